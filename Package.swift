@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every module is Swift 6 with warnings as errors.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+/// One process start is most of what an edit costs, and half of that is the dynamic loader: on Linux the
+/// programs are static executables. `Scripts/install` says what it does where the archives are missing.
+let startFast: [LinkerSetting] = [
+    .unsafeFlags(["-static-executable"], .when(platforms: [.linux]))
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies, swiftSettings: strict),
+        .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict),
+    ]
+}
+
+func program(_ name: String, _ tool: String) -> Target {
+    .executableTarget(
+        name: name, dependencies: [.byName(name: tool)], swiftSettings: strict, linkerSettings: startFast)
+}
+
+let package = Package(
+    name: "condarc-toolkit",
+    platforms: [.macOS(.v13)],
+    products: [
+        .executable(name: "condarc-tool", targets: ["condarc-tool"]),
+        .executable(name: "keyring-tool", targets: ["keyring-tool"]),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        program("condarc-tool", "CondarcTool"),
+        program("keyring-tool", "KeyringTool"),
+        .testTarget(
+            name: "EndToEndTests",
+            // Not of the programs: their link flags would reach the test bundle. `swift build` makes them first.
+            dependencies: ["LosslessYAML", "LosslessJSON"], swiftSettings: strict),
+    ]
+        + room("LosslessYAML", ["CLibYAML"])
+        + room("LosslessJSON")
+        + room("HostPlatform")
+        + room("SecureFileStore", ["HostPlatform"])
+        + room("Condarc", ["LosslessYAML", "HostPlatform"])
+        + room("CondaCredentials", ["LosslessJSON", "HostPlatform", "SecureFileStore"])
+        + room("TokenMigration", ["CondaCredentials"])
+        + room("CommandLineKit", ["LosslessJSON"])
+        + room(
+            "CondarcTool",
+            ["CommandLineKit", "Condarc", "LosslessYAML", "LosslessJSON", "SecureFileStore", "HostPlatform"])
+        + room(
+            "KeyringTool",
+            [
+                "CommandLineKit", "TokenMigration", "CondaCredentials", "Condarc", "LosslessYAML", "LosslessJSON",
+                "SecureFileStore", "HostPlatform",
+            ])
+)
