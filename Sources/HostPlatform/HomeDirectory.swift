@@ -1,0 +1,36 @@
+extension Host {
+    /// The home directory of the user who runs a process, or nil where nothing names one.
+    ///
+    /// Windows: `USERPROFILE`, else `HOMEDRIVE` and `HOMEPATH`. Elsewhere: `HOME`, else the user database. An empty
+    /// variable counts as unset: a home of nothing would put a user's files into the root directory.
+    ///
+    /// - Parameter account: gives the entry of the user database; asked only when the variables do not say.
+    /// - Source: Python's `os.path.expanduser`
+    package static func home(platform: Platform, environment: Environment, account: () -> Account?) -> String? {
+        guard platform.isWindows else { return environment.nonEmpty("HOME") ?? account()?.home }
+        if let profile = environment.nonEmpty("USERPROFILE") { return profile }
+        return environment.nonEmpty("HOMEPATH").map { (environment["HOMEDRIVE"] ?? "") + $0 }
+    }
+}
+
+/// One user in the text of a user database, `/etc/passwd`.
+///
+/// A static program has no name service at hand, so the file is read instead of asking `getpwuid`.
+package struct Account: Hashable, Sendable {
+    package let name: String
+    package let userID: UInt32
+    package let home: String
+
+    /// The first account in a user database that a rule accepts and that has a home directory.
+    ///
+    /// - Parameter database: the text of `/etc/passwd`; lines that are not in its format are passed over.
+    package static func first(in database: String, where accepts: (Account) -> Bool) -> Account? {
+        for line in database.split(separator: "\n") {
+            let fields = line.split(separator: ":", omittingEmptySubsequences: false)
+            guard fields.count >= 6, let userID = UInt32(fields[2]), !fields[5].isEmpty else { continue }
+            let account = Account(name: String(fields[0]), userID: userID, home: String(fields[5]))
+            if accepts(account) { return account }
+        }
+        return nil
+    }
+}

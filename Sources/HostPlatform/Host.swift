@@ -1,0 +1,24 @@
+/// Everything about a machine and a process that decides where files are: a pure value, true for any platform on any.
+package struct Host: Sendable {
+    package let platform: Platform
+    package let environment: Environment
+    /// The user's home directory; `~` where nothing names one, which then stays in a path as text.
+    package let home: String
+    /// The absolute path that relative ones start from.
+    package let currentDirectory: String
+
+    package init(platform: Platform = .current, environment: Environment, home: String, currentDirectory: String) {
+        self.platform = platform
+        self.environment = environment.on(platform)
+        self.home = home
+        self.currentDirectory = currentDirectory
+    }
+
+    /// The same process as it would find itself on another platform: for `paths --platform`.
+    ///
+    /// - Parameter home: the home directory there; by default the present one.
+    package func on(_ platform: Platform, home: String? = nil) -> Host {
+        Host(
+            platform: platform, environment: environment, home: home ?? self.home, currentDirectory: currentDirectory)
+    }
+}

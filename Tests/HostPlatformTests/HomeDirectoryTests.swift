@@ -1,0 +1,49 @@
+import HostPlatform
+import Testing
+
+struct HomeDirectoryTests {
+    static let database = """
+        root:x:0:0:root:/root:/bin/sh
+        # a comment
+        short:x:7
+        nohome:x:1000:1000:::/bin/sh
+        alice:x:1000:1000:Alice,,,:/home/alice:/bin/bash
+        """
+
+    static let cases: [(Platform, [String: String], String?)] = [
+        (.linux, ["HOME": "/h"], "/h"),
+        (.macos, ["HOME": "/Users/a"], "/Users/a"),
+        (.linux, ["HOME": ""], "/home/alice"),
+        (.linux, [:], "/home/alice"),
+        (.linux, ["USERPROFILE": "C:\\Users\\a"], "/home/alice"),
+        (.windows, ["HOME": "/h", "USERPROFILE": "C:\\Users\\a"], "C:\\Users\\a"),
+        (.windows, ["HOMEDRIVE": "D:", "HOMEPATH": "\\a"], "D:\\a"),
+        (.windows, ["HOMEPATH": "\\a"], "\\a"),
+        (.windows, ["HOME": "/h"], nil),
+    ]
+
+    @Test(arguments: cases)
+    func `the home directory is the one Python would find`(
+        _ platform: Platform, _ values: [String: String], _ home: String?
+    ) {
+        let environment = Environment(values, platform: platform)
+        let found = Host.home(platform: platform, environment: environment) {
+            Account.first(in: Self.database) { $0.userID == 1000 }
+        }
+        #expect(found == home)
+    }
+
+    @Test func `a user database is asked only if no variable says`() {
+        var isAsked = false
+        _ = Host.home(platform: .linux, environment: Environment(["HOME": "/h"], platform: .linux)) {
+            isAsked = true
+            return nil
+        }
+        #expect(!isAsked)
+    }
+
+    @Test func `lines that are no accounts are passed over`() {
+        #expect(Account.first(in: "::::::\n\nx\n", where: { _ in true }) == nil)
+        #expect(Account.first(in: Self.database) { $0.name == "root" }?.home == "/root")
+    }
+}
