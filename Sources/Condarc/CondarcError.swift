@@ -1,0 +1,44 @@
+/// Why a configuration, or a change of one, is refused.
+package struct CondarcError: Error, Hashable, Sendable {
+    package enum Code: Hashable, Sendable {
+        /// A value that its parameter does not take.
+        case badValue
+        /// A value of the wrong shape: a list where a map is due.
+        case badType
+        /// No parameter of that name.
+        case unknownParameter
+        /// A parameter and an alias of it in one source.
+        case aliasConflict
+        /// Two parameters whose values exclude each other.
+        case contradiction
+        /// A file that cannot be read.
+        case unreadable
+        /// A file whose YAML cannot be parsed.
+        case syntax
+    }
+
+    package let code: Code
+    /// Lower case, no full stop, without secrets.
+    package let message: String
+    /// The parameter that it is about.
+    package let key: String?
+    package var path: String?
+    /// From 1.
+    package var line: Int?
+    /// From 1, in code points.
+    package var column: Int?
+    package let hint: String?
+
+    package init(
+        _ code: Code, _ message: String, key: String? = nil, path: String? = nil, line: Int? = nil,
+        column: Int? = nil, hint: String? = nil
+    ) {
+        self.code = code
+        self.message = message
+        self.key = key
+        self.path = path
+        self.line = line
+        self.column = column
+        self.hint = hint
+    }
+}

@@ -1,0 +1,91 @@
+/// The shape of a parameter's value.
+package enum ParameterType: Hashable, Sendable {
+    case primitive(PrimitiveType)
+    /// A list; an environment variable separates its items with the delimiter.
+    case sequence(of: ElementType, delimiter: Delimiter = .comma)
+    /// A map from names.
+    case map(of: ElementType)
+
+    /// The word that conda uses for the shape.
+    package var word: String {
+        switch self {
+        case .primitive: "primitive"
+        case .sequence: "sequence"
+        case .map: "map"
+        }
+    }
+
+    /// The names of what it holds, as `conda config --describe` lists them.
+    package var elementNames: [String] {
+        switch self {
+        case .primitive(let type): type.names
+        case .sequence(let element, _), .map(let element): [element.word]
+        }
+    }
+}
+
+/// What a sequence or a map holds.
+package enum ElementType: Hashable, Sendable {
+    case primitive(PrimitiveType)
+    case sequence(PrimitiveType)
+    case map(PrimitiveType)
+
+    package var word: String {
+        switch self {
+        case .primitive: "primitive"
+        case .sequence: "sequence"
+        case .map: "map"
+        }
+    }
+
+    /// The type of the innermost values.
+    package var innermost: PrimitiveType {
+        switch self {
+        case .primitive(let type), .sequence(let type), .map(let type): type
+        }
+    }
+}
+
+/// The type of a single value.
+package enum PrimitiveType: Hashable, Sendable {
+    case bool
+    case boolOrNull
+    case boolOrInt
+    case int
+    case float
+    case string
+    case stringOrNull
+    case stringOrBool
+    case choice(Choice)
+
+    /// Its parts as conda names them.
+    package var names: [String] {
+        switch self {
+        case .bool: ["bool"]
+        case .boolOrNull: ["bool", "NoneType"]
+        case .boolOrInt: ["bool", "int"]
+        case .int: ["int"]
+        case .float: ["float"]
+        case .string: ["str"]
+        case .stringOrNull: ["str", "NoneType"]
+        case .stringOrBool: ["str", "bool"]
+        case .choice(let choice): [choice.rawValue]
+        }
+    }
+}
+
+/// What separates the items of a sequence in an environment variable.
+package enum Delimiter: Hashable, Sendable {
+    case comma
+    case ampersand
+    /// `:`, on Windows `;`.
+    case pathSeparator
+
+    package func character(onWindows isWindows: Bool) -> Character {
+        switch self {
+        case .comma: ","
+        case .ampersand: "&"
+        case .pathSeparator: isWindows ? ";" : ":"
+        }
+    }
+}

@@ -1,0 +1,18 @@
+extension ParameterTable {
+    /// What conda-build reads from the same files.
+    static let building: [Parameter] = [
+        Parameter(
+            "bld_path", .primitive(.string), default: "", .building,
+            "The directory in which conda-build leaves packages and indexes."),
+        Parameter(
+            "croot", .primitive(.string), default: "", .building, traits: .underscored,
+            "The directory in which conda-build works."),
+        Parameter(
+            "anaconda_upload", aliases: ["binstar_upload"], .primitive(.boolOrNull), default: nil, .building,
+            "Whether conda-build uploads what it built to anaconda.org."),
+        Parameter(
+            "conda_build", aliases: ["conda-build"], .map(of: .primitive(.string)), default: [:], .building,
+            traits: .underscored,
+            "Settings that conda-build reads."),
+    ]
+}

@@ -1,0 +1,8 @@
+extension ParameterTable {
+    /// What may go or change any day.
+    static let experimental: [Parameter] = [
+        Parameter(
+            "environment_specifier", aliases: ["env_spec"], .primitive(.stringOrNull), default: nil, .experimental,
+            "The plugin that reads environment files.")
+    ]
+}

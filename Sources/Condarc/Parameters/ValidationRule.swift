@@ -1,0 +1,69 @@
+/// What the value of a parameter must fulfil beyond its type.
+package enum ValidationRule: Hashable, Sendable {
+    /// `ssl_verify`: a boolean, `truststore`, or a file or directory that is there.
+    case existingPathOrTruststore
+    /// `channel_alias`: empty, or with a scheme.
+    case urlWithScheme
+    /// `default_python`: empty, or from 2.0 up to but without 4.0.
+    case pythonVersion
+    /// `list_fields`: columns that `conda list` has.
+    case listFields
+
+    /// Why the rule refuses a value that has its parameter's type; nil if it does not.
+    ///
+    /// - Parameter pathExists: Asks the file system, following symbolic links.
+    package func complaint(about value: ConfigValue, pathExists: (String) -> Bool) -> Complaint? {
+        switch (self, value) {
+        case (.existingPathOrTruststore, .string(let text)) where text != "truststore" && !pathExists(text):
+            Complaint(
+                message: "there is no file or directory \(Coercion.quoted(text))",
+                hint: "use true, false, truststore, or a file or directory of certificates")
+        case (.urlWithScheme, .string(let text)) where !text.isEmpty && !Self.hasScheme(text):
+            Complaint(
+                message: "\(Coercion.quoted(text)) has no scheme", hint: "write a whole URL, such as https://\(text)")
+        case (.pythonVersion, .string(let text)) where !text.isEmpty && !Self.isPythonVersion(text):
+            Complaint(
+                message: "\(Coercion.quoted(text)) is no version of Python", hint: "write, for example, 3.12, or ''")
+        case (.listFields, .list(let items)):
+            Self.unknownFields(in: items).map {
+                Complaint(
+                    message: "`conda list` has no column \($0)",
+                    hint: "choose from " + Self.fields.joined(separator: ", "))
+            }
+        default: nil
+        }
+    }
+
+    package struct Complaint: Hashable, Sendable {
+        package let message: String
+        package let hint: String
+    }
+
+    /// Source: conda.base.constants, `CONDA_LIST_FIELDS`.
+    static let fields = [
+        "arch", "build", "build_number", "channel", "channel_name", "constrains", "depends", "dist_str", "features",
+        "fn", "license", "license_family", "md5", "name", "noarch", "package_type", "requested_spec",
+        "requested_specs", "sha256", "size", "subdir", "timestamp", "track_features", "url", "version",
+    ]
+
+    private static func unknownFields(in items: [ConfigValue]) -> String? {
+        let unknown = items.filter { item in !fields.contains { .string($0) == item } }
+        return unknown.isEmpty ? nil : unknown.map { Coercion.quoted($0.pythonText) }.joined(separator: ", ")
+    }
+
+    /// A lower-case letter, up to eleven more letters and digits, and `://`.
+    ///
+    /// Source: conda.common.url, `has_scheme`.
+    private static func hasScheme(_ text: String) -> Bool {
+        let scheme = text.utf8.prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+        guard (1...12).contains(scheme.count), let first = scheme.first, first >= 0x61 else { return false }
+        return text.utf8[scheme.endIndex...].starts(with: "://".utf8)
+    }
+
+    /// Source: conda.base.context, `default_python_validation`.
+    private static func isPythonVersion(_ text: String) -> Bool {
+        let scalars = Array(text.unicodeScalars)
+        guard scalars.count >= 3, scalars[1] == ".", let number = PythonNumber.float(text) else { return false }
+        return number >= 2 && number < 4
+    }
+}

@@ -1,0 +1,167 @@
+/// Gives a single value the type of its parameter, as conda does.
+///
+/// Source: conda.auxlib.type_coercion, `typify`.
+package enum Coercion {
+    /// The value in the given type. Strings keep their blanks where the type is `string`, else they are stripped.
+    ///
+    /// - Throws: `badValue` with a message that does not name the parameter.
+    package static func typed(_ value: ConfigValue, as type: PrimitiveType) throws(CondarcError) -> ConfigValue {
+        switch value {
+        case .list, .map: throw CondarcError(.badType, "it holds a \(value.noun) where a single value is due")
+        default: break
+        }
+        let stripped: ConfigValue = if case .string(let text) = value { .string(text.strippedAsPython) } else { value }
+        switch type {
+        case .string:
+            return .string(value.pythonText)
+        case .stringOrNull:
+            let text = stripped.pythonText
+            return text.lowercased() == "none" ? .null : .string(text)
+        case .bool:
+            return .bool(try boolean(stripped))
+        case .boolOrNull:
+            return isNullWord(stripped) ? .null : .bool(try boolean(stripped))
+        case .stringOrBool:
+            if let bool = try? boolean(stripped) { return .bool(bool) }
+            return stripped
+        case .int:
+            return .int(try integer(stripped))
+        case .float:
+            return .float(try float(stripped))
+        case .boolOrInt:
+            return try booleanOrInteger(stripped)
+        case .choice(let choice):
+            return try word(stripped, of: choice)
+        }
+    }
+
+    /// Source: conda.auxlib.type_coercion, `boolify`.
+    private static func boolean(_ value: ConfigValue) throws(CondarcError) -> Bool {
+        switch value {
+        case .bool(let bool): return bool
+        case .int(let number): return !number.isZero
+        case .float(let number): return number != 0
+        case .null, .list, .map: return false
+        case .string(let text):
+            let word = text.boolishForm
+            if word.isNumericAsPython, let number = PythonNumber.float(word) { return number != 0 }
+            if ["true", "yes", "on", "y"].contains(word) { return true }
+            if ["false", "off", "n", "no", "non", "none", ""].contains(word) { return false }
+            if !word.isNumericAsPython, let isNonzero = PythonNumber.isNonzeroComplex(word) { return isNonzero }
+            throw CondarcError(
+                .badValue, "\(quoted(text)) is no boolean",
+                hint: "use true or false")
+        }
+    }
+
+    private static func isNullWord(_ value: ConfigValue) -> Bool {
+        switch value {
+        case .null: true
+        case .string(let text): ["none", "~", "null", "\0"].contains(text.boolishForm)
+        default: false
+        }
+    }
+
+    private static func integer(_ value: ConfigValue) throws(CondarcError) -> DecimalInteger {
+        switch value {
+        case .bool(let bool): return DecimalInteger(bool ? 1 : 0)
+        case .int(let number): return number
+        case .float(let number) where number.isFinite:
+            // Python cuts off what follows the point.
+            if let small = Int(exactly: number.rounded(.towardZero)) { return DecimalInteger(small) }
+        case .string(let text):
+            if let number = PythonNumber.int(text) { return number }
+        default: break
+        }
+        throw CondarcError(.badValue, "\(quoted(value.pythonText)) is no integer")
+    }
+
+    private static func float(_ value: ConfigValue) throws(CondarcError) -> Double {
+        switch value {
+        case .bool(let bool): return bool ? 1 : 0
+        case .int(let number): if let float = Double(number.description), float.isFinite { return float }
+        case .float(let number): return number
+        case .string(let text): if let number = PythonNumber.float(text) { return number }
+        default: break
+        }
+        throw CondarcError(.badValue, "\(quoted(value.pythonText)) is no number")
+    }
+
+    /// Source: conda.auxlib.type_coercion, `typify_str_no_hint`; what is neither is refused here already.
+    private static func booleanOrInteger(_ value: ConfigValue) throws(CondarcError) -> ConfigValue {
+        switch value {
+        case .bool, .int: return value
+        case .string(let text):
+            let word = text.lowercased()
+            if ["true", "yes", "on"].contains(word) { return true }
+            if ["false", "no", "off"].contains(word) { return false }
+            // Unlike the integer type, no underscores.
+            if !text.utf8.contains(UInt8(ascii: "_")), let number = PythonNumber.int(text) { return .int(number) }
+        default: break
+        }
+        throw CondarcError(.badValue, "\(quoted(value.pythonText)) is neither a boolean nor an integer")
+    }
+
+    private static func word(_ value: ConfigValue, of choice: Choice) throws(CondarcError) -> ConfigValue {
+        if let text = value.text {
+            if choice.values.contains(text) { return value }
+            if let position = choice.names.firstIndex(of: text) { return .string(choice.values[position]) }
+        }
+        if choice == .channelPriority {
+            // It was a boolean once.
+            let bool: Bool? =
+                switch value {
+                case .bool(let bool): bool
+                case .string(let text):
+                    switch text.lowercased() {
+                    case "true", "yes", "on": true
+                    case "false", "no", "off": false
+                    default: nil
+                    }
+                default: nil
+                }
+            if let bool { return bool ? "flexible" : "disabled" }
+        }
+        throw CondarcError(
+            .badValue, "\(quoted(value.pythonText)) is none of the choices",
+            hint: "choose from " + choice.values.joined(separator: ", "))
+    }
+
+    /// The text between single quotes, for messages.
+    package static func quoted(_ text: String) -> String { "'" + text + "'" }
+}
+
+extension String {
+    /// What conda compares with its words for true and false: one point goes, as in `1.0`.
+    fileprivate var boolishForm: String {
+        var text = strippedAsPython.lowercased()
+        if let point = text.firstIndex(of: ".") { text.remove(at: point) }
+        return text
+    }
+
+    /// Whether it is made of numerals of any script alone.
+    ///
+    /// Source: CPython, `str.isnumeric`.
+    fileprivate var isNumericAsPython: Bool {
+        !isEmpty && unicodeScalars.allSatisfy { $0.properties.numericType != nil }
+    }
+}
+
+extension ConfigValue {
+    /// What Python's `str` makes of it.
+    package var pythonText: String {
+        switch self {
+        case .null: "None"
+        case .bool(let bool): bool ? "True" : "False"
+        case .int(let number): number.description
+        case .float(let number): number.pythonText
+        case .string(let text): text
+        case .list(let items):
+            "(" + items.map(\.pythonRepresentation).joined(separator: ", ") + (items.count == 1 ? ",)" : ")")
+        case .map(let entries):
+            "{"
+                + entries.map { "\(ConfigValue.string($0.key).pythonRepresentation): \($0.value.pythonRepresentation)" }
+                .joined(separator: ", ") + "}"
+        }
+    }
+}

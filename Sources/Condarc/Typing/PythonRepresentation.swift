@@ -1,0 +1,39 @@
+extension ConfigValue {
+    /// What Python's `repr` makes of it, as `conda config --get` prints the items of a list.
+    package var pythonRepresentation: String {
+        guard case .string(let text) = self else { return pythonText }
+        let hasSingle = text.utf8.contains(UInt8(ascii: "'"))
+        let quote: Unicode.Scalar = hasSingle && !text.utf8.contains(UInt8(ascii: "\"")) ? "\"" : "'"
+        var result = String(quote)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case quote, "\\": result += "\\" + String(scalar)
+            case "\n": result += "\\n"
+            case "\r": result += "\\r"
+            case "\t": result += "\\t"
+            case _ where scalar.isPrintableAsPython: result.unicodeScalars.append(scalar)
+            default: result += scalar.pythonEscape
+            }
+        }
+        return result + String(quote)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Source: CPython, `str.isprintable`.
+    fileprivate var isPrintableAsPython: Bool {
+        if isASCII { return (0x20...0x7E).contains(value) }
+        return switch properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator,
+            .spaceSeparator:
+            false
+        default: true
+        }
+    }
+
+    fileprivate var pythonEscape: String {
+        let digits = String(value, radix: 16)
+        let (letter, width) = value <= 0xFF ? ("x", 2) : value <= 0xFFFF ? ("u", 4) : ("U", 8)
+        return "\\" + letter + String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}

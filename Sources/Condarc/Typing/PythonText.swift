@@ -1,0 +1,60 @@
+extension String {
+    /// Without blanks at either end, blanks being what Python's `str.strip` takes for them.
+    package var strippedAsPython: String {
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.isPythonBlank }),
+            let last = scalars.lastIndex(where: { !$0.isPythonBlank })
+        else { return "" }
+        return String(self[first...last])
+    }
+}
+
+extension Unicode.Scalar {
+    /// Python counts the four information separators of ASCII among the blanks; Unicode's White_Space does not.
+    fileprivate var isPythonBlank: Bool {
+        isASCII
+            ? value == 0x20 || (0x09...0x0D).contains(value) || (0x1C...0x1F).contains(value) : properties.isWhitespace
+    }
+}
+
+extension Double {
+    /// The shortest decimal text that reads back as this number, with Python's choice of exponents.
+    ///
+    /// Source: CPython, `float_repr_style` with format code `r`.
+    package var pythonText: String {
+        if isNaN { return "nan" }
+        if isInfinite { return self < 0 ? "-inf" : "inf" }
+        if self == 0 { return sign == .minus ? "-0.0" : "0.0" }
+        var digits: [UInt8] = []
+        var exponent = 0
+        var wholeDigits: Int?
+        var rest = magnitude.description.utf8[...]
+        if let e = rest.firstIndex(of: UInt8(ascii: "e")) {
+            exponent = Int(Substring(rest[rest.index(after: e)...])) ?? 0
+            rest = rest[..<e]
+        }
+        for byte in rest {
+            if byte == UInt8(ascii: ".") { wholeDigits = digits.count } else { digits.append(byte) }
+        }
+        var point = (wholeDigits ?? digits.count) + exponent
+        while digits.count > 1, digits.last == UInt8(ascii: "0") { digits.removeLast() }
+        let zeros = digits.prefix { $0 == UInt8(ascii: "0") }.count
+        digits.removeFirst(zeros)
+        point -= zeros
+        let text = digits.map { Character(Unicode.Scalar($0)) }
+        let minus = self < 0 ? "-" : ""
+        switch point {
+        case -3...0:
+            return minus + "0." + String(repeating: "0", count: -point) + String(text)
+        case 1...16 where point >= text.count:
+            return minus + String(text) + String(repeating: "0", count: point - text.count) + ".0"
+        case 1...16:
+            return minus + String(text[..<point]) + "." + String(text[point...])
+        default:
+            let scale = point - 1
+            let size = String(scale.magnitude)
+            return minus + String(text[0]) + (text.count > 1 ? "." + String(text[1...]) : "")
+                + (scale < 0 ? "e-" : "e+") + (size.count < 2 ? "0" : "") + size
+        }
+    }
+}
