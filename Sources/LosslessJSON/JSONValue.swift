@@ -23,7 +23,7 @@ package indirect enum JSONValue: Sendable, Equatable {
     /// The value of the last member of that name, as most readers take it, or nil.
     package subscript(name: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
-        return members.last { $0.name == name }?.value
+        return members.last { $0.name.isSameText(as: name) }?.value
     }
 }
 

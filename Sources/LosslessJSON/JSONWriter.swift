@@ -3,51 +3,71 @@ extension JSONValue {
     ///
     /// - Parameter indent: spaces for each level; nil for one line, with `, ` and `: ` as separators.
     package func text(indent: Int? = nil) -> String {
-        var out = ""
-        write(to: &out, indent: indent, depth: 0)
-        return out
+        text(style: JSONStyle(indent: indent.map { String(repeating: " ", count: $0) }))
     }
 
-    private func write(to out: inout String, indent: Int?, depth: Int) {
-        switch self {
+    /// The value as JSON text in a style, without a final newline.
+    ///
+    /// - Parameter margin: what stands before the value's own line, repeated before each further line.
+    package func text(style: JSONStyle, margin: String = "") -> String {
+        var writer = JSONWriter(style: style, margin: margin)
+        writer.write(self)
+        return writer.out
+    }
+}
+
+/// Writes a value; the margin grows and shrinks with the nesting.
+struct JSONWriter {
+    let style: JSONStyle
+    var margin: String
+    private(set) var out = ""
+
+    init(style: JSONStyle, margin: String = "") {
+        self.style = style
+        self.margin = margin
+    }
+
+    mutating func write(_ value: JSONValue) {
+        switch value {
         case .null: out += "null"
         case .bool(let value): out += value ? "true" : "false"
         case .number(let text): out += text
-        case .string(let value): JSONValue.write(string: value, to: &out)
-        case .array(let items):
-            JSONValue.write(items, between: "[", and: "]", to: &out, indent: indent, depth: depth) { item, out in
-                item.write(to: &out, indent: indent, depth: depth + 1)
-            }
+        case .string(let value): write(string: value)
+        case .array(let items): write(items, between: "[", and: "]") { writer, item in writer.write(item) }
         case .object(let members):
-            JSONValue.write(members, between: "{", and: "}", to: &out, indent: indent, depth: depth) { member, out in
-                JSONValue.write(string: member.name, to: &out)
-                out += ": "
-                member.value.write(to: &out, indent: indent, depth: depth + 1)
-            }
+            write(members, between: "{", and: "}") { writer, member in writer.write(member) }
         }
     }
 
-    private static func write<Element>(
-        _ elements: [Element], between open: String, and close: String, to out: inout String, indent: Int?,
-        depth: Int, each: (Element, inout String) -> Void
+    mutating func write(_ member: JSONValue.Member) {
+        write(string: member.name)
+        out += style.nameSeparator
+        write(member.value)
+    }
+
+    private mutating func write<Element>(
+        _ elements: [Element], between open: String, and close: String, each: (inout JSONWriter, Element) -> Void
     ) {
         out += open
+        let outerMargin = margin
+        margin += style.indent ?? ""
         for (position, element) in elements.enumerated() {
-            if position > 0 { out += indent == nil ? ", " : "," }
-            breakLine(in: &out, indent: indent, depth: depth + 1)
-            each(element, &out)
+            if position > 0 { out += style.indent == nil ? style.itemSeparator : "," }
+            breakLine()
+            each(&self, element)
         }
-        if !elements.isEmpty { breakLine(in: &out, indent: indent, depth: depth) }
+        margin = outerMargin
+        if !elements.isEmpty { breakLine() }
         out += close
     }
 
-    private static func breakLine(in out: inout String, indent: Int?, depth: Int) {
-        guard let indent else { return }
-        out += "\n"
-        out += String(repeating: " ", count: indent * depth)
+    private mutating func breakLine() {
+        guard style.indent != nil else { return }
+        out += style.lineBreak
+        out += margin
     }
 
-    private static func write(string: String, to out: inout String) {
+    private mutating func write(string: String) {
         out += "\""
         for scalar in string.unicodeScalars {
             switch scalar {
@@ -56,12 +76,18 @@ extension JSONValue {
             case "\n": out += "\\n"
             case "\r": out += "\\r"
             case "\t": out += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}":
-                let hex = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            case "\u{0}"..."\u{1F}", "\u{7F}": escape(scalar)
+            case "\u{80}"... where style.escapesNonASCII: escape(scalar)
             default: out.unicodeScalars.append(scalar)
             }
         }
         out += "\""
+    }
+
+    private mutating func escape(_ scalar: Unicode.Scalar) {
+        for unit in Character(scalar).utf16 {
+            let hex = String(unit, radix: 16)
+            out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        }
     }
 }

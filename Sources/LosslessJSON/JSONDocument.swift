@@ -1,0 +1,23 @@
+/// JSON text and the places of its values; an edit keeps every byte that is not asked for.
+package struct JSONDocument: Sendable {
+    package let bytes: [UInt8]
+    package let root: JSONNode
+
+    /// Reads one JSON value; a byte order mark before it is tolerated and kept.
+    ///
+    /// - Parameter depthLimit: how many arrays and objects may stand in one another.
+    /// - Throws: `.encoding`, `.syntax` or `.tooDeep` with line and column.
+    package init(_ bytes: [UInt8], depthLimit: Int = 200) throws(JSONError) {
+        if let offset = firstOffsetOutsideUTF8(bytes) {
+            throw JSONError(.encoding, "the text is not UTF-8", at: offset, in: bytes)
+        }
+        var parser = JSONParser(bytes, depthLimit: depthLimit)
+        root = try parser.parseDocument()
+        self.bytes = bytes
+    }
+
+    package var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
+
+    /// The value at a path, or nil.
+    package func node(at path: JSONPath) -> JSONNode? { root.node(at: path) }
+}

@@ -1,0 +1,164 @@
+extension JSONDocument {
+    /// The document with the value at a path, replaced or appended; missing objects on the way are created.
+    ///
+    /// The name or index after the last element appends to an array. A name that occurs twice: the last one is meant.
+    /// - Throws: `.notFound` where the path leads through something else than an object or array.
+    package func setting(
+        _ value: JSONValue, at path: JSONPath, escapingNonASCII: Bool = false
+    ) throws(JSONError) -> JSONDocument {
+        var style = self.style
+        style.escapesNonASCII = escapingNonASCII
+        var node = root
+        var rest = path.components[...]
+        while let component = rest.first, let next = node.child(component) {
+            node = next
+            rest = rest.dropFirst()
+        }
+        let result: JSONDocument
+        if let component = rest.first {
+            var new = value
+            for case .name(let name) in rest.dropFirst().reversed() { new = .object([.init(name, new)]) }
+            guard rest.dropFirst().allSatisfy({ if case .name = $0 { true } else { false } }) else {
+                throw JSONError(.notFound, "there is no such place", at: node.range.lowerBound, in: bytes)
+            }
+            result = try inserting(style: style, atEndOf: node) { writer throws(JSONError) in
+                switch (component, node.content) {
+                case (.name(let name), .object): writer.write(JSONValue.Member(name, new))
+                case (.index(let index), .array(let elements)) where index == elements.count: writer.write(new)
+                default: throw JSONError(.notFound, "there is no such place", at: node.range.lowerBound, in: bytes)
+                }
+            }
+        } else {
+            let margin = self.margin(at: node.range.lowerBound)
+            // A value on one line with its neighbours stays on one line.
+            if !startsLine(containing: node, under: path) { style.indent = nil }
+            result = try replacing(node.range, with: Array(value.text(style: style, margin: margin).utf8))
+        }
+        guard result.node(at: path)?.value == value else { throw internalError(at: node.range.lowerBound) }
+        return result
+    }
+
+    /// The document without the element, or without every member of that name.
+    ///
+    /// - Throws: `.notFound` if there is none.
+    package func removing(_ path: JSONPath) throws(JSONError) -> JSONDocument {
+        guard let last = path.components.last, let parent = node(at: JSONPath(path.components.dropLast())),
+            parent.child(last) != nil
+        else { throw JSONError(.notFound, "there is no such place", at: root.range.lowerBound, in: bytes) }
+        let isRemoved: (Int) -> Bool
+        switch last {
+        case .index(let index): isRemoved = { $0 == index }
+        case .name(let name):
+            let members = parent.members ?? []
+            isRemoved = { members[$0].name.isSameText(as: name) }
+        }
+        var result = bytes
+        // From the end, so that offsets before stay true.
+        for range in removalRanges(in: parent, where: isRemoved).reversed() { result.removeSubrange(range) }
+        let document = try JSONDocument(edited: result)
+        let kept = parent.childRanges.indices.filter { !isRemoved($0) }.count
+        guard document.node(at: JSONPath(path.components.dropLast()))?.childRanges.count == kept else {
+            throw internalError(at: parent.range.lowerBound)
+        }
+        return document
+    }
+
+    /// The document with an element of an array moved behind the others, its text unchanged.
+    ///
+    /// - Throws: `.notFound` if there is none.
+    package func movingToEnd(elementAt index: Int, of array: JSONPath) throws(JSONError) -> JSONDocument {
+        guard let elements = node(at: array)?.elements, elements.indices.contains(index) else {
+            throw JSONError(.notFound, "there is no such place", at: root.range.lowerBound, in: bytes)
+        }
+        if index == elements.count - 1 { return self }
+        var result = bytes
+        // Each element takes the place of the one before it: the gaps between them stay where they are.
+        var replacement: [UInt8] = []
+        for position in index..<elements.count {
+            let source = position == elements.count - 1 ? elements[index] : elements[position + 1]
+            replacement += bytes[source.range]
+            if position + 1 < elements.count {
+                replacement += bytes[elements[position].range.upperBound..<elements[position + 1].range.lowerBound]
+            }
+        }
+        result.replaceSubrange(
+            elements[index].range.lowerBound..<elements[elements.count - 1].range.upperBound, with: replacement)
+        let document = try JSONDocument(edited: result)
+        guard document.node(at: array)?.elements?.last?.value == elements[index].value else {
+            throw internalError(at: elements[index].range.lowerBound)
+        }
+        return document
+    }
+
+    private init(edited bytes: [UInt8]) throws(JSONError) {
+        do { try self.init(bytes) } catch {
+            throw JSONError(.internal, "an edit would damage the text", at: error.offset, in: bytes)
+        }
+    }
+
+    private func internalError(at offset: Int) -> JSONError {
+        JSONError(.internal, "an edit did not read back as expected", at: offset, in: bytes)
+    }
+
+    private func replacing(_ range: Range<Int>, with text: [UInt8]) throws(JSONError) -> JSONDocument {
+        var result = bytes
+        result.replaceSubrange(range, with: text)
+        return try JSONDocument(edited: result)
+    }
+
+    /// Puts what the closure writes behind the last child of a container, in the way its children are laid out.
+    private func inserting(
+        style: JSONStyle, atEndOf container: JSONNode, write: (inout JSONWriter) throws(JSONError) -> Void
+    ) throws(JSONError) -> JSONDocument {
+        var style = style
+        let children = container.childRanges
+        let inside =
+            container.range.lowerBound + 1..<max(container.range.lowerBound + 1, container.range.upperBound - 1)
+        guard let last = children.last else {
+            let margin = self.margin(at: container.range.lowerBound)
+            var writer = JSONWriter(style: style, margin: margin + (style.indent ?? ""))
+            try write(&writer)
+            let text =
+                style.indent == nil
+                ? writer.out : style.lineBreak + writer.margin + writer.out + style.lineBreak + margin
+            return try replacing(inside, with: Array(text.utf8))
+        }
+        var gap = Array(style.itemSeparator.utf8)
+        if children.count > 1 {
+            gap = Array(bytes[children[children.count - 2].upperBound..<last.lowerBound])
+        } else if bytes[inside.lowerBound..<last.lowerBound].contains(0x0A) {
+            gap = [UInt8(ascii: ",")] + bytes[inside.lowerBound..<last.lowerBound]
+        }
+        if !gap.contains(0x0A) { style.indent = nil }
+        var writer = JSONWriter(style: style, margin: margin(at: last.lowerBound))
+        try write(&writer)
+        return try replacing(last.upperBound..<last.upperBound, with: gap + Array(writer.out.utf8))
+    }
+
+    /// The blanks that begin the line of an offset.
+    private func margin(at offset: Int) -> String {
+        let lineStart = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return String(decoding: bytes[lineStart..<offset].prefix { $0 == 0x20 || $0 == 0x09 }, as: UTF8.self)
+    }
+
+    private func startsLine(containing node: JSONNode, under path: JSONPath) -> Bool {
+        if path.components.isEmpty || bytes[node.range].contains(0x0A) { return true }
+        guard let parent = self.node(at: JSONPath(path.components.dropLast())) else { return true }
+        return bytes[parent.range].contains(0x0A)
+    }
+
+    /// What goes with the removed children: a comma and the blanks on one side, everything between the brackets with the last.
+    private func removalRanges(in parent: JSONNode, where isRemoved: (Int) -> Bool) -> [Range<Int>] {
+        let children = parent.childRanges
+        guard let lastKept = children.indices.last(where: { !isRemoved($0) }) else {
+            return [parent.range.lowerBound + 1..<parent.range.upperBound - 1]
+        }
+        var ranges = children.indices.filter { $0 < lastKept && isRemoved($0) }.map {
+            children[$0].lowerBound..<children[$0 + 1].lowerBound
+        }
+        if lastKept < children.count - 1 {
+            ranges.append(children[lastKept].upperBound..<children[children.count - 1].upperBound)
+        }
+        return ranges
+    }
+}
