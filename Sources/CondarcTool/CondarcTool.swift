@@ -1,1 +1,14 @@
-// The room of CondarcTool.
+import CommandLineKit
+
+/// The program `condarc-tool`.
+package enum CondarcTool {
+    package static let program = Program(
+        name: "condarc-tool", version: "0.1.0", summary: "edit and explain conda's configuration files",
+        description: [
+            "Edits a `.condarc` so that only the lines that hold the change differ, and says what conda will do, and why."
+        ],
+        commands: commands)
+
+    /// Every command, in the order of the help page: a new one is registered here.
+    static let commands: [any Command.Type] = []
+}

@@ -1,0 +1,85 @@
+/// A command of a program: what it is called, what it takes, and what it does.
+///
+/// Declarations are computed when asked for, so that a start of the program builds only the one it needs.
+package protocol Command: Sendable {
+    /// The name, aliases and one-line summary, by which the command is found and listed.
+    static var heading: CommandHeading { get }
+
+    /// Everything that parsing, help, completion and the manual page come from.
+    static var declaration: CommandDeclaration { get }
+
+    /// Does the work; what is thrown is reported and mapped to an exit status by the program.
+    static func run(_ invocation: Invocation) throws -> ExitStatus
+}
+
+/// What a command is called and, in one line, does.
+package struct CommandHeading: Sendable {
+    package let name: String
+    package let aliases: [String]
+    /// One line without a full stop, in the imperative.
+    package let summary: String
+    /// Whether listings and completion leave the command out.
+    package let isHidden: Bool
+
+    package init(_ name: String, aliases: [String] = [], summary: String, isHidden: Bool = false) {
+        self.name = name
+        self.aliases = aliases
+        self.summary = summary
+        self.isHidden = isHidden
+    }
+}
+
+/// What a command takes, and its manual page.
+///
+/// In every text, `code` between backquotes is shown in bold where the medium can, and without the backquotes.
+package struct CommandDeclaration: Sendable {
+    package let operands: [Operand]
+    package let options: [Option]
+    /// Paragraphs.
+    package let description: [String]
+    package let examples: [Example]
+    /// Exit statuses that mean something particular here; the general ones are added.
+    package let exitStatuses: [ExitStatusMeaning]
+    /// Paragraphs.
+    package let notes: [String]
+    /// Whether all arguments go to the command as operands, unread, as `config` wants them.
+    package let takesRawArguments: Bool
+
+    package init(
+        operands: [Operand] = [], options: [Option] = [], description: [String], examples: [Example] = [],
+        exitStatuses: [ExitStatusMeaning] = [], notes: [String] = [], takesRawArguments: Bool = false
+    ) {
+        self.operands = operands
+        self.options = options
+        self.description = description
+        self.examples = examples
+        self.exitStatuses = exitStatuses
+        self.notes = notes
+        self.takesRawArguments = takesRawArguments
+    }
+
+    /// The options of the command and those that every command has.
+    var allOptions: [Option] { options + [.help] }
+}
+
+/// A command line to copy, and what it does.
+package struct Example: Sendable {
+    package let command: String
+    package let explanation: String
+
+    package init(_ command: String, _ explanation: String) {
+        self.command = command
+        self.explanation = explanation
+    }
+}
+
+/// What one exit status of a command means.
+package struct ExitStatusMeaning: Sendable {
+    package let status: ExitStatus
+    package let meaning: String
+
+    package init(_ status: ExitStatus, _ meaning: String) {
+        self.status = status
+        self.meaning = meaning
+    }
+}

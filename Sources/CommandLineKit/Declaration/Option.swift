@@ -1,0 +1,101 @@
+/// An option of a command, such as `-n, --dry-run` or `--file FILE`.
+package struct Option: Sendable {
+    /// The name without the two dashes.
+    package let long: String
+    package let short: Character?
+    /// What the option takes; nil for a flag.
+    package let value: ValueKind?
+    /// One or two sentences.
+    package let help: String
+    /// Whether the option may be given several times; otherwise the last one counts.
+    package let isRepeatable: Bool
+    /// Of the options that share a group at most one may be given.
+    package let group: String?
+    /// Whether help and completion leave the option out.
+    package let isHidden: Bool
+
+    package init(
+        _ long: String, short: Character? = nil, value: ValueKind? = nil, help: String, isRepeatable: Bool = false,
+        group: String? = nil, isHidden: Bool = false
+    ) {
+        self.long = long
+        self.short = short
+        self.value = value
+        self.help = help
+        self.isRepeatable = isRepeatable
+        self.group = group
+        self.isHidden = isHidden
+    }
+}
+
+/// A positional argument of a command.
+package struct Operand: Sendable {
+    package let value: ValueKind
+    package let help: String
+    package let minimum: Int
+    /// nil: any number.
+    package let maximum: Int?
+
+    private init(_ value: ValueKind, help: String, minimum: Int, maximum: Int?) {
+        self.value = value
+        self.help = help
+        self.minimum = minimum
+        self.maximum = maximum
+    }
+
+    package static func one(_ value: ValueKind, help: String) -> Operand {
+        Operand(value, help: help, minimum: 1, maximum: 1)
+    }
+
+    package static func optional(_ value: ValueKind, help: String) -> Operand {
+        Operand(value, help: help, minimum: 0, maximum: 1)
+    }
+
+    package static func oneOrMore(_ value: ValueKind, help: String) -> Operand {
+        Operand(value, help: help, minimum: 1, maximum: nil)
+    }
+
+    package static func zeroOrMore(_ value: ValueKind, help: String) -> Operand {
+        Operand(value, help: help, minimum: 0, maximum: nil)
+    }
+}
+
+/// What an option or a positional argument takes: its name in the synopsis, and how a shell completes it.
+package struct ValueKind: Sendable {
+    package enum Completion: Sendable {
+        case nothing
+        case file
+        case directory
+        /// The only values there are: any other is a usage error.
+        case choices([String])
+        /// Suggestions, computed when a completion script is generated.
+        case suggestions(@Sendable () -> [String])
+    }
+
+    /// In capitals, such as `FILE`.
+    package let name: String
+    package let completion: Completion
+
+    private init(name: String, completion: Completion) {
+        self.name = name
+        self.completion = completion
+    }
+
+    package static func text(_ name: String) -> ValueKind { ValueKind(name: name, completion: .nothing) }
+    package static func file(_ name: String = "FILE") -> ValueKind { ValueKind(name: name, completion: .file) }
+    package static func directory(_ name: String = "DIR") -> ValueKind {
+        ValueKind(name: name, completion: .directory)
+    }
+    package static func choice(_ name: String, of choices: [String]) -> ValueKind {
+        ValueKind(name: name, completion: .choices(choices))
+    }
+    package static func suggesting(_ name: String, _ names: @escaping @Sendable () -> [String]) -> ValueKind {
+        ValueKind(name: name, completion: .suggestions(names))
+    }
+
+    /// The values that are allowed, where there are only some.
+    var choices: [String]? {
+        if case .choices(let choices) = completion { return choices }
+        return nil
+    }
+}

@@ -1,0 +1,33 @@
+/// A program: its commands and what stands on its own help page.
+package struct Program: Sendable {
+    package let name: String
+    package let version: String
+    /// One line without a full stop.
+    package let summary: String
+    /// Paragraphs.
+    package let description: [String]
+    package let commands: [any Command.Type]
+    package let examples: [Example]
+    /// Turns an error of the modules below into one that can be reported; nil for an unknown one.
+    package let translate: @Sendable (any Error) -> CommandError?
+
+    package init(
+        name: String, version: String, summary: String, description: [String], commands: [any Command.Type],
+        examples: [Example] = [], translate: @escaping @Sendable (any Error) -> CommandError? = { _ in nil }
+    ) {
+        self.name = name
+        self.version = version
+        self.summary = summary
+        self.description = description
+        self.commands = commands
+        self.examples = examples
+        self.translate = translate
+    }
+
+    /// The command of that name or alias.
+    func command(named name: String) -> (any Command.Type)? {
+        commands.first { $0.heading.name == name || $0.heading.aliases.contains(name) }
+    }
+
+    var listedCommands: [any Command.Type] { commands.filter { !$0.heading.isHidden } }
+}

@@ -1,0 +1,79 @@
+/// A unified diff, as `diff -u` and `git diff` write it.
+package enum UnifiedDiff {
+    /// The difference, secrets redacted; empty where there is none.
+    ///
+    /// Carriage returns stay in the lines; a last line without a line feed is marked as `diff` marks it.
+    ///
+    /// - Parameters:
+    ///   - oldName: such as a path, or `/dev/null` for a file that does not exist.
+    ///   - context: unchanged lines around a change.
+    package static func text(
+        from old: [UInt8], to new: [UInt8], oldName: String, newName: String, context: Int = 3
+    ) -> String {
+        guard old != new else { return "" }
+        let oldLines = lines(old)
+        let newLines = lines(new)
+        let changes = LineDiff.changes(from: oldLines, to: newLines)
+        var result = "--- \(ControlCharacters.escaped(oldName))\n+++ \(ControlCharacters.escaped(newName))\n"
+        for hunk in hunks(changes, context: context) {
+            append(hunk, oldLines, newLines, context, to: &result)
+        }
+        return Redactor.redact(result)
+    }
+
+    /// Lines with their line feeds.
+    private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        var lines: [ArraySlice<UInt8>] = []
+        var start = 0
+        for (position, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+            lines.append(bytes[start...position])
+            start = position + 1
+        }
+        if start < bytes.count { lines.append(bytes[start...]) }
+        return lines
+    }
+
+    /// Changes that are near enough to share their context, together.
+    private static func hunks(_ changes: [LineChange], context: Int) -> [[LineChange]] {
+        var hunks: [[LineChange]] = []
+        for change in changes {
+            if let last = hunks.last?.last, change.old.lowerBound - last.old.upperBound <= 2 * context {
+                hunks[hunks.count - 1].append(change)
+            } else {
+                hunks.append([change])
+            }
+        }
+        return hunks
+    }
+
+    private static func append(
+        _ hunk: [LineChange], _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], _ context: Int,
+        to result: inout String
+    ) {
+        guard let first = hunk.first, let last = hunk.last else { return }
+        let before = min(context, first.old.lowerBound)
+        let after = min(context, old.count - last.old.upperBound)
+        let oldRange = (first.old.lowerBound - before)..<(last.old.upperBound + after)
+        let newRange = (first.new.lowerBound - before)..<(last.new.upperBound + after)
+        result += "@@ -\(shown(oldRange)) +\(shown(newRange)) @@\n"
+        var position = oldRange.lowerBound
+        for change in hunk {
+            for line in old[position..<change.old.lowerBound] { append(" ", line, to: &result) }
+            for line in old[change.old] { append("-", line, to: &result) }
+            for line in new[change.new] { append("+", line, to: &result) }
+            position = change.old.upperBound
+        }
+        for line in old[position..<oldRange.upperBound] { append(" ", line, to: &result) }
+    }
+
+    /// Line numbers from 1; an empty range names the line before it.
+    private static func shown(_ range: Range<Int>) -> String {
+        range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + (range.isEmpty ? 0 : 1)),\(range.count)"
+    }
+
+    private static func append(_ mark: String, _ line: ArraySlice<UInt8>, to result: inout String) {
+        result += mark
+        result += String(decoding: line, as: UTF8.self)
+        if line.last != UInt8(ascii: "\n") { result += "\n\\ No newline at end of file\n" }
+    }
+}

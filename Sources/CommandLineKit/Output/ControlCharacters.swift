@@ -1,0 +1,39 @@
+/// Text from files and arguments made harmless for a terminal.
+package enum ControlCharacters {
+    /// The text with control characters (C0, DEL, C1) and those that turn the direction of writing spelt out, as
+    /// `\x1b` or `\u{202e}`.
+    ///
+    /// - Parameter keepingLines: leaves line feeds and tabs, for text of several lines.
+    package static func escaped(_ text: String, keepingLines: Bool = false) -> String {
+        guard text.unicodeScalars.contains(where: { isHarmful($0, keepingLines: keepingLines) }) else { return text }
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if isHarmful(scalar, keepingLines: keepingLines) {
+                result += spelling(of: scalar)
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    private static func isHarmful(_ scalar: Unicode.Scalar, keepingLines: Bool) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A: !keepingLines
+        case 0x00...0x1F, 0x7F...0x9F: true
+        case 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+
+    private static func spelling(of scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\n": return "\\n"
+        case "\r": return "\\r"
+        case "\t": return "\\t"
+        default:
+            let hex = String(scalar.value, radix: 16)
+            return scalar.value < 0x100 ? "\\x" + (hex.count < 2 ? "0" : "") + hex : "\\u{\(hex)}"
+        }
+    }
+}

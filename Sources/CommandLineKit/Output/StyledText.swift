@@ -1,0 +1,47 @@
+/// A colour or weight of text on a terminal (ECMA-48 SGR).
+package enum Style: String, Sendable {
+    case bold = "1"
+    case dim = "2"
+    case red = "31"
+    case green = "32"
+    case yellow = "33"
+    case blue = "34"
+    case cyan = "36"
+}
+
+/// Text in spans of different style; the text itself is made harmless when it is written to a terminal.
+package struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+    package struct Span: Sendable, Equatable {
+        package var text: String
+        package var style: Style?
+    }
+
+    package var spans: [Span]
+
+    package init(_ text: String, _ style: Style? = nil) { spans = [Span(text: text, style: style)] }
+    package init(stringLiteral value: String) { self.init(value) }
+
+    package static func + (a: StyledText, b: StyledText) -> StyledText {
+        var sum = a
+        sum.spans += b.spans
+        return sum
+    }
+
+    package static func += (a: inout StyledText, b: StyledText) { a.spans += b.spans }
+
+    /// The text alone.
+    package var plain: String { spans.map(\.text).joined() }
+
+    /// The text as bytes for a stream.
+    ///
+    /// - Parameters:
+    ///   - inColor: writes the styles as escape sequences.
+    ///   - escaping: spells control characters out, but for line feeds and tabs.
+    func rendered(inColor: Bool, escaping: Bool) -> String {
+        spans.map { span in
+            let text = escaping ? ControlCharacters.escaped(span.text, keepingLines: true) : span.text
+            guard inColor, let style = span.style, !text.isEmpty else { return text }
+            return "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m"
+        }.joined()
+    }
+}

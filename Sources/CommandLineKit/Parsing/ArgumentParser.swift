@@ -1,0 +1,136 @@
+/// Reads the arguments after a command's name, by the command's declaration.
+struct ArgumentParser {
+    let declaration: CommandDeclaration
+    /// How the command is called, for messages, such as `condarc-tool append`.
+    let callName: String
+
+    func parse(_ arguments: [String]) throws(CommandError) -> ParsedArguments {
+        if declaration.takesRawArguments { return ParsedArguments(operands: arguments) }
+        var parsed = ParsedArguments()
+        var rest = arguments[...]
+        while let argument = rest.popFirst() {
+            if argument == "--" {
+                parsed.operands += rest
+                break
+            } else if argument.hasPrefix("--") {
+                try parseLong(argument, &rest, &parsed)
+            } else if argument.count > 1, argument.hasPrefix("-"), !isNegativeNumber(argument) {
+                try parseShort(argument, &rest, &parsed)
+            } else {
+                parsed.operands.append(argument)
+            }
+        }
+        if !parsed.has(.help) {
+            try checkGroups(parsed)
+            try checkOperands(parsed.operands)
+        }
+        return parsed
+    }
+
+    /// Whether the argument is a value such as `-1`, which no option looks like.
+    private func isNegativeNumber(_ argument: String) -> Bool {
+        guard let second = argument.utf8.dropFirst().first else { return false }
+        return second >= UInt8(ascii: "0") && second <= UInt8(ascii: "9")
+    }
+
+    private func parseLong(
+        _ argument: String, _ rest: inout ArraySlice<String>, _ parsed: inout ParsedArguments
+    ) throws(CommandError) {
+        let body = argument.dropFirst(2)
+        let equals = body.firstIndex(of: "=")
+        let name = String(body[..<(equals ?? body.endIndex)])
+        guard let option = declaration.allOptions.first(where: { $0.long == name }) else {
+            throw unknown("--\(name)")
+        }
+        if let equals {
+            guard option.value != nil else { throw usage("option --\(name) takes no value") }
+            try add(String(body[body.index(after: equals)...]), to: option, &parsed)
+        } else {
+            try addNext(option, shown: "--\(name)", &rest, &parsed)
+        }
+    }
+
+    private func parseShort(
+        _ argument: String, _ rest: inout ArraySlice<String>, _ parsed: inout ParsedArguments
+    ) throws(CommandError) {
+        var letters = argument.dropFirst()
+        while let letter = letters.popFirst() {
+            guard let option = declaration.allOptions.first(where: { $0.short == letter }) else {
+                throw unknown("-\(letter)")
+            }
+            if option.value != nil, !letters.isEmpty {
+                try add(String(letters), to: option, &parsed)
+                return
+            }
+            try addNext(option, shown: "-\(letter)", &rest, &parsed)
+        }
+    }
+
+    private func addNext(
+        _ option: Option, shown: String, _ rest: inout ArraySlice<String>, _ parsed: inout ParsedArguments
+    ) throws(CommandError) {
+        guard let value = option.value else {
+            parsed.optionValues[option.long, default: []].append("")
+            return
+        }
+        guard let next = rest.popFirst() else { throw usage("option \(shown) needs a value \(value.name)") }
+        try add(next, to: option, &parsed)
+    }
+
+    private func add(_ value: String, to option: Option, _ parsed: inout ParsedArguments) throws(CommandError) {
+        if let kind = option.value { try check(value, kind, "option --\(option.long)") }
+        if option.isRepeatable {
+            parsed.optionValues[option.long, default: []].append(value)
+        } else {
+            parsed.optionValues[option.long] = [value]
+        }
+    }
+
+    private func check(_ value: String, _ kind: ValueKind, _ what: String) throws(CommandError) {
+        guard let choices = kind.choices, !choices.contains(value) else { return }
+        throw CommandError(
+            .usage, "\(what) is one of \(choices.joined(separator: ", ")), not '\(value)'",
+            hint: NearestName.suggestion(for: value, among: choices))
+    }
+
+    private func checkGroups(_ parsed: ParsedArguments) throws(CommandError) {
+        var given: [String: Option] = [:]
+        for option in declaration.options where parsed.has(option) {
+            guard let group = option.group else { continue }
+            if let other = given[group] {
+                throw usage("options --\(other.long) and --\(option.long) exclude each other")
+            }
+            given[group] = option
+        }
+    }
+
+    private func checkOperands(_ operands: [String]) throws(CommandError) {
+        let minimum = declaration.operands.reduce(0) { $0 + $1.minimum }
+        if operands.count < minimum {
+            let missing = declaration.operands.flatMap { Array(repeating: $0.value.name, count: $0.minimum) }
+            throw usage("argument \(missing[operands.count]) is missing")
+        }
+        if !declaration.operands.contains(where: { $0.maximum == nil }) {
+            let maximum = declaration.operands.reduce(0) { $0 + ($1.maximum ?? 0) }
+            if operands.count > maximum { throw usage("argument '\(operands[maximum])' is one too many") }
+        }
+        var position = 0
+        for operand in declaration.operands {
+            let end = operand.maximum.map { min(position + $0, operands.count) } ?? operands.count
+            for value in operands[position..<max(position, end)] {
+                try check(value, operand.value, "argument \(operand.value.name)")
+            }
+            position = max(position, end)
+        }
+    }
+
+    private func unknown(_ shown: String) -> CommandError {
+        let known = declaration.allOptions.filter { !$0.isHidden }.map { "--\($0.long)" }
+        let nearest = NearestName.suggestion(for: shown, among: known)
+        return CommandError(.usage, "unknown option \(shown)", hint: nearest ?? "see '\(callName) --help'")
+    }
+
+    private func usage(_ message: String) -> CommandError {
+        CommandError(.usage, message, hint: "see '\(callName) --help'")
+    }
+}

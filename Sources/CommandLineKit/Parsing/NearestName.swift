@@ -1,0 +1,39 @@
+/// The known name that someone who misspelt one most likely meant.
+package enum NearestName {
+    /// The nearest of `names`, if it is near enough to be meant: a third of the letters may be wrong, or it begins so.
+    package static func of(_ name: String, among names: [String]) -> String? {
+        let given = Array(name.unicodeScalars)
+        // Longer than any name: nothing to guess, and the work stays bounded.
+        guard !given.isEmpty, given.count <= 64 else { return nil }
+        let allowed = max(1, given.count / 3)
+        var best: (name: String, distance: Int)?
+        for candidate in names where candidate != name {
+            let distance = distance(given, Array(candidate.unicodeScalars))
+            if distance < best?.distance ?? (allowed + 1) { best = (candidate, distance) }
+        }
+        return best?.name ?? names.first { given.count > 3 && $0.hasPrefix(name) }
+    }
+
+    /// A hint that names the nearest name.
+    package static func suggestion(for name: String, among names: [String]) -> String? {
+        of(name, among: names).map { "did you mean '\($0)'?" }
+    }
+
+    /// The Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, replacements and swaps of
+    /// neighbours that turn one text into the other.
+    static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+        var beforeLast = [Int](repeating: 0, count: b.count + 1)
+        var last = Array(0...b.count)
+        for i in a.indices {
+            var row = [i + 1]
+            for j in b.indices {
+                let replaced = last[j] + (a[i] == b[j] ? 0 : 1)
+                var cost = min(last[j + 1] + 1, row[j] + 1, replaced)
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+                row.append(cost)
+            }
+            (beforeLast, last) = (last, row)
+        }
+        return last[b.count]
+    }
+}

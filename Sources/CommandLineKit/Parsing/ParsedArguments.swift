@@ -1,0 +1,18 @@
+/// The options and positional arguments of one call.
+package struct ParsedArguments: Sendable, Equatable {
+    /// By long name, in the order given; a flag has an empty value for each time.
+    package var optionValues: [String: [String]] = [:]
+    package var operands: [String] = []
+
+    package init(optionValues: [String: [String]] = [:], operands: [String] = []) {
+        self.optionValues = optionValues
+        self.operands = operands
+    }
+
+    package func has(_ option: Option) -> Bool { optionValues[option.long] != nil }
+
+    /// The last value given.
+    package func value(_ option: Option) -> String? { optionValues[option.long]?.last }
+
+    package func values(_ option: Option) -> [String] { optionValues[option.long] ?? [] }
+}

@@ -1,0 +1,57 @@
+/// Why bytes could not be read or written.
+package struct StreamError: Error, Sendable, Equatable {
+    /// What the system says, such as `broken pipe`.
+    package let reason: String
+
+    package init(_ reason: String) { self.reason = reason }
+}
+
+/// Where bytes come from.
+package struct InputStream: Sendable {
+    package let isTerminal: Bool
+    private let read: @Sendable (Int) throws(StreamError) -> [UInt8]
+
+    /// - Parameter read: returns at most that many bytes, none at the end.
+    package init(isTerminal: Bool = false, read: @escaping @Sendable (Int) throws(StreamError) -> [UInt8]) {
+        self.isTerminal = isTerminal
+        self.read = read
+    }
+
+    /// All bytes to the end.
+    ///
+    /// Throws `io` if they cannot be read, and `refused` if there are more than `limit`.
+    package func readAll(limit: Int) throws(CommandError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        do throws(StreamError) {
+            while true {
+                let more = try read(min(65536, limit - bytes.count + 1))
+                if more.isEmpty { return bytes }
+                bytes += more
+                if bytes.count > limit { break }
+            }
+        } catch {
+            throw CommandError(.io, "cannot read standard input: \(error.reason)")
+        }
+        throw CommandError(.refused, "standard input holds more than \(limit) bytes")
+    }
+}
+
+/// Where bytes go.
+package struct OutputStream: Sendable {
+    /// Columns; nil where it is no terminal.
+    package let terminalWidth: Int?
+    private let writeAll: @Sendable ([UInt8]) throws(StreamError) -> Void
+
+    package init(
+        terminalWidth: Int? = nil, writeAll: @escaping @Sendable ([UInt8]) throws(StreamError) -> Void
+    ) {
+        self.terminalWidth = terminalWidth
+        self.writeAll = writeAll
+    }
+
+    package var isTerminal: Bool { terminalWidth != nil }
+
+    package func write(_ bytes: [UInt8]) throws(StreamError) {
+        if !bytes.isEmpty { try writeAll(bytes) }
+    }
+}

@@ -1,0 +1,110 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+extension ProcessContext {
+    /// The context of the running process.
+    ///
+    /// Ignores SIGPIPE from then on, so that a reader who went away is an error of `write`.
+    ///
+    /// - Parameters:
+    ///   - arguments: `argv`, the program's name first, ended by nil.
+    ///   - environment: `environ`, ended by nil.
+    package static func ofProcess(
+        arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>,
+        environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+    ) -> ProcessContext {
+        signal(SIGPIPE, SIG_IGN)
+        var texts: [String] = []
+        var undecodable: Int?
+        for (position, bytes) in cStrings(arguments).enumerated().dropFirst() {
+            let text = String(decoding: bytes, as: UTF8.self)
+            if undecodable == nil, !text.utf8.elementsEqual(bytes) { undecodable = position }
+            texts.append(text)
+        }
+        var variables: [String: String] = [:]
+        for bytes in environment.map(cStrings) ?? [] {
+            guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")) else { continue }
+            let name = String(decoding: bytes[..<equals], as: UTF8.self)
+            // Of a name that stands twice the first counts (`getenv`).
+            if variables[name] == nil {
+                variables[name] = String(decoding: bytes[(equals + 1)...], as: UTF8.self)
+            }
+        }
+        return ProcessContext(
+            arguments: texts, environment: variables, standardInput: .fileDescriptor(0),
+            standardOutput: .fileDescriptor(1), standardError: .fileDescriptor(2),
+            workingDirectory: currentDirectory() ?? "/", undecodableArgument: undecodable)
+    }
+
+    private static func cStrings(_ list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> [[UInt8]] {
+        var texts: [[UInt8]] = []
+        var next = list
+        while let text = next.pointee {
+            texts.append(Array(UnsafeRawBufferPointer(start: text, count: strlen(text))))
+            next += 1
+        }
+        return texts
+    }
+
+    private static func currentDirectory() -> String? {
+        guard let path = getcwd(nil, 0) else { return nil }
+        defer { free(path) }
+        return String(cString: path)
+    }
+}
+
+extension InputStream {
+    /// Reads a file descriptor (`read`), again when a signal interrupts it.
+    static func fileDescriptor(_ descriptor: Int32) -> InputStream {
+        InputStream(isTerminal: isatty(descriptor) == 1) { (count) throws(StreamError) in
+            while true {
+                var received = 0
+                let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+                    received = read(descriptor, buffer.baseAddress, count)
+                    initialized = max(received, 0)
+                }
+                if received >= 0 { return bytes }
+                if errno != EINTR { throw .ofErrno() }
+            }
+        }
+    }
+}
+
+extension OutputStream {
+    /// Writes to a file descriptor (`write`) until all is written.
+    static func fileDescriptor(_ descriptor: Int32) -> OutputStream {
+        OutputStream(terminalWidth: isatty(descriptor) == 1 ? width(descriptor) : nil) { (bytes) throws(StreamError) in
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let count = writeSome(rest, to: descriptor)
+                if count > 0 {
+                    rest = rest.dropFirst(count)
+                } else if count == 0 || errno != EINTR {
+                    throw .ofErrno()
+                }
+            }
+        }
+    }
+
+    private static func width(_ descriptor: Int32) -> Int {
+        var size = winsize()
+        let known = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return known ? Int(size.ws_col) : 80
+    }
+}
+
+extension StreamError {
+    /// The last failure of a system call (`errno`, `strerror`).
+    fileprivate static func ofErrno() -> StreamError {
+        let number = errno
+        return StreamError(strerror(number).map { String(cString: $0) } ?? "error \(number)")
+    }
+}
+
+/// Writes as many of the bytes as the system takes at once (`write`).
+private func writeSome(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int {
+    bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+}

@@ -1,0 +1,25 @@
+/// Takes secrets out of text for people and logs.
+package enum Redactor {
+    /// What may be shown of a secret: its last four characters, or nothing of one shorter than sixteen.
+    package static func redacted(secret: some StringProtocol) -> String {
+        secret.count < 16 ? "…" : "…\(secret.suffix(4))"
+    }
+
+    /// The text without the tokens (`/t/TOKEN/`) and passwords (`//user:password@`) of the URLs in it, and without
+    /// JSON web tokens.
+    package static func redact(_ text: String) -> String { String(decoding: redact(Array(text.utf8)), as: UTF8.self) }
+
+    /// The same for bytes, such as a diff; what is not UTF-8 stays as it is.
+    package static func redact(_ bytes: [UInt8]) -> [UInt8] {
+        let secrets = SecretScanner(bytes).secrets()
+        guard !secrets.isEmpty else { return bytes }
+        var result: [UInt8] = []
+        var position = 0
+        for secret in secrets {
+            result += bytes[position..<secret.lowerBound]
+            result += redacted(secret: String(decoding: bytes[secret], as: UTF8.self)).utf8
+            position = secret.upperBound
+        }
+        return result + bytes[position...]
+    }
+}

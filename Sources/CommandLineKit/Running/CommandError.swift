@@ -1,0 +1,75 @@
+import LosslessJSON
+
+/// Why a command could not do its work.
+package struct CommandError: Error, Sendable, Equatable {
+    package enum Code: String, Sendable, CaseIterable {
+        case usage
+        case syntax
+        case invalid
+        case notFound = "not-found"
+        case conflict
+        case io
+        case permission
+        case locked
+        case refused
+    }
+
+    package var code: Code
+    /// Lower case, without a full stop; never holds a secret.
+    package var message: String
+    package var path: String?
+    /// From 1.
+    package var line: Int?
+    /// From 1, in code points.
+    package var column: Int?
+    /// What to do about it.
+    package var hint: String?
+
+    package init(
+        _ code: Code, _ message: String, path: String? = nil, line: Int? = nil, column: Int? = nil, hint: String? = nil
+    ) {
+        self.code = code
+        self.message = message
+        self.path = path
+        self.line = line
+        self.column = column
+        self.hint = hint
+    }
+
+    package var status: ExitStatus {
+        switch code {
+        case .usage: .usage
+        case .syntax, .invalid, .notFound, .conflict, .refused: .badData
+        case .io, .permission, .locked: .system
+        }
+    }
+
+    /// The `error` member of a JSON result, without secrets.
+    package var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("code", .string(code.rawValue)), .init("message", .string(Redactor.redact(message))),
+        ]
+        if let path { members.append(.init("path", .string(path))) }
+        if let line { members.append(.init("line", .number(String(line)))) }
+        if let column { members.append(.init("column", .number(String(column)))) }
+        if let hint { members.append(.init("hint", .string(Redactor.redact(hint)))) }
+        return .object(members)
+    }
+
+    /// The message with the place in front of it, where the message does not name the place itself.
+    package var text: String {
+        guard let path else { return message }
+        let namesPath = contains(message, path)
+        guard let line else { return namesPath ? message : "\(path): \(message)" }
+        let place = column.map { "\(line):\($0)" } ?? "\(line)"
+        return namesPath
+            ? "\(message) (line \(line)\(column.map { ", column \($0)" } ?? ""))" : "\(path):\(place): \(message)"
+    }
+
+    private func contains(_ text: String, _ part: String) -> Bool {
+        let text = Array(text.utf8)
+        let part = Array(part.utf8)
+        guard !part.isEmpty, text.count >= part.count else { return false }
+        return (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)].elementsEqual(part) }
+    }
+}

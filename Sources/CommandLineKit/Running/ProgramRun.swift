@@ -1,0 +1,133 @@
+import LosslessJSON
+
+extension Program {
+    /// Reads the arguments, runs the command they name, reports what goes wrong, and says how the program ended.
+    package func run(_ context: ProcessContext) -> ExitStatus {
+        let arguments = context.arguments
+        let console = Console(context, programName: name, color: Program.colorPolicy(arguments))
+        var status: ExitStatus
+        do {
+            status = try dispatch(context, console)
+        } catch {
+            let error = commandError(error)
+            console.discard()
+            if Program.wantsJSON(arguments) {
+                console.write(json: [.init("error", error.json)])
+            } else {
+                console.report(error)
+            }
+            status = error.status
+        }
+        console.flush()
+        if let failure = console.failure, status != .system {
+            console.report(Console.error(for: failure))
+            status = .system
+        }
+        return status
+    }
+
+    private func commandError(_ error: any Error) -> CommandError {
+        if let error = error as? CommandError { return error }
+        return translate(error) ?? CommandError(.io, "unexpected error: \(error)")
+    }
+
+    private func dispatch(_ context: ProcessContext, _ console: Console) throws -> ExitStatus {
+        if let position = context.undecodableArgument {
+            throw CommandError(.usage, "argument \(position) is not UTF-8")
+        }
+        var arguments = context.arguments[...]
+        guard let first = arguments.popFirst() else {
+            throw CommandError(.usage, "no command given", hint: "see '\(name) --help'")
+        }
+        switch first {
+        case "--help", "-h":
+            return help(nil, context, console)
+        case "--version", "-V":
+            console.writeLine("\(name) \(version)")
+            return .success
+        case "help":
+            return try help(arguments: Array(arguments), context, console)
+        default:
+            return try runCommand(named: first, Array(arguments), context, console)
+        }
+    }
+
+    private func runCommand(
+        named commandName: String, _ arguments: [String], _ context: ProcessContext, _ console: Console
+    ) throws -> ExitStatus {
+        let command = try find(commandName)
+        let declaration = command.declaration
+        let parser = ArgumentParser(declaration: declaration, callName: "\(name) \(command.heading.name)")
+        let wantsHelp =
+            declaration.takesRawArguments
+            ? ["--help", "-h"].contains(arguments.first ?? "")
+            : Program.options(of: arguments).contains { $0 == "--help" || $0 == "-h" }
+        let parsed: ParsedArguments
+        do {
+            parsed = try parser.parse(arguments)
+        } catch {
+            // Who asks for help is not told what is wrong, but how it is right.
+            if wantsHelp { return help(command, context, console) }
+            throw error
+        }
+        if parsed.has(.help) || (declaration.takesRawArguments && wantsHelp) {
+            return help(command, context, console)
+        }
+        return try command.run(Invocation(program: self, arguments: parsed, context: context, console: console))
+    }
+
+    private func find(_ commandName: String) throws(CommandError) -> any Command.Type {
+        if let command = command(named: commandName) { return command }
+        let all = "see '\(name) --help'"
+        if commandName.hasPrefix("-") {
+            let hint = NearestName.suggestion(for: commandName, among: ["--help", "--version"])
+            throw CommandError(
+                .usage, "unknown option \(commandName)", hint: hint ?? "options stand after the command; \(all)")
+        }
+        let known = listedCommands.flatMap { [$0.heading.name] + $0.heading.aliases } + ["help"]
+        throw CommandError(
+            .usage, "unknown command '\(commandName)'",
+            hint: NearestName.suggestion(for: commandName, among: known) ?? all)
+    }
+
+    private func help(arguments: [String], _ context: ProcessContext, _ console: Console) throws -> ExitStatus {
+        if arguments.first == "--man" {
+            let command = try arguments.dropFirst().first.map { try find($0) }
+            console.writeRaw(Array(ManualPage(program: self).text(of: command).utf8))
+            return .success
+        }
+        let names = arguments.filter { $0 != "--help" && $0 != "-h" && $0 != "--" }
+        if let option = names.first(where: { $0.hasPrefix("-") }) {
+            throw CommandError(.usage, "unknown option \(option)", hint: "see '\(name) --help'")
+        }
+        if names.count > 1 { throw CommandError(.usage, "argument '\(names[1])' is one too many") }
+        guard let name = names.first, name != "help" else { return help(nil, context, console) }
+        return help(try find(name), context, console)
+    }
+
+    private func help(_ command: (any Command.Type)?, _ context: ProcessContext, _ console: Console) -> ExitStatus {
+        let page = HelpPage(program: self, width: min(context.width, 100))
+        console.write(command.map { page.text(of: $0) } ?? page.text())
+        return .success
+    }
+
+    /// The arguments that may be options.
+    private static func options(of arguments: [String]) -> ArraySlice<String> {
+        arguments.prefix { $0 != "--" }
+    }
+
+    /// Whether the answer is JSON, even to arguments that cannot be parsed.
+    private static func wantsJSON(_ arguments: [String]) -> Bool { options(of: arguments).contains("--json") }
+
+    /// The colour policy, even of arguments that cannot be parsed.
+    private static func colorPolicy(_ arguments: [String]) -> ColorPolicy {
+        var policy = ColorPolicy.auto
+        var isValue = false
+        for argument in options(of: arguments) {
+            let value = isValue ? argument : argument.hasPrefix("--color=") ? String(argument.dropFirst(8)) : nil
+            if let value, let named = ColorPolicy(rawValue: value) { policy = named }
+            isValue = argument == "--color"
+        }
+        return policy
+    }
+}

@@ -1,0 +1,52 @@
+import CommandLineKit
+import LosslessJSON
+
+/// A program with one command of each sort of option.
+let greet = Program(
+    name: "greet", version: "1.2.3", summary: "say hello", description: ["Says hello to `people`."],
+    commands: [HelloCommand.self, RawCommand.self])
+
+enum HelloCommand: Command {
+    static let heading = CommandHeading("hello", aliases: ["hi"], summary: "greet people")
+
+    static let loud = Option("loud", short: "l", help: "Shout.", group: "volume")
+    static let soft = Option("soft", short: "s", help: "Whisper.", group: "volume")
+    static let times = Option("times", short: "t", value: .text("N"), help: "Say it so often.")
+    static let tongue = Option("tongue", value: .choice("LANG", of: ["english", "french"]), help: "The language.")
+    static let title = Option("title", value: .text("TITLE"), help: "A title.", isRepeatable: true)
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [.oneOrMore(.text("NAME"), help: "Whom to greet.")],
+            options: [loud, soft, times, tongue, title] + Option.forWriting,
+            description: ["Says hello."], examples: [Example("greet hello Ada", "Greet Ada:")])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        if invocation.operands == ["nobody"] {
+            throw CommandError(.notFound, "nobody is there", path: "/home/a", line: 3, column: 5, hint: "try 'Ada'")
+        }
+        let options = ["loud", "soft", "times", "tongue", "title"].compactMap { name in
+            invocation.arguments.optionValues[name].map { "\(name)=\($0.joined(separator: ","))" }
+        }
+        if invocation.wantsJSON {
+            invocation.console.write(json: [.init("names", .array(invocation.operands.map { .string($0) }))])
+        } else {
+            invocation.console.writeLine("\((invocation.operands + options).joined(separator: " "))")
+        }
+        return .success
+    }
+}
+
+enum RawCommand: Command {
+    static let heading = CommandHeading("raw", summary: "take anything")
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [.zeroOrMore(.text("ARGUMENT"), help: "Anything.")], description: ["Takes it."],
+            takesRawArguments: true)
+    }
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        invocation.console.writeLine("\(invocation.operands.joined(separator: "|"))")
+        return .negative
+    }
+}

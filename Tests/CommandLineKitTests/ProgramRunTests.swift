@@ -1,0 +1,94 @@
+import CommandLineKit
+import Testing
+
+@Suite struct ProgramRunTests {
+    @Test(arguments: [
+        (["hello", "Ada"], "Ada"),
+        (["hi", "Ada", "--loud"], "Ada loud="),
+        (["hello", "-lt3", "Ada"], "Ada loud= times=3"),
+        (["hello", "-t", "3", "Ada"], "Ada times=3"),
+        (["hello", "--times=3", "--times", "4", "Ada"], "Ada times=4"),
+        (["hello", "--title", "Dr", "Ada", "--title=Lady"], "Ada title=Dr,Lady"),
+        (["hello", "--title=", "Ada"], "Ada title="),
+        (["hello", "--", "--loud", "-"], "--loud -"),
+        (["hello", "-", "-1"], "- -1"),
+        (["raw", "--what", "-x", "--", "y"], "--what|-x|--|y"),
+    ])
+    func `options stand anywhere and in every form`(arguments: [String], expected: String) {
+        let process = RecordedProcess()
+        _ = process.run(greet, arguments)
+        #expect(process.output == expected + "\n")
+        #expect(process.errors == "")
+    }
+
+    @Test(arguments: [
+        (["helo", "Ada"], "unknown command 'helo'", "did you mean 'hello'?"),
+        (["hello", "--luod", "Ada"], "unknown option --luod", "did you mean '--loud'?"),
+        (["hello", "--zzzzzz", "Ada"], "unknown option --zzzzzz", "see 'greet hello --help'"),
+        (["hello", "-x", "Ada"], "unknown option -x", "see 'greet hello --help'"),
+        (["hello"], "argument NAME is missing", "see 'greet hello --help'"),
+        (["hello", "--loud=yes", "Ada"], "option --loud takes no value", "see 'greet hello --help'"),
+        (["hello", "Ada", "--times"], "option --times needs a value N", "see 'greet hello --help'"),
+        (["hello", "Ada", "-l", "-s"], "options --loud and --soft exclude each other", "see 'greet hello --help'"),
+        (
+            ["hello", "Ada", "--tongue", "frensh"], "option --tongue is one of english, french, not 'frensh'",
+            "did you mean 'french'?"
+        ),
+        ([], "no command given", "see 'greet --help'"),
+        (["--versoin"], "unknown option --versoin", "did you mean '--version'?"),
+        (["help", "helo"], "unknown command 'helo'", "did you mean 'hello'?"),
+    ])
+    func `a wrong command line is a usage error with a hint`(arguments: [String], message: String, hint: String) {
+        let process = RecordedProcess()
+        #expect(process.run(greet, arguments) == .usage)
+        #expect(process.output == "")
+        #expect(process.errors == "greet: error: \(message)\ngreet: hint: \(hint)\n")
+    }
+
+    @Test func `with --json even a usage error is one JSON object`() {
+        let process = RecordedProcess()
+        #expect(process.run(greet, ["hello", "--json", "--what"]) == .usage)
+        #expect(
+            process.output == #"{"schema": 1, "error": {"code": "usage", "message": "unknown option --what", "#
+                + #""hint": "see 'greet hello --help'"}}"# + "\n")
+        #expect(process.errors == "")
+    }
+
+    @Test func `an error names its place, its code and what to do`() {
+        let text = RecordedProcess()
+        #expect(text.run(greet, ["hello", "nobody"]) == .badData)
+        #expect(text.errors == "greet: error: /home/a:3:5: nobody is there\ngreet: hint: try 'Ada'\n")
+        let json = RecordedProcess()
+        #expect(json.run(greet, ["hello", "nobody", "--json"]) == .badData)
+        #expect(
+            json.output == #"{"schema": 1, "error": {"code": "not-found", "message": "nobody is there", "#
+                + #""path": "/home/a", "line": 3, "column": 5, "hint": "try 'Ada'"}}"# + "\n")
+    }
+
+    @Test(arguments: [["hello", "--help"], ["hi", "-h"], ["help", "hello"], ["hello", "--what", "--help"]])
+    func `every way to ask for help gives the same page`(arguments: [String]) {
+        let process = RecordedProcess()
+        #expect(process.run(greet, arguments) == .success)
+        #expect(process.output.hasPrefix("NAME\n       greet hello - greet people\n"))
+        #expect(process.output.contains("\n       -t, --times N\n               Say it so often.\n"))
+    }
+
+    @Test func `standard output that takes nothing is a system error`() {
+        let full = OutputStream { _ throws(StreamError) in throw StreamError("No space left on device") }
+        let errors = RecordedProcess()
+        let context = ProcessContext(
+            arguments: ["hello", "Ada"], environment: [:], standardInput: InputStream { _ in [] },
+            standardOutput: full, standardError: errors.errorStream(), workingDirectory: "/")
+        #expect(greet.run(context) == .system)
+        #expect(errors.errors == "greet: error: cannot write to standard output: No space left on device\n")
+    }
+
+    @Test func `control characters from arguments do not reach a terminal`() {
+        let process = RecordedProcess()
+        _ = process.run(greet, ["hello", "a\u{1B}[31mb"], terminalWidth: 80)
+        #expect(process.output == "a\\x1b[31mb\n")
+        let error = RecordedProcess()
+        _ = error.run(greet, ["hel\u{1B}lo"])
+        #expect(error.errors.hasPrefix("greet: error: unknown command 'hel\\x1blo'\n"))
+    }
+}
