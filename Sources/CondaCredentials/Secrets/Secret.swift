@@ -1,0 +1,74 @@
+/// A token or password that shows itself nowhere but in the closure that asks for it.
+///
+/// It is neither `Codable` nor `Equatable`; compare with `matches(_:)`. Its memory is overwritten when the last copy goes.
+package struct Secret: Sendable {
+    private let storage: SecretStorage
+
+    package init(_ text: String) { storage = SecretStorage(text.utf8) }
+
+    package init(bytes: some Collection<UInt8>) { storage = SecretStorage(bytes) }
+
+    /// Hands the secret in the clear to the closure; do not keep it.
+    package func withRevealed<Result, Failure: Error>(
+        _ body: (String) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(String(decoding: storage.bytes, as: UTF8.self))
+    }
+
+    /// Hands the secret's bytes to the closure; do not keep them.
+    package func withRevealedBytes<Result, Failure: Error>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(UnsafeBufferPointer(storage.bytes))
+    }
+
+    /// Whether both hold the same bytes, in a time that depends on their lengths alone.
+    package func matches(_ other: Secret) -> Bool {
+        let (mine, theirs) = (storage.bytes, other.storage.bytes)
+        var difference: UInt8 = mine.count == theirs.count ? 0 : 1
+        for index in 0..<min(mine.count, theirs.count) { difference |= mine[index] ^ theirs[index] }
+        return difference == 0
+    }
+
+    package var isEmpty: Bool { storage.bytes.isEmpty }
+
+    /// `…` and the last four characters, or `…` alone if it is shorter than sixteen or they could disturb a terminal.
+    package var redacted: String {
+        let tail = storage.bytes.suffix(4)
+        guard storage.bytes.count >= 16, tail.allSatisfy({ (0x21...0x7E).contains($0) }) else { return "…" }
+        return "…" + String(decoding: tail, as: UTF8.self)
+    }
+
+    /// Whether every character can be part of a token: visible ASCII, as an HTTP header and a URL take it.
+    package var isPlainToken: Bool {
+        !isEmpty && storage.bytes.allSatisfy { (0x21...0x7E).contains($0) }
+    }
+}
+
+extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    package var description: String { redacted }
+    package var debugDescription: String { redacted }
+    package var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
+}
+
+/// The one copy of a secret's bytes.
+private final class SecretStorage: Sendable {
+    // Written only by `init` and `deinit`, when nobody else can see it.
+    nonisolated(unsafe) let bytes: UnsafeMutableBufferPointer<UInt8>
+
+    init(_ source: some Collection<UInt8>) {
+        bytes = .allocate(capacity: source.count)
+        _ = bytes.initialize(from: source)
+    }
+
+    deinit {
+        overwrite(bytes)
+        bytes.deallocate()
+    }
+}
+
+// Neither inlined nor optimized: a compiler may leave out writes to memory that is about to be freed.
+@inline(never) @_optimize(none)
+private func overwrite(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+    bytes.update(repeating: 0)
+}

@@ -1,0 +1,51 @@
+/// Something wrong with a store that does not stop it from being read.
+package struct StoreProblem: Sendable, Equatable {
+    package enum Code: String, Sendable, CaseIterable {
+        /// The whole file cannot be parsed.
+        case damagedFile = "damaged-file"
+        /// One entry's payload cannot be decoded.
+        case damagedEntry = "damaged-entry"
+        /// One entry decodes, but anaconda-auth would not take it.
+        case invalidEntry = "invalid-entry"
+        /// The payload reads only because readers skip what is not base64.
+        case looseBase64 = "loose-base64"
+        case byteOrderMark = "byte-order-mark"
+        case duplicateEntry = "duplicate-entry"
+        case legacyDomain = "legacy-domain"
+        /// Others may read the file or the directory.
+        case mode
+        case owner
+        /// A conda-token file with blanks or a newline around the token, which conda sends along.
+        case strayBlank = "stray-blank"
+        case emptyToken = "empty-token"
+        case invalidToken = "invalid-token"
+        /// A conda-token file whose name is not what conda would make of a URL.
+        case fileName = "file-name"
+        case unreadable
+    }
+
+    package let code: Code
+    package let path: String
+    /// Names the place, never a secret.
+    package let message: String
+    /// Whether there is one safe mend.
+    package let isFixable: Bool
+    /// The keyring entry concerned.
+    package let domain: String?
+    /// From 1.
+    package let line: Int?
+    package let column: Int?
+
+    package init(
+        _ code: Code, path: String, message: String, isFixable: Bool = false, domain: String? = nil, line: Int? = nil,
+        column: Int? = nil
+    ) {
+        self.code = code
+        self.path = path
+        self.message = message
+        self.isFixable = isFixable
+        self.domain = domain
+        self.line = line
+        self.column = column
+    }
+}

@@ -1,0 +1,56 @@
+/// The two stores that hold conda's tokens.
+package enum StoreName: String, Sendable, CaseIterable {
+    /// anaconda-auth's file.
+    case keyring
+    /// conda-token's directory.
+    case condaToken = "conda-token"
+}
+
+package enum TokenKind: String, Sendable, CaseIterable {
+    /// Opens an organization's channels.
+    case repoToken = "repo-token"
+    /// A JSON Web Token that stands for a person.
+    case apiKey = "api-key"
+}
+
+/// Where one token stands within a store; texts are compared code point by code point.
+package enum TokenAddress: Sendable {
+    /// A repo token of the keyring; no organization: a site token, for every channel.
+    case repoToken(domain: String, org: String?)
+    /// The API key of the keyring's entry.
+    case apiKey(domain: String)
+    /// The conda-token file of a URL.
+    case url(String)
+
+    package var kind: TokenKind {
+        if case .apiKey = self { .apiKey } else { .repoToken }
+    }
+
+    package var domain: String? {
+        switch self {
+        case .repoToken(let domain, _), .apiKey(let domain): domain
+        case .url: nil
+        }
+    }
+
+    package var org: String? {
+        if case .repoToken(_, let org) = self { org } else { nil }
+    }
+
+    package var url: String? {
+        if case .url(let url) = self { url } else { nil }
+    }
+}
+
+extension TokenAddress: Hashable {
+    private var parts: [[UInt8]?] {
+        [
+            Array(kind.rawValue.utf8), domain.map { Array($0.utf8) }, org.map { Array($0.utf8) },
+            url.map { Array($0.utf8) },
+        ]
+    }
+
+    package static func == (left: TokenAddress, right: TokenAddress) -> Bool { left.parts == right.parts }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(parts) }
+}

@@ -1,0 +1,60 @@
+/// A place that holds tokens; everything that migrates or reports sees stores through this alone.
+///
+/// Every call reads the disk anew. A write is whole or not at all, and flushed when it returns.
+package protocol TokenStore: Sendable {
+    var name: StoreName { get }
+
+    /// The keyring's file, or the directory of conda-token files.
+    var path: String { get }
+
+    /// All tokens, and what is wrong with the store.
+    ///
+    /// - Throws: where the store is there but cannot be read or parsed at all.
+    func contents() throws(CredentialError) -> StoreContents
+
+    /// Stores one token, replacing the one at that address; the same token again changes nothing.
+    ///
+    /// - Parameter writing: false to find out what would change and write nothing.
+    func set(_ secret: Secret, at address: TokenAddress, writing: Bool) throws(CredentialError) -> StoreChange
+
+    /// Removes one token; one that is not there changes nothing.
+    ///
+    /// - Parameter expected: where given, a store that holds another token by now is left alone and `.conflict` thrown.
+    func remove(_ address: TokenAddress, ifMatching expected: Secret?, writing: Bool) throws(CredentialError)
+        -> StoreChange
+}
+
+extension TokenStore {
+    /// The token at an address, or nil.
+    package func token(at address: TokenAddress) throws(CredentialError) -> StoredToken? {
+        try contents().tokens.first { $0.address == address }
+    }
+}
+
+/// What a store holds.
+package struct StoreContents: Sendable {
+    package var tokens: [StoredToken]
+    package var problems: [StoreProblem]
+
+    package init(tokens: [StoredToken] = [], problems: [StoreProblem] = []) {
+        self.tokens = tokens
+        self.problems = problems
+    }
+}
+
+/// What a write did, or would do.
+package struct StoreChange: Sendable {
+    package let changed: Bool
+    /// The file written.
+    package let path: String
+    /// The file as text for a diff, every secret redacted; empty for a file that is not there.
+    package let before: String
+    package let after: String
+
+    package init(changed: Bool, path: String, before: String = "", after: String = "") {
+        self.changed = changed
+        self.path = path
+        self.before = before
+        self.after = after
+    }
+}
