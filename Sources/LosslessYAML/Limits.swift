@@ -1,0 +1,9 @@
+/// Bounds that keep hostile texts from costing much.
+package enum Limits {
+    /// Bytes of a text.
+    package static let size = 16 << 20
+    /// Collections inside one another, those behind aliases included.
+    package static let depth = 512
+    /// Nodes and bytes that aliases may add to what the text itself holds.
+    package static let aliasGrowth = 4 << 20
+}

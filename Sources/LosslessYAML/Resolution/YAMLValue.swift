@@ -1,0 +1,83 @@
+/// What a node means, by the rules of ruamel.yaml's round-trip loader (YAML 1.2's core schema; 1.1's after `%YAML 1.1`).
+///
+/// Timestamps are strings here; a node's `style` and `scalarText` tell them apart.
+package enum YAMLValue: Hashable, Sendable {
+    case null
+    case bool(Bool)
+    case int(YAMLInteger)
+    case float(Double)
+    case string(String)
+    case sequence([YAMLValue])
+    /// In the order of the text; a key that stands there twice is here twice.
+    case mapping([YAMLPair])
+
+    package static func == (lhs: Self, rhs: Self) -> Bool {
+        switch (lhs, rhs) {
+        case (.null, .null): true
+        case (.bool(let a), .bool(let b)): a == b
+        case (.int(let a), .int(let b)): a == b
+        case (.float(let a), .float(let b)): a == b || (a.isNaN && b.isNaN)
+        case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
+        case (.sequence(let a), .sequence(let b)): a == b
+        case (.mapping(let a), .mapping(let b)): a == b
+        default: false
+        }
+    }
+
+    /// Whether both mean the same: the order of a mapping's keys does not count.
+    package func isEquivalent(to other: YAMLValue) -> Bool {
+        switch (self, other) {
+        case (.sequence(let a), .sequence(let b)):
+            a.count == b.count && zip(a, b).allSatisfy { $0.isEquivalent(to: $1) }
+        case (.mapping(let a), .mapping(let b)):
+            YAMLPair.areEquivalent(a, b)
+        default: self == other
+        }
+    }
+
+    /// The value of the last pair with this string as its key, of a mapping.
+    package subscript(key: String) -> YAMLValue? {
+        guard case .mapping(let pairs) = self else { return nil }
+        return pairs.last { $0.key == .string(key) }?.value
+    }
+}
+
+/// A key and its value.
+package struct YAMLPair: Hashable, Sendable {
+    package var key: YAMLValue
+    package var value: YAMLValue
+
+    package init(key: YAMLValue, value: YAMLValue) {
+        self.key = key
+        self.value = value
+    }
+
+    static func areEquivalent(_ a: [YAMLPair], _ b: [YAMLPair]) -> Bool {
+        guard a.count == b.count else { return false }
+        if zip(a, b).allSatisfy({ $0.key == $1.key }) {
+            return zip(a, b).allSatisfy { $0.value.isEquivalent(to: $1.value) }
+        }
+        var places: [YAMLValue: [Int]] = [:]
+        for (place, pair) in b.enumerated().reversed() { places[pair.key, default: []].append(place) }
+        for pair in a {
+            guard let place = places[pair.key]?.popLast(), pair.value.isEquivalent(to: b[place].value) else {
+                return false
+            }
+        }
+        return true
+    }
+}
+
+extension YAMLValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+    ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+    package init(nilLiteral: ()) { self = .null }
+    package init(booleanLiteral value: Bool) { self = .bool(value) }
+    package init(integerLiteral value: Int) { self = .int(YAMLInteger(value)) }
+    package init(floatLiteral value: Double) { self = .float(value) }
+    package init(stringLiteral value: String) { self = .string(value) }
+    package init(arrayLiteral elements: YAMLValue...) { self = .sequence(elements) }
+    package init(dictionaryLiteral elements: (YAMLValue, YAMLValue)...) {
+        self = .mapping(elements.map { YAMLPair(key: $0.0, value: $0.1) })
+    }
+}

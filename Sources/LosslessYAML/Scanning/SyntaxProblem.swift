@@ -1,0 +1,104 @@
+/// Our words for what libyaml's scanner and grammar refuse.
+enum SyntaxProblem {
+    static func error(
+        problem: String, context: String, at location: SourceLocation, from start: SourceLocation?,
+        in source: SourceText
+    ) -> YAMLError {
+        if let conflict = mergeConflict(at: location, from: start, in: source) { return conflict }
+        let (message, hint) = words(problem: problem, context: context, at: location, in: source)
+        var text = message
+        if let start, start.line != location.line, !context.isEmpty { text += " (it starts in line \(start.line))" }
+        return YAMLError(.syntax, text, at: location, hint: hint)
+    }
+
+    private static func words(
+        problem: String, context: String, at location: SourceLocation, in source: SourceText
+    ) -> (String, String?) {
+        switch problem {
+        case "found character that cannot start any token":
+            switch byte(at: location, in: source) {
+            case UInt8(ascii: "\t"):
+                return ("a tab is used for indentation", "use spaces: YAML does not allow tabs there")
+            case UInt8(ascii: "@"), UInt8(ascii: "`"):
+                return ("a plain value cannot start with @ or `", "put the value in quotes")
+            case UInt8(ascii: "%"):
+                return ("a plain value cannot start with %", "put the value in quotes")
+            default:
+                return ("a value cannot start with this character", "put the value in quotes")
+            }
+        case "found a tab character that violates indentation",
+            "found a tab character where an indentation space is expected":
+            return ("a tab is used for indentation", "use spaces: YAML does not allow tabs there")
+        case "could not find expected ':'":
+            return ("a key without a ':'", "write `key: value`, or `- item` for an item of a list")
+        case "mapping values are not allowed in this context":
+            return (
+                "a ':' is not allowed here",
+                "put the value in quotes if the ':' belongs to it, or check the indentation"
+            )
+        case "mapping keys are not allowed in this context":
+            return ("a key is not allowed here", "check the indentation")
+        case "block sequence entries are not allowed in this context":
+            return ("a '-' item is not allowed here", "start the list on a line of its own below its key")
+        case "did not find expected key":
+            return ("this line does not belong to the mapping around it", "check the indentation")
+        case "did not find expected '-' indicator":
+            return ("this line does not belong to the list around it", "start items with '- ', all in the same column")
+        case "did not find expected ',' or ']'":
+            return ("a list in brackets misses a ',' or its ']'", "add the ',' or the ']'")
+        case "did not find expected ',' or '}'":
+            return ("a mapping in braces misses a ',' or its '}'", "add the ',' or the '}'")
+        case "did not find expected node content":
+            return (
+                "a value is missing here", "write a value, or quotes around one that starts with a special character"
+            )
+        case "found unexpected end of stream":
+            return context.contains("quoted")
+                ? ("a quoted value is never closed", "add the closing quote")
+                : ("the text ends too early", nil)
+        case "found unexpected document indicator":
+            return ("a line of '---' or '...' stands inside a quoted value", "add the closing quote")
+        case "found unknown escape character":
+            return ("an unknown escape in a double-quoted value", #"write \\ for a backslash, or use single quotes"#)
+        case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
+            return ("an escape that is not a character", #"write \\ for a backslash, or use single quotes"#)
+        case "did not find expected <document start>":
+            return ("text after the end of the document", "check the indentation of this line")
+        case "found undefined tag handle":
+            return ("a tag with an unknown handle", "declare it with %TAG, or remove the tag")
+        case "did not find expected alphabetic or numeric character":
+            return ("an anchor or alias without a name", "put the value in quotes if it starts with & or *")
+        case "found incompatible YAML document":
+            return ("a %YAML version other than 1.1 and 1.2", "remove the directive")
+        default:
+            return (problem.isEmpty ? "the text is not YAML" : problem, nil)
+        }
+    }
+
+    private static func byte(at location: SourceLocation, in source: SourceText) -> UInt8? {
+        guard location.line - 1 < source.lineStarts.count else { return nil }
+        var place = Int(source.lineStarts[location.line - 1])
+        for _ in 1..<max(1, location.column) where place < source.bytes.count {
+            place += 1
+            while place < source.bytes.count, source.bytes[place] & 0xC0 == 0x80 { place += 1 }
+        }
+        return place < source.bytes.count ? source.bytes[place] : nil
+    }
+
+    /// Version control leaves such lines; a few lines around the problem are looked at.
+    private static func mergeConflict(
+        at location: SourceLocation, from start: SourceLocation?, in source: SourceText
+    ) -> YAMLError? {
+        let first = max(1, min(start?.line ?? location.line, location.line) - 2)
+        for line in max(first, location.line - 50)...max(first, location.line) where line <= source.lineStarts.count {
+            let lead = source.bytes[Int(source.lineStarts[line - 1])...].prefix(7)
+            guard lead.count == 7, let mark = lead.first, lead.allSatisfy({ $0 == mark }) else { continue }
+            if mark == UInt8(ascii: "<") || mark == UInt8(ascii: "=") || mark == UInt8(ascii: ">") {
+                return YAMLError(
+                    .syntax, "a merge conflict marker", at: SourceLocation(line: line, column: 1),
+                    hint: "resolve the conflict that version control left in the file")
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,19 @@
+/// A part of the source: UTF-8 byte offsets, 0-based, half-open.
+package struct SourceRange: Hashable, Sendable {
+    package var lowerBound: Int
+    package var upperBound: Int
+
+    package init(_ lowerBound: Int, _ upperBound: Int) {
+        self.lowerBound = lowerBound
+        self.upperBound = upperBound
+    }
+
+    package var count: Int { upperBound - lowerBound }
+    package var isEmpty: Bool { upperBound <= lowerBound }
+    package var offsets: Range<Int> { lowerBound..<upperBound }
+
+    package func contains(_ offset: Int) -> Bool { lowerBound <= offset && offset < upperBound }
+    package func contains(_ other: SourceRange) -> Bool {
+        lowerBound <= other.lowerBound && other.upperBound <= upperBound
+    }
+}

@@ -1,0 +1,138 @@
+/// One pass over the bytes: encoding, forbidden characters, lines.
+struct SourceSurvey {
+    var hasByteOrderMark = false
+    var lineBreak = LineBreak.lineFeed
+    var isASCII = true
+    var lineStarts: ContiguousArray<Int32> = []
+
+    init(_ bytes: [UInt8]) throws(YAMLError) {
+        if bytes.count > Limits.size {
+            throw YAMLError(
+                .unsupported, "the text has \(bytes.count) bytes; the limit is \(Limits.size)",
+                hint: "a configuration file of this size is most likely another file")
+        }
+        if let encoding = Self.otherEncoding(of: bytes) {
+            throw YAMLError(
+                .unsupported, "the text is \(encoding), not UTF-8", at: SourceLocation(line: 1, column: 1),
+                hint: "save it as UTF-8")
+        }
+        hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let start = hasByteOrderMark ? 3 : 0
+        lineStarts.append(Int32(start))
+
+        var breaks: [Int] = [0, 0, 0]
+        var place = start
+        var failure: (offset: Int, problem: String)?
+        bytes.withUnsafeBytes { raw in
+            let count = raw.count
+            scan: while place < count {
+                // Eight bytes at once while they are ordinary ASCII.
+                while place + 8 <= count {
+                    let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                    let high: UInt64 = 0x8080_8080_8080_8080
+                    let low: UInt64 = 0x2020_2020_2020_2020
+                    let ones: UInt64 = 0x0101_0101_0101_0101
+                    let deletes = (word ^ 0x7F7F_7F7F_7F7F_7F7F) &- ones
+                    if (word | (word &- low) | deletes) & high != 0 { break }
+                    place += 8
+                }
+                guard place < count else { break }
+                let byte = raw[place]
+                switch byte {
+                case 0x0A:
+                    breaks[0] += 1
+                    place += 1
+                    lineStarts.append(Int32(place))
+                case 0x0D:
+                    if place + 1 < count, raw[place + 1] == 0x0A {
+                        breaks[1] += 1
+                        place += 2
+                    } else {
+                        breaks[2] += 1
+                        place += 1
+                    }
+                    lineStarts.append(Int32(place))
+                case 0x09, 0x20...0x7E:
+                    place += 1
+                case 0x80...:
+                    isASCII = false
+                    guard let (scalar, length) = Self.scalar(in: raw, at: place) else {
+                        failure = (place, "the text is not valid UTF-8: byte \(Self.hex(UInt32(byte)))")
+                        break scan
+                    }
+                    switch scalar {
+                    case 0x85, 0x2028, 0x2029:
+                        lineStarts.append(Int32(place + length))
+                    case 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...:
+                        break
+                    default:
+                        failure = (place, "the character U+\(Self.hex(scalar)) is not allowed")
+                        break scan
+                    }
+                    place += length
+                default:
+                    failure = (place, byte == 0 ? "a NUL byte" : "the control character U+\(Self.hex(UInt32(byte)))")
+                    break scan
+                }
+            }
+        }
+        if let failure {
+            throw YAMLError(
+                .unsupported, failure.problem, at: Self.location(of: failure.offset, in: bytes, lineStarts),
+                hint: "save the file as UTF-8 text without control characters")
+        }
+        let most = breaks.max() ?? 0
+        if most > 0 {
+            lineBreak = [.lineFeed, .carriageReturnLineFeed, .carriageReturn][breaks.firstIndex(of: most) ?? 0]
+        }
+    }
+
+    private static func location(
+        of offset: Int, in bytes: [UInt8], _ lineStarts: ContiguousArray<Int32>
+    ) -> SourceLocation {
+        let lead = bytes[Int(lineStarts[lineStarts.count - 1])..<offset]
+        return SourceLocation(
+            line: lineStarts.count, column: lead.reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
+    }
+
+    /// By byte order mark, or by where NUL bytes stand among the first four.
+    private static func otherEncoding(of bytes: [UInt8]) -> String? {
+        let lead = Array(bytes.prefix(4))
+        if lead.starts(with: [0xFF, 0xFE, 0, 0]) || lead.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
+        if lead.starts(with: [0xFF, 0xFE]) || lead.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+        guard lead.count >= 2 else { return nil }
+        let zeros = lead.map { $0 == 0 }
+        if zeros == [true, true, true, false] || zeros == [false, true, true, true] { return "UTF-32" }
+        if zeros.starts(with: [true, false]) || zeros.starts(with: [false, true]) {
+            return lead.count < 4 || zeros[0] == zeros[2] && zeros[1] == zeros[3] ? "UTF-16" : nil
+        }
+        return nil
+    }
+
+    /// The code point that starts at the offset and its length; nil where the bytes are not well-formed UTF-8.
+    private static func scalar(in raw: UnsafeRawBufferPointer, at place: Int) -> (UInt32, Int)? {
+        let lead = raw[place]
+        let length: Int
+        var value: UInt32
+        switch lead {
+        case 0xC2...0xDF: (length, value) = (2, UInt32(lead & 0x1F))
+        case 0xE0...0xEF: (length, value) = (3, UInt32(lead & 0x0F))
+        case 0xF0...0xF4: (length, value) = (4, UInt32(lead & 0x07))
+        default: return nil
+        }
+        guard place + length <= raw.count else { return nil }
+        for offset in 1..<length {
+            let byte = raw[place + offset]
+            guard byte & 0xC0 == 0x80 else { return nil }
+            value = value << 6 | UInt32(byte & 0x3F)
+        }
+        let smallest: [UInt32] = [0, 0, 0x80, 0x800, 0x10000]
+        guard value >= smallest[length], value <= 0x10FFFF, !(0xD800...0xDFFF ~= value) else { return nil }
+        return (value, length)
+    }
+
+    private static func hex(_ value: UInt32) -> String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, (value > 0xFF ? 4 : 2) - digits.count)) + digits
+    }
+}

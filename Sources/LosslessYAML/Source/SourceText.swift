@@ -1,0 +1,55 @@
+/// The bytes of a text that is known to be UTF-8 without control characters, and where its lines start.
+package struct SourceText: Sendable {
+    package let bytes: [UInt8]
+    package let hasByteOrderMark: Bool
+    /// The most frequent one; `\n` where there is none.
+    package let lineBreak: LineBreak
+    let isASCII: Bool
+    /// Byte offsets; the first is 0, or 3 after a byte order mark.
+    let lineStarts: ContiguousArray<Int32>
+
+    /// Where the text begins: after the byte order mark.
+    package var start: Int { hasByteOrderMark ? 3 : 0 }
+
+    package init(_ bytes: [UInt8]) throws(YAMLError) {
+        let survey = try SourceSurvey(bytes)
+        self.bytes = bytes
+        hasByteOrderMark = survey.hasByteOrderMark
+        lineBreak = survey.lineBreak
+        isASCII = survey.isASCII
+        lineStarts = survey.lineStarts
+    }
+
+    /// The line (from 0) that holds the offset.
+    func lineIndex(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    /// Line and column of a byte offset; offsets past the end count as the end.
+    package func location(at offset: Int) -> SourceLocation {
+        let offset = max(start, min(offset, bytes.count))
+        let line = lineIndex(at: offset)
+        let lead = bytes[Int(lineStarts[line])..<offset]
+        return SourceLocation(line: line + 1, column: lead.reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
+    }
+
+    package func string(in range: SourceRange) -> String {
+        String(decoding: bytes[range.offsets], as: UTF8.self)
+    }
+
+    /// How many lines there are; text after the last line break is one.
+    package var lineCount: Int { lineStarts.count }
+
+    /// The line that holds the offset, its line break included.
+    package func lineRange(at offset: Int) -> SourceRange {
+        let line = lineIndex(at: offset)
+        return SourceRange(
+            Int(lineStarts[line]), line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) : bytes.count)
+    }
+}

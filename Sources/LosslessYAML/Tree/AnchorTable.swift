@@ -1,0 +1,57 @@
+/// The anchors defined so far, and what the aliases seen so far would grow to.
+struct AnchorTable {
+    private struct Definition {
+        var node: Int
+        var isOpen: Bool
+        var height: Int
+    }
+
+    private var definitions: [String: Definition] = [:]
+    /// Aliases in the order of the text, with the weight all up to each add.
+    private var aliasNodes: [Int] = []
+    private var growth: [Int] = [0]
+
+    var isEmpty: Bool { definitions.isEmpty }
+
+    mutating func define(_ name: String, node: Int, isOpen: Bool) {
+        definitions[name] = Definition(node: node, isOpen: isOpen, height: 0)
+    }
+
+    mutating func close(_ name: String, node: Int, height: Int) {
+        guard definitions[name]?.node == node else { return }
+        definitions[name] = Definition(node: node, isOpen: false, height: height)
+    }
+
+    enum Lookup {
+        case undefined
+        case containsItself
+        case node(Int, height: Int)
+    }
+
+    func lookup(_ name: String) -> Lookup {
+        guard let definition = definitions[name] else { return .undefined }
+        return definition.isOpen ? .containsItself : .node(definition.node, height: definition.height)
+    }
+
+    /// Adds an alias; false if all aliases together would then grow the document beyond the limit.
+    mutating func addAlias(at node: Int, to target: Int, in records: ContiguousArray<NodeRecord>) -> Bool {
+        let record = records[target]
+        let next = Int(record.next)
+        let own = next - target + Int(record.end - record.start)
+        let inside = growth[firstAlias(from: next)] - growth[firstAlias(from: target)]
+        let total = growth[growth.count - 1] + own + inside
+        aliasNodes.append(node)
+        growth.append(total)
+        return total <= Limits.aliasGrowth
+    }
+
+    private func firstAlias(from node: Int) -> Int {
+        var low = 0
+        var high = aliasNodes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if aliasNodes[middle] < node { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,43 @@
+/// The way from the root to a node: keys of mappings and indices of sequences (from 0).
+///
+/// A string literal is one key, whatever characters it has: `["proxy_servers", "http"]`, `"channels"`.
+package struct NodePath: Hashable, Sendable {
+    package enum Component: Hashable, Sendable {
+        case key(String)
+        case index(Int)
+    }
+
+    package var components: [Component]
+
+    package init(_ components: [Component] = []) { self.components = components }
+
+    package static let root = NodePath()
+
+    package func appending(_ component: Component) -> NodePath { NodePath(components + [component]) }
+    package func appending(key: String) -> NodePath { appending(.key(key)) }
+    package func appending(index: Int) -> NodePath { appending(.index(index)) }
+}
+
+extension NodePath.Component: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+    package init(stringLiteral value: String) { self = .key(value) }
+    package init(integerLiteral value: Int) { self = .index(value) }
+}
+
+extension NodePath: ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
+    package init(arrayLiteral elements: Component...) { self.init(elements) }
+    package init(stringLiteral value: String) { self.init([.key(value)]) }
+}
+
+extension NodePath: CustomStringConvertible {
+    /// The keys with dots between, indices in brackets.
+    package var description: String {
+        var text = ""
+        for component in components {
+            switch component {
+            case .key(let key): text += text.isEmpty ? key : ".\(key)"
+            case .index(let index): text += "[\(index)]"
+            }
+        }
+        return text
+    }
+}

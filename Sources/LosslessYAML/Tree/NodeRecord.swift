@@ -1,0 +1,39 @@
+/// One node in the flat list of a tree: offsets are UTF-8 byte offsets, `-1` stands for none.
+///
+/// Nodes stand in the order of the text, a collection before its children; a mapping's children are its keys and
+/// values in turn.
+struct NodeRecord {
+    var kind: YAMLNode.Kind
+    var style: YAMLNode.Style
+    var isFlow = false
+    /// Whether the text lies in the tree's `decoded` bytes rather than in the source.
+    var textIsDecoded = false
+    /// A sequence whose dashes stand in the column of the mapping around it.
+    var isIndentless = false
+    /// Counted from 0.
+    var line: Int32
+    var start: Int32
+    var end: Int32
+    /// The `-` of a block sequence's item, the `?` of an explicit key, the `:` of a value.
+    var indicator: Int32 = -1
+    /// The `,` after an item or after the value of an entry of a flow collection.
+    var separator: Int32 = -1
+    var textStart: Int32 = 0
+    var textLength: Int32 = 0
+    /// Index of the first node after this one and all its children.
+    var next: Int32
+    /// Of a collection.
+    var childCount: Int32 = 0
+    /// The node that an alias stands for.
+    var target: Int32 = -1
+    var parent: Int32
+    /// Index into the tree's `properties`.
+    var properties: Int32 = -1
+}
+
+/// The anchor and tag before a node.
+struct NodeProperties: Hashable, Sendable {
+    var anchor: String?
+    var tag: String?
+    var range: SourceRange
+}

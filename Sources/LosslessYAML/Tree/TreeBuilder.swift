@@ -1,0 +1,525 @@
+import CLibYAML
+
+/// Builds the tree from tokens by the grammar of libyaml's own parser, state by state, so that both accept the same texts.
+///
+/// Source: `yaml_parser_state_machine` in libyaml's `parser.c`.
+struct TreeBuilder: ~Copyable {
+    private enum State {
+        case documentEnd
+        case blockSequenceEntry, indentlessSequenceEntry
+        case blockMappingKey, blockMappingValue
+        case flowSequenceFirst, flowSequenceEntry
+        case flowPairKey, flowPairValue, flowPairEnd
+        case flowMappingFirst, flowMappingKey, flowMappingValue, flowMappingEmptyValue
+    }
+
+    /// A collection that has not ended.
+    private struct Open {
+        var node: Int
+        var location: SourceLocation
+        var lastChild = -1
+        var height = 1
+        var anchor: String?
+        /// The column that libyaml measures the indentation of block scalars from; -1 outside block collections.
+        var indentation: Int
+    }
+
+    private let source: SourceText
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var tokens: TokenStream
+    private var states: [State] = []
+    private var open: [Open] = []
+    private var records: ContiguousArray<NodeRecord> = []
+    private var properties: [NodeProperties] = []
+    private var decoded: [UInt8] = []
+    private var anchors = AnchorTable()
+    private var directives = Directives()
+    private var tagPrefixes = ["!": "!", "!!": "tag:yaml.org,2002:"]
+    private var pendingIndicator: Int32 = -1
+    /// Where the last token that is not just an end of block ended, and its line from 0.
+    private var contentEnd: Int
+    private var contentLine = 0
+
+    /// Reads a whole text.
+    static func tree(of source: SourceText) throws(YAMLError) -> Tree {
+        // The closure carries the outcome out because `withUnsafeBufferPointer` has no typed throws of a noncopyable.
+        let outcome = source.bytes.withUnsafeBufferPointer { bytes in
+            Result { () throws(YAMLError) in
+                var builder = try TreeBuilder(source: source, bytes: bytes)
+                try builder.run()
+                return builder.finished()
+            }
+        }
+        return try outcome.get()
+    }
+
+    private init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>) throws(YAMLError) {
+        self.source = source
+        self.bytes = bytes
+        tokens = try TokenStream(source: source, bytes: bytes)
+        contentEnd = source.start
+    }
+
+    private consuming func finished() -> Tree {
+        Tree(
+            source: source, records: records, properties: properties, decoded: decoded,
+            commentRanges: tokens.comments, directives: directives)
+    }
+
+    // MARK: Document
+
+    private mutating func run() throws(YAMLError) {
+        try tokens.advance()  // the start of the stream
+        if tokens.type == YAML_STREAM_END_TOKEN { return }
+        let isExplicit =
+            tokens.type == YAML_VERSION_DIRECTIVE_TOKEN || tokens.type == YAML_TAG_DIRECTIVE_TOKEN
+            || tokens.type == YAML_DOCUMENT_START_TOKEN
+        if isExplicit {
+            try readDirectives()
+            guard tokens.type == YAML_DOCUMENT_START_TOKEN else {
+                throw problem("did not find expected <document start>")
+            }
+            directives.start = SourceRange(tokens.start, tokens.end)
+            try skip()
+        }
+        states.append(.documentEnd)
+        switch tokens.type {
+        case YAML_VERSION_DIRECTIVE_TOKEN where isExplicit, YAML_TAG_DIRECTIVE_TOKEN where isExplicit,
+            YAML_DOCUMENT_START_TOKEN where isExplicit, YAML_DOCUMENT_END_TOKEN where isExplicit,
+            YAML_STREAM_END_TOKEN where isExplicit:
+            addEmpty()
+        default:
+            try readNode(isBlock: true, mayBeIndentless: false)
+        }
+        while let state = states.popLast() {
+            if state == .documentEnd { break }
+            try step(state)
+        }
+        try readDocumentEnd()
+    }
+
+    private mutating func readDirectives() throws(YAMLError) {
+        var handles: Set<String> = []
+        while true {
+            if tokens.type == YAML_VERSION_DIRECTIVE_TOKEN {
+                guard directives.version == nil else { throw problem("found duplicate %YAML directive") }
+                let version = tokens.version
+                guard version == (1, 1) || version == (1, 2) else { throw problem("found incompatible YAML document") }
+                directives.version = version
+            } else if tokens.type == YAML_TAG_DIRECTIVE_TOKEN {
+                let (handle, prefix) = tokens.tagDirective
+                guard handles.insert(handle).inserted else { throw problem("found duplicate %TAG directive") }
+                tagPrefixes[handle] = prefix
+            } else {
+                return
+            }
+            try skip()
+        }
+    }
+
+    private mutating func readDocumentEnd() throws(YAMLError) {
+        while tokens.type == YAML_DOCUMENT_END_TOKEN {
+            if directives.end == nil { directives.end = SourceRange(tokens.start, tokens.end) }
+            try skip()
+        }
+        switch tokens.type {
+        case YAML_STREAM_END_TOKEN:
+            return
+        case YAML_DOCUMENT_START_TOKEN, YAML_VERSION_DIRECTIVE_TOKEN, YAML_TAG_DIRECTIVE_TOKEN:
+            throw YAMLError(
+                .unsupported, "the text holds several documents", at: tokens.location,
+                hint: "keep one document: remove the '---' and what does not belong to it")
+        default:
+            throw problem("did not find expected <document start>")
+        }
+    }
+
+    // MARK: Nodes
+
+    private mutating func readNode(isBlock: Bool, mayBeIndentless: Bool) throws(YAMLError) {
+        if tokens.type == YAML_ALIAS_TOKEN { return try readAlias() }
+
+        let nodeLocation = tokens.location
+        let nodeProperties = try readProperties()
+        switch tokens.type {
+        case YAML_BLOCK_ENTRY_TOKEN where mayBeIndentless:
+            let indentation = open.last?.indentation ?? -1
+            let node = try openCollection(.sequence, .block, nodeProperties, indentation: indentation)
+            records[node].isIndentless = true
+            states.append(.indentlessSequenceEntry)
+        case YAML_SCALAR_TOKEN:
+            try readScalar(nodeProperties)
+        case YAML_FLOW_SEQUENCE_START_TOKEN:
+            try openFlow(.sequence, nodeProperties, then: .flowSequenceFirst)
+        case YAML_FLOW_MAPPING_START_TOKEN:
+            try openFlow(.mapping, nodeProperties, then: .flowMappingFirst)
+        case YAML_BLOCK_SEQUENCE_START_TOKEN where isBlock:
+            try openBlock(.sequence, nodeProperties, then: .blockSequenceEntry)
+        case YAML_BLOCK_MAPPING_START_TOKEN where isBlock:
+            try openBlock(.mapping, nodeProperties, then: .blockMappingKey)
+        default:
+            guard let nodeProperties else {
+                throw problem(
+                    "did not find expected node content",
+                    context: isBlock ? "while parsing a block node" : "while parsing a flow node", from: nodeLocation)
+            }
+            addEmpty(nodeProperties)
+        }
+    }
+
+    private mutating func readProperties() throws(YAMLError) -> NodeProperties? {
+        guard tokens.type == YAML_ANCHOR_TOKEN || tokens.type == YAML_TAG_TOKEN else { return nil }
+        let nodeLocation = tokens.location
+        var result = NodeProperties(range: SourceRange(tokens.start, tokens.end))
+        var tagHandle: (handle: String, suffix: String)?
+        var tagLocation = nodeLocation
+        while true {
+            if tokens.type == YAML_ANCHOR_TOKEN, result.anchor == nil {
+                result.anchor = tokens.anchor
+            } else if tokens.type == YAML_TAG_TOKEN, tagHandle == nil {
+                tagHandle = tokens.tag
+                tagLocation = tokens.location
+            } else {
+                break
+            }
+            result.range.upperBound = tokens.end
+            try skip()
+        }
+        if let (handle, suffix) = tagHandle {
+            if handle.isEmpty {
+                result.tag = suffix
+            } else if let prefix = tagPrefixes[handle] {
+                result.tag = prefix + suffix
+            } else {
+                throw SyntaxProblem.error(
+                    problem: "found undefined tag handle", context: "while parsing a node", at: tagLocation,
+                    from: nodeLocation, in: source)
+            }
+        }
+        return result
+    }
+
+    private mutating func readAlias() throws(YAMLError) {
+        let name = tokens.alias
+        switch anchors.lookup(name) {
+        case .undefined:
+            throw YAMLError(
+                .syntax, "the alias *\(name) has no anchor &\(name) before it", at: tokens.location,
+                hint: "define the anchor, or put the value in quotes if it starts with *")
+        case .containsItself:
+            throw YAMLError(
+                .unsupported, "the alias *\(name) stands inside the node that it repeats", at: tokens.location,
+                hint: "write the value out")
+        case .node(let target, let height):
+            guard open.count + height <= Limits.depth else { throw tooDeep() }
+            let node = add(.alias, .plain, nil, start: tokens.start, end: tokens.end, line: tokens.line)
+            records[node].target = Int32(target)
+            raiseHeight(to: height + 1)
+            guard anchors.addAlias(at: node, to: target, in: records) else {
+                throw YAMLError(
+                    .unsupported, "the aliases of this text would make it grow beyond all measure", at: tokens.location,
+                    hint: "write the values out instead of repeating aliases of aliases")
+            }
+            try skip()
+        }
+    }
+
+    private mutating func readScalar(_ nodeProperties: NodeProperties?) throws(YAMLError) {
+        let style = tokens.style
+        let text = tokens.scalar
+        let start = tokens.start
+        let tokenEnd = tokens.end
+        var end = tokenEnd
+        if style == .literal || style == .folded {
+            end = BlockScalarExtent.end(
+                ofTokenIn: bytes, from: start, to: tokenEnd, parentIndentation: open.last?.indentation ?? -1)
+        }
+        let node = add(.scalar, style, nodeProperties, start: start, end: end, line: tokens.line)
+
+        let inset = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
+        let isVerbatim =
+            text.count == tokenEnd - start - 2 * inset
+            && bytes[(start + inset)..<(tokenEnd - inset)].elementsEqual(text)
+        records[node].textLength = Int32(text.count)
+        if isVerbatim {
+            records[node].textStart = Int32(start + inset)
+        } else {
+            records[node].textStart = Int32(decoded.count)
+            records[node].textIsDecoded = true
+            decoded.append(contentsOf: text)
+        }
+        try skip()
+        contentEnd = end
+    }
+
+    private mutating func addEmpty(_ nodeProperties: NodeProperties? = nil) {
+        let node = add(.scalar, .plain, nodeProperties, start: contentEnd, end: contentEnd, line: contentLine)
+        records[node].textStart = Int32(contentEnd)
+    }
+
+    // MARK: Collections
+
+    private mutating func openBlock(
+        _ kind: YAMLNode.Kind, _ nodeProperties: NodeProperties?, then state: State
+    ) throws(YAMLError) {
+        try openCollection(kind, .block, nodeProperties, indentation: tokens.location.column - 1)
+        try skip()
+        states.append(state)
+    }
+
+    private mutating func openFlow(
+        _ kind: YAMLNode.Kind, _ nodeProperties: NodeProperties?, then state: State
+    ) throws(YAMLError) {
+        try openCollection(kind, .flow, nodeProperties, indentation: open.last?.indentation ?? -1)
+        try skip()
+        states.append(state)
+    }
+
+    @discardableResult
+    private mutating func openCollection(
+        _ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ nodeProperties: NodeProperties?, indentation: Int
+    ) throws(YAMLError) -> Int {
+        guard open.count < Limits.depth else { throw tooDeep() }
+        let location = tokens.location
+        let node = add(kind, style, nodeProperties, start: tokens.start, end: tokens.start, line: tokens.line)
+        open.append(
+            Open(node: node, location: location, anchor: nodeProperties?.anchor, indentation: indentation))
+        return node
+    }
+
+    private mutating func closeCollection(at end: Int) {
+        guard let closed = open.popLast() else { return }
+        records[closed.node].end = Int32(end)
+        records[closed.node].next = Int32(records.count)
+        if let anchor = closed.anchor { anchors.close(anchor, node: closed.node, height: closed.height) }
+        raiseHeight(to: closed.height + 1)
+    }
+
+    private mutating func raiseHeight(to height: Int) {
+        guard let last = open.indices.last else { return }
+        open[last].height = max(open[last].height, height)
+    }
+
+    private mutating func add(
+        _ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ nodeProperties: NodeProperties?, start: Int, end: Int,
+        line: Int
+    ) -> Int {
+        let node = records.count
+        var record = NodeRecord(
+            kind: kind, style: style, line: Int32(line), start: Int32(start), end: Int32(end), next: Int32(node + 1),
+            parent: -1)
+        record.indicator = pendingIndicator
+        pendingIndicator = -1
+        if let last = open.indices.last {
+            record.parent = Int32(open[last].node)
+            record.isFlow = records[open[last].node].isFlow
+            records[open[last].node].childCount += 1
+            open[last].lastChild = node
+        }
+        if style == .flow { record.isFlow = true }
+        if let nodeProperties {
+            record.properties = Int32(properties.count)
+            properties.append(nodeProperties)
+            if let anchor = nodeProperties.anchor {
+                anchors.define(anchor, node: node, isOpen: kind == .mapping || kind == .sequence)
+            }
+        }
+        records.append(record)
+        return node
+    }
+
+    // MARK: States
+
+    private mutating func step(_ state: State) throws(YAMLError) {
+        switch state {
+        case .documentEnd: break
+        case .blockSequenceEntry: try readBlockSequenceEntry()
+        case .indentlessSequenceEntry: try readIndentlessSequenceEntry()
+        case .blockMappingKey: try readBlockMappingKey()
+        case .blockMappingValue: try readBlockMappingValue()
+        case .flowSequenceFirst: try readFlowSequenceEntry(isFirst: true)
+        case .flowSequenceEntry: try readFlowSequenceEntry(isFirst: false)
+        case .flowPairKey: try readFlowPairKey()
+        case .flowPairValue: try readFlowPairValue()
+        case .flowPairEnd: closeCollection(at: contentEnd)
+        case .flowMappingFirst: try readFlowMappingKey(isFirst: true)
+        case .flowMappingKey: try readFlowMappingKey(isFirst: false)
+        case .flowMappingValue: try readFlowMappingValue()
+        case .flowMappingEmptyValue: addEmpty()
+        }
+    }
+
+    private mutating func readBlockSequenceEntry() throws(YAMLError) {
+        switch tokens.type {
+        case YAML_BLOCK_ENTRY_TOKEN:
+            states.append(.blockSequenceEntry)
+            try skipIndicator()
+            if tokens.type != YAML_BLOCK_ENTRY_TOKEN && tokens.type != YAML_BLOCK_END_TOKEN {
+                try readNode(isBlock: true, mayBeIndentless: false)
+            } else {
+                addEmpty()
+            }
+        case YAML_BLOCK_END_TOKEN:
+            closeCollection(at: contentEnd)
+            try skip()
+        default:
+            throw problemInCollection("did not find expected '-' indicator", "while parsing a block collection")
+        }
+    }
+
+    private mutating func readIndentlessSequenceEntry() throws(YAMLError) {
+        guard tokens.type == YAML_BLOCK_ENTRY_TOKEN else { return closeCollection(at: contentEnd) }
+        states.append(.indentlessSequenceEntry)
+        try skipIndicator()
+        if tokens.type != YAML_BLOCK_ENTRY_TOKEN && isBlockMappingContent {
+            try readNode(isBlock: true, mayBeIndentless: false)
+        } else {
+            addEmpty()
+        }
+    }
+
+    private var isBlockMappingContent: Bool {
+        tokens.type != YAML_KEY_TOKEN && tokens.type != YAML_VALUE_TOKEN && tokens.type != YAML_BLOCK_END_TOKEN
+    }
+
+    private mutating func readBlockMappingKey() throws(YAMLError) {
+        switch tokens.type {
+        case YAML_KEY_TOKEN:
+            states.append(.blockMappingValue)
+            try skipIndicator()
+            if isBlockMappingContent {
+                try readNode(isBlock: true, mayBeIndentless: true)
+            } else {
+                addEmpty()
+            }
+        case YAML_BLOCK_END_TOKEN:
+            closeCollection(at: contentEnd)
+            try skip()
+        default:
+            throw problemInCollection("did not find expected key", "while parsing a block mapping")
+        }
+    }
+
+    private mutating func readBlockMappingValue() throws(YAMLError) {
+        states.append(.blockMappingKey)
+        guard tokens.type == YAML_VALUE_TOKEN else { return addEmpty() }
+        try skipIndicator()
+        if isBlockMappingContent {
+            try readNode(isBlock: true, mayBeIndentless: true)
+        } else {
+            addEmpty()
+        }
+    }
+
+    private mutating func readFlowSequenceEntry(isFirst: Bool) throws(YAMLError) {
+        if tokens.type != YAML_FLOW_SEQUENCE_END_TOKEN {
+            if !isFirst { try skipSeparator("did not find expected ',' or ']'", "while parsing a flow sequence") }
+            if tokens.type == YAML_KEY_TOKEN {
+                states.append(.flowSequenceEntry)
+                states.append(.flowPairKey)
+                try openCollection(.mapping, .flow, nil, indentation: open.last?.indentation ?? -1)
+                return try skipIndicator()
+            }
+            if tokens.type != YAML_FLOW_SEQUENCE_END_TOKEN {
+                states.append(.flowSequenceEntry)
+                return try readNode(isBlock: false, mayBeIndentless: false)
+            }
+        }
+        closeCollection(at: tokens.end)
+        try skip()
+    }
+
+    private mutating func readFlowPairKey() throws(YAMLError) {
+        states.append(.flowPairValue)
+        switch tokens.type {
+        case YAML_VALUE_TOKEN, YAML_FLOW_ENTRY_TOKEN, YAML_FLOW_SEQUENCE_END_TOKEN:
+            // As libyaml does: the token after an empty key is lost.
+            try skip()
+            addEmpty()
+        default:
+            try readNode(isBlock: false, mayBeIndentless: false)
+        }
+    }
+
+    private mutating func readFlowPairValue() throws(YAMLError) {
+        states.append(.flowPairEnd)
+        if tokens.type == YAML_VALUE_TOKEN {
+            try skipIndicator()
+            if tokens.type != YAML_FLOW_ENTRY_TOKEN && tokens.type != YAML_FLOW_SEQUENCE_END_TOKEN {
+                return try readNode(isBlock: false, mayBeIndentless: false)
+            }
+        }
+        addEmpty()
+    }
+
+    private mutating func readFlowMappingKey(isFirst: Bool) throws(YAMLError) {
+        if tokens.type != YAML_FLOW_MAPPING_END_TOKEN {
+            if !isFirst { try skipSeparator("did not find expected ',' or '}'", "while parsing a flow mapping") }
+            if tokens.type == YAML_KEY_TOKEN {
+                states.append(.flowMappingValue)
+                try skipIndicator()
+                switch tokens.type {
+                case YAML_VALUE_TOKEN, YAML_FLOW_ENTRY_TOKEN, YAML_FLOW_MAPPING_END_TOKEN: addEmpty()
+                default: try readNode(isBlock: false, mayBeIndentless: false)
+                }
+                return
+            }
+            if tokens.type != YAML_FLOW_MAPPING_END_TOKEN {
+                states.append(.flowMappingKey)
+                states.append(.flowMappingEmptyValue)
+                return try readNode(isBlock: false, mayBeIndentless: false)
+            }
+        }
+        closeCollection(at: tokens.end)
+        try skip()
+    }
+
+    private mutating func readFlowMappingValue() throws(YAMLError) {
+        states.append(.flowMappingKey)
+        if tokens.type == YAML_VALUE_TOKEN {
+            try skipIndicator()
+            if tokens.type != YAML_FLOW_ENTRY_TOKEN && tokens.type != YAML_FLOW_MAPPING_END_TOKEN {
+                return try readNode(isBlock: false, mayBeIndentless: false)
+            }
+        }
+        addEmpty()
+    }
+
+    // MARK: Tokens
+
+    private mutating func skip() throws(YAMLError) {
+        if tokens.end > tokens.start {
+            contentEnd = tokens.end
+            contentLine = tokens.endLine
+        }
+        try tokens.advance()
+    }
+
+    /// Skips a `-`, `?` or `:`, which belongs to the node that comes next.
+    private mutating func skipIndicator() throws(YAMLError) {
+        pendingIndicator = tokens.end > tokens.start ? Int32(tokens.start) : -1
+        try skip()
+    }
+
+    private mutating func skipSeparator(_ text: String, _ context: String) throws(YAMLError) {
+        guard tokens.type == YAML_FLOW_ENTRY_TOKEN else { throw problemInCollection(text, context) }
+        if let child = open.last?.lastChild, child >= 0 { records[child].separator = Int32(tokens.start) }
+        try skip()
+    }
+
+    // MARK: Errors
+
+    private func problem(_ text: String, context: String = "", from start: SourceLocation? = nil) -> YAMLError {
+        SyntaxProblem.error(problem: text, context: context, at: tokens.location, from: start, in: source)
+    }
+
+    private func problemInCollection(_ text: String, _ context: String) -> YAMLError {
+        problem(text, context: context, from: open.last?.location)
+    }
+
+    private func tooDeep() -> YAMLError {
+        YAMLError(
+            .unsupported, "the text is nested more than \(Limits.depth) levels deep", at: tokens.location,
+            hint: "a configuration never is: this is most likely another file")
+    }
+}

@@ -1,0 +1,142 @@
+/// A node of a document: a small view; its ranges point into the document's source.
+package struct YAMLNode: Sendable {
+    package enum Kind: UInt8, Hashable, Sendable {
+        case scalar, mapping, sequence, alias
+    }
+
+    package enum Style: UInt8, Hashable, Sendable {
+        /// Scalars; an empty value is a plain scalar without text.
+        case plain, singleQuoted, doubleQuoted, literal, folded
+        /// Collections.
+        case block, flow
+    }
+
+    let tree: Tree
+    let index: Int
+
+    init(_ tree: Tree, _ index: Int) {
+        self.tree = tree
+        self.index = index
+    }
+
+    var record: NodeRecord { tree.records[index] }
+
+    package var kind: Kind { record.kind }
+    package var style: Style { record.style }
+
+    /// The content, without anchor and tag, comments and indicators of the parent.
+    ///
+    /// A block collection ends where its last content ends (after the `-` or `:` if that is an empty value); a block scalar
+    /// ends before the break of its last line, blank lines included where it keeps them; an empty value has no width.
+    package var range: SourceRange { SourceRange(Int(record.start), Int(record.end)) }
+
+    /// From the anchor or tag, where there is one, to the end of the content.
+    package var fullRange: SourceRange {
+        SourceRange(min(propertiesRange?.lowerBound ?? Int(record.start), Int(record.start)), Int(record.end))
+    }
+
+    /// Where anchor and tag stand, if there is one of them.
+    package var propertiesRange: SourceRange? { properties?.range }
+
+    /// The `-` of an item, the `?` of an explicit key, the `:` before a value.
+    package var indicatorRange: SourceRange? {
+        record.indicator < 0 ? nil : SourceRange(Int(record.indicator), Int(record.indicator) + 1)
+    }
+
+    /// Counted from 1.
+    package var line: Int { Int(record.line) + 1 }
+    package var location: SourceLocation { tree.source.location(at: range.lowerBound) }
+
+    /// Whether it stands in brackets or braces, or is such a collection.
+    package var isFlow: Bool { record.isFlow }
+    /// A sequence whose dashes stand in the column of its parent's keys.
+    package var isIndentless: Bool { record.isIndentless }
+    /// An empty value: nothing is written there, except perhaps an anchor or tag.
+    package var isEmptyScalar: Bool { record.kind == .scalar && record.style == .plain && record.textLength == 0 }
+
+    /// Without the `&`.
+    package var anchor: String? { properties?.anchor }
+    /// In full: `tag:yaml.org,2002:str` for `!!str`, `!local` for `!local`.
+    package var tag: String? { properties?.tag }
+
+    private var properties: NodeProperties? {
+        record.properties < 0 ? nil : tree.properties[Int(record.properties)]
+    }
+
+    /// A scalar's text: escapes and folding undone, not resolved to a type; nil for other nodes.
+    package var scalarText: String? {
+        record.kind == .scalar ? tree.withText(of: index) { String(decoding: $0, as: UTF8.self) } : nil
+    }
+
+    /// The node that an alias stands for; any other node itself.
+    package var resolved: YAMLNode { record.kind == .alias ? YAMLNode(tree, Int(record.target)) : self }
+
+    /// How many items or entries a collection has.
+    package var count: Int {
+        switch record.kind {
+        case .sequence: Int(record.childCount)
+        case .mapping: Int(record.childCount) / 2
+        default: 0
+        }
+    }
+
+    /// The items of a sequence, aliases as they stand; empty for other nodes.
+    package var items: [YAMLNode] {
+        guard record.kind == .sequence else { return [] }
+        var items: [YAMLNode] = []
+        items.reserveCapacity(count)
+        var child = index + 1
+        for _ in 0..<count {
+            items.append(YAMLNode(tree, child))
+            child = Int(tree.records[child].next)
+        }
+        return items
+    }
+
+    /// The entries of a mapping as they stand, `<<` among them; empty for other nodes.
+    package var entries: [YAMLEntry] {
+        guard record.kind == .mapping else { return [] }
+        var entries: [YAMLEntry] = []
+        entries.reserveCapacity(count)
+        var child = index + 1
+        for _ in 0..<count {
+            let value = Int(tree.records[child].next)
+            entries.append(YAMLEntry(key: YAMLNode(tree, child), value: YAMLNode(tree, value)))
+            child = Int(tree.records[value].next)
+        }
+        return entries
+    }
+
+    /// The collection around it; nil for the root.
+    package var parent: YAMLNode? { record.parent < 0 ? nil : YAMLNode(tree, Int(record.parent)) }
+
+    /// Whether it is a scalar with exactly this text.
+    package func hasText(_ text: String) -> Bool {
+        guard record.kind == .scalar, Int(record.textLength) == text.utf8.count else { return false }
+        return tree.withText(of: index) { $0.elementsEqual(text.utf8) }
+    }
+}
+
+/// A key and its value in a mapping.
+package struct YAMLEntry: Sendable {
+    package let key: YAMLNode
+    package let value: YAMLNode
+
+    /// `<<: *anchor`.
+    package var isMerge: Bool { key.style == .plain && key.hasText("<<") }
+    /// From the key's start (or its `?`) to the value's end.
+    package var range: SourceRange {
+        let keyStart = key.indicatorRange?.lowerBound ?? key.fullRange.lowerBound
+        let end = max(value.range.upperBound, value.propertiesRange?.upperBound ?? 0)
+        return SourceRange(keyStart, max(end, value.indicatorRange?.upperBound ?? 0, key.fullRange.upperBound))
+    }
+}
+
+extension Tree {
+    /// The bytes of a scalar's text.
+    func withText<Result>(of index: Int, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result) -> Result {
+        let record = records[index]
+        let range = Int(record.textStart)..<Int(record.textStart + record.textLength)
+        return (record.textIsDecoded ? decoded : source.bytes).withUnsafeBufferPointer { body($0[range]) }
+    }
+}

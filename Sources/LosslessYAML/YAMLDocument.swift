@@ -1,0 +1,30 @@
+/// A YAML text and its tree.
+package struct YAMLDocument: Sendable {
+    let tree: Tree
+
+    /// Reads a text.
+    ///
+    /// Refused, with line and column: what is not YAML, several documents, other encodings than UTF-8, control characters,
+    /// aliases that would grow without measure, nesting deeper than `Limits.depth`, texts larger than `Limits.size`.
+    package init(_ bytes: [UInt8]) throws(YAMLError) {
+        let source = try SourceText(bytes)
+        tree = try TreeBuilder.tree(of: source)
+    }
+
+    package init(_ text: String) throws(YAMLError) { try self.init(Array(text.utf8)) }
+
+    package var source: SourceText { tree.source }
+    package var bytes: [UInt8] { tree.source.bytes }
+
+    /// Nil for an empty text or one of comments only.
+    package var root: YAMLNode? { tree.records.isEmpty ? nil : YAMLNode(tree, 0) }
+
+    /// Sorted by position.
+    package var comments: [YAMLComment] {
+        tree.commentRanges.map {
+            let range = SourceRange(Int($0.start), Int($0.end))
+            return YAMLComment(
+                range: range, line: Int($0.line) + 1, isAloneOnLine: $0.isAloneOnLine, text: source.string(in: range))
+        }
+    }
+}
