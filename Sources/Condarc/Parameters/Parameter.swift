@@ -1,3 +1,5 @@
+import LosslessYAML
+
 /// One of conda's configuration parameters: what may stand for it, and what it is without any source.
 package struct Parameter: Sendable {
     /// The name under which conda shows and writes it.
@@ -6,7 +8,7 @@ package struct Parameter: Sendable {
     package let aliases: [String]
     package let type: ParameterType
     /// What conda takes where no source says anything.
-    package let defaultValue: ConfigValue
+    package let defaultValue: YAMLValue
     package let category: ParameterCategory
     /// One sentence for people.
     package let description: String
@@ -19,7 +21,7 @@ package struct Parameter: Sendable {
     package let rule: ValidationRule?
 
     init(
-        _ name: String, aliases: [String] = [], _ type: ParameterType, default defaultValue: ConfigValue,
+        _ name: String, aliases: [String] = [], _ type: ParameterType, default defaultValue: YAMLValue,
         _ category: ParameterCategory, traits: Traits = [], rule: ValidationRule? = nil, _ description: String
     ) {
         self.name = name

@@ -1,3 +1,5 @@
+import LosslessYAML
+
 /// What the value of a parameter must fulfil beyond its type.
 package enum ValidationRule: Hashable, Sendable {
     /// `ssl_verify`: a boolean, `truststore`, or a file or directory that is there.
@@ -12,7 +14,7 @@ package enum ValidationRule: Hashable, Sendable {
     /// Why the rule refuses a value that has its parameter's type; nil if it does not.
     ///
     /// - Parameter pathExists: Asks the file system, following symbolic links.
-    package func complaint(about value: ConfigValue, pathExists: (String) -> Bool) -> Complaint? {
+    package func complaint(about value: YAMLValue, pathExists: (String) -> Bool) -> Complaint? {
         switch (self, value) {
         case (.existingPathOrTruststore, .string(let text)) where text != "truststore" && !pathExists(text):
             Complaint(
@@ -24,7 +26,7 @@ package enum ValidationRule: Hashable, Sendable {
         case (.pythonVersion, .string(let text)) where !text.isEmpty && !Self.isPythonVersion(text):
             Complaint(
                 message: "\(Coercion.quoted(text)) is no version of Python", hint: "write, for example, 3.12, or ''")
-        case (.listFields, .list(let items)):
+        case (.listFields, .sequence(let items)):
             Self.unknownFields(in: items).map {
                 Complaint(
                     message: "`conda list` has no column \($0)",
@@ -46,7 +48,7 @@ package enum ValidationRule: Hashable, Sendable {
         "requested_specs", "sha256", "size", "subdir", "timestamp", "track_features", "url", "version",
     ]
 
-    private static func unknownFields(in items: [ConfigValue]) -> String? {
+    private static func unknownFields(in items: [YAMLValue]) -> String? {
         let unknown = items.filter { item in !fields.contains { .string($0) == item } }
         return unknown.isEmpty ? nil : unknown.map { Coercion.quoted($0.pythonText) }.joined(separator: ", ")
     }

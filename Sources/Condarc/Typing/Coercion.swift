@@ -1,3 +1,5 @@
+import LosslessYAML
+
 /// Gives a single value the type of its parameter, as conda does.
 ///
 /// Source: conda.auxlib.type_coercion, `typify`.
@@ -5,12 +7,12 @@ package enum Coercion {
     /// The value in the given type. Strings keep their blanks where the type is `string`, else they are stripped.
     ///
     /// - Throws: `badValue` with a message that does not name the parameter.
-    package static func typed(_ value: ConfigValue, as type: PrimitiveType) throws(CondarcError) -> ConfigValue {
+    package static func typed(_ value: YAMLValue, as type: PrimitiveType) throws(CondarcError) -> YAMLValue {
         switch value {
-        case .list, .map: throw CondarcError(.badType, "it holds a \(value.noun) where a single value is due")
+        case .sequence, .mapping: throw CondarcError(.badType, "it holds a \(value.noun) where a single value is due")
         default: break
         }
-        let stripped: ConfigValue = if case .string(let text) = value { .string(text.strippedAsPython) } else { value }
+        let stripped: YAMLValue = if case .string(let text) = value { .string(text.strippedAsPython) } else { value }
         switch type {
         case .string:
             return .string(value.pythonText)
@@ -36,12 +38,12 @@ package enum Coercion {
     }
 
     /// Source: conda.auxlib.type_coercion, `boolify`.
-    private static func boolean(_ value: ConfigValue) throws(CondarcError) -> Bool {
+    private static func boolean(_ value: YAMLValue) throws(CondarcError) -> Bool {
         switch value {
         case .bool(let bool): return bool
-        case .int(let number): return !number.isZero
+        case .int(let number): return number.digits != "0"
         case .float(let number): return number != 0
-        case .null, .list, .map: return false
+        case .null, .sequence, .mapping: return false
         case .string(let text):
             let word = text.boolishForm
             if word.isNumericAsPython, let number = PythonNumber.float(word) { return number != 0 }
@@ -54,7 +56,7 @@ package enum Coercion {
         }
     }
 
-    private static func isNullWord(_ value: ConfigValue) -> Bool {
+    private static func isNullWord(_ value: YAMLValue) -> Bool {
         switch value {
         case .null: true
         case .string(let text): ["none", "~", "null", "\0"].contains(text.boolishForm)
@@ -62,13 +64,13 @@ package enum Coercion {
         }
     }
 
-    private static func integer(_ value: ConfigValue) throws(CondarcError) -> DecimalInteger {
+    private static func integer(_ value: YAMLValue) throws(CondarcError) -> YAMLInteger {
         switch value {
-        case .bool(let bool): return DecimalInteger(bool ? 1 : 0)
+        case .bool(let bool): return YAMLInteger(bool ? 1 : 0)
         case .int(let number): return number
         case .float(let number) where number.isFinite:
             // Python cuts off what follows the point.
-            if let small = Int(exactly: number.rounded(.towardZero)) { return DecimalInteger(small) }
+            if let small = Int(exactly: number.rounded(.towardZero)) { return YAMLInteger(small) }
         case .string(let text):
             if let number = PythonNumber.int(text) { return number }
         default: break
@@ -76,10 +78,10 @@ package enum Coercion {
         throw CondarcError(.badValue, "\(quoted(value.pythonText)) is no integer")
     }
 
-    private static func float(_ value: ConfigValue) throws(CondarcError) -> Double {
+    private static func float(_ value: YAMLValue) throws(CondarcError) -> Double {
         switch value {
         case .bool(let bool): return bool ? 1 : 0
-        case .int(let number): if let float = Double(number.description), float.isFinite { return float }
+        case .int(let number): if let float = Double(number.digits), float.isFinite { return float }
         case .float(let number): return number
         case .string(let text): if let number = PythonNumber.float(text) { return number }
         default: break
@@ -88,7 +90,7 @@ package enum Coercion {
     }
 
     /// Source: conda.auxlib.type_coercion, `typify_str_no_hint`; what is neither is refused here already.
-    private static func booleanOrInteger(_ value: ConfigValue) throws(CondarcError) -> ConfigValue {
+    private static func booleanOrInteger(_ value: YAMLValue) throws(CondarcError) -> YAMLValue {
         switch value {
         case .bool, .int: return value
         case .string(let text):
@@ -102,7 +104,7 @@ package enum Coercion {
         throw CondarcError(.badValue, "\(quoted(value.pythonText)) is neither a boolean nor an integer")
     }
 
-    private static func word(_ value: ConfigValue, of choice: Choice) throws(CondarcError) -> ConfigValue {
+    private static func word(_ value: YAMLValue, of choice: Choice) throws(CondarcError) -> YAMLValue {
         if let text = value.text {
             if choice.values.contains(text) { return value }
             if let position = choice.names.firstIndex(of: text) { return .string(choice.values[position]) }
@@ -135,7 +137,7 @@ extension String {
     /// What conda compares with its words for true and false: one point goes, as in `1.0`.
     fileprivate var boolishForm: String {
         var text = strippedAsPython.lowercased()
-        if let point = text.firstIndex(of: ".") { text.remove(at: point) }
+        if let point = text.unicodeScalars.firstIndex(of: ".") { text.unicodeScalars.remove(at: point) }
         return text
     }
 
@@ -147,21 +149,22 @@ extension String {
     }
 }
 
-extension ConfigValue {
+extension YAMLValue {
     /// What Python's `str` makes of it.
     package var pythonText: String {
         switch self {
         case .null: "None"
         case .bool(let bool): bool ? "True" : "False"
-        case .int(let number): number.description
+        case .int(let number): number.digits
         case .float(let number): number.pythonText
         case .string(let text): text
-        case .list(let items):
+        case .sequence(let items):
             "(" + items.map(\.pythonRepresentation).joined(separator: ", ") + (items.count == 1 ? ",)" : ")")
-        case .map(let entries):
+        case .mapping(let pairs):
             "{"
-                + entries.map { "\(ConfigValue.string($0.key).pythonRepresentation): \($0.value.pythonRepresentation)" }
-                .joined(separator: ", ") + "}"
+                + pairs.map { "\($0.key.pythonRepresentation): \($0.value.pythonRepresentation)" }.joined(
+                    separator: ", ")
+                + "}"
         }
     }
 }

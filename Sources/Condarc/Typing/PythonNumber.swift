@@ -1,3 +1,5 @@
+import LosslessYAML
+
 /// Numbers in text as Python's `int`, `float` and `complex` read them: any decimal digits of Unicode, single underscores
 /// between digits, blanks around.
 enum PythonNumber {
@@ -7,11 +9,11 @@ enum PythonNumber {
     /// The integer that the text is, or nil; an ASCII sign may precede the digits.
     ///
     /// Source: CPython, `PyLong_FromUnicodeObject`.
-    static func int(_ text: String) -> DecimalInteger? {
+    static func int(_ text: String) -> YAMLInteger? {
         var reader = Reader(text)
         let isNegative = reader.readSign() == -1
         guard let digits = reader.readDigits(), reader.isAtEnd, digits.count <= mostDigits else { return nil }
-        return DecimalInteger(isNegative: isNegative, digits: digits)
+        return YAMLInteger(decimal: (isNegative ? "-" : "") + String(decoding: digits, as: UTF8.self))
     }
 
     /// The floating-point number that the text is, or nil.

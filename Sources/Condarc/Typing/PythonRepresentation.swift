@@ -1,4 +1,6 @@
-extension ConfigValue {
+import LosslessYAML
+
+extension YAMLValue {
     /// What Python's `repr` makes of it, as `conda config --get` prints the items of a list.
     package var pythonRepresentation: String {
         guard case .string(let text) = self else { return pythonText }

@@ -1,10 +1,11 @@
+import LosslessYAML
 import Testing
 
 @testable import Condarc
 
 @Suite struct `Giving a value its type` {
     /// Nil where the text is refused.
-    static let cases: [(PrimitiveType, String, ConfigValue?)] = [
+    static let cases: [(PrimitiveType, String, YAMLValue?)] = [
         (.bool, "true", true), (.bool, "True", true), (.bool, "yes", true), (.bool, "on", true), (.bool, "y", true),
         (.bool, "t", nil), (.bool, "t.rue", true), (.bool, " no ", false), (.bool, "off", false), (.bool, "non", false),
         (.bool, "None", false), (.bool, "", false), (.bool, "null", nil), (.bool, "~", nil),
@@ -23,7 +24,7 @@ import Testing
         (.int, "true", nil), (.int, "", nil), (.int, "inf", nil), (.int, "null", nil),
         (
             .int, "123456789012345678901234567890",
-            .int(DecimalInteger(isNegative: false, digits: Array("123456789012345678901234567890".utf8)))
+            .int(YAMLInteger(decimal: "123456789012345678901234567890")!)
         ),
         (.float, "1.5", 1.5), (.float, "9", 9.0), (.float, "1_000", 1000.0), (.float, ".5", 0.5), (.float, "5.", 5.0),
         (.float, "1e-3", 0.001), (.float, "-2.5E+2", -250.0), (.float, "inf", .float(.infinity)), (.float, "e5", nil),
@@ -49,23 +50,23 @@ import Testing
     }
 
     @Test(arguments: [
-        (ConfigValue.null, PrimitiveType.bool, ConfigValue.bool(false)), (.null, .string, "None"),
+        (YAMLValue.null, PrimitiveType.bool, YAMLValue.bool(false)), (.null, .string, "None"),
         (.null, .stringOrBool, false), (.null, .boolOrNull, .null), (1.5, .int, 1), (-1.5, .int, -1), (true, .int, 1),
         (true, .string, "True"), (1.5, .string, "1.5"), (3, .float, 3.0), (0, .stringOrBool, false),
         (false, .choice(.channelPriority), "disabled"), (true, .boolOrInt, true),
     ])
     func `what YAML already gave a type gets the parameter's`(
-        _ value: ConfigValue, _ type: PrimitiveType, _ expected: ConfigValue
+        _ value: YAMLValue, _ type: PrimitiveType, _ expected: YAMLValue
     ) throws {
         #expect(try Coercion.typed(value, as: type) == expected)
     }
 
     @Test(arguments: [
-        (ConfigValue.null, PrimitiveType.int), (.null, .boolOrInt), (1.5, .boolOrInt), (.float(.nan), .int),
-        (.list([]), .bool), (.list(["a"]), .string), (.map([.init("a", 1)]), .stringOrNull),
+        (YAMLValue.null, PrimitiveType.int), (.null, .boolOrInt), (1.5, .boolOrInt), (.float(.nan), .int),
+        (.sequence([]), .bool), (.sequence(["a"]), .string), (.mapping([YAMLPair(key: "a", value: 1)]), .stringOrNull),
         (0, .choice(.channelPriority)),
     ])
-    func `what does not fit is refused`(_ value: ConfigValue, _ type: PrimitiveType) {
+    func `what does not fit is refused`(_ value: YAMLValue, _ type: PrimitiveType) {
         #expect(throws: CondarcError.self) { try Coercion.typed(value, as: type) }
     }
 }

@@ -1,3 +1,4 @@
+import LosslessYAML
 import Testing
 
 @testable import Condarc
@@ -17,7 +18,7 @@ import Testing
         ("\u{7F}", "'\\x7f'"), ("ü", "'ü'"), ("\u{200B}", "'\\u200b'"), ("\u{A0}", "'\\xa0'"), ("🐍", "'🐍'"),
     ])
     func `a string between quotes`(_ text: String, _ written: String) {
-        #expect(ConfigValue.string(text).pythonRepresentation == written)
+        #expect(YAMLValue.string(text).pythonRepresentation == written)
     }
 
     @Test func `blanks at the ends are those that Python strips`() {
