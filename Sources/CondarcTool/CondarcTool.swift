@@ -10,5 +10,5 @@ package enum CondarcTool {
         commands: commands)
 
     /// Every command, in the order of the help page: a new one is registered here.
-    static let commands: [any Command.Type] = []
+    static let commands: [any Command.Type] = [CompletionCommand.self]
 }

@@ -4,7 +4,7 @@ import LosslessJSON
 /// A program with one command of each sort of option.
 let greet = Program(
     name: "greet", version: "1.2.3", summary: "say hello", description: ["Says hello to `people`."],
-    commands: [HelloCommand.self, RawCommand.self])
+    commands: [HelloCommand.self, RawCommand.self, CompletionCommand.self])
 
 enum HelloCommand: Command {
     static let heading = CommandHeading("hello", aliases: ["hi"], summary: "greet people")

@@ -2,6 +2,8 @@
 package struct Program: Sendable {
     package let name: String
     package let version: String
+    /// The day of the version, as `November 23, 2026`.
+    package let date: String
     /// One line without a full stop.
     package let summary: String
     /// Paragraphs.
@@ -12,11 +14,13 @@ package struct Program: Sendable {
     package let translate: @Sendable (any Error) -> CommandError?
 
     package init(
-        name: String, version: String, summary: String, description: [String], commands: [any Command.Type],
+        name: String, version: String, date: String = "November 23, 2026", summary: String, description: [String],
+        commands: [any Command.Type],
         examples: [Example] = [], translate: @escaping @Sendable (any Error) -> CommandError? = { _ in nil }
     ) {
         self.name = name
         self.version = version
+        self.date = date
         self.summary = summary
         self.description = description
         self.commands = commands

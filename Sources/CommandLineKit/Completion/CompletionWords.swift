@@ -1,0 +1,41 @@
+extension Program {
+    /// The program's name as part of a shell function's name.
+    var identifier: String { name.split(separator: "-").joined(separator: "_") }
+}
+
+extension CommandHeading {
+    var names: [String] { [name] + aliases }
+}
+
+extension Option {
+    /// The option as it is typed, long form first.
+    var spellings: [String] { ["--\(long)"] + (short.map { ["-\($0)"] } ?? []) }
+
+    /// The first sentence of the help, without marks and full stop.
+    var shortHelp: String { help.firstSentence }
+}
+
+extension String {
+    var firstSentence: String {
+        var sentence = ""
+        for word in split(separator: " ") {
+            sentence += sentence.isEmpty ? word : " " + word
+            if word.hasSuffix(".") { break }
+        }
+        if sentence.hasSuffix(".") { sentence.removeLast() }
+        return sentence.filter { $0 != "`" }
+    }
+
+    /// The text with a backslash before each of these characters.
+    func escaping(_ characters: String) -> String {
+        reduce(into: "") { result, character in
+            if characters.contains(character) { result.append("\\") }
+            result.append(character)
+        }
+    }
+
+    /// The text as one word between single quotes, for bash and zsh.
+    var shellQuoted: String {
+        "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}

@@ -1,0 +1,93 @@
+/// mdoc source as it grows: every sentence on a line of its own, every special character escaped.
+struct MdocText {
+    private(set) var text = ""
+
+    /// A line of macros; the words must be free of special characters.
+    mutating func macro(_ line: String) { text += ".\(line)\n" }
+
+    mutating func paragraphs(_ paragraphs: [String]) {
+        for (position, paragraph) in paragraphs.enumerated() {
+            if position > 0 { macro("Pp") }
+            self.text(paragraph)
+        }
+    }
+
+    /// Running text; `code` becomes bold.
+    mutating func text(_ running: String) {
+        var line = ""
+        var isCode = false
+        for word in running.split(separator: " ") {
+            line += line.isEmpty ? word : " " + word
+            if word.filter({ $0 == "`" }).count % 2 == 1 { isCode.toggle() }
+            if !isCode, let end = word.last, ".!?".contains(end) || word.hasSuffix(".)") {
+                add(line)
+                line = ""
+            }
+        }
+        add(line)
+    }
+
+    mutating func statuses(_ meanings: [ExitStatusMeaning]) {
+        macro("Sh EXIT STATUS")
+        macro("Bl -tag -width Ds")
+        for meaning in meanings {
+            macro("It \(meaning.status.rawValue)")
+            text(meaning.meaning)
+        }
+        macro("El")
+    }
+
+    mutating func examples(_ examples: [Example]) {
+        guard !examples.isEmpty else { return }
+        macro("Sh EXAMPLES")
+        for (position, example) in examples.enumerated() {
+            if position > 0 { macro("Pp") }
+            text(example.explanation)
+            macro("Pp")
+            macro("Dl \(MdocText.escaped(example.command).asMacroArguments)")
+        }
+    }
+
+    private mutating func add(_ line: String) {
+        guard !line.isEmpty else { return }
+        var result = ""
+        for (position, piece) in line.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+            let piece = MdocText.escaped(String(piece))
+            result += position % 2 == 1 ? "\\fB\(piece)\\fP" : piece
+        }
+        var shown = ""
+        for word in result.split(separator: " ") {
+            if !shown.isEmpty, shown.utf8.count + word.utf8.count >= 78 {
+                addLine(shown)
+                shown = ""
+            }
+            shown += shown.isEmpty ? word : " " + word
+        }
+        addLine(shown)
+    }
+
+    /// At a line's start a point or an apostrophe would make it a macro.
+    private mutating func addLine(_ line: String) { text += (line.hasPrefix(".") ? "\\&" : "") + line + "\n" }
+
+    private static func escaped(_ text: String) -> String {
+        text.reduce(into: "") { result, character in
+            switch character {
+            case "\\": result += "\\e"
+            case "-": result += "\\-"
+            case "'": result += "\\(aq"
+            case "`": result += "\\(ga"
+            case "~": result += "\\(ti"
+            case "^": result += "\\(ha"
+            case "…": result += "..."
+            default: result.append(character)
+            }
+        }
+    }
+}
+
+extension String {
+    /// The text as arguments of a macro that are not macros themselves: a quote or a short word could be one.
+    fileprivate var asMacroArguments: String {
+        "\"" + reduce(into: "") { $0 += $1 == "\"" ? "\\(dq" : String($1) } + "\""
+    }
+}
