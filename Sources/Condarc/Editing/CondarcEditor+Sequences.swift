@@ -1,0 +1,162 @@
+import LosslessYAML
+
+/// What an edit of a sequence did.
+package struct SequenceOutcome: Sendable, Equatable {
+    /// Values that were there already and changed their place.
+    package var moved: [String] = []
+    /// Values that were to be removed and were not there.
+    package var missing: [String] = []
+}
+
+extension CondarcEditor {
+    /// Where items go.
+    package enum Place: Sendable {
+        case start
+        case end
+    }
+
+    /// Makes the sequence exactly these items, in this order; those that stay keep their line.
+    package mutating func setItems(_ key: String, to values: [String]) throws {
+        let target = try sequenceTarget(key)
+        let new = try typed(values.withoutDuplicates, target)
+        let present = replaceableItems(target)
+        var places: [YAMLValue: [Int]] = [:]
+        for (index, item) in present.enumerated().reversed() {
+            if let text = item.resolved.scalarText { places[.string(text), default: []].append(index) }
+        }
+        try arrange(
+            new.map { value in
+                if let index = places[.string(value.text)]?.popLast() { return .existing(index) }
+                return .new(value.value)
+            }, target)
+    }
+
+    /// Adds items at one end, in their given order; one that is there already moves there.
+    package mutating func insert(_ key: String, _ values: [String], at place: Place) throws -> SequenceOutcome {
+        let target = try sequenceTarget(key)
+        let new = try typed(values.withoutDuplicates, target)
+        let present = try items(target)
+        var found = [Int?](repeating: nil, count: new.count)
+        var rest: [SequenceItem] = []
+        for (index, item) in present.enumerated() {
+            if let match = new.firstIndex(where: { item.resolved.hasText($0.text) }) {
+                found[match] = found[match] ?? index
+            } else {
+                rest.append(.existing(index))
+            }
+        }
+        let placed = zip(new, found).map { value, index in index.map { .existing($0) } ?? SequenceItem.new(value.value)
+        }
+        try arrange(place == .start ? placed + rest : rest + placed, target)
+        let first = place == .start ? 0 : rest.count
+        let moved = zip(new, found).enumerated().filter { $1.1 != nil && $1.1 != first + $0 }
+        return SequenceOutcome(moved: moved.map(\.element.0.text))
+    }
+
+    /// Removes items; those that are not there are named in the outcome.
+    ///
+    /// Where the file has no `channels`, conda's own default stands for them: a list of `defaults`.
+    package mutating func remove(_ key: String, _ values: [String]) throws -> SequenceOutcome {
+        let target = try sequenceTarget(key)
+        var outcome = SequenceOutcome()
+        guard document.node(at: target.path) != nil || !isChannels(target) else {
+            outcome.missing = values.filter { $0 != "defaults" }
+            if values.contains("defaults") { adopt(try document.settingItems([], at: target.path)) }
+            return outcome
+        }
+        let present = try items(target)
+        var isPresent = [Bool](repeating: false, count: values.count)
+        var rest: [SequenceItem] = []
+        for (index, item) in present.enumerated() {
+            var goes = false
+            for (position, value) in values.enumerated() where item.resolved.hasText(value) {
+                isPresent[position] = true
+                goes = true
+            }
+            if !goes { rest.append(.existing(index)) }
+        }
+        outcome.missing = zip(values, isPresent).filter { !$0.1 }.map(\.0)
+        if rest.count < present.count { try arrange(rest, target) }
+        return outcome
+    }
+
+    /// Makes the sequence empty: `[]`.
+    package mutating func clear(_ key: String) throws {
+        let target = try sequenceTarget(key)
+        _ = try items(target)
+        adopt(try document.settingItems([], at: target.path))
+    }
+
+    // MARK: Parts
+
+    /// An item that a user gave, and what is written for it.
+    private typealias NewItem = (text: String, value: YAMLValue)
+
+    private func sequenceTarget(_ key: String) throws(CondarcError) -> EditTarget {
+        let target = try EditTarget(key, in: document)
+        switch target.type {
+        case nil, .sequence(of: .primitive, _): break
+        case .sequence:
+            throw CondarcError(
+                .badType, "the items of '\(key)' are maps, which cannot be given as words", key: key,
+                hint: "write them into a file and use apply")
+        case .map:
+            throw CondarcError(.badType, "'\(key)' is a map, not a list", key: key, hint: "use set \(key).NAME VALUE")
+        case .primitive:
+            throw CondarcError(.badType, "'\(key)' is a single value, not a list", key: key, hint: "use set or unset")
+        }
+        try checkParents(of: target)
+        return target
+    }
+
+    private func isChannels(_ target: EditTarget) -> Bool { target.path == ["channels"] }
+
+    private func typed(_ values: [String], _ target: EditTarget) throws(CondarcError) -> [NewItem] {
+        guard case .sequence(of: .primitive(let type), _) = target.type else {
+            return values.map { ($0, .string($0)) }
+        }
+        var items: [NewItem] = []
+        for value in values {
+            items.append((value, try typed(.string(value), as: type, target.key)))
+        }
+        try check(.sequence(items.map(\.value)), target.rule, target.key)
+        return items
+    }
+
+    /// The items of the file; none for a null or a key that is not there. Throws for anything else than a list.
+    private func items(_ target: EditTarget) throws(CondarcError) -> [YAMLNode] {
+        guard let node = document.node(at: target.path) else { return [] }
+        if node.resolved.isNull { return [] }
+        guard node.resolved.kind == .sequence else { throw wrongKind(node, target.key, due: "list") }
+        return node.resolved.items
+    }
+
+    /// The items of the file; none where there is no list, since it is to be replaced.
+    private func replaceableItems(_ target: EditTarget) -> [YAMLNode] {
+        document.node(at: target.path)?.resolved.items ?? []
+    }
+
+    mutating func arrange(_ items: [SequenceItem], _ target: EditTarget) throws {
+        let own = document.ownNode(at: target.path)
+        if own == nil, let merged = document.node(at: target.path)?.resolved.items, !merged.isEmpty {
+            // The list comes by a merge key: the map gets a list of its own, and the other one stays.
+            let values = merged.map(\.value)
+            let new = items.map { item -> SequenceItem in
+                if case .existing(let index) = item { return .new(values[index]) }
+                return item
+            }
+            adopt(try document.settingItems(new, at: target.path))
+        } else {
+            adopt(try document.settingItems(items, at: target.path))
+        }
+    }
+}
+
+extension [String] {
+    /// Each value once, where it stands first.
+    var withoutDuplicates: [String] {
+        var seen: Set<[UInt8]> = []
+        // Compared as bytes, since Swift takes canonically equivalent strings for equal and conda does not.
+        return filter { seen.insert(Array<UInt8>($0.utf8)).inserted }
+    }
+}

@@ -1,0 +1,100 @@
+import LosslessYAML
+
+extension CondarcEditor {
+    /// Gives a primitive parameter, or an entry of a map, the value that the text means for its type.
+    package mutating func set(_ key: String, to text: String) throws {
+        let target = try EditTarget(key, in: document)
+        switch target.type {
+        case .primitive(let type):
+            let value = try typed(.string(text), as: type, key)
+            try check(value, target.rule, key)
+            try set(value, target)
+        case nil:
+            try set(YAMLValue(plainText: text), target)
+        case .sequence(of: .primitive, _):
+            throw CondarcError(
+                .badType, "'\(key)' is a list, and set gives a single value", key: key,
+                hint: "use prepend, append or set-channels --key \(key)")
+        case .sequence:
+            throw CondarcError(
+                .badType, "'\(key)' is a list of maps, and set gives a single value", key: key,
+                hint: "write it into a file and use apply")
+        case .map:
+            throw CondarcError(
+                .badType, "'\(key)' is a map, and set gives a single value", key: key,
+                hint: "name the entry: set \(key).NAME VALUE")
+        }
+    }
+
+    /// Removes a key, also one that conda does not know; an alias goes with its parameter.
+    ///
+    /// - Returns: whether it was there.
+    package mutating func unset(_ key: String) throws -> Bool {
+        let paths = ownPaths(of: key)
+        if paths.isEmpty, let merged = mergedNode(of: key) {
+            throw CondarcError(
+                .badType, "'\(key)' comes from another map by a merge key", key: key, line: merged.location.line,
+                column: merged.location.column, hint: "remove it from the map where it is written")
+        }
+        for path in paths { adopt(try document.removing(path)) }
+        return !paths.isEmpty
+    }
+
+    /// The places in the file that the key names: of a parameter, all of its names.
+    private func ownPaths(of key: String) -> [NodePath] {
+        possiblePaths(of: key).filter { document.ownNode(at: $0) != nil }
+    }
+
+    private func mergedNode(of key: String) -> YAMLNode? {
+        possiblePaths(of: key).lazy.compactMap { document.node(at: $0) }.first
+    }
+
+    private func possiblePaths(of key: String) -> [NodePath] {
+        let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let names = ParameterTable.parameter(forKey: parts[0])?.namesInSources ?? [parts[0]]
+        guard parts.count > 1 else { return names.map { NodePath([.key($0)]) } }
+        let nested = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        let paths = names.flatMap { name in
+            [
+                NodePath([.key(name), .key(parts[1])]),
+                NodePath([.key(name)] + nested.map { NodePath.Component.key(String($0)) }),
+            ]
+        }
+        return nested.count > 1 ? paths : paths.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    }
+
+    // MARK: Parts
+
+    mutating func set(_ value: YAMLValue, _ target: EditTarget) throws {
+        try checkParents(of: target)
+        adopt(try document.setting(value, at: target.path))
+    }
+
+    /// The value with the parameter's type, errors naming the key.
+    func typed(_ value: YAMLValue, as type: PrimitiveType, _ key: String) throws(CondarcError) -> YAMLValue {
+        do throws(CondarcError) {
+            return try Coercion.typed(value, as: type)
+        } catch {
+            throw CondarcError(error.code, "'\(key)': \(error.message)", key: key, hint: error.hint)
+        }
+    }
+
+    /// Throws where the parameter's rule refuses the value.
+    func check(_ value: YAMLValue, _ rule: ValidationRule?, _ key: String) throws(CondarcError) {
+        guard let complaint = rule?.complaint(about: value, pathExists: pathExists) else { return }
+        throw CondarcError(.badValue, "'\(key)': \(complaint.message)", key: key, hint: complaint.hint)
+    }
+}
+
+extension YAMLValue {
+    /// What a word means where it stands alone in a YAML file: a number, a boolean, null or a string.
+    init(plainText text: String) {
+        guard let document = try? YAMLDocument(text), document.comments.isEmpty, let root = document.root,
+            root.kind == .scalar, root.style == .plain, root.hasText(text)
+        else {
+            self = .string(text)
+            return
+        }
+        self = root.value
+    }
+}

@@ -1,0 +1,75 @@
+import LosslessYAML
+
+/// Edits a configuration file: each edit keeps everything that it was not asked to change, and leaves nothing that conda
+/// would refuse.
+///
+/// Every method throws `CondarcError` for what conda's rules forbid and `YAMLError` for what the text does not allow, and
+/// then leaves the document as it was.
+package struct CondarcEditor: Sendable {
+    package internal(set) var document: YAMLDocument
+    /// What a user should know of the edits so far, one sentence each, such as that an item moved.
+    package internal(set) var notices: [String] = []
+    let pathExists: @Sendable (String) -> Bool
+
+    /// - Parameter pathExists: asks the file system, for values that must name a file.
+    package init(
+        _ bytes: [UInt8], pathExists: @escaping @Sendable (String) -> Bool = { _ in true }
+    ) throws {
+        document = try YAMLDocument(bytes)
+        self.pathExists = pathExists
+        try document.checkIsConfiguration()
+    }
+
+    /// Takes over a change, which the engine has verified.
+    mutating func adopt(_ change: YAMLChange) {
+        if !change.isEmpty { document = change.document }
+    }
+
+    /// The error for a node of the file that is not of the due kind.
+    func wrongKind(_ node: YAMLNode, _ key: String, due: String) -> CondarcError {
+        let location = node.location
+        return CondarcError(
+            .badType, "'\(key)' holds a \(node.resolved.noun) where a \(due) is due", key: key, line: location.line,
+            column: location.column, hint: "mend the file, or remove the key: unset \(key)")
+    }
+
+    /// Throws where something else than a map stands on the way to the place.
+    func checkParents(of target: EditTarget) throws(CondarcError) {
+        for length in 1..<max(target.path.components.count, 1) {
+            let path = NodePath(Array(target.path.components[..<length]))
+            guard let node = document.ownNode(at: path)?.resolved, !node.isNull, node.kind != .mapping else { continue }
+            throw wrongKind(node, path.description, due: "map")
+        }
+    }
+}
+
+extension YAMLDocument {
+    /// Throws if conda could not read the document as a configuration: no map at the top, or a key that stands twice.
+    package func checkIsConfiguration() throws(CondarcError) {
+        guard let root, !root.isNull else { return }
+        let location = root.location
+        guard root.kind == .mapping else {
+            throw CondarcError(
+                .badType, "a \(root.resolved.noun) stands where the map of parameters is due", line: location.line,
+                column: location.column, hint: "a configuration consists of lines such as 'channel_priority: strict'")
+        }
+        if let (first, second) = duplicateKeys.first {
+            let place = second.key.location
+            let name = second.key.resolved.scalarText ?? "?"
+            throw CondarcError(
+                .syntax, "the key '\(name)' stands twice", key: name, line: place.line, column: place.column,
+                hint: "remove one of the two; line \(first.key.line) has the other")
+        }
+    }
+}
+
+extension YAMLNode {
+    /// What it is called in messages.
+    var noun: String {
+        switch kind {
+        case .mapping: "map"
+        case .sequence: "list"
+        case .scalar, .alias: "single value"
+        }
+    }
+}

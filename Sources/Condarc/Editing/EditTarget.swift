@@ -1,0 +1,78 @@
+import LosslessYAML
+
+/// The place in a file that a key given by the user means, and what may stand there.
+struct EditTarget {
+    /// As messages name it.
+    let key: String
+    let path: NodePath
+    /// Nil under `plugins`, whose types only the plugins know.
+    let type: ParameterType?
+    /// What a value must fulfil beyond its type.
+    let rule: ValidationRule?
+
+    /// Finds the place of a key: a parameter's name or alias, or `MAP.ENTRY`.
+    ///
+    /// A parameter that the file sets under an alias is edited there, since a file may not use both names.
+    init(_ key: String, in document: YAMLDocument) throws(CondarcError) {
+        let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let entry = parts.count > 1 ? parts[1] : nil
+        self.key = key
+        if parts[0] == EditTarget.plugins {
+            let names = (entry ?? "").split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+            guard !names.contains("") else {
+                throw CondarcError(
+                    .badType, "'\(key)' does not name one setting of a plugin", key: key,
+                    hint: "write plugins.SETTING")
+            }
+            path = NodePath([.key(EditTarget.plugins)] + names.map { .key($0) })
+            (type, rule) = (nil, nil)
+            return
+        }
+        guard let parameter = ParameterTable.parameter(forKey: parts[0]) else {
+            throw CondarcError(.unknownParameter, "there is no parameter '\(parts[0])'", key: parts[0])
+        }
+        let name = try EditTarget.nameInFile(of: parameter, document)
+        guard let entry else {
+            path = NodePath([.key(name)])
+            (type, rule) = (parameter.type, parameter.rule)
+            return
+        }
+        guard case .map(let element) = parameter.type, !entry.isEmpty else {
+            throw CondarcError(
+                .badType, "'\(parts[0])' is no map, so it has no entry '\(entry)'", key: key,
+                hint: "write \(parts[0]) alone")
+        }
+        path = NodePath([.key(name), .key(entry)])
+        type = element.asParameterType
+        rule = nil
+    }
+
+    static let plugins = "plugins"
+
+    /// The name under which the file sets the parameter; the parameter's own where it does not.
+    private static func nameInFile(
+        of parameter: Parameter, _ document: YAMLDocument
+    ) throws(CondarcError) -> String {
+        let entries = document.ownEntries(named: parameter.namesInSources)
+        guard let first = entries.first?.key else { return parameter.name }
+        if let second = entries.dropFirst().first?.key {
+            throw CondarcError(
+                .aliasConflict,
+                "'\(first.scalarText ?? "")' and '\(second.scalarText ?? "")' are names of the same parameter",
+                key: parameter.name, line: second.location.line, column: second.location.column,
+                hint: "remove one of them; line \(first.line) has the other")
+        }
+        return first.scalarText ?? parameter.name
+    }
+}
+
+extension ElementType {
+    /// The type that one entry of a map has.
+    fileprivate var asParameterType: ParameterType {
+        switch self {
+        case .primitive(let type): .primitive(type)
+        case .sequence(let type): .sequence(of: .primitive(type))
+        case .map(let type): .map(of: .primitive(type))
+        }
+    }
+}
