@@ -1,0 +1,47 @@
+/// The assignments of a `.env` file, read by the rules of python-dotenv 1.2.
+package struct DotEnvFile: Sendable, Equatable {
+    package struct Assignment: Sendable, Equatable {
+        package let name: String
+        /// Nil for a name without `=`; `${…}` not yet replaced.
+        package let value: String?
+        /// Line of the name, from 1.
+        package let line: Int
+    }
+
+    package let assignments: [Assignment]
+    /// Lines of statements that cannot be read; python-dotenv skips them with a warning.
+    package let unreadableLines: [Int]
+
+    /// - Throws: `SettingFileError` if the bytes are not UTF-8.
+    package init(_ bytes: [UInt8]) throws(SettingFileError) {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw SettingFileError("not UTF-8 text", line: 1, column: 1)
+        }
+        var parser = DotEnvParser(text)
+        (assignments, unreadableLines) = parser.parse()
+    }
+
+    /// The values with `${NAME}` and `${NAME:-default}` replaced, in the order of the names' first assignment.
+    ///
+    /// A name of the file wins over the environment's, and only what stands above counts.
+    package func values(environment: (String) -> String?) -> [(name: String, value: String?, line: Int)] {
+        var known: [String: (index: Int, value: String?)] = [:]
+        var values: [(name: String, value: String?, line: Int)] = []
+        for assignment in assignments {
+            let value = assignment.value.map {
+                DotEnvInterpolation.resolve($0) { name in
+                    if let (_, value) = known[name] { return .some(value ?? "") }
+                    return environment(name)
+                }
+            }
+            if let (index, _) = known[assignment.name] {
+                values[index] = (assignment.name, value, assignment.line)
+                known[assignment.name] = (index, value)
+            } else {
+                known[assignment.name] = (values.count, value)
+                values.append((assignment.name, value, assignment.line))
+            }
+        }
+        return values
+    }
+}

@@ -1,0 +1,54 @@
+/// `${NAME}` and `${NAME:-default}` in the value of a `.env` file; `$NAME` is plain text there.
+struct DotEnvInterpolation {
+    private let scalars: [Unicode.Scalar]
+    private var position = 0
+    /// The next `}` or `:`, and the next `}`, at or behind the last place that was asked for: each scalar is
+    /// looked at once, however many `${` there are.
+    private var nameEnd = 0
+    private var braceEnd = 0
+
+    /// - Parameter lookup: the value of a name, nil if there is none.
+    static func resolve(_ value: String, _ lookup: (String) -> String?) -> String {
+        var interpolation = DotEnvInterpolation(scalars: Array(value.unicodeScalars))
+        return interpolation.run(lookup)
+    }
+
+    private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+    private mutating func run(_ lookup: (String) -> String?) -> String {
+        var result = String.UnicodeScalarView()
+        while position < scalars.count {
+            if let (name, fallback, end) = variable() {
+                result.append(contentsOf: (lookup(name) ?? fallback ?? "").unicodeScalars)
+                position = end
+            } else {
+                result.append(scalars[position])
+                position += 1
+            }
+        }
+        return String(result)
+    }
+
+    private mutating func variable() -> (name: String, fallback: String?, end: Int)? {
+        let start = position + 2
+        guard start < scalars.count, scalars[position] == "$", scalars[position + 1] == "{" else { return nil }
+        nameEnd = next(from: max(start, nameEnd)) { $0 == "}" || $0 == ":" }
+        guard nameEnd < scalars.count else { return nil }
+        if scalars[nameEnd] == "}" { return (text(start..<nameEnd), nil, nameEnd + 1) }
+        let fallback = nameEnd + 2
+        guard fallback < scalars.count, scalars[nameEnd + 1] == "-" else { return nil }
+        braceEnd = next(from: max(fallback, braceEnd)) { $0 == "}" }
+        guard braceEnd < scalars.count else { return nil }
+        return (text(start..<nameEnd), text(fallback..<braceEnd), braceEnd + 1)
+    }
+
+    private func next(from start: Int, where condition: (Unicode.Scalar) -> Bool) -> Int {
+        scalars[start...].firstIndex(where: condition) ?? scalars.count
+    }
+
+    private func text(_ range: Range<Int>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[range])
+        return String(text)
+    }
+}

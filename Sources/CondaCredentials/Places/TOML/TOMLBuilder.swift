@@ -1,0 +1,133 @@
+/// A table while its document is being read: what may still be added to it depends on how it came about.
+final class TOMLTableBuilder {
+    /// How a table came about.
+    enum Origin {
+        /// As the parent of a `[header]`: may get its own header later.
+        case implied
+        /// By its own `[header]`.
+        case header
+        /// By a dotted key.
+        case dotted
+    }
+
+    enum Slot {
+        case value(TOMLValue)
+        case table(TOMLTableBuilder)
+        case tables([TOMLTableBuilder])
+    }
+
+    var origin: Origin
+    private var order: [(key: String, line: Int)] = []
+    private var slots: [String: Slot] = [:]
+
+    init(_ origin: Origin) { self.origin = origin }
+
+    subscript(key: String) -> Slot? { slots[key] }
+
+    func add(_ slot: Slot, as key: String, line: Int) {
+        order.append((key, line))
+        slots[key] = slot
+    }
+
+    /// Adds one more table to an array of tables.
+    func append(_ table: TOMLTableBuilder, to key: String) {
+        // Taken out first, so that the array is not copied for each of its elements.
+        guard case .tables(var tables)? = slots.removeValue(forKey: key) else { return }
+        tables.append(table)
+        slots[key] = .tables(tables)
+    }
+
+    var finished: TOMLTable {
+        TOMLTable(
+            entries: order.compactMap { key, line in
+                slots[key].map { slot in
+                    let value: TOMLValue =
+                        switch slot {
+                        case .value(let value): value
+                        case .table(let table): .table(table.finished)
+                        case .tables(let tables): .array(tables.map { .table($0.finished) })
+                        }
+                    return TOMLTable.Entry(key: key, value: value, line: line)
+                }
+            })
+    }
+}
+
+/// What stops a header or a key from being added.
+struct TOMLConflict: Error {
+    let key: String
+}
+
+extension TOMLTableBuilder {
+    /// The table that `[path]` opens.
+    ///
+    /// - Throws: `TOMLConflict` if the table is there already, or the path runs through a value.
+    func open(_ path: [String], line: Int) throws(TOMLConflict) -> TOMLTableBuilder {
+        let (parent, key) = try parent(of: path, line: line)
+        switch parent[key] {
+        case nil:
+            let table = TOMLTableBuilder(.header)
+            parent.add(.table(table), as: key, line: line)
+            return table
+        case .table(let table)? where table.origin == .implied:
+            table.origin = .header
+            return table
+        default: throw TOMLConflict(key: key)
+        }
+    }
+
+    /// The new element that `[[path]]` opens.
+    ///
+    /// - Throws: `TOMLConflict` if the path is or runs through something else.
+    func openElement(_ path: [String], line: Int) throws(TOMLConflict) -> TOMLTableBuilder {
+        let (parent, key) = try parent(of: path, line: line)
+        let table = TOMLTableBuilder(.header)
+        switch parent[key] {
+        case nil: parent.add(.tables([table]), as: key, line: line)
+        case .tables?: parent.append(table, to: key)
+        default: throw TOMLConflict(key: key)
+        }
+        return table
+    }
+
+    private func parent(of path: [String], line: Int) throws(TOMLConflict) -> (TOMLTableBuilder, String) {
+        guard let last = path.last else { throw TOMLConflict(key: "") }
+        var table = self
+        for key in path.dropLast() {
+            switch table[key] {
+            case nil:
+                let inner = TOMLTableBuilder(.implied)
+                table.add(.table(inner), as: key, line: line)
+                table = inner
+            case .table(let inner)?: table = inner
+            case .tables(let tables)?:
+                guard let inner = tables.last else { throw TOMLConflict(key: key) }
+                table = inner
+            case .value?: throw TOMLConflict(key: key)
+            }
+        }
+        return (table, last)
+    }
+
+    /// Sets `path = value` in this table.
+    ///
+    /// - Throws: `TOMLConflict` if the key is there already, or the path runs through a value or a table with a header.
+    func set(_ path: [String], to value: TOMLValue, line: Int) throws(TOMLConflict) {
+        guard let last = path.last else { throw TOMLConflict(key: "") }
+        var table = self
+        for key in path.dropLast() {
+            switch table[key] {
+            case nil:
+                let inner = TOMLTableBuilder(.dotted)
+                table.add(.table(inner), as: key, line: line)
+                table = inner
+            case .table(let inner)? where inner.origin != .header:
+                inner.origin = .dotted
+                table = inner
+            default: throw TOMLConflict(key: key)
+            }
+        }
+        guard table[last] == nil else { throw TOMLConflict(key: last) }
+        table.add(.value(value), as: last, line: line)
+    }
+}

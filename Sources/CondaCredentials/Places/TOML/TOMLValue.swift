@@ -1,0 +1,49 @@
+/// A value of a TOML 1.0 document.
+package indirect enum TOMLValue: Sendable, Equatable {
+    case string(String)
+    case boolean(Bool)
+    /// An integer or a float: its own text.
+    case number(String)
+    /// A date, a time or both: its own text.
+    case dateTime(String)
+    case array([TOMLValue])
+    case table(TOMLTable)
+
+    /// What a person calls a value of that type.
+    package var typeName: String {
+        switch self {
+        case .string: "a string"
+        case .boolean: "a boolean"
+        case .number: "a number"
+        case .dateTime: "a date or time"
+        case .array: "an array"
+        case .table: "a table"
+        }
+    }
+}
+
+/// A table in the order it was written: the first of several sites is the default one.
+package struct TOMLTable: Sendable, Equatable {
+    package var entries: [Entry] = []
+
+    package struct Entry: Sendable, Equatable {
+        package let key: String
+        package let value: TOMLValue
+        /// Line of the key, or of the header that made the table, from 1.
+        package let line: Int
+    }
+
+    package func entry(_ key: String) -> Entry? {
+        entries.first { $0.key == key }
+    }
+
+    /// The table at that path of keys, or nil.
+    package func table(at path: String...) -> TOMLTable? {
+        var table = self
+        for key in path {
+            guard case .table(let inner)? = table.entry(key)?.value else { return nil }
+            table = inner
+        }
+        return table
+    }
+}

@@ -1,0 +1,79 @@
+extension TOMLParser {
+    /// - Parameter depth: of arrays and inline tables around the value.
+    mutating func value(depth: Int) throws(SettingFileError) -> TOMLValue {
+        guard depth <= TOMLParser.maximumDepth else { throw failure("values are nested too deeply") }
+        switch peek() {
+        case UInt8(ascii: "\"")?:
+            return .string(try isTriple() ? multilineString(quote: UInt8(ascii: "\"")) : basicString())
+        case UInt8(ascii: "'")?:
+            return .string(try isTriple() ? multilineString(quote: UInt8(ascii: "'")) : literalString())
+        case UInt8(ascii: "[")?: return try array(depth: depth)
+        case UInt8(ascii: "{")?: return try inlineTable(depth: depth)
+        default: return try bareValue()
+        }
+    }
+
+    private func isTriple() -> Bool {
+        peek() == peek(1) && peek() == peek(2)
+    }
+
+    private mutating func array(depth: Int) throws(SettingFileError) -> TOMLValue {
+        let start = position
+        position += 1
+        var items: [TOMLValue] = []
+        while skipBlankLines(), peek() != nil {
+            if take(UInt8(ascii: "]")) { return .array(items) }
+            items.append(try value(depth: depth + 1))
+            guard skipBlankLines(), take(UInt8(ascii: ",")) || peek() == UInt8(ascii: "]") else {
+                throw failure("expected ',' or ']' in an array")
+            }
+        }
+        throw failure("the array does not end", at: start)
+    }
+
+    private mutating func inlineTable(depth: Int) throws(SettingFileError) -> TOMLValue {
+        position += 1
+        skipBlanks()
+        let table = TOMLTableBuilder(.header)
+        if take(UInt8(ascii: "}")) { return .table(table.finished) }
+        repeat {
+            skipBlanks()
+            let (start, startLine) = (position, line)
+            let path = try keyPath()
+            try expect(UInt8(ascii: "="), "expected '=' after the key")
+            skipBlanks()
+            let value = try value(depth: depth + 1)
+            do throws(TOMLConflict) {
+                try table.set(path, to: value, line: startLine)
+            } catch {
+                throw failure("the key '\(error.key)' is there already", at: start)
+            }
+            skipBlanks()
+        } while take(UInt8(ascii: ","))
+        try expect(UInt8(ascii: "}"), "expected ',' or '}' in an inline table")
+        return .table(table.finished)
+    }
+
+    /// `true`, a number, a date: everything that is written without quotes.
+    private mutating func bareValue() throws(SettingFileError) -> TOMLValue {
+        let range = takeWord()
+        let word = Array(bytes[range])
+        switch text(range) {
+        case "true": return .boolean(true)
+        case "false": return .boolean(false)
+        default: break
+        }
+        if TOMLNumber.isInteger(word) || TOMLNumber.isFloat(word) { return .number(text(range)) }
+        if TOMLDate.isDate(word), peek() == UInt8(ascii: " "), peek(1)?.isDigit == true {
+            // A blank may stand between date and time.
+            position += 1
+            let time = takeWord()
+            guard TOMLDate.isTime(Array(bytes[time]), withOffset: true) else {
+                throw failure("expected a time", at: time.lowerBound)
+            }
+            return .dateTime(text(range.lowerBound..<time.upperBound))
+        }
+        if TOMLDate.isDateTime(word) { return .dateTime(text(range)) }
+        throw failure(word.isEmpty ? "expected a value" : "expected a value; a string needs quotes", at: range.lowerBound)
+    }
+}
