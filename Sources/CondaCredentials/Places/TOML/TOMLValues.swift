@@ -74,6 +74,7 @@ extension TOMLParser {
             return .dateTime(text(range.lowerBound..<time.upperBound))
         }
         if TOMLDate.isDateTime(word) { return .dateTime(text(range)) }
-        throw failure(word.isEmpty ? "expected a value" : "expected a value; a string needs quotes", at: range.lowerBound)
+        throw failure(
+            word.isEmpty ? "expected a value" : "expected a value; a string needs quotes", at: range.lowerBound)
     }
 }

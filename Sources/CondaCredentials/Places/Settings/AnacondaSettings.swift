@@ -1,0 +1,63 @@
+import HostPlatform
+
+/// The settings of anaconda-auth that decide about tokens, from all of their sources.
+///
+/// Strongest first: the environment, files of secrets, `.env`, the chosen site of `config.toml`, all of these under the
+/// legacy name `cloud`, and `[plugin.auth]`.
+///
+/// - Source: anaconda-auth's `AnacondaAuthConfig`, anaconda-cli-base's `AnacondaBaseSettings`
+package struct AnacondaSettings: Sendable {
+    /// A setting's name in anaconda-auth.
+    package enum Field: String, Sendable, CaseIterable {
+        case keyringPath = "keyring_path"
+        case preferredTokenStorage = "preferred_token_storage"
+        case apiKey = "api_key"
+        case keyring
+        case domain
+        case site
+        case useUnifiedRepoAPIKey = "use_unified_repo_api_key"
+    }
+
+    /// `config.toml`, or what `ANACONDA_CONFIG_TOML` names instead.
+    package let configPath: String
+    package let dotEnvPath: String
+    package let secretsDirectory: String
+    /// Name of the site in `config.toml` whose settings count.
+    package let site: String?
+    package let problems: [SettingProblem]
+    /// Strongest first.
+    private let layers: [[Field: SettingValue]]
+
+    /// Reads every source; what is wrong with one is a problem and does not hide the others.
+    package init(host: Host, files: SettingFiles) {
+        var reader = AnacondaSettingsReader(host: host, files: files)
+        layers = reader.layers()
+        site = reader.site
+        configPath = reader.configPath
+        dotEnvPath = reader.dotEnvPath
+        secretsDirectory = reader.secretsDirectory
+        problems = reader.problems
+    }
+
+    /// All values that were set, the one that counts first. An empty text counts as none.
+    package func values(of field: Field) -> [SettingValue] {
+        layers.compactMap { $0[field] }.filter { $0.string?.isEmpty != true }
+    }
+
+    package subscript(field: Field) -> SettingValue? { values(of: field).first }
+
+    /// Domain of the entry in which anaconda-auth looks when nobody names one.
+    package var defaultDomain: String {
+        self[.domain]?.string.map(AnacondaSettings.host(ofDomain:)) ?? "anaconda.com"
+    }
+
+    /// The host and port of a domain that may be written as a URL.
+    static func host(ofDomain domain: String) -> String {
+        var rest = Array(domain.utf8)[...]
+        for scheme in ["https://", "http://"] where rest.starts(with: scheme.utf8) {
+            rest = rest.dropFirst(scheme.utf8.count)
+            break
+        }
+        return String(decoding: rest.prefix { !"/?#".utf8.contains($0) }, as: UTF8.self)
+    }
+}

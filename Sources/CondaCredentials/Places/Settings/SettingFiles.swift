@@ -1,0 +1,51 @@
+/// How the rules of this folder see files: reading is handed in.
+package struct SettingFiles {
+    package enum Reading {
+        case missing
+        case bytes([UInt8])
+        /// The file is there and cannot be read; the text says why.
+        case failed(String)
+    }
+
+    /// The content of a file.
+    package let read: (_ path: String) -> Reading
+    /// The names in a directory, sorted; none if it is not there or cannot be listed.
+    package let names: (_ directory: String) -> [String]
+
+    package init(read: @escaping (String) -> Reading, names: @escaping (String) -> [String]) {
+        self.read = read
+        self.names = names
+    }
+}
+
+/// A setting that could not be read or does not make sense.
+package struct SettingProblem: Sendable, Equatable {
+    package enum Code: String, Sendable {
+        /// A file of settings cannot be read.
+        case unreadable = "settings-unreadable"
+        /// A file of settings cannot be parsed.
+        case syntax = "settings-syntax"
+        /// A value of the wrong type, or a site that is not there.
+        case invalid = "settings-invalid"
+        /// A statement that python-dotenv skips.
+        case skipped = "settings-skipped"
+    }
+
+    package let code: Code
+    /// Lower case, without a full stop; never holds the value.
+    package let message: String
+    package let path: String?
+    /// From 1.
+    package let line: Int?
+    package let column: Int?
+    /// Whether anaconda-auth stops there, so that the places are not known for sure.
+    package var isFatal: Bool { code != .skipped }
+
+    init(_ code: Code, _ message: String, path: String? = nil, line: Int? = nil, column: Int? = nil) {
+        self.code = code
+        self.message = message
+        self.path = path
+        self.line = line
+        self.column = column
+    }
+}

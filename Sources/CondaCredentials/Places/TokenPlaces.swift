@@ -1,0 +1,157 @@
+import HostPlatform
+
+/// Where every token of a user may be, and which setting decided each place: a pure function of the platform, the
+/// environment, the home directory and the texts of the setting files.
+package struct TokenPlaces: Sendable {
+    /// A path, what decided it, and what else was set but is weaker.
+    package struct Place: Sendable, Equatable {
+        package let path: String
+        package let origin: SettingOrigin
+        /// Strongest first.
+        package let overridden: [Overridden]
+
+        package struct Overridden: Sendable, Equatable {
+            package let path: String
+            package let origin: SettingOrigin
+        }
+
+        init(_ path: String, _ origin: SettingOrigin, overridden: [Overridden] = []) {
+            self.path = path
+            self.origin = origin
+            self.overridden = overridden
+        }
+    }
+
+    /// A directory of conda-token files that another program or an older version of conda uses.
+    package struct OtherDirectory: Sendable, Equatable {
+        package enum User: String, Sendable {
+            /// conda 23.11.
+            case olderConda = "conda-23.11"
+            /// anaconda-client and mamba.
+            case anacondaClient = "anaconda-client"
+            /// The place without `BINSTAR_CONFIG_DIR`, where a process without that variable looks.
+            case withoutVariable = "without-BINSTAR_CONFIG_DIR"
+        }
+
+        package let path: String
+        package let user: User
+    }
+
+    package let settings: AnacondaSettings
+    package let keyring: Place
+    package let condaTokens: Place
+    package let otherTokenDirectories: [OtherDirectory]
+    package let rattler: Place
+    package let mamba: Place
+    /// The keyring of the newer `ana` program, where `ANA_KEYRING_PATH` gives it a place of its own.
+    package let anaKeyring: Place?
+
+    /// - Parameters:
+    ///   - keyringOption: what `--keyring` was given.
+    ///   - tokenDirectoryOption: what `--token-dir` was given.
+    package init(
+        host: Host, files: SettingFiles, keyringOption: String? = nil, tokenDirectoryOption: String? = nil
+    ) {
+        settings = AnacondaSettings(host: host, files: files)
+        keyring = TokenPlaces.keyring(host, settings, option: keyringOption)
+        condaTokens = TokenPlaces.condaTokens(host, option: tokenDirectoryOption)
+        otherTokenDirectories = TokenPlaces.otherDirectories(host, besides: condaTokens.path)
+        rattler = TokenPlaces.rattler(host)
+        mamba = Place(host.inHome(".mamba", "auth", "authentication.json"), .platformDefault)
+        anaKeyring = host.environment.nonEmpty("ANA_KEYRING_PATH").map {
+            Place(host.setting($0), SettingOrigin(.environment, "ANA_KEYRING_PATH"))
+        }
+    }
+
+    /// Which storage anaconda-auth uses: its own file, or `system` for that of the operating system.
+    package var preferredStorage: SettingValue? { settings[.preferredTokenStorage] }
+
+    private static func keyring(_ host: Host, _ settings: AnacondaSettings, option: String?) -> Place {
+        var candidates: [Place.Overridden] = settings.values(of: .keyringPath).compactMap { value in
+            value.string.map { Place.Overridden(path: host.setting($0), origin: value.origin) }
+        }
+        if let option {
+            let origin = SettingOrigin(.option, "--keyring")
+            candidates.insert(Place.Overridden(path: host.absolute(option), origin: origin), at: 0)
+        }
+        guard let first = candidates.first else {
+            return Place(host.inHome(".anaconda", "keyring"), .platformDefault)
+        }
+        return Place(first.path, first.origin, overridden: Array(candidates.dropFirst()))
+    }
+
+    private static func condaTokens(_ host: Host, option: String?) -> Place {
+        // Set to nothing, it still counts: conda asks whether it is there.
+        let variable = host.environment["BINSTAR_CONFIG_DIR"].map {
+            Place(
+                host.absolute(host.join($0, "data")), SettingOrigin(.environment, "BINSTAR_CONFIG_DIR"))
+        }
+        if let option {
+            return Place(
+                host.absolute(option), SettingOrigin(.option, "--token-dir"),
+                overridden: variable.map { [.init(path: $0.path, origin: $0.origin)] } ?? [])
+        }
+        return variable ?? usualTokenDirectory(host)
+    }
+
+    /// The directory without `BINSTAR_CONFIG_DIR`.
+    private static func usualTokenDirectory(_ host: Host) -> Place {
+        switch host.platform {
+        case .linux:
+            return fromXDG(host, "XDG_CONFIG_HOME", fallback: host.inHome(".config"))
+        case .macos:
+            return Place(host.inHome("Library", "Application Support", "binstar"), .platformDefault)
+        case .windows:
+            guard let base = host.environment.nonEmpty("LOCALAPPDATA") else {
+                return Place(host.inHome("AppData", "Local", "ContinuumIO", "binstar"), .platformDefault)
+            }
+            return Place(
+                host.join(host.join(base, "ContinuumIO"), "binstar"), SettingOrigin(.environment, "LOCALAPPDATA"))
+        }
+    }
+
+    private static func fromXDG(_ host: Host, _ variable: String, fallback: String) -> Place {
+        guard let base = host.environment[variable], !base.trimmingWhitespace().isEmpty else {
+            return Place(host.join(fallback, "binstar"), .platformDefault)
+        }
+        return Place(host.absolute(host.join(base, "binstar")), SettingOrigin(.environment, variable))
+    }
+
+    private static func otherDirectories(_ host: Host, besides present: String) -> [OtherDirectory] {
+        var others: [OtherDirectory] = []
+        func add(_ path: String, _ user: OtherDirectory.User) {
+            if path != present, !others.contains(where: { $0.path == path }) {
+                others.append(OtherDirectory(path: path, user: user))
+            }
+        }
+        if let moved = host.environment["BINSTAR_CONFIG_DIR"] {
+            add(usualTokenDirectory(host).path, .withoutVariable)
+            add(host.absolute(host.join(host.join(moved, "data"), "tokens")), .anacondaClient)
+        }
+        if host.platform == .linux {
+            add(fromXDG(host, "XDG_DATA_HOME", fallback: host.inHome(".local", "share")).path, .olderConda)
+        }
+        add(host.inHome(".continuum", "anaconda-client", "tokens"), .anacondaClient)
+        return others
+    }
+
+    private static func rattler(_ host: Host) -> Place {
+        let usual = Place(host.inHome(".rattler", "credentials.json"), .platformDefault)
+        guard let file = host.environment.nonEmpty("RATTLER_AUTH_FILE") else { return usual }
+        return Place(
+            host.absolute(file), SettingOrigin(.environment, "RATTLER_AUTH_FILE"),
+            overridden: [.init(path: usual.path, origin: usual.origin)])
+    }
+}
+
+extension Host {
+    /// A path below the home directory.
+    fileprivate func inHome(_ names: String...) -> String {
+        names.reduce(home) { join($0, $1) }
+    }
+
+    /// The value of `keyring_path`: variables first, then `~`, as anaconda-auth has it.
+    fileprivate func setting(_ value: String) -> String {
+        absolute(expandingHome(expandingVariables(value)))
+    }
+}

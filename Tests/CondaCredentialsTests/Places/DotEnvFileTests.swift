@@ -1,0 +1,84 @@
+import LosslessJSON
+import Testing
+
+@testable import CondaCredentials
+
+@Suite struct DotEnvFileTests {
+    @Test func `names, values, comments and quotes are read as python-dotenv reads them`() throws {
+        let file = try DotEnvFile(
+            Array(
+                "# first\nexport A = 'x # y' # z\nB=two words # c\nC=#no\nD= # empty\nE\nF=\"a\\nb\nc\"\n=bad\nG=1".utf8
+            ))
+        #expect(file.assignments.map(\.name) == ["A", "B", "C", "D", "E", "F", "G"])
+        #expect(file.assignments.map(\.value) == ["x # y", "two words", "#no", "", nil, "a\nb\nc", "1"])
+        #expect(file.assignments.map(\.line) == [2, 3, 4, 5, 6, 7, 10])
+        #expect(file.unreadableLines == [9])
+    }
+
+    @Test(arguments: [
+        ("${HOME}/x", "/home/u/x"), ("$HOME", "$HOME"), ("${MISSING}", ""), ("${MISSING:-d}", "d"),
+        ("${HOME:-d}", "/home/u"),
+        ("${HOME", "${HOME"), ("${A:x}", "${A:x}"), ("${EMPTY:-d}", ""), ("a${}b", "ab"), ("${${HOME}}", "}"),
+    ])
+    func `variables in braces are replaced`(value: String, expected: String) throws {
+        let file = try DotEnvFile(Array("X='\(value)'".utf8))
+        let values = file.values { ["HOME": "/home/u", "EMPTY": ""][$0] }
+        #expect(values.first?.value == expected)
+    }
+
+    @Test func `a name of the file wins over the environment, and only what stands above counts`() throws {
+        let file = try DotEnvFile(Array("X=${A}\nA=file\nY=${A}\nX=${X}${A}".utf8))
+        let values = file.values { $0 == "A" ? "environment" : nil }
+        #expect(values.map(\.name) == ["X", "A", "Y"])
+        #expect(values.map(\.value) == ["environmentfile", "file", "file"])
+        #expect(values.map(\.line) == [4, 2, 3])
+    }
+
+    @Test func `hostile texts come to an end`() throws {
+        for text in ["A=" + String(repeating: "${", count: 200_000), String(repeating: "'", count: 200_000)] {
+            _ = try DotEnvFile(Array(text.utf8)).values { _ in nil }
+        }
+        #expect(throws: SettingFileError.self) { try DotEnvFile([0xFF]) }
+    }
+
+    @Test func `python-dotenv reads the same`() throws {
+        let script = """
+            import json, logging, os, sys
+            from dotenv.main import DotEnv
+            import tempfile
+            logging.disable()
+            os.environ.clear()
+            os.environ.update(HOME="/home/u", EMPTY="")
+            def read(text):
+                with tempfile.NamedTemporaryFile("wb") as file:
+                    file.write(text.encode()); file.flush()
+                    return DotEnv(file.name, encoding="utf-8").dict()
+            print(json.dumps([read(t) for t in json.load(sys.stdin)]))
+            """
+        guard let answers = try PythonReading.answers(script, to: Self.texts) else {
+            print("skipped: Python with python-dotenv is not here")
+            return
+        }
+        for (text, answer) in zip(Self.texts, answers) {
+            let values = try DotEnvFile(Array(text.utf8)).values { ["HOME": "/home/u", "EMPTY": ""][$0] }
+            let ours = JSONValue.object(values.map { .init($0.name, $0.value.map { .string($0) } ?? .null) })
+            #expect(ours == answer, "\(text.debugDescription)")
+        }
+    }
+
+    private static let texts: [String] =
+        lines + lines.flatMap { first in lines.map { "\(first)\n\($0)" } } + [
+            "\u{FEFF}A=1", "A=1\r\nB='x\r\ny'\rC=3", "A=1\n\n\n  B=2", "A='x\nB=2\n'", "A=\u{A0}x\u{A0}",
+            "A=\u{2028}B=1",
+        ]
+
+    private static let lines = [
+        "A=1", "A = 1", " export A=1", "export A", "exportA=1", "export", "export=1", "'A B'=1", "'A=1", "''=1", "A",
+        "A b", "=1",
+        "A=", "A= ", "A=#x", "A= #x", "A=x#y", "A=x #y", "A=x\t# y # z", "A='x'", "A='x'y", "A='x' # y", "A='x'#y",
+        "A=\"x",
+        "A='it\\'s'", "A='a\\\\'", "A='a\\nb'", "A=\"a\\n\\t\\q\\\"\"", "A=\"x'\"", "A=a'b", "A=$HOME", "A=${HOME}/k",
+        "A='${HOME}'", "A=${A:-d}", "B=${A}${B}", "A=${EMPTY:-d}", "# c", "  # c", "A.b-c=1", "é=ü", "A==1", "A=\\",
+        "A=\"\\", "\\",
+    ]
+}

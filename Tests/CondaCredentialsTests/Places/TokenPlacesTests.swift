@@ -1,0 +1,186 @@
+import HostPlatform
+import Testing
+
+@testable import CondaCredentials
+
+@Suite struct TokenPlacesTests {
+    @Test(
+        arguments: [
+            (Platform.linux, [:], "/home/u/.anaconda/keyring", "/home/u/.config/binstar"),
+            (.macos, [:], "/Users/u/.anaconda/keyring", "/Users/u/Library/Application Support/binstar"),
+            (.windows, [:], #"C:\Users\u\.anaconda\keyring"#, #"C:\Users\u\AppData\Local\ContinuumIO\binstar"#),
+            (.linux, ["XDG_CONFIG_HOME": "/x"], "/home/u/.anaconda/keyring", "/x/binstar"),
+            (.linux, ["XDG_CONFIG_HOME": " "], "/home/u/.anaconda/keyring", "/home/u/.config/binstar"),
+            (
+                .macos, ["XDG_CONFIG_HOME": "/x"], "/Users/u/.anaconda/keyring",
+                "/Users/u/Library/Application Support/binstar"
+            ),
+            (.windows, ["localappdata": #"D:\L"#], #"C:\Users\u\.anaconda\keyring"#, #"D:\L\ContinuumIO\binstar"#),
+            (.linux, ["BINSTAR_CONFIG_DIR": "/b"], "/home/u/.anaconda/keyring", "/b/data"),
+            (.windows, ["BINSTAR_CONFIG_DIR": #"D:\b"#], #"C:\Users\u\.anaconda\keyring"#, #"D:\b\data"#),
+            (.linux, ["ANACONDA_AUTH_KEYRING_PATH": "~/k", "X": "y"], "/home/u/k", "/home/u/.config/binstar"),
+            (.linux, ["ANACONDA_AUTH_KEYRING_PATH": "$X/${X}/k", "X": "/y"], "/y//y/k", "/home/u/.config/binstar"),
+            (.linux, ["ANACONDA_AUTH_KEYRING_PATH": "$UNSET/k"], "/work/$UNSET/k", "/home/u/.config/binstar"),
+            (.linux, ["anaconda_auth_keyring_path": "k"], "/work/k", "/home/u/.config/binstar"),
+            (.linux, ["ANACONDA_AUTH_KEYRING_PATH": ""], "/home/u/.anaconda/keyring", "/home/u/.config/binstar"),
+            (.linux, ["ANACONDA_CLOUD_KEYRING_PATH": "/c"], "/c", "/home/u/.config/binstar"),
+            (
+                .linux, ["ANACONDA_CLOUD_KEYRING_PATH": "/c", "ANACONDA_AUTH_KEYRING_PATH": "/a"], "/a",
+                "/home/u/.config/binstar"
+            ),
+            (
+                .windows, ["ANACONDA_AUTH_KEYRING_PATH": #"%X%\k"#, "X": #"D:\y"#], #"D:\y\k"#,
+                #"C:\Users\u\AppData\Local\ContinuumIO\binstar"#
+            ),
+        ] as [(Platform, [String: String], String, String)])
+    func `platform and environment say where both stores are`(
+        platform: Platform, environment: [String: String], keyring: String, tokens: String
+    ) {
+        let places = TokenPlaces(host: .made(platform, environment), files: .fake([:]))
+        #expect(places.keyring.path == keyring)
+        #expect(places.condaTokens.path == tokens)
+    }
+
+    /// Every place a setting can stand in, strongest first.
+    private static let sources: [(files: [String: String], environment: [String: String], origin: String)] = [
+        ([:], ["ANACONDA_AUTH_KEYRING_PATH": "/0"], "ANACONDA_AUTH_KEYRING_PATH"),
+        (
+            ["/secrets/anaconda_auth_keyring_path": " /1\n"], [:],
+            "anaconda_auth_keyring_path (/secrets/anaconda_auth_keyring_path)"
+        ),
+        (["/work/.env": "export ANACONDA_AUTH_KEYRING_PATH=/2"], [:], "ANACONDA_AUTH_KEYRING_PATH (/work/.env:1)"),
+        (["config": "[sites.s]\nkeyring_path = '/3'\n"], [:], "[sites.s] keyring_path (/c.toml:2)"),
+        ([:], ["ANACONDA_CLOUD_KEYRING_PATH": "/4"], "ANACONDA_CLOUD_KEYRING_PATH"),
+        (
+            ["/secrets/ANACONDA_CLOUD_KEYRING_PATH": "/5"], [:],
+            "ANACONDA_CLOUD_KEYRING_PATH (/secrets/ANACONDA_CLOUD_KEYRING_PATH)"
+        ),
+        (["/work/.env": "ANACONDA_CLOUD_KEYRING_PATH=/6"], [:], "ANACONDA_CLOUD_KEYRING_PATH (/work/.env:1)"),
+        (["config": "[plugin.cloud]\nkeyring_path = '/7'\n"], [:], "[plugin.cloud] keyring_path (/c.toml:2)"),
+        (["config": "[plugin.auth]\nkeyring_path = '/8'\n"], [:], "[plugin.auth] keyring_path (/c.toml:2)"),
+    ]
+
+    @Test(arguments: sources.indices, sources.indices)
+    func `of two settings the stronger one counts and the weaker one is told`(one: Int, other: Int) {
+        var files: [String: String] = [:]
+        var environment = ["ANACONDA_SECRETS_DIR": "/secrets", "ANACONDA_CONFIG_TOML": "/c.toml"]
+        for index in Set([one, other]).sorted() {
+            for (path, text) in Self.sources[index].files {
+                files[path == "config" ? "/c.toml" : path, default: ""] += text + "\n"
+            }
+            environment.merge(Self.sources[index].environment) { $1 }
+        }
+        let places = TokenPlaces(host: .made(.linux, environment), files: .fake(files))
+        #expect(places.keyring.path == "/\(min(one, other))")
+        if one == other { #expect(places.keyring.origin.text == Self.sources[one].origin) }
+        #expect(places.keyring.overridden.map(\.path) == (one == other ? [] : ["/\(max(one, other))"]))
+        #expect(places.settings.problems.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("", [:], "/a", Optional("a")),
+            ("default_site = 'b'", [:], "/b", "b"),
+            ("default_site = 'b.example'", [:], "/b", "b"),
+            ("default_site = 'b'", ["ANACONDA_DEFAULT_SITE": "c"], "/home/u/.anaconda/keyring", "c"),
+            ("", ["ANACONDA_AUTH_SITE": "b"], "/b", "b"),
+            ("", ["ANACONDA_AUTH_DOMAIN": "b.example"], "/b", "b"),
+            ("", ["ANACONDA_AUTH_DOMAIN": "other.example"], "/home/u/.anaconda/keyring", nil),
+        ] as [(String, [String: String], String, String?)])
+    func `the chosen site decides, the first one where none is chosen`(
+        start: String, environment: [String: String], path: String, site: String?
+    ) {
+        let text = """
+            \(start)
+            [sites.a]
+            keyring_path = "/a"
+            domain = "a.example"
+            [sites.b]
+            keyring_path = "/b"
+            domain = "https://b.example/"
+            [sites.c]
+            """
+        let places = TokenPlaces(
+            host: .made(.linux, environment), files: .fake(["/home/u/.anaconda/config.toml": text]))
+        #expect(places.keyring.path == path)
+        #expect(places.settings.site == site)
+        #expect(places.settings.problems.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            ("x = nonsense", [:], SettingProblem.Code.syntax, 1),
+            ("\ndefault_site = 'z'", [:], .invalid, 2),
+            ("default_site = 3", [:], .invalid, 1),
+            ("[sites.s]", ["ANACONDA_AUTH_SITE": "z"], .invalid, nil),
+            ("[sites]\ns = 1", [:], .invalid, 2),
+            ("[plugin.auth]\nkeyring_path = 1", [:], .invalid, 2),
+            ("[sites.s]\n[sites.t]", ["ANACONDA_AUTH_DOMAIN": "anaconda.com"], .invalid, nil),
+        ] as [(String, [String: String], SettingProblem.Code, Int?)])
+    func `settings that make no sense are told with their place`(
+        text: String, environment: [String: String], code: SettingProblem.Code, line: Int?
+    ) {
+        let settings = AnacondaSettings(
+            host: .made(.linux, environment), files: .fake(["/home/u/.anaconda/config.toml": text]))
+        #expect(settings.problems.map(\.code) == [code])
+        #expect(settings.problems.first?.line == line)
+        #expect(settings.problems.first?.isFatal == true)
+    }
+
+    @Test func `a file that cannot be read is told, not passed over`() {
+        let files = SettingFiles(read: { _ in .failed("a directory") }, names: { _ in ["anaconda_auth_api_key"] })
+        let settings = AnacondaSettings(host: .made(), files: files)
+        #expect(settings.problems.map(\.code) == [.unreadable, .unreadable, .unreadable])
+    }
+
+    @Test func `the options win over every setting`() {
+        let places = TokenPlaces(
+            host: .made(.linux, ["ANACONDA_AUTH_KEYRING_PATH": "/a", "BINSTAR_CONFIG_DIR": "/b"]), files: .fake([:]),
+            keyringOption: "k", tokenDirectoryOption: "~t")
+        #expect(places.keyring.path == "/work/k")
+        #expect(places.keyring.origin.text == "--keyring")
+        #expect(places.keyring.overridden.map(\.path) == ["/a"])
+        #expect(places.condaTokens.path == "/work/~t")
+        #expect(places.condaTokens.overridden.map(\.path) == ["/b/data"])
+    }
+
+    @Test(
+        arguments: [
+            (Platform.linux, [:], ["/home/u/.local/share/binstar", "/home/u/.continuum/anaconda-client/tokens"]),
+            (
+                .linux, ["BINSTAR_CONFIG_DIR": "/b", "XDG_DATA_HOME": "/d"],
+                [
+                    "/home/u/.config/binstar", "/b/data/tokens", "/d/binstar",
+                    "/home/u/.continuum/anaconda-client/tokens",
+                ]
+            ),
+            (.macos, [:], ["/Users/u/.continuum/anaconda-client/tokens"]),
+            (.windows, [:], [#"C:\Users\u\.continuum\anaconda-client\tokens"#]),
+        ] as [(Platform, [String: String], [String])])
+    func `other programs and older versions have directories of their own`(
+        platform: Platform, environment: [String: String], paths: [String]
+    ) {
+        let places = TokenPlaces(host: .made(platform, environment), files: .fake([:]))
+        #expect(places.otherTokenDirectories.map(\.path) == paths)
+    }
+
+    @Test func `the stores of other clients have their places`() {
+        let usual = TokenPlaces(host: .made(), files: .fake([:]))
+        #expect(usual.rattler.path == "/home/u/.rattler/credentials.json")
+        #expect(usual.mamba.path == "/home/u/.mamba/auth/authentication.json")
+        #expect(usual.anaKeyring == nil)
+        let moved = TokenPlaces(
+            host: .made(.linux, ["RATTLER_AUTH_FILE": "r", "ANA_KEYRING_PATH": "~/ana"]), files: .fake([:]))
+        #expect(moved.rattler.path == "/work/r")
+        #expect(moved.anaKeyring?.path == "/home/u/ana")
+    }
+
+    @Test func `the default domain and the preferred storage come from the same sources`() {
+        let config = "[plugin.auth]\ndomain='https://x.example/y'\npreferred_token_storage='system'\n"
+        let places = TokenPlaces(host: .made(), files: .fake(["/home/u/.anaconda/config.toml": config]))
+        #expect(places.settings.defaultDomain == "x.example")
+        #expect(places.preferredStorage?.string == "system")
+        #expect(places.preferredStorage?.origin.line == 3)
+        #expect(TokenPlaces(host: .made(), files: .fake([:])).settings.defaultDomain == "anaconda.com")
+    }
+}
