@@ -32,6 +32,8 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        // Extended attributes are in the C library, but not in Swift's module of it on Linux.
+        .systemLibrary(name: "CXattr"),
         program("condarc-tool", "CondarcTool"),
         program("keyring-tool", "KeyringTool"),
         .testTarget(
@@ -42,7 +44,7 @@ let package = Package(
         + room("LosslessYAML", ["CLibYAML"])
         + room("LosslessJSON")
         + room("HostPlatform")
-        + room("SecureFileStore", ["HostPlatform"])
+        + room("SecureFileStore", ["HostPlatform", .target(name: "CXattr", condition: .when(platforms: [.linux]))])
         + room("Condarc", ["LosslessYAML", "HostPlatform"])
         + room("CondaCredentials", ["LosslessJSON", "HostPlatform", "SecureFileStore"])
         + room("TokenMigration", ["CondaCredentials"])

@@ -1,0 +1,56 @@
+/// Why a file could not be read, written or removed. Nothing has been changed where one is thrown.
+package struct FileError: Error, Hashable, Sendable {
+    package enum Code: String, Hashable, Sendable {
+        /// A directory on the way to the file is not there, or the file itself where one was needed.
+        case notFound = "not-found"
+        case permission
+        /// The disk is full, a device failed, or the system refused for another reason.
+        case io
+        /// Another process holds the lock, or keeps changing the file.
+        case locked
+        case tooLarge = "too-large"
+        /// A directory, a pipe, a socket or a device.
+        case notARegularFile = "not-a-regular-file"
+        /// Symbolic links that lead to each other.
+        case loop
+        /// The file is not the one that was read before.
+        case changed
+        /// Text that cannot be a file's path.
+        case invalidPath = "invalid-path"
+    }
+
+    package let code: Code
+    /// What went wrong, lower case, without a full stop; names the path.
+    package let message: String
+    package let path: String
+    /// What to do about it.
+    package let hint: String?
+    /// The error number of the system call that failed.
+    package let errno: Errno?
+
+    package init(_ code: Code, _ message: String, path: String, hint: String? = nil, errno: Errno? = nil) {
+        self.code = code
+        self.message = message
+        self.path = path
+        self.hint = hint
+        self.errno = errno
+    }
+
+    /// - Parameter action: what was tried, to stand after "cannot": `read /home/a/.condarc`.
+    init(_ errno: Errno, cannot action: String, path: String, hint: String? = nil) {
+        let code: Code =
+            switch errno {
+            case .notFound: .notFound
+            case .tooManyLinks: .loop
+            case .nameTooLong: .invalidPath
+            case _ where errno.isPermission: .permission
+            default: .io
+            }
+        let known: String? =
+            switch errno {
+            case .noSpace, .overQuota: "free some space and run it again; the file is as it was"
+            default: nil
+            }
+        self.init(code, "cannot \(action): \(errno.meaning)", path: path, hint: hint ?? known, errno: errno)
+    }
+}

@@ -1,0 +1,42 @@
+/// A file as it was at one moment: its content and what tells it from another.
+package struct FileSnapshot: Sendable {
+    /// The path that was asked for.
+    package let path: String
+    /// The path after following symbolic links at its end: where the content is, or would be created.
+    package let resolvedPath: String
+    /// The content; empty for a file that does not exist.
+    package let bytes: [UInt8]
+    /// Nil for a file that does not exist.
+    package let status: FileStatus?
+    /// Extended attributes, in the system's order; only read for a replacement.
+    let attributes: [ExtendedAttribute]
+
+    package var exists: Bool { status != nil }
+    package var mode: FileMode? { status?.mode }
+
+    init(
+        path: String, resolvedPath: String, bytes: [UInt8] = [], status: FileStatus? = nil,
+        attributes: [ExtendedAttribute] = []
+    ) {
+        self.path = path
+        self.resolvedPath = resolvedPath
+        self.bytes = bytes
+        self.status = status
+        self.attributes = attributes
+    }
+
+    /// Whether another snapshot shows the same file with the same content.
+    package func isSame(as other: FileSnapshot) -> Bool {
+        guard resolvedPath == other.resolvedPath, bytes == other.bytes else { return false }
+        switch (status, other.status) {
+        case (nil, nil): return true
+        case (let one?, let two?): return one.isSameContent(as: two)
+        default: return false
+        }
+    }
+}
+
+struct ExtendedAttribute: Hashable, Sendable {
+    let name: String
+    let value: [UInt8]
+}

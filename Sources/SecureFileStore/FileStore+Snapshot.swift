@@ -1,0 +1,70 @@
+extension FileStore {
+    /// Reads a file whole; one that does not exist gives an empty snapshot.
+    ///
+    /// - Parameter limit: most bytes.
+    /// - Throws: `notARegularFile` for a directory, pipe, socket or device, without waiting for it; `tooLarge`, `loop`,
+    ///   `permission`, `io`.
+    package func snapshot(_ path: String, limit: Int = defaultLimit) throws(FileError) -> FileSnapshot {
+        try snapshot(path, limit: limit, withAttributes: false)
+    }
+
+    func snapshot(_ path: String, limit: Int, withAttributes: Bool) throws(FileError) -> FileSnapshot {
+        let resolved = try resolve(path)
+        let absent = FileSnapshot(path: path, resolvedPath: resolved.path)
+        guard let found = resolved.status else { return absent }
+        // Before opening: opening a device can already do something.
+        try requireRegular(found, path: path)
+        do {
+            let descriptor = try calls.open(resolved.path, .read, mode: FileMode(rawValue: 0))
+            defer { closeQuietly(descriptor) }
+            let status = try calls.status(of: descriptor)
+            try requireRegular(status, path: path)
+            let bytes = try readAll(descriptor, path: path, expecting: status.size, limit: limit)
+            let attributes = withAttributes ? try self.attributes(of: descriptor) : []
+            return FileSnapshot(
+                path: path, resolvedPath: resolved.path, bytes: bytes, status: status, attributes: attributes)
+        } catch {
+            if error as? Errno == .notFound { return absent }
+            throw fileError(error, cannot: "read \(path)", path: path)
+        }
+    }
+
+    /// The bytes that are left in a file.
+    ///
+    /// - Parameter expecting: about how many bytes, for the buffer.
+    func readAll(
+        _ descriptor: FileDescriptor, path: String, expecting: Int = 0, limit: Int
+    ) throws -> [UInt8] {
+        let tooLarge = FileError(
+            .tooLarge, "\(path) is larger than \(limit) bytes", path: path, hint: "this is hardly the file you meant")
+        guard expecting <= limit else { throw tooLarge }
+        // One byte more than expected, so that the end shows with the second call.
+        let capacity = min(max(expecting, 4095), 1 << 20) + 1
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 1)
+        defer { buffer.deallocate() }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(expecting)
+        while true {
+            let count: Int
+            do {
+                count = try calls.read(descriptor, into: buffer)
+            } catch {
+                guard error == .again || error == .wouldBlock else { throw error }
+                _ = try calls.waitUntilReadable(descriptor, milliseconds: -1)
+                continue
+            }
+            guard count > 0 else { return bytes }
+            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            guard bytes.count <= limit else { throw tooLarge }
+        }
+    }
+
+    /// An error of this module for whatever was thrown while doing something with a file.
+    func fileError(_ error: any Error, cannot action: String, path: String, hint: String? = nil) -> FileError {
+        switch error {
+        case let error as FileError: error
+        case let error as Errno: FileError(error, cannot: action, path: path, hint: hint)
+        default: FileError(.io, "cannot \(action)", path: path, hint: hint)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import HostPlatform
+
+extension Host {
+    /// The host of this process.
+    ///
+    /// - Parameters:
+    ///   - environment: the process's variables, as `main` got them.
+    ///   - store: reads the user database where no variable names the home directory.
+    package static func current(environment: [String: String], store: FileStore) -> Host {
+        let values = Environment(environment)
+        let home = Host.home(platform: store.platform, environment: values) {
+            let user = store.calls.userID()
+            let database = try? store.readStream("/etc/passwd", limit: 1 << 20)
+            return database.flatMap { Account.first(in: String(decoding: $0, as: UTF8.self)) { $0.userID == user } }
+        }
+        // A directory that was removed has no path; relative paths then stay relative.
+        let directory = (try? store.calls.currentDirectory()) ?? "."
+        return Host(
+            platform: store.platform, environment: values, home: home ?? "~", currentDirectory: directory)
+    }
+
+    /// Finds the base installation on this machine.
+    package func baseInstallation(rootOption: String?, store: FileStore) -> BaseInstallation? {
+        baseInstallation(rootOption: rootOption, resolve: store.executable(at:))
+    }
+}

@@ -1,0 +1,43 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+#if os(Windows)
+    /// Nothing: Windows has no signals to hold back.
+    package struct HeldSignals: Sendable {
+        package init() {}
+    }
+#else
+    /// What the process did with signals before they were held back.
+    package struct HeldSignals: Sendable {
+        fileprivate var mask = sigset_t()
+        fileprivate var fileSizeAction = sigaction()
+
+        package init() {}
+    }
+
+    extension NativeSystemCalls {
+        package func holdSignals() -> HeldSignals {
+            var held = HeldSignals()
+            var wanted = sigset_t()
+            sigemptyset(&wanted)
+            for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP] { sigaddset(&wanted, signal) }
+            pthread_sigmask(SIG_BLOCK, &wanted, &held.mask)
+            // A write beyond a size limit should fail, not end the process. Blocked, the signal would only come later.
+            var ignore = sigaction()
+            ignore.ignoreSignal()
+            sigaction(SIGXFSZ, &ignore, &held.fileSizeAction)
+            return held
+        }
+
+        package func releaseSignals(_ held: HeldSignals) {
+            var held = held
+            sigaction(SIGXFSZ, &held.fileSizeAction, nil)
+            pthread_sigmask(SIG_SETMASK, &held.mask, nil)
+        }
+    }
+#endif

@@ -1,0 +1,224 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+#if !os(Windows)
+    /// The system's own calls, on Linux and macOS.
+    package struct NativeSystemCalls: SystemCalls {
+        package init() {}
+
+        package func open(
+            _ path: String, _ access: FileAccess, mode: FileMode
+        ) throws(Errno) -> FileDescriptor {
+            let flags =
+                switch access {
+                case .read: O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY
+                case .readStream: O_RDONLY | O_NONBLOCK | O_NOCTTY
+                case .create: O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW
+                case .directory: O_RDONLY | O_DIRECTORY | O_NONBLOCK
+                }
+            let bits = mode_t(mode.rawValue)
+            return FileDescriptor(number: try checked { systemOpen(path, flags | O_CLOEXEC, bits) })
+        }
+
+        package func close(_ descriptor: FileDescriptor) throws(Errno) {
+            // Not made again: the descriptor is gone even where the call was interrupted.
+            guard systemClose(descriptor.number) == -1, errno != EINTR else { return }
+            throw Errno(rawValue: errno)
+        }
+
+        package func read(
+            _ descriptor: FileDescriptor, into buffer: UnsafeMutableRawBufferPointer
+        ) throws(Errno) -> Int {
+            try checked { systemRead(descriptor.number, buffer.baseAddress, buffer.count) }
+        }
+
+        package func seek(_ descriptor: FileDescriptor, to offset: Int) throws(Errno) {
+            _ = try checked { lseek(descriptor.number, off_t(offset), SEEK_SET) }
+        }
+
+        package func write(_ descriptor: FileDescriptor, _ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int {
+            try checked { systemWrite(descriptor.number, bytes.baseAddress, bytes.count) }
+        }
+
+        package func waitUntilReadable(
+            _ descriptor: FileDescriptor, milliseconds: Int
+        ) throws(Errno) -> Bool {
+            var request = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
+            let limit = Int32(clamping: milliseconds)
+            return try checked { poll(&request, 1, limit) } > 0
+        }
+
+        package func status(of descriptor: FileDescriptor) throws(Errno) -> FileStatus {
+            var status = stat()
+            _ = try checked { fstat(descriptor.number, &status) }
+            return FileStatus(status)
+        }
+
+        package func status(at path: String) throws(Errno) -> FileStatus {
+            var status = stat()
+            _ = try checked { lstat(path, &status) }
+            return FileStatus(status)
+        }
+
+        package func linkTarget(_ path: String) throws(Errno) -> String {
+            let bytes = try filled(capacity: 4096) { buffer, capacity in
+                readlink(path, buffer.assumingMemoryBound(to: CChar.self), capacity)
+            }
+            // A text that fills the buffer may have been cut.
+            guard bytes.count < 4096 else { throw .nameTooLong }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+
+        package func checkAccess(_ path: String, _ permission: AccessPermission) throws(Errno) {
+            let wanted = permission == .write ? W_OK : X_OK
+            _ = try checked { faccessat(AT_FDCWD, path, wanted, AT_EACCESS) }
+        }
+
+        package func setMode(_ descriptor: FileDescriptor, _ mode: FileMode) throws(Errno) {
+            _ = try checked { fchmod(descriptor.number, mode_t(mode.rawValue)) }
+        }
+
+        package func setMode(at path: String, _ mode: FileMode) throws(Errno) {
+            _ = try checked { chmod(path, mode_t(mode.rawValue)) }
+        }
+
+        package func setOwner(_ descriptor: FileDescriptor, user: UInt32?, group: UInt32) throws(Errno) {
+            _ = try checked { fchown(descriptor.number, user ?? uid_t.max, group) }
+        }
+
+        package func rename(_ old: String, to new: String) throws(Errno) {
+            _ = try checked { systemRename(old, new) }
+        }
+
+        package func unlink(_ path: String) throws(Errno) {
+            _ = try checked { systemUnlink(path) }
+        }
+
+        package func makeDirectory(_ path: String, mode: FileMode) throws(Errno) {
+            _ = try checked { mkdir(path, mode_t(mode.rawValue)) }
+        }
+
+        package func removeDirectory(_ path: String) throws(Errno) {
+            _ = try checked { rmdir(path) }
+        }
+
+        package func names(inDirectory path: String) throws(Errno) -> [String] {
+            guard let stream = opendir(path) else { throw Errno(rawValue: errno) }
+            defer { closedir(stream) }
+            var names: [String] = []
+            while true {
+                errno = 0
+                guard let entry = readdir(stream) else {
+                    if errno == 0 { return names }
+                    throw Errno(rawValue: errno)
+                }
+                guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { throw .invalid }
+                // Read behind the pointer: the record is only as long as its name.
+                let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+                let name = String(cString: start)
+                if name != ".", name != ".." { names.append(name) }
+            }
+        }
+
+        package func lock(_ descriptor: FileDescriptor) throws(Errno) {
+            _ = try checked { flock(descriptor.number, LOCK_EX | LOCK_NB) }
+        }
+
+        package func fileModeMask() -> FileMode {
+            // There is no call that only asks; in between, the mask is the strictest.
+            let mask = umask(0o077)
+            _ = umask(mask)
+            return FileMode(rawValue: UInt32(mask))
+        }
+
+        package func now() -> UInt64 {
+            var time = timespec()
+            clock_gettime(CLOCK_MONOTONIC, &time)
+            return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+        }
+
+        package func sleep(milliseconds: Int) {
+            var time = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)
+            // An interrupted wait is a shorter one; the caller looks at the clock.
+            nanosleep(&time, nil)
+        }
+
+        package func userID() -> UInt32 { geteuid() }
+
+        package func currentDirectory() throws(Errno) -> String {
+            let bytes = try filled(capacity: 4096) { buffer, capacity in
+                let text = buffer.assumingMemoryBound(to: CChar.self)
+                return getcwd(text, capacity) == nil ? -1 : strlen(text)
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+
+        package func random() -> UInt64 {
+            var generator = SystemRandomNumberGenerator()
+            return generator.next()
+        }
+    }
+
+    /// The result of a C call that answers -1 on failure, made again as long as a signal interrupts it.
+    func checked<Result: SignedInteger>(_ call: () -> Result) throws(Errno) -> Result {
+        while true {
+            let result = call()
+            if result != -1 { return result }
+            if errno != EINTR { throw Errno(rawValue: errno) }
+        }
+    }
+
+    /// The bytes that a C call puts into a buffer of this capacity.
+    func filled(
+        capacity: Int, _ call: (UnsafeMutableRawPointer, Int) -> Int
+    ) throws(Errno) -> [UInt8] {
+        let buffer = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)
+        defer { buffer.deallocate() }
+        let count = try checked { call(buffer, capacity) }
+        return Array(UnsafeRawBufferPointer(start: buffer, count: count))
+    }
+
+    // The methods above have the names of the C functions they call.
+    private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 { open(path, flags, mode) }
+    private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
+    private func systemRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }
+    private func systemUnlink(_ path: String) -> Int32 { unlink(path) }
+    private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+        read(descriptor, buffer, count)
+    }
+    private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+        write(descriptor, buffer, count)
+    }
+
+    extension FileStatus {
+        init(_ status: stat) {
+            let kind: FileKind =
+                switch status.st_mode & S_IFMT {
+                case S_IFREG: .file
+                case S_IFDIR: .directory
+                case S_IFLNK: .link
+                case S_IFIFO: .pipe
+                case S_IFSOCK: .socket
+                case S_IFCHR, S_IFBLK: .device
+                default: .other
+                }
+            self.init(
+                kind: kind, mode: FileMode(rawValue: UInt32(status.st_mode)), user: status.st_uid, group: status.st_gid,
+                size: Int(clamping: status.st_size), device: UInt64(truncatingIfNeeded: status.st_dev),
+                inode: UInt64(truncatingIfNeeded: status.st_ino), modified: status.modificationTime,
+                names: Int(clamping: status.st_nlink))
+        }
+    }
+
+    extension stat {
+        /// Nanoseconds since 1970; a time beyond the years 1677 to 2262 wraps, and still differs from another.
+        fileprivate var modificationTime: Int64 {
+            Int64(modificationTimespec.tv_sec) &* 1_000_000_000 &+ Int64(modificationTimespec.tv_nsec)
+        }
+    }
+#endif
