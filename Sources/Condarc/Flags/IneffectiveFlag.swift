@@ -1,0 +1,68 @@
+import LosslessYAML
+
+/// A comment that looks like a flag but has no effect.
+package struct IneffectiveFlag: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
+        /// More words stand in the comment.
+        case wordsAround
+        /// Blanks stand between `#`, `!` and the word.
+        case blanks
+        /// Upper-case letters.
+        case letterCase
+        /// `#!important`, which only environment variables have.
+        case importantInFile
+        /// Another comment stands between it and the next key or item.
+        case joined
+        /// The flag marks something that it means nothing for: `#!top` a key, `#!final` an item.
+        case wrongPlace(marks: String)
+        /// It marks a list or map that is null, which conda takes for not set.
+        case onNull
+        /// It is attached to no key and no item.
+        case unattached
+    }
+
+    package let comment: YAMLComment
+    package let reason: Reason
+
+    /// What is wrong, in a few words.
+    package var explanation: String {
+        switch reason {
+        case .wordsAround: "a flag must be all there is in its comment"
+        case .blanks: "a flag has no blanks between # and !"
+        case .letterCase: "a flag is written in lower case"
+        case .importantInFile: "!important is for environment variables; a file has #!final"
+        case .joined: "the comment lines around it are read as one with it"
+        case .wrongPlace(let marks): "it marks \(marks), where it means nothing"
+        case .onNull: "it marks an empty value, which counts as not set"
+        case .unattached: "it belongs to no key and no item"
+        }
+    }
+
+    /// Why a comment is no flag by its own text, if it was meant as one.
+    static func reason(inTextOf comment: YAMLComment) -> Reason? {
+        guard let word = intendedWord(in: comment.text) else { return nil }
+        if word.text == "important" { return .importantInFile }
+        if word.hasMore { return .wordsAround }
+        if Flag(comment: comment.text) != nil { return nil }
+        return word.hasBlanks ? .blanks : .letterCase
+    }
+
+    /// Whether the comment reads `#`, `!` and a flag's word, whatever else.
+    static func looksLikeFlag(_ comment: YAMLComment) -> Bool { intendedWord(in: comment.text) != nil }
+
+    private static func intendedWord(in text: String) -> (text: String, hasBlanks: Bool, hasMore: Bool)? {
+        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+        let isLetter: (UInt8) -> Bool = { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "_") }
+        var rest = Array(text.utf8)[...]
+        let lead = rest.prefix { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "!") || isBlank($0) }
+        guard lead.contains(UInt8(ascii: "!")) else { return nil }
+        rest = rest.dropFirst(lead.count)
+        let letters = rest.prefix(while: isLetter)
+        let word = String(decoding: letters, as: UTF8.self).lowercased()
+        guard Flag(rawValue: word) != nil || word == "important" else { return nil }
+        let more = rest.dropFirst(letters.count).contains {
+            !isBlank($0) && $0 != UInt8(ascii: "!") && $0 != UInt8(ascii: "#")
+        }
+        return (word, lead.contains(where: isBlank), more)
+    }
+}

@@ -1,0 +1,78 @@
+import LosslessYAML
+
+/// A value that knows, down to each item and entry, where it comes from.
+package struct TracedValue: Sendable {
+    package indirect enum Content: Sendable {
+        case scalar(YAMLValue)
+        case sequence([TracedValue])
+        case mapping([Entry])
+    }
+
+    package struct Entry: Sendable {
+        package let key: YAMLValue
+        package let value: TracedValue
+    }
+
+    package let content: Content
+    package let origin: Origin
+    /// The flag that marks it in its source, as conda sees it.
+    package let flag: Flag?
+
+    package init(_ content: Content, from origin: Origin, flag: Flag? = nil) {
+        self.content = content
+        self.origin = origin
+        self.flag = flag
+    }
+
+    /// A value of one origin throughout.
+    package init(_ value: YAMLValue, from origin: Origin) {
+        let content: Content =
+            switch value {
+            case .sequence(let items): .sequence(items.map { TracedValue($0, from: origin) })
+            case .mapping(let pairs):
+                .mapping(pairs.map { Entry(key: $0.key, value: TracedValue($0.value, from: origin)) })
+            default: .scalar(value)
+            }
+        self.init(content, from: origin)
+    }
+
+    /// The value alone.
+    package var value: YAMLValue {
+        switch content {
+        case .scalar(let value): value
+        case .sequence(let items): .sequence(items.map(\.value))
+        case .mapping(let entries): .mapping(entries.map { YAMLPair(key: $0.key, value: $0.value.value) })
+        }
+    }
+
+    package var isNull: Bool {
+        if case .scalar(.null) = content { true } else { false }
+    }
+
+    package var items: [TracedValue]? {
+        if case .sequence(let items) = content { items } else { nil }
+    }
+
+    package var entries: [Entry]? {
+        if case .mapping(let entries) = content { entries } else { nil }
+    }
+
+    /// What it is called in messages.
+    package var noun: String {
+        switch content {
+        case .scalar(let value): value.noun
+        case .sequence: "list"
+        case .mapping: "map"
+        }
+    }
+
+    func with(_ content: Content) -> TracedValue { TracedValue(content, from: origin, flag: flag) }
+
+    /// An error about this value, with its place.
+    func error(_ code: CondarcError.Code, _ message: String, key: String, hint: String? = nil) -> CondarcError {
+        let place = origin.path == nil && origin != .builtIn ? " (from \(origin.description))" : ""
+        return CondarcError(
+            code, "\(key): \(message)\(place)", key: key, path: origin.path, line: origin.line, column: origin.column,
+            hint: hint)
+    }
+}

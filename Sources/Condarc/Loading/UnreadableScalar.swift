@@ -1,0 +1,56 @@
+import LosslessYAML
+
+extension YAMLNode {
+    /// What conda cannot read about a scalar that is valid YAML; nil if it can.
+    ///
+    /// Source: conda.common.configuration, `YamlRawParameter`, which knows no other types than its own.
+    var unreadableKind: String? {
+        guard kind == .scalar else {
+            return ["tag:yaml.org,2002:set", "tag:yaml.org,2002:omap", "tag:yaml.org,2002:pairs"].contains(tag)
+                ? "the tag \(shortTag)" : nil
+        }
+        if let tag {
+            let known = ["int", "float", "bool", "null"].map { "tag:yaml.org,2002:" + $0 }
+            return known.contains(tag) || tag == "!" ? nil : "the tag \(shortTag)"
+        }
+        guard style == .plain, let text = scalarText, Self.isTimestamp(Array(text.utf8)) else { return nil }
+        return "a date"
+    }
+
+    private var shortTag: String {
+        guard let tag else { return "" }
+        let prefix = "tag:yaml.org,2002:"
+        return tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
+    }
+
+    /// Source: ruamel.yaml's `resolver.py`, the implicit resolver of timestamps.
+    private static func isTimestamp(_ text: [UInt8]) -> Bool {
+        var rest = text[...]
+        func digits(_ range: ClosedRange<Int>) -> Bool {
+            let count = rest.prefix { (0x30...0x39).contains($0) }.count
+            guard range.contains(count) else { return false }
+            rest = rest.dropFirst(count)
+            return true
+        }
+        func sign(_ accepted: String) -> Bool {
+            guard let first = rest.first, accepted.utf8.contains(first) else { return false }
+            rest = rest.dropFirst()
+            return true
+        }
+        guard digits(4...4), sign("-") else { return false }
+        let date = rest
+        if digits(2...2), sign("-"), digits(2...2), rest.isEmpty { return true }
+        rest = date
+        guard digits(1...2), sign("-"), digits(1...2) else { return false }
+        if !sign("Tt") {
+            guard sign(" \t") else { return false }
+            while sign(" \t") {}
+        }
+        guard digits(1...2), sign(":"), digits(2...2), sign(":"), digits(2...2) else { return false }
+        if sign(".") { _ = digits(0...Int.max) }
+        while sign(" \t") {}
+        if rest.isEmpty || sign("Z") { return rest.isEmpty && text.last.map { $0 != 0x20 && $0 != 0x09 } == true }
+        guard sign("-+"), digits(1...2) else { return false }
+        return rest.isEmpty || (sign(":") && digits(2...2) && rest.isEmpty)
+    }
+}

@@ -1,0 +1,173 @@
+import HostPlatform
+import LosslessYAML
+
+/// All sources of one process, weakest first, and what they make together.
+///
+/// Source: conda.common.configuration, `Configuration` and `ParameterLoader`.
+package struct Configuration: Sendable {
+    package let host: Host
+    package let sources: [Source]
+    /// Asks whether a path is there, for the rule of `ssl_verify`.
+    let pathExists: @Sendable (String) -> Bool
+
+    package init(host: Host, sources: [Source], pathExists: @escaping @Sendable (String) -> Bool = { _ in true }) {
+        self.host = host
+        self.sources = sources
+        self.pathExists = pathExists
+    }
+
+    /// What one source says about a parameter.
+    package struct Match: Sendable {
+        package let source: Source
+        package let setting: Setting
+    }
+
+    /// What the sources say about a parameter, weakest first.
+    package func matches(for parameter: Parameter) -> [Match] {
+        sources.compactMap { source in
+            source.settings(of: parameter).strongest.map { Match(source: source, setting: $0) }
+        }
+    }
+
+    /// Sources that set a parameter under several of its names at once.
+    package func aliasConflicts(of parameter: Parameter) -> [CondarcError] {
+        sources.compactMap { $0.aliasConflict(of: parameter) }
+    }
+
+    /// The value of a parameter that all sources make together, typed, variables expanded; items and entries keep
+    /// their origin. conda's default where no source counts.
+    ///
+    /// - Throws: `CondarcProblems`.
+    package func value(of parameter: Parameter) throws(CondarcProblems) -> TracedValue {
+        var problems = aliasConflicts(of: parameter)
+        do throws(CondarcError) {
+            let typed = try merged(parameter)
+            problems += complaints(about: typed, of: parameter)
+            if problems.isEmpty { return typed }
+        } catch {
+            problems.append(error)
+        }
+        throw CondarcProblems(problems)
+    }
+
+    private func merged(_ parameter: Parameter) throws(CondarcError) -> TracedValue {
+        var loaded: [TracedValue] = []
+        for match in matches(for: parameter) where !isAbsent(match.setting.value, for: parameter) {
+            loaded.append(try Loader(parameter).shaped(match.setting.value))
+        }
+        guard !loaded.isEmpty else { return TracedValue(parameter.defaultValue, from: .builtIn) }
+        let merged = Merge.values(loaded)
+        let expanded = parameter.expandsVariables ? merged.mapScalars { $0.expandingVariables(host) } : merged
+        return try Loader(parameter).typed(expanded)
+    }
+
+    /// conda passes over `channels:` without anything.
+    func isAbsent(_ value: TracedValue, for parameter: Parameter) -> Bool {
+        if case .primitive = parameter.type { return false }
+        return value.isNull
+    }
+
+    private func complaints(about value: TracedValue, of parameter: Parameter) -> [CondarcError] {
+        guard let complaint = parameter.rule?.complaint(about: value.value, pathExists: pathExists) else { return [] }
+        return [value.error(.badValue, complaint.message, key: parameter.name, hint: complaint.hint)]
+    }
+
+    /// Everything that is wrong with the values that the sources make together.
+    ///
+    /// Source: conda.common.configuration, `validate_configuration`, and conda.base.context, `post_build_validation`.
+    package func problems() -> [CondarcError] {
+        var problems: [CondarcError] = []
+        var values: [String: TracedValue] = [:]
+        for name in ParameterTable.loadingOrder {
+            guard let parameter = ParameterTable.parameter(named: name) else { continue }
+            guard sources.contains(where: { !$0.settings(of: parameter).isEmpty }) else { continue }
+            do throws(CondarcProblems) {
+                values[name] = try value(of: parameter)
+            } catch {
+                problems += error.all
+            }
+        }
+        return problems + Self.contradictions(values)
+    }
+
+    private static func contradictions(_ values: [String: TracedValue]) -> [CondarcError] {
+        var found: [CondarcError] = []
+        if let key = values["client_ssl_cert_key"], key.value.isTrue, values["client_ssl_cert"]?.value.isTrue != true {
+            found.append(
+                key.error(
+                    .contradiction, "the key is of no use without client_ssl_cert", key: "client_ssl_cert_key",
+                    hint: "set client_ssl_cert to the file with the certificate"))
+        }
+        if let copy = values["always_copy"], copy.value == true, values["always_softlink"]?.value == true {
+            found.append(
+                copy.error(
+                    .contradiction, "always_copy and always_softlink cannot both be true", key: "always_copy",
+                    hint: "set one of them to false"))
+        }
+        return found
+    }
+
+    /// What one source sets, typed, in conda's order, under the names it uses; and what is wrong with it.
+    ///
+    /// Source: conda.common.configuration, `check_source`.
+    package func typedSettings(
+        of source: Source
+    ) -> (settings: [(setting: Setting, value: TracedValue)], problems: [CondarcError]) {
+        var settings: [(setting: Setting, value: TracedValue)] = []
+        var problems: [CondarcError] = []
+        for name in ParameterTable.loadingOrder {
+            guard let parameter = ParameterTable.parameter(named: name) else { continue }
+            if let conflict = source.aliasConflict(of: parameter) { problems.append(conflict) }
+            guard let setting = source.settings(of: parameter).strongest else { continue }
+            do throws(CondarcError) {
+                let loader = Loader(parameter)
+                let typed = try loader.typed(try loader.shaped(setting.value))
+                let complaints = complaints(about: typed, of: parameter)
+                problems += complaints
+                if complaints.isEmpty { settings.append((setting, typed)) }
+            } catch {
+                problems.append(error)
+            }
+        }
+        return (settings, problems)
+    }
+}
+
+extension Source {
+    func aliasConflict(of parameter: Parameter) -> CondarcError? {
+        let settings = settings(of: parameter)
+        guard settings.count > 1, let last = settings.last else { return nil }
+        let names = settings.map(\.key).joined(separator: ", ")
+        return CondarcError(
+            .aliasConflict, "\(names) are names of one parameter and stand in one source (\(name))",
+            key: parameter.name, path: last.origin.path, line: last.origin.line, column: last.origin.column,
+            hint: "keep only \(parameter.name)")
+    }
+}
+
+extension [Setting] {
+    /// The one that conda reads of several names for one parameter; the conflict is an error all the same.
+    fileprivate var strongest: Setting? { first(where: \.hasOwnName) ?? (count == 1 ? self[0] : nil) }
+}
+
+extension YAMLValue {
+    /// What Python takes for true.
+    var isTrue: Bool {
+        switch self {
+        case .null, .bool(false), .string(""), .sequence([]), .mapping([]), .float(0): false
+        case .int(let number): number.digits != "0"
+        default: true
+        }
+    }
+
+    fileprivate func expandingVariables(_ host: Host) -> YAMLValue {
+        text.map { .string(host.expandingVariables($0)) } ?? self
+    }
+}
+
+/// Several things that are wrong at once; at least one.
+package struct CondarcProblems: Error, Sendable {
+    package let all: [CondarcError]
+
+    package init(_ all: [CondarcError]) { self.all = all }
+}

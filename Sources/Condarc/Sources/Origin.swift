@@ -1,0 +1,40 @@
+/// Where a value comes from.
+package enum Origin: Hashable, Sendable {
+    /// Line and column from 1, the column in code points.
+    case file(path: String, line: Int, column: Int)
+    /// The name of the variable as it is in the environment.
+    case variable(String)
+    /// The option, as it was given.
+    case option(String)
+    /// conda's own default.
+    case builtIn
+
+    /// A short text for people: `/home/kim/.condarc:3`, `$CONDA_CHANNELS`, `--json`, `default`.
+    package var description: String {
+        switch self {
+        case .file(let path, let line, _): "\(path):\(line)"
+        case .variable(let name): "$\(name)"
+        case .option(let option): option
+        case .builtIn: "default"
+        }
+    }
+
+    package var path: String? {
+        if case .file(let path, _, _) = self { path } else { nil }
+    }
+
+    /// From 1.
+    package var line: Int? {
+        if case .file(_, let line, _) = self { line } else { nil }
+    }
+
+    /// From 1.
+    package var column: Int? {
+        if case .file(_, _, let column) = self { column } else { nil }
+    }
+
+    /// The path, the variable, the option or `default`: what the `source` of a JSON result holds.
+    package var source: String {
+        if case .file(let path, _, _) = self { path } else { description }
+    }
+}

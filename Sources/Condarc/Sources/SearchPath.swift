@@ -1,0 +1,111 @@
+import HostPlatform
+
+/// Where conda looks for its configuration, weakest first.
+///
+/// Source: conda.base.constants, `SEARCH_PATH`, and conda.common.configuration, `Configuration._expand_search_path`.
+package struct SearchPath: Sendable {
+    /// One place of the search path.
+    package struct Entry: Hashable, Sendable {
+        /// The place as conda writes it, such as `$CONDA_ROOT/.condarc`.
+        package let template: String
+        /// The place on this machine; nil where a variable in it is not set.
+        package let path: String?
+    }
+
+    package let entries: [Entry]
+
+    /// The search path of a process.
+    ///
+    /// - Parameters:
+    ///   - root: the base installation.
+    ///   - prefix: the environment to look into; nil for the active one, or else the base installation.
+    package init(host: Host, root: String?, prefix: String? = nil) {
+        var variables: [String: String] = [:]
+        if let root { variables["CONDA_ROOT"] = root }
+        variables["CONDA_PREFIX"] = prefix ?? host.environment["CONDA_PREFIX"] ?? Self.defaultPrefix(host, root: root)
+        entries = Self.templates(for: host.platform).map {
+            Entry(template: $0, path: Self.expanded($0, host: host, variables: variables))
+        }
+    }
+
+    /// The search path that consists of one file, as `conda config --file FILE --show` has it.
+    package init(file: String, host: Host) {
+        entries = [Entry(template: file, path: Self.expanded(file, host: host, variables: [:]))]
+    }
+
+    /// The files to read, in order, each once.
+    package func files(in files: some SourceFiles, host: Host) -> [String] {
+        var found: [String] = []
+        var seen: Set<String> = []
+        func add(_ path: String) { if seen.insert(path).inserted { found.append(path) } }
+        for entry in entries {
+            guard let path = entry.path else { continue }
+            switch files.kind(of: host.absolute(path)) {
+            case .file where Self.isNamedAsSource(host.platform.baseName(of: path)): add(path)
+            case .directory:
+                let names = files.names(in: host.absolute(path)).filter(Self.hasYAMLSuffix)
+                for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+                    let inside = path == "." ? name : host.join(path, name)
+                    if files.kind(of: host.absolute(inside)) == .file { add(inside) }
+                }
+            case .file, .none, .other: break
+            }
+        }
+        return found
+    }
+
+    /// A file counts only under certain names.
+    package static func isNamedAsSource(_ name: String) -> Bool {
+        name == ".condarc" || name == "condarc" || hasYAMLSuffix(name)
+    }
+
+    /// `.yml` alone is a hidden file without suffix.
+    private static func hasYAMLSuffix(_ name: String) -> Bool {
+        [".yml", ".yaml"].contains { name.hasSuffix($0) && name != $0 }
+    }
+
+    private static func templates(for platform: Platform) -> [String] {
+        let system =
+            platform.isWindows ? ["C:/ProgramData/conda"] : ["/etc/conda", "/var/lib/conda"]
+        let shared = ["$CONDA_ROOT", "$XDG_CONFIG_HOME/conda", "~/.config/conda", "~/.conda"]
+        return (system + shared).flatMap(places) + ["~/.condarc"] + places("$CONDA_PREFIX") + ["$CONDARC"]
+    }
+
+    private static func places(_ directory: String) -> [String] {
+        [directory + "/.condarc", directory + "/condarc", directory + "/condarc.d"]
+    }
+
+    /// Source: conda.base.context, `Context.default_prefix`, for an environment named by its path.
+    private static func defaultPrefix(_ host: Host, root: String?) -> String? {
+        guard let name = host.environment.nonEmpty("CONDA_DEFAULT_ENV"), name.utf8.contains(UInt8(ascii: "/")) else {
+            return root
+        }
+        return host.platform.normalized(host.absolute(name))
+    }
+
+    /// Nil where a variable stays unset.
+    private static func expanded(_ template: String, host: Host, variables: [String: String]) -> String? {
+        var path = template
+        if let first = template.utf8.first, first == UInt8(ascii: "$") {
+            let name = template.dropFirst().prefix { $0 != "/" }
+            if let value = variables[String(name)] ?? host.environment[String(name)] {
+                path = value + template.dropFirst(1 + name.count)
+            } else {
+                return nil
+            }
+        }
+        return clean(host.expandingHome(host.expandingVariablesAnyStyle(path)), platform: host.platform)
+    }
+
+    /// Without doubled separators, `.` and a separator at the end; `..` stays.
+    ///
+    /// Source: CPython, `pathlib.PurePath`.
+    private static func clean(_ path: String, platform: Platform) -> String {
+        let isAbsolute = path.hasPrefix("/")
+        let isDoubled = path.hasPrefix("//") && !path.hasPrefix("///")
+        if platform.isWindows { return path.hasSuffix("/") && path.utf8.count > 3 ? String(path.dropLast()) : path }
+        let names = path.split(separator: "/").filter { $0 != "." }
+        let text = names.joined(separator: "/")
+        return isAbsolute ? (isDoubled ? "//" : "/") + text : text.isEmpty ? "." : text
+    }
+}

@@ -1,0 +1,68 @@
+/// One place that sets parameters.
+package struct Source: Sendable {
+    package enum Kind: Hashable, Sendable {
+        case file(path: String)
+        case environment
+        case commandLine
+    }
+
+    package let kind: Kind
+    /// All that it sets, unknown keys too, in its order; empty where it could not be read.
+    package let settings: [Setting]
+    /// Why it could not be read.
+    package let failure: CondarcError?
+    /// Comments in it that look like flags but that conda does not see as such.
+    package let ineffectiveFlags: [IneffectiveFlag]
+    private let settingsByParameter: [String: [Int]]
+
+    package init(
+        _ kind: Kind, settings: [Setting] = [], failure: CondarcError? = nil,
+        ineffectiveFlags: [IneffectiveFlag] = []
+    ) {
+        self.kind = kind
+        self.settings = settings
+        self.failure = failure
+        self.ineffectiveFlags = ineffectiveFlags
+        var byParameter: [String: [Int]] = [:]
+        for (position, setting) in settings.enumerated() {
+            guard let parameter = setting.parameter else { continue }
+            byParameter[parameter.name, default: []].append(position)
+        }
+        settingsByParameter = byParameter
+    }
+
+    /// The name by which conda shows it: its path, `envvars` or `cmd_line`.
+    package var name: String {
+        switch kind {
+        case .file(let path): path
+        case .environment: "envvars"
+        case .commandLine: "cmd_line"
+        }
+    }
+
+    /// What it says about a parameter, under whatever name.
+    package func settings(of parameter: Parameter) -> [Setting] {
+        settingsByParameter[parameter.name, default: []].map { settings[$0] }
+    }
+}
+
+/// A key in a source and what it is set to.
+package struct Setting: Sendable {
+    /// As the source writes it; of a variable, what follows `CONDA_`, in lower case.
+    package let key: String
+    /// Where the key stands.
+    package let origin: Origin
+    package let value: TracedValue
+
+    package init(key: String, origin: Origin, value: TracedValue) {
+        self.key = key
+        self.origin = origin
+        self.value = value
+    }
+
+    /// The parameter that the key means; nil for an unknown key.
+    package var parameter: Parameter? { ParameterTable.parameter(forKey: key) }
+
+    /// Whether it is the name that conda itself uses.
+    package var hasOwnName: Bool { parameter?.internalName == key }
+}

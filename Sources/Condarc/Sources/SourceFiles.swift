@@ -1,0 +1,18 @@
+/// What this module needs to know of files: whoever opens them hands it in.
+package protocol SourceFiles {
+    /// What is at the path; symbolic links are followed.
+    func kind(of path: String) -> SourceFileKind
+    /// The names in a directory, in any order; empty where it cannot be listed.
+    func names(in directory: String) -> [String]
+    /// The bytes of a file.
+    ///
+    /// - Throws: `unreadable`.
+    func bytes(of path: String) throws(CondarcError) -> [UInt8]
+}
+
+package enum SourceFileKind: Hashable, Sendable {
+    case none
+    case file
+    case directory
+    case other
+}

@@ -1,0 +1,26 @@
+import HostPlatform
+
+extension Configuration {
+    /// Reads every source: the files of the search path, the environment, and what options set.
+    ///
+    /// A file that cannot be read or parsed becomes a source with the reason; the others count.
+    package static func load(
+        _ searchPath: SearchPath, host: Host, files: some SourceFiles, commandLine: Source = Source(.commandLine),
+        pathExists: @escaping @Sendable (String) -> Bool
+    ) -> Configuration {
+        var sources: [Source] = []
+        for path in searchPath.files(in: files, host: host) {
+            do throws(CondarcError) {
+                sources.append(SourceReader.source(path: path, bytes: try files.bytes(of: host.absolute(path))))
+            } catch {
+                sources.append(Source(.file(path: path), failure: error))
+            }
+        }
+        sources.append(.environment(host))
+        sources.append(commandLine)
+        return Configuration(host: host, sources: sources, pathExists: pathExists)
+    }
+
+    /// Why sources could not be read, one by one.
+    package var failures: [CondarcError] { sources.compactMap(\.failure) }
+}
