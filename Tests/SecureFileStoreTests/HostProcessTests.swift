@@ -1,0 +1,27 @@
+import Foundation
+import HostPlatform
+import SecureFileStore
+import Testing
+
+struct HostProcessTests {
+    @Test func `the home of a process is its variable's, else the user database's`() {
+        let store = FileStore()
+        #expect(Host.current(environment: ["HOME": "/h"], store: store).home == "/h")
+        let host = Host.current(environment: [:], store: store)
+        let entry = getpwuid(geteuid()).map { String(cString: $0.pointee.pw_dir) }
+        #expect(host.home == entry ?? "~")
+        #expect(host.currentDirectory == FileManager.default.currentDirectoryPath)
+    }
+
+    @Test func `the base installation is found through the link on PATH`() throws {
+        let scratch = try ScratchDirectory()
+        try FileManager.default.createDirectory(atPath: scratch("root/bin"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(atPath: scratch("bin"), withIntermediateDirectories: true)
+        try scratch.write("", to: "root/bin/conda", mode: 0o755)
+        try scratch.link("bin/conda", to: "../root/bin/conda")
+        let host = Host.current(environment: ["PATH": scratch("bin")], store: FileStore())
+        let found = host.baseInstallation(rootOption: nil, store: FileStore())
+        #expect(found?.source == .program(scratch("bin/conda")))
+        #expect(found?.path == scratch("bin/../root"))
+    }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import SecureFileStore
+
+/// Makes the system's calls, notes each, and lets the test fail one or do something just before it.
+final class RecordingCalls: SystemCalls, @unchecked Sendable {
+    /// What the test does to one call: gets its number, from 0, and its name.
+    typealias Intervention = @Sendable (_ number: Int, _ call: String) throws(Errno) -> Void
+
+    private let native = NativeSystemCalls()
+    private let mutex = NSLock()
+    private var calls: [String] = []
+    private var clock: UInt64 = 0
+    private let intervene: Intervention
+
+    init(_ intervene: @escaping Intervention = { (_, _) throws(Errno) in }) { self.intervene = intervene }
+
+    /// The calls so far: the C function's name, and what matters of its arguments.
+    var trace: [String] { mutex.withLock { calls } }
+
+    private func note(_ call: String) throws(Errno) {
+        let number = mutex.withLock {
+            calls.append(call)
+            return calls.count - 1
+        }
+        try intervene(number, call)
+    }
+
+    func open(_ path: String, _ access: FileAccess, mode: FileMode) throws(Errno) -> FileDescriptor {
+        try note(access == .create ? "open create \(mode.octal)" : "open \(access)")
+        return try native.open(path, access, mode: mode)
+    }
+
+    func close(_ descriptor: FileDescriptor) throws(Errno) {
+        // Closed in any case: a failed `close` closes as well, and so does the end of a process.
+        defer { try? native.close(descriptor) }
+        try note("close")
+    }
+
+    func read(_ descriptor: FileDescriptor, into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+        try note("read")
+        return try native.read(descriptor, into: buffer)
+    }
+
+    func seek(_ descriptor: FileDescriptor, to offset: Int) throws(Errno) {
+        try note("lseek")
+        try native.seek(descriptor, to: offset)
+    }
+
+    /// Writes at most four bytes at a time, so that everything takes several calls.
+    func write(_ descriptor: FileDescriptor, _ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int {
+        try note("write")
+        return try native.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes.prefix(4)))
+    }
+
+    func waitUntilReadable(_ descriptor: FileDescriptor, milliseconds: Int) throws(Errno) -> Bool {
+        try note("poll")
+        return try native.waitUntilReadable(descriptor, milliseconds: milliseconds)
+    }
+
+    func status(of descriptor: FileDescriptor) throws(Errno) -> FileStatus {
+        try note("fstat")
+        return try native.status(of: descriptor)
+    }
+
+    func status(at path: String) throws(Errno) -> FileStatus {
+        try note("lstat")
+        return try native.status(at: path)
+    }
+
+    func linkTarget(_ path: String) throws(Errno) -> String {
+        try note("readlink")
+        return try native.linkTarget(path)
+    }
+
+    func checkAccess(_ path: String, _ permission: AccessPermission) throws(Errno) {
+        try note("faccessat \(permission)")
+        try native.checkAccess(path, permission)
+    }
+
+    func setMode(_ descriptor: FileDescriptor, _ mode: FileMode) throws(Errno) {
+        try note("fchmod \(mode.octal)")
+        try native.setMode(descriptor, mode)
+    }
+
+    func setMode(at path: String, _ mode: FileMode) throws(Errno) {
+        try note("chmod \(mode.octal)")
+        try native.setMode(at: path, mode)
+    }
+
+    func setOwner(_ descriptor: FileDescriptor, user: UInt32?, group: UInt32) throws(Errno) {
+        try note("fchown")
+        try native.setOwner(descriptor, user: user, group: group)
+    }
+
+    func attributeNames(_ descriptor: FileDescriptor) throws(Errno) -> [String] {
+        try note("flistxattr")
+        return try native.attributeNames(descriptor)
+    }
+
+    func attribute(_ descriptor: FileDescriptor, _ name: String) throws(Errno) -> [UInt8] {
+        try note("fgetxattr \(name)")
+        return try native.attribute(descriptor, name)
+    }
+
+    func setAttribute(_ descriptor: FileDescriptor, _ name: String, _ value: [UInt8]) throws(Errno) {
+        try note("fsetxattr \(name)")
+        try native.setAttribute(descriptor, name, value)
+    }
+
+    func removeAttribute(_ descriptor: FileDescriptor, _ name: String) throws(Errno) {
+        try note("fremovexattr \(name)")
+        try native.removeAttribute(descriptor, name)
+    }
+
+    func synchronize(_ descriptor: FileDescriptor) throws(Errno) {
+        try note("fsync")
+        try native.synchronize(descriptor)
+    }
+
+    func rename(_ old: String, to new: String) throws(Errno) {
+        try note("rename")
+        try native.rename(old, to: new)
+    }
+
+    func unlink(_ path: String) throws(Errno) {
+        try note("unlink")
+        try native.unlink(path)
+    }
+
+    func makeDirectory(_ path: String, mode: FileMode) throws(Errno) {
+        try note("mkdir \(mode.octal)")
+        try native.makeDirectory(path, mode: mode)
+    }
+
+    func removeDirectory(_ path: String) throws(Errno) {
+        try note("rmdir")
+        try native.removeDirectory(path)
+    }
+
+    func names(inDirectory path: String) throws(Errno) -> [String] {
+        try note("readdir")
+        return try native.names(inDirectory: path)
+    }
+
+    func lock(_ descriptor: FileDescriptor) throws(Errno) {
+        try note("flock")
+        try native.lock(descriptor)
+    }
+
+    func fileModeMask() -> FileMode { native.fileModeMask() }
+    func holdSignals() -> HeldSignals { native.holdSignals() }
+    func releaseSignals(_ held: HeldSignals) { native.releaseSignals(held) }
+    func userID() -> UInt32 { native.userID() }
+    func currentDirectory() throws(Errno) -> String { try native.currentDirectory() }
+    func random() -> UInt64 { native.random() }
+
+    /// A clock that only `sleep` moves.
+    func now() -> UInt64 { mutex.withLock { clock } }
+    func sleep(milliseconds: Int) { mutex.withLock { clock += UInt64(milliseconds) * 1_000_000 } }
+}
