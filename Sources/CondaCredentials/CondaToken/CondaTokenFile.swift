@@ -1,0 +1,41 @@
+/// One file of the conda-token directory: the URL in its name, the token in its content.
+///
+/// Source: `conda.gateways.anaconda_client`.
+package enum CondaTokenFile {
+    package static let suffix = ".token"
+    /// Anaconda's premium channels.
+    package static let premiumURL = "https://repo.anaconda.cloud/repo/"
+
+    /// The file name that conda, conda-token and anaconda-client give the URL.
+    package static func name(for url: String) -> String { FormEncoding.encode(url) + suffix }
+
+    /// The URL in a file name, or nil if it is no token file's name.
+    package static func url(fromName name: String) -> String? {
+        guard name.utf8.count > suffix.utf8.count, name.hasSuffix(suffix) else { return nil }
+        return FormEncoding.decode(String(name.dropLast(suffix.count)))
+    }
+
+    /// The further URL that a token stored for a URL serves: its first label `api` read as `conda`; nil if it has none.
+    package static func alsoServed(by url: String) -> String? {
+        let bytes = Array(url.utf8)
+        let label = Array("api".utf8)
+        guard bytes.count > label.count else { return nil }
+        for start in 1...(bytes.count - label.count) where bytes[start...].starts(with: label) {
+            let end = start + label.count
+            let before = bytes[start - 1]
+            guard before == UInt8(ascii: "/") || before == UInt8(ascii: "."),
+                end == bytes.count || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: ".")
+            else { continue }
+            return String(decoding: bytes[..<start] + Array("conda".utf8) + bytes[end...], as: UTF8.self)
+        }
+        return nil
+    }
+
+    /// The token in a file's bytes without the blanks around it, and whether there were any.
+    static func token(in bytes: [UInt8]) -> (secret: Secret, hasStrayBlank: Bool) {
+        let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
+        guard let start = bytes.firstIndex(where: { !isBlank($0) }), let end = bytes.lastIndex(where: { !isBlank($0) })
+        else { return (Secret(bytes: []), !bytes.isEmpty) }
+        return (Secret(bytes: bytes[start...end]), end - start + 1 < bytes.count)
+    }
+}

@@ -1,0 +1,50 @@
+import LosslessJSON
+
+/// One domain's entry in the keyring.
+package struct KeyringEntry: Sendable {
+    package enum Content: Sendable {
+        case payload(KeyringPayload)
+        /// What cannot be decoded is kept as it is; why.
+        case damaged(String)
+    }
+
+    /// The domain as the file has it.
+    package let storedDomain: String
+    package let content: Content
+    /// Whether the base64 reads only by skipping characters that do not belong there.
+    package let isLoose: Bool
+    /// UTF-8 byte offset of the entry in the file.
+    let offset: Int
+
+    init(_ member: JSONMember) {
+        storedDomain = member.name
+        offset = member.range.lowerBound
+        guard let text = member.value.string else {
+            isLoose = false
+            content = .damaged("its payload is not a string")
+            return
+        }
+        isLoose = (try? Base64.decode(text)) == nil
+        content = KeyringEntry.content(of: text)
+    }
+
+    private static func content(of text: String) -> Content {
+        do {
+            let json = try Base64.decodeAsPython(text)
+            do { return .payload(try KeyringPayload(json: json)) } catch {
+                return .damaged("its payload breaks at line \(error.line), column \(error.column): \(error.message)")
+            }
+        } catch {
+            return .damaged("its payload breaks at character \(error.offset + 1): \(error.message)")
+        }
+    }
+
+    /// What the base64 text of an entry holds, or nil if it is damaged.
+    static func payload(of text: String) -> KeyringPayload? {
+        if case .payload(let payload) = content(of: text) { payload } else { nil }
+    }
+
+    package var payload: KeyringPayload? {
+        if case .payload(let payload) = content { payload } else { nil }
+    }
+}

@@ -1,0 +1,89 @@
+import LosslessJSON
+
+extension KeyringFile {
+    /// Every token of every readable entry, and what is wrong with the others.
+    ///
+    /// - Parameter mode: permission bits of the file.
+    package func contents(mode: UInt16? = nil) -> StoreContents {
+        var contents = StoreContents()
+        let entries = self.entries
+        let main = KeyringFile.entry(for: KeyringFile.defaultDomain, in: entries)
+        for entry in entries {
+            // Each problem costs a walk to its line: a hostile file gets no more than this many.
+            if contents.problems.count < 100 { contents.problems += problems(of: entry, main: main) }
+            guard let payload = entry.payload else { continue }
+            let isMain = main?.offset == entry.offset
+            let domain = isMain ? KeyringFile.defaultDomain : entry.storedDomain
+            func token(_ address: TokenAddress, _ secret: Secret, expires: Int? = nil) -> StoredToken {
+                StoredToken(
+                    store: .keyring, address: address, secret: secret, expires: expires, path: path, mode: mode,
+                    legacyDomain: domain.isSameText(as: entry.storedDomain) ? nil : entry.storedDomain)
+            }
+            if let key = payload.apiKey {
+                contents.tokens.append(token(.apiKey(domain: domain), key, expires: JSONWebToken.expiry(of: key)))
+            }
+            contents.tokens += payload.repoTokens.map { token(.repoToken(domain: domain, org: $0.org), $0.secret) }
+        }
+        contents.problems += problemsOfFile()
+        return contents
+    }
+
+    private func problemsOfFile() -> [StoreProblem] {
+        var problems: [StoreProblem] = []
+        if document.hasByteOrderMark {
+            problems.append(
+                StoreProblem(
+                    .byteOrderMark, path: path,
+                    message: "begins with a byte order mark: anaconda-auth takes it for damaged and overwrites it",
+                    isFixable: true))
+        }
+        let services = document.root.hiddenMembers + (document.root[KeyringFile.service]?.hiddenMembers ?? [])
+        for member in services.prefix(100) {
+            problems.append(
+                problem(
+                    .duplicateEntry, "\"\(member.name)\" stands here and again below, where it counts",
+                    at: member.range.lowerBound))
+        }
+        return problems
+    }
+
+    private func problems(of entry: KeyringEntry, main: KeyringEntry?) -> [StoreProblem] {
+        var problems: [StoreProblem] = []
+        func add(_ code: StoreProblem.Code, _ message: String, isFixable: Bool = false) {
+            problems.append(
+                problem(code, message, at: entry.offset, domain: entry.storedDomain, isFixable: isFixable))
+        }
+        let name = entry.storedDomain
+        guard let payload = entry.payload else {
+            if case .damaged(let why) = entry.content { add(.damagedEntry, "the entry of \(name) is damaged: \(why)") }
+            return problems
+        }
+        if entry.isLoose { add(.looseBase64, "the entry of \(name) has characters that are not base64") }
+        if !payload.invalidFields.isEmpty {
+            let fields = payload.invalidFields.joined(separator: ", ")
+            add(.invalidEntry, "the entry of \(name) has a value of a wrong type: \(fields)")
+        }
+        var seen: Set<TokenAddress> = []
+        for token in payload.repoTokens where !seen.insert(.repoToken(domain: name, org: token.org)).inserted {
+            add(.duplicateEntry, "the entry of \(name) has several tokens for \(token.org ?? "no organization")")
+        }
+        if KeyringFile.legacyDomains.contains(where: { $0.isSameText(as: name) }) {
+            let isMain = main?.offset == entry.offset
+            add(
+                .legacyDomain,
+                isMain
+                    ? "the entry stands under \(name), the former name of \(KeyringFile.defaultDomain)"
+                    : "the entry of \(name) is no longer read: there is one of \(KeyringFile.defaultDomain)",
+                isFixable: isMain)
+        }
+        return problems
+    }
+
+    private func problem(
+        _ code: StoreProblem.Code, _ message: String, at offset: Int, domain: String? = nil, isFixable: Bool = false
+    ) -> StoreProblem {
+        let (line, column) = location(of: offset)
+        return StoreProblem(
+            code, path: path, message: message, isFixable: isFixable, domain: domain, line: line, column: column)
+    }
+}

@@ -1,0 +1,137 @@
+import LosslessJSON
+
+/// What one keyring entry holds: the JSON object inside the base64 text. An edit keeps the fields it does not know.
+///
+/// Source: `anaconda_auth.token.TokenInfo`.
+package struct KeyringPayload: Sendable {
+    package struct RepoToken: Sendable {
+        /// Index in `repo_tokens`.
+        package let index: Int
+        package let secret: Secret
+        /// Nil for a site token.
+        package let org: String?
+    }
+
+    /// The `version` that this code writes.
+    package static let version = 2
+
+    let document: JSONDocument
+
+    /// - Throws: why the text is no JSON object.
+    init(json: [UInt8]) throws(JSONError) {
+        document = try JSONDocument(json)
+        guard document.root.members != nil else {
+            throw JSONError(.syntax, "the payload is not an object", at: document.root.range.lowerBound, in: json)
+        }
+    }
+
+    private init(_ document: JSONDocument) { self.document = document }
+
+    /// A new entry, with its fields in the order in which anaconda-auth writes them.
+    init(domain: String) throws(JSONError) {
+        let fields: JSONValue = [
+            "domain": .string(domain), "repo_tokens": [], "version": .init(integerLiteral: KeyringPayload.version),
+        ]
+        try self.init(json: Array(fields.text(style: .compact).utf8))
+    }
+
+    /// The domain that the payload itself names.
+    package var domain: String? { document.root["domain"]?.string }
+
+    package var username: String? { document.root["username"]?.string }
+
+    package var apiKey: Secret? { document.root["api_key"]?.string.map { Secret($0) } }
+
+    package var repoTokens: [RepoToken] {
+        (document.root["repo_tokens"]?.elements ?? []).enumerated().compactMap { index, element in
+            guard let token = element["token"]?.string, let org = KeyringPayload.org(of: element) else { return nil }
+            return RepoToken(index: index, secret: Secret(token), org: org)
+        }
+    }
+
+    /// The organization, nil inside for none; nil outside if the element has something else in its place.
+    private static func org(of element: JSONNode) -> String?? {
+        guard let name = element["org_name"], !name.isNull else { return .some(nil) }
+        return name.string.map { .some($0) }
+    }
+
+    /// Which fields anaconda-auth would refuse, and with them the whole entry.
+    package var invalidFields: [String] {
+        var fields: [String] = []
+        if let domain = document.root["domain"], domain.string == nil { fields.append("domain") }
+        for name in ["api_key", "username"] {
+            if let field = document.root[name], field.string == nil, !field.isNull { fields.append(name) }
+        }
+        if let tokens = document.root["repo_tokens"] {
+            if tokens.elements?.count != repoTokens.count { fields.append("repo_tokens") }
+        }
+        return fields
+    }
+
+    /// Whether it has a field that only anaconda-auth's entries have.
+    var looksLikeEntry: Bool {
+        ["api_key", "repo_tokens", "domain"].contains { document.root[$0] != nil }
+    }
+
+    /// Whether nothing is left but what every new entry has.
+    var holdsNothing: Bool {
+        apiKey == nil
+            && (document.root.members ?? []).allSatisfy { member in
+                ["domain", "version", "username", "api_key"].contains(member.name)
+                    || (member.name == "repo_tokens" && member.value.elements?.isEmpty == true)
+            }
+    }
+
+    // MARK: edits: each returns nil where nothing changes
+
+    /// Replaces the organization's token and puts it last, as anaconda-auth does.
+    func settingRepoToken(_ secret: Secret, org: String?) throws(JSONError) -> KeyringPayload? {
+        let present = repoTokens.filter { KeyringPayload.isSame($0.org, org) }
+        if let first = present.first {
+            if first.secret.matches(secret) { return nil }
+            var edited = try document.setting(
+                secret.withRevealed { .string($0) }, at: ["repo_tokens", .index(first.index), "token"])
+            for other in present.dropFirst().reversed() {
+                edited = try edited.removing(["repo_tokens", .index(other.index)])
+            }
+            return KeyringPayload(try edited.movingToEnd(elementAt: first.index, of: ["repo_tokens"]))
+        }
+        var element: [JSONValue.Member] = [.init("token", secret.withRevealed { .string($0) })]
+        if let org { element.append(.init("org_name", .string(org))) }
+        guard let count = document.root["repo_tokens"]?.elements?.count else {
+            return KeyringPayload(try document.setting(.array([.object(element)]), at: ["repo_tokens"]))
+        }
+        return KeyringPayload(try document.setting(.object(element), at: ["repo_tokens", .index(count)]))
+    }
+
+    func removingRepoToken(org: String?) throws(JSONError) -> KeyringPayload? {
+        let present = repoTokens.filter { KeyringPayload.isSame($0.org, org) }
+        if present.isEmpty { return nil }
+        var edited = document
+        for token in present.reversed() { edited = try edited.removing(["repo_tokens", .index(token.index)]) }
+        return KeyringPayload(edited)
+    }
+
+    func settingAPIKey(_ secret: Secret) throws(JSONError) -> KeyringPayload? {
+        if let apiKey, apiKey.matches(secret) { return nil }
+        return KeyringPayload(try document.setting(secret.withRevealed { .string($0) }, at: ["api_key"]))
+    }
+
+    func removingAPIKey() throws(JSONError) -> KeyringPayload? {
+        apiKey == nil ? nil : KeyringPayload(try document.removing(["api_key"]))
+    }
+
+    /// The payload of a legacy entry as anaconda-auth rewrites it under today's domain.
+    func moved(to domain: String) throws(JSONError) -> KeyringPayload {
+        let named = try document.setting(.string(domain), at: ["domain"])
+        return KeyringPayload(try named.setting(.number(String(KeyringPayload.version)), at: ["version"]))
+    }
+
+    private static func isSame(_ left: String?, _ right: String?) -> Bool {
+        switch (left, right) {
+        case (nil, nil): true
+        case (let left?, let right?): left.isSameText(as: right)
+        default: false
+        }
+    }
+}
