@@ -1,10 +1,11 @@
 import LosslessJSON
+import SecureFileStore
 
 extension KeyringFile {
     /// Every token of every readable entry, and what is wrong with the others.
     ///
-    /// - Parameter mode: permission bits of the file.
-    package func contents(mode: UInt16? = nil) -> StoreContents {
+    /// - Parameter mode: the file's.
+    package func contents(mode: FileMode? = nil) -> StoreContents {
         var contents = StoreContents()
         let entries = self.entries
         let main = KeyringFile.entry(for: KeyringFile.defaultDomain, in: entries)

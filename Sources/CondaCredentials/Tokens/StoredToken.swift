@@ -1,3 +1,5 @@
+import SecureFileStore
+
 /// A token with everything that is known about it, safe to show but for `secret`.
 package struct StoredToken: Sendable {
     package let store: StoreName
@@ -7,14 +9,13 @@ package struct StoredToken: Sendable {
     package let expires: Int?
     /// The file it stands in.
     package let path: String
-    /// Permission bits of that file.
-    package let mode: UInt16?
+    package let mode: FileMode?
     /// The entry's domain as the file has it, where that is a legacy one that reads as `address.domain`.
     package let legacyDomain: String?
 
     package init(
-        store: StoreName, address: TokenAddress, secret: Secret, expires: Int? = nil, path: String, mode: UInt16? = nil,
-        legacyDomain: String? = nil
+        store: StoreName, address: TokenAddress, secret: Secret, expires: Int? = nil, path: String,
+        mode: FileMode? = nil, legacyDomain: String? = nil
     ) {
         self.store = store
         self.address = address

@@ -25,6 +25,18 @@ package protocol TokenStore: Sendable {
 }
 
 extension TokenStore {
+    @discardableResult
+    package func set(_ secret: Secret, at address: TokenAddress) throws(CredentialError) -> StoreChange {
+        try set(secret, at: address, writing: true)
+    }
+
+    @discardableResult
+    package func remove(
+        _ address: TokenAddress, ifMatching expected: Secret? = nil
+    ) throws(CredentialError) -> StoreChange {
+        try remove(address, ifMatching: expected, writing: true)
+    }
+
     /// The token at an address, or nil.
     package func token(at address: TokenAddress) throws(CredentialError) -> StoredToken? {
         try contents().tokens.first { $0.address == address }
@@ -39,22 +51,5 @@ package struct StoreContents: Sendable {
     package init(tokens: [StoredToken] = [], problems: [StoreProblem] = []) {
         self.tokens = tokens
         self.problems = problems
-    }
-}
-
-/// What a write did, or would do.
-package struct StoreChange: Sendable {
-    package let changed: Bool
-    /// The file written.
-    package let path: String
-    /// The file as text for a diff, every secret redacted; empty for a file that is not there.
-    package let before: String
-    package let after: String
-
-    package init(changed: Bool, path: String, before: String = "", after: String = "") {
-        self.changed = changed
-        self.path = path
-        self.before = before
-        self.after = after
     }
 }

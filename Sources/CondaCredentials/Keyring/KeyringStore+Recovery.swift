@@ -1,0 +1,50 @@
+import SecureFileStore
+
+extension KeyringStore {
+    /// What the mend of a damaged keyring did, or would do.
+    package struct Repair: Sendable {
+        package let change: StoreChange
+        /// Where the damaged file is kept, 0600.
+        package let savedPath: String
+        /// Why the keyring could not be read, and what was whole.
+        package let recovery: KeyringRecovery
+    }
+
+    /// Keeps a damaged keyring beside itself, then replaces it by a sound one with every entry that is whole.
+    ///
+    /// - Returns: nil if the keyring is sound.
+    package func recover(writing: Bool = true) throws(CredentialError) -> Repair? {
+        let damaged = try files.read(path, limit: KeyringStore.limit)
+        guard damaged.exists, let recovery = KeyringRecovery(damaged.bytes, path: path) else { return nil }
+        let saved = try savedPath(for: damaged)
+        let after = try KeyringFile(recovery.bytes, path: path).outline
+        var change = StoreChange(changed: true, path: path, before: "(damaged)\n", after: after)
+        if writing {
+            do {
+                let copy = try files.update(saved, policy: .secret) { _ in damaged.bytes }
+                let update = try files.update(path, policy: .secret, limit: KeyringStore.limit) { present in
+                    guard present.isSame(as: damaged) else {
+                        throw CredentialError(
+                            .locked, "the keyring was changed by another program", path: path, hint: "run it again")
+                    }
+                    return recovery.bytes
+                }
+                change = StoreChange(
+                    changed: update.changed, path: path, before: change.before, after: after,
+                    isFlushed: copy.isFlushed && update.isFlushed, warnings: copy.warnings + update.warnings)
+            } catch { throw CredentialError(updating: error, path: path) }
+        }
+        return Repair(change: change, savedPath: saved, recovery: recovery)
+    }
+
+    /// A free name beside the keyring, or one that holds the same bytes already.
+    private func savedPath(for damaged: FileSnapshot) throws(CredentialError) -> String {
+        for number in 1...1000 {
+            let candidate = path + ".damaged" + (number == 1 ? "" : "-\(number)")
+            let present = try files.read(candidate, limit: FileStore.defaultLimit)
+            if !present.exists || present.bytes == damaged.bytes { return candidate }
+        }
+        throw CredentialError(
+            .refused, "there are too many saved keyrings beside \(path)", path: path, hint: "remove some of them")
+    }
+}

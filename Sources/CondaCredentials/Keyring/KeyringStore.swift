@@ -1,0 +1,85 @@
+import SecureFileStore
+
+/// The Anaconda keyring: one file for every domain and organization.
+package struct KeyringStore: TokenStore {
+    package let name = StoreName.keyring
+    package let path: String
+    let files: FileStore
+    /// Most bytes of a keyring.
+    static let limit = 8 << 20
+
+    package init(path: String, files: FileStore = FileStore()) {
+        self.path = path
+        self.files = files
+    }
+
+    package func contents() throws(CredentialError) -> StoreContents {
+        let snapshot = try files.read(path, limit: KeyringStore.limit)
+        guard snapshot.exists else { return StoreContents() }
+        var contents = try KeyringFile(snapshot.bytes, path: path).contents(mode: snapshot.mode)
+        if let problem = files.problem(ofFile: path, mode: snapshot.mode) { contents.problems.append(problem) }
+        return contents
+    }
+
+    package func set(
+        _ secret: Secret, at address: TokenAddress, writing: Bool
+    ) throws(CredentialError) -> StoreChange {
+        try secret.requirePlainToken(for: path)
+        return try edit(writing: writing) { keyring throws(CredentialError) in
+            try keyring.setting(secret, at: address)
+        }
+    }
+
+    package func remove(
+        _ address: TokenAddress, ifMatching expected: Secret?, writing: Bool
+    ) throws(CredentialError) -> StoreChange {
+        try edit(writing: writing) { keyring throws(CredentialError) in
+            if let expected {
+                let present = keyring.contents().tokens.filter { $0.address == address }
+                guard present.allSatisfy({ $0.secret.matches(expected) }) else {
+                    throw CredentialError(
+                        .conflict, "the keyring holds another token by now, which stays", path: path,
+                        hint: "run it again")
+                }
+            }
+            return try keyring.removing(address)
+        }
+    }
+
+    /// Rewrites an entry under a former name of the default domain, as anaconda-auth does when it reads it.
+    package func moveLegacyEntry(writing: Bool = true) throws(CredentialError) -> StoreChange {
+        try edit(writing: writing) { keyring throws(CredentialError) in try keyring.movingLegacyEntry() }
+    }
+
+    /// Takes away the byte order mark that makes anaconda-auth see an empty keyring.
+    package func removeByteOrderMark(writing: Bool = true) throws(CredentialError) -> StoreChange {
+        try edit(writing: writing) { keyring throws(CredentialError) in
+            guard keyring.document.hasByteOrderMark else { return nil }
+            return try KeyringFile(Array(keyring.bytes.dropFirst(3)), path: path)
+        }
+    }
+
+    /// - Parameter change: the new keyring, or nil for none; may run more than once.
+    private func edit(
+        writing: Bool, _ change: (KeyringFile) throws(CredentialError) -> KeyringFile?
+    ) throws(CredentialError) -> StoreChange {
+        guard writing else {
+            let snapshot = try files.read(path, limit: KeyringStore.limit)
+            let keyring = try KeyringFile(snapshot.bytes, path: path)
+            let edited = try change(keyring)
+            let before = snapshot.exists ? keyring.outline : ""
+            return StoreChange(
+                changed: edited != nil, path: path, before: before, after: edited?.outline ?? before)
+        }
+        do {
+            let update = try files.update(path, policy: .secret, limit: KeyringStore.limit) { snapshot in
+                try change(KeyringFile(snapshot.bytes, path: path))?.bytes
+            }
+            let before = update.before.exists ? try KeyringFile(update.before.bytes, path: path).outline : ""
+            return StoreChange(
+                changed: update.changed, path: path, before: before,
+                after: update.changed ? try KeyringFile(update.after, path: path).outline : before,
+                isFlushed: update.isFlushed, warnings: update.warnings)
+        } catch { throw CredentialError(updating: error, path: path) }
+    }
+}

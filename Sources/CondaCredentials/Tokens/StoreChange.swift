@@ -1,0 +1,25 @@
+/// What a write did, or would do.
+package struct StoreChange: Sendable {
+    package let changed: Bool
+    /// The file written.
+    package let path: String
+    /// The file as text for a diff, every secret redacted; empty for a file that is not there.
+    package let before: String
+    package let after: String
+    /// Whether it will survive a power failure; where not, no other copy of the token may be removed.
+    package let isFlushed: Bool
+    /// For the user, each lower case without a full stop.
+    package let warnings: [String]
+
+    package init(
+        changed: Bool, path: String, before: String = "", after: String = "", isFlushed: Bool = true,
+        warnings: [String] = []
+    ) {
+        self.changed = changed
+        self.path = path
+        self.before = before
+        self.after = after
+        self.isFlushed = isFlushed
+        self.warnings = warnings
+    }
+}
