@@ -7,8 +7,17 @@ package enum CondarcTool {
         description: [
             "Edits a `.condarc` so that only the lines that hold the change differ, and says what conda will do, and why."
         ],
-        commands: commands)
+        commands: commands,
+        examples: [
+            Example("condarc-tool set-channels conda-forge bioconda", "Use two channels:"),
+            Example("condarc-tool set channel_priority strict --diff", "Set a parameter, and show the change:"),
+        ],
+        translate: { ErrorTranslation.commandError($0) })
 
     /// Every command, in the order of the help page: a new one is registered here.
-    static let commands: [any Command.Type] = [CompletionCommand.self]
+    static let commands: [any Command.Type] = [
+        SetChannelsCommand.self, GetCommand.self, SetCommand.self, PrependCommand.self, AppendCommand.self,
+        RemoveCommand.self, ClearCommand.self, UnsetCommand.self, ApplyCommand.self, DiffCommand.self,
+        CompletionCommand.self,
+    ]
 }

@@ -8,7 +8,7 @@ import LosslessYAML
 package struct CondarcEditor: Sendable {
     package internal(set) var document: YAMLDocument
     /// What a user should know of the edits so far, one sentence each, such as that an item moved.
-    package internal(set) var notices: [String] = []
+    package var notices: [String] = []
     let pathExists: @Sendable (String) -> Bool
 
     /// - Parameter pathExists: asks the file system, for values that must name a file.

@@ -1,0 +1,47 @@
+import CommandLineKit
+import Condarc
+
+/// `apply FILE`
+enum ApplyCommand: Command {
+    static let heading = CommandHeading("apply", summary: "make a file agree with another")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [.one(.file(), help: "A YAML map of parameters; `-` reads standard input.")],
+            options: Option.forTarget + Option.forWriting,
+            description: [
+                "Makes the target agree with a YAML map: each of its keys gets that value, whole lists and maps included; a "
+                    + "null removes the key; keys that it does not name are left alone. Every key is checked like one of "
+                    + "`set`. What agrees already keeps its lines.",
+                SharedNotes.whatStays,
+            ],
+            examples: [
+                Example(
+                    "condarc-tool apply --system --check site.yml",
+                    "Test whether the base installation has the site's settings."),
+                Example(
+                    "printf 'channels: [conda-forge]\\nssl_verify: null\\n' | condarc-tool apply -",
+                    "Set the channels, and remove `ssl_verify`."),
+            ],
+            notes: [SharedNotes.standardStreams])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let name = invocation.operands[0]
+        if name == "-", invocation.value(.file) == "-" {
+            throw CommandError(.usage, "standard input cannot be both the file to apply and the target")
+        }
+        let session = ToolSession(invocation.context)
+        let bytes = try NamedInput.read(name, invocation, session)
+        let patch: ConfigurationPatch
+        do {
+            patch = try ConfigurationPatch(bytes, pathExists: session.pathExists)
+        } catch {
+            throw ErrorTranslation.commandError(error, path: name) ?? error
+        }
+        return try EditRun.run(invocation) { editor, _ in
+            try editor.apply(patch)
+            return []
+        }
+    }
+}

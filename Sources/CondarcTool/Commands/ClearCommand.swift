@@ -1,0 +1,25 @@
+import CommandLineKit
+
+/// `clear KEY`
+enum ClearCommand: Command {
+    static let heading = CommandHeading("clear", summary: "make a list empty")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [.one(.sequenceKey, help: "The list.")],
+            options: Option.forTarget + Option.forWriting,
+            description: [
+                "Makes a list empty: `[]`. The key stays, which for conda is not the same as no key: see `unset`.",
+                SharedNotes.whatStays,
+            ],
+            examples: [Example("condarc-tool clear default_channels", "Let `defaults` stand for no channel at all.")],
+            notes: [SharedNotes.standardStreams])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        try EditRun.run(invocation) { editor, _ in
+            try editor.clear(invocation.operands[0])
+            return []
+        }
+    }
+}

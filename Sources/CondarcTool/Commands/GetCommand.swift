@@ -1,0 +1,54 @@
+import CommandLineKit
+import Condarc
+import LosslessJSON
+import LosslessYAML
+
+/// `get [KEY…]`
+enum GetCommand: Command {
+    static let heading = CommandHeading("get", summary: "show values of a file")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [.zeroOrMore(.key, help: "Parameters, or entries of maps; without any, all that the file sets.")],
+            options: Option.forTarget + [.reveal] + Option.forAllCommands,
+            description: [
+                "Shows what one file sets: what conda makes of all files together is shown by `show`. The lines are those of "
+                    + "`conda config --get`: options that would set the same values again.",
+                "With `--json`, the values are the member `values`, by key.",
+            ],
+            examples: [
+                Example("condarc-tool get", "Show everything that `~/.condarc` sets."),
+                Example("condarc-tool get --json channels --system", "Show the channels of the base installation."),
+            ],
+            exitStatuses: [ExitStatusMeaning(.negative, "A key that was asked for is not there.")],
+            notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let session = ToolSession(invocation.context)
+        let target = try TargetFile(invocation, session)
+        let values: FileValues
+        let found: [FileValues.Entry]
+        do {
+            values = try FileValues(try target.read(invocation, session))
+            found = try invocation.operands.isEmpty ? values.all : invocation.operands.compactMap { try values[$0] }
+        } catch {
+            throw ErrorTranslation.commandError(error, path: target.name) ?? error
+        }
+        if invocation.wantsJSON {
+            let members = found.map { entry in
+                let value = JSONValue(entry.value)
+                return JSONValue.Member(entry.key, invocation.has(.reveal) ? value : value.redacted)
+            }
+            invocation.console.write(json: [.init("path", .string(target.name)), .init("values", .object(members))])
+        } else {
+            for line in found.flatMap(\.lines) {
+                invocation.console.writeLine(StyledText(invocation.has(.reveal) ? line : Redactor.redact(line)))
+            }
+            for key in invocation.operands.isEmpty ? values.unknownKeys : [] {
+                invocation.console.warn("conda has no parameter '\(key)'")
+            }
+        }
+        return found.count < invocation.operands.count ? .negative : .success
+    }
+}

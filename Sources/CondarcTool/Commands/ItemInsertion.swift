@@ -1,0 +1,34 @@
+import CommandLineKit
+import Condarc
+
+/// What `prepend` and `append` share.
+enum ItemInsertion {
+    static func declaration(description: String, example: Example) -> CommandDeclaration {
+        CommandDeclaration(
+            operands: [
+                .one(.sequenceKey, help: "The list, such as `channels` or `custom_multichannels.NAME`."),
+                .oneOrMore(.text("VALUE"), help: "The items; several keep their given order."),
+            ],
+            options: Option.forTarget + Option.forWriting,
+            description: [
+                "\(description) An item that is there already is moved, with its comment and its flags. A list that is not "
+                    + "there, or is null, is created.",
+                SharedNotes.whatStays,
+            ],
+            examples: [example], notes: [SharedNotes.standardStreams])
+    }
+
+    static func run(_ invocation: Invocation, at place: CondarcEditor.Place) throws -> ExitStatus {
+        let key = invocation.operands[0]
+        let values = Array(invocation.operands.dropFirst())
+        try ItemArguments.check(values)
+        return try EditRun.run(invocation) { editor, _ in
+            let outcome = try editor.insert(key, values, at: place)
+            for value in outcome.moved {
+                editor.notices.append(
+                    "'\(value)' is in '\(key)' already and moves to its \(place == .start ? "beginning" : "end")")
+            }
+            return []
+        }
+    }
+}

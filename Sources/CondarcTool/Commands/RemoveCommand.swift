@@ -1,0 +1,40 @@
+import CommandLineKit
+import LosslessJSON
+
+/// `remove KEY VALUE…`
+enum RemoveCommand: Command {
+    static let heading = CommandHeading("remove", summary: "take items out of a list")
+
+    private static let strict = Option(
+        "strict", help: "Treat an item that is not there as an error, and change nothing.")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [
+                .one(.sequenceKey, help: "The list, such as `channels`."),
+                .oneOrMore(.text("VALUE"), help: "The items to take out."),
+            ],
+            options: Option.forTarget + [strict] + Option.forWriting,
+            description: [
+                "Takes items out of a list, each with the comment on its line; comments on lines of their own stay. One "
+                    + "that is not there is named on standard error and is no error, unless `--strict` is given.",
+                "A file without `channels` has conda's own list, `defaults`: taking that out leaves an empty list.",
+                SharedNotes.whatStays,
+            ],
+            examples: [Example("condarc-tool remove channels defaults", "Do not use the default channels any more.")],
+            notes: [SharedNotes.standardStreams])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let key = invocation.operands[0]
+        let values = Array(invocation.operands.dropFirst())
+        return try EditRun.run(invocation) { editor, _ in
+            let missing = try editor.remove(key, values).missing
+            if let first = missing.first, invocation.has(strict) {
+                throw CommandError(.notFound, "'\(first)' is not in '\(key)'")
+            }
+            for value in missing { editor.notices.append("'\(value)' is not in '\(key)'") }
+            return [.init("missing", .array(missing.map { .string($0) }))]
+        }
+    }
+}

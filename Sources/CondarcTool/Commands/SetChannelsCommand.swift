@@ -1,0 +1,37 @@
+import CommandLineKit
+
+/// `set-channels CHANNEL…`
+enum SetChannelsCommand: Command {
+    static let heading = CommandHeading("set-channels", summary: "make the list of channels exactly this one")
+
+    private static let key = Option(
+        "key", value: .sequenceKey, help: "Take this list instead of `channels`, such as `default_channels`.")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [.oneOrMore(.text("CHANNEL"), help: "The channels, the one with the highest priority first.")],
+            options: Option.forTarget + [key] + Option.forWriting,
+            description: [
+                "Makes `channels` exactly this list, in this order. Channels that stay keep their line, with its comment and "
+                    + "its flags, also when they move.",
+                SharedNotes.whatStays,
+            ],
+            examples: [
+                Example("condarc-tool set-channels conda-forge bioconda", "Use two channels, `conda-forge` first."),
+                Example(
+                    "condarc-tool set-channels --key default_channels --diff https://repo.example/main",
+                    "Replace the default channels by a mirror, and show the change."),
+            ],
+            notes: [SharedNotes.standardStreams])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let key = invocation.value(key) ?? "channels"
+        let channels = invocation.operands
+        try ItemArguments.check(channels)
+        return try EditRun.run(invocation) { editor, _ in
+            try editor.setItems(key, to: channels)
+            return []
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import CommandLineKit
+
+/// `set KEY VALUE`
+enum SetCommand: Command {
+    static let heading = CommandHeading("set", summary: "give a parameter a value")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [
+                .one(
+                    .primitiveKey,
+                    help: "The parameter, by its name or an alias, or an entry of a map, such as `proxy_servers.http`."),
+                .one(.text("VALUE"), help: "The value, in any form that conda understands for the parameter's type."),
+            ],
+            options: Option.forTarget + Option.forWriting,
+            description: [
+                "Gives a parameter, or an entry of a map, a value. The value is checked and brought to the parameter's type: "
+                    + "`yes` is written as `true` where a boolean is due. An alias is written under the parameter's own name, "
+                    + "unless the file uses the alias already. Settings of plugins (`plugins.NAME`) are written as they are.",
+                SharedNotes.whatStays,
+            ],
+            examples: [
+                Example(
+                    "condarc-tool set channel_priority strict", "Take packages from the first channel that has them."),
+                Example(
+                    "condarc-tool set --system proxy_servers.https http://proxy.example:3128",
+                    "Set a proxy for all users of the base installation."),
+            ],
+            notes: [
+                "Lists are edited with `prepend`, `append`, `remove` and `set-channels`.", SharedNotes.standardStreams,
+            ])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        try EditRun.run(invocation) { editor, _ in
+            try editor.set(invocation.operands[0], to: invocation.operands[1])
+            return []
+        }
+    }
+}

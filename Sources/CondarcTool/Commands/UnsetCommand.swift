@@ -1,0 +1,27 @@
+import CommandLineKit
+
+/// `unset KEY`
+enum UnsetCommand: Command {
+    static let heading = CommandHeading("unset", summary: "remove a key")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [.one(.key, help: "A parameter, an entry of a map, or a key that conda does not know.")],
+            options: Option.forTarget + Option.forWriting,
+            description: [
+                "Removes a key with its value, so that weaker files or conda's default decide. A key that is not there is no "
+                    + "error. Where the file uses an alias of the parameter, the alias is removed.",
+                SharedNotes.whatStays,
+            ],
+            examples: [Example("condarc-tool unset proxy_servers.http", "Remove one proxy.")],
+            notes: [SharedNotes.standardStreams])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let key = invocation.operands[0]
+        return try EditRun.run(invocation) { editor, _ in
+            if try !editor.unset(key) { editor.notices.append("'\(key)' is not set") }
+            return []
+        }
+    }
+}

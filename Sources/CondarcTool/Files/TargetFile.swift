@@ -1,0 +1,59 @@
+import CommandLineKit
+
+/// The file that a command reads or edits.
+enum TargetFile {
+    /// Standard input, and standard output for the result.
+    case standardStreams
+    case file(String)
+
+    /// By `--file`, `--system`, `--env`, `--prefix`, or `--user`, which is the default.
+    init(_ invocation: Invocation, _ session: ToolSession) throws(CommandError) {
+        if let file = invocation.value(.file) {
+            guard !file.isEmpty else { throw CommandError(.usage, "option --file needs the name of a file") }
+            self = file == "-" ? .standardStreams : .file(file)
+        } else {
+            self = .file(session.host.join(try TargetFile.directory(invocation, session), ".condarc"))
+        }
+    }
+
+    private static func directory(_ invocation: Invocation, _ session: ToolSession) throws(CommandError) -> String {
+        if invocation.has(.system) {
+            if let root = session.root(invocation) { return root }
+            throw CommandError(
+                .usage, "no base installation is known", hint: "name it with --root DIR or in the variable CONDA_ROOT")
+        }
+        if invocation.has(.env) {
+            if let prefix = session.host.environment.nonEmpty("CONDA_PREFIX") { return prefix }
+            throw CommandError(
+                .usage, "no environment is active: CONDA_PREFIX is not set",
+                hint: "activate one, or name it with --prefix DIR")
+        }
+        if let prefix = invocation.value(.prefix) {
+            guard !prefix.isEmpty else { throw CommandError(.usage, "option --prefix needs the name of a directory") }
+            return prefix
+        }
+        guard session.host.home != "~" else {
+            throw CommandError(.io, "the home directory is not known", hint: "set HOME, or name the file with --file")
+        }
+        return session.host.home
+    }
+
+    /// What it is called in messages and JSON.
+    var name: String {
+        switch self {
+        case .standardStreams: "-"
+        case .file(let path): path
+        }
+    }
+
+    /// The most bytes of a file that are read: 32 MiB, more than any configuration has.
+    static let limit = 32 << 20
+
+    /// The content; nothing where the file does not exist.
+    func read(_ invocation: Invocation, _ session: ToolSession) throws -> [UInt8] {
+        switch self {
+        case .standardStreams: try invocation.context.standardInput.readAll(limit: TargetFile.limit)
+        case .file(let path): try session.store.snapshot(path, limit: TargetFile.limit).bytes
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import CommandLineKit
+import LosslessJSON
+import LosslessYAML
+
+extension JSONValue {
+    /// The same value in JSON; what JSON has no number for (`.inf`, `.nan`) is its name as a string.
+    init(_ value: YAMLValue) {
+        switch value {
+        case .null: self = .null
+        case .bool(let value): self = .bool(value)
+        case .int(let value): self = .number(value.digits)
+        case .float(let value):
+            self = value.isFinite ? .number("\(value)") : .string(value.isNaN ? "nan" : value < 0 ? "-inf" : "inf")
+        case .string(let value): self = .string(value)
+        case .sequence(let items): self = .array(items.map { JSONValue($0) })
+        case .mapping(let pairs):
+            self = .object(pairs.map { JSONValue.Member(JSONValue.memberName($0.key), JSONValue($0.value)) })
+        }
+    }
+
+    private static func memberName(_ key: YAMLValue) -> String {
+        if case .string(let text) = key { return text }
+        return JSONValue(key).text()
+    }
+
+    /// The value with the secrets of URLs taken out of its strings.
+    var redacted: JSONValue {
+        switch self {
+        case .string(let text): .string(Redactor.redact(text))
+        case .array(let items): .array(items.map(\.redacted))
+        case .object(let members): .object(members.map { Member(Redactor.redact($0.name), $0.value.redacted) })
+        case .null, .bool, .number: self
+        }
+    }
+}
