@@ -9,14 +9,14 @@ enum ErrorTranslation {
     static func commandError(_ error: any Error, path: String? = nil) -> CommandError? {
         switch error {
         case let error as CommandError: error
-        case let error as YAMLError: commandError(error, path: path)
-        case let error as CondarcError: commandError(error, path: path)
-        case let error as FileError: commandError(error)
+        case let error as YAMLError: ofYAML(error, path: path)
+        case let error as CondarcError: ofCondarc(error, path: path)
+        case let error as FileError: ofFile(error)
         default: nil
         }
     }
 
-    private static func commandError(_ error: YAMLError, path: String?) -> CommandError {
+    private static func ofYAML(_ error: YAMLError, path: String?) -> CommandError {
         let code: CommandError.Code =
             switch error.code {
             case .syntax: .syntax
@@ -28,7 +28,7 @@ enum ErrorTranslation {
             hint: error.hint)
     }
 
-    private static func commandError(_ error: CondarcError, path: String?) -> CommandError {
+    private static func ofCondarc(_ error: CondarcError, path: String?) -> CommandError {
         let code: CommandError.Code =
             switch error.code {
             case .badValue, .badType, .unknownParameter: .invalid
@@ -47,7 +47,7 @@ enum ErrorTranslation {
             column: error.column, hint: hint)
     }
 
-    private static func commandError(_ error: FileError) -> CommandError {
+    private static func ofFile(_ error: FileError) -> CommandError {
         let code: CommandError.Code =
             switch error.code {
             case .permission: .permission

@@ -1,0 +1,71 @@
+import CommandLineKit
+import Condarc
+import HostPlatform
+import LosslessJSON
+import SecureFileStore
+
+/// `paths`
+enum PathsCommand: Command {
+    static let heading = CommandHeading("paths", summary: "show where conda looks for its configuration")
+
+    private static let platform = Option(
+        "platform", value: .choice("PLATFORM", of: Platform.allCases.map(\.rawValue)),
+        help: "Show the places on another platform: `linux`, `macos` or `windows`. Which exist there is not known.")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            options: [platform, .root] + Option.forAllCommands,
+            description: [
+                "Lists the search path, weakest place first, and the files that conda reads there. A file counts only if it is "
+                    + "named `.condarc` or `condarc`, or ends in `.yml` or `.yaml`; of a directory, its `*.yml` and `*.yaml` "
+                    + "files count.",
+                "With `--json`, `paths` lists the places, with `path` null where a variable is not set, and `files` the files "
+                    + "that are read, in order.",
+            ],
+            examples: [
+                Example("condarc-tool paths", "Show the places on this machine."),
+                Example("condarc-tool paths --platform windows", "Show those of Windows."),
+            ])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let session = ToolSession(invocation.context)
+        let platform = invocation.value(platform).flatMap { Platform(rawValue: $0) } ?? session.host.platform
+        let isHere = platform == session.host.platform
+        let host = isHere ? session.host : session.host.on(platform)
+        let path = SearchPath(host: host, root: session.root(invocation))
+        let files = isHere ? path.files(in: StoredSourceFiles(store: session.store), host: host) : []
+        if invocation.wantsJSON {
+            let places = path.entries.map { entry in
+                JSONValue.object([
+                    .init("place", .string(entry.template)), .init("path", entry.path.map { .string($0) } ?? .null),
+                    .init("files", .array(isHere ? filesInPlace(entry, files, host).map { .string($0) } : [])),
+                ])
+            }
+            invocation.console.write(json: [
+                .init("platform", .string(platform.rawValue)), .init("paths", .array(places)),
+                .init("files", .array(files.map { .string($0) })),
+            ])
+            return .success
+        }
+        for entry in path.entries {
+            let place = ControlCharacters.escaped(entry.path ?? entry.template)
+            let found = filesInPlace(entry, files, host)
+            if entry.path == nil {
+                invocation.console.writeLine(StyledText("  \(place)  (not set)", .dim))
+            } else if found.isEmpty {
+                invocation.console.writeLine(StyledText("  \(place)", isHere ? .dim : nil))
+            }
+            for file in found {
+                invocation.console.writeLine(StyledText("* \(ControlCharacters.escaped(file))", .bold))
+            }
+        }
+        return .success
+    }
+
+    /// The files that one place contributes: itself, or what is in it.
+    private static func filesInPlace(_ entry: SearchPath.Entry, _ files: [String], _ host: Host) -> [String] {
+        guard let path = entry.path else { return [] }
+        return files.filter { $0 == path || host.platform.parent(of: $0) == path }
+    }
+}
