@@ -4,11 +4,14 @@ import PackageDescription
 /// Every module is Swift 6 with warnings as errors.
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
-/// One process start is most of what an edit costs, and half of that is the dynamic loader: on Linux the
-/// programs are static executables. `Scripts/install` says what it does where the archives are missing.
-let startFast: [LinkerSetting] = [
-    .unsafeFlags(["-static-executable"], .when(platforms: [.linux]))
+/// How the programs are linked on Linux. One process start is most of what an edit costs, and half of that is the
+/// dynamic loader: so they are static executables. `Scripts/install` asks for less where the archives are missing.
+let linking: [String: [LinkerSetting]] = [
+    "static-executable": [.unsafeFlags(["-static-executable"], .when(platforms: [.linux]))],
+    "static-stdlib": [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
+    "dynamic": [],
 ]
+let startFast = linking[Context.environment["CONDARC_TOOLKIT_LINK"] ?? "static-executable"] ?? []
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
     [
