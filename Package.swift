@@ -50,7 +50,7 @@ let package = Package(
         + room("SecureFileStore", ["HostPlatform", .target(name: "CXattr", condition: .when(platforms: [.linux]))])
         + room("Condarc", ["LosslessYAML", "HostPlatform"])
         + room("CondaCredentials", ["LosslessJSON", "HostPlatform", "SecureFileStore"])
-        + room("TokenMigration", ["CondaCredentials"])
+        + room("TokenMigration", ["CondaCredentials", "LosslessJSON"])
         + room("CommandLineKit", ["LosslessJSON"])
         + room(
             "CondarcTool",

@@ -26,4 +26,9 @@ package struct CredentialError: Error, Sendable, Equatable {
         self.column = column
         self.hint = hint
     }
+
+    /// A place holds another token than the caller knows of.
+    static func otherToken(at path: String) -> CredentialError {
+        CredentialError(.conflict, "another token is stored there, and it stays", path: path)
+    }
 }

@@ -54,12 +54,32 @@ package struct CondaTokenStore: TokenStore {
     }
 
     package func set(
-        _ secret: Secret, at address: TokenAddress, writing: Bool
+        _ tokens: [TokenAssignment], replacing: Bool, writing: Bool
     ) throws(CredentialError) -> StoreChange {
-        try secret.requirePlainToken(for: path)
-        let url = try url(of: address)
+        for token in tokens {
+            try token.secret.requirePlainToken(for: path)
+            _ = try url(of: token.address)
+        }
+        var changes: [StoreChange] = []
+        for token in tokens { changes.append(try set(token, replacing: replacing, writing: writing)) }
+        return StoreChange(
+            changed: changes.contains { $0.changed }, path: changes.count == 1 ? changes[0].path : path,
+            before: changes.map(\.before).joined(), after: changes.map(\.after).joined(),
+            isFlushed: changes.allSatisfy(\.isFlushed), warnings: changes.flatMap(\.warnings))
+    }
+
+    private func set(
+        _ token: TokenAssignment, replacing: Bool, writing: Bool
+    ) throws(CredentialError) -> StoreChange {
+        let url = try url(of: token.address)
         let file = file(for: url)
-        let change = try edit(file, writing: writing) { _ in secret.withRevealedBytes { Array($0) } }
+        let change = try edit(file, writing: writing) { bytes throws(CredentialError) in
+            let present = CondaTokenFile.token(in: bytes).secret
+            if !replacing, !present.isEmpty, !present.matches(token.secret) {
+                throw CredentialError.otherToken(at: file)
+            }
+            return token.secret.withRevealedBytes { Array($0) }
+        }
         // Two files for one URL: which one conda takes is chance, so the other one must not stay.
         let names = try names(for: url)
         let own = CondaTokenFile.name(for: url)
@@ -69,8 +89,7 @@ package struct CondaTokenStore: TokenStore {
         }
         return StoreChange(
             changed: change.changed || !others.isEmpty, path: file, before: change.before, after: change.after,
-            isFlushed: change.isFlushed,
-            warnings: change.warnings)
+            isFlushed: change.isFlushed, warnings: change.warnings)
     }
 
     package func remove(
@@ -84,9 +103,7 @@ package struct CondaTokenStore: TokenStore {
         }
         if let expected {
             for snapshot in found where !CondaTokenFile.token(in: snapshot.bytes).secret.matches(expected) {
-                throw CredentialError(
-                    .conflict, "the file holds another token by now, which stays", path: snapshot.path,
-                    hint: "run it again")
+                throw CredentialError.otherToken(at: snapshot.path)
             }
         }
         var isFlushed = true
@@ -149,17 +166,17 @@ package struct CondaTokenStore: TokenStore {
     }
 
     private func edit(
-        _ file: String, writing: Bool, _ change: ([UInt8]) -> [UInt8]?
+        _ file: String, writing: Bool, _ change: ([UInt8]) throws(CredentialError) -> [UInt8]?
     ) throws(CredentialError) -> StoreChange {
         guard writing else {
             let snapshot = try files.read(file, limit: CondaTokenStore.limit)
-            let after = change(snapshot.bytes) ?? snapshot.bytes
+            let after = try change(snapshot.bytes) ?? snapshot.bytes
             return StoreChange(
                 changed: after != snapshot.bytes, path: file, before: CondaTokenStore.outline(of: snapshot.bytes),
                 after: CondaTokenStore.outline(of: after))
         }
         do {
-            let update = try files.update(file, policy: .secret, limit: CondaTokenStore.limit) { change($0.bytes) }
+            let update = try files.update(file, policy: .secret, limit: CondaTokenStore.limit) { try change($0.bytes) }
             return StoreChange(
                 changed: update.changed, path: file, before: CondaTokenStore.outline(of: update.before.bytes),
                 after: CondaTokenStore.outline(of: update.after), isFlushed: update.isFlushed,

@@ -22,11 +22,16 @@ package struct KeyringStore: TokenStore {
     }
 
     package func set(
-        _ secret: Secret, at address: TokenAddress, writing: Bool
+        _ tokens: [TokenAssignment], replacing: Bool, writing: Bool
     ) throws(CredentialError) -> StoreChange {
-        try secret.requirePlainToken(for: path)
+        for token in tokens { try token.secret.requirePlainToken(for: path) }
         return try edit(writing: writing) { keyring throws(CredentialError) in
-            try keyring.setting(secret, at: address)
+            var edited = keyring
+            for token in tokens {
+                if !replacing { try keyring.requireNoOther(than: token.secret, at: token.address) }
+                edited = try edited.setting(token.secret, at: token.address) ?? edited
+            }
+            return edited
         }
     }
 
@@ -34,14 +39,7 @@ package struct KeyringStore: TokenStore {
         _ address: TokenAddress, ifMatching expected: Secret?, writing: Bool
     ) throws(CredentialError) -> StoreChange {
         try edit(writing: writing) { keyring throws(CredentialError) in
-            if let expected {
-                let present = keyring.contents().tokens.filter { $0.address == address }
-                guard present.allSatisfy({ $0.secret.matches(expected) }) else {
-                    throw CredentialError(
-                        .conflict, "the keyring holds another token by now, which stays", path: path,
-                        hint: "run it again")
-                }
-            }
+            if let expected { try keyring.requireNoOther(than: expected, at: address) }
             return try keyring.removing(address)
         }
     }
@@ -66,10 +64,9 @@ package struct KeyringStore: TokenStore {
         guard writing else {
             let snapshot = try files.read(path, limit: KeyringStore.limit)
             let keyring = try KeyringFile(snapshot.bytes, path: path)
-            let edited = try change(keyring)
+            let edited = try change(keyring).flatMap { $0.bytes == keyring.bytes ? nil : $0 }
             let before = snapshot.exists ? keyring.outline : ""
-            return StoreChange(
-                changed: edited != nil, path: path, before: before, after: edited?.outline ?? before)
+            return StoreChange(changed: edited != nil, path: path, before: before, after: edited?.outline ?? before)
         }
         do {
             let update = try files.update(path, policy: .secret, limit: KeyringStore.limit) { snapshot in
@@ -81,5 +78,14 @@ package struct KeyringStore: TokenStore {
                 after: update.changed ? try KeyringFile(update.after, path: path).outline : before,
                 isFlushed: update.isFlushed, warnings: update.warnings)
         } catch { throw CredentialError(updating: error, path: path) }
+    }
+}
+
+extension KeyringFile {
+    /// Throws `.conflict` where another token stands at an address.
+    fileprivate func requireNoOther(than expected: Secret, at address: TokenAddress) throws(CredentialError) {
+        let present = contents().tokens.filter { $0.address == address }
+        if present.allSatisfy({ $0.secret.matches(expected) }) { return }
+        throw CredentialError.otherToken(at: path)
     }
 }

@@ -22,6 +22,8 @@ package struct StoreProblem: Sendable, Equatable {
         /// A conda-token file whose name is not what conda would make of a URL.
         case fileName = "file-name"
         case unreadable
+        /// Both stores hold a token for the same site, and not the same one.
+        case storesDiffer = "stores-differ"
     }
 
     package let code: Code

@@ -12,10 +12,12 @@ package protocol TokenStore: Sendable {
     /// - Throws: where the store is there but cannot be read or parsed at all.
     func contents() throws(CredentialError) -> StoreContents
 
-    /// Stores one token, replacing the one at that address; the same token again changes nothing.
+    /// Stores tokens, in a keyring all of them or none; the same token again changes nothing.
     ///
-    /// - Parameter writing: false to find out what would change and write nothing.
-    func set(_ secret: Secret, at address: TokenAddress, writing: Bool) throws(CredentialError) -> StoreChange
+    /// - Parameters:
+    ///   - replacing: false to throw `.conflict` and write nothing where another token stands at an address.
+    ///   - writing: false to find out what would change and write nothing.
+    func set(_ tokens: [TokenAssignment], replacing: Bool, writing: Bool) throws(CredentialError) -> StoreChange
 
     /// Removes one token; one that is not there changes nothing.
     ///
@@ -25,9 +27,12 @@ package protocol TokenStore: Sendable {
 }
 
 extension TokenStore {
+    /// Stores one token, replacing another at that address.
     @discardableResult
-    package func set(_ secret: Secret, at address: TokenAddress) throws(CredentialError) -> StoreChange {
-        try set(secret, at: address, writing: true)
+    package func set(
+        _ secret: Secret, at address: TokenAddress, writing: Bool = true
+    ) throws(CredentialError) -> StoreChange {
+        try set([TokenAssignment(secret: secret, address: address)], replacing: true, writing: writing)
     }
 
     @discardableResult
@@ -40,6 +45,17 @@ extension TokenStore {
     /// The token at an address, or nil.
     package func token(at address: TokenAddress) throws(CredentialError) -> StoredToken? {
         try contents().tokens.first { $0.address == address }
+    }
+}
+
+/// A token and where it goes.
+package struct TokenAssignment: Sendable {
+    package let secret: Secret
+    package let address: TokenAddress
+
+    package init(secret: Secret, address: TokenAddress) {
+        self.secret = secret
+        self.address = address
     }
 }
 

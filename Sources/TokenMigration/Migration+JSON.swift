@@ -1,0 +1,65 @@
+import CondaCredentials
+import LosslessJSON
+
+extension MigrationPlan {
+    /// The steps as the members of `plan` in a report.
+    package var json: JSONValue {
+        .array(
+            steps.map { step in
+                step.json([
+                    .init("action", .string(step.action.rawValue)), .init("redacted", .string(step.token.redacted)),
+                    .init("removes", .bool(step.removesSource)),
+                ])
+            })
+    }
+
+    package static func json(_ skipped: [Skip]) -> JSONValue {
+        .array(skipped.map { ["what": .string($0.what), "why": .string($0.why)] })
+    }
+
+    /// One line for each step, skipped token and conflict, for people.
+    package var lines: [String] {
+        steps.map { step in
+            let verb =
+                switch step.action {
+                case .write: "copy"
+                case .present: "is already in \(step.to.rawValue):"
+                case .replace: "replace with"
+                }
+            let end = step.removesSource ? ", then remove it from \(step.from.rawValue)" : ""
+            return step.action == .present
+                ? "\(verb) \(step.token.title) \(step.token.redacted)\(end)"
+                : "\(verb) \(step.token.title) \(step.token.redacted) to \(step.to.rawValue) (\(step.place))\(end)"
+        } + skipped.map { "leave \($0.what): \($0.why)" } + conflicts.map { "conflict: \($0.message)" }
+    }
+}
+
+extension MigrationPlan.Step {
+    /// The destination's place, for people.
+    package var place: String {
+        switch destination {
+        case .url(let url): url
+        case .apiKey(let domain): domain
+        case .repoToken(let domain, let org): org.map { "\(domain), organization \($0)" } ?? "\(domain), site token"
+        }
+    }
+
+    func json(_ more: [JSONValue.Member]) -> JSONValue {
+        .object(
+            [
+                .init("from", .string(from.rawValue)), .init("to", .string(to.rawValue)),
+                .init("org", org.map { .string($0) } ?? .null), .init("url", url.map { .string($0) } ?? .null),
+            ] + more)
+    }
+}
+
+extension MigrationOutcome {
+    /// The members `changed`, `moved` and `skipped` of the contract.
+    package var jsonMembers: [JSONValue.Member] {
+        [
+            .init("changed", .bool(changed)),
+            .init("moved", .array(moved.map { $0.step.json([.init("removed", .bool($0.isRemoved))]) })),
+            .init("skipped", MigrationPlan.json(skipped)),
+        ]
+    }
+}

@@ -1,0 +1,36 @@
+import CondaCredentials
+
+/// The site whose repo tokens have a place in both stores.
+///
+/// Source: `anaconda_auth._conda.repo_config.REPO_URL`.
+package struct RepoSite: Sendable {
+    /// Ends in a slash.
+    package let url: String
+
+    /// - Parameter url: what `CONDA_TOKEN_REPO_URL` says; nil for Anaconda's premium channels.
+    package init(url: String? = nil) {
+        let url = url ?? CondaTokenFile.premiumURL
+        self.url = url.hasSuffix("/") ? url : url + "/"
+    }
+
+    /// Whether a stored URL is the site's or below it, and which organization its path names.
+    func match(_ stored: String) -> Match? {
+        let withSlash = stored.hasSuffix("/") ? stored : stored + "/"
+        guard withSlash.utf8.starts(with: url.utf8) else { return nil }
+        let rest = withSlash.utf8.dropFirst(url.utf8.count)
+        guard let segment = rest.split(separator: UInt8(ascii: "/")).first else { return Match(org: nil) }
+        return Match(org: String(Substring(segment)))
+    }
+
+    struct Match {
+        let org: String?
+    }
+
+    /// The host of a URL, without user and port, or nil.
+    static func host(of url: String) -> String? {
+        let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        guard parts.count >= 3, parts[0].hasSuffix(":"), parts[1].isEmpty else { return nil }
+        let server = parts[2].split(separator: "@").last ?? ""
+        return server.split(separator: ":").first.map(String.init)
+    }
+}

@@ -1,0 +1,61 @@
+import CondaCredentials
+
+/// Which token of one store has which place in the other.
+struct Routes {
+    enum Route {
+        case goes(TokenAddress)
+        /// Reported, with the reason.
+        case stays(String)
+        /// The options choose others.
+        case isNotMeant
+    }
+
+    let options: MigrationOptions
+
+    func fromURL(_ token: StoredToken) -> Route {
+        guard let url = token.url else { return .stays("it belongs to no URL") }
+        if let wanted = options.url, !Routes.isSame(wanted, url) { return .isNotMeant }
+        guard let match = options.site.match(url) else {
+            let host = RepoSite.host(of: url)
+            let isLogin = host == "anaconda.org" || host?.hasSuffix(".anaconda.org") == true
+            return .stays(
+                isLogin
+                    ? "a login to anaconda.org is not a repo token" : "the keyring has no repo tokens of this site")
+        }
+        if let org = match.org, let wanted = options.org, !Routes.isSame(org, wanted) {
+            return .stays("its URL names the organization \(org), not \(wanted)")
+        }
+        return .goes(.repoToken(domain: options.domain, org: match.org ?? options.org))
+    }
+
+    func fromKeyring(_ token: StoredToken) -> Route {
+        guard token.kind == .repoToken else { return .stays("an API key has no place in conda-token files") }
+        guard let domain = token.domain, Routes.isSame(domain, options.domain) else {
+            return .stays("it belongs to another domain than \(options.domain)")
+        }
+        if let wanted = options.org, !Routes.isSame(wanted, token.org) { return .isNotMeant }
+        if let url = options.url { return .goes(.url(url)) }
+        guard Routes.isSame(domain, KeyringFile.defaultDomain) else {
+            return .stays("the URL of its site is not known; --url names it")
+        }
+        return .goes(.url(options.site.url))
+    }
+
+    /// What the options ask for, for a message where nothing is found.
+    func wanted(from source: StoreName) -> String? {
+        source == .keyring ? options.org.map { "organization \($0) of \(options.domain)" } : options.url
+    }
+
+    /// Whether a token at the first address does what one at the second would: a token is for every organization where
+    /// the second names none.
+    static func serves(_ present: TokenAddress, _ wanted: TokenAddress) -> Bool {
+        if case .repoToken(let domain, nil) = wanted, case .repoToken(let other, _) = present {
+            return isSame(domain, other)
+        }
+        return present == wanted
+    }
+
+    private static func isSame(_ left: String, _ right: String?) -> Bool {
+        right.map { left.utf8.elementsEqual($0.utf8) } ?? false
+    }
+}
