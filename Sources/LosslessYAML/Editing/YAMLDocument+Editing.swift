@@ -3,18 +3,83 @@ extension YAMLDocument {
     ///
     /// What already is as asked keeps its text. Throws `.refused` where the edit would change other values too.
     package func setting(_ value: YAMLValue, at path: NodePath) throws(YAMLError) -> YAMLChange {
-        throw YAMLError(.internal, "editing is not there yet")
+        try change { plan throws(YAMLError) in try plan.set(value, at: path) }
     }
 
     /// Makes the sequence at the path exactly these items, creating it where it is missing.
     ///
     /// Existing items keep their lines; when their order changes, as few of them as possible move.
     package func settingItems(_ items: [SequenceItem], at path: NodePath) throws(YAMLError) -> YAMLChange {
-        throw YAMLError(.internal, "editing is not there yet")
+        try change { plan throws(YAMLError) in try plan.setItems(items, at: path) }
     }
 
     /// Removes the entry or item at the path; throws `.notFound` if there is none.
     package func removing(_ path: NodePath) throws(YAMLError) -> YAMLChange {
-        throw YAMLError(.internal, "editing is not there yet")
+        try change { plan throws(YAMLError) in try plan.remove(path) }
+    }
+
+    /// Plans against a text whose last line is whole, applies to the text as it is, and verifies the result.
+    private func change(_ work: (inout EditPlan) throws(YAMLError) -> Expected) throws(YAMLError) -> YAMLChange {
+        let needsBreak = bytes.count > source.start && !source.endsWithLineBreak
+        let padded = needsBreak ? try YAMLDocument(bytes + source.lineBreak.bytes) : self
+        var failure = unverified
+        for alignsComments in [false, true] {
+            var plan = EditPlan(padded.tree)
+            plan.edits.alignsComments = alignsComments
+            let expected = try work(&plan)
+            guard let edits = plan.edits.normalized(in: padded.bytes) else {
+                throw YAMLError(.internal, "the edits of this change overlap")
+            }
+            if edits.isEmpty { return YAMLChange(edits: [], document: self) }
+            var candidates = [needsBreak ? withoutLastBreak(edits, padded) : edits]
+            // A block scalar that now ends the text may need its line break.
+            if needsBreak { candidates.append(edits.filter { $0.range.upperBound <= bytes.count }) }
+            for candidate in candidates {
+                do { return try verified(candidate, expected) } catch { failure = error }
+            }
+        }
+        throw failure
+    }
+
+    private func verified(_ edits: [TextEdit], _ expected: Expected) throws(YAMLError) -> YAMLChange {
+        let result: YAMLDocument
+        do {
+            result = try YAMLDocument(edits.applied(to: bytes))
+        } catch {
+            throw YAMLError(.internal, "the edited text cannot be read: \(error.message)", at: error.location)
+        }
+        guard Verifier.accepts(result.tree, expecting: expected, from: tree) else { throw unverified }
+        return YAMLChange(edits: edits, document: result)
+    }
+
+    /// Brings edits of the padded text back to the text whose last line has no line break.
+    private func withoutLastBreak(_ edits: [TextEdit], _ padded: YAMLDocument) -> [TextEdit] {
+        guard let first = edits.firstIndex(where: { $0.range.upperBound > bytes.count }) else { return edits }
+        var lower = min(edits[first].range.lowerBound, bytes.count)
+        var tail = edits[first...].map {
+            TextEdit(
+                range: SourceRange($0.range.lowerBound - lower, $0.range.upperBound - lower),
+                replacement: $0.replacement)
+        }.applied(to: Array(padded.bytes[lower...]))
+        let lineBreak = source.lineBreak.bytes
+        if tail.isEmpty {
+            // The lines at the end are gone, so the line before them loses its break.
+            let lines = edits[..<first].last?.range.upperBound ?? source.start
+            let length = lower > lines ? source.lineBreak(at: lower - 1)?.bytes.count ?? 0 : 0
+            if lower - length >= lines { lower -= length }
+        } else if tail.suffix(lineBreak.count).elementsEqual(lineBreak) {
+            tail.removeLast(lineBreak.count)
+        }
+        let last = TextEdit(range: SourceRange(lower, bytes.count), replacement: tail)
+        return Array(edits[..<first]) + [last].compactMap { $0.trimmed(in: bytes) }
+    }
+
+    private var unverified: YAMLError {
+        if tree.properties.contains(where: { $0.anchor != nil }) {
+            return YAMLError(
+                .refused, "the edit would change what an alias or anchor of this text means",
+                hint: "write the values out in place of the aliases first")
+        }
+        return YAMLError(.internal, "the edited text would not mean what was asked for; nothing was changed")
     }
 }

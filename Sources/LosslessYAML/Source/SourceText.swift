@@ -53,3 +53,30 @@ package struct SourceText: Sendable {
             Int(lineStarts[line]), line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) : bytes.count)
     }
 }
+
+extension SourceText {
+    /// Bytes from the start of the line; for offsets with nothing but ASCII before them, the column from 0.
+    func column(at offset: Int) -> Int { offset - Int(lineStarts[lineIndex(at: offset)]) }
+
+    /// The line break of the line that holds the offset; nil for a last line without one.
+    func lineBreak(at offset: Int) -> LineBreak? {
+        let line = lineRange(at: offset)
+        let end = bytes[line.offsets].suffix(3)
+        if end.suffix(2).elementsEqual([0x0D, 0x0A]) { return .carriageReturnLineFeed }
+        switch end.last {
+        case 0x0A?: return .lineFeed
+        case 0x0D?: return .carriageReturn
+        case 0x85? where end.suffix(2).first == 0xC2: return .nextLine
+        case 0xA8? where end.elementsEqual([0xE2, 0x80, 0xA8]): return .lineSeparator
+        case 0xA9? where end.elementsEqual([0xE2, 0x80, 0xA9]): return .paragraphSeparator
+        default: return nil
+        }
+    }
+
+    /// Where the text of the line that holds the offset ends, before its line break.
+    func lineTextEnd(at offset: Int) -> Int {
+        lineRange(at: offset).upperBound - (lineBreak(at: offset)?.bytes.count ?? 0)
+    }
+
+    var endsWithLineBreak: Bool { bytes.count > start && lineStarts[lineStarts.count - 1] == bytes.count }
+}

@@ -1,0 +1,169 @@
+/// Makes a block collection hold exactly the target children, line by line.
+///
+/// A child that stays keeps its lines; one that moves takes its lines along, comments in them included; one that is
+/// removed leaves the comments that stand on lines of their own. New lines come right after the line of the child before
+/// them, or right before the child after them.
+struct BlockChildrenEdit {
+    let collection: YAMLNode
+    let source: SourceText
+    let children: [CollectionChild]
+    let target: [TargetChild]
+    let stay: Set<Int>
+
+    init(_ collection: YAMLNode, target: [TargetChild]) {
+        self.collection = collection
+        source = collection.tree.source
+        children = collection.collectionChildren
+        self.target = target
+        stay = childrenThatStay(target)
+    }
+
+    /// Adds the edits; at least one child must be left.
+    func apply(to edits: inout EditList) {
+        let used = Set(target.compactMap { if case .existing(let index) = $0 { index } else { nil } })
+        var covered = -1
+        if sharesLine, let first = firstOutput {
+            covered = refillHead(with: first, into: &edits)
+        }
+        for index in children.indices where !stay.contains(index) && index > covered {
+            deleteLines(of: index, isRemoved: !used.contains(index), from: &edits)
+        }
+        insertRuns(into: &edits)
+    }
+
+    // MARK: Lines
+
+    private var column: Int { source.column(at: children[0].start) }
+
+    /// Whether the first child stands behind something else on its line: `- - a`.
+    private var sharesLine: Bool {
+        let start = children[0].start
+        return !source.bytes[source.lineRange(at: start).lowerBound..<start].allSatisfy { $0 == 0x20 }
+    }
+
+    private func lines(of index: Int) -> SourceRange {
+        let child = children[index]
+        return SourceRange(
+            source.lineRange(at: child.start).lowerBound, source.lineRange(at: child.end).upperBound)
+    }
+
+    /// The lines of a child that moves, with their indentation.
+    private func text(of index: Int) -> [UInt8] {
+        let lines = lines(of: index)
+        if index == 0, sharesLine {
+            return Array(ValueWriter.blanks(column).utf8) + source.bytes[children[0].start..<lines.upperBound]
+        }
+        return Array(source.bytes[lines.offsets])
+    }
+
+    private func lineBreak(near index: Int) -> [UInt8] {
+        (source.lineBreak(at: children[index].end) ?? source.lineBreak).bytes
+    }
+
+    private func deleteLines(of index: Int, isRemoved: Bool, from edits: inout EditList) {
+        let lines = lines(of: index)
+        let lower = index == 0 && sharesLine ? children[0].start : lines.lowerBound
+        edits.delete(lower, lines.upperBound, exceptOwnLineCommentsOf: isRemoved ? collection.tree : nil, column)
+    }
+
+    // MARK: The first child on a line with something else
+
+    private enum Head {
+        case staying(Int)
+        case lines
+    }
+
+    /// What comes first afterwards, where that is not the first child at its place.
+    private var firstOutput: Head? {
+        guard let first = target.first else { return nil }
+        if case .existing(let index) = first, stay.contains(index) { return index == 0 ? nil : .staying(index) }
+        return .lines
+    }
+
+    /// Puts a child at the place of the first one; returns the last child whose lines are dealt with.
+    private func refillHead(with head: Head, into edits: inout EditList) -> Int {
+        guard case .staying(let next) = head else { return -1 }
+        let start = children[0].start
+        let hasComments = collection.tree.ownLineComments(in: SourceRange(start, children[next].start)).isEmpty == false
+        if !hasComments {
+            edits.delete(start, children[next].start)
+            return next
+        }
+        var cut = start
+        while cut > 0, source.bytes[cut - 1] == 0x20 || source.bytes[cut - 1] == 0x09 { cut -= 1 }
+        let firstLines = lines(of: 0)
+        let break0 = source.lineTextEnd(at: children[0].start)
+        edits.delete(cut, break0)
+        let rest = source.lineRange(at: children[0].start).upperBound
+        edits.delete(rest, firstLines.upperBound, exceptOwnLineCommentsOf: collection.tree, column)
+        return 0
+    }
+
+    // MARK: New and moved children
+
+    private func insertRuns(into edits: inout EditList) {
+        var run: [TargetChild] = []
+        var last: Int?
+        for child in target {
+            if case .existing(let index) = child, stay.contains(index) {
+                if !run.isEmpty { insert(run, after: last, before: index, into: &edits) }
+                run = []
+                last = index
+            } else {
+                run.append(child)
+            }
+        }
+        if !run.isEmpty { insert(run, after: last, before: nil, into: &edits) }
+    }
+
+    private func insert(_ run: [TargetChild], after last: Int?, before next: Int?, into edits: inout EditList) {
+        let lineBreak = lineBreak(near: last ?? next ?? 0)
+        var text: [UInt8] = []
+        for child in run {
+            switch child {
+            case .existing(let index): text += self.text(of: index)
+            case .new(let new): for line in new.blockLines { text += Array(line.utf8) + lineBreak }
+            }
+        }
+        if let last {
+            edits.replace(lines(of: last).upperBound, lines(of: last).upperBound, with: text)
+        } else if sharesLine {
+            // The first line continues the line it stands on; what follows gets the column instead.
+            let start = children[0].start
+            let column = column
+            text.removeFirst(min(column, text.count))
+            if next == 0 { text += Array(ValueWriter.blanks(column).utf8) }
+            edits.replace(start, start, with: text)
+        } else {
+            let place = lines(of: next ?? 0).lowerBound
+            edits.replace(place, place, with: text)
+        }
+    }
+}
+
+extension EditList {
+    /// Deletes whole lines, but for those that hold nothing but a comment.
+    mutating func delete(_ lower: Int, _ upper: Int, exceptOwnLineCommentsOf tree: Tree?, _ column: Int) {
+        var place = lower
+        for comment in tree?.ownLineComments(in: SourceRange(lower, upper)) ?? [] {
+            let line = tree?.source.lineRange(at: Int(comment.start)) ?? SourceRange(place, place)
+            if line.lowerBound > place { delete(place, line.lowerBound) }
+            if alignsComments { replace(line.lowerBound, Int(comment.start), with: ValueWriter.blanks(column)) }
+            place = max(place, line.upperBound)
+        }
+        if place < upper { delete(place, upper) }
+    }
+}
+
+extension Tree {
+    /// Comments that have their line for themselves, in a part of the text.
+    func ownLineComments(in range: SourceRange) -> [CommentRecord] {
+        var low = 0
+        var high = commentRanges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(commentRanges[middle].start) < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return commentRanges[low...].prefix { Int($0.start) < range.upperBound }.filter(\.isAloneOnLine)
+    }
+}

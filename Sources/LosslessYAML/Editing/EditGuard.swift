@@ -1,0 +1,62 @@
+/// Refuses edits that would reach other values: through aliases, anchors in use, merge keys, duplicate keys.
+struct EditGuard {
+    private let tree: Tree
+    /// The aliases of the document by the node they stand for.
+    private let aliases: [(alias: Int, target: Int)]
+
+    init(_ tree: Tree) {
+        self.tree = tree
+        aliases =
+            tree.properties.contains { $0.anchor != nil }
+            ? tree.records.indices.filter { tree.records[$0].kind == .alias }.map { ($0, Int(tree.records[$0].target)) }
+            : []
+    }
+
+    /// A change below this node.
+    func allowChange(inside node: YAMLNode, at path: NodePath) throws(YAMLError) {
+        if node.kind == .alias {
+            throw YAMLError(
+                .refused,
+                "\(Self.name(path)) is an alias in line \(node.line) of the value in line \(node.resolved.line)",
+                at: node.location, hint: "edit the anchored value, or write the value out in place of the alias")
+        }
+        guard let use = aliases.first(where: { $0.target == node.index }) else { return }
+        throw inUse(node, by: use.alias, path)
+    }
+
+    /// The end of this node as it is, with all that is in it.
+    func allowRemoval(of node: YAMLNode, at path: NodePath) throws(YAMLError) {
+        let inside = node.index..<Int(node.record.next)
+        if let use = aliases.first(where: { inside.contains($0.target) && !inside.contains($0.alias) }) {
+            throw inUse(YAMLNode(tree, use.target), by: use.alias, path)
+        }
+    }
+
+    /// An edit of the entry with this key: it must be there once.
+    func allowKey(_ key: String, of mapping: YAMLNode, at path: NodePath) throws(YAMLError) {
+        let matching = mapping.entries.filter { $0.key.resolved.hasText(key) }
+        guard matching.count > 1 else { return }
+        throw YAMLError(
+            .refused,
+            "the key \(key) stands twice, in line \(matching[0].key.line) and in line \(matching[1].key.line)",
+            at: matching[1].key.location, hint: "remove one of them first")
+    }
+
+    /// A key that comes from another mapping.
+    func merged(_ key: String, _ node: YAMLNode, into mapping: YAMLNode, at path: NodePath) -> YAMLError {
+        let line = mapping.entries.first { $0.isMerge }?.key.line ?? mapping.line
+        return YAMLError(
+            .refused, "\(Self.name(path)) comes by the merge key in line \(line) from line \(node.line)",
+            at: node.location, hint: "edit it there, or write the key out")
+    }
+
+    private func inUse(_ node: YAMLNode, by alias: Int, _ path: NodePath) -> YAMLError {
+        let use = YAMLNode(tree, alias)
+        return YAMLError(
+            .refused,
+            "\(Self.name(path)) would also change the alias in line \(use.line): line \(node.line) is anchored as &\(node.anchor ?? "")",
+            at: node.location, hint: "write the value out in place of the alias in line \(use.line) first")
+    }
+
+    static func name(_ path: NodePath) -> String { path.components.isEmpty ? "the document" : path.description }
+}

@@ -1,0 +1,292 @@
+/// Makes a collection in brackets or braces hold exactly the target children.
+///
+/// Where every child has a line of its own, so do new ones, and the comment on a child's line goes where the child goes;
+/// otherwise new children stand on the line of the one before. Commas and the spaces after them are copied.
+struct FlowChildrenEdit {
+    let tree: Tree
+    let source: SourceText
+    let children: [CollectionChild]
+    let target: [TargetChild]
+    let stay: Set<Int>
+    let used: Set<Int>
+    /// Between the brackets.
+    let inside: SourceRange
+
+    init(_ collection: YAMLNode, target: [TargetChild]) {
+        tree = collection.tree
+        source = tree.source
+        children = collection.collectionChildren
+        self.target = target
+        stay = childrenThatStay(target)
+        used = Set(target.compactMap { if case .existing(let index) = $0 { index } else { nil } })
+        inside = SourceRange(collection.range.lowerBound + 1, collection.range.upperBound - 1)
+    }
+
+    func apply(to edits: inout EditList) {
+        if children.isEmpty { return fillEmpty(&edits) }
+        let hasLines = hasLineStyle
+        var run: [TargetChild] = []
+        var last: Int?
+        for child in target {
+            if case .existing(let index) = child, stay.contains(index) {
+                rewrite(Stretch(after: last, run: run, before: index), hasLines, &edits)
+                run = []
+                last = index
+            } else {
+                run.append(child)
+            }
+        }
+        rewrite(Stretch(after: last, run: run, before: nil), hasLines, &edits)
+    }
+
+    /// What lies between two children that stay, or a bracket.
+    private struct Stretch {
+        var after: Int?
+        var run: [TargetChild]
+        var before: Int?
+    }
+
+    private func dropped(in stretch: Stretch) -> Range<Int> {
+        let first = stretch.after.map { $0 + 1 } ?? 0
+        return first..<max(first, stretch.before ?? children.count)
+    }
+
+    private func rewrite(_ stretch: Stretch, _ hasLines: Bool, _ edits: inout EditList) {
+        guard !stretch.run.isEmpty || !dropped(in: stretch).isEmpty else { return }
+        let lower = stretch.after.map { children[$0].end } ?? inside.lowerBound
+        let upper = stretch.before.map { children[$0].start } ?? inside.upperBound
+        edits.replace(lower, upper, with: hasLines ? linesText(stretch) : inlineText(stretch, from: lower, to: upper))
+    }
+
+    private func fillEmpty(_ edits: inout EditList) {
+        let text = target.map(text(of:)).joined(separator: ", ")
+        let isBlank = source.bytes[inside.offsets].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        edits.replace(inside.lowerBound, isBlank ? inside.upperBound : inside.lowerBound, with: text)
+    }
+
+    // MARK: Parts of the text
+
+    private func text(of child: TargetChild) -> String {
+        switch child {
+        case .existing(let index): source.string(in: SourceRange(children[index].start, children[index].end))
+        case .new(let new): new.flowText
+        }
+    }
+
+    /// From the end of a child to the start of the next, or the closing bracket.
+    private func zone(after index: Int) -> SourceRange {
+        SourceRange(
+            children[index].end, index + 1 < children.count ? children[index + 1].start : inside.upperBound)
+    }
+
+    private func startsLine(_ index: Int) -> Bool {
+        let start = children[index].start
+        return source.bytes[source.lineRange(at: start).lowerBound..<start].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+
+    private var hasLineStyle: Bool {
+        children.indices.dropFirst().allSatisfy(startsLine) && (children.count > 1 || startsLine(0))
+    }
+
+    /// Where the first line that starts in the range ends, its break included; nil if none starts there.
+    private func firstBreak(in range: SourceRange) -> Int? {
+        let end = source.lineRange(at: range.lowerBound).upperBound
+        return end <= range.upperBound && source.lineBreak(at: range.lowerBound) != nil ? end : nil
+    }
+
+    private func lastLineStart(in range: SourceRange) -> Int {
+        max(range.lowerBound, source.lineRange(at: range.upperBound).lowerBound)
+    }
+
+    /// Lines that hold only a comment, as they stand.
+    private func ownLines(in range: SourceRange) -> String {
+        tree.ownLineComments(in: range).map { source.string(in: source.lineRange(at: Int($0.start))) }.joined()
+    }
+
+    private func withoutSeparator(_ range: SourceRange, of index: Int) -> String {
+        let comma = children[index].separator
+        guard range.contains(comma) else { return source.string(in: range) }
+        return source.string(in: SourceRange(range.lowerBound, comma))
+            + source.string(in: SourceRange(comma + 1, range.upperBound))
+    }
+
+    private var hasTrailingSeparator: Bool { children[children.count - 1].separator >= 0 }
+
+    private func lineBreak(near index: Int) -> String {
+        (source.lineBreak(at: children[index].end) ?? source.lineBreak).rawValue
+    }
+
+    // MARK: On one line
+
+    private var gap: String {
+        guard children.count > 1, children[0].separator >= 0 else { return " " }
+        let text = source.string(in: SourceRange(children[0].separator + 1, children[1].start))
+        return text.utf8.allSatisfy { $0 == 0x20 } ? text : " "
+    }
+
+    private func inlineText(_ stretch: Stretch, from lower: Int, to upper: Int) -> String {
+        let gap = gap
+        let added = stretch.run.map(text(of:))
+        var text = ""
+        var kept: [SourceRange] = []
+        if let after = stretch.after {
+            for item in added { text += "," + gap + item }
+            let zones = (after..<(stretch.before ?? children.count))
+            let base =
+                stretch.before == nil
+                ? children.count - 1 : zones.first { firstBreak(in: zone(after: $0)) != nil } ?? after
+            kept.append(zone(after: base))
+            text += baseText(base)
+        } else {
+            let lead = SourceRange(inside.lowerBound, children[0].start)
+            kept.append(lead)
+            text += source.string(in: lead) + added.joined(separator: "," + gap)
+            if stretch.before != nil {
+                if !added.isEmpty { text += "," + gap }
+            } else {
+                let base = zone(after: children.count - 1)
+                kept.append(base)
+                text += added.isEmpty ? withoutSeparator(base, of: children.count - 1) : source.string(in: base)
+            }
+        }
+        let comments = otherOwnLines(in: SourceRange(lower, upper), besides: kept)
+        if !comments.isEmpty {
+            text = Self.insert(comments, beforeLastLineOf: text, lineBreak(near: stretch.before ?? stretch.after ?? 0))
+        }
+        let isEmpty = stretch.after == nil && stretch.before == nil && added.isEmpty
+        return isEmpty && !text.contains("#") ? "" : text
+    }
+
+    /// A separator as it stands, without the comment of a child that had the line for itself.
+    private func baseText(_ index: Int) -> String {
+        let zone = zone(after: index)
+        guard !stay.contains(index), startsLine(index), let lineEnd = firstBreak(in: zone),
+            let comment = tree.comment(in: SourceRange(zone.lowerBound, lineEnd))
+        else { return source.string(in: zone) }
+        return source.string(in: SourceRange(zone.lowerBound, Int(comment.start)))
+            + source.string(in: SourceRange(Int(comment.end), zone.upperBound))
+    }
+
+    private func otherOwnLines(in range: SourceRange, besides kept: [SourceRange]) -> String {
+        tree.ownLineComments(in: range).filter { comment in
+            let place = Int(comment.start)
+            let moves = children.indices.contains {
+                used.contains($0) && children[$0].start <= place && place < children[$0].end
+            }
+            return !moves && !kept.contains { $0.contains(place) }
+        }.map { source.string(in: source.lineRange(at: Int($0.start))) }.joined()
+    }
+
+    private static func insert(_ lines: String, beforeLastLineOf text: String, _ lineBreak: String) -> String {
+        let scalars = text.unicodeScalars
+        guard let place = scalars.lastIndex(where: { $0 == "\n" || $0 == "\r" }) else {
+            return text + lineBreak + lines
+        }
+        let split = scalars.index(after: place)
+        return String(scalars[..<split]) + lines + String(scalars[split...])
+    }
+
+    // MARK: One child a line
+
+    private func linesText(_ stretch: Stretch) -> String {
+        let lineBreak = lineBreak(near: stretch.after ?? stretch.before ?? 0)
+        let goesOn = !stretch.run.isEmpty || stretch.before != nil
+        let indentation = ValueWriter.blanks(source.column(at: children[stretch.after ?? stretch.before ?? 0].start))
+        var text = ""
+        var filler = ""
+        var isAtLineStart = true
+
+        if let after = stretch.after {
+            let zone = zone(after: after)
+            let lineEnd = firstBreak(in: zone)
+            let head = SourceRange(zone.lowerBound, lineEnd ?? zone.lowerBound)
+            if goesOn || hasTrailingSeparator {
+                text += children[after].separator < 0 || lineEnd == nil ? "," : ""
+                text += source.string(in: head)
+            } else {
+                text += withoutSeparator(head, of: after)
+            }
+            if let lineEnd {
+                filler += source.string(in: SourceRange(lineEnd, max(lineEnd, lastLineStart(in: zone))))
+            } else {
+                text += lineBreak
+            }
+        } else {
+            let lead = SourceRange(inside.lowerBound, children[0].start)
+            if firstBreak(in: lead) != nil {
+                text += source.string(in: SourceRange(lead.lowerBound, lastLineStart(in: lead)))
+            } else {
+                text += source.string(in: lead)
+                isAtLineStart = false
+            }
+        }
+
+        for (place, child) in stretch.run.enumerated() {
+            let isLast = place == stretch.run.count - 1 && stretch.before == nil
+            text += (isAtLineStart ? indentation : "") + self.text(of: child)
+            text += (isLast && !hasTrailingSeparator ? "" : ",") + lineComment(of: child) + lineBreak
+            isAtLineStart = true
+        }
+
+        for index in dropped(in: stretch) {
+            if !used.contains(index) { filler += ownLines(in: SourceRange(children[index].start, children[index].end)) }
+            let zone = zone(after: index)
+            if let lineEnd = firstBreak(in: zone) {
+                filler += source.string(in: SourceRange(lineEnd, max(lineEnd, lastLineStart(in: zone))))
+            }
+        }
+        if !isAtLineStart, !filler.isEmpty {
+            text += lineBreak
+            isAtLineStart = true
+        }
+        text += filler
+        let ending = ending(of: stretch, isAtLineStart: isAtLineStart, &text, lineBreak)
+        return text + ending
+    }
+
+    /// The indentation of the child that follows, or what stands before the closing bracket.
+    private func ending(
+        of stretch: Stretch, isAtLineStart: Bool, _ text: inout String, _ lineBreak: String
+    ) -> String {
+        if let before = stretch.before {
+            return isAtLineStart ? ValueWriter.blanks(source.column(at: children[before].start)) : ""
+        }
+        let last = zone(after: children.count - 1)
+        if stretch.after == nil, stretch.run.isEmpty, !text.contains("#") {
+            text = ""
+            return ""
+        }
+        if firstBreak(in: last) != nil {
+            return source.string(in: SourceRange(lastLineStart(in: last), last.upperBound))
+        }
+        let lastLine =
+            text.unicodeScalars.dropLast(lineBreak.unicodeScalars.count)
+            .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" }.last.map(String.init) ?? ""
+        if isAtLineStart, text.hasSuffix(lineBreak), !lastLine.contains("#") {
+            text = String(text.unicodeScalars.dropLast(lineBreak.unicodeScalars.count))
+        }
+        return withoutSeparator(last, of: children.count - 1)
+    }
+
+    /// The comment on the line of a child that moves, with the blanks before it.
+    private func lineComment(of child: TargetChild) -> String {
+        guard case .existing(let index) = child, let lineEnd = firstBreak(in: zone(after: index)),
+            let comment = tree.comment(in: SourceRange(children[index].end, lineEnd))
+        else { return "" }
+        let from = max(children[index].separator + 1, children[index].end)
+        return source.string(in: SourceRange(from, Int(comment.end)))
+    }
+}
+
+extension Tree {
+    /// The first comment that starts in a part of the text.
+    func comment(in range: SourceRange) -> CommentRecord? {
+        var low = 0
+        var high = commentRanges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(commentRanges[middle].start) < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < commentRanges.count && Int(commentRanges[low].start) < range.upperBound ? commentRanges[low] : nil
+    }
+}

@@ -1,0 +1,153 @@
+/// Writes a value over a node, or into the place of an empty one.
+struct ValueReplacement {
+    let node: YAMLNode
+    let value: YAMLValue
+    private let tree: Tree
+    private let source: SourceText
+
+    init(of node: YAMLNode, with value: YAMLValue) {
+        self.node = node
+        self.value = value
+        tree = node.tree
+        source = tree.source
+    }
+
+    func apply(to edits: inout EditList) {
+        if node.parent?.style == .flow { return replaceInFlow(&edits) }
+        let isBlockCollection = node.style == .block
+        let written = written
+        if isBlockCollection {
+            replaceBlock(with: written, &edits)
+        } else {
+            replaceInline(with: written, &edits)
+        }
+    }
+
+    // MARK: The new text
+
+    private var written: WrittenValue {
+        if let text = ScalarWriter.text(of: value, inFlow: false, like: node.style) {
+            return WrittenValue(inline: text)
+        }
+        guard let parent = node.parent else {
+            let lines = ValueWriter(layout: Layout(around: nil, in: tree)).root(value)
+            let isBlock = if case .sequence(let items) = value { !items.isEmpty } else { value != .mapping([]) }
+            return isBlock ? WrittenValue(inline: "", lines: lines) : WrittenValue(inline: lines[0])
+        }
+        if parent.kind == .sequence {
+            let column = source.column(at: Int(node.record.indicator))
+            return ValueWriter(layout: Layout(itemsOf: parent)).value(value, ofItemIn: column)
+        }
+        var layout = Layout(around: parent, in: tree)
+        layout.prefersFlow = layout.prefersFlow || node.style == .flow
+        return ValueWriter(layout: layout).value(value, ofKeyIn: source.column(at: parent.range.lowerBound))
+    }
+
+    private func joined(_ lines: [String]) -> String {
+        let lineBreak = (source.lineBreak(at: node.range.lowerBound) ?? source.lineBreak).rawValue
+        return lines.map { $0 + lineBreak }.joined()
+    }
+
+    /// What goes when the node goes: with its anchor and tag.
+    private var wholeRange: SourceRange { node.fullRange }
+
+    /// Where text after the indicator would start: behind the `:` or `-`, the `---`, or at the line's start.
+    private var slot: Int {
+        if let indicator = node.indicatorRange { return indicator.upperBound }
+        return tree.directives.start?.upperBound ?? source.start
+    }
+
+    private var commentColumn: Int { source.column(at: node.parent?.range.lowerBound ?? node.range.lowerBound) }
+
+    // MARK: Inside brackets
+
+    private func replaceInFlow(_ edits: inout EditList) {
+        let text = ScalarWriter.text(of: value, inFlow: true, like: node.style) ?? ValueWriter.flow(value)
+        var range = wholeRange
+        let comments = tree.ownLineComments(in: range)
+        let isTouching =
+            node.isEmptyScalar && range.lowerBound > 0 && range.lowerBound == slot && node.indicatorRange != nil
+        var replacement = (isTouching ? " " : "") + text
+        if isTouching {
+            let next = source.bytes[range.upperBound...].firstIndex { $0 != 0x20 } ?? range.upperBound
+            if next < source.bytes.count, source.bytes[next] == UInt8(ascii: ",") { range.upperBound = next }
+        }
+        if !comments.isEmpty {
+            let lineBreak = (source.lineBreak(at: range.lowerBound) ?? source.lineBreak).rawValue
+            replacement += lineBreak + ownLines(comments) + ValueWriter.blanks(source.column(at: range.lowerBound))
+        }
+        edits.replace(range.lowerBound, range.upperBound, with: replacement)
+    }
+
+    private func ownLines(_ comments: [CommentRecord]) -> String {
+        comments.map { source.string(in: source.lineRange(at: Int($0.start))) }.joined()
+    }
+
+    // MARK: In place of a scalar or a flow collection
+
+    private func replaceInline(with written: WrittenValue, _ edits: inout EditList) {
+        var range = wholeRange
+        var after = source.lineRange(at: range.upperBound).upperBound
+        if node.style == .literal || node.style == .folded {
+            // The header goes, a comment behind it stays; so do the lines between the header and the end.
+            let headerEnd = source.lineTextEnd(at: node.range.lowerBound)
+            var end = node.range.lowerBound
+            while end < headerEnd, source.bytes[end] != 0x20, source.bytes[end] != 0x09 { end += 1 }
+            let textStart = source.lineRange(at: node.range.lowerBound).upperBound
+            if after > textStart { edits.delete(textStart, after) }
+            range.upperBound = end
+            after = textStart
+        }
+        let comments = ownLines(tree.ownLineComments(in: range))
+
+        if written.inline.isEmpty {
+            var lower = range.lowerBound
+            if slot <= lower, source.bytes[slot..<lower].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { lower = slot }
+            if node.parent == nil, tree.directives.start == nil {
+                edits.delete(range.lowerBound, range.upperBound)
+                let isWholeLine = source.lineTextEnd(at: range.upperBound) == range.upperBound
+                edits.replace(
+                    isWholeLine ? range.upperBound : after, isWholeLine ? after : after,
+                    with: comments + joined(written.lines))
+                return
+            }
+            edits.delete(lower, range.upperBound)
+            edits.insert(comments + joined(written.lines), at: after)
+            return
+        }
+        var upper = range.upperBound
+        var lead = ""
+        if node.isEmptyScalar, slot == range.lowerBound || node.propertiesRange != nil {
+            lead = node.propertiesRange == nil ? " " : ""
+            let textEnd = source.lineTextEnd(at: upper)
+            if upper <= textEnd, source.bytes[upper..<textEnd].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+                upper = textEnd
+            }
+        }
+        edits.replace(range.lowerBound, upper, with: lead + written.inline)
+        edits.insert(comments + joined(written.lines), at: after)
+    }
+
+    // MARK: In place of a block collection
+
+    private func replaceBlock(with written: WrittenValue, _ edits: inout EditList) {
+        let start = node.range.lowerBound
+        let end = source.lineRange(at: node.range.upperBound).upperBound
+        let firstLine = source.lineRange(at: start)
+        if source.bytes[firstLine.lowerBound..<start].allSatisfy({ $0 == 0x20 }) {
+            if let properties = node.propertiesRange {
+                edits.replace(properties.lowerBound, properties.upperBound, with: written.inline)
+            } else if node.parent == nil {
+                edits.insert(written.inline.isEmpty ? "" : joined([written.inline]), at: firstLine.lowerBound)
+            } else if !written.inline.isEmpty {
+                edits.insert(" " + written.inline, at: slot)
+            }
+            edits.insert(joined(written.lines), at: firstLine.lowerBound)
+            edits.delete(firstLine.lowerBound, end, exceptOwnLineCommentsOf: tree, commentColumn)
+        } else {
+            edits.replace(wholeRange.lowerBound, source.lineTextEnd(at: start), with: written.inline)
+            edits.insert(joined(written.lines), at: firstLine.upperBound)
+            edits.delete(firstLine.upperBound, end, exceptOwnLineCommentsOf: tree, commentColumn)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+/// A value as text: what follows the indicator on its line, and the lines below it.
+struct WrittenValue {
+    var inline: String
+    /// Each with its indentation, without a line break.
+    var lines: [String] = []
+}
+
+/// Writes values in the style of a document.
+struct ValueWriter {
+    var layout: Layout
+
+    /// `key: VALUE`, where the key stands in the column (from 0).
+    func value(_ value: YAMLValue, ofKeyIn column: Int) -> WrittenValue {
+        switch value {
+        case .sequence(let items) where !items.isEmpty && !layout.prefersFlow:
+            let inner = column + layout.sequenceOffset
+            return WrittenValue(inline: "", lines: items.flatMap { item($0, in: inner) })
+        case .mapping(let pairs) where !pairs.isEmpty && !layout.prefersFlow:
+            let inner = column + layout.mappingOffset
+            return WrittenValue(inline: "", lines: pairs.flatMap { entry($0, in: inner) })
+        default:
+            return WrittenValue(inline: Self.flow(value, isInside: false))
+        }
+    }
+
+    /// `- VALUE`, where the dash stands in the column: the text after the dash and its spaces.
+    func value(_ value: YAMLValue, ofItemIn column: Int) -> WrittenValue {
+        let inner = column + 1 + layout.dashGap
+        let lines: [String]
+        switch value {
+        case .sequence(let items) where !items.isEmpty: lines = items.flatMap { item($0, in: inner) }
+        case .mapping(let pairs) where !pairs.isEmpty: lines = pairs.flatMap { entry($0, in: inner) }
+        default: return WrittenValue(inline: Self.flow(value, isInside: false))
+        }
+        return WrittenValue(inline: String(lines[0].dropFirst(inner)), lines: Array(lines.dropFirst()))
+    }
+
+    /// The value of a whole document.
+    func root(_ value: YAMLValue) -> [String] {
+        switch value {
+        case .sequence(let items) where !items.isEmpty: items.flatMap { item($0, in: 0) }
+        case .mapping(let pairs) where !pairs.isEmpty: pairs.flatMap { entry($0, in: 0) }
+        default: [Self.flow(value, isInside: false)]
+        }
+    }
+
+    /// The lines of an item of a block sequence.
+    func item(_ item: YAMLValue, in column: Int) -> [String] {
+        let written = value(item, ofItemIn: column)
+        let gap = Self.blanks(layout.dashGap)
+        return [Self.blanks(column) + "-" + gap + written.inline] + written.lines
+    }
+
+    /// The lines of an entry of a block mapping.
+    func entry(_ pair: YAMLPair, in column: Int) -> [String] {
+        let written = value(pair.value, ofKeyIn: column)
+        let key = Self.flow(pair.key, isInside: false)
+        let separator = written.inline.isEmpty ? "" : " "
+        if Self.isSimple(pair.key, key) {
+            return [Self.blanks(column) + key + ":" + separator + written.inline] + written.lines
+        }
+        return [Self.blanks(column) + "? " + key, Self.blanks(column) + ":" + separator + written.inline]
+            + written.lines
+    }
+
+    /// libyaml finds the `:` of a key only within 1024 characters.
+    private static func isSimple(_ key: YAMLValue, _ text: String) -> Bool {
+        text.unicodeScalars.count <= 1000
+    }
+
+    // MARK: Flow
+
+    static func flowEntry(_ pair: YAMLPair) -> String {
+        let key = flow(pair.key)
+        return (isSimple(pair.key, key) ? key : "? \(key) ") + ": " + flow(pair.value)
+    }
+
+    static func flow(_ value: YAMLValue, isInside: Bool = true) -> String {
+        switch value {
+        case .sequence(let items): "[" + items.map { flow($0) }.joined(separator: ", ") + "]"
+        case .mapping(let pairs): "{" + pairs.map { flowEntry($0) }.joined(separator: ", ") + "}"
+        default: ScalarWriter.text(of: value, inFlow: isInside) ?? ""
+        }
+    }
+
+    static func blanks(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+}

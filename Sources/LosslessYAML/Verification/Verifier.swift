@@ -1,0 +1,105 @@
+/// Compares an edited document with what was expected of it.
+struct Verifier {
+    let before: Tree
+    let after: Tree
+    private var seenTargets: [Int32: Int32] = [:]
+
+    init(before: Tree, after: Tree) {
+        self.before = before
+        self.after = after
+    }
+
+    /// Whether every value is as expected and no comment on a line of its own got lost.
+    static func accepts(_ after: Tree, expecting expected: Expected, from before: Tree) -> Bool {
+        var verifier = Verifier(before: before, after: after)
+        let isRootAsExpected =
+            if after.records.isEmpty {
+                switch expected {
+                case .mapping(let children): children.isEmpty
+                case .value(let value): value == .null || value == .mapping([])
+                default: false
+                }
+            } else {
+                verifier.matches(expected, 0) || verifier.isEmptiedRoot(expected)
+            }
+        return isRootAsExpected && verifier.keepsComments()
+    }
+
+    /// A root mapping without entries may have become no text at all behind a `---`.
+    private func isEmptiedRoot(_ expected: Expected) -> Bool {
+        guard case .mapping(let children) = expected, children.isEmpty else { return false }
+        return YAMLNode(after, 0).isEmptyScalar
+    }
+
+    private mutating func matches(_ expected: Expected, _ index: Int) -> Bool {
+        switch expected {
+        case .same(let old): return isSame(old, index)
+        case .value(let value): return YAMLNode(after, index).value.isEquivalent(to: value)
+        case .sequence(let children): return matches(children, of: index, .sequence)
+        case .mapping(let children): return matches(children, of: index, .mapping)
+        }
+    }
+
+    private mutating func matches(_ children: [Expected], of index: Int, _ kind: YAMLNode.Kind) -> Bool {
+        guard after.records[index].kind == kind, Int(after.records[index].childCount) == children.count else {
+            return false
+        }
+        var child = index + 1
+        for expected in children {
+            guard matches(expected, child) else { return false }
+            child = Int(after.records[child].next)
+        }
+        return true
+    }
+
+    /// Whether two subtrees are alike, record by record and byte by byte.
+    private mutating func isSame(_ old: Int, _ new: Int) -> Bool {
+        let count = Int(before.records[old].next) - old
+        guard count == Int(after.records[new].next) - new else { return false }
+        for offset in 0..<count {
+            guard isSameRecord(before.records[old + offset], after.records[new + offset], old + offset, new + offset)
+            else { return false }
+        }
+        return true
+    }
+
+    private mutating func isSameRecord(_ a: NodeRecord, _ b: NodeRecord, _ old: Int, _ new: Int) -> Bool {
+        guard a.kind == b.kind, a.childCount == b.childCount, a.textLength == b.textLength,
+            (a.style == .plain) == (b.style == .plain), (a.properties < 0) == (b.properties < 0)
+        else { return false }
+        if a.properties >= 0 {
+            let mine = before.properties[Int(a.properties)]
+            let theirs = after.properties[Int(b.properties)]
+            guard mine.anchor == theirs.anchor, mine.tag == theirs.tag else { return false }
+        }
+        switch a.kind {
+        case .scalar:
+            return before.withText(of: old) { mine in after.withText(of: new) { mine.elementsEqual($0) } }
+        case .alias:
+            if let seen = seenTargets[a.target] { return seen == b.target }
+            seenTargets[a.target] = b.target
+            return isSame(Int(a.target), Int(b.target))
+        case .sequence, .mapping:
+            return true
+        }
+    }
+
+    // MARK: Comments
+
+    private func keepsComments() -> Bool {
+        let old = before.commentRanges.filter(\.isAloneOnLine)
+        let new = after.commentRanges.filter(\.isAloneOnLine)
+        if old.count == new.count, zip(old, new).allSatisfy({ text($0, before) == text($1, after) }) { return true }
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        for comment in new { counts[text(comment, after), default: 0] += 1 }
+        for comment in old {
+            guard let count = counts[text(comment, before)], count > 0 else { return false }
+            counts[text(comment, before)] = count - 1
+        }
+        return true
+    }
+
+    private func text(_ comment: CommentRecord, _ tree: Tree) -> ArraySlice<UInt8> {
+        tree.source.bytes[Int(comment.start)..<Int(comment.end)]
+    }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import LosslessYAML
+
+@Suite struct FlowEditTests {
+    @Test(arguments: [
+        EditCase("append", "c: [a, b]\n", .items("c", items(0, 1, "x")), "c: [a, b, x]\n"),
+        EditCase("prepend", "c: [ a, b ] # c\n", .items("c", items("x", 0, 1)), "c: [ x, a, b ] # c\n"),
+        EditCase("between", "c: [a,b]\n", .items("c", items(0, "x", 1)), "c: [a,x,b]\n"),
+        EditCase("trailing comma", "c: [a, b, ]\n", .items("c", items(0, 1, "x")), "c: [a, b, x, ]\n"),
+        EditCase("remove first", "c: [a, b, d]\n", .items("c", items(1, 2)), "c: [b, d]\n"),
+        EditCase("remove middle", "c: [a, b, d]\n", .items("c", items(0, 2)), "c: [a, d]\n"),
+        EditCase("remove last", "c: [a, b, d,]\n", .items("c", items(0, 1)), "c: [a, b,]\n"),
+        EditCase("remove all", "c: [ a, b ] # k\n", .items("c", []), "c: [] # k\n"),
+        EditCase("replace all", "c: [a, b]\n", .items("c", items("x", "w")), "c: [x, w]\n"),
+        EditCase("move", "c: [a, b, d]\n", .items("c", items(1, 2, 0)), "c: [b, d, a]\n"),
+        EditCase(
+            "lines, append", "c: [\n  a, # 1\n  b # 2\n]\n", .items("c", items(0, 1, "x")),
+            "c: [\n  a, # 1\n  b, # 2\n  x\n]\n"),
+        EditCase(
+            "lines, append, trailing comma", "c: [\n  a, # 1\n  b, # 2\n]\n", .items("c", items(0, 1, "x")),
+            "c: [\n  a, # 1\n  b, # 2\n  x,\n]\n"),
+        EditCase(
+            "lines, remove last", "c: [\n  a, # 1\n  # own\n  b # 2\n]\n", .items("c", items(0)),
+            "c: [\n  a # 1\n  # own\n]\n"),
+        EditCase(
+            "lines, remove first", "c: [\n  a, # 1\n  # own\n  b # 2\n]\n", .items("c", items(1)),
+            "c: [\n  # own\n  b # 2\n]\n"),
+        EditCase(
+            "lines, remove all", "c: [\n  a, # 1\n  # own\n  b # 2\n]\n", .items("c", []), "c: [\n  # own\n]\n"),
+        EditCase("lines, remove all without comments", "c: [\n  a, # 1\n  b\n]\n", .items("c", []), "c: []\n"),
+        EditCase(
+            "lines, move", "c: [\n  a, # 1\n  b # 2\n]\n", .items("c", items(1, 0)), "c: [\n  b, # 2\n  a # 1\n]\n"),
+        EditCase(
+            "aligned, append", "c: [a,\n    b]\n", .items("c", items(0, 1, "x")), "c: [a,\n    b,\n    x]\n"),
+        EditCase("aligned, remove first", "c: [a,\n    b]\n", .items("c", items(1)), "c: [b]\n"),
+        EditCase("aligned, remove last", "c: [a,\n    b]\n", .items("c", items(0)), "c: [a]\n"),
+        EditCase(
+            "wrapped", "c: [a, b,\n    d, e]\n", .items("c", items(0, 1, "x", 2, 3)), "c: [a, b, x,\n    d, e]\n"),
+        EditCase(
+            "wrapped, remove", "c: [a, b, # 1\n    d, e]\n", .items("c", items(0, 2, 3)), "c: [a, # 1\n    d, e]\n"),
+        EditCase(
+            "JSON", "{\n  \"c\": [\"a\"],\n  \"d\": 1\n}\n", .items("c", items(0, "x")),
+            "{\n  \"c\": [\"a\", x],\n  \"d\": 1\n}\n"),
+        EditCase(
+            "JSON, new key", "{\n  \"c\": [\"a\"],\n  \"d\": 1\n}\n", .set("e", true),
+            "{\n  \"c\": [\"a\"],\n  \"d\": 1,\n  e: true\n}\n"),
+        EditCase("JSON, remove a key", "{\"c\": 1, \"d\": 2}\n", .remove("c"), "{\"d\": 2}\n"),
+        EditCase("{}", "m: {} # c\n", .set(["m", "k"], "v"), "m: {k: v} # c\n"),
+        EditCase("whole {}", "{}\n", .set(["m", "k"], "v"), "{m: {k: v}}\n"),
+        EditCase("set in flow", "m: {a: 1, b: 'x'}\n", .set(["m", "b"], "y"), "m: {a: 1, b: 'y'}\n"),
+        EditCase("empty value in flow", "m: {a: , b}\n", .set(["m", "a"], "w"), "m: {a: w, b}\n"),
+    ])
+    func `a flow collection becomes what was asked for`(test: EditCase) { check(test) }
+}
