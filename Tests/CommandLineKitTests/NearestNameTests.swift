@@ -1,0 +1,18 @@
+import Testing
+
+@testable import CommandLineKit
+
+@Suite struct NearestNameTests {
+    @Test(arguments: [
+        ("chanels", "channels"), ("channel_prioritty", "channel_priority"), ("hcannels", "channels"),
+        ("proxy", "proxy_servers"), ("xyz", nil), ("", nil),
+    ])
+    func `the nearest name is the one that was meant`(given: String, expected: String?) {
+        #expect(NearestName.of(given, among: ["channels", "channel_priority", "proxy_servers", "quiet"]) == expected)
+    }
+
+    @Test(arguments: [("abc", "abc", 0), ("ab", "ba", 1), ("kitten", "sitting", 3), ("", "abc", 3), ("ca", "abc", 3)])
+    func `swapped neighbours count as one`(a: String, b: String, distance: Int) {
+        #expect(NearestName.distance(Array(a.unicodeScalars), Array(b.unicodeScalars)) == distance)
+    }
+}

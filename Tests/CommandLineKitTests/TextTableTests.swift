@@ -1,0 +1,31 @@
+import CommandLineKit
+import Testing
+
+@Suite struct TextTableTests {
+    private var table: TextTable {
+        var table = TextTable(["NAME", "PLACE", "NOTE"])
+        table.add(["short", "/a/rather/long/path/to/a/file", "ok"])
+        table.add([StyledText("naïve\u{1B}[0m", .red), "日本", ""])
+        return table
+    }
+
+    @Test func `columns are as wide as their widest cell, and control characters are spelt out`() {
+        #expect(
+            table.text(width: nil).plain == """
+                NAME          PLACE                          NOTE
+                short         /a/rather/long/path/to/a/file  ok
+                naïve\\x1b[0m  日本
+
+                """)
+    }
+
+    @Test func `the widest column gives way on a narrow terminal`() {
+        let lines = table.text(width: 36).plain.split(separator: "\n")
+        #expect(lines[1] == "short         /a/rather/long/…  ok")
+        #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 36 })
+    }
+
+    @Test func `a table without rows is nothing`() {
+        #expect(TextTable(["A"]).text(width: 80).plain == "")
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@testable import CommandLineKit
+
+@Suite struct UnifiedDiffTests {
+    private func diff(_ old: String, _ new: String) -> String {
+        UnifiedDiff.text(from: Array(old.utf8), to: Array(new.utf8), oldName: "a", newName: "b")
+    }
+
+    @Test func `equal texts have no difference`() {
+        #expect(diff("a\nb\n", "a\nb\n") == "")
+    }
+
+    @Test func `an added line stands between three lines of context`() {
+        #expect(
+            diff("1\n2\n3\n4\n5\n6\n7\n8\n", "1\n2\n3\n4\nx\n5\n6\n7\n8\n")
+                == "--- a\n+++ b\n@@ -2,6 +2,7 @@\n 2\n 3\n 4\n+x\n 5\n 6\n 7\n")
+    }
+
+    @Test func `a missing final newline is marked on each side that misses it`() {
+        #expect(
+            diff("a\nb", "a\nb\n")
+                == "--- a\n+++ b\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b\n")
+        #expect(diff("", "b") == "--- a\n+++ b\n@@ -0,0 +1 @@\n+b\n\\ No newline at end of file\n")
+        #expect(diff("a\n", "") == "--- a\n+++ b\n@@ -1 +0,0 @@\n-a\n")
+    }
+
+    @Test func `carriage returns stay in the lines`() {
+        #expect(diff("a\r\nb\r\n", "a\r\nc\r\n") == "--- a\n+++ b\n@@ -1,2 +1,2 @@\n a\r\n-b\r\n+c\r\n")
+    }
+
+    @Test func `changes far apart are hunks of their own`() {
+        let old = (1...30).map { "\($0)\n" }.joined()
+        let new = old.replacingOccurrences(of: "\n2\n", with: "\nx\n").replacingOccurrences(of: "28\n", with: "y\n")
+        #expect(
+            diff(old, new).split(separator: "\n").filter { $0.hasPrefix("@@") } == [
+                "@@ -1,5 +1,5 @@", "@@ -25,6 +25,6 @@",
+            ])
+    }
+
+    @Test func `secrets do not reach a diff`() {
+        let shown = diff("", "- https://x.example/t/ab-0123456789abcdef/main\n- https://u:pw@x.example\n")
+        #expect(shown.contains("+- https://x.example/t/…cdef/main\n+- https://u:…@x.example\n"))
+    }
+
+    @Test(arguments: 0..<300)
+    func `the changes lead from the old lines to the new ones`(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let old = (0..<Int.random(in: 0...30, using: &random)).map { _ in Int.random(in: 0...9, using: &random) }
+        var new = old
+        for _ in 0..<Int.random(in: 0...8, using: &random) {
+            if Bool.random(using: &random) || new.isEmpty {
+                new.insert(Int.random(in: 0...12, using: &random), at: Int.random(in: 0...new.count, using: &random))
+            } else {
+                new.remove(at: Int.random(in: 0..<new.count, using: &random))
+            }
+        }
+        var rebuilt: [Int] = []
+        var position = 0
+        for change in LineDiff.changes(from: old, to: new) {
+            #expect(change.old.lowerBound >= position)
+            rebuilt += old[position..<change.old.lowerBound]
+            #expect(rebuilt.count == change.new.lowerBound)
+            rebuilt += new[change.new]
+            position = change.old.upperBound
+        }
+        rebuilt += old[position...]
+        #expect(rebuilt == new)
+    }
+
+    @Test func `two long texts without a common line are one change`() {
+        let changes = LineDiff.changes(from: Array(0..<20_000), to: Array(20_000..<40_000))
+        #expect(changes == [LineChange(old: 0..<20_000, new: 0..<20_000)])
+    }
+
+    @Test func `a long list turned round keeps one line`() {
+        let changes = LineDiff.changes(from: Array(0..<5000), to: Array((0..<5000).reversed()))
+        #expect(changes.reduce(0) { $0 + $1.new.count } == 4999)
+    }
+
+    @Test func `long texts of the same few lines stay in proportion`() {
+        let changes = LineDiff.changes(
+            from: (0..<20_000).map { $0 % 2 }, to: (0..<20_000).map { $0 % 3 == 0 ? 0 : 1 })
+        #expect(!changes.isEmpty)
+    }
+}
+
+/// A repeatable source of numbers (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
