@@ -1,0 +1,85 @@
+import CommandLineKit
+import Testing
+
+@Suite struct ApplyCommandTests {
+    private static let target = """
+        # mine
+        channels:
+          - a  # first
+          - b
+        always_yes: true
+        proxy_servers:
+          http: http://old  # keep me
+          https: http://gone
+        channel_settings:
+          - channel: https://x.example
+            auth: one  # by hand
+        quiet: true
+
+        """
+
+    @Test func `each key gets its value, null removes one, others stay`() throws {
+        let home = try ToolHome(condarc: Self.target)
+        try home.write(
+            """
+            channels: [c, a]
+            yes: null
+            proxy_servers: {http: http://old}
+            channel_settings:
+              - {channel: "https://x.example", auth: one}
+              - {channel: "https://y.example", auth: two}
+            channel_priority: STRICT
+            """, to: "site.yml")
+        let outcome = home.run(["apply", "HOME/site.yml"])
+        #expect(outcome.status == .success, "\(outcome.errors)")
+        #expect(
+            home.text() == """
+                # mine
+                channels:
+                  - c
+                  - a  # first
+                proxy_servers:
+                  http: http://old  # keep me
+                channel_settings:
+                  - channel: https://x.example
+                    auth: one  # by hand
+                  - channel: https://y.example
+                    auth: two
+                quiet: true
+                channel_priority: strict
+
+                """)
+        #expect(home.run(["apply", "HOME/site.yml", "--check"]) == .init(status: .success, output: "", errors: ""))
+    }
+
+    @Test(
+        arguments: [
+            ("chanels: [a]\n", "HOME/site.yml:1:11: there is no parameter 'chanels'", "did you mean 'channels'?"),
+            ("channels: a\n", "HOME/site.yml:1:11: 'channels' is to be a list", "write its items as '- ITEM' below it"),
+            ("quiet: [a]\n", "HOME/site.yml:1:8: 'quiet': it holds a list where a single value is due", nil),
+            (
+                "yes: 1\nalways_yes: 0\n", "HOME/site.yml:2:13: 'yes' and 'always_yes' are names of the same parameter",
+                nil
+            ),
+            ("[a]\n", "HOME/site.yml:1:1: a list stands where the map of parameters is due", nil),
+        ] as [(String, String, String?)])
+    func `a file that is no configuration is refused with the place in it`(
+        site: String, message: String, hint: String?
+    ) throws {
+        let home = try ToolHome(condarc: Self.target)
+        try home.write(site, to: "site.yml")
+        let outcome = home.run(["apply", "HOME/site.yml"])
+        #expect(outcome.status == .badData)
+        #expect(outcome.errors.hasPrefix("condarc-tool: error: \(message)\n"), "\(outcome.errors)")
+        if let hint { #expect(outcome.errors.hasSuffix("condarc-tool: hint: \(hint)\n")) }
+        #expect(home.text() == Self.target)
+    }
+
+    @Test func `standard input can be applied, but not to itself`() throws {
+        let home = try ToolHome()
+        #expect(home.run(["apply", "-"], input: "quiet: yes\n").status == .success)
+        #expect(home.text() == "quiet: true\n")
+        #expect(home.run(["apply", "-", "--file", "-"]).status == .usage)
+        #expect(home.run(["apply", "HOME/not-there"]).status == .system)
+    }
+}

@@ -1,0 +1,45 @@
+import CommandLineKit
+import CondarcTool
+import Foundation
+import Testing
+
+/// A throw-away home directory in which the program is run, inside the test's process.
+final class ToolHome {
+    let path: String
+
+    init(condarc: String? = nil) throws {
+        path = NSTemporaryDirectory() + "condarc-tool-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        if let condarc { try write(condarc, to: ".condarc") }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func write(_ text: String, to name: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
+    }
+
+    /// The text of a file; nil where there is none.
+    func text(of name: String = ".condarc") -> String? {
+        FileManager.default.contents(atPath: "\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    struct Outcome: Equatable {
+        var status: ExitStatus
+        var output: String
+        var errors: String
+    }
+
+    /// Runs the program; `HOME` in an argument stands for the directory's path, and is put back into the output.
+    func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) -> Outcome {
+        let process = RecordedProcess(input: input)
+        let status = process.run(
+            CondarcTool.program, arguments.map { $0.replacingOccurrences(of: "HOME", with: path) },
+            environment: environment.mapValues { $0.replacingOccurrences(of: "HOME", with: path) }
+                .merging(["HOME": path]) { $1 },
+            workingDirectory: path)
+        return Outcome(
+            status: status, output: process.output.replacingOccurrences(of: path, with: "HOME"),
+            errors: process.errors.replacingOccurrences(of: path, with: "HOME"))
+    }
+}
