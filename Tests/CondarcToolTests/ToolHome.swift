@@ -3,6 +3,9 @@ import CondarcTool
 import Foundation
 import Testing
 
+/// The program's, not that of Swift Testing.
+typealias ExitStatus = CommandLineKit.ExitStatus
+
 /// A throw-away home directory in which the program is run, inside the test's process.
 final class ToolHome {
     let path: String

@@ -62,8 +62,8 @@ struct BuiltProgram {
         process.currentDirectoryURL = URL(fileURLWithPath: home.path)
         let scratch = NSTemporaryDirectory() + UUID().uuidString
         let (output, errors) = ("\(scratch).out", "\(scratch).err")
-        FileManager.default.createFile(atPath: output, contents: nil)
-        FileManager.default.createFile(atPath: errors, contents: nil)
+        _ = FileManager.default.createFile(atPath: output, contents: nil)
+        _ = FileManager.default.createFile(atPath: errors, contents: nil)
         process.standardOutput = FileHandle(forWritingAtPath: outputPath ?? output)
         process.standardError = FileHandle(forWritingAtPath: errors)
         if input.isEmpty {

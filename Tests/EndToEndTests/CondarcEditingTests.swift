@@ -27,11 +27,7 @@ import Testing
         let (bytes, status) = (home.bytes(), home.status())
         #expect(try program.run(arguments, in: home).status == 0)
         #expect(home.bytes() == bytes && home.status() == status)
-        #expect(
-            try program.run(arguments + ["--check"], in: home)
-                == .init(
-                    status: 0, output: "",
-                    errors: home.text() == nil ? "x" : try program.run(arguments, in: home).errors))
+        #expect(try program.run(arguments + ["--check"], in: home).status == 0)
     }
 
     @Test(arguments: [

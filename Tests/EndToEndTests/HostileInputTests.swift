@@ -119,8 +119,8 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
 
     private func errorObject(_ output: String) throws -> JSONValue {
         let document = try JSONDocument(Array(output.utf8))
-        let error = try #require(document.value["error"])
-        #expect(document.value["schema"] == 1)
+        let error = try #require(document.root.value["error"])
+        #expect(document.root.value["schema"] == 1)
         return error
     }
 }

@@ -45,6 +45,7 @@ package final class Console {
 
     /// Writes a unified diff to standard output, coloured.
     package func write(diff: String) {
+        guard !diff.isEmpty else { return }
         for line in diff.split(separator: "\n", omittingEmptySubsequences: false).dropLast(diff.hasSuffix("\n") ? 1 : 0)
         {
             let style: Style? =

@@ -3,15 +3,13 @@ import LosslessYAML
 extension CondarcEditor {
     /// Makes each key of the patch what it says; others are left alone.
     package mutating func apply(_ patch: ConfigurationPatch) throws {
-        for entry in patch.entries {
-            guard let value = entry.value else {
-                _ = try unset(entry.key)
-                continue
+        for (key, change) in patch.changes {
+            switch change {
+            case .remove: _ = try unset(key)
+            case .set(let value):
+                let path = key == EditTarget.plugins ? NodePath([.key(key)]) : try EditTarget(key, in: document).path
+                try agree(path, value)
             }
-            let path =
-                entry.parameter == nil
-                ? NodePath([.key(entry.key)]) : try EditTarget(entry.key, in: document).path
-            try agree(path, value)
         }
     }
 

@@ -2,15 +2,13 @@ import LosslessYAML
 
 /// What `apply` is to make of a file: a value for each of some keys, or that it goes; checked and typed.
 package struct ConfigurationPatch: Sendable {
-    struct Entry: Sendable {
-        let key: String
-        /// Nil for a key of `plugins`.
-        let parameter: Parameter?
-        /// Nil: the key goes.
-        let value: YAMLValue?
+    enum Change: Sendable {
+        case set(YAMLValue)
+        case remove
     }
 
-    let entries: [Entry]
+    /// In the order of the text.
+    private(set) var changes: [(key: String, change: Change)] = []
 
     /// Reads a YAML map of parameters; throws `YAMLError` or `CondarcError` with the place in that text.
     ///
@@ -18,49 +16,60 @@ package struct ConfigurationPatch: Sendable {
     package init(_ bytes: [UInt8], pathExists: (String) -> Bool = { _ in true }) throws {
         let document = try YAMLDocument(bytes)
         try document.checkIsConfiguration()
-        guard let root = document.root, case .mapping(let pairs) = root.value else {
-            entries = []
-            return
-        }
-        var entries: [Entry] = []
+        guard let root = document.root, case .mapping(let pairs) = root.value else { return }
         var keys: [String: String] = [:]
         for pair in pairs {
             guard case .string(let key) = pair.key else {
                 throw CondarcError(.badType, "a key is not a word", line: root.line, hint: "write NAME: VALUE")
             }
-            let place = document.node(at: NodePath([.key(key)]))?.location
-            func error(_ error: CondarcError) -> CondarcError {
-                CondarcError(
-                    error.code, error.message, key: error.key ?? key, line: place?.line, column: place?.column,
-                    hint: error.hint)
-            }
-            if key == EditTarget.plugins {
-                entries.append(Entry(key: key, parameter: nil, value: pair.value == .null ? nil : pair.value))
-                continue
-            }
-            guard let parameter = ParameterTable.parameter(forKey: key) else {
-                throw error(CondarcError(.unknownParameter, "there is no parameter '\(key)'"))
-            }
-            if let other = keys.updateValue(key, forKey: parameter.name) {
-                throw error(CondarcError(.aliasConflict, "'\(other)' and '\(key)' are names of the same parameter"))
-            }
             do throws(CondarcError) {
-                let value: YAMLValue? =
-                    pair.value == .null ? nil : try PatchTyping.typed(pair.value, as: parameter.type, key)
-                if let value, let complaint = parameter.rule?.complaint(about: value, pathExists: pathExists) {
-                    throw CondarcError(.badValue, "'\(key)': \(complaint.message)", hint: complaint.hint)
+                let parameter = try PatchTyping.parameter(key)
+                if let parameter, let other = keys.updateValue(key, forKey: parameter.name) {
+                    throw CondarcError(
+                        .aliasConflict, "'\(other)' and '\(key)' are names of the same parameter", key: key)
                 }
-                entries.append(Entry(key: key, parameter: parameter, value: value))
-            } catch let refusal {
-                throw error(refusal)
+                changes.append((key, try PatchTyping.change(pair.value, parameter, key, pathExists: pathExists)))
+            } catch {
+                let place = document.place(of: key, isValue: error.code == .badValue || error.code == .badType)
+                throw CondarcError(
+                    error.code, error.message, key: key, line: place?.line, column: place?.column, hint: error.hint)
             }
         }
-        self.entries = entries
+    }
+}
+
+extension YAMLDocument {
+    /// Where a key of the top-level map, or its value, stands.
+    fileprivate func place(of key: String, isValue: Bool) -> SourceLocation? {
+        guard let entry = ownEntries(named: [key]).first else { return nil }
+        return isValue ? entry.value.location : entry.key.location
     }
 }
 
 /// Gives whole values the types of their parameters.
 enum PatchTyping {
+    /// The parameter that the key means; nil for `plugins`, whose settings only the plugins know.
+    static func parameter(_ key: String) throws(CondarcError) -> Parameter? {
+        if key == EditTarget.plugins { return nil }
+        guard let parameter = ParameterTable.parameter(forKey: key) else {
+            throw CondarcError(.unknownParameter, "there is no parameter '\(key)'", key: key)
+        }
+        return parameter
+    }
+
+    /// What a key's value asks for, checked by the parameter's type and rule.
+    static func change(
+        _ value: YAMLValue, _ parameter: Parameter?, _ key: String, pathExists: (String) -> Bool
+    ) throws(CondarcError) -> ConfigurationPatch.Change {
+        if value == .null { return .remove }
+        guard let parameter else { return .set(value) }
+        let typed = try typed(value, as: parameter.type, key)
+        if let complaint = parameter.rule?.complaint(about: typed, pathExists: pathExists) {
+            throw CondarcError(.badValue, "'\(key)': \(complaint.message)", key: key, hint: complaint.hint)
+        }
+        return .set(typed)
+    }
+
     static func typed(_ value: YAMLValue, as type: ParameterType, _ key: String) throws(CondarcError) -> YAMLValue {
         switch type {
         case .primitive(let type): try typed(value, as: ElementType.primitive(type), key)

@@ -54,11 +54,11 @@ import Testing
 
     @Test(
         arguments: [
-            ("chanels: [a]\n", "HOME/site.yml:1:11: there is no parameter 'chanels'", "did you mean 'channels'?"),
+            ("chanels: [a]\n", "HOME/site.yml:1:1: there is no parameter 'chanels'", "did you mean 'channels'?"),
             ("channels: a\n", "HOME/site.yml:1:11: 'channels' is to be a list", "write its items as '- ITEM' below it"),
             ("quiet: [a]\n", "HOME/site.yml:1:8: 'quiet': it holds a list where a single value is due", nil),
             (
-                "yes: 1\nalways_yes: 0\n", "HOME/site.yml:2:13: 'yes' and 'always_yes' are names of the same parameter",
+                "yes: 1\nalways_yes: 0\n", "HOME/site.yml:2:1: 'yes' and 'always_yes' are names of the same parameter",
                 nil
             ),
             ("[a]\n", "HOME/site.yml:1:1: a list stands where the map of parameters is due", nil),

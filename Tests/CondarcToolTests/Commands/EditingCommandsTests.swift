@@ -37,14 +37,14 @@ struct EditCase: Sendable, CustomTestStringConvertible {
         EditCase(["set", "plugins.note", "3: 4"], nil, "plugins:\n  note: '3: 4'\n"),
         EditCase(["set", "remote_max_retries", "-1"], nil, "remote_max_retries: -1\n"),
         EditCase(
-            ["prepend", "channels", "x", "y"], plain,
-            "channels:\n  - x\n  - y\n  - conda-forge\n  - defaults  # vendor\nchangeps1: false\n"),
+            ["prepend", "channels", "x", "z"], plain,
+            "channels:\n  - x\n  - z\n  - conda-forge\n  - defaults  # vendor\nchangeps1: false\n"),
         EditCase(
             ["add", "channels", "defaults"], plain,
             "channels:\n  - defaults  # vendor\n  - conda-forge\nchangeps1: false\n"),
         EditCase(
-            ["append", "channels", "x", "conda-forge", "y"], plain,
-            "channels:\n  - defaults  # vendor\n  - x\n  - conda-forge\n  - y\nchangeps1: false\n"),
+            ["append", "channels", "x", "conda-forge", "z"], plain,
+            "channels:\n  - defaults  # vendor\n  - x\n  - conda-forge\n  - z\nchangeps1: false\n"),
         EditCase(["append", "channels", "x"], "channels:\n", "channels:\n  - x\n"),
         EditCase(["append", "channels", "x"], "channels: [a, b]\n", "channels: [a, b, x]\n"),
         EditCase(
