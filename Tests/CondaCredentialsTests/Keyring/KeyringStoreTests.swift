@@ -1,0 +1,117 @@
+import CondaCredentials
+import Foundation
+import Testing
+
+@Suite struct KeyringStoreTests {
+    private let token = Secret("made-up-token-0001")
+
+    @Test func `a new keyring is a secret from its first moment and the same token leaves it alone`() throws {
+        let scratch = try TokenScratch()
+        let store = scratch.keyring
+        #expect(try store.contents().tokens.isEmpty)
+        #expect(try store.set(token, at: .org("a"), writing: false).changed)
+        #expect(scratch.names(in: scratch.path).isEmpty)
+        #expect(try store.set(token, at: .org("a")).changed)
+        #expect(scratch.mode(of: store.path) == 0o600)
+        #expect(scratch.mode(of: scratch.path + "/.anaconda") == 0o700)
+        let before = try FileManager.default.attributesOfItem(atPath: store.path)
+        #expect(try !store.set(token, at: .org("a")).changed)
+        let after = try FileManager.default.attributesOfItem(atPath: store.path)
+        #expect(before[.modificationDate] as? Date == after[.modificationDate] as? Date)
+        #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
+        #expect(try store.contents().tokens.map(\.summary) == ["anaconda.com/a=made-up-token-0001"])
+    }
+
+    @Test func `twenty writers at once leave twenty tokens`() async throws {
+        let scratch = try TokenScratch()
+        let store = scratch.keyring
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<20 {
+                group.addTask { try store.set(Secret("made-up-token-\(number)"), at: .org("org-\(number)")) }
+            }
+            try await group.waitForAll()
+        }
+        #expect(Set(try store.contents().tokens.compactMap(\.org)).count == 20)
+    }
+
+    @Test func `an entry of more than one form is refused with the file as it was`() throws {
+        let scratch = try TokenScratch()
+        let store = scratch.keyring
+        for text in ["{", "\u{0}", "[1]", "{\"Anaconda Cloud\": 1}", "{}{}"] {
+            try scratch.write(Array(text.utf8), to: store.path)
+            #expect(throws: CredentialError.self) { try store.contents() }
+            #expect(throws: CredentialError.self) { try store.set(token, at: .org("a")) }
+            #expect(throws: CredentialError.self) { try store.remove(.org("a")) }
+            #expect(throws: CredentialError.self) { try store.moveLegacyEntry() }
+            #expect(scratch.bytes(of: store.path) == Array(text.utf8))
+            #expect(scratch.names(in: scratch.path + "/.anaconda") == ["keyring"])
+        }
+    }
+
+    @Test func `a removal spares a token that is not the expected one`() throws {
+        let scratch = try TokenScratch()
+        let store = scratch.keyring
+        try store.set(token, at: .org("a"))
+        let error = #expect(throws: CredentialError.self) {
+            try store.remove(.org("a"), ifMatching: Secret("made-up-token-0002"))
+        }
+        #expect(error?.code == .conflict)
+        #expect(try store.remove(.org("a"), ifMatching: token).changed)
+        #expect(try !store.remove(.org("a"), ifMatching: token).changed)
+    }
+
+    @Test func `several tokens are stored all or none`() throws {
+        let scratch = try TokenScratch()
+        let store = scratch.keyring
+        try store.set(token, at: .org("b"))
+        let before = scratch.bytes(of: store.path)
+        let two = [
+            TokenAssignment(secret: token, address: .org("a")),
+            TokenAssignment(secret: Secret("made-up-token-0002"), address: .org("b")),
+        ]
+        #expect(throws: CredentialError.self) { try store.set(two, replacing: false, writing: true) }
+        #expect(scratch.bytes(of: store.path) == before)
+        #expect(try store.set(two, replacing: true, writing: true).changed)
+        #expect(try store.contents().tokens.map(\.org) == ["a", "b"])
+    }
+
+    @Test(arguments: ["", "a b", "a\nb", "é"]) func `what is no token is not stored`(text: String) throws {
+        let scratch = try TokenScratch()
+        #expect(throws: CredentialError.self) { try scratch.keyring.set(Secret(text), at: .org("a")) }
+        #expect(throws: CredentialError.self) { try scratch.keyring.set(token, at: .url("https://x/")) }
+        #expect(scratch.names(in: scratch.path).isEmpty)
+    }
+
+    @Test func `a repaired keyring has the whole entries and the damaged one lies beside it`() throws {
+        let scratch = try TokenScratch()
+        let store = scratch.keyring
+        #expect(try store.recover() == nil)
+        let sound = MadeKeyring.text(
+            MadeKeyring.entry("a.example", #"{"api_key":"k"}"#), MadeKeyring.entry("b.example", "{}"))
+        for (round, end) in [sound.count - 8, sound.count - 2].enumerated() {
+            let damaged = Array(sound[..<end])
+            try scratch.write(damaged, to: store.path, mode: 0o644)
+            _ = try store.recover(writing: false)
+            #expect(scratch.bytes(of: store.path) == damaged)
+            let repair = try #require(try store.recover())
+            #expect(scratch.bytes(of: repair.savedPath) == damaged)
+            #expect(scratch.mode(of: repair.savedPath) == 0o600)
+            #expect(scratch.mode(of: store.path) == 0o600)
+            #expect(repair.recovery.entries.count == round + 1)
+            #expect(try store.contents().tokens.map(\.summary) == ["a.example/key=k"])
+            #expect(try store.recover() == nil)
+        }
+        #expect(scratch.names(in: scratch.path + "/.anaconda") == ["keyring", "keyring.damaged", "keyring.damaged-2"])
+    }
+
+    @Test func `modes, marks and former domains are problems`() throws {
+        let scratch = try TokenScratch()
+        let store = scratch.keyring
+        let text = Array("\u{FEFF}".utf8) + MadeKeyring.text(MadeKeyring.entry("anaconda.cloud", "{}"))
+        try scratch.write(text, to: store.path, mode: 0o644)
+        #expect(try store.contents().problems.map(\.code) == [.legacyDomain, .byteOrderMark, .mode])
+        #expect(try store.removeByteOrderMark().changed)
+        #expect(try store.moveLegacyEntry().changed)
+        #expect(try store.contents().problems.isEmpty)
+    }
+}
