@@ -1,0 +1,122 @@
+import CondaCredentials
+import Testing
+import TokenMigration
+
+@Suite struct MigrationTests {
+    private static let site = TokenAddress.url("https://repo.anaconda.cloud/repo/")
+    private static let acme = TokenAddress.url("https://repo.anaconda.cloud/repo/acme/")
+    private static let siteToken = TokenAddress.repoToken(domain: "anaconda.com", org: nil)
+    private static let acmeToken = TokenAddress.repoToken(domain: "anaconda.com", org: "acme")
+    private static let both = [(site, "made-up-1"), (acme, "made-up-2")]
+
+    private func migrate(
+        _ source: any TokenStore, _ destination: any TokenStore, _ options: MigrationOptions, writing: Bool = true
+    ) throws -> MigrationOutcome {
+        let plan = try MigrationPlan(from: source, to: destination, options: options)
+        return try Migration(from: source, to: destination).execute(plan, writing: writing)
+    }
+
+    @Test(arguments: [false, true]) func `tokens are copied, and moved where that is asked for`(removes: Bool) throws {
+        let (files, keyring) = (FaultyStore(.condaToken, Self.both), FaultyStore(.keyring))
+        let options = MigrationOptions(removesSource: removes)
+        let outcome = try migrate(files, keyring, options)
+        #expect(outcome.changed)
+        #expect(outcome.moved.map(\.isRemoved) == [removes, removes])
+        #expect(keyring[Self.siteToken] == "made-up-1")
+        #expect(keyring[Self.acmeToken] == "made-up-2")
+        #expect(files.values.isEmpty == removes)
+        #expect(keyring.writes == ["set"])
+        let again = try migrate(files, keyring, options)
+        #expect(!again.changed)
+        #expect(again.moved.isEmpty)
+    }
+
+    @Test func `a dry run writes nothing and says the same`() throws {
+        let (files, keyring) = (FaultyStore(.condaToken, Self.both), FaultyStore(.keyring))
+        let outcome = try migrate(files, keyring, MigrationOptions(removesSource: true), writing: false)
+        #expect(outcome.changed)
+        #expect(outcome.moved.map(\.isRemoved) == [true, true])
+        #expect(files.writes.isEmpty && keyring.writes.isEmpty)
+    }
+
+    @Test(arguments: [MigrationOptions.ConflictRule.fail, .keep, .replace])
+    func `the rule of conflicts holds for the whole run`(rule: MigrationOptions.ConflictRule) throws {
+        let (files, keyring) = (FaultyStore(.condaToken, Self.both), FaultyStore(.keyring, [(Self.acmeToken, "other")]))
+        let options = MigrationOptions(conflictRule: rule, removesSource: true)
+        if rule == .fail {
+            let error = #expect(throws: CredentialError.self) { try migrate(files, keyring, options) }
+            #expect(error?.code == .conflict)
+            #expect(files.writes.isEmpty && keyring.writes.isEmpty)
+        } else {
+            let outcome = try migrate(files, keyring, options)
+            #expect(keyring[Self.acmeToken] == (rule == .keep ? "other" : "made-up-2"))
+            #expect(files[Self.acme] == (rule == .keep ? "made-up-2" : nil))
+            #expect(files[Self.site] == nil)
+            #expect(outcome.skipped.count == (rule == .keep ? 1 : 0))
+        }
+    }
+
+    @Test func `a fault at any call leaves every token somewhere and a second run finishes`() throws {
+        let options = MigrationOptions(removesSource: true)
+        for isSource in [true, false] {
+            for number in 0..<12 {
+                for fault in [FaultyStore.Fault.before(number), .after(number), .garbling(number)] {
+                    let (files, keyring) = (FaultyStore(.condaToken, Self.both), FaultyStore(.keyring))
+                    (isSource ? files : keyring).fail(fault)
+                    let outcome = try? migrate(files, keyring, options)
+                    #expect(files.values.union(keyring.values).isSuperset(of: ["made-up-1", "made-up-2"]))
+                    if outcome == nil, case .garbling = fault {
+                        // What reads back wrong keeps its source.
+                        #expect(files.values == ["made-up-1", "made-up-2"])
+                        continue
+                    }
+                    (isSource ? files : keyring).fail(nil)
+                    _ = try migrate(files, keyring, options)
+                    #expect(keyring.values == ["made-up-1", "made-up-2"])
+                    #expect(files.values.isEmpty)
+                }
+            }
+        }
+    }
+
+    @Test func `what could not be flushed keeps its source`() throws {
+        let (files, keyring) = (FaultyStore(.condaToken, Self.both), FaultyStore(.keyring, isFlushed: false))
+        let outcome = try migrate(files, keyring, MigrationOptions(removesSource: true))
+        #expect(outcome.moved.map(\.isRemoved) == [false, false])
+        #expect(outcome.warnings.count == 2)
+        #expect(files.values == ["made-up-1", "made-up-2"])
+    }
+
+    @Test func `what another program changed since the plan is not touched`() throws {
+        let (files, keyring) = (FaultyStore(.condaToken, Self.both), FaultyStore(.keyring))
+        let plan = try MigrationPlan(from: files, to: keyring, options: MigrationOptions(removesSource: true))
+        try files.set(Secret("newer"), at: Self.site)
+        #expect(throws: CredentialError.self) { try Migration(from: files, to: keyring).execute(plan) }
+        #expect(keyring.values.isEmpty)
+        try files.set(Secret("made-up-1"), at: Self.site)
+        try keyring.set(Secret("newer"), at: Self.acmeToken)
+        #expect(throws: CredentialError.self) { try Migration(from: files, to: keyring).execute(plan) }
+        #expect(keyring.values == ["newer"])
+        #expect(files.values == ["made-up-1", "made-up-2"])
+    }
+
+    @Test func `the way back moves one organization`() throws {
+        let keyring = FaultyStore(.keyring, [(Self.siteToken, "made-up-1"), (Self.acmeToken, "made-up-2")])
+        let files = FaultyStore(.condaToken)
+        let outcome = try migrate(keyring, files, MigrationOptions(org: "acme", removesSource: true))
+        #expect(outcome.moved.count == 1)
+        #expect(files[Self.site] == "made-up-2")
+        #expect(keyring.values == ["made-up-1"])
+    }
+
+    @Test func `an outcome as JSON follows the contract`() throws {
+        let files = FaultyStore(.condaToken, [(Self.acme, "made-up-2"), (.url("https://api.anaconda.org"), "login")])
+        let outcome = try migrate(files, FaultyStore(.keyring), MigrationOptions())
+        #expect(
+            outcome.jsonMembers.map { "\($0.name): \($0.value.text())" } == [
+                "changed: true",
+                #"moved: [{"from": "conda-token", "to": "keyring", "org": "acme", "url": "https://repo.anaconda.cloud/repo/acme/", "removed": false}]"#,
+                #"skipped: [{"what": "https://api.anaconda.org", "why": "a login to anaconda.org is not a repo token"}]"#,
+            ])
+    }
+}
