@@ -11,6 +11,8 @@ package struct CondarcError: Error, Hashable, Sendable {
         case aliasConflict
         /// Two parameters whose values exclude each other.
         case contradiction
+        /// A channel that allowlist and denylist do not let pass.
+        case channelNotAllowed
         /// A file that cannot be read.
         case unreadable
         /// A file whose YAML cannot be parsed.

@@ -20,7 +20,7 @@ package enum ValidationRule: Hashable, Sendable {
             Complaint(
                 message: "there is no file or directory \(Coercion.quoted(text))",
                 hint: "use true, false, truststore, or a file or directory of certificates")
-        case (.urlWithScheme, .string(let text)) where !text.isEmpty && !Self.hasScheme(text):
+        case (.urlWithScheme, .string(let text)) where !text.isEmpty && !ChannelURL.hasScheme(text):
             Complaint(
                 message: "\(Coercion.quoted(text)) has no scheme", hint: "write a whole URL, such as https://\(text)")
         case (.pythonVersion, .string(let text)) where !text.isEmpty && !Self.isPythonVersion(text):
@@ -51,15 +51,6 @@ package enum ValidationRule: Hashable, Sendable {
     private static func unknownFields(in items: [YAMLValue]) -> String? {
         let unknown = items.filter { item in !fields.contains { .string($0) == item } }
         return unknown.isEmpty ? nil : unknown.map { Coercion.quoted($0.pythonText) }.joined(separator: ", ")
-    }
-
-    /// A lower-case letter, up to eleven more letters and digits, and `://`.
-    ///
-    /// Source: conda.common.url, `has_scheme`.
-    private static func hasScheme(_ text: String) -> Bool {
-        let scheme = text.utf8.prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
-        guard (1...12).contains(scheme.count), let first = scheme.first, first >= 0x61 else { return false }
-        return text.utf8[scheme.endIndex...].starts(with: "://".utf8)
     }
 
     /// Source: conda.base.context, `default_python_validation`.

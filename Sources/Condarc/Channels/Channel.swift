@@ -1,0 +1,68 @@
+/// A place that packages come from.
+///
+/// Source: conda.models.channel, `Channel`.
+package struct Channel: Hashable, Sendable {
+    package var scheme: String?
+    /// `user:password`: a secret.
+    package var auth: String?
+    package var location: String?
+    /// A secret.
+    package var token: String?
+    package var name: String
+    package var platform: String?
+    package var packageFile: String?
+
+    package init(
+        scheme: String? = nil, auth: String? = nil, location: String? = nil, token: String? = nil, name: String = "",
+        platform: String? = nil, packageFile: String? = nil
+    ) {
+        self.scheme = scheme
+        self.auth = auth
+        self.location = location
+        self.token = token
+        self.name = name
+        self.platform = platform
+        self.packageFile = packageFile
+    }
+
+    /// Without credentials and platform.
+    package var baseURL: String { (scheme ?? "None") + "://" + URLText.join(location ?? "", name) }
+
+    /// What conda prints for it.
+    package var text: String { platform.map { URLText.join(baseURL, $0) } ?? baseURL }
+
+    /// The channel that a URL without a name is, as conda cuts it for a channel alias.
+    ///
+    /// Source: conda.common.url, `split_scheme_auth_token`.
+    static func alias(_ text: String) -> Channel {
+        guard !text.isEmpty else { return Channel() }
+        let (url, token) = URLText.splitToken(text)
+        let parts = ChannelURL(url)
+        return Channel(scheme: parts.scheme, auth: parts.auth, location: parts.location, token: token)
+    }
+
+    /// A channel as a list or map of channels defines it: a URL, or a name behind the alias.
+    ///
+    /// Source: conda.models.channel, `Channel.make_simple_channel`.
+    static func simple(_ text: String, name: String? = nil, alias: Channel) -> Channel {
+        let found = Self.alias(text)
+        let isURL = found.scheme.map { !$0.isEmpty } ?? false
+        guard isURL, let location = found.location else {
+            var channel = alias
+            channel.name = name.map(URLText.stripped).flatMap { $0.isEmpty ? nil : $0 } ?? URLText.stripped(text)
+            return channel
+        }
+        var channel = found
+        if let name, !name.isEmpty {
+            channel.name = URLText.stripped(name)
+        } else if let base = alias.location, !base.isEmpty, location.hasPrefix(base) {
+            channel.location = base
+            channel.name = URLText.stripped(URLText.removingFirst(base, from: location))
+        } else {
+            let parts = ChannelURL(location)
+            channel.location = ChannelURL.text(host: parts.hostname, port: parts.port)
+            channel.name = URLText.stripped(parts.path)
+        }
+        return channel
+    }
+}

@@ -1,0 +1,189 @@
+/// Turns channel names and URLs into channels, by the settings of one configuration.
+///
+/// Source: conda.models.channel.
+package struct ChannelResolver: Sendable {
+    package let alias: Channel
+    package let migratedAliases: [Channel]
+    /// In order; `local` is the last.
+    package let multichannels: [(name: String, channels: [Channel])]
+    /// In order; those of the multichannels first.
+    package let customChannels: [(name: String, channel: Channel)]
+    package let migratedCustomChannels: [(name: String, location: String)]
+    /// The platforms that a URL may name.
+    package let knownPlatforms: [String]
+    /// Makes a path absolute, `~` included.
+    let absolutePath: @Sendable (String) -> String
+
+    /// Which setting made a name or URL what it is.
+    package enum Rule: Hashable, Sendable {
+        case multichannel(String)
+        case customChannel(String)
+        case channelAlias
+        case migratedCustomChannel(String)
+        case migratedAlias(String)
+        /// The URL as it stands.
+        case url
+        /// A path on this machine.
+        case path
+        /// `<unknown>` and `None`, which stand for no channel.
+        case unknown
+    }
+
+    /// What a name or URL stands for.
+    package struct Resolution: Sendable {
+        package let rule: Rule
+        package let channels: [Channel]
+
+        package var baseURLs: [String] { channels.map(\.baseURL) }
+    }
+
+    /// What conda makes of an item of `channels`.
+    ///
+    /// Source: conda.models.channel, `Channel.from_value`.
+    package func resolve(_ value: String) -> Resolution {
+        if ["<unknown>", "None:///<unknown>", "None"].contains(value) {
+            return Resolution(rule: .unknown, channels: [])
+        }
+        if ChannelURL.hasScheme(value) { return resolve(url: value) }
+        if Self.isPath(value) {
+            let found = resolve(url: Self.fileURL(absolutePath(value)))
+            return Resolution(rule: found.rule == .url ? .path : found.rule, channels: found.channels)
+        }
+        if Self.isPackageFile(value) { return resolve(url: value) }
+        let (name, platform) = URLText.splitPlatform(value, known: knownPlatforms)
+        if let multichannel = multichannels.first(where: { $0.name == name }) {
+            let channels = multichannel.channels.map { channel in
+                var channel = channel
+                if let platform { channel.platform = platform }
+                return channel
+            }
+            return Resolution(rule: .multichannel(name), channels: channels)
+        }
+        return resolve(name: name, platform: platform)
+    }
+
+    /// Source: conda.models.channel, `_get_channel_for_name`.
+    private func resolve(name: String, platform: String?) -> Resolution {
+        var pieces = URLText.pieces(name)
+        while !pieces.isEmpty {
+            let part = pieces.joined(separator: "/")
+            if let custom = customChannels.last(where: { $0.name == part }) {
+                var channel = custom.channel
+                channel.name = name
+                if let platform { channel.platform = platform }
+                return Resolution(rule: .customChannel(part), channels: [channel])
+            }
+            pieces.removeLast()
+        }
+        var channel = alias
+        channel.name = name
+        channel.platform = platform
+        return Resolution(rule: .channelAlias, channels: [channel])
+    }
+
+    /// Source: conda.models.channel, `parse_conda_channel_url`.
+    private func resolve(url: String) -> Resolution {
+        let (withoutToken, token) = URLText.splitToken(url)
+        var (cleaned, platform) = URLText.splitPlatform(withoutToken, known: knownPlatforms)
+        var file: String?
+        if Self.isPackageFile(cleaned), let slash = cleaned.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            file = URLText.percentDecoded(String(cleaned[cleaned.utf8.index(after: slash)...]))
+            cleaned = String(cleaned[..<slash])
+        }
+        let parts = ChannelURL(cleaned)
+        var (rule, channel) = place(of: parts)
+        channel.scheme = channel.scheme.flatMap { $0.isEmpty ? nil : $0 } ?? "https"
+        channel.auth = parts.auth ?? channel.auth
+        channel.token = token.flatMap { $0.isEmpty ? nil : $0 } ?? channel.token
+        channel.name = URLText.percentDecoded(channel.name)
+        channel.platform = platform
+        channel.packageFile = file
+        return Resolution(rule: rule, channels: [channel])
+    }
+
+    /// Source: conda.models.channel, `_read_channel_configuration`.
+    private func place(of url: ChannelURL) -> (Rule, Channel) {
+        let path = URLText.rightStripped(url.path)
+        let text = ChannelURL.text(host: url.hostname, port: url.port, path: path)
+        if path.isEmpty {
+            return (.url, Channel(scheme: url.scheme, location: URLText.rightStripped(text)))
+        }
+        for (name, location) in migratedCustomChannels.sorted(by: { $0.name.count > $1.name.count }) {
+            let former = URLText.join(Channel.alias(location).location ?? "", name)
+            guard Self.urlStarts(text, with: former) else { continue }
+            let subname = URLText.stripped(URLText.removingFirst(former, from: text))
+            let found = resolve(name: URLText.join(name, subname), platform: nil)
+            if let channel = found.channels.first { return (.migratedCustomChannel(name), channel) }
+        }
+        for former in migratedAliases {
+            guard let location = former.location, text.hasPrefix(location) else { continue }
+            var channel = alias
+            channel.name = URLText.stripped(URLText.removingFirst(location, from: text))
+            return (.migratedAlias(location), channel)
+        }
+        for (name, custom) in customChannels.sorted(by: { $0.name.count > $1.name.count }) {
+            let base = URLText.join(custom.location ?? "", custom.name)
+            guard URLText.startsByPieces(text, with: base) else { continue }
+            var channel = custom
+            let subname = URLText.stripped(URLText.removingFirst(base, from: text))
+            channel.name = URLText.join(custom.name, subname)
+            channel.scheme = url.scheme
+            return (.customChannel(name), channel)
+        }
+        if let location = alias.location, !location.isEmpty, URLText.startsByPieces(text, with: location) {
+            var channel = alias
+            channel.name = URLText.stripped(URLText.removingFirst(location, from: text))
+            channel.scheme = url.scheme
+            return (.channelAlias, channel)
+        }
+        if url.hostname == nil {
+            var pieces = URLText.pieces(text)
+            let name = pieces.removeLast()
+            let location = pieces.joined(separator: "/")
+            return (.url, Channel(scheme: "file", location: location.isEmpty ? "/" : location, name: name))
+        }
+        // A first name `conda` belongs to the location, for Anaconda's Enterprise Repository.
+        var names = URLText.pieces(URLText.stripped(path))
+        let bump = names.first == "conda" ? names.removeFirst() : nil
+        let location = URLText.rightStripped(ChannelURL.text(host: url.hostname, port: url.port, path: bump))
+        return (.url, Channel(scheme: url.scheme, location: location, name: names.joined(separator: "/")))
+    }
+
+    /// Source: conda.models.channel, `tokenized_conda_url_startswith`.
+    private static func urlStarts(_ text: String, with start: String) -> Bool {
+        let url = ChannelURL(text)
+        let other = ChannelURL(start)
+        guard url.hostname == other.hostname, url.port == other.port else { return false }
+        func path(_ url: ChannelURL) -> String {
+            let stripped = URLText.stripped(url.path)
+            return stripped.isEmpty ? "/" : stripped
+        }
+        return URLText.startsByPieces(path(url), with: path(other))
+    }
+
+    private static func isPackageFile(_ text: String) -> Bool { text.hasSuffix(".conda") || text.hasSuffix(".tar.bz2") }
+
+    /// Source: conda.common.path, `is_path`.
+    private static func isPath(_ text: String) -> Bool {
+        if ["./", "..", "~", "/", "\\\\"].contains(where: text.hasPrefix) { return true }
+        let bytes = Array(text.utf8.prefix(3))
+        return bytes.count == 3 && (0x61...0x7A).contains(bytes[0] | 0x20) && bytes[1] == UInt8(ascii: ":")
+            && (bytes[2] == UInt8(ascii: "/") || bytes[2] == UInt8(ascii: "\\"))
+    }
+
+    /// Source: conda.common.url, `path_to_url`.
+    static func fileURL(_ path: String) -> String {
+        var text = ""
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "\\"): text += "/"
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: text.unicodeScalars.append(Unicode.Scalar(byte))
+            case _ where "!'()*-._/:".utf8.contains(byte): text.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                text += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+            }
+        }
+        return (text.hasPrefix("/") ? "file://" : "file:///") + text
+    }
+}

@@ -1,0 +1,102 @@
+/// Functions on the text of URLs.
+enum URLText {
+    /// The parts with single slashes between them; a slash before them if the first is empty or begins with one.
+    ///
+    /// Source: conda.common.url, `join`.
+    static func join(_ parts: String...) -> String {
+        guard let first = parts.first else { return "" }
+        let start = first.isEmpty || first.hasPrefix("/") ? "/" : ""
+        return start + parts.map(stripped).filter { !$0.isEmpty }.joined(separator: "/")
+    }
+
+    /// Without slashes at either end.
+    static func stripped(_ text: String) -> String {
+        let slash = UInt8(ascii: "/")
+        var bytes = Array(text.utf8)[...]
+        bytes = bytes.drop { $0 == slash }
+        while bytes.last == slash { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Without slashes at the end.
+    static func rightStripped(_ text: String) -> String {
+        var bytes = Array(text.utf8)[...]
+        while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The URL without the token in it, and the token; nil without `/t/`.
+    ///
+    /// Source: conda.common.url, `split_anaconda_token`.
+    static func splitToken(_ url: String) -> (url: String, token: String?) {
+        let bytes = Array(url.utf8)
+        guard let start = position(of: "/t/", in: bytes) else { return (rightStripped(url), nil) }
+        let token = bytes[(start + 3)...].prefix {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+        }
+        let cleaned = bytes[..<start] + bytes[token.endIndex...]
+        return (rightStripped(String(decoding: cleaned, as: UTF8.self)), String(decoding: token, as: UTF8.self))
+    }
+
+    /// The URL without a platform in it, and the platform.
+    ///
+    /// Source: conda.common.url, `split_platform`.
+    static func splitPlatform(_ url: String, known: [String]) -> (url: String, platform: String?) {
+        let bytes = Array(url.utf8)
+        var start = 0
+        while let slash = bytes[start...].firstIndex(of: UInt8(ascii: "/")) {
+            let name = bytes[(slash + 1)...].prefix { $0 != UInt8(ascii: "/") }
+            let text = String(decoding: name, as: UTF8.self)
+            if known.contains(text.lowercased()) {
+                let cleaned = bytes[..<slash] + bytes[name.endIndex...]
+                return (rightStripped(String(decoding: cleaned, as: UTF8.self)), text)
+            }
+            start = slash + 1
+        }
+        return (rightStripped(url), nil)
+    }
+
+    /// The text with its first occurrence of a part taken out.
+    static func removingFirst(_ part: String, from text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard !part.isEmpty, let start = position(of: part, in: bytes) else { return text }
+        return String(decoding: bytes[..<start] + bytes[(start + part.utf8.count)...], as: UTF8.self)
+    }
+
+    /// Whether one text begins with the other, compared piece by piece as far as both go.
+    ///
+    /// Source: conda.models.channel, `tokenized_startswith`.
+    static func startsByPieces(_ text: String, with start: String) -> Bool {
+        zip(pieces(text), pieces(start)).allSatisfy { $0 == $1 }
+    }
+
+    static func pieces(_ text: String) -> [String] {
+        Array(text.utf8).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// `%41` and the like undone.
+    static func percentDecoded(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        var position = 0
+        while position < bytes.count {
+            if bytes[position] == UInt8(ascii: "%"), position + 2 < bytes.count,
+                let byte = UInt8(String(decoding: bytes[(position + 1)...(position + 2)], as: UTF8.self), radix: 16)
+            {
+                result.append(byte)
+                position += 3
+            } else {
+                result.append(bytes[position])
+                position += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func position(of part: String, in bytes: [UInt8]) -> Int? {
+        let part = Array(part.utf8)
+        guard bytes.count >= part.count else { return nil }
+        return (0...(bytes.count - part.count)).first { bytes[$0..<($0 + part.count)].elementsEqual(part) }
+    }
+}

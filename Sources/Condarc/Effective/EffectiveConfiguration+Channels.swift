@@ -1,0 +1,112 @@
+import LosslessYAML
+
+extension EffectiveConfiguration {
+    func channelAlias() throws(CondarcProblems) -> Channel {
+        Channel.alias(try value("channel_alias").value.text ?? "")
+    }
+
+    /// What turns channel names into URLs here.
+    package func channelResolver() throws(CondarcProblems) -> ChannelResolver {
+        let alias = try channelAlias()
+        let multichannels = try multichannels(alias: alias)
+        var custom: [(name: String, channel: Channel)] = []
+        for channel in multichannels.flatMap(\.channels) { put(channel, into: &custom) }
+        for entry in try value("custom_channels").entries ?? [] {
+            put(.simple(entry.value.value.pythonText, name: entry.key.pythonText, alias: alias), into: &custom)
+        }
+        let migrated = (try value("migrated_custom_channels").entries ?? []).map {
+            (name: $0.key.pythonText, location: $0.value.value.pythonText)
+        }
+        let host = host
+        return ChannelResolver(
+            alias: alias,
+            migratedAliases: (try value("migrated_channel_aliases").items ?? []).map {
+                Channel.alias($0.value.text ?? "")
+            },
+            multichannels: multichannels, customChannels: custom, migratedCustomChannels: migrated,
+            knownPlatforms: Self.knownPlatforms + (try subdirs().items ?? []).map(\.value.pythonText),
+            absolutePath: { host.platform.normalized(host.absolute(host.expandingHome($0))) })
+    }
+
+    /// Puts a channel under its name, in the place of one that has it already.
+    private func put(_ channel: Channel, into list: inout [(name: String, channel: Channel)]) {
+        if let position = list.firstIndex(where: { $0.name == channel.name }) {
+            list[position].channel = channel
+        } else {
+            list.append((channel.name, channel))
+        }
+    }
+
+    private func multichannels(alias: Channel) throws(CondarcProblems) -> [(name: String, channels: [Channel])] {
+        var found: [(name: String, channels: [Channel])] = []
+        for entry in try value("custom_multichannels").entries ?? [] where entry.key != "local" {
+            let urls = (entry.value.items ?? []).map(\.value.pythonText)
+            found.append((entry.key.pythonText, urls.map { .simple($0, alias: alias) }))
+        }
+        if !found.contains(where: { $0.name == "defaults" }) {
+            let urls = (try defaultChannels().items ?? []).map(\.value.pythonText)
+            found.append(("defaults", urls.map { .simple($0, alias: alias) }))
+        }
+        let local = try localBuildDirectories().map { Channel.simple(ChannelResolver.fileURL($0), alias: alias) }
+        found.append(("local", local))
+        return found
+    }
+
+    /// What `default_channels` holds, those of Windows where packages for Windows are installed elsewhere.
+    private func defaultChannels() throws(CondarcProblems) -> TracedValue {
+        let own = try value("default_channels")
+        let isForWindows = try subdir().value.text?.hasPrefix("win-") ?? false
+        guard isForWindows || host.platform.isWindows, own.origin == .builtIn else { return own }
+        return computed(
+            .sequence(["main", "r", "msys2"].map { .string("https://repo.anaconda.com/pkgs/" + $0) }))
+    }
+
+    func shownDefaultChannels(_ own: TracedValue) throws(CondarcProblems) -> ShownValue {
+        let channels = try channelResolver().multichannels.first { $0.name == "defaults" }?.channels ?? []
+        return .channels(channels, own)
+    }
+
+    /// Source: conda.base.context, `Context.channels` and `validate_channels`.
+    func shownChannels(_ own: TracedValue) throws(CondarcProblems) -> TracedValue {
+        var items = own.items ?? []
+        let local = try value("use_local")
+        if local.value == true {
+            items = [TracedValue("local", from: local.origin)] + items.filter { $0.value != "local" }
+        }
+        let allowed = try value("allowlist_channels").items ?? []
+        let denied = try value("denylist_channels").items ?? []
+        // Names that look like a channel's need no resolving where nothing is forbidden.
+        items = items.filter { !["<unknown>", "None:///<unknown>", "None"].contains($0.value) }
+        guard !allowed.isEmpty || !denied.isEmpty else { return own.with(.sequence(items)) }
+        let resolver = try channelResolver()
+        let allowedURLs = Set(allowed.flatMap { resolver.resolve($0.value.pythonText).baseURLs })
+        let deniedURLs = Set(denied.flatMap { resolver.resolve($0.value.pythonText).baseURLs })
+        for item in items {
+            let name = item.value.pythonText
+            for url in resolver.resolve(name).baseURLs {
+                if deniedURLs.contains(url) {
+                    throw CondarcProblems([
+                        item.error(
+                            .channelNotAllowed, "the channel \(Coercion.quoted(name)) is on the denylist",
+                            key: "channels", hint: "remove it, or change denylist_channels")
+                    ])
+                }
+                if !allowed.isEmpty, !allowedURLs.contains(url) {
+                    throw CondarcProblems([
+                        item.error(
+                            .channelNotAllowed, "the channel \(Coercion.quoted(name)) is not on the allowlist",
+                            key: "channels", hint: "remove it, or add it to allowlist_channels")
+                    ])
+                }
+            }
+        }
+        return own.with(.sequence(items))
+    }
+
+    /// Source: conda.base.constants, `KNOWN_SUBDIRS`.
+    private static let knownPlatforms = [
+        "noarch", "emscripten-wasm32", "wasi-wasm32", "freebsd-64", "linux-32", "linux-64", "linux-aarch64",
+        "linux-armv6l", "linux-armv7l", "linux-ppc64", "linux-ppc64le", "linux-riscv64", "linux-s390x", "osx-64",
+        "osx-arm64", "win-32", "win-64", "win-arm64", "zos-z",
+    ]
+}

@@ -1,0 +1,81 @@
+import LosslessYAML
+
+extension EffectiveConfiguration {
+    /// The base environment; empty where there is none.
+    func rootPrefix() throws(CondarcProblems) -> TracedValue {
+        let own = try value("root_prefix")
+        guard let text = own.value.text, !text.isEmpty else { return computed(.string(facts.root ?? "")) }
+        return own.with(.scalar(.string(absolute(text))))
+    }
+
+    /// Source: conda.base.context, `mockable_context_envs_dirs`.
+    func environmentDirectories(_ own: TracedValue) throws(CondarcProblems) -> TracedValue {
+        let root = try fixed(inRoot: "envs")
+        let home = computed(.string(host.expanded(host.join(host.join("~", ".conda"), "envs"))))
+        let fixed = facts.rootIsWritable ? root + [home] : [home] + root
+        return own.with(.sequence(unique((own.items ?? []).map(expanded) + fixed + (try windowsData("envs")))))
+    }
+
+    func packageDirectories(_ own: TracedValue) throws(CondarcProblems) -> TracedValue {
+        if let items = own.items, !items.isEmpty { return own.with(.sequence(unique(items.map(expanded)))) }
+        let name = try value("force_32bit").value == true ? "pkgs32" : "pkgs"
+        let home = computed(.string(host.expanded(host.join(host.join("~", ".conda"), name))))
+        return own.with(.sequence(unique(try fixed(inRoot: name) + [home] + (try windowsData(name)))))
+    }
+
+    func buildRoot(_ own: TracedValue) throws(CondarcProblems) -> TracedValue {
+        let build = try value("conda_build").entries?.last { $0.key == "root-dir" }?.value
+        for candidate in [own, try value("bld_path"), build].compactMap({ $0 }) {
+            if let text = candidate.value.text, !text.isEmpty {
+                return candidate.with(.scalar(.string(absolute(text))))
+            }
+        }
+        let root = try rootPrefix().value.text ?? ""
+        let place = facts.rootIsWritable && !root.isEmpty ? host.join(root, "conda-bld") : host.expanded("~/conda-bld")
+        return computed(.string(place))
+    }
+
+    /// The directories with packages that were built here.
+    ///
+    /// Source: conda.base.context, `conda_build_local_paths`.
+    func localBuildDirectories() throws(CondarcProblems) -> [String] {
+        var places: [String] = []
+        for name in ["croot", "bld_path"] { places.append(try value(name).value.text ?? "") }
+        let build = try value("conda_build").entries?.last { $0.key == "root-dir" }?.value
+        places.append(build?.value.text ?? "")
+        if let root = try rootPrefix().value.text, !root.isEmpty { places.append(host.join(root, "conda-bld")) }
+        places.append("~/conda-bld")
+        var found: [String] = []
+        for place in places where !place.isEmpty {
+            let path = host.expanded(place)
+            if !found.contains(path), facts.isDirectory(path) { found.append(path) }
+        }
+        return found
+    }
+
+    // MARK: Parts
+
+    private func fixed(inRoot name: String) throws(CondarcProblems) -> [TracedValue] {
+        let root = try rootPrefix()
+        guard let text = root.value.text, !text.isEmpty else { return [] }
+        return [TracedValue(.string(host.expanded(host.join(text, name))), from: root.origin)]
+    }
+
+    private func windowsData(_ name: String) throws(CondarcProblems) -> [TracedValue] {
+        guard host.platform.isWindows, let data = host.environment.nonEmpty("LOCALAPPDATA") else { return [] }
+        return [computed(.string(host.join(host.join(host.join(data, "conda"), "conda"), name)))]
+    }
+
+    private func expanded(_ item: TracedValue) -> TracedValue {
+        item.with(.scalar(.string(host.expanded(item.value.pythonText))))
+    }
+
+    private func absolute(_ path: String) -> String {
+        host.platform.normalized(host.absolute(host.expandingHome(path)))
+    }
+
+    private func unique(_ items: [TracedValue]) -> [TracedValue] {
+        var seen: Set<YAMLValue> = []
+        return items.filter { seen.insert($0.value).inserted }
+    }
+}

@@ -1,0 +1,75 @@
+import HostPlatform
+import LosslessYAML
+
+/// What conda works with: the merged values, and those that it computes from them.
+///
+/// Source: conda.base.context, the properties of `Context`.
+package struct EffectiveConfiguration: Sendable {
+    package let configuration: Configuration
+    package let facts: MachineFacts
+
+    package init(_ configuration: Configuration, facts: MachineFacts) {
+        self.configuration = configuration
+        self.facts = facts
+    }
+
+    var host: Host { configuration.host }
+
+    /// A parameter as `conda config --show` has it.
+    package func shown(_ parameter: Parameter) throws(CondarcProblems) -> ShownValue {
+        let own = try configuration.value(of: parameter)
+        switch parameter.name {
+        case "channel_alias": return .channel(try channelAlias(), own)
+        case "migrated_channel_aliases":
+            return .channels((own.items ?? []).map { Channel.alias($0.value.text ?? "") }, own)
+        case "default_channels": return try shownDefaultChannels(own)
+        case "custom_multichannels":
+            return .multichannels(try channelResolver().multichannels, own)
+        case "custom_channels": return .channelsByName(try channelResolver().customChannels, own)
+        case "channels": return .plain(try shownChannels(own))
+        case "envs_dirs": return .plain(try environmentDirectories(own))
+        case "pkgs_dirs": return .plain(try packageDirectories(own))
+        case "root_prefix": return .plain(try rootPrefix())
+        case "croot": return .plain(try buildRoot(own))
+        case "subdir": return .plain(try subdir())
+        case "subdirs": return .plain(try subdirs())
+        case "export_platforms": return .plain(try exportPlatforms(own))
+        case "default_threads": return .plain(own.value.isTrue ? own : own.with(.scalar(.null)))
+        case "repodata_threads", "fetch_threads", "verify_threads", "execute_threads":
+            return .plain(try threads(parameter.name, own))
+        case "verbosity": return .plain(try verbosity())
+        case "debug": return .plain(try isVerbose(from: 3))
+        case "trace": return .plain(try isVerbose(from: 4))
+        case "console":
+            let json = try value("json")
+            return .plain(json.value == true ? TracedValue("json", from: json.origin) : own)
+        case "default_activation_env": return .plain(own.value.isTrue ? own : own.with(.scalar("base")))
+        case "signing_metadata_url_base": return .plain(own.value.isTrue ? own : own.with(.scalar(.null)))
+        case "override_virtual_packages": return .plain(withoutUnderscores(own))
+        case "create_default_packages":
+            let specs = (own.items ?? []).filter { item in
+                // A package file is no default package.
+                ![".conda", ".tar.bz2"].contains { item.value.text?.hasSuffix($0) ?? false }
+            }
+            return .plain(own.with(.sequence(specs)))
+        default: return .plain(own)
+        }
+    }
+
+    /// A merged value by its parameter's name.
+    func value(_ name: String) throws(CondarcProblems) -> TracedValue {
+        guard let parameter = ParameterTable.parameter(named: name) else { return TracedValue(.null, from: .builtIn) }
+        return try configuration.value(of: parameter)
+    }
+
+    func computed(_ value: YAMLValue) -> TracedValue { TracedValue(value, from: .builtIn) }
+
+    private func withoutUnderscores(_ value: TracedValue) -> TracedValue {
+        value.with(
+            .mapping(
+                (value.entries ?? []).map { entry in
+                    guard let name = entry.key.text, name.hasPrefix("__") else { return entry }
+                    return TracedValue.Entry(key: .string(String(name.dropFirst(2))), value: entry.value)
+                }))
+    }
+}
