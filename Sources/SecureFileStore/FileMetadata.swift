@@ -33,6 +33,12 @@ extension FileStore {
         return found.resolvedPath
     }
 
+    /// Whether this user may write to a file that is there.
+    package func isWritable(_ path: String) -> Bool {
+        guard let found = try? metadata(path), found.kind == .file else { return false }
+        return (try? calls.checkAccess(found.resolvedPath, .write)) != nil
+    }
+
     /// Gives a file or directory another mode.
     ///
     /// - Throws: `notFound`, `permission`, `io`.

@@ -11,6 +11,7 @@ enum ErrorTranslation {
         case let error as CommandError: error
         case let error as YAMLError: ofYAML(error, path: path)
         case let error as CondarcError: ofCondarc(error, path: path)
+        case let error as CondarcProblems: error.all.first.map { ofCondarc($0, path: path) }
         case let error as FileError: ofFile(error)
         default: nil
         }
@@ -31,7 +32,7 @@ enum ErrorTranslation {
     private static func ofCondarc(_ error: CondarcError, path: String?) -> CommandError {
         let code: CommandError.Code =
             switch error.code {
-            case .badValue, .badType, .unknownParameter: .invalid
+            case .badValue, .badType, .unknownParameter, .channelNotAllowed: .invalid
             case .aliasConflict, .contradiction: .conflict
             case .unreadable: .io
             case .syntax: .syntax

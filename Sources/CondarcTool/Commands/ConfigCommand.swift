@@ -1,0 +1,54 @@
+import CommandLineKit
+import LosslessJSON
+
+/// `config ARGUMENTS…`
+enum ConfigCommand: Command {
+    static let heading = CommandHeading("config", summary: "take the arguments of `conda config`, and answer like it")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [.zeroOrMore(.text("ARGUMENT"), help: "What would follow `conda config`.")],
+            description: [
+                "For scripts that call `conda config`: takes all of its options, shortened ones too, and gives its results, "
+                    + "its exit status and its output, as text and with `--json`. Unlike it, an edit changes only the lines "
+                    + "that hold the change, several edits in one call are made all or not at all, nothing is written that "
+                    + "conda would refuse to read, and reading writes nothing.",
+                "Settings of plugins are unknown to it, as they are to conda without that plugin; the other commands edit them.",
+            ],
+            examples: [
+                Example("condarc-tool config --add channels conda-forge", "Prepend a channel in `~/.condarc`."),
+                Example("condarc-tool config --show channels --json", "Show the channels that conda would use."),
+            ],
+            exitStatuses: [
+                ExitStatusMeaning(.negative, "Any error but a wrong command line."),
+                ExitStatusMeaning(.usage, "The command line is wrong, or names an unknown parameter to show."),
+            ],
+            notes: [
+                "Tokens and passwords in URLs are redacted, unless `--reveal` is given, which conda does not have."
+            ],
+            takesRawArguments: true)
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let arguments: CondaArguments
+        do throws(CondaArguments.UsageError) {
+            arguments = try CondaArguments(invocation.operands)
+        } catch {
+            throw CommandError(.usage, error.message, hint: "see 'condarc-tool config --help'")
+        }
+        do {
+            return try CondaConfigRun(arguments, invocation).run()
+        } catch {
+            let failure = CondaFailure(error)
+            if arguments.json {
+                invocation.console.writeRaw(Array((failure.json.text(indent: 2) + "\n").utf8))
+            } else {
+                for reason in failure.reasons {
+                    invocation.console.note("error: \(reason.message)")
+                    if let hint = reason.hint { invocation.console.hint(hint) }
+                }
+            }
+            return failure.status
+        }
+    }
+}

@@ -1,0 +1,105 @@
+extension CondaArguments {
+    /// Reads the words after `conda config`.
+    ///
+    /// Source: CPython, `argparse.ArgumentParser.parse_args`.
+    init(_ words: [String]) throws(UsageError) {
+        var given: [Declared.Group: String] = [:]
+        var rest = words[...]
+        while let word = rest.popFirst() {
+            guard case .option(let option, let name, var values) = try Self.meaning(of: word) else {
+                if word == "--" { continue }
+                throw UsageError(message: "unrecognized arguments: \(word)")
+            }
+            if let group = option.group {
+                if let other = given[group], !option.names.contains(other) {
+                    throw UsageError(message: "argument \(name): not allowed with argument \(other)")
+                }
+                given[group] = option.names[0]
+            }
+            switch option.arity {
+            case .none:
+                // Letters after a short flag are further short flags.
+                if let joined = values.first {
+                    guard !word.hasPrefix("--") else {
+                        throw UsageError(message: "argument \(name): ignored explicit argument '\(joined)'")
+                    }
+                    rest.insert("-" + joined, at: rest.startIndex)
+                    values = []
+                }
+            case .exactly(let count) where values.isEmpty:
+                while values.count < count, let next = rest.first, try !Self.isOption(next), next != "--" {
+                    values.append(next)
+                    rest.removeFirst()
+                }
+                guard values.count == count else {
+                    throw UsageError(
+                        message: "argument \(name): expected \(count == 1 ? "one argument" : "\(count) arguments")")
+                }
+            case .exactly(let count):
+                guard values.count == count else {
+                    throw UsageError(message: "argument \(name): expected \(count) arguments")
+                }
+            case .any where values.isEmpty:
+                while let next = rest.first, try !Self.isOption(next), next != "--" {
+                    values.append(next)
+                    rest.removeFirst()
+                }
+            case .any: break
+            }
+            option.apply(&self, values)
+        }
+    }
+
+    private enum Meaning {
+        case word
+        /// With the value that stands in the same word, if there is one.
+        case option(Declared, name: String, values: [String])
+    }
+
+    private static func isOption(_ word: String) throws(UsageError) -> Bool {
+        if case .option = try meaning(of: word) { return true }
+        // What looks like an option but is none cannot be a value either.
+        return word.hasPrefix("-") && word != "-" && !isNegativeNumber(word) && !word.utf8.contains(UInt8(ascii: " "))
+    }
+
+    /// Source: CPython, `argparse.ArgumentParser._parse_optional`.
+    private static func meaning(of word: String) throws(UsageError) -> Meaning {
+        guard word.hasPrefix("-"), word != "-", word != "--" else { return .word }
+        if let option = option(named: word) { return .option(option, name: word, values: []) }
+        let equals = word.utf8.firstIndex(of: UInt8(ascii: "="))
+        let name = equals.map { String(word[..<$0]) } ?? word
+        let value = equals.map { [String(word[word.utf8.index(after: $0)...])] } ?? []
+        if equals != nil, let option = option(named: name) { return .option(option, name: name, values: value) }
+        let matches =
+            word.hasPrefix("--")
+            ? declared.flatMap { option in option.names.filter { $0.hasPrefix(name) }.map { ($0, option, value) } }
+            : shortMatches(word)
+        if matches.count > 1 {
+            throw UsageError(
+                message: "ambiguous option: \(word) could match \(matches.map(\.0).joined(separator: ", "))")
+        }
+        if let match = matches.first { return .option(match.1, name: match.0, values: match.2) }
+        return .word
+    }
+
+    /// `-pDIR`, `-vq`: a short option and what is joined to it; or the beginning of a long name with one dash.
+    private static func shortMatches(_ word: String) -> [(String, Declared, [String])] {
+        let short = String(word.prefix(2))
+        let joined = String(word.dropFirst(2))
+        return declared.flatMap { option in
+            option.names.filter { $0 == short || ($0.hasPrefix(word) && !$0.hasPrefix("--")) }.map {
+                ($0, option, [joined])
+            }
+        }
+    }
+
+    private static func option(named name: String) -> Declared? { declared.first { $0.names.contains(name) } }
+
+    private static func isNegativeNumber(_ word: String) -> Bool {
+        let digits = word.utf8.dropFirst()
+        let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
+        guard digits.last.map(isDigit) == true else { return false }
+        return digits.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
+            && digits.filter { $0 == UInt8(ascii: ".") }.count <= 1
+    }
+}

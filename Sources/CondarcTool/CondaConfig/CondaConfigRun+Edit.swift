@@ -1,0 +1,116 @@
+import CommandLineKit
+import Condarc
+import LosslessYAML
+import SecureFileStore
+
+extension CondaConfigRun {
+    /// Makes all changes, or none.
+    ///
+    /// Source: conda.cli.condarc, `ConfigurationFile`.
+    func edit(_ target: String) throws -> ExitStatus {
+        let input = arguments.stdin ? try standardInput() : nil
+        if arguments.stdin, input == nil { return .success }
+        var warnings: [String] = []
+        do {
+            let update = try session.store.update(
+                session.host.absolute(target), policy: .ordinary, limit: TargetFile.limit
+            ) { snapshot in
+                warnings = []
+                var editor = try CondarcEditor(snapshot.bytes, pathExists: session.pathExists)
+                if let input { try editor.apply(input) }
+                for edit in arguments.orderedEdits { try perform(edit, &editor, &warnings) }
+                return editor.document.bytes == snapshot.bytes ? nil : editor.document.bytes
+            }
+            for warning in update.warnings { invocation.console.warn(warning) }
+        } catch {
+            if !arguments.json { for warning in warnings { complain(warning) } }
+            throw CondaFailure(error, path: target)
+        }
+        report(warnings: warnings, path: target, values: [])
+        return .success
+    }
+
+    /// What standard input holds; nil for nothing at all, which conda lets pass.
+    private func standardInput() throws -> ConfigurationPatch? {
+        let bytes = try invocation.context.standardInput.readAll(limit: TargetFile.limit)
+        if bytes.isEmpty { return nil }
+        do {
+            guard try YAMLDocument(bytes).root?.kind == .mapping else {
+                throw CondaFailure("ParseError", "standard input holds no map of parameters")
+            }
+            return try ConfigurationPatch(bytes, pathExists: session.pathExists)
+        } catch {
+            throw CondaFailure(error, path: "standard input")
+        }
+    }
+
+    private func perform(
+        _ edit: CondaArguments.Edit, _ editor: inout CondarcEditor, _ warnings: inout [String]
+    ) throws {
+        switch edit.kind {
+        case .prepend, .append:
+            let place: CondarcEditor.Place = edit.kind == .prepend ? .start : .end
+            try checkIsSequence(edit.key)
+            let isThere = Self.items(of: edit.key, in: editor.document).contains(edit.value)
+            _ = try editor.insert(edit.key, [edit.value], at: place)
+            if isThere {
+                let end = place == .start ? "top" : "bottom"
+                warnings.append("Warning: '\(edit.value)' already in '\(edit.key)' list, moving to the \(end)")
+            }
+        case .set:
+            try checkIsKnown(edit.key, &warnings)
+            try editor.set(edit.key, to: edit.value)
+        case .remove:
+            if Self.parameter(edit.key) == nil {
+                throw CondaFailure("CondaKeyError", "'\(edit.key)': unknown parameter", hint: Self.hint(for: edit.key))
+            }
+            let outcome = try editor.remove(edit.key, [edit.value])
+            if !outcome.missing.isEmpty {
+                throw CondaFailure("CondaKeyError", "'\(edit.key)': the value '\(edit.value)' is not there")
+            }
+        case .clear:
+            try checkIsKnown(edit.key, &warnings)
+            try editor.clear(edit.key)
+        case .removeKey:
+            guard try editor.unset(edit.key) else {
+                throw CondaFailure("CondaKeyError", "'\(edit.key)' is not set")
+            }
+        }
+    }
+
+    // MARK: Parts
+
+    private static func parameter(_ key: String) -> Parameter? {
+        ParameterTable.parameter(forKey: String(key.prefix { $0 != "." }))
+    }
+
+    private func checkIsKnown(_ key: String, _ warnings: inout [String]) throws {
+        guard Self.parameter(key) == nil else { return }
+        warnings.append("Unknown key: \(YAMLValue.string(key).pythonRepresentation)")
+        throw CondaFailure("CondaKeyError", "'\(key)': unknown parameter", hint: Self.hint(for: key))
+    }
+
+    private func checkIsSequence(_ key: String) throws {
+        guard Self.parameter(key) == nil else { return }
+        throw CondaFailure(
+            "CondaValueError", "'\(key)' is no list that conda knows", hint: Self.hint(for: key))
+    }
+
+    private static func hint(for key: String) -> String? {
+        if key.hasPrefix("plugins.") {
+            return "no plugin is known here: use 'condarc-tool set', 'append' or 'remove' for settings of plugins"
+        }
+        return NearestName.suggestion(for: key, among: ParameterTable.all.flatMap { [$0.name] + $0.aliases })
+    }
+
+    /// The texts in a list of the file.
+    private static func items(of key: String, in document: YAMLDocument) -> [String] {
+        let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let names = ParameterTable.parameter(forKey: parts[0])?.namesInSources ?? []
+        for name in names {
+            let path = NodePath([.key(name)] + parts.dropFirst().map { .key($0) })
+            if let node = document.node(at: path)?.resolved { return node.items.compactMap(\.value.text) }
+        }
+        return []
+    }
+}

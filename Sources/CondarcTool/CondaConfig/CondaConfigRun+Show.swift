@@ -1,0 +1,124 @@
+import CommandLineKit
+import Condarc
+import LosslessJSON
+import LosslessYAML
+
+extension CondaConfigRun {
+    /// A parameter that was asked for, and whether as conda keeps it, under its inner name.
+    struct Wanted {
+        let key: String
+        let parameter: Parameter
+        let isInner: Bool
+    }
+
+    /// The parameters of these names, each once; all of them for none.
+    func wanted(_ names: [String]) throws -> [Wanted] {
+        if names.isEmpty {
+            return ParameterTable.names.compactMap { name in
+                ParameterTable.parameter(named: name).map { Wanted(key: name, parameter: $0, isInner: false) }
+            }
+        }
+        var found: [Wanted] = []
+        var unknown: [String] = []
+        for name in names {
+            guard let parameter = ParameterTable.parameter(forKey: name) else {
+                unknown.append(name)
+                continue
+            }
+            let isInner = name == parameter.internalName && parameter.isUnderscored
+            let key = isInner ? name : parameter.name
+            if !found.contains(where: { $0.key == key }) {
+                found.append(Wanted(key: key, parameter: parameter, isInner: isInner))
+            }
+        }
+        guard unknown.isEmpty else {
+            let hint = unknown.lazy.compactMap {
+                NearestName.suggestion(for: $0, among: ParameterTable.all.flatMap(\.namesInSources))
+            }.first
+            throw CondaFailure(
+                "ArgumentError", "there is no parameter " + unknown.map(Coercion.quoted).joined(separator: ", "),
+                hint: hint, status: .usage)
+        }
+        return found
+    }
+
+    func show(_ names: [String]) throws -> ExitStatus {
+        let wanted = try wanted(names)
+        let effective = try configuration(ofFile: arguments.file.flatMap { $0.isEmpty ? nil : $0 })
+        var values: [(key: String, value: ShownValue)] = []
+        var problems = effective.configuration.failures
+        for one in wanted {
+            do throws(CondarcProblems) {
+                let value =
+                    one.isInner
+                    ? .plain(try effective.configuration.value(of: one.parameter)) : try effective.shown(one.parameter)
+                values.append((one.key, value))
+            } catch {
+                problems += error.all.filter { !problems.contains($0) }
+            }
+        }
+        problems += effective.configuration.problems().filter { !problems.contains($0) }
+        values.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        if !arguments.json {
+            print(CondaText.lines(values.map { ($0.key, $0.value.textValue) }).joined(separator: "\n"))
+        } else if problems.isEmpty {
+            print(.object(values.map { JSONValue.Member($0.key, $0.value.json(reveal: arguments.reveal)) }))
+        }
+        if !problems.isEmpty { throw CondaFailure(problems) }
+        return .success
+    }
+
+    func showSources() throws -> ExitStatus {
+        let configuration = try configuration().configuration
+        var problems = configuration.failures
+        var lines: [String] = []
+        var members: [JSONValue.Member] = []
+        for source in configuration.sources {
+            let (settings, found) = configuration.typedSettings(of: source)
+            problems += found
+            guard !settings.isEmpty else { continue }
+            lines += ["==> \(source.name) <=="]
+            lines += CondaText.lines(settings.map { ($0.setting.key, $0.value.value) }) + [""]
+            let values = settings.sorted { $0.setting.key.utf8.lexicographicallyPrecedes($1.setting.key.utf8) }
+                .map { JSONValue.Member($0.setting.key, ShownValue.plain($0.value).json(reveal: arguments.reveal)) }
+            members.append(.init(source.name, .object(values)))
+        }
+        if !arguments.json {
+            print(lines.joined(separator: "\n"))
+        } else if problems.isEmpty {
+            print(.object(members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }))
+        }
+        if !problems.isEmpty { throw CondaFailure(problems) }
+        return .success
+    }
+
+    func describe(_ names: [String]) throws -> ExitStatus {
+        let isWindows = session.host.platform.isWindows
+        if names.isEmpty, !arguments.json {
+            // conda prints an empty text for the settings of plugins.
+            print(DescribedText.all(onWindows: isWindows) + "\n")
+            return .success
+        }
+        let described = try wanted(names).map(\.parameter).filter { !names.isEmpty || !$0.isHidden }
+        if arguments.json {
+            print(.array(described.map { $0.json(onWindows: isWindows) }))
+        } else {
+            print(described.flatMap { DescribedText.lines(of: $0, onWindows: isWindows) }.joined(separator: "\n"))
+        }
+        return .success
+    }
+
+    func validate() throws -> ExitStatus {
+        let problems = try allProblems()
+        if !problems.isEmpty { throw CondaFailure(problems) }
+        return .success
+    }
+
+    /// What is wrong with any source, or, if nothing is, with what they make together.
+    func allProblems() throws -> [CondarcError] {
+        let configuration = try configuration().configuration
+        let single =
+            configuration.failures + configuration.sources.flatMap { configuration.typedSettings(of: $0).problems }
+        return single.isEmpty ? configuration.problems() : single
+    }
+}

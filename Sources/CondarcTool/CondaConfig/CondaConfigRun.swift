@@ -1,0 +1,120 @@
+import CommandLineKit
+import Condarc
+import LosslessJSON
+import LosslessYAML
+
+/// One call of `config`: does what `conda config` does with the same arguments.
+///
+/// Source: conda.cli.main_config, `execute_config`.
+struct CondaConfigRun {
+    let arguments: CondaArguments
+    let invocation: Invocation
+    let session: ToolSession
+    let root: String?
+
+    init(_ arguments: CondaArguments, _ invocation: Invocation) {
+        self.arguments = arguments
+        self.invocation = invocation
+        session = ToolSession(invocation.context)
+        root = session.host.baseInstallation(rootOption: nil, store: session.store)?.path
+    }
+
+    func run() throws -> ExitStatus {
+        if arguments.showSources { return try showSources() }
+        if let names = arguments.show { return try show(names) }
+        if let names = arguments.describe { return try describe(names) }
+        if arguments.validate { return try validate() }
+        let target = try target()
+        if arguments.writeDefault { return try writeDefault(to: target) }
+        if let keys = arguments.get { return try get(keys, from: target) }
+        return try edit(target)
+    }
+
+    // MARK: Output
+
+    func print(_ text: String) {
+        invocation.console.writeRaw(Array(((arguments.reveal ? text : CondaText.redacted(text)) + "\n").utf8))
+    }
+
+    func print(_ json: JSONValue) {
+        invocation.console.writeRaw(Array((json.text(indent: 2) + "\n").utf8))
+    }
+
+    /// A line on standard error as conda writes it, without the program's name.
+    func complain(_ text: String) {
+        // Nothing is left to say it to if standard error takes nothing.
+        try? invocation.context.standardError.write(Array((Redactor.redact(text) + "\n").utf8))
+    }
+
+    // MARK: What there is
+
+    /// Everything that conda loads for this call.
+    func configuration(ofFile file: String? = nil) throws -> EffectiveConfiguration {
+        session.configuration(root: root, prefix: try prefix(), file: file, commandLine: commandLine)
+    }
+
+    /// The environment that `--prefix` or `--name` asks for.
+    func prefix() throws -> String? {
+        if let prefix = arguments.prefix {
+            if prefix.strippedAsPython.isEmpty {
+                throw CondaFailure("ArgumentError", "option --prefix needs a value", status: .usage)
+            }
+            return session.host.expanded(prefix)
+        }
+        guard let name = arguments.name else { return nil }
+        if name.strippedAsPython.isEmpty {
+            throw CondaFailure("ArgumentError", "option --name needs a value", status: .usage)
+        }
+        if name.utf8.contains(UInt8(ascii: "/")) || name.utf8.contains(UInt8(ascii: "\\")) {
+            throw CondaFailure("CondaValueError", "the name of an environment holds no slash: '\(name)'")
+        }
+        if ["base", "root"].contains(name), let root { return root }
+        let effective = session.configuration(root: root, commandLine: commandLine)
+        let directories = ParameterTable.parameter(named: "envs_dirs").flatMap { try? effective.shown($0) }
+        for directory in directories?.traced.items ?? [] {
+            let place = session.host.join(directory.value.pythonText, name)
+            if effective.facts.isDirectory(place) { return place }
+        }
+        throw CondaFailure("EnvironmentLocationNotFound", "there is no environment named '\(name)'")
+    }
+
+    private var commandLine: Source {
+        var values: [(key: String, option: String, value: YAMLValue)] = []
+        if arguments.json { values.append(("json", "--json", true)) }
+        if let console = arguments.console { values.append(("console", "--console", .string(console))) }
+        if arguments.verbosity > 0 {
+            values.append(("verbosity", "--verbose", .int(YAMLInteger(arguments.verbosity))))
+        }
+        if arguments.debug { values.append(("debug", "--debug", true)) }
+        if arguments.trace { values.append(("trace", "--trace", true)) }
+        if arguments.quiet { values.append(("quiet", "--quiet", true)) }
+        if arguments.force { values.append(("force", "--force", true)) }
+        return .commandLine(values)
+    }
+
+    /// The file that is read or changed.
+    private func target() throws -> String {
+        let name = ".condarc"
+        if arguments.system {
+            guard let root else {
+                throw CondaFailure(
+                    "CondaError", "no base installation is known", hint: "name it in the variable CONDA_ROOT")
+            }
+            return session.host.join(root, name)
+        }
+        if arguments.env, let active = session.host.environment.nonEmpty("CONDA_PREFIX") {
+            return session.host.join(active, name)
+        }
+        if let file = arguments.file, !file.isEmpty { return file }
+        if let prefix = try prefix() {
+            let history = session.host.join(prefix, "conda-meta/history")
+            guard ((try? session.store.metadata(history)) ?? nil) != nil else {
+                throw CondaFailure(
+                    "EnvironmentLocationNotFound", "there is no environment at \(prefix)",
+                    hint: "it has no file conda-meta/history")
+            }
+            return session.host.join(prefix, name)
+        }
+        return session.host.join(session.host.home, name)
+    }
+}

@@ -1,0 +1,47 @@
+import CommandLineKit
+import Condarc
+import LosslessJSON
+
+extension ShownValue {
+    /// The value as conda's JSON has it.
+    ///
+    /// - Parameter reveal: shows tokens and passwords.
+    func json(reveal: Bool) -> JSONValue {
+        switch self {
+        case .plain(let value):
+            let json = JSONValue(value.value)
+            return reveal ? json : json.redacted
+        case .channel(let channel, _): return channel.json(reveal: reveal)
+        case .channels(let channels, _): return .array(channels.map { $0.json(reveal: reveal) })
+        case .channelsByName(let channels, _):
+            return .object(channels.map { JSONValue.Member($0.name, $0.channel.json(reveal: reveal)) })
+        case .multichannels(let multichannels, _):
+            return .object(
+                multichannels.map { name, channels in
+                    JSONValue.Member(name, .array(channels.map { $0.json(reveal: reveal) }))
+                })
+        }
+    }
+}
+
+extension Channel {
+    /// Source: conda.models.channel, `Channel.__json__`.
+    fileprivate func json(reveal: Bool) -> JSONValue {
+        func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+        return .object([
+            .init("auth", optional(reveal ? auth : auth.map(Self.redactedAuth))),
+            .init("location", optional(location)),
+            .init("name", .string(name)),
+            .init("package_filename", optional(packageFile)),
+            .init("platform", optional(platform)),
+            .init("scheme", optional(scheme)),
+            .init("token", optional(reveal ? token : token.map { $0.isEmpty ? $0 : Redactor.redacted(secret: $0) })),
+        ])
+    }
+
+    /// The user, and what may be shown of the password.
+    private static func redactedAuth(_ auth: String) -> String {
+        guard let colon = auth.utf8.firstIndex(of: UInt8(ascii: ":")) else { return auth }
+        return auth[...colon] + Redactor.redacted(secret: auth[auth.utf8.index(after: colon)...])
+    }
+}

@@ -1,0 +1,76 @@
+import CommandLineKit
+import Condarc
+import LosslessYAML
+
+/// Values as the lines that `conda config --show` prints.
+///
+/// Source: conda.cli.main_config, `format_dict`.
+enum CondaText {
+    /// The lines of several keys, in the given order.
+    static func lines(_ values: [(key: String, value: YAMLValue)]) -> [String] {
+        values.flatMap { lines(of: $0.key, $0.value) }
+    }
+
+    private static func lines(of key: String, _ value: YAMLValue) -> [String] {
+        switch value {
+        case .mapping([]): return ["\(key): {}"]
+        case .sequence([]): return ["\(key): []"]
+        case .mapping(let pairs):
+            return ["\(key):"] + pairs.map { "  \($0.key.pythonText): \($0.value.pythonText)" }
+        case .sequence(let items): return ["\(key):"] + items.flatMap(lines(ofItem:))
+        default: return ["\(key): \(value.pythonText)"]
+        }
+    }
+
+    private static func lines(ofItem item: YAMLValue) -> [String] {
+        guard case .mapping(let pairs) = item else { return ["  - \(item.pythonText)"] }
+        let inner = lines(pairs.map { ($0.key.pythonText, $0.value) })
+        return inner.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
+    }
+
+    /// The text with the secrets of URLs taken out: a token as conda does it, the rest as everywhere.
+    static func redacted(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let mark = Array("/t/".utf8)
+        var result: [UInt8] = []
+        var position = 0
+        while position < bytes.count {
+            if bytes[position] == mark[0], bytes[position...].starts(with: mark) {
+                let token = bytes[(position + 3)...].prefix {
+                    (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+                }
+                if !token.isEmpty, token.endIndex < bytes.count, bytes[token.endIndex] == mark[0] {
+                    result += "/t/<TOKEN>".utf8
+                    position = token.endIndex
+                    continue
+                }
+            }
+            result.append(bytes[position])
+            position += 1
+        }
+        return Redactor.redact(String(decoding: result, as: UTF8.self))
+    }
+}
+
+extension ShownValue {
+    /// The value as conda's text output has it.
+    var textValue: YAMLValue {
+        switch self {
+        case .plain(let value): value.value
+        case .channel(let channel, _): .string(channel.text)
+        case .channels(let channels, _): .sequence(channels.map { .string($0.text) })
+        case .channelsByName(let channels, _):
+            .mapping(
+                channels.map { _, channel in
+                    let place = "\(channel.scheme ?? "None")://\(channel.location ?? "None")"
+                    return YAMLPair(key: .string(channel.name), value: .string(place))
+                })
+        case .multichannels(let multichannels, _):
+            .mapping(
+                multichannels.map { name, channels in
+                    let list = channels.map { "\n    - \($0.text)" }.joined()
+                    return YAMLPair(key: .string(name), value: .string(list))
+                })
+        }
+    }
+}

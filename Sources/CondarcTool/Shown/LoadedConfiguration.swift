@@ -1,0 +1,38 @@
+import CommandLineKit
+import Condarc
+import SecureFileStore
+
+extension ToolSession {
+    /// What all sources make together.
+    ///
+    /// - Parameters:
+    ///   - root: the base installation.
+    ///   - prefix: the environment whose files count; nil for the active one.
+    ///   - file: the only file to read, in place of the search path.
+    ///   - commandLine: what options set.
+    func configuration(
+        root: String?, prefix: String? = nil, file: String? = nil, commandLine: Source = Source(.commandLine)
+    ) -> EffectiveConfiguration {
+        let searchPath =
+            file.map { SearchPath(file: $0, host: host) } ?? SearchPath(host: host, root: root, prefix: prefix)
+        let configuration = Configuration.load(
+            searchPath, host: host, files: StoredSourceFiles(store: store), commandLine: commandLine,
+            pathExists: pathExists)
+        let store = store
+        let facts = MachineFacts(
+            root: root,
+            rootIsWritable: root.map { store.isWritable(host.join($0, "conda-meta/history")) } ?? false,
+            platform: MachineFacts.nativePlatform,
+            isDirectory: { (try? store.metadata($0))?.kind == .directory })
+        return EffectiveConfiguration(configuration, facts: facts)
+    }
+}
+
+extension Console {
+    /// Names every source that could not be read, one by one.
+    func warn(about failures: [CondarcError]) {
+        for failure in failures {
+            if let error = ErrorTranslation.commandError(failure) { warn(error.text, hint: error.hint) }
+        }
+    }
+}
