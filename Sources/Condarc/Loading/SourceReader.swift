@@ -81,7 +81,6 @@ package struct SourceReader {
         var keys: Set<YAMLValue> = []
         let entries = mapping.entries
         for entry in entries where entry.mergedMappings.isEmpty {
-            if let kind = entry.key.resolved.unreadableKind { throw unreadable(kind, at: entry.key) }
             keys.insert(entry.key.value)
             found.append((entry.key, entry.value, flag(of: entry)))
         }
@@ -103,6 +102,12 @@ package struct SourceReader {
         if let kind = target.unreadableKind { throw unreadable(kind, at: node) }
         let content: TracedValue.Content
         switch target.kind {
+        case .sequence where target.isOrderedMap:
+            var entries: [TracedValue.Entry] = []
+            for entry in target.items.flatMap(\.resolved.entries) {
+                entries.append(.init(key: entry.key.value, value: try traced(entry.value, flag: nil)))
+            }
+            content = .mapping(entries)
         case .sequence:
             let marks = itemFlags(of: target)
             var items: [TracedValue] = []
@@ -117,7 +122,9 @@ package struct SourceReader {
                 entries.append(.init(key: entry.key.value, value: value))
             }
             content = .mapping(entries)
-        case .scalar, .alias: content = .scalar(target.value)
+        case .scalar, .alias:
+            guard let value = target.readableValue else { throw unreadable("binary data", at: node) }
+            content = .scalar(value)
         }
         return TracedValue(content, from: origin(of: node), flag: flag)
     }

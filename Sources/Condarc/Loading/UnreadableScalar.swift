@@ -6,15 +6,41 @@ extension YAMLNode {
     /// Source: conda.common.configuration, `YamlRawParameter`, which knows no other types than its own.
     var unreadableKind: String? {
         guard kind == .scalar else {
-            return ["tag:yaml.org,2002:set", "tag:yaml.org,2002:omap", "tag:yaml.org,2002:pairs"].contains(tag)
-                ? "the tag \(shortTag)" : nil
+            return ["tag:yaml.org,2002:set", "tag:yaml.org,2002:pairs"].contains(tag) ? "the tag \(shortTag)" : nil
         }
         if let tag {
-            let known = ["int", "float", "bool", "null"].map { "tag:yaml.org,2002:" + $0 }
+            let known = ["int", "float", "bool", "null", "binary"].map { "tag:yaml.org,2002:" + $0 }
             return known.contains(tag) || tag == "!" ? nil : "the tag \(shortTag)"
         }
         guard style == .plain, let text = scalarText, Self.isTimestamp(Array(text.utf8)) else { return nil }
         return "a date"
+    }
+
+    /// A list of pairs, which the loader makes a map.
+    var isOrderedMap: Bool { kind == .sequence && tag == "tag:yaml.org,2002:omap" }
+
+    /// The value of a scalar, of binary data the text that it is; nil where that is no text.
+    var readableValue: YAMLValue? {
+        guard tag == "tag:yaml.org,2002:binary", let text = scalarText else { return value }
+        return Self.base64Text(text).map { .string($0) }
+    }
+
+    /// Source: CPython, `base64.decodebytes`, which passes over what is no digit.
+    private static func base64Text(_ text: String) -> String? {
+        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        var bytes: [UInt8] = []
+        var buffer: UInt32 = 0
+        var bits = 0
+        for byte in text.utf8 {
+            guard let digit = digits.firstIndex(of: byte) else { continue }
+            buffer = buffer << 6 | UInt32(digit)
+            bits += 6
+            if bits >= 8 {
+                bits -= 8
+                bytes.append(UInt8(truncatingIfNeeded: buffer >> UInt32(bits)))
+            }
+        }
+        return String(validating: bytes, as: UTF8.self)
     }
 
     private var shortTag: String {

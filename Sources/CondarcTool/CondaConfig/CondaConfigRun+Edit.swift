@@ -50,7 +50,10 @@ extension CondaConfigRun {
         switch edit.kind {
         case .prepend, .append:
             let place: CondarcEditor.Place = edit.kind == .prepend ? .start : .end
-            try checkIsSequence(edit.key)
+            guard Self.parameter(edit.key) != nil else {
+                throw CondaFailure(
+                    "CondaValueError", "'\(edit.key)' is no list that conda knows", hint: Self.hint(for: edit.key))
+            }
             let isThere = Self.items(of: edit.key, in: editor.document).contains(edit.value)
             _ = try editor.insert(edit.key, [edit.value], at: place)
             if isThere {
@@ -61,9 +64,7 @@ extension CondaConfigRun {
             try checkIsKnown(edit.key, &warnings)
             try editor.set(edit.key, to: edit.value)
         case .remove:
-            if Self.parameter(edit.key) == nil {
-                throw CondaFailure("CondaKeyError", "'\(edit.key)': unknown parameter", hint: Self.hint(for: edit.key))
-            }
+            guard Self.parameter(edit.key) != nil else { throw Self.unknown(edit.key) }
             let outcome = try editor.remove(edit.key, [edit.value])
             if !outcome.missing.isEmpty {
                 throw CondaFailure("CondaKeyError", "'\(edit.key)': the value '\(edit.value)' is not there")
@@ -80,23 +81,26 @@ extension CondaConfigRun {
 
     // MARK: Parts
 
+    /// A parameter by its own name, up to the first point.
     private static func parameter(_ key: String) -> Parameter? {
-        ParameterTable.parameter(forKey: String(key.prefix { $0 != "." }))
+        ParameterTable.parameter(named: String(key.prefix { $0 != "." }))
     }
 
+    /// To set and to clear, conda knows the aliases of some parameters too.
     private func checkIsKnown(_ key: String, _ warnings: inout [String]) throws {
-        guard Self.parameter(key) == nil else { return }
+        guard !Self.isKnown(String(key.prefix { $0 != "." })) else { return }
         warnings.append("Unknown key: \(YAMLValue.string(key).pythonRepresentation)")
-        throw CondaFailure("CondaKeyError", "'\(key)': unknown parameter", hint: Self.hint(for: key))
+        throw Self.unknown(key)
     }
 
-    private func checkIsSequence(_ key: String) throws {
-        guard Self.parameter(key) == nil else { return }
-        throw CondaFailure(
-            "CondaValueError", "'\(key)' is no list that conda knows", hint: Self.hint(for: key))
+    private static func unknown(_ key: String) -> CondaFailure {
+        CondaFailure("CondaKeyError", "'\(key)': unknown parameter", hint: hint(for: key))
     }
 
     private static func hint(for key: String) -> String? {
+        if let parameter = ParameterTable.parameter(forKey: key) {
+            return "conda wants its own name here: \(parameter.name)"
+        }
         if key.hasPrefix("plugins.") {
             return "no plugin is known here: use 'condarc-tool set', 'append' or 'remove' for settings of plugins"
         }

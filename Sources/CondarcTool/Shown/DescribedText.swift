@@ -68,13 +68,21 @@ extension ParameterType {
 }
 
 extension Parameter {
+    /// conda names the type of `channel_priority` once for each of its choices.
+    private var listedElementNames: [String] {
+        if case .primitive(.choice(.channelPriority)) = type {
+            return Choice.channelPriority.values.map { _ in Choice.channelPriority.rawValue }
+        }
+        return type.elementNames
+    }
+
     /// What `conda config --describe --json` says of it.
     func json(onWindows isWindows: Bool) -> JSONValue {
         var members: [JSONValue.Member] = [
             .init("aliases", .array(aliases.map { .string($0) })),
             .init("default_value", JSONValue(defaultValue)),
             .init("description", .string(description)),
-            .init("element_types", .array(type.elementNames.map { .string($0) })),
+            .init("element_types", .array(listedElementNames.map { .string($0) })),
             .init("name", .string(name)),
             .init("parameter_type", .string(type.word)),
         ]
