@@ -7,7 +7,8 @@ extension CondarcEditor {
             switch change {
             case .remove: _ = try unset(key)
             case .set(let value):
-                let path = key == EditTarget.plugins ? NodePath([.key(key)]) : try EditTarget(key, in: document).path
+                let isParameter = ParameterTable.parameter(forKey: key) != nil
+                let path = isParameter ? try EditTarget(key, in: document).path : NodePath([.key(key)])
                 try agree(path, value)
             }
         }

@@ -12,8 +12,13 @@ package struct ConfigurationPatch: Sendable {
 
     /// Reads a YAML map of parameters; throws `YAMLError` or `CondarcError` with the place in that text.
     ///
-    /// - Parameter pathExists: asks the file system, for values that must name a file.
-    package init(_ bytes: [UInt8], pathExists: (String) -> Bool = { _ in true }) throws {
+    /// - Parameters:
+    ///   - keepsValues: keeps each value as it is written, nulls too, once it is known that its parameter takes it; and
+    ///     lets unknown keys pass.
+    ///   - pathExists: asks the file system, for values that must name a file.
+    package init(
+        _ bytes: [UInt8], keepsValues: Bool = false, pathExists: (String) -> Bool = { _ in true }
+    ) throws {
         let document = try YAMLDocument(bytes)
         try document.checkIsConfiguration()
         guard let root = document.root, case .mapping(let pairs) = root.value else { return }
@@ -23,12 +28,14 @@ package struct ConfigurationPatch: Sendable {
                 throw CondarcError(.badType, "a key is not a word", line: root.line, hint: "write NAME: VALUE")
             }
             do throws(CondarcError) {
-                let parameter = try PatchTyping.parameter(key)
+                let isUnknown = keepsValues && ParameterTable.parameter(forKey: key) == nil
+                let parameter = isUnknown ? nil : try PatchTyping.parameter(key)
                 if let parameter, let other = keys.updateValue(key, forKey: parameter.name) {
                     throw CondarcError(
                         .aliasConflict, "'\(other)' and '\(key)' are names of the same parameter", key: key)
                 }
-                changes.append((key, try PatchTyping.change(pair.value, parameter, key, pathExists: pathExists)))
+                let change = try PatchTyping.change(pair.value, parameter, key, pathExists: pathExists)
+                changes.append((key, keepsValues ? .set(pair.value) : change))
             } catch {
                 let place = document.place(of: key, isValue: error.code == .badValue || error.code == .badType)
                 throw CondarcError(

@@ -38,7 +38,7 @@ extension CondaConfigRun {
             guard try YAMLDocument(bytes).root?.kind == .mapping else {
                 throw CondaFailure("ParseError", "standard input holds no map of parameters")
             }
-            return try ConfigurationPatch(bytes, pathExists: session.pathExists)
+            return try ConfigurationPatch(bytes, keepsValues: true, pathExists: session.pathExists)
         } catch {
             throw CondaFailure(error, path: "standard input")
         }
@@ -65,12 +65,14 @@ extension CondaConfigRun {
             try editor.set(edit.key, to: edit.value)
         case .remove:
             guard Self.parameter(edit.key) != nil else { throw Self.unknown(edit.key) }
+            try checkIsWhole(edit.key)
             let outcome = try editor.remove(edit.key, [edit.value])
             if !outcome.missing.isEmpty {
                 throw CondaFailure("CondaKeyError", "'\(edit.key)': the value '\(edit.value)' is not there")
             }
         case .clear:
             try checkIsKnown(edit.key, &warnings)
+            try checkIsWhole(edit.key)
             try editor.clear(edit.key)
         case .removeKey:
             guard try editor.unset(edit.key) else {
@@ -91,6 +93,13 @@ extension CondaConfigRun {
         guard !Self.isKnown(String(key.prefix { $0 != "." })) else { return }
         warnings.append("Unknown key: \(YAMLValue.string(key).pythonRepresentation)")
         throw Self.unknown(key)
+    }
+
+    /// conda removes and clears no lists inside maps.
+    private func checkIsWhole(_ key: String) throws {
+        guard key.utf8.contains(UInt8(ascii: ".")) else { return }
+        throw CondaFailure(
+            "CondaKeyError", "'\(key)' is no list that conda changes", hint: "'condarc-tool remove' and 'clear' do")
     }
 
     private static func unknown(_ key: String) -> CondaFailure {
