@@ -19,16 +19,20 @@ extension CondarcEditor {
     package mutating func setItems(_ key: String, to values: [String]) throws {
         let target = try sequenceTarget(key)
         let new = try typed(values.withoutDuplicates, target)
-        let present = replaceableItems(target)
+        if let node = document.ownNode(at: target.path), ![.sequence, .alias].contains(node.kind), !node.isNull {
+            // Whatever stands there is no list: it is replaced.
+            adopt(try document.setting(.sequence(new.map(\.value)), at: target.path))
+            return
+        }
         var places: [YAMLValue: [Int]] = [:]
-        for (index, item) in present.enumerated().reversed() {
+        for (index, item) in try items(target).enumerated().reversed() {
             if let text = item.resolved.scalarText { places[.string(text), default: []].append(index) }
         }
-        try arrange(
-            new.map { value in
-                if let index = places[.string(value.text)]?.popLast() { return .existing(index) }
-                return .new(value.value)
-            }, target)
+        let arranged = new.map { value -> SequenceItem in
+            if let index = places[.string(value.text)]?.popLast() { return .existing(index) }
+            return .new(value.value)
+        }
+        try arrange(arranged, target)
     }
 
     /// Adds items at one end, in their given order; one that is there already moves there.
@@ -36,16 +40,18 @@ extension CondarcEditor {
         let target = try sequenceTarget(key)
         let new = try typed(values.withoutDuplicates, target)
         let present = try items(target)
+        let lookup = ItemLookup(new.map(\.text))
         var found = [Int?](repeating: nil, count: new.count)
         var rest: [SequenceItem] = []
         for (index, item) in present.enumerated() {
-            if let match = new.firstIndex(where: { item.resolved.hasText($0.text) }) {
+            if let match = lookup.position(of: item) {
                 found[match] = found[match] ?? index
             } else {
                 rest.append(.existing(index))
             }
         }
-        let placed = zip(new, found).map { value, index in index.map { .existing($0) } ?? SequenceItem.new(value.value)
+        let placed = zip(new, found).map { value, index -> SequenceItem in
+            index.map { .existing($0) } ?? .new(value.value)
         }
         try arrange(place == .start ? placed + rest : rest + placed, target)
         let first = place == .start ? 0 : rest.count
@@ -64,16 +70,17 @@ extension CondarcEditor {
             if values.contains("defaults") { adopt(try document.settingItems([], at: target.path)) }
             return outcome
         }
+        let values = values.withoutDuplicates
+        let lookup = ItemLookup(values)
         let present = try items(target)
         var isPresent = [Bool](repeating: false, count: values.count)
         var rest: [SequenceItem] = []
         for (index, item) in present.enumerated() {
-            var goes = false
-            for (position, value) in values.enumerated() where item.resolved.hasText(value) {
+            if let position = lookup.position(of: item) {
                 isPresent[position] = true
-                goes = true
+            } else {
+                rest.append(.existing(index))
             }
-            if !goes { rest.append(.existing(index)) }
         }
         outcome.missing = zip(values, isPresent).filter { !$0.1 }.map(\.0)
         if rest.count < present.count { try arrange(rest, target) }
@@ -131,13 +138,13 @@ extension CondarcEditor {
         return node.resolved.items
     }
 
-    /// The items of the file; none where there is no list, since it is to be replaced.
-    private func replaceableItems(_ target: EditTarget) -> [YAMLNode] {
-        document.node(at: target.path)?.resolved.items ?? []
-    }
-
     mutating func arrange(_ items: [SequenceItem], _ target: EditTarget) throws {
         let own = document.ownNode(at: target.path)
+        if let own, own.kind == .alias {
+            throw YAMLError(
+                .refused, "'\(target.key)' is the list of line \(own.resolved.line) by an alias: both would change",
+                at: own.location, hint: "write the list out in place of the alias first")
+        }
         if own == nil, let merged = document.node(at: target.path)?.resolved.items, !merged.isEmpty {
             // The list comes by a merge key: the map gets a list of its own, and the other one stays.
             let values = merged.map(\.value)
