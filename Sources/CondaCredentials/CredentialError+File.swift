@@ -2,7 +2,7 @@ import SecureFileStore
 
 extension CredentialError {
     /// The same error in this module's words.
-    init(_ error: FileError) {
+    package init(_ error: FileError) {
         let code: Code =
             switch error.code {
             case .permission: .permission

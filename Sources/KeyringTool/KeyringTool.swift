@@ -1,1 +1,29 @@
-// The room of KeyringTool.
+import CommandLineKit
+
+/// The program `keyring-tool`.
+package enum KeyringTool {
+    package static let program = Program(
+        name: "keyring-tool", version: "0.1.0", summary: "report, keep and migrate the tokens of conda and Anaconda",
+        description: [
+            "Conda's tokens stand in two places: the Anaconda keyring, which `anaconda token install` writes, and the "
+                + "directory of conda-token files, which conda, conda-token, Anaconda Navigator and anaconda-client "
+                + "use. This program shows every token in both, says what is wrong with them, moves them from one "
+                + "place to the other without ever being able to lose one, and says which one conda would send.",
+            "A token is never taken from an argument, and shown only by `get`.",
+        ],
+        commands: commands,
+        examples: [
+            Example("keyring-tool report", "Show every token, what is wrong, and what `migrate` would do:"),
+            Example("keyring-tool migrate --org my-org", "Copy the conda-token file's token into the keyring:"),
+            Example("keyring-tool set --store keyring --org my-org < token.txt", "Store a token:"),
+            Example("keyring-tool which https://repo.anaconda.cloud/repo/main", "Show which token conda would send:"),
+        ],
+        translate: { ErrorTranslation.commandError($0) })
+
+    /// In the order of the help page.
+    static let commands: [any Command.Type] = [
+        ReportCommand.self, PathsCommand.self, GetCommand.self, SetCommand.self, RemoveCommand.self,
+        MigrateCommand.self,
+        WhichCommand.self, DoctorCommand.self, SyncCommand.self, CompletionCommand.self,
+    ]
+}

@@ -1,0 +1,123 @@
+import CommandLineKit
+import CondaCredentials
+import LosslessJSON
+import TokenMigration
+
+/// `doctor`
+enum DoctorCommand: Command {
+    static let heading = CommandHeading("doctor", summary: "find what is wrong with tokens and stores, and mend it")
+
+    static let fix = Option("fix", help: "Mend everything that has one safe mend.")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            options: [fix] + Option.forPlaces + [.root] + Option.forWriting,
+            description: [
+                "Looks at both stores, the files of other clients, conda's configuration and the settings, and lists "
+                    + "what is wrong: files that others can read, damaged keyrings, blanks beside a token, expired API keys, "
+                    + "tokens that stand only where nobody looks or differ between the stores, secrets in the URLs of a "
+                    + "`.condarc`, settings that move a store without being seen. Each finding has a code, a place and what to do.",
+                "`--fix` mends what has one safe mend: it gives files and directories the right mode, takes blanks away, "
+                    + "rewrites an entry under a former domain, recovers every entry of a damaged keyring that is still "
+                    + "whole, after saving the damaged file beside it, and moves tokens out of a `.condarc`'s URLs into "
+                    + "the conda-token directory: it stores them first, and changes the file only then.",
+            ],
+            examples: [
+                Example("keyring-tool doctor", "Show what is wrong."),
+                Example("keyring-tool doctor --fix --diff", "Mend what can be mended, and show the changes."),
+                Example("keyring-tool doctor --fix -n", "Show what would be mended."),
+            ],
+            exitStatuses: [
+                ExitStatusMeaning(.success, "Nothing is wrong, or `--fix` mended it all. Notes do not count."),
+                ExitStatusMeaning(.negative, "Something is wrong, or is left after `--fix`."),
+            ])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let session = ToolSession(invocation)
+        let examination = examine(session, invocation)
+        guard invocation.has(fix) else {
+            write(examination.findings, to: invocation)
+            return examination.isHealthy ? .success : .negative
+        }
+        let mends = examination.findings.compactMap(\.mend)
+        if invocation.isRehearsal {
+            let outcomes = try mends.map { try Mending(session: session).apply($0, writing: false) }
+            let changes = outcomes.flatMap(\.changes)
+            report(invocation, outcomes.map(\.text), changes, remaining: examination.findings.filter { !$0.isFixable })
+            return invocation.has(.check) && changes.contains(where: \.changed) ? .negative : .success
+        }
+        if !mends.isEmpty {
+            // A standard output that takes nothing is an error, and after an error nothing has been changed.
+            if invocation.wantsJSON { try invocation.console.openJSON() } else { try invocation.console.flushOrThrow() }
+        }
+        var texts: [String] = []
+        var changes: [StoreChange] = []
+        var failed: [Finding] = []
+        // One that fails does not keep the others from being mended.
+        for finding in examination.findings {
+            guard let mend = finding.mend else { continue }
+            do {
+                let outcome = try Mending(session: session).apply(mend, writing: true)
+                texts.append(outcome.text)
+                changes += outcome.changes
+            } catch {
+                let reason = ErrorTranslation.commandError(error)?.text ?? "it failed"
+                failed.append(
+                    Finding(
+                        "not-mended", .error, path: finding.path, "[\(finding.code)] could not be mended: \(reason)"))
+            }
+        }
+        for warning in changes.flatMap(\.warnings) { invocation.console.warn(warning) }
+        let after = mends.isEmpty ? examination : examine(session, invocation)
+        report(invocation, texts, changes, remaining: failed + after.findings)
+        return failed.isEmpty && after.isHealthy ? .success : .negative
+    }
+
+    private static func examine(_ session: ToolSession, _ invocation: Invocation) -> Examination {
+        Examination(
+            session, rootOption: invocation.value(.root), options: MigrationOptions(site: session.site),
+            now: SystemClock.now)
+    }
+
+    private static func write(_ findings: [Finding], to invocation: Invocation) {
+        if invocation.wantsJSON {
+            invocation.console.write(json: [
+                .init("problems", .array(findings.map(\.json))), .init("changed", false), .init("path", .null),
+                .init("fixed", []),
+            ])
+            return
+        }
+        if findings.isEmpty { return invocation.console.writeLine("Nothing is wrong.") }
+        FindingList.write(findings, to: invocation.console)
+    }
+
+    private static func report(
+        _ invocation: Invocation, _ texts: [String], _ changes: [StoreChange], remaining: [Finding]
+    ) {
+        let console = invocation.console
+        let changed = changes.filter(\.changed)
+        let diff = UnifiedDiff.text(of: changed)
+        let showsDiff = invocation.has(.diff) || invocation.isRehearsal
+        if invocation.wantsJSON {
+            var members: [JSONValue.Member] = [
+                .init("problems", .array(remaining.map(\.json))), .init("changed", .bool(!changed.isEmpty)),
+                .init("path", (changed.first?.path).json), .init("fixed", .array(texts.map { .string($0) })),
+            ]
+            if showsDiff { members.append(.init("diff", .string(diff))) }
+            return console.write(json: members)
+        }
+        if showsDiff { console.write(diff: diff) }
+        for text in texts {
+            console.writeLine(
+                StyledText(invocation.isRehearsal ? "would mend" : "mended", .green) + StyledText(": \(text)"))
+        }
+        if texts.isEmpty, remaining.isEmpty { console.writeLine("Nothing is wrong.") }
+        FindingList.write(remaining, to: console)
+    }
+}
+
+extension Examination {
+    /// Whether nothing but notes was found.
+    var isHealthy: Bool { findings.allSatisfy { $0.level == .note } }
+}

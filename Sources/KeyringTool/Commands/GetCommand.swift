@@ -1,0 +1,51 @@
+import CommandLineKit
+import CondaCredentials
+
+/// `get`
+enum GetCommand: Command {
+    static let heading = CommandHeading("get", summary: "write one token to standard output")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            options: Option.forChoice + Option.forPlaces + Option.forAllCommands,
+            description: [
+                "Writes one token, a line feed and nothing else to standard output: for a script. The options say which "
+                    + "one; if several fit, that is an error, and none is written.",
+                "This is the only command that shows a token.",
+            ],
+            examples: [
+                Example("keyring-tool get --org my-org", "The token of one organization."),
+                Example(
+                    "keyring-tool get --url https://repo.anaconda.cloud/repo/",
+                    "The token in the conda-token file of the premium channels."),
+                Example("keyring-tool get --kind api-key --domain anaconda.com", "The API key of a login."),
+            ],
+            exitStatuses: [
+                ExitStatusMeaning(.negative, "No token fits."),
+                ExitStatusMeaning(.badData, "Several tokens fit, or a store cannot be parsed."),
+            ])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let session = ToolSession(invocation)
+        let choice = try TokenChoice(invocation)
+        guard let token = try choice.single(in: session) else {
+            if invocation.wantsJSON {
+                invocation.console.write(json: [.init("token", .null)])
+            } else {
+                let text = choice.text
+                invocation.console.note(text.isEmpty ? "there is no token" : "there is no token \(text)")
+            }
+            return .negative
+        }
+        if invocation.wantsJSON {
+            guard case .object(let members) = token.json else { return .badData }
+            token.secret.withRevealed { text in
+                invocation.console.write(json: [.init("token", .string(text))] + members)
+            }
+        } else {
+            token.secret.withRevealedBytes { invocation.console.writeRaw(Array($0) + [UInt8(ascii: "\n")]) }
+        }
+        return .success
+    }
+}

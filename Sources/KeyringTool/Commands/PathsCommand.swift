@@ -1,0 +1,151 @@
+import CommandLineKit
+import CondaCredentials
+import HostPlatform
+import LosslessJSON
+import SecureFileStore
+
+/// `paths`
+enum PathsCommand: Command {
+    static let heading = CommandHeading("paths", summary: "show where the stores are, and which setting says so")
+
+    static let platform = Option(
+        "platform", value: .choice("PLATFORM", of: Platform.allCases.map(\.rawValue)),
+        help: "Show the places on another platform, with this one's variables.")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            options: [platform] + Option.forPlaces + Option.forAllCommands,
+            description: [
+                "Shows the places of both stores and which setting decided each, then the places that other programs "
+                    + "and older versions use.",
+                "The keyring is moved, strongest first, by `ANACONDA_AUTH_KEYRING_PATH`; a file "
+                    + "`anaconda_auth_keyring_path` in `$ANACONDA_SECRETS_DIR`; `.env` in the working directory; "
+                    + "`keyring_path` of the chosen site in `~/.anaconda/config.toml`, which `ANACONDA_CONFIG_TOML` moves; "
+                    + "the same under the former name `ANACONDA_CLOUD_`; and `[plugin.auth]` in `config.toml`. The "
+                    + "directory of conda-token files is moved by `BINSTAR_CONFIG_DIR`, and on Linux by "
+                    + "`XDG_CONFIG_HOME`.",
+            ],
+            examples: [
+                Example("keyring-tool paths", "Show the places for this user."),
+                Example("keyring-tool paths --platform windows --json", "Show those on Windows, for a program."),
+            ])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        var session = ToolSession(invocation)
+        var isElsewhere = false
+        if let name = invocation.value(platform), let wanted = Platform(rawValue: name), wanted != .current {
+            session = session.on(wanted, invocation)
+            isElsewhere = true
+        }
+        let rows = rows(session, looking: !isElsewhere)
+        if invocation.wantsJSON {
+            invocation.console.write(json: json(session, rows))
+            return .success
+        }
+        var table = TextTable(["STORE", "PATH", "DECIDED BY", isElsewhere ? "" : "STATE"])
+        for row in rows {
+            table.add([
+                StyledText(row.name, row.isStore ? .bold : nil), StyledText(row.path), StyledText(row.origin),
+                row.state,
+            ])
+        }
+        invocation.console.write(table)
+        let console = invocation.console
+        for row in rows {
+            for other in row.overridden {
+                console.note("\(row.name): \(other.path) of \(other.origin.text) does not count")
+            }
+        }
+        for problem in session.places.settings.problems { console.warn(problem.text) }
+        if session.places.preferredStorage?.string == "system" {
+            console.warn("\(SettingNotice.systemStorage(session))")
+        }
+        return .success
+    }
+
+    private struct Row {
+        let name: String
+        let isStore: Bool
+        let path: String
+        let origin: String
+        let kind: SettingOrigin.Kind
+        var overridden: [TokenPlaces.Place.Overridden] = []
+        var metadata: FileMetadata?
+        var exists: Bool?
+        var state: StyledText {
+            guard let exists else { return "" }
+            guard exists, let metadata else { return StyledText("not there", .dim) }
+            return StyledText("\(metadata.kind.rawValue), \(metadata.mode.octal)")
+        }
+    }
+
+    private static func rows(_ session: ToolSession, looking: Bool) -> [Row] {
+        let places = session.places
+        func row(_ name: String, _ place: TokenPlaces.Place, isStore: Bool = false) -> Row {
+            Row(
+                name: name, isStore: isStore, path: place.path, origin: place.origin.text, kind: place.origin.kind,
+                overridden: place.overridden)
+        }
+        var rows = [
+            row(StoreName.keyring.rawValue, places.keyring, isStore: true),
+            row(StoreName.condaToken.rawValue, places.condaTokens, isStore: true),
+        ]
+        rows += places.otherTokenDirectories.map {
+            Row(name: $0.user.rawValue, isStore: false, path: $0.path, origin: "default", kind: .default)
+        }
+        if let ana = places.anaKeyring { rows.append(row("ana", ana)) }
+        rows += [row("mamba", places.mamba), row("rattler", places.rattler)]
+        guard looking else { return rows }
+        return rows.map { row in
+            var row = row
+            row.metadata = (try? session.files.metadata(row.path)) ?? nil
+            row.exists = row.metadata != nil
+            return row
+        }
+    }
+
+    private static func json(_ session: ToolSession, _ rows: [Row]) -> [JSONValue.Member] {
+        func value(_ row: Row) -> JSONValue {
+            var members: [JSONValue.Member] = [
+                .init("name", .string(row.name)), .init("path", .string(row.path)),
+                .init("decided_by", .string(row.origin)), .init("source", .string(row.kind.rawValue)),
+            ]
+            if let exists = row.exists {
+                members.append(.init("exists", .bool(exists)))
+                members.append(.init("mode", (row.metadata?.mode.octal).json))
+            }
+            members.append(
+                .init(
+                    "overridden",
+                    .array(
+                        row.overridden.map {
+                            ["path": .string($0.path), "decided_by": .string($0.origin.text)]
+                        })))
+            return .object(members)
+        }
+        return [
+            .init("platform", .string(session.host.platform.rawValue)),
+            .init("keyring", value(rows[0])), .init("conda-token", value(rows[1])),
+            .init("others", .array(rows.dropFirst(2).map(value))),
+            .init("preferred_token_storage", (session.places.preferredStorage?.string ?? "anaconda-keyring").json),
+            .init("config", .string(session.places.settings.configPath)),
+            .init("site", session.places.settings.site.json),
+            .init("problems", .array(session.places.settings.problems.map(\.json))),
+        ]
+    }
+}
+
+extension SettingProblem {
+    var text: String {
+        guard let path else { return message }
+        return "\(path)\(line.map { ":\($0)" } ?? ""): \(message)"
+    }
+
+    var json: JSONValue {
+        .object([
+            .init("code", .string(code.rawValue)), .init("path", path.json), .init("message", .string(message)),
+            .init("line", line.json),
+        ])
+    }
+}

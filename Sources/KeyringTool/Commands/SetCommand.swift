@@ -1,0 +1,112 @@
+import CommandLineKit
+import CondaCredentials
+
+/// `set`
+enum SetCommand: Command {
+    static let heading = CommandHeading("set", summary: "store one token")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [.zeroOrMore(.text("…"), help: "None: a token is not taken from an argument.")],
+            options: TokenInput.options + Option.forChoice + Option.forPlaces + Option.forWriting,
+            description: [
+                "Stores a token that it reads from standard input, from the file of `--token-file` or from the variable "
+                    + "of `--token-env`; one line feed at the end is left out. A token that is at the same place already "
+                    + "is replaced.",
+                "In the keyring, a repo token belongs to an organization (`--org`) under a domain (`--domain`, by "
+                    + "default the one that anaconda-auth is set to, which is `anaconda.com`); `--no-org` stores one that "
+                    + "counts for every organization, and `--kind api-key` an API key. In the conda-token directory a "
+                    + "token belongs to a URL (`--url`, by default `https://repo.anaconda.cloud/repo/`).",
+                "Every other byte of the keyring stays. The file is replaced whole or not at all, and only its owner can "
+                    + "read it.",
+            ],
+            examples: [
+                Example(
+                    "keyring-tool set --store keyring --org my-org < token.txt", "Store an organization's repo token."),
+                Example(
+                    "keyring-tool set --store conda-token --token-env MY_TOKEN",
+                    "Store the token of the premium channels for conda."),
+                Example(
+                    "keyring-tool set --kind api-key --domain anaconda.example --token-file key.txt",
+                    "Store the API key of a site of one's own."),
+            ],
+            exitStatuses: [
+                ExitStatusMeaning(.negative, "With `--check`: the token would be stored."),
+                ExitStatusMeaning(.badData, "What was given is no token, or the keyring cannot be parsed."),
+            ])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        try TokenInput.refuseArguments(invocation)
+        let session = ToolSession(invocation)
+        let address = try address(invocation, session)
+        let secret = try TokenInput.read(invocation, session)
+        try checkKind(of: secret, address, invocation)
+        let store = try session.store(address.url == nil ? .keyring : .condaToken)
+        let what = "\(address.phrase), \(secret.redacted), in \(store.path)"
+        return try WriteRun(invocation: invocation, done: ["stored \(what)"], wouldDo: ["would store \(what)"])
+            .run(planned: [try store.set(secret, at: address, writing: false)], path: store.path) {
+                [try store.set(secret, at: address, writing: true)]
+            }
+    }
+
+    /// Where the token goes.
+    private static func address(_ invocation: Invocation, _ session: ToolSession) throws(CommandError) -> TokenAddress {
+        let org = invocation.value(.organization)
+        let isForKeyring =
+            org != nil || invocation.has(.domain) || invocation.has(.siteToken)
+            || invocation.kind == .apiKey
+        let store = invocation.store ?? (invocation.has(.url) ? .condaToken : isForKeyring ? .keyring : nil)
+        switch store {
+        case nil:
+            throw CommandError(
+                .usage, "where to store the token is not said",
+                hint: "--store keyring --org ORG, or --store conda-token [--url URL]")
+        case .condaToken?:
+            guard !isForKeyring else {
+                throw CommandError(.usage, "a conda-token file belongs to a URL, and holds no API key: use --url")
+            }
+            return .url(try checkedURL(invocation.value(.url) ?? session.site.url))
+        case .keyring?:
+            guard !invocation.has(.url) else {
+                throw CommandError(.usage, "the keyring keeps tokens by organization and domain, not by URL: use --org")
+            }
+            let domain = try TokenDomain.checked(invocation.value(.domain) ?? session.places.settings.defaultDomain)
+            if invocation.kind == .apiKey {
+                guard org == nil, !invocation.has(.siteToken) else {
+                    throw CommandError(.usage, "an API key belongs to a domain, not to an organization")
+                }
+                return .apiKey(domain: domain)
+            }
+            if invocation.has(.siteToken), org == nil { return .repoToken(domain: domain, org: nil) }
+            guard let org, !org.isEmpty, !invocation.has(.siteToken) else {
+                throw CommandError(
+                    .usage, "the organization of the token is not said",
+                    hint: "--org ORG, or --no-org for a token that counts for every organization")
+            }
+            return .repoToken(domain: domain, org: org)
+        }
+    }
+
+    private static func checkedURL(_ text: String) throws(CommandError) -> String {
+        guard let url = ChannelURL(text), url.scheme == "https" || url.scheme == "http" else {
+            throw CommandError(.usage, "--url is no URL", hint: "such as --url https://repo.anaconda.cloud/repo/")
+        }
+        guard !url.hasSecret else {
+            throw CommandError(.usage, "the URL holds a token or password: give it without")
+        }
+        guard text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) else {
+            throw CommandError(.usage, "the URL holds a blank or a control character")
+        }
+        return text
+    }
+
+    private static func checkKind(
+        of secret: Secret, _ address: TokenAddress, _ invocation: Invocation
+    ) throws(CommandError) {
+        guard case .repoToken = address, invocation.kind == nil, JSONWebToken.expiry(of: secret) != nil else { return }
+        throw CommandError(
+            .invalid, "this is an API key (a JSON web token), not a repo token",
+            hint: "--kind api-key stores it as what it is; --kind repo-token stores it all the same")
+    }
+}

@@ -1,0 +1,71 @@
+import CondaCredentials
+import LosslessYAML
+
+/// A token or password in a URL of a configuration file.
+struct CondarcSecret: Sendable {
+    /// The configuration file.
+    let file: String
+    /// Where the URL stands in it.
+    let place: NodePath
+    let url: ChannelURL
+    /// The text of the URL as it stands there.
+    let text: String
+    /// The URL for which a conda-token file would do the same; nil where none would.
+    let tokenURL: String?
+
+    /// All secrets in the URLs of a document, in the order of the text.
+    static func all(in document: YAMLDocument, file: String) -> [(secret: CondarcSecret, line: Int, column: Int)] {
+        guard let root = document.root else { return [] }
+        var found: [(CondarcSecret, Int, Int)] = []
+        visit(root, []) { node, place in
+            guard let text = node.scalarText, let url = ChannelURL(text), url.hasSecret else { return }
+            let location = node.location
+            found.append(
+                (
+                    CondarcSecret(
+                        file: file, place: NodePath(place), url: url, text: text, tokenURL: tokenURL(url, at: place)),
+                    location.line, location.column
+                ))
+        }
+        return found
+    }
+
+    /// Goes through every scalar that is written there itself: an alias repeats what stands at its anchor.
+    private static func visit(
+        _ node: YAMLNode, _ place: [NodePath.Component], _ body: (YAMLNode, [NodePath.Component]) -> Void
+    ) {
+        switch node.kind {
+        case .scalar: body(node, place)
+        case .sequence:
+            for (index, item) in node.items.enumerated() { visit(item, place + [.index(index)], body) }
+        case .mapping:
+            for entry in node.entries {
+                guard let key = entry.key.resolved.scalarText, !entry.isMerge else { continue }
+                visit(entry.value, place + [.key(key)], body)
+            }
+        case .alias: break
+        }
+    }
+
+    /// conda adds a token to every URL that a stored one is the start of, so that the stored one must be the channel's.
+    private static func tokenURL(_ url: ChannelURL, at place: [NodePath.Component]) -> String? {
+        guard url.token != nil, url.password == nil, case .key(let key)? = place.first else { return nil }
+        var base = url.withoutSecrets
+        if !base.hasSuffix("/") { base += "/" }
+        if base.hasPrefix(CondaTokenFile.premiumURL) { return CondaTokenFile.premiumURL }
+        switch key {
+        case "channels", "default_channels", "custom_multichannels", "channel_alias", "migrated_channel_aliases":
+            return base
+        case "custom_channels":
+            guard case .key(let name)? = place.last else { return nil }
+            return base + name + "/"
+        default: return nil
+        }
+    }
+
+    /// The URL as it stands in the file, without its token.
+    var textWithoutToken: String {
+        let bare = url.withoutSecrets
+        return text.hasSuffix("/") && !bare.hasSuffix("/") ? bare + "/" : bare
+    }
+}

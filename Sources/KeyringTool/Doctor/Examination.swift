@@ -1,0 +1,68 @@
+import CondaCredentials
+import TokenMigration
+
+/// Everything that is known about a user's tokens: what is where, and what is wrong with it. Reads, and writes nothing.
+struct Examination {
+    let session: ToolSession
+    let report: TokenReport
+    let findings: [Finding]
+
+    /// - Parameter now: seconds since 1970.
+    init(_ session: ToolSession, rootOption: String?, options: MigrationOptions, now: Int) {
+        self.session = session
+        // Even where the settings leave the place in doubt: this one is looked at, and the doubt is a finding.
+        let keyring = KeyringStore(path: session.places.keyring.path, files: session.files)
+        report = TokenReport(keyring: keyring, condaTokens: session.condaTokens, options: options)
+        let condarc = CondarcReading(session, rootOption: rootOption)
+        findings =
+            report.problems.map { Finding($0) } + PermissionCheck(session).findings
+            + SettingCheck(session).findings + ExpiryCheck(tokens: report.tokens, now: now).findings
+            + OtherPlaceCheck(session, tokens: report.tokens).findings
+            + CondarcCheck(session, condarc, tokens: report.tokens).findings + VariableCheck(session).findings
+    }
+}
+
+extension Finding {
+    /// What a store says of itself.
+    init(_ problem: StoreProblem) {
+        let mend: Mend? =
+            switch problem.code {
+            case _ where !problem.isFixable: nil
+            case .damagedFile: .recoverKeyring
+            case .byteOrderMark: .removeByteOrderMark
+            case .legacyDomain: .moveLegacyEntry
+            case .strayBlank: .trimBlanks(file: problem.path)
+            case .mode: .setMode(path: problem.path, problem.isOfDirectory ? .secretDirectory : .secretFile)
+            default: nil
+            }
+        let level: Level =
+            switch problem.code {
+            case .damagedFile, .damagedEntry, .invalidEntry, .byteOrderMark, .strayBlank, .invalidToken, .unreadable:
+                .error
+            case .fileName: .note
+            default: .warning
+            }
+        self.init(
+            problem.code.rawValue, level, path: problem.path, line: problem.line, column: problem.column,
+            problem.message, mend: mend, advice: Finding.advice(for: problem))
+    }
+
+    private static func advice(for problem: StoreProblem) -> String? {
+        switch problem.code {
+        case .damagedEntry, .invalidEntry:
+            return "log in again with 'anaconda login', or restore the file from a backup"
+        case .storesDiffer:
+            return "keep the right one: keyring-tool migrate --on-conflict replace, or "
+                + "keyring-tool migrate --from keyring --to conda-token --on-conflict replace"
+        case .emptyToken, .invalidToken: return "store the token again: keyring-tool set --store conda-token --url URL"
+        case .duplicateEntry: return "remove the one that does not count by hand"
+        case .owner: return "give it back to its user: chown"
+        default: return nil
+        }
+    }
+}
+
+extension StoreProblem {
+    /// A mode of the directory of conda-token files rather than of a file in it.
+    fileprivate var isOfDirectory: Bool { message.contains("directory") }
+}

@@ -1,0 +1,24 @@
+import CondaCredentials
+
+/// API keys that have expired or soon will.
+struct ExpiryCheck {
+    let findings: [Finding]
+    /// Seconds before the end from which on it is told: two weeks.
+    private static let notice = 14 * 86_400
+
+    /// - Parameter now: seconds since 1970.
+    init(tokens: [StoredToken], now: Int) {
+        findings = tokens.compactMap { token in
+            guard let expires = token.expires,
+                expires.subtractingReportingOverflow(ExpiryCheck.notice).partialValue <= now
+            else { return nil }
+            let isOver = expires <= now
+            let moment = CalendarTime.text(expires) ?? "a time long ago"
+            let what = token.kind == .apiKey ? token.address.phrase : "the API key that stands for \(token.subject)"
+            return Finding(
+                isOver ? "expired-api-key" : "expiring-api-key", isOver ? .error : .warning, path: token.path,
+                "\(what) (\(token.redacted)) \(isOver ? "expired" : "expires") at \(moment)",
+                advice: "log in again: anaconda login --force")
+        }
+    }
+}

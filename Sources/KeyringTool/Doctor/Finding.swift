@@ -1,0 +1,67 @@
+import CondaCredentials
+import LosslessJSON
+import SecureFileStore
+
+/// Something that is wrong with tokens or the places they are in.
+struct Finding: Sendable {
+    enum Level: String, Sendable {
+        case error
+        case warning
+        /// To be known; nothing needs to be done.
+        case note
+    }
+
+    /// What can be done about it without a choice, and without a way to lose anything.
+    enum Mend: Sendable {
+        case setMode(path: String, FileMode)
+        case trimBlanks(file: String)
+        case moveLegacyEntry
+        case removeByteOrderMark
+        case recoverKeyring
+        /// Copies a token from another directory of conda-token files.
+        case copyToken(StoredToken)
+        /// Puts the token of a configuration's URL into the conda-token directory, and then takes it out of the URL.
+        case moveFromCondarc(CondarcSecret)
+    }
+
+    let code: String
+    let level: Level
+    let path: String?
+    /// From 1.
+    var line: Int?
+    var column: Int?
+    /// Lower case, without a full stop; never a secret.
+    let message: String
+    var mend: Mend?
+    /// What to do about it, where `--fix` does not: a command or a sentence.
+    var advice: String?
+
+    init(
+        _ code: String, _ level: Level = .warning, path: String?, line: Int? = nil, column: Int? = nil,
+        _ message: String, mend: Mend? = nil, advice: String? = nil
+    ) {
+        self.code = code
+        self.level = level
+        self.path = path
+        self.line = line
+        self.column = column
+        self.message = message
+        self.mend = mend
+        self.advice = advice
+    }
+
+    var isFixable: Bool { mend != nil }
+
+    /// What to do about it.
+    var remedy: String? { isFixable ? "keyring-tool doctor --fix" : advice }
+
+    var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("code", .string(code)), .init("level", .string(level.rawValue)), .init("path", path.json),
+            .init("message", .string(message)), .init("fixable", .bool(isFixable)), .init("remedy", remedy.json),
+        ]
+        if let line { members.append(.init("line", Int?.some(line).json)) }
+        if let column { members.append(.init("column", Int?.some(column).json)) }
+        return .object(members)
+    }
+}

@@ -1,0 +1,110 @@
+import CommandLineKit
+import CondaCredentials
+import Condarc
+import LosslessYAML
+import SecureFileStore
+
+/// Does what findings call for.
+struct Mending {
+    let session: ToolSession
+
+    /// What was done, for people, and what changed.
+    struct Outcome {
+        let text: String
+        let changes: [StoreChange]
+    }
+
+    /// - Parameter writing: false to find out what would change and write nothing.
+    func apply(_ mend: Finding.Mend, writing: Bool) throws -> Outcome {
+        let keyring = KeyringStore(path: session.places.keyring.path, files: session.files)
+        switch mend {
+        case .setMode(let path, let mode):
+            let before = try session.files.metadata(path)?.mode
+            if writing { try session.files.setMode(path, mode) }
+            return Outcome(
+                text: "mode \(mode.octal) for \(path)",
+                changes: [
+                    StoreChange(
+                        changed: before != mode, path: path, before: "mode \(before?.octal ?? "?")\n",
+                        after: "mode \(mode.octal)\n")
+                ])
+        case .trimBlanks(let file):
+            let store = CondaTokenStore(directory: session.host.platform.parent(of: file), files: session.files)
+            return Outcome(
+                text: "blanks around the token taken out of \(file)",
+                changes: [try store.trimBlanks(ofFile: file, writing: writing)])
+        case .moveLegacyEntry:
+            return Outcome(
+                text: "the entry under a former name now stands under \(KeyringFile.defaultDomain)",
+                changes: [try keyring.moveLegacyEntry(writing: writing)])
+        case .removeByteOrderMark:
+            return Outcome(
+                text: "byte order mark taken out of \(keyring.path)",
+                changes: [try keyring.removeByteOrderMark(writing: writing)])
+        case .recoverKeyring: return try recover(keyring, writing: writing)
+        case .copyToken(let token):
+            let change = try session.condaTokens.set(token.secret, at: token.address, writing: writing)
+            return Outcome(
+                text: "\(token.address.phrase), \(token.redacted), copied to \(session.condaTokens.path)",
+                changes: [change])
+        case .moveFromCondarc(let secret): return try move(secret, writing: writing)
+        }
+    }
+
+    private func recover(_ keyring: KeyringStore, writing: Bool) throws -> Outcome {
+        guard let repair = try keyring.recover(writing: writing) else {
+            return Outcome(text: "the keyring is sound", changes: [])
+        }
+        let count = repair.recovery.entries.count
+        return Outcome(
+            text:
+                "\(count) \(count == 1 ? "entry" : "entries") recovered into \(keyring.path); the damaged file is kept "
+                + "as \(repair.savedPath)", changes: [repair.change])
+    }
+
+    /// First stores the token, and only when that is on the disk takes it out of the file.
+    private func move(_ secret: CondarcSecret, writing: Bool) throws -> Outcome {
+        guard let target = secret.tokenURL, let token = secret.url.token else {
+            return Outcome(text: "nothing to move", changes: [])
+        }
+        let store = session.condaTokens
+        let stored = try store.set(token, at: .url(target), writing: writing)
+        if writing {
+            guard stored.isFlushed, try store.token(at: .url(target))?.secret.matches(token) == true else {
+                throw CommandError(
+                    .io, "the token could not be stored safely, and stays in \(secret.file)", path: store.path)
+            }
+        }
+        let edited = try edit(secret, writing: writing)
+        return Outcome(
+            text: "the token in \(secret.file) moved to the conda-token file of \(target)", changes: [stored, edited])
+    }
+
+    private func edit(_ secret: CondarcSecret, writing: Bool) throws -> StoreChange {
+        func edited(_ bytes: [UInt8]) throws -> [UInt8]? {
+            let document = try YAMLDocument(bytes)
+            // By the URL rather than its place, which an edit above may have moved.
+            guard
+                let present = CondarcSecret.all(in: document, file: secret.file).map(\.secret)
+                    .first(where: { $0.text == secret.text })
+            else { return nil }
+            return try document.setting(.string(present.textWithoutToken), at: present.place).document.bytes
+        }
+        do {
+            let (before, after): ([UInt8], [UInt8])
+            if writing {
+                let update = try session.files.update(secret.file, policy: .ordinary) { try edited($0.bytes) }
+                (before, after) = (update.before.bytes, update.after)
+            } else {
+                before = try session.files.snapshot(secret.file).bytes
+                after = try edited(before) ?? before
+            }
+            return StoreChange(
+                changed: before != after, path: secret.file,
+                before: Redactor.redact(String(decoding: before, as: UTF8.self)),
+                after: Redactor.redact(String(decoding: after, as: UTF8.self)))
+        } catch {
+            throw ErrorTranslation.commandError(error, path: secret.file) ?? error
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import CondaCredentials
+
+/// Settings that cannot be read, that move a store without being seen, or that make it count for nothing.
+struct SettingCheck {
+    let findings: [Finding]
+
+    init(_ session: ToolSession) {
+        let places = session.places
+        var findings = places.settings.problems.map { problem in
+            Finding(
+                problem.code.rawValue, problem.isFatal ? .error : .note, path: problem.path, line: problem.line,
+                column: problem.column, problem.message,
+                advice: problem.isFatal ? "mend the file: anaconda-auth stops at it" : nil)
+        }
+        let keyring = places.keyring
+        if keyring.origin.kind == .dotEnv {
+            findings.append(
+                Finding(
+                    "dot-env-moves-keyring", path: keyring.origin.path, line: keyring.origin.line,
+                    "this file puts the keyring at \(keyring.path), but only for programs started in this directory",
+                    advice: "set keyring_path in \(places.settings.configPath), or take the line out"))
+        }
+        for origin in Set(keyring.overridden.map(\.origin.name)).sorted() {
+            findings.append(
+                Finding(
+                    "setting-without-effect", .note, path: nil,
+                    "\(origin) does not count: \(keyring.origin.text) decides where the keyring is"))
+        }
+        if let storage = places.preferredStorage, storage.string == "system" {
+            findings.append(
+                Finding(
+                    "system-storage", path: storage.origin.path, line: storage.origin.line,
+                    SettingNotice.systemStorage(session),
+                    advice: "set preferred_token_storage to 'anaconda-keyring' to use the file"))
+        } else if let storage = places.preferredStorage, storage.string != "anaconda-keyring" {
+            findings.append(
+                Finding(
+                    "settings-invalid", .error, path: storage.origin.path, line: storage.origin.line,
+                    "\(storage.origin.name) is neither 'anaconda-keyring' nor 'system'"))
+        }
+        for field in [AnacondaSettings.Field.apiKey, .keyring] {
+            guard let value = places.settings[field] else { continue }
+            findings.append(
+                Finding(
+                    "setting-overrides-keyring", .note, path: value.origin.path, line: value.origin.line,
+                    "\(value.origin.name) is set: for anaconda-auth it goes before the keyring"))
+        }
+        if let ana = places.anaKeyring, ana.path != keyring.path {
+            findings.append(
+                Finding(
+                    "ana-keyring", .note, path: ana.path,
+                    "ANA_KEYRING_PATH: the program 'ana' uses this keyring, anaconda-auth the one at \(keyring.path)"))
+        }
+        self.findings = findings
+    }
+}

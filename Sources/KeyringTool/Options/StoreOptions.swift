@@ -1,0 +1,34 @@
+import CommandLineKit
+import CondaCredentials
+
+extension Option {
+    static let keyring = Option("keyring", value: .file(), help: "The keyring, instead of the one in its usual place.")
+    static let tokenDirectory = Option(
+        "token-dir", value: .directory(), help: "The directory of conda-token files, instead of the usual one.")
+    static let root = Option(
+        "root", value: .directory(), help: "The base installation, whose `.condarc` counts as well.")
+    static let store = Option(
+        "store", value: .choice("STORE", of: StoreName.allCases.map(\.rawValue)),
+        help: "The store: `keyring` or `conda-token`.")
+    static let organization = Option("org", value: .text("ORG"), help: "The organization of a repo token.")
+    static let siteToken = Option(
+        "no-org", help: "The site token: the repo token that names no organization.", group: "organization")
+    static let domain = Option(
+        "domain", value: .text("DOMAIN"), help: "The domain of the keyring's entry, such as `anaconda.com`.")
+    static let url = Option("url", value: .text("URL"), help: "The URL of a conda-token file.")
+    static let kind = Option(
+        "kind", value: .choice("KIND", of: TokenKind.allCases.map(\.rawValue)),
+        help: "The kind of token: `repo-token` or `api-key`.")
+
+    /// Where both stores are.
+    static let forPlaces: [Option] = [.keyring, .tokenDirectory]
+    /// What picks one token of those that are there.
+    static let forChoice: [Option] = [.store, .organization, .siteToken, .domain, .url, .kind]
+}
+
+extension Invocation {
+    var store: StoreName? { value(.store).flatMap { StoreName(rawValue: $0) } }
+    var kind: TokenKind? { value(.kind).flatMap { TokenKind(rawValue: $0) } }
+    /// Whether the command is only to say what it would do.
+    var isRehearsal: Bool { has(.dryRun) || has(.check) }
+}

@@ -1,0 +1,106 @@
+import CommandLineKit
+import CondaCredentials
+
+/// The options that pick one of the tokens that are there.
+struct TokenChoice {
+    private let store: StoreName?
+    private let org: String?
+    private let wantsSiteToken: Bool
+    private let domain: String?
+    private let url: String?
+    private let kind: TokenKind?
+
+    init(_ invocation: Invocation) throws(CommandError) {
+        store = invocation.store
+        org = invocation.value(.organization)
+        wantsSiteToken = invocation.has(.siteToken)
+        domain = invocation.value(.domain).map(TokenDomain.current)
+        url = invocation.value(.url)
+        kind = invocation.kind
+        guard url == nil || (org == nil && domain == nil && !wantsSiteToken) else {
+            throw CommandError(
+                .usage, "--url picks a conda-token file; --org, --no-org and --domain an entry of the keyring")
+        }
+        guard org == nil || !wantsSiteToken else { throw CommandError(.usage, "--org and --no-org exclude each other") }
+    }
+
+    /// The stores in which a token of that description can be.
+    var stores: [StoreName] {
+        if let store { return [store] }
+        if url != nil { return [.condaToken] }
+        if org != nil || domain != nil || wantsSiteToken || kind == .apiKey { return [.keyring] }
+        return [.keyring, .condaToken]
+    }
+
+    func matches(_ token: StoredToken) -> Bool {
+        if let store, token.store != store { return false }
+        if let kind, token.kind != kind { return false }
+        if let org, token.org?.isSameText(as: org) != true { return false }
+        if wantsSiteToken, token.store != .keyring || token.kind != .repoToken || token.org != nil { return false }
+        if let domain, token.domain?.isSameText(as: domain) != true { return false }
+        if let url, token.url.map({ CondaTokenFile.isSameSite($0, url) }) != true { return false }
+        return true
+    }
+
+    /// Every token that fits, in the order of the stores.
+    func matches(in session: ToolSession) throws -> [StoredToken] {
+        try stores.flatMap { try session.store($0).contents().tokens.filter(matches) }
+    }
+
+    /// The one token that fits, or nil.
+    ///
+    /// - Throws: `conflict` if several do.
+    func single(in session: ToolSession) throws -> StoredToken? {
+        let found = try matches(in: session)
+        if found.count > 1 {
+            let list = found.map { "\($0.store.rawValue): \($0.kind.rawValue) \($0.subject)" }.joined(separator: "; ")
+            throw CommandError(
+                .conflict, "\(found.count) tokens fit: \(list)",
+                hint: "pick one with --store, --org, --domain, --url or --kind")
+        }
+        return found.first
+    }
+
+    /// The description for messages.
+    var text: String {
+        var parts: [String] = []
+        if let store { parts.append("in the store \(store.rawValue)") }
+        if let kind { parts.append("of the kind \(kind.rawValue)") }
+        if let org { parts.append("of \(org)") }
+        if wantsSiteToken { parts.append("without an organization") }
+        if let domain { parts.append("under \(domain)") }
+        if let url { parts.append("for \(ChannelURL(url)?.redacted ?? "that URL")") }
+        return parts.joined(separator: " ")
+    }
+}
+
+/// The name of a keyring's entry as it is given on the command line.
+enum TokenDomain {
+    /// A former name of the default domain counts as that; a URL as its host.
+    static func current(_ text: String) -> String {
+        let host = ChannelURL(text)?.host ?? text
+        return KeyringFile.legacyDomains.contains(host) ? KeyringFile.defaultDomain : host
+    }
+
+    /// - Throws: `usage` for what can be no domain.
+    static func checked(_ text: String) throws(CommandError) -> String {
+        let domain = current(text)
+        let isPlain = domain.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "/" && $0 != "@" }
+        guard !domain.isEmpty, isPlain else {
+            throw CommandError(.usage, "--domain is no domain", hint: "such as --domain anaconda.com")
+        }
+        return domain
+    }
+}
+
+extension CondaTokenFile {
+    /// Whether two URLs differ in no more than a slash at the end.
+    static func isSameSite(_ one: String, _ other: String) -> Bool {
+        func bare(_ url: String) -> [UInt8] {
+            var bytes = Array(url.utf8)
+            if bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+            return bytes
+        }
+        return bare(one) == bare(other)
+    }
+}

@@ -1,0 +1,50 @@
+import CondaCredentials
+import LosslessJSON
+
+extension StoredToken {
+    /// What JSON results say of a token; never the token.
+    var json: JSONValue {
+        .object([
+            .init("store", .string(store.rawValue)), .init("domain", domain.json), .init("org", org.json),
+            .init("url", url.json), .init("kind", .string(kind.rawValue)), .init("redacted", .string(redacted)),
+            .init("expires", expires.flatMap(CalendarTime.text).json), .init("path", .string(path)),
+            .init("mode", mode?.octal.json ?? .null),
+        ])
+    }
+
+    /// What the token is for, for people: an organization and a domain, or a URL.
+    var subject: String { address.subject }
+}
+
+extension TokenAddress {
+    var subject: String {
+        switch self {
+        case .repoToken(let domain, let org?): "\(org) (\(domain))"
+        case .repoToken(let domain, nil): "\(domain), no organization"
+        case .apiKey(let domain): domain
+        case .url(let url): url
+        }
+    }
+
+    /// For sentences: `the token of my-org (anaconda.com)`.
+    var phrase: String {
+        switch self {
+        case .repoToken(let domain, let org?): "the token of \(org) (\(domain))"
+        case .repoToken(let domain, nil): "the site token of \(domain)"
+        case .apiKey(let domain): "the API key of \(domain)"
+        case .url(let url): "the token for \(url)"
+        }
+    }
+}
+
+extension String {
+    var json: JSONValue { .string(self) }
+}
+
+extension String? {
+    var json: JSONValue { map { .string($0) } ?? .null }
+}
+
+extension Int? {
+    var json: JSONValue { map { .number(String($0)) } ?? .null }
+}

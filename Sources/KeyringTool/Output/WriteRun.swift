@@ -1,0 +1,58 @@
+import CommandLineKit
+import CondaCredentials
+import LosslessJSON
+
+/// What all commands that write have in common: `--dry-run`, `--check`, `--diff`, `--json`, and that nothing is written
+/// where the result could not be told.
+struct WriteRun {
+    let invocation: Invocation
+    /// What was done or would be done, for people: `stored the token of my-org`.
+    var done: [String]
+    var wouldDo: [String]
+    /// Members of the JSON result beside `changed`, `path` and `diff`.
+    var members: [JSONValue.Member] = []
+
+    /// - Parameters:
+    ///   - planned: what the write would change, found out without writing.
+    ///   - path: the file or directory, where nothing changes.
+    ///   - write: does it.
+    func run(
+        planned: [StoreChange], path: String, write: () throws -> [StoreChange]
+    ) throws -> ExitStatus {
+        let changes = planned.contains(where: \.changed)
+        let diff = UnifiedDiff.text(of: planned)
+        if changes, !invocation.isRehearsal {
+            // A standard output that takes nothing is an error, and after an error nothing has been changed.
+            if invocation.wantsJSON { try invocation.console.openJSON() } else { try invocation.console.flushOrThrow() }
+            for warning in try write().flatMap(\.warnings) { invocation.console.warn(warning) }
+        }
+        report(changes: changes, path: planned.first(where: \.changed)?.path ?? planned.first?.path ?? path, diff)
+        return invocation.has(.check) && changes ? .negative : .success
+    }
+
+    private func report(changes: Bool, path: String, _ diff: String) {
+        let console = invocation.console
+        let showsDiff = invocation.has(.diff) || invocation.isRehearsal
+        if invocation.wantsJSON {
+            var result: [JSONValue.Member] = [.init("changed", .bool(changes)), .init("path", .string(path))]
+            if showsDiff { result.append(.init("diff", .string(diff))) }
+            console.write(json: result + members)
+            return
+        }
+        if showsDiff { console.write(diff: diff) }
+        guard changes else { return console.note("nothing to do") }
+        for line in invocation.isRehearsal ? wouldDo : done { console.note(line) }
+    }
+}
+
+extension UnifiedDiff {
+    /// What changes do to the redacted texts of their files.
+    static func text(of changes: [StoreChange]) -> String {
+        changes.filter(\.changed).map { change in
+            UnifiedDiff.text(
+                from: Array(change.before.utf8), to: Array(change.after.utf8),
+                oldName: change.before.isEmpty ? "/dev/null" : change.path,
+                newName: change.after.isEmpty ? "/dev/null" : change.path)
+        }.joined()
+    }
+}

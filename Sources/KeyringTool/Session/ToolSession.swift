@@ -1,0 +1,99 @@
+import CommandLineKit
+import CondaCredentials
+import HostPlatform
+import SecureFileStore
+import TokenMigration
+
+/// What every command works with: the disk, and where the stores are.
+struct ToolSession {
+    let files: FileStore
+    let host: Host
+    let places: TokenPlaces
+
+    init(_ invocation: Invocation) {
+        files = FileStore()
+        let process = Host.current(environment: invocation.context.environment, store: files)
+        host = Host(
+            environment: process.environment, home: process.home,
+            currentDirectory: invocation.context.workingDirectory)
+        places = TokenPlaces(
+            host: host, files: files.settingFiles, keyringOption: invocation.value(.keyring),
+            tokenDirectoryOption: invocation.value(.tokenDirectory))
+    }
+
+    private init(files: FileStore, host: Host, places: TokenPlaces) {
+        self.files = files
+        self.host = host
+        self.places = places
+    }
+
+    /// The same user as on another platform, with the variables of this process.
+    func on(_ platform: Platform, _ invocation: Invocation) -> ToolSession {
+        let elsewhere = host.environment.on(platform)
+        let user = host.platform.baseName(of: host.home)
+        let home = platform.isWindows ? elsewhere.nonEmpty("USERPROFILE") ?? "C:\\Users\\\(user)" : host.home
+        let host = host.on(platform, home: home)
+        let places = TokenPlaces(
+            host: host, files: files.settingFiles, keyringOption: invocation.value(.keyring),
+            tokenDirectoryOption: invocation.value(.tokenDirectory))
+        return ToolSession(files: files, host: host, places: places)
+    }
+
+    /// The keyring.
+    ///
+    /// - Throws: where a file of settings is damaged that could have put the keyring elsewhere.
+    func keyring() throws(CommandError) -> KeyringStore {
+        let decided = places.keyring.origin.kind
+        if decided == .configFile || decided == .default,
+            let problem = places.settings.problems.first(where: \.isFatal)
+        {
+            throw CommandError(
+                problem.code == .syntax ? .syntax : problem.code == .unreadable ? .io : .invalid,
+                "the place of the keyring is not known: \(problem.message)", path: problem.path, line: problem.line,
+                column: problem.column, hint: "mend the file, or name the keyring with --keyring FILE")
+        }
+        return KeyringStore(path: places.keyring.path, files: files)
+    }
+
+    var condaTokens: CondaTokenStore { CondaTokenStore(directory: places.condaTokens.path, files: files) }
+
+    func store(_ name: StoreName) throws(CommandError) -> any TokenStore {
+        switch name {
+        case .keyring: try keyring()
+        case .condaToken: condaTokens
+        }
+    }
+
+    func client(_ client: OtherClient) -> ClientStore {
+        ClientStore(client, path: place(of: client).path, files: files)
+    }
+
+    func place(of client: OtherClient) -> TokenPlaces.Place {
+        switch client {
+        case .mamba: places.mamba
+        case .rattler: places.rattler
+        }
+    }
+
+    /// Anaconda's premium channels, or what `CONDA_TOKEN_REPO_URL` puts in their place.
+    var site: RepoSite { RepoSite(url: host.environment.nonEmpty("CONDA_TOKEN_REPO_URL")) }
+}
+
+extension FileStore {
+    /// Most bytes of a file of settings.
+    private static let settingLimit = 1 << 20
+
+    /// How the rules about places read files.
+    fileprivate var settingFiles: SettingFiles {
+        SettingFiles(
+            read: { path in
+                do throws(FileError) {
+                    let snapshot = try snapshot(path, limit: FileStore.settingLimit)
+                    return snapshot.exists ? .bytes(snapshot.bytes) : .missing
+                } catch {
+                    return error.code == .notFound ? .missing : .failed(error.message)
+                }
+            },
+            names: { (try? list($0)) ?? [] })
+    }
+}
