@@ -49,6 +49,7 @@ package struct FileError: Error, Hashable, Sendable {
         let known: String? =
             switch errno {
             case .noSpace, .overQuota: "free some space and run it again; the file is as it was"
+            case .busy: "a file that is mounted by itself, as into a container, cannot be replaced: mount its directory"
             default: nil
             }
         self.init(code, "cannot \(action): \(errno.meaning)", path: path, hint: hint ?? known, errno: errno)

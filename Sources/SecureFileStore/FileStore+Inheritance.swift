@@ -14,9 +14,8 @@ extension FileStore {
         from before: FileSnapshot, policy: FilePolicy, to descriptor: FileDescriptor
     ) throws -> [String] {
         guard let old = before.status else {
-            try calls.setMode(
-                descriptor,
-                policy == .secret ? .secretFile : FileMode(rawValue: 0o666 & ~calls.fileModeMask().rawValue))
+            let mode = FileMode(rawValue: 0o666 & ~calls.fileModeMask().rawValue)
+            try give(policy == .secret ? .secretFile : mode, to: descriptor, policy: policy, path: before.path)
             return []
         }
         let isGroupKept = try keepOwner(of: before, old, for: descriptor)
@@ -24,8 +23,28 @@ extension FileStore {
         let attributes = before.attributes.filter { !secret || $0.name != Self.accessList }
         try keep(attributes, for: descriptor)
         // Last: a change of owner or of the access list changes the mode as well.
-        try calls.setMode(descriptor, secret ? .secretFile : isGroupKept ? old.mode : old.mode.withoutGroup)
+        let mode = isGroupKept ? old.mode : old.mode.withoutGroup
+        try give(secret ? .secretFile : mode, to: descriptor, policy: policy, path: before.path)
         return isGroupKept ? [] : ["\(before.path) belonged to group \(old.group), which could not be kept"]
+    }
+
+    /// Sets a mode; a file system that keeps none (FAT, some network file systems) is good enough for an ordinary file.
+    private func give(
+        _ mode: FileMode, to descriptor: FileDescriptor, policy: FilePolicy, path: String
+    ) throws {
+        do {
+            try calls.setMode(descriptor, mode)
+        } catch {
+            // It was created as 0600: one that shows another mode is on such a file system.
+            guard error.isPermission || error == .notSupported,
+                try calls.status(of: descriptor).mode != .secretFile
+            else { throw error }
+            guard policy == .ordinary else {
+                throw FileError(
+                    .permission, "cannot write \(path): its file system does not keep modes", path: path,
+                    hint: "others could read it there; choose a place on another file system", errno: error)
+            }
+        }
     }
 
     /// Whether the group was kept, too.

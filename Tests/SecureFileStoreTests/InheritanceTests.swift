@@ -69,6 +69,24 @@ struct InheritanceTests {
         #expect(try store(.notPermitted).put("new", scratch("f")).changed)
     }
 
+    @Test func `a mode that cannot be set is a failure where the file system keeps modes`() throws {
+        for policy in [FilePolicy.ordinary, .secret] {
+            let calls = RecordingCalls { (_, call) throws(Errno) in
+                if call.hasPrefix("fchmod") { throw .notPermitted }
+            }
+            #expect(throws: FileError.self) { try FileStore(calls: calls).put("new", scratch("f"), policy: policy) }
+            #expect(scratch.names == [])
+        }
+    }
+
+    @Test func `a file that is mounted by itself is named as such`() throws {
+        try scratch.write("old", to: "f")
+        let calls = RecordingCalls { (_, call) throws(Errno) in if call == "rename" { throw .busy } }
+        let error = #expect(throws: FileError.self) { try FileStore(calls: calls).put("new", scratch("f")) }
+        #expect(error?.code == .io && error?.hint?.contains("mount its directory") == true)
+        #expect(scratch.text(of: "f") == "old" && scratch.names == ["f"])
+    }
+
     @Test func `a file with several names is replaced under one, and the user is told`() throws {
         try scratch.write("old", to: "f")
         try FileManager.default.linkItem(atPath: scratch("f"), toPath: scratch("g"))

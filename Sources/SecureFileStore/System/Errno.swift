@@ -35,6 +35,9 @@ package struct Errno: Error, RawRepresentable, Hashable, Sendable {
     package static let noSystemCall = Errno(rawValue: ENOSYS)
     package static let noLocks = Errno(rawValue: ENOLCK)
     package static let badDescriptor = Errno(rawValue: EBADF)
+    package static let busy = Errno(rawValue: EBUSY)
+    package static let tooManyFiles = Errno(rawValue: EMFILE)
+    package static let noMemory = Errno(rawValue: ENOMEM)
     package static let noDevice = Errno(rawValue: ENXIO)
     #if os(Windows)
         package static let overQuota = Errno(rawValue: ENOSPC)
@@ -69,6 +72,10 @@ package struct Errno: Error, RawRepresentable, Hashable, Sendable {
         case .overQuota: "disk quota exceeded"
         case .fileTooBig: "the file size limit is exceeded"
         case .noDevice: "no such device"
+        case .busy: "it is in use, or mounted by itself"
+        case .tooManyFiles: "too many open files"
+        case .noMemory: "out of memory"
+        case .notSupported: "the file system does not support it"
         default: "system error \(rawValue)"
         }
     }
