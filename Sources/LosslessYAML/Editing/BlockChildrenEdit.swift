@@ -8,25 +8,24 @@ struct BlockChildrenEdit {
     let source: SourceText
     let children: [CollectionChild]
     let target: [TargetChild]
-    let stay: Set<Int>
+    let fates: ChildFates
 
     init(_ collection: YAMLNode, target: [TargetChild]) {
         self.collection = collection
         source = collection.tree.source
         children = collection.collectionChildren
         self.target = target
-        stay = childrenThatStay(target)
+        fates = ChildFates(target, count: children.count)
     }
 
     /// Adds the edits; at least one child must be left.
     func apply(to edits: inout EditList) {
-        let used = Set(target.compactMap { if case .existing(let index) = $0 { index } else { nil } })
         var covered = -1
         if sharesLine, let first = firstOutput {
             covered = refillHead(with: first, into: &edits)
         }
-        for index in children.indices where !stay.contains(index) && index > covered {
-            deleteLines(of: index, isRemoved: !used.contains(index), from: &edits)
+        for index in children.indices where !fates.stays[index] && index > covered {
+            deleteLines(of: index, isRemoved: !fates.isKept[index], from: &edits)
         }
         insertRuns(into: &edits)
     }
@@ -64,6 +63,21 @@ struct BlockChildrenEdit {
         let lines = lines(of: index)
         let lower = index == 0 && sharesLine ? children[0].start : lines.lowerBound
         edits.delete(lower, lines.upperBound, exceptOwnLineCommentsOf: isRemoved ? collection.tree : nil, column)
+        if edits.alignsComments { alignComments(after: lines.upperBound, in: &edits) }
+    }
+
+    /// The comments right below: the block scalar above the removed lines must not take them for its text.
+    private func alignComments(after offset: Int, in edits: inout EditList) {
+        var place = offset
+        while place < source.bytes.count {
+            let line = source.lineRange(at: place)
+            if let comment = collection.tree.ownLineComments(in: line).first {
+                edits.replace(line.lowerBound, Int(comment.start), with: ValueWriter.blanks(column))
+            } else if source.bytes[line.lowerBound..<source.lineTextEnd(at: place)].contains(where: { $0 != 0x20 }) {
+                return
+            }
+            place = line.upperBound
+        }
     }
 
     // MARK: The first child on a line with something else
@@ -76,7 +90,7 @@ struct BlockChildrenEdit {
     /// What comes first afterwards, where that is not the first child at its place.
     private var firstOutput: Head? {
         guard let first = target.first else { return nil }
-        if case .existing(let index) = first, stay.contains(index) { return index == 0 ? nil : .staying(index) }
+        if case .existing(let index) = first, fates.stays[index] { return index == 0 ? nil : .staying(index) }
         return .lines
     }
 
@@ -105,7 +119,7 @@ struct BlockChildrenEdit {
         var run: [TargetChild] = []
         var last: Int?
         for child in target {
-            if case .existing(let index) = child, stay.contains(index) {
+            if case .existing(let index) = child, fates.stays[index] {
                 if !run.isEmpty { insert(run, after: last, before: index, into: &edits) }
                 run = []
                 last = index

@@ -45,28 +45,46 @@ extension YAMLNode {
     }
 }
 
-/// Which existing children keep their place when others move: a longest increasing run of their indices.
-func childrenThatStay(_ target: [TargetChild]) -> Set<Int> {
-    var tails: [(value: Int, place: Int)] = []
-    var values: [Int] = []
-    var previous: [Int] = []
-    for case .existing(let index) in target {
-        var low = 0
-        var high = tails.count
-        while low < high {
-            let middle = (low + high) / 2
-            if tails[middle].value < index { low = middle + 1 } else { high = middle }
+/// For each of the existing children: whether the target holds it at all, and whether it keeps its place.
+struct ChildFates {
+    /// In the target, at its place or another.
+    private(set) var isKept: [Bool]
+    /// A longest increasing run of indices: the fewest possible move.
+    private(set) var stays: [Bool]
+
+    init(_ target: [TargetChild], count: Int) {
+        isKept = [Bool](repeating: false, count: count)
+        var last = -1
+        var isSorted = true
+        for case .existing(let index) in target {
+            isKept[index] = true
+            isSorted = isSorted && index > last
+            last = index
         }
-        let place = values.count
-        values.append(index)
-        previous.append(low > 0 ? tails[low - 1].place : -1)
-        if low == tails.count { tails.append((index, place)) } else { tails[low] = (index, place) }
+        stays = isKept
+        if !isSorted { findLongestRun(target) }
     }
-    var stay: Set<Int> = []
-    var place = tails.last?.place ?? -1
-    while place >= 0 {
-        stay.insert(values[place])
-        place = previous[place]
+
+    private mutating func findLongestRun(_ target: [TargetChild]) {
+        var tails: [Int] = []  // places in `values`
+        var values: [Int] = []
+        var previous: [Int] = []
+        for case .existing(let index) in target {
+            var low = 0
+            var high = tails.count
+            while low < high {
+                let middle = (low + high) / 2
+                if values[tails[middle]] < index { low = middle + 1 } else { high = middle }
+            }
+            previous.append(low > 0 ? tails[low - 1] : -1)
+            if low == tails.count { tails.append(values.count) } else { tails[low] = values.count }
+            values.append(index)
+        }
+        stays = [Bool](repeating: false, count: stays.count)
+        var place = tails.last ?? -1
+        while place >= 0 {
+            stays[values[place]] = true
+            place = previous[place]
+        }
     }
-    return stay
 }

@@ -18,8 +18,8 @@ struct EditList {
     mutating func insert(_ text: String, at offset: Int) { replace(offset, offset, with: text) }
     mutating func delete(_ lower: Int, _ upper: Int) { replace(lower, upper, with: []) }
 
-    /// Sorted, touching ones made one, equal ends cut off; nil where two overlap.
-    func normalized(in bytes: [UInt8]) -> [TextEdit]? {
+    /// Sorted, touching ones made one; nil where two overlap.
+    var normalized: [TextEdit]? {
         // Stable: insertions at one place keep the order in which they were asked for.
         let sorted = edits.enumerated().sorted {
             ($0.element.range.lowerBound, $0.element.range.upperBound, $0.offset)
@@ -39,7 +39,7 @@ struct EditList {
                 merged.append(edit)
             }
         }
-        return merged.compactMap { $0.trimmed(in: bytes) }
+        return merged
     }
 }
 

@@ -249,10 +249,10 @@ struct EditPlan {
             }
         }
         let target = try self.target(plan, of: node)
-        let stay = childrenThatStay(target)
+        let fates = ChildFates(target, count: items.count)
         for (place, value) in nested {
             guard case .value(let wanted) = value else { continue }
-            if stay.contains(place) {
+            if fates.stays[place] {
                 nested[place] = try makeEqual(items[place], wanted, path.appending(index: place))
             } else {
                 return try rearrange(node, values.map { .new($0) }, path)
@@ -324,7 +324,8 @@ struct EditPlan {
         try allowRemovals(from: node, keeping: target, path)
         let expected = expectation(node, target, nested, added, values)
         if target.isEmpty, node.style == .block {
-            if node.parent == nil, node.kind == .mapping {
+            // Before a `...` something must stand; otherwise no text at all is an empty mapping, too.
+            if node.parent == nil, node.kind == .mapping, tree.directives.end == nil {
                 let range = node.fullRange
                 edits.delete(
                     tree.source.lineRange(at: range.lowerBound).lowerBound,

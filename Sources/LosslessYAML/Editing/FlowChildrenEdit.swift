@@ -7,8 +7,7 @@ struct FlowChildrenEdit {
     let source: SourceText
     let children: [CollectionChild]
     let target: [TargetChild]
-    let stay: Set<Int>
-    let used: Set<Int>
+    let fates: ChildFates
     /// Between the brackets.
     let inside: SourceRange
 
@@ -17,8 +16,7 @@ struct FlowChildrenEdit {
         source = tree.source
         children = collection.collectionChildren
         self.target = target
-        stay = childrenThatStay(target)
-        used = Set(target.compactMap { if case .existing(let index) = $0 { index } else { nil } })
+        fates = ChildFates(target, count: children.count)
         inside = SourceRange(collection.range.lowerBound + 1, collection.range.upperBound - 1)
     }
 
@@ -28,7 +26,7 @@ struct FlowChildrenEdit {
         var run: [TargetChild] = []
         var last: Int?
         for child in target {
-            if case .existing(let index) = child, stay.contains(index) {
+            if case .existing(let index) = child, fates.stays[index] {
                 rewrite(Stretch(after: last, run: run, before: index), hasLines, &edits)
                 run = []
                 last = index
@@ -160,7 +158,7 @@ struct FlowChildrenEdit {
     /// A separator as it stands, without the comment of a child that had the line for itself.
     private func baseText(_ index: Int) -> String {
         let zone = zone(after: index)
-        guard !stay.contains(index), startsLine(index), let lineEnd = firstBreak(in: zone),
+        guard !fates.stays[index], startsLine(index), let lineEnd = firstBreak(in: zone),
             let comment = tree.comment(in: SourceRange(zone.lowerBound, lineEnd))
         else { return source.string(in: zone) }
         return source.string(in: SourceRange(zone.lowerBound, Int(comment.start)))
@@ -171,7 +169,7 @@ struct FlowChildrenEdit {
         tree.ownLineComments(in: range).filter { comment in
             let place = Int(comment.start)
             let moves = children.indices.contains {
-                used.contains($0) && children[$0].start <= place && place < children[$0].end
+                fates.isKept[$0] && children[$0].start <= place && place < children[$0].end
             }
             return !moves && !kept.contains { $0.contains(place) }
         }.map { source.string(in: source.lineRange(at: Int($0.start))) }.joined()
@@ -229,7 +227,7 @@ struct FlowChildrenEdit {
         }
 
         for index in dropped(in: stretch) {
-            if !used.contains(index) { filler += ownLines(in: SourceRange(children[index].start, children[index].end)) }
+            if !fates.isKept[index] { filler += ownLines(in: SourceRange(children[index].start, children[index].end)) }
             let zone = zone(after: index)
             if let lineEnd = firstBreak(in: zone) {
                 filler += source.string(in: SourceRange(lineEnd, max(lineEnd, lastLineStart(in: zone))))

@@ -14,6 +14,7 @@ struct ValueReplacement {
 
     func apply(to edits: inout EditList) {
         if node.parent?.style == .flow { return replaceInFlow(&edits) }
+        if let key = keyWithoutValue { return addValue(to: key, &edits) }
         let isBlockCollection = node.style == .block
         let written = written
         if isBlockCollection {
@@ -35,12 +36,25 @@ struct ValueReplacement {
             return isBlock ? WrittenValue(inline: "", lines: lines) : WrittenValue(inline: lines[0])
         }
         if parent.kind == .sequence {
-            let column = source.column(at: Int(node.record.indicator))
-            return ValueWriter(layout: Layout(itemsOf: parent)).value(value, ofItemIn: column)
+            return ValueWriter(layout: Layout(itemsOf: parent)).value(value, ofItemIn: itemColumn(in: parent))
         }
         var layout = Layout(around: parent, in: tree)
         layout.prefersFlow = layout.prefersFlow || node.style == .flow
         return ValueWriter(layout: layout).value(value, ofKeyIn: source.column(at: parent.range.lowerBound))
+    }
+
+    /// Where the text of an item starts, or will start if there is none yet.
+    private func itemColumn(in parent: YAMLNode) -> Int {
+        if node.isEmptyScalar, node.propertiesRange == nil {
+            return source.column(at: Int(node.record.indicator)) + 1 + Layout(itemsOf: parent).dashGap
+        }
+        return node.style == .block && startsItsLine
+            ? source.column(at: slot) + 1 : source.column(at: wholeRange.lowerBound)
+    }
+
+    private var startsItsLine: Bool {
+        let start = wholeRange.lowerBound
+        return source.bytes[source.lineRange(at: start).lowerBound..<start].allSatisfy { $0 == 0x20 }
     }
 
     private func joined(_ lines: [String]) -> String {
@@ -59,6 +73,22 @@ struct ValueReplacement {
 
     private var commentColumn: Int { source.column(at: node.parent?.range.lowerBound ?? node.range.lowerBound) }
 
+    // MARK: A key without a `:`
+
+    /// The key of an entry that has no `:`, as in `? key` or `{key}`.
+    private var keyWithoutValue: YAMLNode? {
+        guard node.indicatorRange == nil, let parent = node.parent, parent.kind == .mapping else { return nil }
+        return parent.entries.first { $0.value.index == node.index }?.key
+    }
+
+    private func addValue(to key: YAMLNode, _ edits: inout EditList) {
+        let written = written
+        let column = source.column(at: key.indicatorRange?.lowerBound ?? key.fullRange.lowerBound)
+        let first = ValueWriter.blanks(column) + ":" + (written.inline.isEmpty ? "" : " " + written.inline)
+        let place = source.lineRange(at: key.fullRange.upperBound).upperBound
+        edits.insert(joined([first] + written.lines), at: place)
+    }
+
     // MARK: Inside brackets
 
     private func replaceInFlow(_ edits: inout EditList) {
@@ -68,6 +98,12 @@ struct ValueReplacement {
         let isTouching =
             node.isEmptyScalar && range.lowerBound > 0 && range.lowerBound == slot && node.indicatorRange != nil
         var replacement = (isTouching ? " " : "") + text
+        if let key = keyWithoutValue {
+            // Only a key on one line can do without the `?`.
+            let needsMark = source.lineIndex(at: key.range.lowerBound) != source.lineIndex(at: key.range.upperBound)
+            if needsMark, key.indicatorRange == nil { edits.insert("? ", at: key.fullRange.lowerBound) }
+            replacement = (needsMark ? " : " : ": ") + text
+        }
         if isTouching {
             let next = source.bytes[range.upperBound...].firstIndex { $0 != 0x20 } ?? range.upperBound
             if next < source.bytes.count, source.bytes[next] == UInt8(ascii: ",") { range.upperBound = next }
@@ -118,7 +154,8 @@ struct ValueReplacement {
         var upper = range.upperBound
         var lead = ""
         if node.isEmptyScalar, slot == range.lowerBound || node.propertiesRange != nil {
-            lead = node.propertiesRange == nil ? " " : ""
+            let gap = node.parent?.kind == .sequence ? node.parent.map { Layout(itemsOf: $0).dashGap } ?? 1 : 1
+            lead = node.propertiesRange == nil ? ValueWriter.blanks(gap) : ""
             let textEnd = source.lineTextEnd(at: upper)
             if upper <= textEnd, source.bytes[upper..<textEnd].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
                 upper = textEnd

@@ -23,9 +23,8 @@ struct ValueWriter {
         }
     }
 
-    /// `- VALUE`, where the dash stands in the column: the text after the dash and its spaces.
-    func value(_ value: YAMLValue, ofItemIn column: Int) -> WrittenValue {
-        let inner = column + 1 + layout.dashGap
+    /// `- VALUE`, where the value (not the dash) starts in the column: the text after the dash and its spaces.
+    func value(_ value: YAMLValue, ofItemIn inner: Int) -> WrittenValue {
         let lines: [String]
         switch value {
         case .sequence(let items) where !items.isEmpty: lines = items.flatMap { item($0, in: inner) }
@@ -46,7 +45,7 @@ struct ValueWriter {
 
     /// The lines of an item of a block sequence.
     func item(_ item: YAMLValue, in column: Int) -> [String] {
-        let written = value(item, ofItemIn: column)
+        let written = value(item, ofItemIn: column + 1 + layout.dashGap)
         let gap = Self.blanks(layout.dashGap)
         return [Self.blanks(column) + "-" + gap + written.inline] + written.lines
     }

@@ -27,13 +27,18 @@ extension YAMLDocument {
             var plan = EditPlan(padded.tree)
             plan.edits.alignsComments = alignsComments
             let expected = try work(&plan)
-            guard let edits = plan.edits.normalized(in: padded.bytes) else {
+            guard let edits = plan.edits.normalized else {
                 throw YAMLError(.internal, "the edits of this change overlap")
             }
             if edits.isEmpty { return YAMLChange(edits: [], document: self) }
-            var candidates = [needsBreak ? withoutLastBreak(edits, padded) : edits]
-            // A block scalar that now ends the text may need its line break.
-            if needsBreak { candidates.append(edits.filter { $0.range.upperBound <= bytes.count }) }
+            // A block scalar that now ends the text may need its line break, so there is a second try with one.
+            let candidates =
+                needsBreak
+                ? [
+                    self.edits(edits, of: padded, keepingLastBreak: false),
+                    self.edits(edits, of: padded, keepingLastBreak: true),
+                ]
+                : [edits.compactMap { $0.trimmed(in: bytes) }]
             for candidate in candidates {
                 do { return try verified(candidate, expected) } catch { failure = error }
             }
@@ -42,10 +47,13 @@ extension YAMLDocument {
     }
 
     private func verified(_ edits: [TextEdit], _ expected: Expected) throws(YAMLError) -> YAMLChange {
+        let text = edits.applied(to: bytes)
+        if text == bytes { return YAMLChange(edits: [], document: self) }
         let result: YAMLDocument
         do {
-            result = try YAMLDocument(edits.applied(to: bytes))
+            result = try YAMLDocument(text)
         } catch {
+            if hasAnchors { throw unverified }
             throw YAMLError(.internal, "the edited text cannot be read: \(error.message)", at: error.location)
         }
         guard Verifier.accepts(result.tree, expecting: expected, from: tree) else { throw unverified }
@@ -53,33 +61,57 @@ extension YAMLDocument {
     }
 
     /// Brings edits of the padded text back to the text whose last line has no line break.
-    private func withoutLastBreak(_ edits: [TextEdit], _ padded: YAMLDocument) -> [TextEdit] {
-        guard let first = edits.firstIndex(where: { $0.range.upperBound > bytes.count }) else { return edits }
+    private func edits(
+        _ edits: [TextEdit], of padded: YAMLDocument, keepingLastBreak keepsBreak: Bool
+    ) -> [TextEdit] {
+        guard let first = edits.firstIndex(where: { $0.range.upperBound > bytes.count }) else {
+            return edits.compactMap { $0.trimmed(in: bytes) }
+        }
         var lower = min(edits[first].range.lowerBound, bytes.count)
         var tail = edits[first...].map {
             TextEdit(
                 range: SourceRange($0.range.lowerBound - lower, $0.range.upperBound - lower),
                 replacement: $0.replacement)
         }.applied(to: Array(padded.bytes[lower...]))
-        let lineBreak = source.lineBreak.bytes
-        if tail.isEmpty {
+        if keepsBreak {
+            // As it is.
+        } else if tail.isEmpty {
             // The lines at the end are gone, so the line before them loses its break.
             let lines = edits[..<first].last?.range.upperBound ?? source.start
             let length = lower > lines ? source.lineBreak(at: lower - 1)?.bytes.count ?? 0 : 0
             if lower - length >= lines { lower -= length }
-        } else if tail.suffix(lineBreak.count).elementsEqual(lineBreak) {
-            tail.removeLast(lineBreak.count)
+        } else {
+            tail.removeLast(tail.trailingLineBreakLength)
         }
         let last = TextEdit(range: SourceRange(lower, bytes.count), replacement: tail)
-        return Array(edits[..<first]) + [last].compactMap { $0.trimmed(in: bytes) }
+        return (edits[..<first] + [last]).compactMap { $0.trimmed(in: bytes) }
     }
 
+    private var hasAnchors: Bool { tree.properties.contains { $0.anchor != nil } }
+
     private var unverified: YAMLError {
-        if tree.properties.contains(where: { $0.anchor != nil }) {
+        let openScalar = tree.records.last { $0.style == .literal || $0.style == .folded }
+        if let openScalar, Int(openScalar.end) == bytes.count {
+            return YAMLError(
+                .refused, "the block scalar that ends the text has no line break at its end and would get one",
+                at: source.location(at: Int(openScalar.start)), hint: "end the file with a line break first")
+        }
+        if hasAnchors {
             return YAMLError(
                 .refused, "the edit would change what an alias or anchor of this text means",
                 hint: "write the values out in place of the aliases first")
         }
         return YAMLError(.internal, "the edited text would not mean what was asked for; nothing was changed")
+    }
+}
+
+extension [UInt8] {
+    /// Of the line break at the end; 0 if there is none.
+    fileprivate var trailingLineBreakLength: Int {
+        switch last {
+        case 0x0A?: count > 1 && self[count - 2] == 0x0D ? 2 : 1
+        case 0x0D?: 1
+        default: 0
+        }
     }
 }

@@ -58,6 +58,8 @@ struct TreeBuilder: ~Copyable {
         self.bytes = bytes
         tokens = try TokenStream(source: source, bytes: bytes)
         contentEnd = source.start
+        // Memory that is not touched costs nothing; growing step by step would.
+        records.reserveCapacity(bytes.count / 24 + 8)
     }
 
     private consuming func finished() -> Tree {
@@ -137,6 +139,7 @@ struct TreeBuilder: ~Copyable {
     // MARK: Nodes
 
     private mutating func readNode(isBlock: Bool, mayBeIndentless: Bool) throws(YAMLError) {
+        if tokens.type == YAML_SCALAR_TOKEN { return try readScalar(nil) }
         if tokens.type == YAML_ALIAS_TOKEN { return try readAlias() }
 
         let nodeLocation = tokens.location
@@ -239,7 +242,9 @@ struct TreeBuilder: ~Copyable {
         let inset = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
         let isVerbatim =
             text.count == tokenEnd - start - 2 * inset
-            && bytes[(start + inset)..<(tokenEnd - inset)].elementsEqual(text)
+            && sameBytes(
+                UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[(start + inset)..<(tokenEnd - inset)]),
+                UnsafeRawBufferPointer(text))
         records[node].textLength = Int32(text.count)
         if isVerbatim {
             records[node].textStart = Int32(start + inset)

@@ -134,9 +134,11 @@ package struct YAMLEntry: Sendable {
 
 extension Tree {
     /// The bytes of a scalar's text.
-    func withText<Result>(of index: Int, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result) -> Result {
+    func withText<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         let record = records[index]
         let range = Int(record.textStart)..<Int(record.textStart + record.textLength)
-        return (record.textIsDecoded ? decoded : source.bytes).withUnsafeBufferPointer { body($0[range]) }
+        return (record.textIsDecoded ? decoded : source.bytes).withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[range]))
+        }
     }
 }

@@ -74,7 +74,9 @@ struct Verifier {
         }
         switch a.kind {
         case .scalar:
-            return before.withText(of: old) { mine in after.withText(of: new) { mine.elementsEqual($0) } }
+            return before.withText(of: old) { mine in
+                after.withText(of: new) { sameBytes(UnsafeRawBufferPointer(mine), UnsafeRawBufferPointer($0)) }
+            }
         case .alias:
             if let seen = seenTargets[a.target] { return seen == b.target }
             seenTargets[a.target] = b.target

@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+@testable import LosslessYAML
+
+@Suite struct EditPropertyTests {
+    private static let iterations = Int(ProcessInfo.processInfo.environment["LOSSLESS_YAML_ITERATIONS"] ?? "") ?? 3000
+    private static let seed = UInt64(ProcessInfo.processInfo.environment["LOSSLESS_YAML_SEED"] ?? "") ?? 20_260_801
+
+    @Test func `random edits of random texts keep the contract`() throws {
+        var failures = 0
+        for iteration in 0..<Self.iterations where failures < 10 {
+            var random = Random(seed: Self.seed &+ UInt64(iteration))
+            let bytes = RandomText.make(&random)
+            let document: YAMLDocument
+            do { document = try YAMLDocument(bytes) } catch {
+                // The generator aims at what libyaml accepts, and misses rarely.
+                #expect(
+                    libyamlEvents(of: bytes) == nil || error.code == .unsupported
+                        || error.message.hasPrefix("the alias "), "\(iteration): \(error)")
+                continue
+            }
+            for _ in 0..<3 {
+                let edit = RandomEdit.make(for: document, &random)
+                if let problem = EditContract.violation(of: edit.operation, on: document) {
+                    failures += 1
+                    Issue.record(
+                        "\(iteration): \(problem)\n\(edit.operation)\n\(String(decoding: bytes, as: UTF8.self).debugDescription)"
+                    )
+                }
+            }
+        }
+    }
+}
