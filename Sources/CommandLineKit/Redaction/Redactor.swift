@@ -1,8 +1,10 @@
 /// Takes secrets out of text for people and logs.
 package enum Redactor {
-    /// What may be shown of a secret: its last four characters, or nothing of one shorter than sixteen.
+    /// What may be shown of a secret: its last four characters, or nothing of one shorter than sixteen. What is redacted
+    /// already stays so.
     package static func redacted(secret: some StringProtocol) -> String {
-        secret.count < 16 ? "…" : "…\(secret.suffix(4))"
+        if secret.hasPrefix("…"), secret.count <= 5 { return String(secret) }
+        return secret.count < 16 ? "…" : "…\(secret.suffix(4))"
     }
 
     /// The text without the tokens (`/t/TOKEN/`) and passwords (`//user:password@`) of the URLs in it, and without

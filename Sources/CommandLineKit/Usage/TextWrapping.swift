@@ -1,7 +1,7 @@
 /// Paragraphs broken into lines.
-enum TextWrapping {
+package enum TextWrapping {
     /// The words of the text in lines of at most `width` columns; a longer word stands alone.
-    static func lines(_ text: String, width: Int) -> [String] {
+    package static func lines(_ text: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         var used = 0

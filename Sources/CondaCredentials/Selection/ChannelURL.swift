@@ -66,7 +66,7 @@ package struct ChannelURL: Sendable {
 
     /// The URL with its secrets redacted: to show.
     package var redacted: String {
-        let information = user.map { name in "\(name)\(password.map { ":" + $0.redacted } ?? "")@" } ?? ""
+        let information = user.map { name in "\(name)\(password == nil ? "" : ":…")@" } ?? ""
         return "\(scheme)://\(information)\(host)\(token.map { "/t/" + $0.redacted } ?? "")\(path)\(tail)"
     }
 

@@ -37,14 +37,16 @@ enum DoctorCommand: Command {
         let session = ToolSession(invocation)
         let examination = examine(session, invocation)
         guard invocation.has(fix) else {
-            write(examination.findings, to: invocation)
+            write(examination.findings, session, invocation)
             return examination.isHealthy ? .success : .negative
         }
         let mends = examination.findings.compactMap(\.mend)
         if invocation.isRehearsal {
             let outcomes = try mends.map { try Mending(session: session).apply($0, writing: false) }
             let changes = outcomes.flatMap(\.changes)
-            report(invocation, outcomes.map(\.text), changes, remaining: examination.findings.filter { !$0.isFixable })
+            report(
+                invocation, session, outcomes.map(\.text), changes,
+                remaining: examination.findings.filter { !$0.isFixable })
             return invocation.has(.check) && changes.contains(where: \.changed) ? .negative : .success
         }
         if !mends.isEmpty {
@@ -70,7 +72,7 @@ enum DoctorCommand: Command {
         }
         for warning in changes.flatMap(\.warnings) { invocation.console.warn(warning) }
         let after = mends.isEmpty ? examination : examine(session, invocation)
-        report(invocation, texts, changes, remaining: failed + after.findings)
+        report(invocation, session, texts, changes, remaining: failed + after.findings)
         return failed.isEmpty && after.isHealthy ? .success : .negative
     }
 
@@ -80,7 +82,7 @@ enum DoctorCommand: Command {
             now: SystemClock.now)
     }
 
-    private static func write(_ findings: [Finding], to invocation: Invocation) {
+    private static func write(_ findings: [Finding], _ session: ToolSession, _ invocation: Invocation) {
         if invocation.wantsJSON {
             invocation.console.write(json: [
                 .init("problems", .array(findings.map(\.json))), .init("changed", false), .init("path", .null),
@@ -89,11 +91,18 @@ enum DoctorCommand: Command {
             return
         }
         if findings.isEmpty { return invocation.console.writeLine("Nothing is wrong.") }
-        FindingList.write(findings, to: invocation.console)
+        list(findings, session, invocation)
+    }
+
+    private static func list(_ findings: [Finding], _ session: ToolSession, _ invocation: Invocation) {
+        FindingList(
+            findings: findings, width: invocation.context.width, paths: PathDisplay(home: session.host.home)
+        ).write(to: invocation.console)
     }
 
     private static func report(
-        _ invocation: Invocation, _ texts: [String], _ changes: [StoreChange], remaining: [Finding]
+        _ invocation: Invocation, _ session: ToolSession, _ texts: [String], _ changes: [StoreChange],
+        remaining: [Finding]
     ) {
         let console = invocation.console
         let changed = changes.filter(\.changed)
@@ -113,7 +122,7 @@ enum DoctorCommand: Command {
                 StyledText(invocation.isRehearsal ? "would mend" : "mended", .green) + StyledText(": \(text)"))
         }
         if texts.isEmpty, remaining.isEmpty { console.writeLine("Nothing is wrong.") }
-        FindingList.write(remaining, to: console)
+        list(remaining, session, invocation)
     }
 }
 

@@ -38,11 +38,13 @@ enum ReportCommand: Command {
             ])
             return .success
         }
-        write(examination, to: invocation.console)
+        write(examination, invocation)
         return .success
     }
 
-    private static func write(_ examination: Examination, to console: Console) {
+    private static func write(_ examination: Examination, _ invocation: Invocation) {
+        let console = invocation.console
+        let paths = PathDisplay(home: examination.session.host.home)
         let tokens = examination.report.tokens
         let places = examination.session.places
         if tokens.isEmpty { console.writeLine("There is no token in either store.") }
@@ -56,12 +58,13 @@ enum ReportCommand: Command {
         }
         console.write(table)
         console.writeLine("")
-        console.writeLine(StyledText("keyring      \(places.keyring.path)", .dim))
-        console.writeLine(StyledText("conda-token  \(places.condaTokens.path)", .dim))
+        console.writeLine(StyledText("keyring      \(paths.short(places.keyring.path))", .dim))
+        console.writeLine(StyledText("conda-token  \(paths.short(places.condaTokens.path))", .dim))
         if !examination.findings.isEmpty {
             console.writeLine("")
             console.writeLine(StyledText("Problems", .bold))
-            FindingList.write(examination.findings, to: console)
+            FindingList(findings: examination.findings, width: invocation.context.width, paths: paths).write(
+                to: console)
         }
         let lines = examination.report.plan?.lines ?? []
         if !lines.isEmpty {

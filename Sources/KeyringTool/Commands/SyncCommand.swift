@@ -7,23 +7,32 @@ enum SyncCommand: Command {
     static let heading = CommandHeading("sync", summary: "copy a token to the stores of other clients")
 
     static let to = Option(
-        "to", value: .text("CLIENT,…"), help: "The clients: `mamba` (also micromamba), `rattler` (also pixi), or both.",
+        "to", value: .text("STORE,…"),
+        help: "Where to: `mamba` (also micromamba), `rattler` (also pixi), or both; with `--from` also `keyring` and "
+            + "`conda-token`.",
         isRepeatable: true)
+    static let from = Option(
+        "from", value: .choice("CLIENT", of: OtherClient.allCases.map(\.rawValue)),
+        help: "Take the token from the store of this client, the entry that `--url` names.")
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            options: [to] + Option.forChoice + Option.forPlaces + Option.forWriting,
+            options: [to, from] + Option.forChoice + Option.forPlaces + Option.forWriting,
             description: [
-                "Copies the token that the options choose, if more than one is there, to the files in which other clients of "
-                    + "conda's channels keep theirs: `~/.mamba/auth/authentication.json` for mamba and micromamba, "
-                    + "`~/.rattler/credentials.json` or `$RATTLER_AUTH_FILE` for rattler and pixi. A credential that "
-                    + "stands there for the same host is replaced; everything else in the file stays.",
-                "A token of the keyring's entry `anaconda.com` goes to the host `repo.anaconda.cloud`, any other to its "
-                    + "own host.",
+                "Copies a token to the files in which other clients of conda's channels keep theirs: "
+                    + "`~/.mamba/auth/authentication.json` for mamba and micromamba, `~/.rattler/credentials.json` or "
+                    + "`$RATTLER_AUTH_FILE` for rattler and pixi. Where several tokens are there, the options say which one.",
+                "A credential that stands there for the same host is replaced; everything else in the file stays. A token of "
+                    + "the keyring's entry `anaconda.com` goes to the host `repo.anaconda.cloud`, any other to its own host.",
+                "With `--from`, it goes the other way: a token that stands only in a client's file is copied into the "
+                    + "stores of conda. There a different token is not replaced.",
             ],
             examples: [
                 Example("keyring-tool sync --to mamba,rattler --org my-org", "Copy an organization's token to both."),
                 Example("keyring-tool sync --to rattler --diff", "Copy the only token, and show the change."),
+                Example(
+                    "keyring-tool sync --from rattler --to conda-token --url https://repo.anaconda.cloud/repo/",
+                    "Take over what pixi knows."),
             ],
             exitStatuses: [
                 ExitStatusMeaning(.negative, "There is no such token, or with `--check`: a file would change."),
@@ -32,57 +41,32 @@ enum SyncCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        let clients = try clients(invocation)
         let session = ToolSession(invocation)
-        let choice = try TokenChoice(invocation)
-        guard let token = try choice.single(in: session) else {
+        let targets = try SyncTarget.all(
+            named: invocation.values(to), withStores: invocation.has(from), session)
+        guard let token = try SyncedToken.chosen(invocation, session) else {
             if invocation.wantsJSON {
                 invocation.console.write(json: [.init("changed", false), .init("path", .null), .init("synced", [])])
             } else {
-                invocation.console.note("there is no token \(choice.text)")
+                invocation.console.note("there is no such token")
             }
             return .negative
         }
-        let url = url(of: token, session)
-        let stores = clients.map { session.client($0) }
-        let planned = try stores.map { try $0.set(token.secret, kind: token.kind, for: url, writing: false) }
-        let texts = zip(stores, planned).filter(\.1.changed).map { store, _ in
-            "\(token.address.phrase), \(token.redacted), to \(store.path) (\(store.client.rawValue))"
+        let planned = try targets.map { try $0.set(token, writing: false) }
+        let texts = zip(targets, planned).filter(\.1.changed).map { target, change in
+            "\(token.text), \(token.secret.redacted), to \(change.path) (\(target.name))"
         }
-        let synced = zip(stores, planned).map { store, change -> JSONValue in
+        let synced = zip(targets, planned).map { target, change -> JSONValue in
             [
-                "client": .string(store.client.rawValue), "path": .string(store.path),
-                "key": store.client.key(for: url).json, "changed": .bool(change.changed),
+                "client": .string(target.name), "path": .string(change.path), "key": target.key(for: token).json,
+                "changed": .bool(change.changed),
             ]
         }
         let run = WriteRun(
             invocation: invocation, done: texts.map { "copied \($0)" }, wouldDo: texts.map { "would copy \($0)" },
             members: [.init("synced", .array(synced))])
-        return try run.run(planned: planned, path: stores.first?.path ?? "") {
-            try stores.map { try $0.set(token.secret, kind: token.kind, for: url, writing: true) }
+        return try run.run(planned: planned, path: planned.first?.path ?? "") {
+            try targets.map { try $0.set(token, writing: true) }
         }
-    }
-
-    /// Where other clients use the token.
-    private static func url(of token: StoredToken, _ session: ToolSession) -> String {
-        if let url = token.url { return url }
-        let domain = token.domain ?? KeyringFile.defaultDomain
-        return domain.isSameText(as: KeyringFile.defaultDomain) ? session.site.url : "https://\(domain)/"
-    }
-
-    private static func clients(_ invocation: Invocation) throws(CommandError) -> [OtherClient] {
-        let names = invocation.values(to).flatMap { $0.split(separator: ",") }.map(String.init)
-        let known = OtherClient.allCases.map(\.rawValue)
-        var clients: [OtherClient] = []
-        for name in names {
-            guard let client = OtherClient(rawValue: name) else {
-                throw CommandError(
-                    .usage, "--to names an unknown client",
-                    hint: NearestName.suggestion(for: name, among: known) ?? "the clients are mamba and rattler")
-            }
-            if !clients.contains(client) { clients.append(client) }
-        }
-        guard !clients.isEmpty else { throw CommandError(.usage, "--to is missing", hint: "--to mamba,rattler") }
-        return clients
     }
 }

@@ -32,7 +32,7 @@ extension Finding {
             case .byteOrderMark: .removeByteOrderMark
             case .legacyDomain: .moveLegacyEntry
             case .strayBlank: .trimBlanks(file: problem.path)
-            case .mode: .setMode(path: problem.path, problem.isOfDirectory ? .secretDirectory : .secretFile)
+            case .mode: .closeToOthers(path: problem.path)
             default: nil
             }
         let level: Level =
@@ -60,9 +60,4 @@ extension Finding {
         default: return nil
         }
     }
-}
-
-extension StoreProblem {
-    /// A mode of the directory of conda-token files rather than of a file in it.
-    fileprivate var isOfDirectory: Bool { message.contains("directory") }
 }

@@ -1,6 +1,6 @@
+import CommandLineKit
 import CondaCredentials
 import LosslessJSON
-import SecureFileStore
 
 /// Something that is wrong with tokens or the places they are in.
 struct Finding: Sendable {
@@ -13,7 +13,8 @@ struct Finding: Sendable {
 
     /// What can be done about it without a choice, and without a way to lose anything.
     enum Mend: Sendable {
-        case setMode(path: String, FileMode)
+        /// Takes the rights of others away: all of a file, those to write of a directory.
+        case closeToOthers(path: String)
         case trimBlanks(file: String)
         case moveLegacyEntry
         case removeByteOrderMark
@@ -45,7 +46,8 @@ struct Finding: Sendable {
         self.path = path
         self.line = line
         self.column = column
-        self.message = message
+        // Some messages quote what somebody else wrote.
+        self.message = Redactor.redact(message)
         self.mend = mend
         self.advice = advice
     }

@@ -18,16 +18,7 @@ struct Mending {
     func apply(_ mend: Finding.Mend, writing: Bool) throws -> Outcome {
         let keyring = KeyringStore(path: session.places.keyring.path, files: session.files)
         switch mend {
-        case .setMode(let path, let mode):
-            let before = try session.files.metadata(path)?.mode
-            if writing { try session.files.setMode(path, mode) }
-            return Outcome(
-                text: "mode \(mode.octal) for \(path)",
-                changes: [
-                    StoreChange(
-                        changed: before != mode, path: path, before: "mode \(before?.octal ?? "?")\n",
-                        after: "mode \(mode.octal)\n")
-                ])
+        case .closeToOthers(let path): return try close(path, writing: writing)
         case .trimBlanks(let file):
             let store = CondaTokenStore(directory: session.host.platform.parent(of: file), files: session.files)
             return Outcome(
@@ -49,6 +40,18 @@ struct Mending {
                 changes: [change])
         case .moveFromCondarc(let secret): return try move(secret, writing: writing)
         }
+    }
+
+    private func close(_ path: String, writing: Bool) throws -> Outcome {
+        guard let metadata = try session.files.metadata(path) else {
+            return Outcome(text: "\(path) is gone", changes: [])
+        }
+        let mode = metadata.kind == .directory ? FileMode(rawValue: metadata.mode.rawValue & ~0o022) : .secretFile
+        if writing, mode != metadata.mode { try session.files.setMode(path, mode) }
+        let change = StoreChange(
+            changed: mode != metadata.mode, path: path, before: "mode \(metadata.mode.octal)\n",
+            after: "mode \(mode.octal)\n")
+        return Outcome(text: "mode \(mode.octal) for \(path)", changes: [change])
     }
 
     private func recover(_ keyring: KeyringStore, writing: Bool) throws -> Outcome {

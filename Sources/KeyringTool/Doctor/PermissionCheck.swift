@@ -25,7 +25,7 @@ struct PermissionCheck {
                 Finding(
                     "mode", path: path,
                     "others may read the tokens of \(client.rawValue) (mode \(mode.octal))",
-                    mend: .setMode(path: path, .secretFile)))
+                    mend: .closeToOthers(path: path)))
         }
         self.findings = findings
     }
@@ -36,7 +36,7 @@ struct PermissionCheck {
         else { return nil }
         return Finding(
             "mode", path: path, "others may replace the files in the directory (mode \(metadata.mode.octal))",
-            mend: .setMode(path: path, FileMode(rawValue: metadata.mode.rawValue & ~0o022)))
+            mend: .closeToOthers(path: path))
     }
 
     private static func owner(of path: String, expected: UInt32, _ session: ToolSession) -> Finding? {
