@@ -1,3 +1,5 @@
+import HostPlatform
+
 /// One element of conda's `channel_settings`.
 package struct ChannelSetting: Sendable {
     /// A channel's URL, or a pattern with a scheme.

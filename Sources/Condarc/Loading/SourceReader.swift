@@ -7,6 +7,7 @@ package struct SourceReader {
     private let flags: FlagReader
     /// The flags that conda sees, by the index of their comment: nil, or why they mean nothing where they are.
     private var seen: [Int: IneffectiveFlag.Reason?] = [:]
+    private var problems: [Problem] = []
 
     /// The source that a file's bytes are; one that cannot be read carries the reason.
     package static func source(path: String, bytes: [UInt8]) -> Source {
@@ -28,30 +29,61 @@ package struct SourceReader {
         return reader.read()
     }
 
+    /// Something that conda would stop at.
+    struct Problem {
+        enum Kind {
+            case duplicateKey
+            case unreadableValue
+            case notAMap
+        }
+
+        let kind: Kind
+        let node: YAMLNode
+        let error: CondarcError
+    }
+
+    /// What a file sets even though conda would stop at something in it, and all that it would stop at.
+    struct Reading {
+        let settings: [Setting]
+        let problems: [Problem]
+        let ineffectiveFlags: [IneffectiveFlag]
+    }
+
+    /// Reads on after every problem, for whoever wants to know all of them.
+    static func reading(path: String, document: YAMLDocument) -> Reading {
+        var reader = SourceReader(path: path, document: document, flags: FlagReader(document))
+        return reader.readAll()
+    }
+
     private mutating func read() -> Source {
         let kind = Source.Kind.file(path: path)
-        if let duplicate = document.duplicateKeys.first {
-            let first = duplicate.first.key
-            return Source(
-                kind,
-                failure: error(
-                    .syntax,
-                    "the key \(Coercion.quoted(duplicate.second.key.value.pythonText)) stands here a second time",
-                    at: duplicate.second.key, hint: "the first one is on line \(first.line); keep one of them"))
+        let reading = readAll()
+        if let failure = reading.problems.first?.error { return Source(kind, failure: failure) }
+        return Source(kind, settings: reading.settings, ineffectiveFlags: reading.ineffectiveFlags)
+    }
+
+    private mutating func readAll() -> Reading {
+        for (first, second) in document.duplicateKeys {
+            let name = Coercion.quoted(second.key.value.pythonText)
+            note(
+                .duplicateKey, .syntax, "the key \(name) stands here a second time", at: second.key,
+                hint: "the first one is on line \(first.key.line); keep one of them")
         }
-        guard let root = document.root?.resolved, !root.isEmptyScalar else { return Source(kind) }
-        do throws(CondarcError) {
-            guard root.kind == .mapping else {
-                if isFalse(root) { return Source(kind) }
-                throw error(
-                    .badType, "the file holds a \(root.value.noun), not a map of parameters", at: root,
+        guard let root = document.root?.resolved, !root.isEmptyScalar else { return reading([]) }
+        guard root.kind == .mapping else {
+            if !isFalse(root) {
+                note(
+                    .notAMap, .badType, "the file holds a \(root.value.noun), not a map of parameters", at: root,
                     hint: "write `KEY: VALUE` lines")
             }
-            let settings = try settings(in: root)
-            return Source(kind, settings: settings, ineffectiveFlags: ineffectiveFlags())
-        } catch {
-            return Source(kind, failure: error)
+            return reading([])
         }
+        let settings = settings(in: root)
+        return reading(settings, ineffectiveFlags())
+    }
+
+    private func reading(_ settings: [Setting], _ flags: [IneffectiveFlag] = []) -> Reading {
+        Reading(settings: settings, problems: problems, ineffectiveFlags: flags)
     }
 
     /// conda passes over what Python takes for false.
@@ -63,10 +95,10 @@ package struct SourceReader {
         }
     }
 
-    private mutating func settings(in root: YAMLNode) throws(CondarcError) -> [Setting] {
+    private mutating func settings(in root: YAMLNode) -> [Setting] {
         var settings: [Setting] = []
-        for entry in try entries(of: root) {
-            let value = try traced(entry.value, flag: entry.flag)
+        for entry in entries(of: root) {
+            let value = traced(entry.value, flag: entry.flag)
             guard let key = entry.key.value.text else { continue }
             settings.append(Setting(key: key, origin: origin(of: entry.key), value: value))
         }
@@ -76,7 +108,7 @@ package struct SourceReader {
     /// A mapping's entries with their flags, those of merge keys after its own.
     private mutating func entries(
         of mapping: YAMLNode
-    ) throws(CondarcError) -> [(key: YAMLNode, value: YAMLNode, flag: Flag?)] {
+    ) -> [(key: YAMLNode, value: YAMLNode, flag: Flag?)] {
         var found: [(key: YAMLNode, value: YAMLNode, flag: Flag?)] = []
         var keys: Set<YAMLValue> = []
         let entries = mapping.entries
@@ -87,7 +119,7 @@ package struct SourceReader {
         for entry in entries {
             for merged in entry.mergedMappings {
                 // The loader keeps no comments for merged keys.
-                for inherited in try self.entries(of: merged) where keys.insert(inherited.key.value).inserted {
+                for inherited in self.entries(of: merged) where keys.insert(inherited.key.value).inserted {
                     found.append((inherited.key, inherited.value, nil))
                 }
             }
@@ -97,34 +129,34 @@ package struct SourceReader {
 
     private mutating func traced(
         _ node: YAMLNode, flag: Flag?
-    ) throws(CondarcError) -> TracedValue {
+    ) -> TracedValue {
         let target = node.resolved
-        if let kind = target.unreadableKind { throw unreadable(kind, at: node) }
+        if let kind = target.unreadableKind { noteUnreadable(kind, at: node) }
         let content: TracedValue.Content
         switch target.kind {
         case .sequence where target.isOrderedMap:
             var entries: [TracedValue.Entry] = []
             for entry in target.items.flatMap(\.resolved.entries) {
-                entries.append(.init(key: entry.key.value, value: try traced(entry.value, flag: nil)))
+                entries.append(.init(key: entry.key.value, value: traced(entry.value, flag: nil)))
             }
             content = .mapping(entries)
         case .sequence:
             let marks = itemFlags(of: target)
             var items: [TracedValue] = []
             for (item, flag) in zip(target.items, marks) {
-                items.append(try traced(item, flag: flag))
+                items.append(traced(item, flag: flag))
             }
             content = .sequence(items)
         case .mapping:
             var entries: [TracedValue.Entry] = []
-            for entry in try self.entries(of: target) {
-                let value = try traced(entry.value, flag: entry.flag)
+            for entry in self.entries(of: target) {
+                let value = traced(entry.value, flag: entry.flag)
                 entries.append(.init(key: entry.key.value, value: value))
             }
             content = .mapping(entries)
         case .scalar, .alias:
-            guard let value = target.readableValue else { throw unreadable("binary data", at: node) }
-            content = .scalar(value)
+            if target.readableValue == nil { noteUnreadable("binary data", at: node) }
+            content = .scalar(target.readableValue ?? target.value)
         }
         return TracedValue(content, from: origin(of: node), flag: flag)
     }
@@ -176,16 +208,17 @@ package struct SourceReader {
         return .file(path: path, line: place.line, column: place.column)
     }
 
-    private func error(
-        _ code: CondarcError.Code, _ message: String, at node: YAMLNode, hint: String? = nil
-    ) -> CondarcError {
+    private mutating func note(
+        _ kind: Problem.Kind, _ code: CondarcError.Code, _ message: String, at node: YAMLNode, hint: String
+    ) {
         let place = node.location
-        return CondarcError(code, message, path: path, line: place.line, column: place.column, hint: hint)
+        let error = CondarcError(code, message, path: path, line: place.line, column: place.column, hint: hint)
+        problems.append(Problem(kind: kind, node: node, error: error))
     }
 
-    private func unreadable(_ kind: String, at node: YAMLNode) -> CondarcError {
-        error(
-            .badType, "conda cannot read \(kind), and stops at any file that holds one", at: node,
+    private mutating func noteUnreadable(_ kind: String, at node: YAMLNode) {
+        note(
+            .unreadableValue, .badType, "conda cannot read \(kind), and stops at any file that holds one", at: node,
             hint: kind == "a date" ? "put it between quotes" : "write the value without a tag")
     }
 }

@@ -18,13 +18,17 @@ extension ToolSession {
         let configuration = Configuration.load(
             searchPath, host: host, files: StoredSourceFiles(store: store), commandLine: commandLine,
             pathExists: pathExists)
+        return EffectiveConfiguration(configuration, facts: facts(root: root))
+    }
+
+    /// What values that conda computes hang on here.
+    func facts(root: String?) -> MachineFacts {
         let store = store
-        let facts = MachineFacts(
+        return MachineFacts(
             root: root,
             rootIsWritable: root.map { store.isWritable(host.join($0, "conda-meta/history")) } ?? false,
             platform: MachineFacts.nativePlatform,
             isDirectory: { (try? store.metadata($0))?.kind == .directory })
-        return EffectiveConfiguration(configuration, facts: facts)
     }
 }
 

@@ -1,7 +1,7 @@
 import LosslessJSON
 import Testing
 
-@testable import CondaCredentials
+import HostPlatform
 
 @Suite struct WildcardTests {
     private static let patterns = [

@@ -1,0 +1,21 @@
+/// What the caller of a check decides.
+package struct CheckOptions: Sendable {
+    package var selection: RuleSelection
+    /// Of `--forbid-channel`.
+    package var forbiddenChannels: [ChannelPattern]
+    /// Asks the file system, for values that must name a file.
+    package var pathExists: @Sendable (String) -> Bool
+    /// Gives the nearest of several names to a misspelt one.
+    package var nearestName: @Sendable (String, [String]) -> String?
+
+    package init(
+        selection: RuleSelection = .standard, forbiddenChannels: [ChannelPattern] = [],
+        pathExists: @escaping @Sendable (String) -> Bool = { _ in true },
+        nearestName: @escaping @Sendable (String, [String]) -> String? = { _, _ in nil }
+    ) {
+        self.selection = selection
+        self.forbiddenChannels = forbiddenChannels
+        self.pathExists = pathExists
+        self.nearestName = nearestName
+    }
+}

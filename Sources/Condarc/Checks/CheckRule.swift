@@ -1,0 +1,94 @@
+/// One rule of `check`: what it is for, and how it looks at a file.
+package protocol CheckRule: Sendable {
+    static var name: String { get }
+    static var severity: Severity { get }
+    static var documentation: RuleDocumentation { get }
+    /// Whether it runs only when it is selected by name, or when an option asks for it.
+    static var isOptional: Bool { get }
+
+    static func check(_ subject: CheckSubject, _ findings: inout FindingCollector)
+}
+
+extension CheckRule {
+    package static var isOptional: Bool { false }
+}
+
+/// What `--explain` shows of a rule.
+package struct RuleDocumentation: Sendable {
+    /// One line without a full stop.
+    package let summary: String
+    /// Why it matters, in one paragraph.
+    package let rationale: String
+    /// A whole file that the rule finds one thing in.
+    package let bad: String
+    /// The same, as it should be.
+    package let good: String
+    /// What `--fix` does, if it does anything.
+    package let fix: String?
+    /// How the examples are to be checked.
+    package let example: ExampleSetting
+
+    package init(
+        _ summary: String, rationale: String, bad: String, good: String, fix: String? = nil,
+        example: ExampleSetting = .plain
+    ) {
+        self.summary = summary
+        self.rationale = rationale
+        self.bad = bad
+        self.good = good
+        self.fix = fix
+        self.example = example
+    }
+
+    package enum ExampleSetting: Hashable, Sendable {
+        case plain
+        /// Every user may read the bad example.
+        case readableByOthers
+        /// With `--forbid-channel` and this pattern.
+        case forbidding(String)
+        /// With `--forbid-defaults`.
+        case forbiddingDefaults
+        /// The bad example is what the text says, not a file's content.
+        case notAFile
+    }
+}
+
+/// Takes in what the rules find.
+package struct FindingCollector {
+    let path: String
+    private(set) var findings: [Finding] = []
+
+    init(path: String) { self.path = path }
+
+    mutating func add(
+        _ rule: any CheckRule.Type, at place: Place, _ message: String, hint: String? = nil, fix: Fix? = nil
+    ) {
+        findings.append(
+            Finding(
+                rule: rule.name, severity: rule.severity, path: place.path ?? path, line: place.line,
+                column: place.column, message: message, hint: hint, fix: fix))
+    }
+
+    /// Where something was found.
+    struct Place {
+        /// Nil for the file that is checked.
+        var path: String?
+        var line = 1
+        var column = 1
+
+        static let start = Place()
+
+        init(path: String? = nil, line: Int = 1, column: Int = 1) {
+            self.path = path
+            self.line = line
+            self.column = column
+        }
+
+        init(_ origin: Origin) {
+            switch origin {
+            case .file(_, let line, let column): self.init(line: line, column: column)
+            case .variable, .option, .builtIn: self.init(path: origin.description)
+            }
+        }
+    }
+}

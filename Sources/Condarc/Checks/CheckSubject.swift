@@ -1,0 +1,35 @@
+import HostPlatform
+import LosslessYAML
+
+/// What the rules look at: one file, or the environment.
+package struct CheckSubject {
+    /// As findings name it.
+    let path: String
+    /// Nil for the environment, and for a file that cannot be parsed.
+    let document: YAMLDocument?
+    /// All that it sets, in its order.
+    let settings: [Setting]
+    /// What conda stops at before it looks at any value.
+    let problems: [SourceReader.Problem]
+    let ineffectiveFlags: [IneffectiveFlag]
+    /// What conda does not take, found once for all rules about values.
+    let valueProblems: [ValueProblem]
+    let secrets: [URLSecret]
+    let isReadableByOthers: Bool
+    /// Whether taking away the rights of others hurts nobody else.
+    let isPrivate: Bool
+    /// Whether it is one of the sources that are looked at together.
+    let isPartOfWhole: Bool
+    let options: CheckOptions
+    let suppressions: Suppressions
+    /// The configuration that gives channel names their meaning.
+    let context: EffectiveConfiguration
+
+    /// The setting of a parameter under whatever name, the last one.
+    func setting(_ name: String) -> Setting? { settings.last { $0.parameter?.name == name } }
+
+    /// Settings whose names conda knows.
+    var known: [(setting: Setting, parameter: Parameter)] {
+        settings.compactMap { setting in setting.parameter.map { (setting, $0) } }
+    }
+}

@@ -1,0 +1,117 @@
+import HostPlatform
+import LosslessYAML
+
+/// Runs the rules over one file after another; it keeps nothing of a file it is done with.
+package struct Checker: Sendable {
+    private let options: CheckOptions
+    private let host: Host
+    private let facts: MachineFacts
+    /// All sources, where the files are those of the search path, so that names mean what they mean together.
+    private let whole: Configuration?
+
+    package init(
+        _ options: CheckOptions, host: Host, facts: MachineFacts, whole: Configuration? = nil
+    ) {
+        self.options = options
+        self.host = host
+        self.facts = facts
+        self.whole = whole
+    }
+
+    /// What is known of a file beside its content.
+    package struct FileTraits: Sendable {
+        /// Whether every user of the machine may read it.
+        package var isReadableByOthers: Bool
+        /// Whether it is one user's own, so that others lose nothing when they may no longer read it.
+        package var isPrivate: Bool
+
+        package init(isReadableByOthers: Bool = false, isPrivate: Bool = false) {
+            self.isReadableByOthers = isReadableByOthers
+            self.isPrivate = isPrivate
+        }
+    }
+
+    /// What the rules find in a file's content, in the order of its lines.
+    package func findings(
+        path: String, bytes: [UInt8], traits: FileTraits = FileTraits()
+    ) -> [Finding] {
+        let document: YAMLDocument
+        do throws(YAMLError) {
+            document = try YAMLDocument(bytes)
+        } catch {
+            var findings = FindingCollector(path: path)
+            SyntaxRule.report(error, &findings)
+            return selected(findings.findings)
+        }
+        return findings(path: path, document: document, traits: traits)
+    }
+
+    func findings(path: String, document: YAMLDocument, traits: FileTraits) -> [Finding] {
+        let reading = SourceReader.reading(path: path, document: document)
+        let source = Source(.file(path: path), settings: reading.settings)
+        return findings(
+            CheckSubject(
+                path: path, document: document, settings: reading.settings, problems: reading.problems,
+                ineffectiveFlags: reading.ineffectiveFlags, valueProblems: valueProblems(reading.settings),
+                secrets: URLSecret.secrets(in: document.bytes), isReadableByOthers: traits.isReadableByOthers,
+                isPrivate: traits.isPrivate, isPartOfWhole: whole != nil, options: options,
+                suppressions: Suppressions(document), context: context(source)))
+    }
+
+    /// What the rules find in the variables `CONDA_…`.
+    package func findings(environment source: Source) -> [Finding] {
+        findings(
+            CheckSubject(
+                path: "environment", document: nil, settings: source.settings, problems: [], ineffectiveFlags: [],
+                valueProblems: valueProblems(source.settings), secrets: [], isReadableByOthers: false,
+                isPrivate: false, isPartOfWhole: true, options: options, suppressions: .none, context: context(source)))
+    }
+
+    /// What is found of a file that cannot be read.
+    package func findings(unreadable path: String, message: String, hint: String?) -> [Finding] {
+        var findings = FindingCollector(path: path)
+        findings.add(UnreadableRule.self, at: .start, message, hint: hint)
+        return selected(findings.findings)
+    }
+
+    /// What is wrong with all sources together, and with none of them alone.
+    package func findingsOfWhole() -> [Finding] {
+        guard let whole else { return [] }
+        var findings = FindingCollector(path: "configuration")
+        ContradictionRule.check(whole: whole, &findings)
+        IgnoredSourceRule.check(whole: whole, pathExists: options.pathExists, &findings)
+        if options.selection.contains(ForbiddenDefaultsRule.self) {
+            ForbiddenDefaultsRule.checkImplicit(
+                EffectiveConfiguration(whole, facts: facts), at: .start, "no source sets any channels", &findings)
+        }
+        return selected(findings.findings)
+    }
+
+    private func context(_ source: Source) -> EffectiveConfiguration {
+        EffectiveConfiguration(whole ?? Configuration(host: host, sources: [source]), facts: facts)
+    }
+
+    private func valueProblems(_ settings: [Setting]) -> [ValueProblem] {
+        settings.flatMap { setting -> [ValueProblem] in
+            guard let parameter = setting.parameter else { return [] }
+            return ValueProblem.problems(with: setting, of: parameter, pathExists: options.pathExists)
+        }
+    }
+
+    private func findings(_ subject: CheckSubject) -> [Finding] {
+        var findings = FindingCollector(path: subject.path)
+        for rule in options.selection.rules { rule.check(subject, &findings) }
+        guard !findings.findings.isEmpty else { return [] }
+        return findings.findings.filter { !subject.suppressions.suppress($0) }
+            .enumerated()
+            .sorted {
+                ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
+            }
+            .map(\.element)
+    }
+
+    /// What is found without the rules having run.
+    private func selected(_ findings: [Finding]) -> [Finding] {
+        findings.filter { finding in options.selection.rules.contains { $0.name == finding.rule } }
+    }
+}

@@ -1,0 +1,36 @@
+/// Keys at the top of a file that other programs read.
+enum ForeignParameters {
+    /// Of plugins that come with conda's installers and read the file by themselves.
+    ///
+    /// Source: anaconda-anon-usage.
+    static func isOfPlugin(_ key: String) -> Bool { ["anaconda_anon_usage", "anaconda_heartbeat"].contains(key) }
+
+    /// Source: mamba's documentation of its configuration.
+    static func isOfMamba(_ key: String) -> Bool {
+        [
+            "mirrored_channels", "extract_threads", "extract_sparse", "lock_timeout", "use_lockfiles",
+            "verify_artifacts",
+            "trusted_channels", "no_rc", "no_env", "rc_files", "log_level", "platform", "relocate_prefix",
+            "experimental_sat_error_message", "rc_file", "default_package_cache", "download_threads",
+        ].contains(key)
+    }
+}
+
+/// Parameters that conda once had.
+///
+/// Source: conda's change log.
+enum RemovedParameters {
+    /// What to do instead; nil for a key that was never one.
+    static func replacement(of key: String) -> String? {
+        switch key {
+        case "restore_free_channel":
+            "gone since conda 25.9; add https://repo.anaconda.com/pkgs/free to channels if you need it"
+        case "allow_other_channels": "gone since conda 4.3; allowlist_channels says which channels may be used"
+        case "update_dependencies": "gone; use the option --update-deps"
+        case "use_pip": "gone; conda list always shows packages of pip"
+        case "binstar_personal": "gone"
+        case "max_shlvl": "gone since conda 4.6; see auto_stack"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// Every rule, in the order in which `--explain` lists them.
+package enum RuleCatalog {
+    package static let all: [any CheckRule.Type] = [
+        SyntaxRule.self, UnreadableRule.self, UnreadableValueRule.self, DuplicateKeyRule.self,
+        UnknownParameterRule.self, RemovedParameterRule.self, AliasConflictRule.self, AliasNameRule.self,
+        WrongTypeRule.self, InvalidChoiceRule.self, InvalidValueRule.self, MissingFileRule.self, NullItemRule.self,
+        ContradictionRule.self, IneffectiveFlagRule.self, IgnoredSourceRule.self, SecretInURLRule.self,
+        WorldReadableSecretRule.self, InsecureSSLRule.self, InsecureChannelRule.self, DuplicateChannelRule.self,
+        ForbiddenChannelRule.self, ForbiddenDefaultsRule.self, UnknownIgnoreRule.self,
+    ]
+
+    package static func rule(named name: String) -> (any CheckRule.Type)? { all.first { $0.name == name } }
+
+    package static var names: [String] { all.map { $0.name } }
+}

@@ -1,0 +1,19 @@
+/// `duplicate-key`
+package enum DuplicateKeyRule: CheckRule {
+    package static let name = "duplicate-key"
+    package static let severity = Severity.error
+    package static let documentation = RuleDocumentation(
+        "a key stands twice in one map",
+        rationale: "Only one of the two can count. conda stops with a traceback; other readers take the last one.",
+        bad: "channels:\n  - conda-forge\nchannels:\n  - bioconda\n",
+        good: "channels:\n  - conda-forge\n  - bioconda\n")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for problem in subject.problems where problem.kind == .duplicateKey {
+            let place = problem.node.location
+            findings.add(
+                Self.self, at: .init(line: place.line, column: place.column), problem.error.message,
+                hint: problem.error.hint)
+        }
+    }
+}

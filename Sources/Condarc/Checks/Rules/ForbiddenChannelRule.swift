@@ -1,0 +1,36 @@
+/// `forbidden-channel`
+package enum ForbiddenChannelRule: CheckRule {
+    package static let name = "forbidden-channel"
+    package static let severity = Severity.error
+    package static let isOptional = true
+    package static let documentation = RuleDocumentation(
+        "a channel that --forbid-channel names",
+        rationale:
+            "A pattern is a channel's name or URL with *, ? and […]. It is compared with what is written and with "
+            + "what that becomes by channel_alias, custom_channels and custom_multichannels, and covers all that lies "
+            + "below: labels of a channel, channels of a server.",
+        bad: "channels:\n  - https://conda.anaconda.org/acme/label/dev\n", good: "channels:\n  - conda-forge\n",
+        example: .forbidding("acme"))
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        guard !subject.options.forbiddenChannels.isEmpty else { return }
+        for use in subject.channelUses() {
+            guard let pattern = subject.options.forbiddenChannels.first(where: { use.isMatched(by: $0) }) else {
+                continue
+            }
+            var message = "\(use.parameter.name): \(Coercion.quoted(use.text)) is forbidden"
+            if !pattern.matches(use.text), let channel = use.channels.first {
+                message += ": it stands for \(channel.baseURL)"
+            }
+            findings.add(
+                Self.self, at: .init(use.origin), message,
+                hint: "forbidden by the pattern \(Coercion.quoted(pattern.text))")
+        }
+    }
+}
+
+extension ChannelUse {
+    fileprivate func isMatched(by pattern: ChannelPattern) -> Bool {
+        pattern.matches(text) || channels.contains(where: pattern.matches)
+    }
+}

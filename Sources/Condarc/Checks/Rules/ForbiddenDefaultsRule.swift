@@ -1,0 +1,67 @@
+import LosslessYAML
+
+/// `forbidden-defaults`
+package enum ForbiddenDefaultsRule: CheckRule {
+    package static let name = "forbidden-defaults"
+    package static let severity = Severity.error
+    package static let isOptional = true
+    package static let documentation = RuleDocumentation(
+        "Anaconda's default channels, with --forbid-defaults",
+        rationale: "For organizations that must not use them. It looks through channels, default_channels, "
+            + "custom_channels, custom_multichannels and channel_alias for repo.anaconda.com and for the same channels on "
+            + "anaconda.org. A file without channels is found too: older versions of conda (before 25.9) then take "
+            + "`defaults`. The name `defaults` is let pass where default_channels leads elsewhere.",
+        bad: "channels:\n  - conda-forge\n  - defaults\n", good: "channels:\n  - conda-forge\n",
+        example: .forbiddingDefaults)
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for use in subject.channelUses() {
+            guard let channel = use.channels.first(where: isAnacondas) else { continue }
+            findings.add(
+                Self.self, at: .init(use.origin),
+                "\(use.parameter.name): \(Coercion.quoted(use.text)) leads to \(shown(channel))",
+                hint: "use another channel, such as conda-forge")
+        }
+        let resolver = subject.resolver()
+        for (setting, parameter) in subject.known where parameter.name == "channels" {
+            for item in setting.value.items ?? [] {
+                guard let multichannel = resolver.multichannels.first(where: { $0.name == item.value.pythonText }),
+                    let channel = multichannel.channels.first(where: isAnacondas)
+                else { continue }
+                findings.add(
+                    Self.self, at: .init(item.origin),
+                    "channels: \(Coercion.quoted(multichannel.name)) leads to \(shown(channel))",
+                    hint: "remove it, or set default_channels to channels of your own")
+            }
+        }
+        guard !subject.isPartOfWhole else { return }
+        checkImplicit(subject.context, at: .start, "the file sets no channels", &findings)
+    }
+
+    /// No channels at all, and a `defaults` that leads to Anaconda's.
+    static func checkImplicit(
+        _ effective: EffectiveConfiguration, at place: FindingCollector.Place, _ message: String,
+        _ findings: inout FindingCollector
+    ) {
+        guard let channels = try? effective.value("channels"), channels.items?.isEmpty ?? true,
+            let defaults = try? effective.channelResolver().multichannels.first(where: { $0.name == "defaults" }),
+            defaults.channels.contains(where: isAnacondas)
+        else { return }
+        findings.add(
+            Self.self, at: place, "\(message), and conda before 25.9 then uses 'defaults'",
+            hint: "set channels, and default_channels to [] or to channels of your own")
+    }
+
+    private static func isAnacondas(_ channel: Channel) -> Bool {
+        let host = ChannelURL(channel.location ?? "").hostname ?? ""
+        switch host {
+        case "repo.anaconda.com", "repo.continuum.io": return true
+        case "conda.anaconda.org", "anaconda.org", "api.anaconda.org":
+            let names = URLText.join(channel.location ?? "", channel.name).split(separator: "/").dropFirst()
+            return names.first.map { ["anaconda", "main", "r", "msys2", "free", "pkgs"].contains(String($0)) } ?? false
+        default: return false
+        }
+    }
+
+    private static func shown(_ channel: Channel) -> String { channel.baseURL }
+}

@@ -1,0 +1,29 @@
+/// `ignored-source`
+package enum IgnoredSourceRule: CheckRule {
+    package static let name = "ignored-source"
+    package static let severity = Severity.warning
+    package static let documentation = RuleDocumentation(
+        "$CONDARC names a file that conda does not read",
+        rationale:
+            "conda passes over $CONDARC without a word if the file is not there, or is named neither .condarc nor "
+            + "condarc nor something with .yml or .yaml at its end. Only looked at when no FILE is given.",
+        bad: "CONDARC=/home/kim/settings.txt", good: "channels:\n  - conda-forge\n", example: .notAFile)
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {}
+
+    static func check(
+        whole: Configuration, pathExists: (String) -> Bool, _ findings: inout FindingCollector
+    ) {
+        guard let path = whole.host.environment.nonEmpty("CONDARC") else { return }
+        let expanded = whole.host.expanded(path)
+        if !pathExists(expanded) {
+            findings.add(Self.self, at: .init(path: "$CONDARC"), "there is no file \(Coercion.quoted(path))")
+        } else if !SearchPath.isNamedAsSource(whole.host.platform.baseName(of: expanded)),
+            !whole.sources.contains(where: { $0.name.hasPrefix(expanded) })
+        {
+            findings.add(
+                Self.self, at: .init(path: "$CONDARC"), "conda does not read \(Coercion.quoted(path)), for its name",
+                hint: "give it a name that ends in .yml")
+        }
+    }
+}

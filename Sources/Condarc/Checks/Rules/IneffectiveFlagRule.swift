@@ -1,0 +1,35 @@
+import LosslessYAML
+
+/// `ineffective-flag`
+package enum IneffectiveFlagRule: CheckRule {
+    package static let name = "ineffective-flag"
+    package static let severity = Severity.warning
+    package static let documentation = RuleDocumentation(
+        "a flag comment that conda does not see",
+        rationale:
+            "`#!final`, `#!top` and `#!bottom` count only if they are all there is in their comment, in lower case, "
+            + "and if no other comment follows before the next key or item. A flag that is not seen protects nothing.",
+        bad: "channel_priority: strict  #!final, by order of IT\n", good: "channel_priority: strict  #!final\n")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        guard let document = subject.document else { return }
+        for flag in subject.ineffectiveFlags {
+            let place = document.source.location(at: flag.comment.range.lowerBound)
+            findings.add(
+                Self.self, at: .init(line: place.line, column: place.column),
+                "this flag has no effect: \(flag.explanation)", hint: hint(flag.reason))
+        }
+    }
+
+    private static func hint(_ reason: IneffectiveFlag.Reason) -> String {
+        switch reason {
+        case .wordsAround: "write the explanation above the key, with another line's content between"
+        case .blanks, .letterCase: "write #!final, #!top or #!bottom"
+        case .importantInFile: "write #!final"
+        case .joined: "move the other comment lines elsewhere"
+        case .wrongPlace: "#!final goes behind a key's value, #!top and #!bottom behind an item"
+        case .onNull: "give the key a value, such as []"
+        case .unattached: "write it at the end of the line that it is for"
+        }
+    }
+}

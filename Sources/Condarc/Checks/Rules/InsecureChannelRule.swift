@@ -1,0 +1,46 @@
+import LosslessYAML
+
+/// `insecure-channel`
+package enum InsecureChannelRule: CheckRule {
+    package static let name = "insecure-channel"
+    package static let severity = Severity.warning
+    package static let documentation = RuleDocumentation(
+        "a channel that is fetched without encryption",
+        rationale:
+            "What comes over http: can be read and replaced on its way, and packages run code. This machine itself "
+            + "(localhost) is let pass.",
+        bad: "channels:\n  - http://conda.example.org/stable\n",
+        good: "channels:\n  - https://conda.example.org/stable\n")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for (setting, parameter) in subject.known {
+            switch parameter.name {
+            case "channels", "default_channels", "custom_channels", "custom_multichannels", "channel_alias",
+                "migrated_custom_channels":
+                look(at: setting.value, parameter, &findings)
+            default: break
+            }
+        }
+    }
+
+    private static func look(at value: TracedValue, _ parameter: Parameter, _ findings: inout FindingCollector) {
+        switch value.content {
+        case .sequence(let items): for item in items { look(at: item, parameter, &findings) }
+        case .mapping(let entries): for entry in entries { look(at: entry.value, parameter, &findings) }
+        case .scalar(.string(let text)):
+            guard isInsecure(text) else { return }
+            findings.add(
+                Self.self, at: .init(value.origin), "\(parameter.name): this channel is fetched without encryption",
+                hint: "write https:// if the server has it")
+        case .scalar: break
+        }
+    }
+
+    private static func isInsecure(_ text: String) -> Bool {
+        guard text.utf8.prefix(7).elementsEqual("http://".utf8) || text.lowercased().hasPrefix("http://") else {
+            return false
+        }
+        let host = ChannelURL(text.lowercased()).hostname ?? ""
+        return host != "localhost" && !host.hasSuffix(".localhost") && !host.hasPrefix("127.") && host != "::1"
+    }
+}

@@ -1,0 +1,17 @@
+/// `invalid-choice`
+package enum InvalidChoiceRule: CheckRule {
+    package static let name = "invalid-choice"
+    package static let severity = Severity.error
+    package static let documentation = RuleDocumentation(
+        "a word that its parameter does not offer",
+        rationale: "Some parameters take one of a few words; any other stops every command.",
+        bad: "channel_priority: stict\n", good: "channel_priority: strict\n")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for problem in subject.valueProblems where problem.kind == .choice {
+            findings.add(
+                Self.self, at: .init(problem.origin), "\(problem.parameter.name): \(problem.message)",
+                hint: problem.hint)
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// `invalid-value`
+package enum InvalidValueRule: CheckRule {
+    package static let name = "invalid-value"
+    package static let severity = Severity.error
+    package static let documentation = RuleDocumentation(
+        "a value of the right type that conda refuses",
+        rationale:
+            "conda looks closer at some values, such as the scheme of channel_alias; what it refuses stops every "
+            + "command.",
+        bad: "channel_alias: conda.example.org\n", good: "channel_alias: https://conda.example.org\n")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for problem in subject.valueProblems where problem.kind == .validation {
+            findings.add(
+                Self.self, at: .init(problem.origin), "\(problem.parameter.name): \(problem.message)",
+                hint: problem.hint)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// `null-item`
+package enum NullItemRule: CheckRule {
+    package static let name = "null-item"
+    package static let severity = Severity.warning
+    package static let documentation = RuleDocumentation(
+        "an empty item, which conda reads as the word None",
+        rationale:
+            "A dash with nothing behind it is a null, and where text is due conda makes the word `None` of it: a "
+            + "channel of that name.",
+        bad: "channels:\n  - conda-forge\n  -\n", good: "channels:\n  - conda-forge\n",
+        fix: "removes the empty item")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for (setting, parameter) in subject.known {
+            guard case .sequence(of: .primitive(.string), _) = parameter.type, let items = setting.value.items else {
+                continue
+            }
+            let kept = items.indices.filter { !items[$0].isNull }
+            for item in items where item.isNull {
+                findings.add(
+                    Self.self, at: .init(item.origin),
+                    "\(parameter.name): an empty item, which conda reads as the word None", hint: "remove the dash",
+                    fix: subject.document == nil ? nil : .keepItems(kept, of: [.key(setting.key)]))
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// `removed-parameter`
+package enum RemovedParameterRule: CheckRule {
+    package static let name = "removed-parameter"
+    package static let severity = Severity.warning
+    package static let documentation = RuleDocumentation(
+        "a parameter that conda no longer has",
+        rationale: "conda passes over it without a word: what it was to do is not done.",
+        bad: "restore_free_channel: true\n", good: "channels:\n  - conda-forge\n")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for setting in subject.settings where setting.parameter == nil {
+            guard let replacement = RemovedParameters.replacement(of: setting.key) else { continue }
+            findings.add(
+                Self.self, at: .init(setting.origin),
+                "conda no longer has the parameter \(Coercion.quoted(setting.key))",
+                hint: replacement)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import LosslessYAML
+
+/// `syntax`
+package enum SyntaxRule: CheckRule {
+    package static let name = "syntax"
+    package static let severity = Severity.error
+    package static let documentation = RuleDocumentation(
+        "the file is not YAML, or not a map of parameters",
+        rationale: "conda leaves such a file out with no more than a warning, or stops with a traceback, depending on "
+            + "what is wrong and on the command. No comment can suppress it.",
+        bad: "channels: [conda-forge, bioconda\n", good: "channels: [conda-forge, bioconda]\n")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for problem in subject.problems where problem.kind == .notAMap {
+            let place = problem.node.location
+            findings.add(
+                Self.self, at: .init(line: place.line, column: place.column), problem.error.message,
+                hint: problem.error.hint)
+        }
+    }
+
+    static func report(_ error: YAMLError, _ findings: inout FindingCollector) {
+        let place = error.location ?? SourceLocation(line: 1, column: 1)
+        findings.add(Self.self, at: .init(line: place.line, column: place.column), error.message, hint: error.hint)
+    }
+}

@@ -1,0 +1,20 @@
+/// `unknown-ignore`
+package enum UnknownIgnoreRule: CheckRule {
+    package static let name = "unknown-ignore"
+    package static let severity = Severity.warning
+    package static let documentation = RuleDocumentation(
+        "a comment that ignores a rule that does not exist",
+        rationale: "A misspelt name in `# condarc-tool: ignore[RULE]` suppresses nothing.",
+        bad: "offline: true  # condarc-tool: ignore[insecure-ssi]\n",
+        good: "ssl_verify: false  # condarc-tool: ignore[insecure-ssl]\n")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for unknown in subject.suppressions.unknown {
+            let nearest = subject.options.nearestName(unknown.name, RuleCatalog.names)
+            findings.add(
+                Self.self, at: .init(line: unknown.line, column: unknown.column),
+                "there is no rule \(Coercion.quoted(unknown.name))",
+                hint: nearest.map { "did you mean '\($0)'?" } ?? "see 'condarc-tool check --explain'")
+        }
+    }
+}

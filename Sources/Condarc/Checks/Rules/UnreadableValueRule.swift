@@ -1,0 +1,21 @@
+/// `unreadable-value`
+package enum UnreadableValueRule: CheckRule {
+    package static let name = "unreadable-value"
+    package static let severity = Severity.error
+    package static let documentation = RuleDocumentation(
+        "a date or a tag, at which conda stops",
+        rationale: "YAML reads a bare date as a date and not as text, and conda has no use for either a date or a "
+            + "tag: every command ends with a traceback, even if the key is one that conda does not know.",
+        bad: "exclude_newer: 2026-01-31\n", good: "exclude_newer: '2026-01-31'\n",
+        fix: "puts quotes around a date")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for problem in subject.problems where problem.kind == .unreadableValue {
+            let place = problem.node.location
+            let isDate = problem.node.kind == .scalar && problem.node.propertiesRange == nil
+            findings.add(
+                Self.self, at: .init(line: place.line, column: place.column), problem.error.message,
+                hint: problem.error.hint, fix: isDate ? .quote(problem.node.range) : nil)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// `world-readable-secret`
+package enum WorldReadableSecretRule: CheckRule {
+    package static let name = "world-readable-secret"
+    package static let severity = Severity.error
+    package static let documentation = RuleDocumentation(
+        "a secret in a file that every user may read",
+        rationale:
+            "A token or password in a URL is everybody's on a machine with several users if the file's mode lets "
+            + "others read it.",
+        bad: "proxy_servers:\n  https: https://kim:made-up@proxy.example.org:8080\n",
+        good: "proxy_servers:\n  https: https://kim:${PROXY_PASSWORD}@proxy.example.org:8080\n",
+        fix: "takes the rights of others away, if the file is in your home directory", example: .readableByOthers)
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        guard subject.isReadableByOthers, let document = subject.document, let secret = subject.secrets.first else {
+            return
+        }
+        let place = document.source.location(at: secret.offset)
+        findings.add(
+            Self.self, at: .init(line: place.line, column: place.column),
+            "every user of this machine may read this \(secret.kind.rawValue)",
+            hint: "take the secret out, or close the file to others: chmod o-rwx",
+            fix: subject.isPrivate ? .closeToOthers : nil)
+    }
+}

@@ -1,0 +1,36 @@
+import LosslessYAML
+
+/// `wrong-type`
+package enum WrongTypeRule: CheckRule {
+    package static let name = "wrong-type"
+    package static let severity = Severity.error
+    package static let documentation = RuleDocumentation(
+        "a value of another type than its parameter's",
+        rationale: "conda turns words into booleans and numbers where the parameter is one, as `yes` or `'3'`. What "
+            + "cannot be turned, or is a list where a single value is due, stops every command.",
+        bad: "always_yes: maybe\n", good: "always_yes: yes\n",
+        fix: "makes a list of a single word where a list is due")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for problem in subject.valueProblems where problem.kind == .type {
+            findings.add(
+                Self.self, at: .init(problem.origin), "\(problem.parameter.name): \(problem.message)",
+                hint: problem.hint, fix: fix(problem, subject))
+        }
+        for setting in subject.settings where setting.key == "plugins" && setting.parameter == nil {
+            guard !setting.value.isNull, setting.value.entries == nil, setting.origin.path != nil else { continue }
+            findings.add(
+                Self.self, at: .init(setting.value.origin), "plugins: a map is due, not a \(setting.value.noun)",
+                hint: "write each setting on a line of its own, as `  NAME: VALUE`")
+        }
+    }
+
+    /// `channels: conda-forge` can mean only one thing.
+    private static func fix(_ problem: ValueProblem, _ subject: CheckSubject) -> Fix? {
+        guard subject.document != nil, case .sequence(of: .primitive(.string), _) = problem.parameter.type,
+            case .scalar(.string(let text)) = problem.setting.value.content, !text.isEmpty,
+            !text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 <= 0x20 }), problem.setting.value.flag == nil
+        else { return nil }
+        return .makeList(of: .string(text), at: NodePath([.key(problem.setting.key)]))
+    }
+}

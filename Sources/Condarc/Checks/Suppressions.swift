@@ -1,0 +1,106 @@
+import LosslessYAML
+
+/// What the comments of a file say about rules: `# condarc-tool: ignore[RULE, RULE]`.
+///
+/// At the end of a line it holds for that line, alone on a line for the next line that holds anything; `ignore-file`
+/// holds for the whole file. Without names in brackets, all rules are meant. What follows is an explanation for people.
+struct Suppressions {
+    /// A name in such a comment that no rule has.
+    struct Unknown {
+        let name: String
+        let line: Int
+        let column: Int
+    }
+
+    private enum Scope {
+        case line(Int)
+        case file
+    }
+
+    private var entries: [(scope: Scope, rules: [String]?)] = []
+    private(set) var unknown: [Unknown] = []
+
+    static let none = Suppressions()
+
+    private init() {}
+
+    init(_ document: YAMLDocument) {
+        guard document.hasMark else { return }
+        let gaps = CommentGaps(document)
+        for comment in gaps.comments {
+            guard let words = SuppressionComment(comment.text) else { continue }
+            let scope: Scope
+            if words.isForFile {
+                scope = .file
+            } else if comment.isAloneOnLine {
+                let next = gaps.nextToken(from: comment.range.upperBound)
+                scope = .line(document.source.location(at: next).line)
+            } else {
+                scope = .line(comment.line)
+            }
+            entries.append((scope, words.rules))
+            let place = document.source.location(at: comment.range.lowerBound)
+            for name in words.rules ?? [] where RuleCatalog.rule(named: name) == nil {
+                unknown.append(Unknown(name: name, line: place.line, column: place.column))
+            }
+        }
+    }
+
+    func suppress(_ finding: Finding) -> Bool {
+        entries.contains { entry in
+            switch entry.scope {
+            case .line(let line) where line != finding.line: false
+            case .line, .file: entry.rules.map { $0.contains(finding.rule) } ?? true
+            }
+        }
+    }
+}
+
+/// The words of one comment.
+struct SuppressionComment {
+    let isForFile: Bool
+    /// Nil for all rules.
+    let rules: [String]?
+
+    static let mark = "condarc-tool:"
+
+    /// Nil for any other comment.
+    init?(_ text: String) {
+        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+        var rest = Array(text.utf8).drop { $0 == UInt8(ascii: "#") || isBlank($0) }
+        guard rest.starts(with: Self.mark.utf8) else { return nil }
+        rest = rest.dropFirst(Self.mark.utf8.count).drop(while: isBlank)
+        let word = rest.prefix { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
+        switch String(decoding: word, as: UTF8.self) {
+        case "ignore": isForFile = false
+        case "ignore-file": isForFile = true
+        default: return nil
+        }
+        rest = rest.dropFirst(word.count)
+        guard rest.first == UInt8(ascii: "["), let end = rest.firstIndex(of: UInt8(ascii: "]")) else {
+            rules = nil
+            return
+        }
+        rules = rest[..<end].dropFirst().split { $0 == UInt8(ascii: ",") || isBlank($0) }
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension YAMLDocument {
+    /// Whether the program's name stands in the text, so that its comments are worth reading.
+    fileprivate var hasMark: Bool {
+        let mark = Array(SuppressionComment.mark.utf8)
+        return bytes.withUnsafeBufferPointer { text in
+            guard text.count >= mark.count else { return false }
+            let last = text.count - mark.count
+            var position = 0
+            while position <= last {
+                if text[position] == mark[0], (0..<mark.count).allSatisfy({ text[position + $0] == mark[$0] }) {
+                    return true
+                }
+                position += 1
+            }
+            return false
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import CommandLineKit
+import Condarc
+
+/// `check`
+enum CheckCommand: Command {
+    static let heading = CommandHeading("check", summary: "find mistakes, secrets and risks in configuration files")
+
+    static let format = Option(
+        "format", value: .choice("FORMAT", of: FindingFormat.allCases.map(\.rawValue)),
+        help:
+            "How to write the findings: `text` (the default), `json`, `github` (annotations of its Actions) or `sarif`."
+    )
+    static let select = Option(
+        "select", value: .suggesting("RULES") { RuleCatalog.names + ["all"] },
+        help: "Run only these rules, separated by commas; `all` means every rule, optional ones too.",
+        isRepeatable: true)
+    static let ignore = Option(
+        "ignore", value: .suggesting("RULES") { RuleCatalog.names }, help: "Leave these rules out.", isRepeatable: true)
+    static let fix = Option("fix", help: "Mend what has one safe fix, and report the rest.")
+    static let forbidChannel = Option(
+        "forbid-channel", value: .text("PATTERN"),
+        help: "Find channels that match: a name or URL with `*`, `?` and `[…]`. It covers what lies below.",
+        isRepeatable: true)
+    static let forbidDefaults = Option(
+        "forbid-defaults", help: "Find whatever leads to Anaconda's default channels, the lack of any channels too.")
+    static let explain = Option("explain", help: "Explain the rules given as arguments; without any, list all rules.")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [
+                .zeroOrMore(
+                    .file(),
+                    help: "Files to check, `-` for standard input. Without any, every source of the search path.")
+            ],
+            options: [format, select, ignore, fix, forbidChannel, forbidDefaults, explain, .root] + Option.forWriting,
+            description: [
+                "Checks configuration files and writes one line for each finding: path, line, column, rule, message; below "
+                    + "it, what to do. Without FILE it checks every file of the search path and the variables `CONDA_*`, and "
+                    + "what they make together.",
+                "A comment `# condarc-tool: ignore[RULE]` suppresses a rule: at the end of a line for that line, alone on "
+                    + "a line for the next one; `ignore-file[RULE]` for the whole file. Several rules stand with commas "
+                    + "between; without brackets all rules are meant. A flag such as `#!final` counts only if no other comment "
+                    + "stands beside it or follows, so use `ignore-file` at the top there.",
+                "A file that cannot be read or parsed is a finding as well, and the others are still checked.",
+                "With `--json` (or `--format json`) there is one object: `findings`, each with `rule`, `severity`, `path`, "
+                    + "`line`, `column`, `message`, `hint` and `fixable`, and `files`, the number of files looked at. With `--fix` "
+                    + "also `changed`, `fixed`, and `path` if there is one file.",
+            ],
+            examples: [
+                Example("condarc-tool check", "Check everything that conda reads on this machine."),
+                Example("condarc-tool check --fix --diff .condarc", "Mend what is safe to mend, and show it."),
+                Example(
+                    "condarc-tool check --forbid-defaults --format github .condarc", "Check in continuous integration."),
+                Example("condarc-tool check --explain insecure-ssl", "Explain a rule."),
+            ],
+            exitStatuses: [
+                ExitStatusMeaning(.success, "Nothing was found, or nothing is left after `--fix`."),
+                ExitStatusMeaning(.negative, "Something was found."),
+            ])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        if invocation.has(explain) { return try RuleExplanation.run(invocation) }
+        var format = invocation.value(format).flatMap { FindingFormat(rawValue: $0) } ?? .text
+        if invocation.wantsJSON {
+            guard format == .json || !invocation.has(Self.format) else {
+                throw CommandError(.usage, "options --json and --format \(format.rawValue) exclude each other")
+            }
+            format = .json
+        }
+        if invocation.has(.diff), !invocation.has(fix) {
+            throw CommandError(.usage, "option --diff shows what --fix does", hint: "add --fix")
+        }
+        var run = try CheckRun(invocation, format: format)
+        return try run.run()
+    }
+
+    /// The rules that the options name.
+    static func selection(_ invocation: Invocation) throws(CommandError) -> RuleSelection {
+        var required: [String] = []
+        if invocation.has(forbidChannel) { required.append(ForbiddenChannelRule.name) }
+        if invocation.has(forbidDefaults) { required.append(ForbiddenDefaultsRule.name) }
+        do throws(UnknownRule) {
+            return try RuleSelection(
+                selecting: names(invocation.values(select)), ignoring: names(invocation.values(ignore)),
+                requiring: required)
+        } catch {
+            throw unknownRule(error.name)
+        }
+    }
+
+    static func unknownRule(_ name: String) -> CommandError {
+        CommandError(
+            .usage, "there is no rule '\(name)'",
+            hint: NearestName.suggestion(for: name, among: RuleCatalog.names) ?? "see 'condarc-tool check --explain'")
+    }
+
+    private static func names(_ values: [String]) -> [String] {
+        values.flatMap { $0.split(separator: ",") }.map { String($0.drop { $0 == " " }) }
+    }
+}

@@ -1,0 +1,143 @@
+import CommandLineKit
+import Condarc
+import HostPlatform
+import LosslessJSON
+import SecureFileStore
+
+/// One call of `check`: one file after another is read, looked at, and forgotten.
+struct CheckRun {
+    private let invocation: Invocation
+    private let session: ToolSession
+    private let root: String?
+    private let files: [String]
+    private let checker: Checker
+    private var output: any FindingOutput
+    private var summary = CheckSummary()
+
+    init(_ invocation: Invocation, format: FindingFormat) throws {
+        self.invocation = invocation
+        let session = ToolSession(invocation.context)
+        self.session = session
+        root = session.root(invocation)
+        let options = CheckOptions(
+            selection: try CheckCommand.selection(invocation),
+            forbiddenChannels: invocation.values(CheckCommand.forbidChannel).map { ChannelPattern($0) },
+            pathExists: session.pathExists, nearestName: { NearestName.of($0, among: $1) })
+        if invocation.operands.isEmpty {
+            let whole = session.configuration(root: root)
+            checker = Checker(options, host: session.host, facts: whole.facts, whole: whole.configuration)
+            files = whole.configuration.sources.compactMap { source in
+                if case .file(let path) = source.kind { path } else { nil }
+            }
+        } else {
+            checker = Checker(options, host: session.host, facts: session.facts(root: root))
+            files = invocation.operands
+        }
+        output = format.output(options.selection, invocation)
+    }
+
+    private var fixes: Bool { invocation.has(CheckCommand.fix) }
+    private var isRehearsal: Bool { invocation.has(.dryRun) || invocation.has(.check) }
+    private var showsDiff: Bool { fixes && (isRehearsal || invocation.has(.diff)) }
+
+    mutating func run() throws -> ExitStatus {
+        for file in files { try check(file) }
+        if invocation.operands.isEmpty {
+            take(checker.findings(environment: .environment(session.host)))
+            take(checker.findingsOfWhole())
+        }
+        summary.singlePath = files.count == 1 ? files.first : nil
+        summary.hasFixRun = fixes
+        output.finish(summary)
+        if isRehearsal, fixes {
+            return invocation.has(.check) && (summary.isChanged || summary.found > 0) ? .negative : .success
+        }
+        return summary.found > 0 ? .negative : .success
+    }
+
+    private mutating func take(_ findings: [Finding]) {
+        summary.found += findings.count
+        summary.fixable += findings.count { $0.fix != nil }
+        for finding in findings { output.write(finding) }
+    }
+
+    private mutating func check(_ file: String) throws {
+        summary.files += 1
+        if file == "-" {
+            let bytes = try invocation.context.standardInput.readAll(limit: TargetFile.limit)
+            guard fixes else {
+                take(checker.findings(path: file, bytes: bytes))
+                return
+            }
+            let repair = checker.repaired(path: file, bytes: bytes)
+            try report(repair, before: bytes, path: file)
+            if !showsDiff { output.writeFixedInput(repair.bytes) }
+            return
+        }
+        let snapshot: FileSnapshot
+        do throws(FileError) {
+            snapshot = try session.store.snapshot(file, limit: TargetFile.limit)
+            guard snapshot.exists else {
+                throw FileError(.notFound, "there is no file \(file)", path: file)
+            }
+        } catch {
+            take(checker.findings(unreadable: file, message: error.message, hint: error.hint))
+            return
+        }
+        let traits = traits(snapshot)
+        guard fixes else {
+            take(checker.findings(path: file, bytes: snapshot.bytes, traits: traits))
+            return
+        }
+        try mend(snapshot, traits)
+    }
+
+    private mutating func mend(_ snapshot: FileSnapshot, _ traits: Checker.FileTraits) throws {
+        let path = snapshot.path
+        var repair = checker.repaired(path: path, bytes: snapshot.bytes, traits: traits)
+        var before = snapshot.bytes
+        if !isRehearsal, repair.bytes != snapshot.bytes {
+            let update = try session.store.update(path, policy: .ordinary, limit: TargetFile.limit) { current in
+                repair = checker.repaired(path: path, bytes: current.bytes, traits: self.traits(current))
+                before = current.bytes
+                return repair.bytes
+            }
+            for warning in update.warnings { invocation.console.warn(warning) }
+        }
+        if !isRehearsal, repair.closesToOthers, let mode = snapshot.mode {
+            try session.store.setMode(path, FileMode(rawValue: mode.rawValue & ~0o007))
+        }
+        try report(repair, before: before, path: path)
+    }
+
+    private mutating func report(_ repair: Repair, before: [UInt8], path: String) throws {
+        summary.fixed += repair.fixed.count
+        summary.isChanged = summary.isChanged || repair.bytes != before || repair.closesToOthers
+        for finding in repair.fixed { output.write(fixed: finding) }
+        if showsDiff {
+            output.write(diff: UnifiedDiff.text(from: before, to: repair.bytes, oldName: path, newName: path))
+        }
+        take(repair.remaining)
+    }
+
+    private func traits(_ snapshot: FileSnapshot) -> Checker.FileTraits {
+        guard let mode = snapshot.mode, mode.rawValue & 0o004 != 0 else { return Checker.FileTraits() }
+        let path = session.host.platform.normalized(session.host.absolute(snapshot.resolvedPath))
+        return Checker.FileTraits(
+            isReadableByOthers: true, isPrivate: session.host.home != "/" && path.hasPrefix(session.host.home + "/"))
+    }
+}
+
+/// What a check came to.
+struct CheckSummary {
+    var files = 0
+    /// Findings that are left.
+    var found = 0
+    /// Of those, how many `--fix` would mend.
+    var fixable = 0
+    var fixed = 0
+    var isChanged = false
+    var hasFixRun = false
+    /// The path, where one file was looked at.
+    var singlePath: String?
+}

@@ -1,0 +1,55 @@
+import CommandLineKit
+import Condarc
+
+/// Workflow commands of GitHub Actions, which become annotations of the lines.
+///
+/// Source: GitHub's documentation, "Workflow commands for GitHub Actions".
+struct GitHubFindings: FindingOutput {
+    private let console: Console
+
+    init(_ invocation: Invocation) { console = invocation.console }
+
+    func write(_ finding: Finding) {
+        let command =
+            switch finding.severity {
+            case .error: "error"
+            case .warning: "warning"
+            case .note: "notice"
+            }
+        let text = finding.shownMessage + (finding.shownHint.map { "\n" + $0 } ?? "")
+        console.writeLine(
+            StyledText(
+                "::\(command) file=\(Self.escaped(property: finding.path)),line=\(finding.line),col=\(finding.column),"
+                    + "title=\(Self.escaped(property: finding.rule))::\(Self.escaped(text))"))
+    }
+
+    func write(fixed finding: Finding) {}
+    func write(diff: String) {}
+    func writeFixedInput(_ bytes: [UInt8]) {}
+    func finish(_ summary: CheckSummary) { console.note(summary.text) }
+
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "%": result += "%25"
+            case "\r": result += "%0D"
+            case "\n": result += "%0A"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    static func escaped(property: String) -> String {
+        var result = ""
+        for scalar in escaped(property).unicodeScalars {
+            switch scalar {
+            case ":": result += "%3A"
+            case ",": result += "%2C"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,49 @@
+import CommandLineKit
+import Condarc
+import LosslessJSON
+
+/// One object with all findings.
+struct JSONFindings: FindingOutput {
+    private let console: Console
+    private var findings: [JSONValue] = []
+    private var fixed: [JSONValue] = []
+    private var diff = ""
+    private var content: String?
+    private let hasDiff: Bool
+
+    init(_ invocation: Invocation) {
+        console = invocation.console
+        hasDiff = [.diff, .dryRun, .check].contains { invocation.has($0) }
+    }
+
+    mutating func write(_ finding: Finding) { findings.append(finding.json) }
+    mutating func write(fixed finding: Finding) { fixed.append(finding.json) }
+    mutating func write(diff: String) { self.diff += diff }
+    mutating func writeFixedInput(_ bytes: [UInt8]) { content = String(decoding: bytes, as: UTF8.self) }
+
+    func finish(_ summary: CheckSummary) {
+        var members: [JSONValue.Member] = [
+            .init("findings", .array(findings)), .init("files", .number(String(summary.files))),
+        ]
+        if summary.hasFixRun {
+            members += [.init("changed", .bool(summary.isChanged)), .init("fixed", .array(fixed))]
+            if let path = summary.singlePath { members.append(.init("path", .string(path))) }
+            if hasDiff { members.append(.init("diff", .string(diff))) }
+            if let content { members.append(.init("content", .string(content))) }
+        }
+        console.write(json: members)
+    }
+}
+
+extension Finding {
+    var json: JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("rule", .string(rule)), .init("severity", .string(severity.rawValue)), .init("path", .string(path)),
+            .init("line", .number(String(line))), .init("column", .number(String(column))),
+            .init("message", .string(shownMessage)),
+        ]
+        if let shownHint { members.append(.init("hint", .string(shownHint))) }
+        members.append(.init("fixable", .bool(fix != nil)))
+        return .object(members)
+    }
+}

@@ -1,0 +1,90 @@
+import CommandLineKit
+import Condarc
+import LosslessJSON
+
+/// One log of the Static Analysis Results Interchange Format.
+///
+/// Source: OASIS, SARIF 2.1.0.
+struct SARIFFindings: FindingOutput {
+    private let console: Console
+    private let program: Program
+    private let rules: [any CheckRule.Type]
+    private var results: [JSONValue] = []
+
+    init(_ invocation: Invocation, _ selection: RuleSelection) {
+        console = invocation.console
+        program = invocation.program
+        rules = selection.rules
+    }
+
+    mutating func write(_ finding: Finding) {
+        let text = finding.shownMessage + (finding.shownHint.map { "; " + $0 } ?? "")
+        var members: [JSONValue.Member] = [.init("ruleId", .string(finding.rule))]
+        if let index = rules.firstIndex(where: { $0.name == finding.rule }) {
+            members.append(.init("ruleIndex", .number(String(index))))
+        }
+        members += [
+            .init("level", .string(finding.severity.rawValue)),
+            .init("message", ["text": .string(text)]), .init("locations", [location(of: finding)]),
+        ]
+        results.append(.object(members))
+    }
+
+    func write(fixed finding: Finding) {}
+    func write(diff: String) {}
+    func writeFixedInput(_ bytes: [UInt8]) {}
+
+    func finish(_ summary: CheckSummary) {
+        let driver: JSONValue = [
+            "name": .string(program.name), "version": .string(program.version),
+            "rules": .array(rules.map { Self.descriptor($0) }),
+        ]
+        let log: JSONValue = [
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
+            "runs": [
+                [
+                    "tool": ["driver": driver], "columnKind": "unicodeCodePoints", "results": .array(results),
+                ]
+            ],
+        ]
+        console.writeLine(StyledText(log.text(indent: 2)))
+    }
+
+    private static func descriptor(_ rule: any CheckRule.Type) -> JSONValue {
+        let documentation = rule.documentation
+        return [
+            "id": .string(rule.name), "shortDescription": ["text": .string(documentation.summary)],
+            "fullDescription": ["text": .string(documentation.rationale)],
+            "defaultConfiguration": ["level": .string(rule.severity.rawValue)],
+        ]
+    }
+
+    private func location(of finding: Finding) -> JSONValue {
+        if finding.path.hasPrefix("$") || finding.path == "environment" || finding.path == "configuration" {
+            return ["logicalLocations": [["name": .string(finding.path), "kind": "variable"]]]
+        }
+        return [
+            "physicalLocation": [
+                "artifactLocation": ["uri": .string(Self.uri(finding.path))],
+                "region": [
+                    "startLine": .number(String(finding.line)), "startColumn": .number(String(finding.column)),
+                ],
+            ]
+        ]
+    }
+
+    /// A relative reference for a relative path, else a `file:` URI.
+    static func uri(_ path: String) -> String {
+        var text = path.hasPrefix("/") ? "file://" : ""
+        for byte in path.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: text.unicodeScalars.append(Unicode.Scalar(byte))
+            case _ where "-._~/".utf8.contains(byte): text.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                text += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+            }
+        }
+        return text
+    }
+}

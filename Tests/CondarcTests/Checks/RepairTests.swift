@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Condarc
+
+@Suite struct `Mending what has one safe fix` {
+    @Test(
+        arguments: [
+            (
+                "# mine\nchannels:\n  - a # one\n  - b\n  - a # two\n  -\n  - b\nnope: 1\n",
+                "# mine\nchannels:\n  - a # one\n  - b\nnope: 1\n", ["unknown-parameter"]
+            ),
+            (
+                "channels: conda-forge\nverify_ssl: true\nssl_verify: true\n",
+                "channels:\n  - conda-forge\nssl_verify: true\n", []
+            ),
+            ("channels: a,b\n", "channels: a,b\n", ["wrong-type"]),
+            ("verify_ssl: true\nssl_verify: x\n", "verify_ssl: true\nssl_verify: x\n", ["alias-conflict"]),
+            ("channels:\n  - a #!top\n  - b\n  - a\n", "channels:\n  - a #!top\n  - b\n  - a\n", ["duplicate-channel"]),
+            (
+                "exclude_newer: 2026-01-31 # then\r\nx: 2020-02-02\r\nchannels: [a, a]\r\n",
+                "exclude_newer: '2026-01-31' # then\r\nx: '2020-02-02'\r\nchannels: [a]\r\n", ["unknown-parameter"]
+            ),
+            (
+                "channels: &c [a, a]\ndefault_channels: *c\n", "channels: &c [a, a]\ndefault_channels: *c\n",
+                ["duplicate-channel", "duplicate-channel"]
+            ),
+            ("ssl_verify: false # condarc-tool: ignore\n", "ssl_verify: false # condarc-tool: ignore\n", []),
+            ("channels: [a\n", "channels: [a\n", ["syntax"]),
+        ] as [(String, String, [String])])
+    func `changes only the lines that need it`(_ text: String, _ expected: String, _ left: [String]) throws {
+        let checker = try CheckingText(ignore: ["missing-file"]).checker()
+        let repair = checker.repaired(path: "condarc", bytes: Array(text.utf8))
+        #expect(String(decoding: repair.bytes, as: UTF8.self) == expected)
+        #expect(repair.remaining.map(\.rule) == left)
+        #expect(checker.repaired(path: "condarc", bytes: repair.bytes).bytes == repair.bytes)
+    }
+
+    @Test func `aliases get the parameter's own name where that is asked for`() throws {
+        let checker = try CheckingText(select: ["alias-name"]).checker()
+        let text = "yes: true\n'auto_activate_base': false # note\nverify_ssl: true\nssl_verify: true\n"
+        let repair = checker.repaired(path: "condarc", bytes: Array(text.utf8))
+        #expect(
+            String(decoding: repair.bytes, as: UTF8.self)
+                == "always_yes: true\nauto_activate: false # note\nverify_ssl: true\nssl_verify: true\n")
+    }
+}
