@@ -155,4 +155,40 @@ struct AnacondaAuthTests {
             #expect(ours == answer, "of \(text.debugDescription)")
         }
     }
+
+    @Test func `what we take for damaged anaconda-auth takes for damaged too`() throws {
+        let script = """
+            import base64, json, sys
+            def constant(name):
+                raise ValueError(name)
+            def is_sound(text):
+                try:
+                    json.loads(base64.b64decode(text).decode(), parse_constant=constant)
+                    return True
+                except ValueError:
+                    return False
+            print(json.dumps([is_sound(text) for text in json.load(sys.stdin)]))
+            """
+        var random = SeededGenerator(seed: 2)
+        let sound = Array(#"{"a": {"b": "é\\ud83d", "c": [1.5e-3, -0, true, null, {}]}, "\"": ""}"#.utf8)
+        let texts = (0..<4000).map { _ in
+            var text = sound
+            for _ in 0...Int.random(in: 0...1, using: &random) {
+                let index = Int.random(in: text.indices, using: &random)
+                switch Int.random(in: 0...2, using: &random) {
+                case 0: text[index] = UInt8.random(in: 0...255, using: &random)
+                case 1: text.remove(at: index)
+                default: text.insert("\"\\{}[],:0.-e ".utf8.randomElement(using: &random) ?? 0, at: index)
+                }
+            }
+            return text
+        }
+        let answer = try PythonPeer.answer(script, to: .array(texts.map { .string(Base64.encode($0)) }))
+        let ours = texts.map { JSONValue.bool((try? JSONDocument($0)) != nil) }
+        guard case .array(let theirs) = answer else { return #expect(Bool(false), "no array") }
+        for (text, (mine, other)) in zip(texts, zip(ours, theirs)) {
+            #expect(mine == other, "of \(String(decoding: text, as: UTF8.self))")
+        }
+        #expect(ours.contains(true) && ours.contains(false) && ours.count == theirs.count)
+    }
 }
