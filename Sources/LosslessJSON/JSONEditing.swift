@@ -52,13 +52,34 @@ extension JSONDocument {
             let members = parent.members ?? []
             isRemoved = { members[$0].name.isSameText(as: name) }
         }
-        var result = bytes
-        // From the end, so that offsets before stay true.
-        for range in removalRanges(in: parent, where: isRemoved).reversed() { result.removeSubrange(range) }
-        let document = try JSONDocument(edited: result)
-        let kept = parent.childRanges.indices.filter { !isRemoved($0) }.count
-        guard document.node(at: JSONPath(path.components.dropLast()))?.childRanges.count == kept else {
-            throw internalError(at: parent.range.lowerBound)
+        return try removing(fromContainerAt: JSONPath(path.components.dropLast()), where: isRemoved)
+    }
+
+    /// The document without some elements of an array; an index that is not there is no error.
+    ///
+    /// - Throws: `.notFound` if there is no such array.
+    package func removingElements(_ indices: Set<Int>, of array: JSONPath) throws(JSONError) -> JSONDocument {
+        guard node(at: array)?.elements != nil else {
+            throw JSONError(.notFound, "there is no such place", at: root.range.lowerBound, in: bytes)
+        }
+        return try removing(fromContainerAt: array) { indices.contains($0) }
+    }
+
+    private func removing(
+        fromContainerAt path: JSONPath, where isRemoved: (Int) -> Bool
+    ) throws(JSONError) -> JSONDocument {
+        guard let container = node(at: path) else { throw internalError(at: root.range.lowerBound) }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var position = 0
+        for range in removalRanges(in: container, where: isRemoved) {
+            result += bytes[position..<range.lowerBound]
+            position = range.upperBound
+        }
+        let document = try JSONDocument(edited: result + bytes[position...])
+        let kept = container.childRanges.indices.filter { !isRemoved($0) }.count
+        guard document.node(at: path)?.childRanges.count == kept else {
+            throw internalError(at: container.range.lowerBound)
         }
         return document
     }
@@ -150,6 +171,7 @@ extension JSONDocument {
     /// What goes with the removed children: a comma and the blanks on one side, everything between the brackets with the last.
     private func removalRanges(in parent: JSONNode, where isRemoved: (Int) -> Bool) -> [Range<Int>] {
         let children = parent.childRanges
+        guard !children.isEmpty else { return [] }
         guard let lastKept = children.indices.last(where: { !isRemoved($0) }) else {
             return [parent.range.lowerBound + 1..<parent.range.upperBound - 1]
         }

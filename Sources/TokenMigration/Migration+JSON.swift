@@ -38,7 +38,7 @@ extension MigrationPlan.Step {
     /// The destination's place, for people.
     package var place: String {
         switch destination {
-        case .url(let url): url
+        case .url(let url): destination.shownURL ?? url
         case .apiKey(let domain): domain
         case .repoToken(let domain, let org): org.map { "\(domain), organization \($0)" } ?? "\(domain), site token"
         }
@@ -48,7 +48,7 @@ extension MigrationPlan.Step {
         .object(
             [
                 .init("from", .string(from.rawValue)), .init("to", .string(to.rawValue)),
-                .init("org", org.map { .string($0) } ?? .null), .init("url", url.map { .string($0) } ?? .null),
+                .init("org", org.map { .string($0) } ?? .null), .init("url", shownURL.map { .string($0) } ?? .null),
             ] + more)
     }
 }

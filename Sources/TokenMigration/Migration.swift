@@ -67,10 +67,9 @@ package struct Migration: Sendable {
 
     private func requireUnchangedSource(_ plan: MigrationPlan) throws(CredentialError) {
         guard !plan.steps.isEmpty else { return }
-        let present = try source.contents().tokens
+        let present = try source.contents().tokens.byAddress
         for step in plan.steps {
-            let isThere = present.contains { $0.address == step.token.address && $0.secret.matches(step.token.secret) }
-            guard isThere else {
+            guard present[step.token.address]?.secret.matches(step.token.secret) == true else {
                 throw CredentialError(
                     .conflict, "\(step.token.title) was changed by another program", path: step.token.path,
                     hint: "run it again")
@@ -81,4 +80,11 @@ package struct Migration: Sendable {
 
 extension MigrationPlan.Step {
     fileprivate var assignment: TokenAssignment { TokenAssignment(secret: token.secret, address: destination) }
+}
+
+extension [StoredToken] {
+    /// The first token of each address, which is the one that readers find.
+    var byAddress: [TokenAddress: StoredToken] {
+        Dictionary(map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 }

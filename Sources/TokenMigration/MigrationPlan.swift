@@ -22,6 +22,8 @@ package struct MigrationPlan: Sendable {
         package var to: StoreName { token.store == .keyring ? .condaToken : .keyring }
         package var org: String? { token.org ?? destination.org }
         package var url: String? { token.url ?? destination.url }
+        /// A password or token in it is redacted.
+        package var shownURL: String? { token.address.shownURL ?? destination.shownURL }
     }
 
     /// A token that stays where it is.

@@ -21,9 +21,17 @@ extension MigrationPlan {
         from = source
         to = destination
         let routes = Routes(options: options)
+        let byAddress = destinationTokens.byAddress
+        var placed: [TokenAddress: Step] = [:]
         for token in sourceTokens {
             switch source == .condaToken ? routes.fromURL(token) : routes.fromKeyring(token) {
-            case .goes(let address): add(token, to: address, present: destinationTokens, options: options)
+            case .goes(let address):
+                if let other = placed[address] {
+                    addAlso(token, besides: other)
+                } else if let step = step(token, to: address, destinationTokens, byAddress, options) {
+                    steps.append(step)
+                    placed[address] = step
+                }
             case .stays(let why): skipped.append(Skip(what: token.title, why: why))
             case .isNotMeant: break
             }
@@ -33,45 +41,47 @@ extension MigrationPlan {
         }
     }
 
-    private mutating func add(
-        _ token: StoredToken, to address: TokenAddress, present: [StoredToken], options: MigrationOptions
-    ) {
+    /// The token's step; nil where it stays, which is then said.
+    private mutating func step(
+        _ token: StoredToken, to address: TokenAddress, _ present: [StoredToken],
+        _ byAddress: [TokenAddress: StoredToken], _ options: MigrationOptions
+    ) -> Step? {
+        func step(_ destination: TokenAddress, _ action: Action) -> Step {
+            Step(token: token, destination: destination, action: action, removesSource: options.removesSource)
+        }
         guard token.secret.isPlainToken else {
             skipped.append(Skip(what: token.title, why: "it has a character that no token has"))
-            return
+            return nil
         }
-        if let other = steps.first(where: { $0.destination == address }) {
-            // The same token twice in the source: one way suffices, but with both copies removed.
-            if other.token.secret.matches(token.secret) {
-                append(token, address, .present, options)
-            } else if token.address != other.token.address {
-                conflicts.append(Conflict.sameDestination(other.token, token, address))
-            } else {
-                skipped.append(Skip(what: token.title, why: "it stands behind another one of the same organization"))
-            }
-            return
+        // Only a token for no organization may be served by one that stands elsewhere.
+        let candidates = address.org == nil ? present : byAddress[address].map { [$0] } ?? []
+        if let same = candidates.first(where: {
+            Routes.serves($0.address, address) && $0.secret.matches(token.secret)
+        }) {
+            return step(same.address, .present)
         }
-        if let same = present.first(where: { Routes.serves($0.address, address) && $0.secret.matches(token.secret) }) {
-            append(token, same.address, .present, options)
-            return
-        }
-        guard let other = present.first(where: { $0.address == address }) else {
-            append(token, address, .write, options)
-            return
-        }
+        guard let other = byAddress[address] else { return step(address, .write) }
         switch options.conflictRule {
         case .fail: conflicts.append(Conflict.otherToken(token, other, in: to))
         case .keep:
             skipped.append(Skip(what: token.title, why: "\(to.rawValue) holds another token (\(other.redacted))"))
-        case .replace: append(token, address, .replace, options)
+        case .replace: return step(address, .replace)
         }
+        return nil
     }
 
-    private mutating func append(
-        _ token: StoredToken, _ address: TokenAddress, _ action: Action, _ options: MigrationOptions
-    ) {
-        steps.append(
-            Step(token: token, destination: address, action: action, removesSource: options.removesSource))
+    /// A token whose destination another one of the source has already.
+    private mutating func addAlso(_ token: StoredToken, besides other: Step) {
+        // The same token twice in the source: one copy suffices, but both may be removed.
+        if other.token.secret.matches(token.secret) {
+            steps.append(
+                Step(
+                    token: token, destination: other.destination, action: .present, removesSource: other.removesSource))
+        } else if token.address == other.token.address {
+            skipped.append(Skip(what: token.title, why: "it stands behind another one of the same organization"))
+        } else {
+            conflicts.append(Conflict.sameDestination(other.token, token))
+        }
     }
 }
 
@@ -88,7 +98,7 @@ extension MigrationPlan.Conflict {
     }
 
     fileprivate static func sameDestination(
-        _ first: StoredToken, _ second: StoredToken, _ address: TokenAddress
+        _ first: StoredToken, _ second: StoredToken
     ) -> MigrationPlan.Conflict {
         let option = first.store == .keyring ? "--org" : "--url"
         return MigrationPlan.Conflict(
@@ -100,7 +110,7 @@ extension MigrationPlan.Conflict {
 extension StoredToken {
     /// The token's place, for people.
     var title: String {
-        if let url { return url }
+        if let url = address.shownURL { return url }
         let domain = self.domain ?? ""
         if kind == .apiKey { return "the API key of \(domain)" }
         return org.map { "organization \($0) of \(domain)" } ?? "the site token of \(domain)"

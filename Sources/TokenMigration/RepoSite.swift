@@ -15,7 +15,8 @@ package struct RepoSite: Sendable {
 
     /// Whether a stored URL is the site's or below it, and which organization its path names.
     func match(_ stored: String) -> Match? {
-        let withSlash = stored.hasSuffix("/") ? stored : stored + "/"
+        let bare = ChannelURL(stored)?.withoutSecrets ?? stored
+        let withSlash = bare.hasSuffix("/") ? bare : bare + "/"
         guard withSlash.utf8.starts(with: url.utf8) else { return nil }
         let rest = withSlash.utf8.dropFirst(url.utf8.count)
         guard let segment = rest.split(separator: UInt8(ascii: "/")).first else { return Match(org: nil) }
@@ -24,13 +25,5 @@ package struct RepoSite: Sendable {
 
     struct Match {
         let org: String?
-    }
-
-    /// The host of a URL, without user and port, or nil.
-    static func host(of url: String) -> String? {
-        let parts = url.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-        guard parts.count >= 3, parts[0].hasSuffix(":"), parts[1].isEmpty else { return nil }
-        let server = parts[2].split(separator: "@").last ?? ""
-        return server.split(separator: ":").first.map(String.init)
     }
 }

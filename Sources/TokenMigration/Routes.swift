@@ -16,7 +16,7 @@ struct Routes {
         guard let url = token.url else { return .stays("it belongs to no URL") }
         if let wanted = options.url, !Routes.isSame(wanted, url) { return .isNotMeant }
         guard let match = options.site.match(url) else {
-            let host = RepoSite.host(of: url)
+            let host = ChannelURL(url)?.host
             let isLogin = host == "anaconda.org" || host?.hasSuffix(".anaconda.org") == true
             return .stays(
                 isLogin
@@ -43,7 +43,9 @@ struct Routes {
 
     /// What the options ask for, for a message where nothing is found.
     func wanted(from source: StoreName) -> String? {
-        source == .keyring ? options.org.map { "organization \($0) of \(options.domain)" } : options.url
+        source == .keyring
+            ? options.org.map { "organization \($0) of \(options.domain)" }
+            : options.url.flatMap { TokenAddress.url($0).shownURL }
     }
 
     /// Whether a token at the first address does what one at the second would: a token is for every organization where

@@ -52,7 +52,7 @@ package struct TokenReport: Sendable {
             guard let rival = rivals.first, !rivals.contains(where: { $0.secret.matches(file.secret) }) else {
                 return nil
             }
-            let message = "\(url) has another token (\(file.redacted)) than the keyring (\(rival.redacted))"
+            let message = "\(file.title) has another token (\(file.redacted)) than the keyring (\(rival.redacted))"
             return StoreProblem(.storesDiffer, path: file.path, message: message)
         }
     }

@@ -148,6 +148,22 @@ import TokenMigration
                 == ["copy organization a of x.example … to conda-token (https://x.example/repo/)"])
     }
 
+    @Test func `secrets of a URL are neither shown nor taken for an organization`() throws {
+        let files = [
+            (TokenAddress.url("https://u:hidden-1@repo.anaconda.cloud/t/hidden-2/repo/acme"), "t"),
+            (TokenAddress.url("https://u:hidden-3@x.example/t/hidden-4/"), "t"),
+        ]
+        let lines = try lines(files, [])
+        #expect(
+            lines == [
+                "copy https://u:…@repo.anaconda.cloud/t/…/repo/acme … to keyring (anaconda.com, organization acme)",
+                "leave https://u:…@x.example/t/…/: the keyring has no repo tokens of this site",
+            ])
+        let plan = try MigrationPlan(
+            from: FaultyStore(.condaToken, files), to: FaultyStore(.keyring), options: MigrationOptions())
+        #expect(!plan.json.text().contains("hidden"))
+    }
+
     @Test func `a plan as JSON has no token in it`() throws {
         let files = FaultyStore(.condaToken, [(Self.site, "made-up-token-0123456789-a1b2")])
         let plan = try MigrationPlan(from: files, to: FaultyStore(.keyring), options: MigrationOptions(org: "a"))

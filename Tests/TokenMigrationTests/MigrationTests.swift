@@ -109,6 +109,17 @@ import TokenMigration
         #expect(keyring.values == ["made-up-1"])
     }
 
+    @Test func `a site token that an organization's entry has already is not stored again`() throws {
+        let files = FaultyStore(
+            .condaToken, [(Self.site, "made-up-1"), (.url("https://repo.anaconda.cloud/repo"), "made-up-1")])
+        let keyring = FaultyStore(.keyring, [(Self.siteToken, "made-up-2"), (Self.acmeToken, "made-up-1")])
+        let outcome = try migrate(files, keyring, MigrationOptions(removesSource: true))
+        #expect(outcome.moved.map(\.isRemoved) == [true, true])
+        #expect(keyring[Self.siteToken] == "made-up-2")
+        #expect(keyring.values == ["made-up-1", "made-up-2"])
+        #expect(files.values.isEmpty)
+    }
+
     @Test func `an outcome as JSON follows the contract`() throws {
         let files = FaultyStore(.condaToken, [(Self.acme, "made-up-2"), (.url("https://api.anaconda.org"), "login")])
         let outcome = try migrate(files, FaultyStore(.keyring), MigrationOptions())

@@ -1,3 +1,5 @@
+import HostPlatform
+
 /// One file of the conda-token directory: the URL in its name, the token in its content.
 ///
 /// Source: `conda.gateways.anaconda_client`.
@@ -13,6 +15,13 @@ package enum CondaTokenFile {
     package static func url(fromName name: String) -> String? {
         guard name.utf8.count > suffix.utf8.count, name.hasSuffix(suffix) else { return nil }
         return FormEncoding.decode(String(name.dropLast(suffix.count)))
+    }
+
+    /// A token file's path to show: a password or token of the URL in its name is redacted.
+    package static func shown(path: String) -> String {
+        let name = Platform.current.baseName(of: path)
+        guard let url = url(fromName: name).flatMap({ ChannelURL($0) }), url.hasSecret else { return path }
+        return String(path.dropLast(name.count)) + CondaTokenFile.name(for: url.redacted)
     }
 
     /// The further URL that a token stored for a URL serves: its first label `api` read as `conda`; nil if it has none.

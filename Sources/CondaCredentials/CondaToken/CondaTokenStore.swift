@@ -28,8 +28,11 @@ package struct CondaTokenStore: TokenStore {
                 continue
             }
             let snapshot: FileSnapshot
-            do { snapshot = try files.read(file, limit: CondaTokenStore.limit) } catch {
-                contents.problems.append(StoreProblem(.unreadable, path: file, message: error.message))
+            do { snapshot = try files.snapshot(file, limit: CondaTokenStore.limit) } catch {
+                // Its message names the path, and with it what a URL may hide.
+                let why = error.errno?.meaning ?? error.code.rawValue
+                contents.problems.append(
+                    StoreProblem(.unreadable, path: file, message: "the file cannot be read: \(why)"))
                 continue
             }
             guard snapshot.exists else { continue }

@@ -65,7 +65,8 @@ extension KeyringFile {
             add(.invalidEntry, "the entry of \(name) has a value of a wrong type: \(fields)")
         }
         var seen: Set<TokenAddress> = []
-        for token in payload.repoTokens where !seen.insert(.repoToken(domain: name, org: token.org)).inserted {
+        if let token = payload.repoTokens.first(where: { !seen.insert(.repoToken(domain: name, org: $0.org)).inserted })
+        {
             add(.duplicateEntry, "the entry of \(name) has several tokens for \(token.org ?? "no organization")")
         }
         if KeyringFile.legacyDomains.contains(where: { $0.isSameText(as: name) }) {

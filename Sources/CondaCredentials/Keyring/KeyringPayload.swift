@@ -89,11 +89,9 @@ package struct KeyringPayload: Sendable {
         let present = repoTokens.filter { KeyringPayload.isSame($0.org, org) }
         if let first = present.first {
             if first.secret.matches(secret) { return nil }
-            var edited = try document.setting(
+            let replaced = try document.setting(
                 secret.withRevealed { .string($0) }, at: ["repo_tokens", .index(first.index), "token"])
-            for other in present.dropFirst().reversed() {
-                edited = try edited.removing(["repo_tokens", .index(other.index)])
-            }
+            let edited = try replaced.removingElements(Set(present.dropFirst().map(\.index)), of: ["repo_tokens"])
             return KeyringPayload(try edited.movingToEnd(elementAt: first.index, of: ["repo_tokens"]))
         }
         var element: [JSONValue.Member] = [.init("token", secret.withRevealed { .string($0) })]
@@ -107,9 +105,8 @@ package struct KeyringPayload: Sendable {
     func removingRepoToken(org: String?) throws(JSONError) -> KeyringPayload? {
         let present = repoTokens.filter { KeyringPayload.isSame($0.org, org) }
         if present.isEmpty { return nil }
-        var edited = document
-        for token in present.reversed() { edited = try edited.removing(["repo_tokens", .index(token.index)]) }
-        return KeyringPayload(edited)
+        return KeyringPayload(
+            try document.removingElements(Set(present.map(\.index)), of: ["repo_tokens"]))
     }
 
     func settingAPIKey(_ secret: Secret) throws(JSONError) -> KeyringPayload? {

@@ -38,6 +38,9 @@ package struct StoreProblem: Sendable, Equatable {
     package let line: Int?
     package let column: Int?
 
+    /// The path to show: a password or token of the URL in its name is redacted.
+    package var shownPath: String { CondaTokenFile.shown(path: path) }
+
     package init(
         _ code: Code, path: String, message: String, isFixable: Bool = false, domain: String? = nil, line: Int? = nil,
         column: Int? = nil

@@ -31,4 +31,6 @@ package struct StoredToken: Sendable {
     package var org: String? { address.org }
     package var url: String? { address.url }
     package var redacted: String { secret.redacted }
+    /// The file to show: a password or token of the URL in its name is redacted.
+    package var shownPath: String { CondaTokenFile.shown(path: path) }
 }

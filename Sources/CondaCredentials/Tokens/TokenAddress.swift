@@ -40,6 +40,11 @@ package enum TokenAddress: Sendable {
     package var url: String? {
         if case .url(let url) = self { url } else { nil }
     }
+
+    /// The URL to show: a password or token in it is redacted.
+    package var shownURL: String? {
+        url.map { url in ChannelURL(url).flatMap { $0.hasSecret ? $0.redacted : nil } ?? url }
+    }
 }
 
 extension TokenAddress: Hashable {

@@ -139,6 +139,18 @@ import Testing
         #expect(removed.contents().tokens.isEmpty)
     }
 
+    @Test func `a hostile keyring of one organization's tokens is read and edited in one pass`() throws {
+        let tokens = (0..<3000).map { #"{"token":"made-up-\#($0)","org_name":"a"}"# }.joined(separator: ",")
+        let entry = MadeKeyring.entry("anaconda.com", #"{"repo_tokens":[\#(tokens)]}"#)
+        let entries = (0..<3000).map { MadeKeyring.entry("host-\($0)", "[]") }.joined(separator: ",")
+        let file = try keyring(MadeKeyring.text(entry, entries))
+        #expect(file.contents().tokens.count == 3000)
+        let set = try #require(try file.setting(token, at: .org("a")))
+        #expect(set.contents().tokens.map(\.summary) == ["anaconda.com/a=made-up-token-0001"])
+        let removed = try #require(try file.removing(.org("a")))
+        #expect(MadeKeyring.payload("anaconda.com", in: removed.bytes) == #"{"repo_tokens":[]}"#)
+    }
+
     @Test func `an outline shows no secret`() throws {
         let payload =
             #"{"domain":"d","api_key":"made-up-key-0123456789","repo_tokens":[{"token":"made-up-token-0123456789","org_name":"a","x":"hidden-1"}],"x":{"y":"hidden-2"},"z":"hidden-3"}"#
