@@ -13,7 +13,12 @@ import Testing
         ("//x.example/t/0123456789abcdef?x=1", "//x.example/t/…cdef?x=1"),
         ("'https://x.example/t/0123456789abcdef', 'b'", "'https://x.example/t/…cdef', 'b'"),
         ("key eyJhbGciOi.eyJzdWIiOiIx.c2lnbmF0dXJlMTIz end", "key …MTIz end"),
-        ("/home/t/file", "/home/t/…"),
+        ("/home/t/project/file", "/home/t/project/file"), ("~/t/pkgs", "~/t/pkgs"),
+        ("/t/ab-0123456789abcdef/main", "/t/…cdef/main"), ("x.example/t/tok/main", "x.example/t/…/main"),
+        ("http: user:password@proxy:8080", "http: user:…@proxy:8080"), ("git@host:path", "git@host:path"),
+        ("[http://a:b@c/d,http://e:f@g/h]", "[http://a:…@c/d,http://e:…@g/h]"),
+        ("a\nhttps://u:p@h/t/tok\n", "a\nhttps://u:…@h/t/…\n"), ("", ""), ("//", "//"), ("/t/", "/t/"),
+        ("https://u:@h", "https://u:@h"),
         ("no secret: at all @ /t", "no secret: at all @ /t"),
     ])
     func `only the secret part goes`(text: String, expected: String) {
