@@ -1,33 +1,70 @@
 import LosslessYAML
 
-/// A key that two files give different values, after typing.
+/// What a file means by one key: the typed value, and the flags that change how it is merged.
+package struct Meaning: Hashable, Sendable {
+    /// A flag, and what it marks.
+    package struct Mark: Hashable, Sendable {
+        /// An item, or the key of an entry; nil for the key itself.
+        package let subject: YAMLValue?
+        package let flag: Flag
+    }
+
+    package let value: YAMLValue
+    package let marks: [Mark]
+
+    func isEquivalent(to other: Meaning) -> Bool { value.isEquivalent(to: other.value) && marks == other.marks }
+}
+
+/// A key by which two files mean something different.
 package struct MeaningDifference: Sendable, Equatable {
+    /// The parameter's own name, or a key that conda does not know.
     package let key: String
     /// Nil where the file does not set the key.
-    package let a: YAMLValue?
-    package let b: YAMLValue?
+    package let a: Meaning?
+    package let b: Meaning?
 
     /// The differences, sorted by key.
-    package static func all(from a: [FileValues.Entry], to b: [FileValues.Entry]) -> [MeaningDifference] {
-        let inA = Dictionary(a.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
-        let inB = Dictionary(b.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+    package static func all(from a: FileValues, to b: FileValues) -> [MeaningDifference] {
+        let (inA, inB) = (a.meanings, b.meanings)
         return Set(inA.keys).union(inB.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { key in
-            switch (inA[key], inB[key]) {
-            case (let a?, let b?) where a.isEquivalent(to: b): nil
-            case (let a, let b): MeaningDifference(key: key, a: a, b: b)
-            }
+            let (a, b) = (inA[key], inB[key])
+            if let a, let b, a.isEquivalent(to: b) { return nil }
+            return MeaningDifference(key: key, a: a, b: b)
         }
     }
 }
 
 extension FileValues {
-    /// Everything that the file sets, values in the type of their parameter where they fit it, unknown keys included.
-    package var meaning: [Entry] {
-        all.map { entry in
-            guard let parameter = ParameterTable.parameter(named: entry.key),
-                let value = try? PatchTyping.typed(entry.value, as: parameter.type, entry.key)
-            else { return entry }
-            return Entry(key: entry.key, value: value)
-        } + unknownKeys.compactMap { try? self[$0] }
+    /// By key, values in the type of their parameter where they fit it, unknown keys included.
+    fileprivate var meanings: [String: Meaning] {
+        var marks: [String: [Meaning.Mark]] = [:]
+        for setting in SourceReader.source(path: "", document: document).settings {
+            marks[ParameterTable.parameter(forKey: setting.key)?.name ?? setting.key] = setting.value.marks
+        }
+        let entries = all + unknownKeys.compactMap { try? self[$0] }
+        return Dictionary(
+            entries.map { ($0.key, Meaning(value: $0.typedValue, marks: marks[$0.key] ?? [])) },
+            uniquingKeysWith: { $1 })
+    }
+}
+
+extension FileValues.Entry {
+    fileprivate var typedValue: YAMLValue {
+        guard let parameter = ParameterTable.parameter(named: key) else { return value }
+        return (try? PatchTyping.typed(value, as: parameter.type, key)) ?? value
+    }
+}
+
+extension TracedValue {
+    /// The flags of the value and of what it holds.
+    fileprivate var marks: [Meaning.Mark] {
+        let own = flag.map { [Meaning.Mark(subject: Optional<YAMLValue>.none, flag: $0)] } ?? []
+        let ofItems = (items ?? []).compactMap { item in
+            item.flag.map { Meaning.Mark(subject: .some(item.value), flag: $0) }
+        }
+        let ofEntries = (entries ?? []).compactMap { entry in
+            entry.value.flag.map { Meaning.Mark(subject: .some(entry.key), flag: $0) }
+        }
+        return own + ofItems + ofEntries
     }
 }

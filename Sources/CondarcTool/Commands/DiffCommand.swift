@@ -16,8 +16,9 @@ enum DiffCommand: Command {
             description: [
                 "Compares what two files set, not how they are written: comments, order of keys, quoting and layout do not "
                     + "count, nor does which name of a parameter is used, nor which form of a value (`yes` and `true`).",
+                "Flags do count: `#!final`, `#!top` and `#!bottom`, where conda sees them.",
                 "With `--json`, the member `differences` lists each key with its value in `a` and in `b`; the one that a file "
-                    + "does not have is left out.",
+                    + "does not have is left out. `a_flags` and `b_flags` list the flags, with what they mark in `of`.",
             ],
             examples: [Example("condarc-tool diff ~/.condarc site.yml", "Compare two files:")],
             exitStatuses: [
@@ -30,40 +31,48 @@ enum DiffCommand: Command {
         if a == "-", b == "-" { throw CommandError(.usage, "standard input cannot be both files") }
         let session = ToolSession(invocation.context)
         let differences = MeaningDifference.all(
-            from: try meaning(a, invocation, session), to: try meaning(b, invocation, session))
+            from: try values(a, invocation, session), to: try values(b, invocation, session))
         if invocation.wantsJSON {
-            let entries = differences.map { difference in
-                var members: [JSONValue.Member] = [.init("key", .string(difference.key))]
-                if let a = difference.a { members.append(.init("a", JSONValue(a).redacted)) }
-                if let b = difference.b { members.append(.init("b", JSONValue(b).redacted)) }
-                return JSONValue.object(members)
-            }
             invocation.console.write(json: [
-                .init("differ", .bool(!entries.isEmpty)), .init("differences", .array(entries)),
+                .init("differ", .bool(!differences.isEmpty)), .init("differences", .array(differences.map(json))),
             ])
-        } else if !differences.isEmpty {
-            let text = { (values: [FileValues.Entry]) in Array(CanonicalText.text(of: values).utf8) }
+        } else {
+            let text = { (side: (MeaningDifference) -> Meaning?) in
+                Array(
+                    differences.map { difference in
+                        side(difference).map { CanonicalText.text(difference.key, $0) } ?? ""
+                    }.joined().utf8)
+            }
+            // All lines of a key that differs are shown, so that an item is seen in its list.
             invocation.console.write(
-                diff: UnifiedDiff.text(
-                    from: text(
-                        differences.compactMap { difference in
-                            difference.a.map { .init(key: difference.key, value: $0) }
-                        }),
-                    to: text(
-                        differences.compactMap { difference in
-                            difference.b.map { .init(key: difference.key, value: $0) }
-                        }),
-                    oldName: a, newName: b, context: .max / 4))
+                diff: UnifiedDiff.text(from: text(\.a), to: text(\.b), oldName: a, newName: b, context: 1 << 30))
         }
         return differences.isEmpty ? .success : .negative
     }
 
-    private static func meaning(
+    private static func json(_ difference: MeaningDifference) -> JSONValue {
+        var members: [JSONValue.Member] = [.init("key", .string(difference.key))]
+        for (name, meaning) in [("a", difference.a), ("b", difference.b)] {
+            guard let meaning else { continue }
+            members.append(.init(name, JSONValue(meaning.value).redacted))
+            if !meaning.marks.isEmpty {
+                members.append(.init("\(name)_flags", .array(meaning.marks.map(json))))
+            }
+        }
+        return .object(members)
+    }
+
+    private static func json(_ mark: Meaning.Mark) -> JSONValue {
+        let subject = mark.subject.map { [JSONValue.Member("of", JSONValue($0).redacted)] } ?? []
+        return .object(subject + [.init("flag", .string(mark.flag.rawValue))])
+    }
+
+    private static func values(
         _ name: String, _ invocation: Invocation, _ session: ToolSession
-    ) throws -> [FileValues.Entry] {
+    ) throws -> FileValues {
         let bytes = try NamedInput.read(name, invocation, session)
         do {
-            return try FileValues(bytes).meaning
+            return try FileValues(bytes)
         } catch {
             throw ErrorTranslation.commandError(error, path: name) ?? error
         }

@@ -2,20 +2,30 @@ import Condarc
 import LosslessJSON
 import LosslessYAML
 
-/// Values as YAML in one fixed layout, for people to compare.
+/// What a file means as YAML in one fixed layout, for people to compare.
 enum CanonicalText {
-    static func text(of entries: [FileValues.Entry]) -> String {
-        entries.map { line($0.key, $0.value, indent: "") }.joined()
+    static func text(_ key: String, _ meaning: Meaning) -> String {
+        lines(key, meaning.value, indent: "") { subject in
+            meaning.marks.filter { $0.subject == subject }.map { "  #!\($0.flag.rawValue)" }.joined()
+        }
     }
 
-    private static func line(_ key: String, _ value: YAMLValue, indent: String) -> String {
+    /// - Parameter flags: what stands behind the line of an item or entry, or, for nil, of the key.
+    private static func lines(
+        _ key: String, _ value: YAMLValue, indent: String, flags: (YAMLValue?) -> String
+    ) -> String {
+        let own = flags(Optional<YAMLValue>.none)
         switch value {
         case .sequence(let items) where !items.isEmpty:
-            "\(indent)\(key):\n" + items.map { "\(indent)  - \(JSONValue($0).plainText)\n" }.joined()
+            return "\(indent)\(key):\(own)\n"
+                + items.map { "\(indent)  - \(JSONValue($0).plainText)\(flags(.some($0)))\n" }.joined()
         case .mapping(let pairs) where !pairs.isEmpty:
-            "\(indent)\(key):\n"
-                + pairs.map { line(JSONValue($0.key).plainText, $0.value, indent: indent + "  ") }.joined()
-        default: "\(indent)\(key): \(JSONValue(value).plainText)\n"
+            return "\(indent)\(key):\(own)\n"
+                + pairs.map { pair in
+                    let name = JSONValue(pair.key).plainText
+                    return lines(name, pair.value, indent: indent + "  ") { $0 == nil ? flags(.some(pair.key)) : "" }
+                }.joined()
+        default: return "\(indent)\(key): \(JSONValue(value).plainText)\(own)\n"
         }
     }
 }

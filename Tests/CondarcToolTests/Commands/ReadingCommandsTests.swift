@@ -67,6 +67,16 @@ import Testing
         #expect(home.run(["diff", "HOME/.condarc", "-"], input: "channels: [a]\n").output.contains("\n-  - b\n"))
     }
 
+    @Test func `a flag is part of the meaning, another comment is not`() throws {
+        let home = try ToolHome(condarc: "channels:\n  - a  #!top\n  - b\nquiet: true #!final\n")
+        try home.write("channels:\n  - a  # my own\n  - b\nquiet: true #!final\n", to: "other.yml")
+        let text = home.run(["diff", "HOME/.condarc", "HOME/other.yml"])
+        #expect(text.status == .negative)
+        #expect(text.output.hasSuffix("\n channels:\n-  - a  #!top\n+  - a\n   - b\n"), "\(text.output)")
+        let json = home.run(["diff", "HOME/.condarc", "HOME/other.yml", "--json"])
+        #expect(json.output.contains(#""a": ["a", "b"], "a_flags": [{"of": "a", "flag": "top"}], "b": ["a", "b"]}"#))
+    }
+
     @Test func `paths lists the places of the search path and the files in them`() throws {
         let home = try ToolHome(condarc: "quiet: true\n")
         let outcome = home.run(["paths", "--json"], environment: ["CONDARC": "HOME/not-there.yml"])
