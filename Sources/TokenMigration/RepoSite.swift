@@ -9,7 +9,7 @@ package struct RepoSite: Sendable {
 
     /// - Parameter url: what `CONDA_TOKEN_REPO_URL` says; nil for Anaconda's premium channels.
     package init(url: String? = nil) {
-        let url = url ?? CondaTokenFile.premiumURL
+        let url = url.map { ChannelURL($0)?.withoutSecrets ?? $0 } ?? CondaTokenFile.premiumURL
         self.url = url.hasSuffix("/") ? url : url + "/"
     }
 

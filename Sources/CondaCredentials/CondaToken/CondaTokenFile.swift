@@ -11,17 +11,22 @@ package enum CondaTokenFile {
     /// The file name that conda, conda-token and anaconda-client give the URL.
     package static func name(for url: String) -> String { FormEncoding.encode(url) + suffix }
 
+    /// Whether conda takes a file of that name for a token's.
+    package static func isName(_ name: String) -> Bool {
+        name.utf8.count >= suffix.utf8.count && name.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    }
+
     /// The URL in a file name, or nil if it is no token file's name.
     package static func url(fromName name: String) -> String? {
-        guard name.utf8.count > suffix.utf8.count, name.hasSuffix(suffix) else { return nil }
-        return FormEncoding.decode(String(name.dropLast(suffix.count)))
+        guard isName(name), name.utf8.count > suffix.utf8.count else { return nil }
+        return FormEncoding.decode(String(decoding: name.utf8.dropLast(suffix.utf8.count), as: UTF8.self))
     }
 
     /// A token file's path to show: a password or token of the URL in its name is redacted.
     package static func shown(path: String) -> String {
         let name = Platform.current.baseName(of: path)
         guard let url = url(fromName: name).flatMap({ ChannelURL($0) }), url.hasSecret else { return path }
-        return String(path.dropLast(name.count)) + CondaTokenFile.name(for: url.redacted)
+        return String(decoding: path.utf8.dropLast(name.utf8.count), as: UTF8.self) + self.name(for: url.redacted)
     }
 
     /// The further URL that a token stored for a URL serves: its first label `api` read as `conda`; nil if it has none.

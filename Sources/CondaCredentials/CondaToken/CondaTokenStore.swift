@@ -130,7 +130,7 @@ package struct CondaTokenStore: TokenStore {
 
     /// Names that end like a token file's; none where there is no directory.
     private func names() throws(CredentialError) -> [String] {
-        do { return try files.list(path).filter { $0.hasSuffix(CondaTokenFile.suffix) } } catch {
+        do { return try files.list(path).filter { CondaTokenFile.isName($0) } } catch {
             if error.code == .notFound { return [] }
             throw CredentialError(error)
         }

@@ -18,8 +18,11 @@ package struct StoreChange: Sendable {
         self.changed = changed
         self.path = path
         self.before = before
-        self.after = after
+        // Two secrets may look the same redacted; a diff must not look like none.
+        self.after = changed && !before.isEmpty && before == after ? after + StoreChange.unseen : after
         self.isFlushed = isFlushed
         self.warnings = warnings
     }
+
+    private static let unseen = "(the change is in what is not shown here)\n"
 }

@@ -1,3 +1,5 @@
+import LosslessJSON
+
 /// The two stores that hold conda's tokens.
 package enum StoreName: String, Sendable, CaseIterable {
     /// anaconda-auth's file.
@@ -48,14 +50,20 @@ package enum TokenAddress: Sendable {
 }
 
 extension TokenAddress: Hashable {
-    private var parts: [[UInt8]?] {
-        [
-            Array(kind.rawValue.utf8), domain.map { Array($0.utf8) }, org.map { Array($0.utf8) },
-            url.map { Array($0.utf8) },
-        ]
+    package static func == (left: TokenAddress, right: TokenAddress) -> Bool {
+        func isSame(_ one: String?, _ other: String?) -> Bool {
+            guard let one, let other else { return one == nil && other == nil }
+            return one.isSameText(as: other)
+        }
+        return left.kind == right.kind && isSame(left.domain, right.domain) && isSame(left.org, right.org)
+            && isSame(left.url, right.url)
     }
 
-    package static func == (left: TokenAddress, right: TokenAddress) -> Bool { left.parts == right.parts }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(parts) }
+    // Texts that are the same to the byte have the same hash, and that is all it needs.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(domain)
+        hasher.combine(org)
+        hasher.combine(url)
+    }
 }
