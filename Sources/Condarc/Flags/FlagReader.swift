@@ -31,6 +31,8 @@ struct FlagReader {
         }
         let own = commentsAttached(after: value)
         if !own.isEmpty { return flag(in: own) }
+        // The loader takes an empty line for a comment too.
+        if value.kind == .scalar, !value.isEmptyScalar, isFollowedByEmptyLine(value) { return nil }
         // In flow style the loader forgets what stands after the colon.
         guard let parent = value.parent, parent.style == .block, let colon = value.indicatorRange else { return nil }
         return flag(in: commentsOnLine(endingAt: colon.upperBound))
@@ -38,32 +40,30 @@ struct FlagReader {
 
     /// The flags of a sequence's items, in order.
     func flags(ofItemsIn sequence: YAMLNode) -> [Found?] {
-        let isBlock = sequence.style == .block
-        var previousEnd = isBlock ? 0 : sequence.range.lowerBound + 1
-        var previous: YAMLNode?
-        return sequence.items.map { item in
-            defer {
-                previous = lastLeaf(of: item)
-                previousEnd = item.range.upperBound
-            }
+        let items = sequence.items
+        // What stands before the first dash belongs to the list.
+        let firstDash = items.first?.indicatorRange?.upperBound ?? 0
+        var start = sequence.style == .block ? firstDash : sequence.range.lowerBound + 1
+        return items.map { item in
+            // Past an empty item, comments go on to the next one.
+            if item.isEmptyScalar { return nil }
+            let before = start
+            start = endOfWhatIsTaken(by: lastLeaf(of: item))
             if item.kind == .alias { return nil }
             let own = commentsAttached(after: item)
             if !own.isEmpty { return flag(in: own) }
-            if item.kind == .scalar, !item.isEmptyScalar, isFollowedByEmptyLine(item) { return nil }
-            if item.isEmptyScalar { return nil }
-            var start = previousEnd
-            if let previous {
-                let taken = commentsAttached(after: previous)
-                if !taken.isEmpty { start = gaps.comments[taken.upperBound - 1].range.upperBound }
-            } else if isBlock {
-                // What stands before the first dash belongs to the list.
-                start = item.indicatorRange?.upperBound ?? item.range.lowerBound
-            }
-            let before = gaps.comments(from: start, to: item.range.lowerBound)
-            guard let first = before.first else { return nil }
-            let leadsWithEmptyLine = gaps.hasEmptyLine(from: start, to: gaps.comments[first].range.lowerBound)
+            if item.kind == .scalar, isFollowedByEmptyLine(item) { return nil }
+            guard let first = gaps.comments(from: before, to: item.range.lowerBound).first else { return nil }
+            let leadsWithEmptyLine = gaps.hasEmptyLine(from: before, to: gaps.comments[first].range.lowerBound)
             return leadsWithEmptyLine ? nil : flag(in: first..<first + 1)
         }
+    }
+
+    /// Where the comments begin that the loader leaves for the next token.
+    private func endOfWhatIsTaken(by leaf: YAMLNode) -> Int {
+        let end = leaf.range.upperBound
+        let takes = leaf.kind == .scalar && !leaf.isEmptyScalar || !commentsAttached(after: leaf).isEmpty
+        return takes ? gaps.nextToken(from: end) : end
     }
 
     /// The comments that the loader gives to a node from behind it.

@@ -29,7 +29,7 @@ enum DescribedText {
         if let delimiter = parameter.type.delimiter(onWindows: isWindows) {
             lines.append("  env var string delimiter: '\(delimiter)'")
         }
-        lines += wrapped(parameter.description, to: 70).map { "  " + $0 } + [""]
+        lines += TextWrapping.lines(parameter.description, width: 70).map { "  " + $0 } + [""]
         lines = lines.map { "# " + $0 } + defaultLines(of: parameter)
         return lines.map { "# " + $0 } + [""]
     }
@@ -45,18 +45,6 @@ enum DescribedText {
     private static func centered(_ text: String, in width: Int) -> String {
         let space = max(0, width - text.count)
         return String(repeating: " ", count: space / 2) + text + String(repeating: " ", count: space - space / 2)
-    }
-
-    private static func wrapped(_ text: String, to width: Int) -> [String] {
-        var lines: [String] = []
-        for word in text.split(separator: " ") {
-            if let last = lines.last, last.count + 1 + word.count <= width {
-                lines[lines.count - 1] = "\(last) \(word)"
-            } else {
-                lines.append(String(word))
-            }
-        }
-        return lines
     }
 }
 

@@ -15,6 +15,13 @@ extension ToolSession {
     ) -> EffectiveConfiguration {
         let searchPath =
             file.map { SearchPath(file: $0, host: host) } ?? SearchPath(host: host, root: root, prefix: prefix)
+        return configuration(searchPath, root: root, commandLine: commandLine)
+    }
+
+    /// What the files of a search path, the environment and options make together.
+    func configuration(
+        _ searchPath: SearchPath, root: String?, commandLine: Source = Source(.commandLine)
+    ) -> EffectiveConfiguration {
         let configuration = Configuration.load(
             searchPath, host: host, files: StoredSourceFiles(store: store), commandLine: commandLine,
             pathExists: pathExists)

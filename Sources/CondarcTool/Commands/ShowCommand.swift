@@ -1,0 +1,79 @@
+import CommandLineKit
+import Condarc
+import LosslessJSON
+import LosslessYAML
+
+/// `show [KEY…]`
+enum ShowCommand: Command {
+    static let heading = CommandHeading("show", summary: "show the effective configuration")
+
+    private static let origin = Option(
+        "origin",
+        help: "For every value, list item and map entry, show the file and line, or the variable, it comes from.")
+    private static let prefix = Option(
+        "prefix", value: .directory(), help: "Show what counts in the environment in this directory.")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [.zeroOrMore(.key, help: "Parameters, by name or alias; without any, all of them.")],
+            options: [origin, prefix, .root, .reveal] + Option.forAllCommands,
+            description: [
+                "Shows what conda makes of all its sources together: the files of the search path, the environment variables "
+                    + "`CONDA_…`, and the flags `#!final`, `#!top` and `#!bottom` where conda sees them. Channels, directories and "
+                    + "numbers that conda computes are shown as it computes them.",
+                "The lines, and the JSON, are those of `conda config --show`. With `--origin`, each line tells where its value "
+                    + "comes from; JSON then has the members `values` and `origins`.",
+            ],
+            examples: [
+                Example("condarc-tool show channels --origin", "Show which line put each channel where it is."),
+                Example("condarc-tool show --json ssl_verify", "Show one value, for a script."),
+            ],
+            exitStatuses: [
+                ExitStatusMeaning(
+                    .badData,
+                    "A source cannot be read, or a value is wrong; each is named, and the rest is shown all the same.")
+            ],
+            notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let session = ToolSession(invocation.context)
+        let parameters = try ParameterChoice.parameters(invocation.operands)
+        let prefix = invocation.value(prefix).map { session.host.absolute($0) }
+        let effective = session.configuration(root: session.root(invocation), prefix: prefix)
+        var problems = effective.configuration.failures
+        var values: [(key: String, value: ShownValue)] = []
+        for parameter in parameters {
+            do throws(CondarcProblems) {
+                values.append((parameter.name, try effective.shown(parameter)))
+            } catch {
+                problems += error.all.filter { !problems.contains($0) }
+            }
+        }
+        invocation.console.warn(about: problems)
+        values.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let reveal = invocation.has(.reveal)
+        if invocation.wantsJSON {
+            write(values, invocation, reveal: reveal)
+        } else if invocation.has(origin) {
+            for line in values.flatMap({ OriginText.lines($0.key, $0.value) }) {
+                let text = StyledText(reveal ? line.text : CondaText.redacted(line.text))
+                invocation.console.writeLine(line.origin.map { text + StyledText("  # \($0)", .dim) } ?? text)
+            }
+        } else {
+            for line in CondaText.lines(values.map { ($0.key, $0.value.textValue) }) {
+                invocation.console.writeLine(StyledText(reveal ? line : CondaText.redacted(line)))
+            }
+        }
+        return problems.isEmpty ? .success : .badData
+    }
+
+    private static func write(_ values: [(key: String, value: ShownValue)], _ invocation: Invocation, reveal: Bool) {
+        let shown = values.map { JSONValue.Member($0.key, $0.value.json(reveal: reveal)) }
+        guard invocation.has(origin) else { return invocation.console.write(json: shown) }
+        let origins = values.map { key, value in
+            JSONValue.Member(key, .array(OriginText.places(value).map { $0.json(reveal: reveal) }))
+        }
+        invocation.console.write(json: [.init("values", .object(shown)), .init("origins", .object(origins))])
+    }
+}

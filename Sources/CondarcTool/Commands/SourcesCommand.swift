@@ -1,0 +1,121 @@
+import CommandLineKit
+import Condarc
+import HostPlatform
+import LosslessJSON
+
+/// `sources`
+enum SourcesCommand: Command {
+    static let heading = CommandHeading("sources", summary: "list every source, and what it sets")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            options: [.root, .reveal] + Option.forAllCommands,
+            description: [
+                "Lists where conda looks, weakest place first, then the environment, and what is there. Each source with "
+                    + "what it sets, in its parameters' types; a source that cannot be read, and a value that is wrong, is named "
+                    + "with its line.",
+                "With `--json`: `sources`, each with `name`, `exists`, `parses`, `settings` (by key), and `problems`.",
+            ],
+            examples: [Example("condarc-tool sources", "See which files count, and what each says.")],
+            exitStatuses: [ExitStatusMeaning(.badData, "A source cannot be read, or a value in one is wrong.")],
+            notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let session = ToolSession(invocation.context)
+        let root = session.root(invocation)
+        let searchPath = SearchPath(host: session.host, root: root)
+        let configuration = session.configuration(searchPath, root: root).configuration
+        let reveal = invocation.has(.reveal)
+        var hasProblems = false
+        var entries: [JSONValue] = []
+        for listed in list(configuration.sources, searchPath, session.host) {
+            guard case .there(let source) = listed else {
+                if case .missing(let place) = listed { report(missing: place, invocation, &entries) }
+                continue
+            }
+            let (settings, found) = configuration.typedSettings(of: source)
+            let problems = (source.failure.map { [$0] } ?? []) + found
+            hasProblems = hasProblems || !problems.isEmpty
+            if invocation.wantsJSON {
+                entries.append(json(source, settings.map { ($0.setting.key, $0.value) }, problems, reveal: reveal))
+                continue
+            }
+            if source.kind == .environment, source.settings.isEmpty { continue }
+            invocation.console.writeLine(StyledText(title(source), .bold))
+            for line in CondaText.lines(settings.map { ($0.setting.key, $0.value.value) }) {
+                invocation.console.writeLine(StyledText("  " + (reveal ? line : CondaText.redacted(line))))
+            }
+            let unknown = source.settings.filter { $0.parameter == nil }.map(\.key)
+            if !unknown.isEmpty {
+                invocation.console.writeLine(
+                    StyledText("  (no parameters of conda: \(unknown.joined(separator: ", ")))", .dim))
+            }
+            for problem in problems {
+                let error = ErrorTranslation.commandError(problem)
+                invocation.console.writeLine(
+                    StyledText("  problem: ", .red) + StyledText(Redactor.redact(error?.text ?? problem.message)))
+                if let hint = error?.hint { invocation.console.writeLine(StyledText("  hint: \(hint)", .cyan)) }
+            }
+        }
+        if invocation.wantsJSON { invocation.console.write(json: [.init("sources", .array(entries))]) }
+        return hasProblems ? .badData : .success
+    }
+
+    private enum Listed {
+        case there(Source)
+        case missing(String)
+    }
+
+    /// The places of the search path in order, those where nothing is too, and the environment.
+    private static func list(_ sources: [Source], _ searchPath: SearchPath, _ host: Host) -> [Listed] {
+        var rest = sources.filter { $0.kind != .commandLine }
+        var listed: [Listed] = []
+        var places: Set<String> = []
+        for entry in searchPath.entries {
+            guard places.insert(entry.path ?? entry.template).inserted else { continue }
+            let isHere: (Source) -> Bool = { source in
+                guard case .file(let path) = source.kind else { return false }
+                return path == entry.path || host.platform.parent(of: path) == entry.path
+            }
+            let here = rest.filter(isHere)
+            rest.removeAll(where: isHere)
+            listed += here.isEmpty ? [.missing(entry.path ?? entry.template)] : here.map { .there($0) }
+        }
+        return listed + rest.map { .there($0) }
+    }
+
+    private static func report(missing place: String, _ invocation: Invocation, _ entries: inout [JSONValue]) {
+        if invocation.wantsJSON {
+            entries.append(
+                .object([
+                    .init("name", .string(place)), .init("exists", false), .init("parses", .null),
+                    .init("settings", [:]), .init("problems", []),
+                ]))
+        } else {
+            invocation.console.writeLine(StyledText("\(place) (not there)", .dim))
+        }
+    }
+
+    private static func title(_ source: Source) -> String {
+        switch source.kind {
+        case .file(let path): path
+        case .environment: "environment variables"
+        case .commandLine: "options"
+        }
+    }
+
+    private static func json(
+        _ source: Source, _ settings: [(key: String, value: TracedValue)], _ problems: [CondarcError], reveal: Bool
+    ) -> JSONValue {
+        .object([
+            .init("name", .string(source.name)),
+            .init("exists", true),
+            .init("parses", .bool(source.failure == nil)),
+            .init(
+                "settings",
+                .object(settings.map { .init($0.key, ShownValue.plain($0.value).json(reveal: reveal)) })),
+            .init("problems", .array(problems.compactMap { ErrorTranslation.commandError($0)?.json })),
+        ])
+    }
+}
