@@ -1,15 +1,17 @@
 /// Refuses edits that would reach other values: through aliases, anchors in use, merge keys, duplicate keys.
 struct EditGuard {
     private let tree: Tree
-    /// The aliases of the document by the node they stand for.
+    /// The aliases of the document, sorted by the node they stand for.
     private let aliases: [(alias: Int, target: Int)]
 
     init(_ tree: Tree) {
         self.tree = tree
-        aliases =
-            tree.properties.contains { $0.anchor != nil }
-            ? tree.records.indices.filter { tree.records[$0].kind == .alias }.map { ($0, Int(tree.records[$0].target)) }
-            : []
+        guard tree.properties.contains(where: { $0.anchor != nil }) else {
+            aliases = []
+            return
+        }
+        aliases = tree.records.indices.filter { tree.records[$0].kind == .alias }
+            .map { (alias: $0, target: Int(tree.records[$0].target)) }.sorted { $0.target < $1.target }
     }
 
     /// A change below this node.
@@ -20,14 +22,14 @@ struct EditGuard {
                 "\(Self.name(path)) is an alias in line \(node.line) of the value in line \(node.resolved.line)",
                 at: node.location, hint: "edit the anchored value, or write the value out in place of the alias")
         }
-        guard let use = aliases.first(where: { $0.target == node.index }) else { return }
+        guard let use = aliases(of: node.index..<node.index + 1).first else { return }
         throw inUse(node, by: use.alias, path)
     }
 
     /// The end of this node as it is, with all that is in it.
     func allowRemoval(of node: YAMLNode, at path: NodePath) throws(YAMLError) {
         let inside = node.index..<Int(node.record.next)
-        if let use = aliases.first(where: { inside.contains($0.target) && !inside.contains($0.alias) }) {
+        if let use = aliases(of: inside).first(where: { !inside.contains($0.alias) }) {
             throw inUse(YAMLNode(tree, use.target), by: use.alias, path)
         }
     }
@@ -48,6 +50,20 @@ struct EditGuard {
         return YAMLError(
             .refused, "\(Self.name(path)) comes by the merge key in line \(line) from line \(node.line)",
             at: node.location, hint: "edit it there, or write the key out")
+    }
+
+    /// The aliases that stand for one of these nodes.
+    private func aliases(of nodes: Range<Int>) -> ArraySlice<(alias: Int, target: Int)> {
+        func first(from node: Int) -> Int {
+            var low = 0
+            var high = aliases.count
+            while low < high {
+                let middle = (low + high) / 2
+                if aliases[middle].target < node { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return aliases.isEmpty ? [] : aliases[first(from: nodes.lowerBound)..<first(from: nodes.upperBound)]
     }
 
     private func inUse(_ node: YAMLNode, by alias: Int, _ path: NodePath) -> YAMLError {

@@ -3,6 +3,8 @@ struct EditPlan {
     let tree: Tree
     let guardian: EditGuard
     var edits = EditList()
+    /// By the index of a collection.
+    private var layouts: [Int: Layout] = [:]
 
     init(_ tree: Tree) {
         self.tree = tree
@@ -25,6 +27,7 @@ struct EditPlan {
         let value = YAMLValue.sequence(created)
         return try change(path, creating: value) { plan, node throws(YAMLError) in
             if node.kind == .sequence { return try plan.rearrange(node, items, path) }
+            if node.kind == .alias { try plan.guardian.allowChange(inside: node, at: path) }
             guard created.count == items.count else {
                 throw YAMLError(.notFound, "\(EditGuard.name(path)) is not a sequence", at: node.location)
             }
@@ -165,7 +168,7 @@ struct EditPlan {
         if node.parent == nil, node.isEmptyScalar, node.propertiesRange == nil {
             DocumentFilling(tree: tree, value: value).apply(to: &edits)
         } else {
-            ValueReplacement(of: node, with: value).apply(to: &edits)
+            ValueReplacement(of: node, with: value, layout: layout(in: node.parent)).apply(to: &edits)
         }
     }
 
@@ -211,13 +214,13 @@ struct EditPlan {
             target.append(.existing(position))
             nested[position] = try makeEqual(entry.value, value, path.appending(key: entry.key.scalarText ?? "?"))
         }
+        var added: [Expected] = []
         for pair in pairs where present.insert(pair.key).inserted {
-            target.append(.new(newEntry(YAMLPair(key: pair.key, value: wanted[pair.key] ?? pair.value), in: node)))
+            let value = wanted[pair.key] ?? pair.value
+            target.append(.new(newEntry(YAMLPair(key: pair.key, value: value), in: node)))
+            added += [.value(pair.key), .value(value)]
         }
-        let added = pairs.filter { pair in !node.entries.contains { $0.key.value == pair.key } }
-        return try arrange(
-            node, target, path, nested: nested,
-            added: added.flatMap { [.value($0.key), .value(wanted[$0.key] ?? $0.value)] })
+        return try arrange(node, target, path, nested: nested, added: added)
     }
 
     private mutating func makeEqual(
@@ -267,11 +270,22 @@ struct EditPlan {
         let isUnchanged = items.count == node.count && items.enumerated().allSatisfy { $1 == .existing($0) }
         if isUnchanged { return .same(node.index) }
         try guardian.allowChange(inside: node, at: path)
-        return try arrange(node, try target(items, of: node), path, values: items)
+        let target = try target(items, of: node)
+        return try arrange(node, target, path, values: items)
     }
 
-    private func target(_ items: [SequenceItem], of node: YAMLNode) throws(YAMLError) -> [TargetChild] {
-        let writer = ValueWriter(layout: Layout(itemsOf: node))
+    /// The style of new children of a collection.
+    private mutating func layout(in collection: YAMLNode?) -> Layout {
+        if let known = layouts[collection?.index ?? -1] { return known }
+        let layout =
+            collection?.kind == .sequence
+            ? Layout(itemsOf: collection ?? YAMLNode(tree, 0)) : Layout(around: collection, in: tree)
+        layouts[collection?.index ?? -1] = layout
+        return layout
+    }
+
+    private mutating func target(_ items: [SequenceItem], of node: YAMLNode) throws(YAMLError) -> [TargetChild] {
+        let writer = ValueWriter(layout: layout(in: node))
         let column = node.style == .block ? tree.source.column(at: node.range.lowerBound) : 0
         var used = [Bool](repeating: false, count: node.count)
         var target: [TargetChild] = []
@@ -292,9 +306,9 @@ struct EditPlan {
         return target
     }
 
-    private func newEntry(_ pair: YAMLPair, in mapping: YAMLNode) -> NewChild {
+    private mutating func newEntry(_ pair: YAMLPair, in mapping: YAMLNode) -> NewChild {
         let column = mapping.style == .block ? tree.source.column(at: mapping.range.lowerBound) : 0
-        let writer = ValueWriter(layout: Layout(around: mapping, in: tree))
+        let writer = ValueWriter(layout: layout(in: mapping))
         return NewChild(blockLines: writer.entry(pair, in: column), flowText: ValueWriter.flowEntry(pair))
     }
 
@@ -335,7 +349,7 @@ struct EditPlan {
             }
         } else if node.style == .block {
             BlockChildrenEdit(node, target: target).apply(to: &edits)
-        } else if tree.source.bytes[node.range.lowerBound] == UInt8(ascii: node.kind == .mapping ? "{" : "[") {
+        } else if !node.record.isSinglePair {
             FlowChildrenEdit(node, target: target).apply(to: &edits)
         } else {
             throw YAMLError(

@@ -168,11 +168,18 @@ struct FlowChildrenEdit {
     private func otherOwnLines(in range: SourceRange, besides kept: [SourceRange]) -> String {
         tree.ownLineComments(in: range).filter { comment in
             let place = Int(comment.start)
-            let moves = children.indices.contains {
-                fates.isKept[$0] && children[$0].start <= place && place < children[$0].end
-            }
-            return !moves && !kept.contains { $0.contains(place) }
+            return !isInKeptChild(place) && !kept.contains { $0.contains(place) }
         }.map { source.string(in: source.lineRange(at: Int($0.start))) }.joined()
+    }
+
+    private func isInKeptChild(_ offset: Int) -> Bool {
+        var low = 0
+        var high = children.count
+        while low < high {
+            let middle = (low + high) / 2
+            if children[middle].start <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && offset < children[low - 1].end && fates.isKept[low - 1]
     }
 
     private static func insert(_ lines: String, beforeLastLineOf text: String, _ lineBreak: String) -> String {

@@ -2,10 +2,13 @@
 struct ValueReplacement {
     let node: YAMLNode
     let value: YAMLValue
+    /// Of the collection around the node.
+    let layout: Layout
     private let tree: Tree
     private let source: SourceText
 
-    init(of node: YAMLNode, with value: YAMLValue) {
+    init(of node: YAMLNode, with value: YAMLValue, layout: Layout) {
+        self.layout = layout
         self.node = node
         self.value = value
         tree = node.tree
@@ -31,22 +34,22 @@ struct ValueReplacement {
             return WrittenValue(inline: text)
         }
         guard let parent = node.parent else {
-            let lines = ValueWriter(layout: Layout(around: nil, in: tree)).root(value)
+            let lines = ValueWriter(layout: layout).root(value)
             let isBlock = if case .sequence(let items) = value { !items.isEmpty } else { value != .mapping([]) }
             return isBlock ? WrittenValue(inline: "", lines: lines) : WrittenValue(inline: lines[0])
         }
         if parent.kind == .sequence {
-            return ValueWriter(layout: Layout(itemsOf: parent)).value(value, ofItemIn: itemColumn(in: parent))
+            return ValueWriter(layout: layout).value(value, ofItemIn: itemColumn)
         }
-        var layout = Layout(around: parent, in: tree)
+        var layout = layout
         layout.prefersFlow = layout.prefersFlow || node.style == .flow
         return ValueWriter(layout: layout).value(value, ofKeyIn: source.column(at: parent.range.lowerBound))
     }
 
     /// Where the text of an item starts, or will start if there is none yet.
-    private func itemColumn(in parent: YAMLNode) -> Int {
+    private var itemColumn: Int {
         if node.isEmptyScalar, node.propertiesRange == nil {
-            return source.column(at: Int(node.record.indicator)) + 1 + Layout(itemsOf: parent).dashGap
+            return source.column(at: Int(node.record.indicator)) + 1 + layout.dashGap
         }
         return node.style == .block && startsItsLine
             ? source.column(at: slot) + 1 : source.column(at: wholeRange.lowerBound)
@@ -78,6 +81,8 @@ struct ValueReplacement {
     /// The key of an entry that has no `:`, as in `? key` or `{key}`.
     private var keyWithoutValue: YAMLNode? {
         guard node.indicatorRange == nil, let parent = node.parent, parent.kind == .mapping else { return nil }
+        let before = YAMLNode(tree, node.index - 1)
+        if before.record.parent == node.record.parent { return before }
         return parent.entries.first { $0.value.index == node.index }?.key
     }
 
@@ -112,7 +117,13 @@ struct ValueReplacement {
             let lineBreak = (source.lineBreak(at: range.lowerBound) ?? source.lineBreak).rawValue
             replacement += lineBreak + ownLines(comments) + ValueWriter.blanks(source.column(at: range.lowerBound))
         }
+        replacement += gapBeforeComment(at: range.upperBound)
         edits.replace(range.lowerBound, range.upperBound, with: replacement)
+    }
+
+    /// A comment may touch a quote, but not the end of a plain scalar.
+    private func gapBeforeComment(at offset: Int) -> String {
+        offset < source.bytes.count && source.bytes[offset] == UInt8(ascii: "#") ? " " : ""
     }
 
     private func ownLines(_ comments: [CommentRecord]) -> String {
@@ -128,7 +139,7 @@ struct ValueReplacement {
             // The header goes, a comment behind it stays; so do the lines between the header and the end.
             let headerEnd = source.lineTextEnd(at: node.range.lowerBound)
             var end = node.range.lowerBound
-            while end < headerEnd, source.bytes[end] != 0x20, source.bytes[end] != 0x09 { end += 1 }
+            while end < headerEnd, ![0x20, 0x09, UInt8(ascii: "#")].contains(source.bytes[end]) { end += 1 }
             let textStart = source.lineRange(at: node.range.lowerBound).upperBound
             if after > textStart { edits.delete(textStart, after) }
             range.upperBound = end
@@ -147,21 +158,21 @@ struct ValueReplacement {
                     with: comments + joined(written.lines))
                 return
             }
-            edits.delete(lower, range.upperBound)
+            edits.replace(lower, range.upperBound, with: gapBeforeComment(at: range.upperBound))
             edits.insert(comments + joined(written.lines), at: after)
             return
         }
         var upper = range.upperBound
         var lead = ""
         if node.isEmptyScalar, slot == range.lowerBound || node.propertiesRange != nil {
-            let gap = node.parent?.kind == .sequence ? node.parent.map { Layout(itemsOf: $0).dashGap } ?? 1 : 1
+            let gap = node.parent?.kind == .sequence ? layout.dashGap : 1
             lead = node.propertiesRange == nil ? ValueWriter.blanks(gap) : ""
             let textEnd = source.lineTextEnd(at: upper)
             if upper <= textEnd, source.bytes[upper..<textEnd].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
                 upper = textEnd
             }
         }
-        edits.replace(range.lowerBound, upper, with: lead + written.inline)
+        edits.replace(range.lowerBound, upper, with: lead + written.inline + gapBeforeComment(at: upper))
         edits.insert(comments + joined(written.lines), at: after)
     }
 

@@ -3,7 +3,11 @@ extension YAMLDocument {
     ///
     /// What already is as asked keeps its text. Throws `.refused` where the edit would change other values too.
     package func setting(_ value: YAMLValue, at path: NodePath) throws(YAMLError) -> YAMLChange {
-        try change { plan throws(YAMLError) in try plan.set(value, at: path) }
+        // The line break that an edit works with may change what a block scalar at the end means.
+        if !source.endsWithLineBreak, let node = node(at: path), node.value.isEquivalent(to: value) {
+            return YAMLChange(edits: [], document: self)
+        }
+        return try change { plan throws(YAMLError) in try plan.set(value, at: path) }
     }
 
     /// Makes the sequence at the path exactly these items, creating it where it is missing.
@@ -54,6 +58,11 @@ extension YAMLDocument {
             result = try YAMLDocument(text)
         } catch {
             if hasAnchors { throw unverified }
+            if error.code == .syntax, bytes.contains(0x09) {
+                throw YAMLError(
+                    .refused, "what the edit leaves would not be YAML: \(error.message)", at: error.location,
+                    hint: "replace the tabs in this file by spaces first")
+            }
             throw YAMLError(.internal, "the edited text cannot be read: \(error.message)", at: error.location)
         }
         guard Verifier.accepts(result.tree, expecting: expected, from: tree) else { throw unverified }
@@ -91,7 +100,9 @@ extension YAMLDocument {
 
     private var unverified: YAMLError {
         let openScalar = tree.records.last { $0.style == .literal || $0.style == .folded }
-        if let openScalar, Int(openScalar.end) == bytes.count {
+        if let openScalar, !source.endsWithLineBreak,
+            bytes[Int(openScalar.end)...].allSatisfy({ [0x20, 0x0A, 0x0D].contains($0) })
+        {
             return YAMLError(
                 .refused, "the block scalar that ends the text has no line break at its end and would get one",
                 at: source.location(at: Int(openScalar.start)), hint: "end the file with a line break first")

@@ -10,7 +10,7 @@ package struct SourceRange: Hashable, Sendable {
 
     package var count: Int { upperBound - lowerBound }
     package var isEmpty: Bool { upperBound <= lowerBound }
-    package var offsets: Range<Int> { lowerBound..<upperBound }
+    package var offsets: Range<Int> { lowerBound..<max(lowerBound, upperBound) }
 
     package func contains(_ offset: Int) -> Bool { lowerBound <= offset && offset < upperBound }
     package func contains(_ other: SourceRange) -> Bool {

@@ -10,6 +10,8 @@ struct NodeRecord {
     var textIsDecoded = false
     /// A sequence whose dashes stand in the column of the mapping around it.
     var isIndentless = false
+    /// A mapping of one entry without braces, in brackets: `[key: value]`.
+    var isSinglePair = false
     /// Counted from 0.
     var line: Int32
     var start: Int32

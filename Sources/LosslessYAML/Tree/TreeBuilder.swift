@@ -422,7 +422,8 @@ struct TreeBuilder: ~Copyable {
             if tokens.type == YAML_KEY_TOKEN {
                 states.append(.flowSequenceEntry)
                 states.append(.flowPairKey)
-                try openCollection(.mapping, .flow, nil, indentation: open.last?.indentation ?? -1)
+                let node = try openCollection(.mapping, .flow, nil, indentation: open.last?.indentation ?? -1)
+                records[node].isSinglePair = true
                 return try skipIndicator()
             }
             if tokens.type != YAML_FLOW_SEQUENCE_END_TOKEN {

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import LosslessYAML
+
+/// A text that must not be read.
+struct RefusedText: Sendable, CustomTestStringConvertible {
+    var name: String
+    var bytes: [UInt8]
+    var code: YAMLError.Code
+    var location: LosslessYAML.SourceLocation?
+    var words: String
+
+    init(_ name: String, _ bytes: [UInt8], _ code: YAMLError.Code, _ line: Int, _ column: Int, _ words: String) {
+        self.name = name
+        self.bytes = bytes
+        self.code = code
+        location = line > 0 ? LosslessYAML.SourceLocation(line: line, column: column) : nil
+        self.words = words
+    }
+
+    init(_ text: String, _ code: YAMLError.Code, _ line: Int, _ column: Int, _ words: String) {
+        self.init(text.prefix(40).debugDescription, Array(text.utf8), code, line, column, words)
+    }
+
+    var testDescription: String { name }
+}
+
+@Suite struct RefusedTextTests {
+    @Test(arguments: [
+        RefusedText("a: 1\n---\nb: 2\n", .unsupported, 2, 1, "several documents"),
+        RefusedText("a: 1\n...\n%YAML 1.2\n---\nb\n", .unsupported, 3, 1, "several documents"),
+        RefusedText("UTF-16 little", [0xFF, 0xFE, 0x61, 0], .unsupported, 1, 1, "UTF-16"),
+        RefusedText("UTF-16 big", [0xFE, 0xFF, 0, 0x61], .unsupported, 1, 1, "UTF-16"),
+        RefusedText("UTF-16 without mark", [0x61, 0, 0x3A, 0], .unsupported, 1, 1, "UTF-16"),
+        RefusedText("UTF-32", [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], .unsupported, 1, 1, "UTF-32"),
+        RefusedText("UTF-32 without mark", [0, 0, 0, 0x61], .unsupported, 1, 1, "UTF-32"),
+        RefusedText("invalid", Array("é: 1\né ".utf8) + [0xFF], .unsupported, 2, 3, "not valid UTF-8"),
+        RefusedText("overlong", [0x61, 0xC0, 0x80], .unsupported, 1, 2, "not valid UTF-8"),
+        RefusedText("surrogate", [0xED, 0xA0, 0x80], .unsupported, 1, 1, "not valid UTF-8"),
+        RefusedText("cut off", [0x61, 0xE2, 0x82], .unsupported, 1, 2, "not valid UTF-8"),
+        RefusedText("NUL", Array("a: 1\nb: \0\n".utf8), .unsupported, 2, 4, "NUL"),
+        RefusedText("a: \u{1}\n", .unsupported, 1, 4, "control character U+01"),
+        RefusedText("a: \u{7F}\n", .unsupported, 1, 4, "control character U+7F"),
+        RefusedText("a: \u{9F}\n", .unsupported, 1, 4, "U+9F"),
+        RefusedText("a: \u{FFFE}\n", .unsupported, 1, 4, "U+FFFE"),
+        RefusedText(String(repeating: "[", count: 100_000), .unsupported, 1, 513, "512 levels"),
+        RefusedText(String(repeating: "- ", count: 100_000), .unsupported, 1, 1025, "512 levels"),
+        RefusedText(String(repeating: "{a: ", count: 100_000), .unsupported, 1, 2049, "512 levels"),
+        RefusedText(
+            (0..<1000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), .unsupported, 513, 513, "512 levels"
+        ),
+        RefusedText("too large", [UInt8](repeating: 0x61, count: Limits.size + 1), .unsupported, 0, 0, "the limit is"),
+        RefusedText("a: *x\n", .syntax, 1, 4, "no anchor &x"),
+        RefusedText("a: &x [*x]\n", .unsupported, 1, 8, "inside the node"),
+        RefusedText("a:\n\t- b\n", .syntax, 2, 1, "tab"),
+        RefusedText("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n", .syntax, 2, 1, "merge conflict"),
+        RefusedText("a: \"b\n", .syntax, 2, 1, "never closed"),
+        RefusedText("a: [b\nc: d\n", .syntax, 2, 2, "misses a ','"),
+        RefusedText("a: b\nc\n", .syntax, 3, 1, "without a ':'"),
+        RefusedText("a: b: c\n", .syntax, 1, 5, "':' is not allowed"),
+        RefusedText("a: @b\n", .syntax, 1, 4, "@"),
+        RefusedText("a:\n  - b\n c: d\n", .syntax, 3, 2, "does not belong"),
+        RefusedText("a: !x!y z\n", .syntax, 1, 4, "unknown handle"),
+        RefusedText("a: b\n- c\n", .syntax, 2, 1, "does not belong"),
+    ])
+    func `what cannot be read is refused with its place`(test: RefusedText) {
+        do {
+            _ = try YAMLDocument(test.bytes)
+            Issue.record("\(test.name): was read")
+        } catch {
+            #expect(error.code == test.code, "\(test.name): \(error)")
+            #expect(error.location == test.location, "\(test.name): \(error)")
+            #expect(error.message.contains(test.words), "\(test.name): \(error)")
+            #expect(error.hint != nil, "\(test.name): \(error)")
+        }
+    }
+
+    @Test func `aliases of aliases are refused before they grow`() {
+        var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+        for level in 1...30 {
+            let aliases = [String](repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+            text += "a\(level): &a\(level) [\(aliases)]\n"
+        }
+        #expect(throws: YAMLError.self) { try YAMLDocument(text) }
+        let deep = "a0: &a0 x\n" + (1...2000).map { "a\($0): &a\($0) [*a\($0 - 1)]\n" }.joined()
+        #expect(throws: YAMLError.self) { try YAMLDocument(deep) }
+    }
+}
