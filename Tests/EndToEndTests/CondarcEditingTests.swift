@@ -89,6 +89,22 @@ import Testing
         #expect(home.names == [])
     }
 
+    @Test(arguments: ["0<&- 1>&- 2>&-", "1>&-", "0<&-", "2>&-"])
+    func `output never goes into the file when the standard streams are closed`(streams: String) throws {
+        let home = try ScratchHome(condarc: "channels: [a]\n")
+        let shell = Process()
+        shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+        shell.arguments = ["-c", "\"$0\" append channels b a --json \(streams)", program.path]
+        shell.environment = ["HOME": home.path]
+        shell.standardOutput = FileHandle.nullDevice
+        try shell.run()
+        shell.waitUntilExit()
+        let isHeard = !streams.contains("1>&-")
+        #expect(shell.terminationStatus == (isHeard ? 0 : 4))
+        #expect(home.text() == (isHeard ? "channels: [b, a]\n" : "channels: [a]\n"))
+        #expect(home.names == [".condarc"])
+    }
+
     @Test func `an argument that is not UTF-8 is refused rather than misread`() throws {
         let home = try ScratchHome()
         let shell = Process()

@@ -17,6 +17,7 @@ extension ProcessContext {
         environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     ) -> ProcessContext {
         signal(SIGPIPE, SIG_IGN)
+        occupyStandardDescriptors()
         var texts: [String] = []
         var undecodable: Int?
         for (position, bytes) in cStrings(arguments).enumerated().dropFirst() {
@@ -37,6 +38,16 @@ extension ProcessContext {
             arguments: texts, environment: variables, standardInput: .fileDescriptor(0),
             standardOutput: .fileDescriptor(1), standardError: .fileDescriptor(2),
             workingDirectory: currentDirectory() ?? "/", undecodableArgument: undecodable)
+    }
+
+    /// Opens what the caller closed of the three standard descriptors (`fcntl`, `open`): else the next file to be opened
+    /// would get the number, and output would be written into it.
+    private static func occupyStandardDescriptors() {
+        // Standard output is opened so that writing to it fails: a result that nobody gets is an error.
+        for (descriptor, mode) in [(Int32(0), O_RDONLY), (1, O_RDONLY), (2, O_WRONLY)] {
+            guard fcntl(descriptor, F_GETFD) == -1, errno == EBADF else { continue }
+            _ = open("/dev/null", mode)
+        }
     }
 
     private static func cStrings(_ list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> [[UInt8]] {
