@@ -45,14 +45,11 @@ extension JSONDocument {
         guard let last = path.components.last, let parent = node(at: JSONPath(path.components.dropLast())),
             parent.child(last) != nil
         else { throw JSONError(.notFound, "there is no such place", at: root.range.lowerBound, in: bytes) }
-        let isRemoved: (Int) -> Bool
-        switch last {
-        case .index(let index): isRemoved = { $0 == index }
-        case .name(let name):
-            let members = parent.members ?? []
-            isRemoved = { members[$0].name.isSameText(as: name) }
+        let container = JSONPath(path.components.dropLast())
+        return switch last {
+        case .index(let index): try removingElements([index], of: container)
+        case .name(let name): try removingMembers(of: container) { $0.name.isSameText(as: name) }
         }
-        return try removing(fromContainerAt: JSONPath(path.components.dropLast()), where: isRemoved)
     }
 
     /// The document without some elements of an array; an index that is not there is no error.
@@ -63,6 +60,18 @@ extension JSONDocument {
             throw JSONError(.notFound, "there is no such place", at: root.range.lowerBound, in: bytes)
         }
         return try removing(fromContainerAt: array) { indices.contains($0) }
+    }
+
+    /// The document without the members of an object that a condition holds for.
+    ///
+    /// - Throws: `.notFound` if there is no such object.
+    package func removingMembers(
+        of object: JSONPath, where isRemoved: (JSONMember) -> Bool
+    ) throws(JSONError) -> JSONDocument {
+        guard let members = node(at: object)?.members else {
+            throw JSONError(.notFound, "there is no such place", at: root.range.lowerBound, in: bytes)
+        }
+        return try removing(fromContainerAt: object) { isRemoved(members[$0]) }
     }
 
     private func removing(

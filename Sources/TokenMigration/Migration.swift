@@ -39,30 +39,25 @@ package struct Migration: Sendable {
     private func write(
         _ plan: MigrationPlan, writing: Bool, outcome: inout MigrationOutcome
     ) throws(CredentialError) -> StoreChange? {
-        let kept = plan.steps.filter { $0.action != .replace }.map(\.assignment)
-        let replaced = plan.steps.filter { $0.action == .replace }.map(\.assignment)
-        var result: StoreChange?
+        guard !plan.steps.isEmpty else { return nil }
         // What the plan did not see there must not be replaced, even if it came a moment ago.
-        for (tokens, replacing) in [(kept, false), (replaced, true)] where !tokens.isEmpty {
-            let change = try destination.set(tokens, replacing: replacing, writing: writing)
-            outcome.changes.append(change)
-            outcome.warnings += change.warnings
-            if result?.isFlushed != false { result = change }
-        }
-        if writing {
-            let present = try destination.contents().tokens
-            for step in plan.steps {
-                let isThere = present.contains {
-                    $0.address == step.destination && $0.secret.matches(step.token.secret)
-                }
-                guard isThere else {
-                    throw CredentialError(
-                        .io, "\(step.token.title) did not read back from \(step.to.rawValue)", path: destination.path,
-                        hint: "nothing was removed from \(step.from.rawValue)")
-                }
+        let change = try destination.set(
+            plan.steps.map {
+                TokenAssignment(
+                    secret: $0.token.secret, address: $0.destination, mayReplace: $0.action == .replace)
+            }, writing: writing)
+        outcome.changes.append(change)
+        outcome.warnings += change.warnings
+        guard writing else { return change }
+        let present = try destination.contents().tokens.byAddress
+        for step in plan.steps {
+            guard present[step.destination]?.secret.matches(step.token.secret) == true else {
+                throw CredentialError(
+                    .io, "\(step.token.title) did not read back from \(step.to.rawValue)", path: destination.path,
+                    hint: "nothing was removed from \(step.from.rawValue)")
             }
         }
-        return result
+        return change
     }
 
     private func requireUnchangedSource(_ plan: MigrationPlan) throws(CredentialError) {
@@ -76,10 +71,6 @@ package struct Migration: Sendable {
             }
         }
     }
-}
-
-extension MigrationPlan.Step {
-    fileprivate var assignment: TokenAssignment { TokenAssignment(secret: token.secret, address: destination) }
 }
 
 extension [StoredToken] {

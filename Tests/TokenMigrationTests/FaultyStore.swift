@@ -63,15 +63,13 @@ final class FaultyStore: TokenStore {
         }
     }
 
-    func set(
-        _ tokens: [TokenAssignment], replacing: Bool, writing: Bool
-    ) throws(CredentialError) -> StoreChange {
+    func set(_ tokens: [TokenAssignment], writing: Bool) throws(CredentialError) -> StoreChange {
         try call(writing ? "set" : "contents") { (state) throws(CredentialError) in
             var changed = false
             for token in tokens {
                 let text = token.secret.withRevealed { $0 }
                 let present = state.tokens[token.address]
-                if let present, present != text, !replacing { throw CredentialError(.conflict, "another token") }
+                if let present, present != text, !token.mayReplace { throw CredentialError(.conflict, "another token") }
                 changed = changed || present != text
             }
             if writing {

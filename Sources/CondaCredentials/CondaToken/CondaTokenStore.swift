@@ -56,29 +56,25 @@ package struct CondaTokenStore: TokenStore {
         return contents
     }
 
-    package func set(
-        _ tokens: [TokenAssignment], replacing: Bool, writing: Bool
-    ) throws(CredentialError) -> StoreChange {
+    package func set(_ tokens: [TokenAssignment], writing: Bool) throws(CredentialError) -> StoreChange {
         for token in tokens {
             try token.secret.requirePlainToken(for: path)
             _ = try url(of: token.address)
         }
         var changes: [StoreChange] = []
-        for token in tokens { changes.append(try set(token, replacing: replacing, writing: writing)) }
+        for token in tokens { changes.append(try set(token, writing: writing)) }
         return StoreChange(
             changed: changes.contains { $0.changed }, path: changes.count == 1 ? changes[0].path : path,
             before: changes.map(\.before).joined(), after: changes.map(\.after).joined(),
             isFlushed: changes.allSatisfy(\.isFlushed), warnings: changes.flatMap(\.warnings))
     }
 
-    private func set(
-        _ token: TokenAssignment, replacing: Bool, writing: Bool
-    ) throws(CredentialError) -> StoreChange {
+    private func set(_ token: TokenAssignment, writing: Bool) throws(CredentialError) -> StoreChange {
         let url = try url(of: token.address)
         let file = file(for: url)
         let change = try edit(file, writing: writing) { bytes throws(CredentialError) in
             let present = CondaTokenFile.token(in: bytes).secret
-            if !replacing, !present.isEmpty, !present.matches(token.secret) {
+            if !token.mayReplace, !present.isEmpty, !present.matches(token.secret) {
                 throw CredentialError.otherToken(at: file)
             }
             return token.secret.withRevealedBytes { Array($0) }

@@ -49,6 +49,14 @@ extension KeyringFile {
         }
     }
 
+    /// The file without the entries that cannot be decoded.
+    func removingDamagedEntries() throws(CredentialError) -> KeyringFile {
+        guard document.root[KeyringFile.service] != nil else { return self }
+        return try editing { () throws(JSONError) in
+            try document.removingMembers(of: [.name(KeyringFile.service)]) { KeyringEntry($0).payload == nil }
+        } ?? self
+    }
+
     private static func apply(
         _ secret: Secret, at address: TokenAddress, to payload: KeyringPayload
     ) throws(JSONError) -> KeyringPayload? {
@@ -88,20 +96,22 @@ extension KeyringFile {
     }
 
     private func readablePayload(of entry: KeyringEntry) throws(CredentialError) -> KeyringPayload {
-        let (line, column) = location(of: entry.offset)
-        switch entry.content {
-        case .damaged(let why):
+        guard let payload = entry.payload else { throw error(for: entry) }
+        if payload.invalidFields.contains("repo_tokens") {
+            let (line, column) = location(of: entry.offset)
             throw CredentialError(
-                .syntax, "the entry of \(entry.storedDomain) is damaged: \(why)", path: path, line: line,
-                column: column,
-                hint: "log in to \(entry.storedDomain) again: that replaces its entry")
-        case .payload(let payload):
-            if payload.invalidFields.contains("repo_tokens") {
-                throw CredentialError(
-                    .invalid, "the entry of \(entry.storedDomain) has repo_tokens of another form", path: path,
-                    line: line, column: column)
-            }
-            return payload
+                .invalid, "the entry of \(entry.storedDomain) has repo_tokens of another form", path: path, line: line,
+                column: column)
         }
+        return payload
+    }
+
+    /// The error for an entry that cannot be decoded.
+    func error(for entry: KeyringEntry) -> CredentialError {
+        let (line, column) = location(of: entry.offset)
+        let why = if case .damaged(let why) = entry.content { ": " + why } else { "" }
+        return CredentialError(
+            .syntax, "the entry of \(entry.storedDomain) is damaged\(why)", path: path, line: line, column: column,
+            hint: "'keyring-tool doctor --fix' saves the keyring beside itself and takes the entry out")
     }
 }

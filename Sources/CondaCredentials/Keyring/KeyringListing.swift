@@ -56,7 +56,7 @@ extension KeyringFile {
         }
         let name = entry.storedDomain
         guard let payload = entry.payload else {
-            if case .damaged(let why) = entry.content { add(.damagedEntry, "the entry of \(name) is damaged: \(why)") }
+            add(.damagedEntry, error(for: entry).message, isFixable: true)
             return problems
         }
         if entry.isLoose { add(.looseBase64, "the entry of \(name) has characters that are not base64") }

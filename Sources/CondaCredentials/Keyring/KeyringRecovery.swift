@@ -5,47 +5,64 @@ package struct KeyringRecovery: Sendable {
     package struct Entry: Sendable {
         package let service: String
         package let domain: String
-        /// The payload with its quotes, as it is written.
-        let text: [UInt8]
     }
 
-    /// Why the keyring cannot be read, with line and column.
+    /// Why the keyring, or the first damaged entry of it, cannot be read, with line and column.
     package let fault: CredentialError
     /// The entries that are whole, in the order of the file.
     package let entries: [Entry]
+    /// A sound keyring that holds exactly those.
+    package let bytes: [UInt8]
 
-    /// Nil if the keyring is not damaged.
+    /// Nil if neither the keyring nor an entry of it is damaged.
     package init?(_ damaged: [UInt8], path: String) {
-        do {
-            _ = try KeyringFile(damaged, path: path)
-            return nil
-        } catch { fault = error }
-        let members = JSONRecovery(damaged).members
-        var seen: Set<[[UInt8]]> = []
-        func isNew(_ service: String, _ member: JSONRecovery.Member) -> Bool {
-            seen.insert([Array(service.utf8), Array(member.name.utf8)]).inserted
+        let file: KeyringFile
+        do { file = try KeyringFile(damaged, path: path) } catch {
+            fault = error
+            let members = KeyringRecovery.wholeMembers(of: damaged)
+            entries = members.map { Entry(service: $0.service, domain: $0.member.name) }
+            bytes = KeyringRecovery.keyring(of: members, in: damaged)
+            return
         }
-        // Before the fault the last of two entries of a name counts, as for any reader; behind it none that is there already.
-        var kept: [(offset: Int, entry: Entry)] = []
-        for member in members.filter(\.isBeforeFault).reversed() + members.filter({ !$0.isBeforeFault }) {
-            guard let service = KeyringRecovery.service(of: member), isNew(service, member) else { continue }
-            let entry = Entry(service: service, domain: member.name, text: Array(damaged[member.textRange]))
-            kept.append((member.nameRange.lowerBound, entry))
-        }
-        entries = kept.sorted { $0.offset < $1.offset }.map(\.entry)
+        guard let broken = file.entries.first(where: { $0.payload == nil }),
+            let whole = try? file.removingDamagedEntries()
+        else { return nil }
+        fault = file.error(for: broken)
+        entries = whole.entries.map { Entry(service: KeyringFile.service, domain: $0.storedDomain) }
+        bytes = whole.bytes
     }
 
-    /// A sound keyring that holds exactly the entries, in the form that anaconda-auth writes.
-    package var bytes: [UInt8] {
-        let style = JSONStyle(escapesNonASCII: true)
-        let quoted = { (text: String) in Array(JSONValue.string(text).text(style: style).utf8) }
-        let services = Dictionary(grouping: entries.enumerated()) { Array($0.element.service.utf8) }
-        let objects = services.values.sorted { $0[0].offset < $1[0].offset }.map { members in
-            let texts = members.map { quoted($0.element.domain) + Array(": ".utf8) + $0.element.text }
-            return quoted(members[0].element.service) + Array(": {".utf8) + texts.joined(separator: Array(", ".utf8))
-                + Array("}".utf8)
+    private typealias WholeMember = (service: String, member: JSONRecovery.Member)
+
+    private static func wholeMembers(of damaged: [UInt8]) -> [WholeMember] {
+        let members = JSONRecovery(damaged).members
+        var seen: Set<[[UInt8]]> = []
+        var kept: [WholeMember] = []
+        // Before the fault the last of two entries of a name counts, as for any reader; behind it none that is there already.
+        for member in members.filter(\.isBeforeFault).reversed() + members.filter({ !$0.isBeforeFault }) {
+            guard let service = service(of: member),
+                seen.insert([Array(service.utf8), Array(member.name.utf8)]).inserted
+            else { continue }
+            kept.append((service, member))
         }
-        return Array("{".utf8) + Array(objects.joined(separator: Array(", ".utf8))) + Array("}".utf8)
+        return kept.sorted { $0.member.nameRange.lowerBound < $1.member.nameRange.lowerBound }
+    }
+
+    /// A keyring of the members, their texts as they are, in the form that anaconda-auth writes.
+    private static func keyring(of members: [WholeMember], in damaged: [UInt8]) -> [UInt8] {
+        let style = JSONStyle(escapesNonASCII: true)
+        func object(_ texts: [(name: String, value: [UInt8])]) -> [UInt8] {
+            let members = texts.map { name, value in
+                Array((JSONValue.string(name).text(style: style) + style.nameSeparator).utf8) + value
+            }
+            return Array("{".utf8) + members.joined(separator: Array(style.itemSeparator.utf8)) + Array("}".utf8)
+        }
+        let services = Dictionary(grouping: members.enumerated()) { Array($0.element.service.utf8) }
+        return object(
+            services.values.sorted { $0[0].offset < $1[0].offset }.map { members in
+                let entries = members.map { ($0.element.member.name, Array(damaged[$0.element.member.textRange])) }
+                return (members[0].element.service, object(entries))
+            })
     }
 
     /// The service a member belongs to; nil if it is no entry or not whole.

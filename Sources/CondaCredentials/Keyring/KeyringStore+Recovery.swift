@@ -6,19 +6,21 @@ extension KeyringStore {
         package let change: StoreChange
         /// Where the damaged file is kept, 0600.
         package let savedPath: String
-        /// Why the keyring could not be read, and what was whole.
+        /// Why the keyring, or an entry of it, could not be read, and what was whole.
         package let recovery: KeyringRecovery
     }
 
-    /// Keeps a damaged keyring beside itself, then replaces it by a sound one with every entry that is whole.
+    /// Keeps a damaged keyring, or one with damaged entries, beside itself; then replaces it by a sound one with every
+    /// entry that is whole.
     ///
-    /// - Returns: nil if the keyring is sound.
+    /// - Returns: nil if nothing is damaged.
     package func recover(writing: Bool = true) throws(CredentialError) -> Repair? {
         let damaged = try files.read(path, limit: KeyringStore.limit)
         guard damaged.exists, let recovery = KeyringRecovery(damaged.bytes, path: path) else { return nil }
         let saved = try savedPath(for: damaged)
         let after = try KeyringFile(recovery.bytes, path: path).outline
-        var change = StoreChange(changed: true, path: path, before: "(damaged)\n", after: after)
+        let before = (try? KeyringFile(damaged.bytes, path: path))?.outline ?? "(damaged)\n"
+        var change = StoreChange(changed: true, path: path, before: before, after: after)
         if writing {
             do {
                 let copy = try files.update(saved, policy: .secret) { _ in damaged.bytes }

@@ -21,14 +21,12 @@ package struct KeyringStore: TokenStore {
         return contents
     }
 
-    package func set(
-        _ tokens: [TokenAssignment], replacing: Bool, writing: Bool
-    ) throws(CredentialError) -> StoreChange {
+    package func set(_ tokens: [TokenAssignment], writing: Bool) throws(CredentialError) -> StoreChange {
         for token in tokens { try token.secret.requirePlainToken(for: path) }
         return try edit(writing: writing) { keyring throws(CredentialError) in
             var edited = keyring
             for token in tokens {
-                if !replacing { try keyring.requireNoOther(than: token.secret, at: token.address) }
+                if !token.mayReplace { try keyring.requireNoOther(than: token.secret, at: token.address) }
                 edited = try edited.setting(token.secret, at: token.address) ?? edited
             }
             return edited

@@ -14,10 +14,9 @@ package protocol TokenStore: Sendable {
 
     /// Stores tokens, in a keyring all of them or none; the same token again changes nothing.
     ///
-    /// - Parameters:
-    ///   - replacing: false to throw `.conflict` and write nothing where another token stands at an address.
-    ///   - writing: false to find out what would change and write nothing.
-    func set(_ tokens: [TokenAssignment], replacing: Bool, writing: Bool) throws(CredentialError) -> StoreChange
+    /// - Parameter writing: false to find out what would change and write nothing.
+    /// - Throws: `.conflict`, with nothing written, where another token stands that may not be replaced.
+    func set(_ tokens: [TokenAssignment], writing: Bool) throws(CredentialError) -> StoreChange
 
     /// Removes one token; one that is not there changes nothing.
     ///
@@ -32,7 +31,7 @@ extension TokenStore {
     package func set(
         _ secret: Secret, at address: TokenAddress, writing: Bool = true
     ) throws(CredentialError) -> StoreChange {
-        try set([TokenAssignment(secret: secret, address: address)], replacing: true, writing: writing)
+        try set([TokenAssignment(secret: secret, address: address, mayReplace: true)], writing: writing)
     }
 
     @discardableResult
@@ -52,10 +51,13 @@ extension TokenStore {
 package struct TokenAssignment: Sendable {
     package let secret: Secret
     package let address: TokenAddress
+    /// Whether another token that stands there goes.
+    package let mayReplace: Bool
 
-    package init(secret: Secret, address: TokenAddress) {
+    package init(secret: Secret, address: TokenAddress, mayReplace: Bool) {
         self.secret = secret
         self.address = address
+        self.mayReplace = mayReplace
     }
 }
 

@@ -28,7 +28,7 @@ extension Finding {
         let mend: Mend? =
             switch problem.code {
             case _ where !problem.isFixable: nil
-            case .damagedFile: .recoverKeyring
+            case .damagedFile, .damagedEntry: .recoverKeyring
             case .byteOrderMark: .removeByteOrderMark
             case .legacyDomain: .moveLegacyEntry
             case .strayBlank: .trimBlanks(file: problem.path)

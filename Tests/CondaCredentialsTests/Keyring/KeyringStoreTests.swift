@@ -65,13 +65,15 @@ import Testing
         let store = scratch.keyring
         try store.set(token, at: .org("b"))
         let before = scratch.bytes(of: store.path)
-        let two = [
-            TokenAssignment(secret: token, address: .org("a")),
-            TokenAssignment(secret: Secret("made-up-token-0002"), address: .org("b")),
-        ]
-        #expect(throws: CredentialError.self) { try store.set(two, replacing: false, writing: true) }
+        func two(mayReplace: Bool) -> [TokenAssignment] {
+            [
+                TokenAssignment(secret: token, address: .org("a"), mayReplace: mayReplace),
+                TokenAssignment(secret: Secret("made-up-token-0002"), address: .org("b"), mayReplace: mayReplace),
+            ]
+        }
+        #expect(throws: CredentialError.self) { try store.set(two(mayReplace: false), writing: true) }
         #expect(scratch.bytes(of: store.path) == before)
-        #expect(try store.set(two, replacing: true, writing: true).changed)
+        #expect(try store.set(two(mayReplace: true), writing: true).changed)
         #expect(try store.contents().tokens.map(\.org) == ["a", "b"])
     }
 
@@ -102,6 +104,22 @@ import Testing
             #expect(try store.recover() == nil)
         }
         #expect(scratch.names(in: scratch.path + "/.anaconda") == ["keyring", "keyring.damaged", "keyring.damaged-2"])
+    }
+
+    @Test func `an entry that nobody can read is taken out and everything else keeps its bytes`() throws {
+        let scratch = try TokenScratch()
+        let store = scratch.keyring
+        let entry = MadeKeyring.entry("a.example", #"{"api_key":"k"}"#)
+        let damaged = Array("{ \"Anaconda Cloud\" : { \"b.example\": \"e30\",  \(entry)}, \"other\": 1.50 }".utf8)
+        try scratch.write(damaged, to: store.path)
+        #expect(try store.contents().problems.map(\.isFixable) == [true])
+        let repair = try #require(try store.recover())
+        #expect(repair.recovery.entries.map(\.domain) == ["a.example"])
+        #expect(repair.recovery.fault.line == 1)
+        #expect(scratch.bytes(of: repair.savedPath) == damaged)
+        let expected = Array("{ \"Anaconda Cloud\" : { \(entry)}, \"other\": 1.50 }".utf8)
+        #expect(scratch.bytes(of: store.path) == expected)
+        #expect(try store.recover() == nil)
     }
 
     @Test func `modes, marks and former domains are problems`() throws {
