@@ -10,27 +10,27 @@ enum ErrorTranslation {
     static func commandError(_ error: any Error, path: String? = nil) -> CommandError? {
         switch error {
         case let error as CommandError: error
-        case let error as CredentialError: commandError(error)
-        case let error as FileError: commandError(CredentialError(error))
-        case let error as YAMLError: commandError(error, path: path)
-        case let error as CondarcError: commandError(error, path: path)
+        case let error as CredentialError: ofCredentials(error)
+        case let error as FileError: ofCredentials(CredentialError(error))
+        case let error as YAMLError: ofYAML(error, path: path)
+        case let error as CondarcError: ofCondarc(error, path: path)
         default: nil
         }
     }
 
-    private static func commandError(_ error: CredentialError) -> CommandError {
+    private static func ofCredentials(_ error: CredentialError) -> CommandError {
         CommandError(
             CommandError.Code(rawValue: error.code.rawValue) ?? .io, error.message, path: error.path,
             line: error.line, column: error.column, hint: error.hint)
     }
 
-    private static func commandError(_ error: YAMLError, path: String?) -> CommandError {
+    private static func ofYAML(_ error: YAMLError, path: String?) -> CommandError {
         CommandError(
             error.code == .syntax ? .syntax : .refused, error.message, path: path, line: error.location?.line,
             column: error.location?.column, hint: error.hint)
     }
 
-    private static func commandError(_ error: CondarcError, path: String?) -> CommandError {
+    private static func ofCondarc(_ error: CondarcError, path: String?) -> CommandError {
         let code: CommandError.Code =
             switch error.code {
             case .syntax: .syntax

@@ -1,0 +1,178 @@
+import CommandLineKit
+import Foundation
+import LosslessJSON
+import Testing
+
+@testable import KeyringTool
+
+@Suite struct DoctorCommandTests {
+    let home: ToolHome
+
+    init() throws { home = try ToolHome() }
+
+    private func codes(_ outcome: ToolHome.Outcome) -> [String] {
+        guard case .array(let problems)? = outcome.json["problems"] else { return ["no list"] }
+        return problems.map { if case .string(let code)? = $0["code"] { code } else { "?" } }
+    }
+
+    @Test func `an empty home is sound`() {
+        let outcome = home.run("doctor", "--json")
+        #expect(outcome.status == .success)
+        #expect(codes(outcome) == [])
+        #expect(home.run("doctor", "--fix").status == .success)
+        #expect(home.files.isEmpty)
+    }
+
+    @Test func `modes are mended`() throws {
+        try home.writeToken(MadeUp.token)
+        try home.write(MadeUp.keyring([]), to: ".anaconda/keyring")
+        chmod(home.path + "/.anaconda/keyring", 0o644)
+        chmod(home.path + "/.anaconda", 0o777)
+        chmod(home.path + "/.config/binstar/\(ToolHome.premium)", 0o640)
+        #expect(codes(home.run("doctor", "--json")) == ["mode", "mode", "mode"])
+        #expect(home.run("doctor", "--fix", "--check").status == .negative)
+        #expect(home.mode(of: ".anaconda") == 0o777)
+        #expect(home.run("doctor", "--fix").status == .success)
+        #expect(home.mode(of: ".anaconda") == 0o755)
+        #expect(home.mode(of: ".anaconda/keyring") == 0o600)
+        #expect(home.mode(of: ".config/binstar/\(ToolHome.premium)") == 0o600)
+        #expect(home.run("doctor", "--fix", "--json").json["changed"] == false)
+    }
+
+    @Test func `a damaged keyring is saved, then recovered`() throws {
+        let whole = MadeUp.keyring([
+            ("anaconda.com", MadeUp.payload(tokens: [("acme", MadeUp.token)])),
+            ("own.example", MadeUp.payload(domain: "own.example", tokens: [("own", MadeUp.other)])),
+        ])
+        let damaged = String(whole.dropLast(20))
+        try home.write(damaged, to: ".anaconda/keyring")
+        let found = home.run("doctor", "--json")
+        #expect(found.status == .negative && codes(found) == ["damaged-file"])
+        #expect(home.run("doctor", "--fix").status == .success)
+        #expect(home.text(of: ".anaconda/keyring.damaged") == damaged)
+        #expect(home.mode(of: ".anaconda/keyring.damaged") == 0o600)
+        #expect(home.run("get", "--org", "acme").output == MadeUp.token + "\n")
+    }
+
+    @Test func `a newline beside a token is taken away`() throws {
+        try home.writeToken(MadeUp.token + " \n")
+        #expect(codes(home.run("doctor", "--json")) == ["stray-blank"])
+        #expect(home.run("doctor", "--fix").status == .success)
+        #expect(home.text(of: ".config/binstar/\(ToolHome.premium)") == MadeUp.token)
+    }
+
+    @Test func `an entry under a former domain is rewritten`() throws {
+        let payload = MadeUp.payload(domain: "anaconda.cloud", tokens: [("acme", MadeUp.token)])
+        try home.write(MadeUp.keyring([("anaconda.cloud", payload)]), to: ".anaconda/keyring")
+        #expect(codes(home.run("doctor", "--json")) == ["legacy-domain"])
+        #expect(home.run("doctor", "--fix").status == .success)
+        #expect(home.text(of: ".anaconda/keyring")?.contains("anaconda.com") == true)
+        #expect(home.run("get", "--org", "acme", "--domain", "anaconda.com").output == MadeUp.token + "\n")
+    }
+
+    @Test(
+        arguments: [(1_700_000_000, "expired-api-key"), (86_400, "expiring-api-key"), (90 * 86_400, nil)]
+            as [(Int, String?)])
+    func `API keys are told before they end`(expires: Int, code: String?) throws {
+        let moment = expires > 1_000_000_000 ? expires : Int(Date().timeIntervalSince1970) + expires
+        let payload = MadeUp.payload(key: MadeUp.apiKey(expires: moment))
+        try home.write(MadeUp.keyring([("anaconda.com", payload)]), to: ".anaconda/keyring")
+        let outcome = home.run("doctor", "--json")
+        #expect(codes(outcome) == [code].compactMap { $0 })
+        #expect(outcome.status == (code == nil ? .success : .negative))
+    }
+
+    @Test(arguments: [
+        "0", "1e400", "-1", "99999999999999999999", "9223372036854775807", "-9223372036854775808", "\"x\"", "null",
+    ])
+    func `an end that no calendar has does no harm`(expires: String) throws {
+        let claims = Data("{\"exp\": \(expires)}".utf8).base64EncodedString().replacingOccurrences(of: "=", with: "")
+        let payload = MadeUp.payload(key: "e30.\(claims).c2ln")
+        try home.write(MadeUp.keyring([("anaconda.com", payload)]), to: ".anaconda/keyring")
+        #expect(home.run("doctor").status != .system)
+        #expect(home.run("report").status == .success)
+    }
+
+    @Test func `a token in a configuration's URL is stored first and then taken out`() throws {
+        let text = "channels:\n  - https://h.example/t/\(MadeUp.token)/team  # work\n  - defaults\n"
+        try home.write(text, to: ".condarc")
+        let found = home.run("doctor", "--json")
+        #expect(codes(found) == ["condarc-secret"])
+        #expect(!found.output.contains(MadeUp.token))
+        #expect(!home.run("doctor", "--fix", "--diff", "-n").output.contains(MadeUp.token))
+        #expect(home.text(of: ".condarc") == text)
+        #expect(home.run("doctor", "--fix").status == .success)
+        #expect(home.text(of: ".condarc") == "channels:\n  - https://h.example/team  # work\n  - defaults\n")
+        #expect(home.run("get", "--url", "https://h.example/team/").output == MadeUp.token + "\n")
+        #expect(home.run("which", "https://h.example/team").status == .success)
+        #expect(home.run("which", "https://h.example/team-of-others").status == .negative)
+    }
+
+    @Test func `every place of a token in a configuration is mended in one go`() throws {
+        try home.write(
+            """
+            channel_alias: https://alias.example/t/token-1/
+            channels: [https://a.example/t/token-2/x, https://a.example/t/token-2/x]
+            custom_channels:
+              mine: https://c.example/t/token-3
+            """, to: ".condarc")
+        let outcome = home.run("doctor", "--fix")
+        #expect(outcome.status == .success, "\(outcome)")
+        #expect(home.text(of: ".condarc")?.contains("token-") == false)
+        for (url, token) in [
+            ("https://alias.example/", "token-1"), ("https://a.example/x/", "token-2"),
+            ("https://c.example/mine/", "token-3"),
+        ] {
+            #expect(home.run("get", "--url", url).output == token + "\n")
+        }
+    }
+
+    @Test func `where moving a token would lose or change something it is left to the user`() throws {
+        try home.write(
+            "add_anaconda_token: false\nchannels: [https://a.example/t/token-1/x]\nproxy_servers: {http: 'http://u:pass-word@p'}\n",
+            to: ".condarc")
+        let before = home.files
+        let outcome = home.run("doctor", "--fix", "--json")
+        #expect(codes(outcome) == ["condarc-secret", "condarc-secret"])
+        #expect(home.files == before)
+        #expect(!outcome.output.contains("token-1") && !outcome.output.contains("pass-word"))
+        try home.write("channels: [https://a.example/t/token-1/x]\n", to: ".condarc")
+        try home.writeToken("another-one", url: "https%3A%2F%2Fa.example%2Fx%2F.token")
+        #expect(codes(home.run("doctor", "--fix", "--json")) == ["condarc-secret"])
+        #expect(home.run("get", "--url", "https://a.example/x/").output == "another-one\n")
+    }
+
+    @Test func `settings that move a store are told`() throws {
+        try home.write("ANACONDA_AUTH_KEYRING_PATH=/elsewhere/keyring\n", to: ".env")
+        #expect(codes(home.run("doctor", "--json")) == ["dot-env-moves-keyring"])
+        home.environment["ANACONDA_AUTH_KEYRING_PATH"] = home.path + "/k"
+        #expect(codes(home.run("doctor", "--json")) == ["setting-without-effect"])
+        try home.write("[plugin.auth]\npreferred_token_storage = 'system'\n", to: ".anaconda/config.toml")
+        #expect(codes(home.run("doctor", "--json")).contains("system-storage"))
+        try home.write("[plugin.auth\n", to: ".anaconda/config.toml")
+        #expect(codes(home.run("doctor", "--json")).contains("settings-syntax"))
+    }
+
+    @Test func `tokens that stand only elsewhere are told with what to do`() throws {
+        try home.write(MadeUp.token, to: ".local/share/binstar/\(ToolHome.premium)")
+        try home.write(
+            #"{"repo.anaconda.cloud": {"CondaToken": "\#(MadeUp.other)"}}"#, to: ".rattler/credentials.json")
+        #expect(codes(home.run("doctor", "--json")) == ["older-directory-only", "other-client-only"])
+        let url = "https://repo.anaconda.cloud/repo/"
+        let both = home.run("sync", "--from", "rattler", "--to", "keyring", "--org", "acme", "--url", url)
+        #expect(both.status == .success)
+        #expect(home.run("get", "--org", "acme").output == MadeUp.other + "\n")
+        _ = home.run("doctor", "--fix")
+        #expect(home.run("get", "--url", url).output == MadeUp.token + "\n")
+    }
+
+    @Test func `secrets in variables are told and not shown`() {
+        home.environment = [
+            "BINSTAR_API_TOKEN": MadeUp.token, "ANACONDA_AUTH_API_KEY": MadeUp.other,
+            "CONDA_CHANNELS": "https://h.example/t/\(MadeUp.token)/x,defaults",
+        ]
+        let outcome = home.run("doctor", "--json")
+        #expect(codes(outcome).sorted() == ["environment-secret", "setting-overrides-keyring", "token-variable"])
+        #expect(!outcome.output.contains("made-up"))
+    }
+}

@@ -1,0 +1,103 @@
+import CommandLineKit
+import LosslessJSON
+import Testing
+
+@testable import KeyringTool
+
+@Suite struct MigrateCommandTests {
+    let home: ToolHome
+
+    init() throws {
+        home = try ToolHome()
+        try home.writeToken(MadeUp.token)
+    }
+
+    @Test func `a token moves, the source goes last, and the second time nothing changes`() {
+        let outcome = home.run("migrate", "--org", "acme", "--remove-source", "--json")
+        #expect(outcome.status == .success)
+        #expect(outcome.json["changed"] == true)
+        guard case .array(let moved)? = outcome.json["moved"], let first = moved.first else {
+            Issue.record("nothing moved")
+            return
+        }
+        #expect(first["from"] == "conda-token" && first["to"] == "keyring")
+        #expect(first["org"] == "acme" && first["removed"] == true)
+        #expect(first["url"] == "https://repo.anaconda.cloud/repo/")
+        #expect(home.run("get", "--org", "acme").output == MadeUp.token + "\n")
+        #expect(home.text(of: ".config/binstar/\(ToolHome.premium)") == nil)
+        let again = home.run("migrate", "--org", "acme", "--remove-source", "--json")
+        #expect(again.status == .success && again.json["changed"] == false)
+    }
+
+    @Test func `a different token there is a conflict, until the user decides`() {
+        _ = home.run("set", "--org", "acme", input: MadeUp.other)
+        let before = home.files
+        let failed = home.run("migrate", "--org", "acme", "--remove-source", "--json")
+        #expect(failed.status == .badData && failed.json["error"]?["code"] == "conflict")
+        let kept = home.run("migrate", "--org", "acme", "--remove-source", "--on-conflict", "keep", "--json")
+        #expect(kept.status == .success && kept.json["changed"] == false)
+        #expect(home.files == before)
+        #expect(home.run("migrate", "--org", "acme", "--on-conflict", "replace").status == .success)
+        #expect(home.run("get", "--org", "acme").output == MadeUp.token + "\n")
+    }
+
+    @Test func `back goes one organization`() {
+        _ = home.run("set", "--org", "one", input: MadeUp.other)
+        _ = home.run("set", "--org", "two", input: "token-of-two")
+        _ = home.run("remove", "--url", "https://repo.anaconda.cloud/repo/")
+        #expect(home.run("migrate", "--from", "keyring", "--to", "conda-token").status == .badData)
+        #expect(home.run("migrate", "--from", "keyring", "--org", "two").status == .success)
+        #expect(home.text(of: ".config/binstar/\(ToolHome.premium)") == "token-of-two")
+    }
+
+    @Test func `conda is configured with no more than the lines that are needed`() throws {
+        try home.write("# mine\nchannels:\n  - defaults\n", to: ".condarc")
+        let arguments = ["migrate", "--org", "acme", "--configure-condarc", "--default-channels"]
+        #expect(home.run(arguments + ["--check"]).status == .negative)
+        #expect(home.text(of: ".condarc") == "# mine\nchannels:\n  - defaults\n")
+        #expect(home.run(arguments).status == .success)
+        #expect(
+            home.text(of: ".condarc") == """
+                # mine
+                channels:
+                  - defaults
+                channel_settings:
+                  - channel: https://repo.anaconda.cloud/*
+                    auth: anaconda-auth
+                default_channels:
+                  - https://repo.anaconda.cloud/repo/main
+                  - https://repo.anaconda.cloud/repo/r
+                  - https://repo.anaconda.cloud/repo/msys2
+
+                """)
+        #expect(home.run(arguments + ["--json"]).json["changed"] == false)
+    }
+
+    @Test func `a setting for the channel that is there is corrected, not doubled`() throws {
+        try home.write(
+            "channel_settings:\n  - channel: https://repo.anaconda.cloud/*\n    auth: other  # why\n", to: ".condarc")
+        #expect(home.run("migrate", "--org", "acme", "--configure-condarc").status == .success)
+        #expect(
+            home.text(of: ".condarc")
+                == "channel_settings:\n  - channel: https://repo.anaconda.cloud/*\n    auth: anaconda-auth  # why\n")
+    }
+
+    @Test func `a configuration that cannot be parsed stops everything before anything is written`() throws {
+        try home.write("channels: [a\n", to: ".condarc")
+        let before = home.files
+        let outcome = home.run("migrate", "--org", "acme", "--configure-condarc", "--json")
+        #expect(outcome.status == .badData)
+        #expect(outcome.json["error"]?["path"] == .string(home.path + "/.condarc"))
+        #expect(home.files == before)
+    }
+
+    @Test(arguments: [
+        ["--from", "keyring", "--to", "keyring"], ["--default-channels"], ["--org", ""], ["--url", "no url"],
+        ["--url", "https://h/t/\(MadeUp.token)/x"], ["--on-conflict", "perhaps"], ["--domain", "a b"],
+    ])
+    func `a wrong command line is a usage error that shows no token`(options: [String]) {
+        let outcome = home.run(["migrate"] + options)
+        #expect(outcome.status == .usage)
+        #expect(!outcome.errors.contains(MadeUp.token))
+    }
+}

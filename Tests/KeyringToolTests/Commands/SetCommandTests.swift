@@ -1,0 +1,107 @@
+import CommandLineKit
+import LosslessJSON
+import Testing
+
+@testable import KeyringTool
+
+@Suite struct SetCommandTests {
+    let home: ToolHome
+
+    init() throws { home = try ToolHome() }
+
+    @Test func `a token from standard input is stored and read back`() {
+        #expect(home.run("set", "--store", "keyring", "--org", "acme", input: MadeUp.token + "\n").status == .success)
+        #expect(home.run("get", "--org", "acme").output == MadeUp.token + "\n")
+        #expect(home.mode(of: ".anaconda/keyring") == 0o600)
+        #expect(home.mode(of: ".anaconda") == 0o700)
+        let again = home.run("set", "--store", "keyring", "--org", "acme", "--json", input: MadeUp.token)
+        #expect(again.json["changed"] == false)
+    }
+
+    @Test func `a file and a variable are other ways`() throws {
+        try home.write(MadeUp.token + "\r\n", to: "t")
+        home.environment["MY_TOKEN"] = MadeUp.other
+        #expect(home.run("set", "--store", "conda-token", "--token-file", "t").status == .success)
+        #expect(home.text(of: ".config/binstar/\(ToolHome.premium)") == MadeUp.token)
+        #expect(
+            home.run("set", "--url", "https://h.example/a b".replacing(" ", with: "%20"), "--token-env", "MY_TOKEN")
+                .status == .success)
+        #expect(home.run("get", "--url", "https://h.example/a%20b").output == MadeUp.other + "\n")
+    }
+
+    @Test(arguments: [
+        ["set", MadeUp.token, "--store", "keyring", "--org", "a"], ["set", "--token", MadeUp.token, "--org", "a"],
+        ["set", "--token=\(MadeUp.token)", "--org", "a"], ["set", "--org", "a", "--", MadeUp.token],
+    ])
+    func `a token in the arguments is refused and not repeated`(arguments: [String]) {
+        for json in [[], ["--json"]] {
+            let outcome = home.run(Array(arguments.prefix(1)) + json + arguments.dropFirst(), input: MadeUp.token)
+            #expect(outcome.status == .usage)
+            #expect(!(outcome.output + outcome.errors).contains("made-up"))
+        }
+        #expect(home.files.isEmpty)
+    }
+
+    @Test(arguments: ["", "\n", " ", "a b", "a\tb", "a\u{0}b", "tok\u{E9}n", "a\n\n", "\u{FEFF}token", " token"])
+    func `what is no token is refused`(text: String) {
+        let outcome = home.run("set", "--store", "keyring", "--org", "a", "--json", input: text)
+        #expect(outcome.status == .badData)
+        #expect(outcome.json["error"]?["code"] == "invalid")
+        #expect(home.files.isEmpty)
+    }
+
+    @Test(arguments: [
+        ["set"], ["set", "--store", "keyring"], ["set", "--store", "keyring", "--org", ""],
+        ["set", "--store", "keyring", "--url", "https://h.example"], ["set", "--store", "conda-token", "--org", "a"],
+        ["set", "--url", "no url"], ["set", "--url", "https://u:p@h.example/"], ["set", "--url", "https://h/t/x/"],
+        ["set", "--kind", "api-key", "--org", "a"], ["set", "--org", "a", "--domain", "a/b"],
+        ["set", "--org", "a", "--token-env", "NOT_SET"], ["set", "--org", "a", "--no-org"],
+    ])
+    func `an incomplete or contradictory command line is a usage error`(arguments: [String]) {
+        #expect(home.run(arguments, input: MadeUp.token).status == .usage)
+        #expect(home.files.isEmpty)
+    }
+
+    @Test func `dry run and check change nothing and show no token`() {
+        for (option, status) in [("-n", ExitStatus.success), ("--check", .negative)] {
+            let outcome = home.run("set", "--store", "keyring", "--org", "acme", option, "--json", input: MadeUp.token)
+            #expect(outcome.status == status)
+            #expect(outcome.json["changed"] == true)
+            #expect(outcome.output.contains("…aaaa") && !outcome.output.contains(MadeUp.token))
+        }
+        #expect(home.files.isEmpty)
+    }
+
+    @Test func `an API key is not taken for a repo token`() {
+        let key = MadeUp.apiKey(expires: 4_000_000_000)
+        #expect(home.run("set", "--store", "keyring", "--org", "a", input: key).status == .badData)
+        #expect(home.run("set", "--kind", "api-key", input: key).status == .success)
+        #expect(home.run("get", "--kind", "api-key").output == key + "\n")
+    }
+
+    @Test func `other services, entries and fields stay to the byte`() throws {
+        let payload = #"{"domain":"on-prem.example","later":{"x":1.50},"repo_tokens":[]}"#
+        let text = MadeUp.keyring([("on-prem.example", payload)]).dropLast() + ",  \"other\":{\"a\":\"b\"}}\n"
+        try home.write(String(text), to: ".anaconda/keyring")
+        #expect(home.run("set", "--org", "acme", input: MadeUp.token).status == .success)
+        let after = try #require(home.text(of: ".anaconda/keyring"))
+        #expect(after.hasPrefix(text.prefix(100)) && after.hasSuffix(",  \"other\":{\"a\":\"b\"}}\n"))
+    }
+
+    @Test func `a damaged keyring is never overwritten`() throws {
+        try home.write("{\"Anaconda Cloud\": {\"anaconda.com\": \"e30", to: ".anaconda/keyring")
+        let before = home.files
+        let outcome = home.run("set", "--org", "acme", "--json", input: MadeUp.token)
+        #expect(outcome.status == .badData)
+        #expect(outcome.json["error"]?["code"] == "syntax" && outcome.json["error"]?["line"] == 1)
+        #expect(home.files == before)
+    }
+
+    @Test func `a damaged file of settings leaves no doubt where the token went`() throws {
+        try home.write("[plugin.auth\n", to: ".anaconda/config.toml")
+        let outcome = home.run("set", "--org", "acme", "--json", input: MadeUp.token)
+        #expect(outcome.status == .badData)
+        #expect(outcome.json["error"]?["path"] == .string(home.path + "/.anaconda/config.toml"))
+        #expect(home.run("set", "--org", "acme", "--keyring", "k", input: MadeUp.token).status == .success)
+    }
+}

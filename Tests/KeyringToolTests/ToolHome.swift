@@ -1,0 +1,108 @@
+import CommandLineKit
+import Foundation
+import LosslessJSON
+
+@testable import KeyringTool
+
+/// A throw-away home directory in which the program runs inside the test.
+final class ToolHome {
+    let path: String
+    var environment: [String: String] = [:]
+
+    static let premium = "https%3A%2F%2Frepo.anaconda.cloud%2Frepo%2F.token"
+
+    init() throws {
+        let directory = URL(fileURLWithPath: NSTemporaryDirectory()).resolvingSymlinksInPath().path
+        path = directory + "/tool-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    struct Outcome {
+        let status: ExitStatus
+        let output: String
+        let errors: String
+
+        /// The JSON object on standard output.
+        var json: JSONValue {
+            (try? JSONDocument(Array(output.utf8)).root.value) ?? .null
+        }
+    }
+
+    func run(_ arguments: String..., input: String = "", width: Int? = nil) -> Outcome {
+        run(arguments, input: input, width: width)
+    }
+
+    func run(_ arguments: [String], input: String = "", width: Int? = nil) -> Outcome {
+        let process = RecordedProcess(input: input)
+        let status = process.run(
+            KeyringTool.program, arguments,
+            environment: ["HOME": path, "PATH": "/nowhere"].merging(environment) { $1 }, workingDirectory: path,
+            terminalWidth: width)
+        return Outcome(status: status, output: process.output, errors: process.errors)
+    }
+
+    /// Writes a file 0600, its directories 0700.
+    func write(_ text: String, to name: String) throws {
+        let file = "\(path)/\(name)"
+        let directory = URL(fileURLWithPath: file).deletingLastPathComponent().path
+        try FileManager.default.createDirectory(
+            atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+        chmod(file, 0o600)
+    }
+
+    func writeToken(_ token: String, url: String = premium) throws { try write(token, to: ".config/binstar/\(url)") }
+
+    func text(of name: String) -> String? {
+        FileManager.default.contents(atPath: "\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    func mode(of name: String) -> Int? {
+        (try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)"))?[.posixPermissions] as? Int
+    }
+
+    /// Every file below the home and what is in it.
+    var files: [String: String] {
+        let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+        return names.reduce(into: [:]) { files, name in
+            var isDirectory: ObjCBool = false
+            _ = FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isDirectory)
+            if !isDirectory.boolValue { files[name] = text(of: name) }
+        }
+    }
+}
+
+/// Keyrings as anaconda-auth writes them, of made-up tokens.
+enum MadeUp {
+    static let token = "made-up-token-0123456789-aaaa"
+    static let other = "made-up-token-9876543210-bbbb"
+
+    /// A keyring of one service with these entries.
+    static func keyring(_ entries: [(domain: String, payload: String)]) -> String {
+        let members = entries.map { "\"\($0.domain)\": \"\(Data($0.payload.utf8).base64EncodedString())\"" }
+        return "{\"Anaconda Cloud\": {\(members.joined(separator: ", "))}}"
+    }
+
+    static func payload(
+        domain: String = "anaconda.com", tokens: [(org: String?, token: String)] = [], key: String? = nil
+    )
+        -> String
+    {
+        let list = tokens.map { item in
+            "{\"token\":\"\(item.token)\"\(item.org.map { ",\"org_name\":\"\($0)\"" } ?? "")}"
+        }
+        let apiKey = key.map { "\"api_key\":\"\($0)\"," } ?? ""
+        return "{\"domain\":\"\(domain)\",\(apiKey)\"repo_tokens\":[\(list.joined(separator: ","))],\"version\":2}"
+    }
+
+    /// A JSON web token that ends at that moment.
+    static func apiKey(expires: Int) -> String {
+        func part(_ text: String) -> String {
+            Data(text.utf8).base64EncodedString().replacingOccurrences(of: "+", with: "-")
+                .replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
+        }
+        return "\(part(#"{"alg":"RS256"}"#)).\(part(#"{"exp":\#(expires)}"#)).\(part("made-up-signature"))"
+    }
+}
