@@ -17,6 +17,9 @@ struct BuiltProgram {
         path = found
     }
 
+    /// Another program, such as one that starts ours as somebody else.
+    init(path: String) { self.path = path }
+
     struct NotBuilt: Error {
         let places: [String]
     }
