@@ -12,14 +12,22 @@ package enum CondarcTool {
             Example("condarc-tool set-channels conda-forge bioconda", "Use two channels:"),
             Example("condarc-tool set channel_priority strict --diff", "Set a parameter, and show the change:"),
         ],
-        translate: { ErrorTranslation.commandError($0) })
+        environment: environment, translate: { ErrorTranslation.commandError($0) })
+
+    private static let environment = [
+        EnvironmentVariable("HOME", "The home directory, of which `.condarc` is the user's file."),
+        EnvironmentVariable("CONDA_ROOT", "The base installation, unless `--root` names it."),
+        EnvironmentVariable("CONDA_EXE", "The program `conda`, from whose place the base installation follows."),
+        EnvironmentVariable("CONDA_PREFIX", "The active environment, for `--env` and as a place where conda looks."),
+        EnvironmentVariable("CONDARC", "One more file that conda reads, after all others."),
+        EnvironmentVariable("XDG_CONFIG_HOME", "A directory in which conda looks for `conda/.condarc`."),
+    ]
 
     /// Every command, in the order of the help page: a new one is registered here.
     static let commands: [any Command.Type] = [
         SetChannelsCommand.self, GetCommand.self, SetCommand.self, PrependCommand.self, AppendCommand.self,
         RemoveCommand.self, ClearCommand.self, UnsetCommand.self, ApplyCommand.self, DiffCommand.self,
         ShowCommand.self, SourcesCommand.self, DescribeCommand.self, CheckCommand.self, PathsCommand.self,
-        ConfigCommand.self,
-        CompletionCommand.self,
+        ConfigCommand.self, CompletionCommand.self,
     ]
 }

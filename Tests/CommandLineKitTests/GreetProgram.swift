@@ -4,7 +4,7 @@ import LosslessJSON
 /// A program with one command of each sort of option.
 let greet = Program(
     name: "greet", version: "1.2.3", summary: "say hello", description: ["Says hello to `people`."],
-    commands: [HelloCommand.self, RawCommand.self, CompletionCommand.self])
+    commands: [HelloCommand.self, RawCommand.self, EarlyCommand.self, CompletionCommand.self])
 
 enum HelloCommand: Command {
     static let heading = CommandHeading("hello", aliases: ["hi"], summary: "greet people")
@@ -48,5 +48,17 @@ enum RawCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         invocation.console.writeLine("\(invocation.operands.joined(separator: "|"))")
         return .negative
+    }
+}
+
+/// Begins its result before it fails.
+enum EarlyCommand: Command {
+    static let heading = CommandHeading("early", summary: "fail late", isHidden: true)
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(options: Option.forAllCommands, description: ["Fails late."])
+    }
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        try invocation.console.openJSON()
+        throw CommandError(.conflict, "too late")
     }
 }

@@ -73,14 +73,28 @@ import Testing
         #expect(process.output.contains("\n       -t, --times N\n               Say it so often.\n"))
     }
 
-    @Test func `standard output that takes nothing is a system error`() {
-        let full = OutputStream { _ throws(StreamError) in throw StreamError("No space left on device") }
+    @Test(arguments: [
+        (
+            StreamError("No space left on device"),
+            "greet: error: cannot write to standard output: No space left on device\n"
+        ),
+        // A reader who has seen enough, as `head` has, is told nothing.
+        (StreamError("Broken pipe", isBrokenPipe: true), ""),
+    ])
+    func `standard output that takes nothing is a system error`(failure: StreamError, message: String) {
         let errors = RecordedProcess()
         let context = ProcessContext(
             arguments: ["hello", "Ada"], environment: [:], standardInput: InputStream { _ in [] },
-            standardOutput: full, standardError: errors.errorStream(), workingDirectory: "/")
+            standardOutput: OutputStream { _ throws(StreamError) in throw failure },
+            standardError: errors.errorStream(), workingDirectory: "/")
         #expect(greet.run(context) == .system)
-        #expect(errors.errors == "greet: error: cannot write to standard output: No space left on device\n")
+        #expect(errors.errors == message)
+    }
+
+    @Test func `what begins the JSON before a change is part of the one object`() {
+        let process = RecordedProcess()
+        #expect(process.run(greet, ["early", "--json"]) == .badData)
+        #expect(process.output == #"{"schema": 1, "error": {"code": "conflict", "message": "too late"}}"# + "\n")
     }
 
     @Test func `control characters from arguments do not reach a terminal`() {

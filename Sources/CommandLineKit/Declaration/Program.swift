@@ -10,13 +10,16 @@ package struct Program: Sendable {
     package let description: [String]
     package let commands: [any Command.Type]
     package let examples: [Example]
+    /// The environment variables that the program heeds, and what they do.
+    package let environment: [EnvironmentVariable]
     /// Turns an error of the modules below into one that can be reported; nil for an unknown one.
     package let translate: @Sendable (any Error) -> CommandError?
 
     package init(
         name: String, version: String, date: String = "November 23, 2026", summary: String, description: [String],
         commands: [any Command.Type],
-        examples: [Example] = [], translate: @escaping @Sendable (any Error) -> CommandError? = { _ in nil }
+        examples: [Example] = [], environment: [EnvironmentVariable] = [],
+        translate: @escaping @Sendable (any Error) -> CommandError? = { _ in nil }
     ) {
         self.name = name
         self.version = version
@@ -25,6 +28,7 @@ package struct Program: Sendable {
         self.description = description
         self.commands = commands
         self.examples = examples
+        self.environment = environment
         self.translate = translate
     }
 
@@ -34,4 +38,22 @@ package struct Program: Sendable {
     }
 
     var listedCommands: [any Command.Type] { commands.filter { !$0.heading.isHidden } }
+}
+
+/// An environment variable that a program heeds.
+package struct EnvironmentVariable: Sendable {
+    package let name: String
+    /// A sentence.
+    package let meaning: String
+
+    package init(_ name: String, _ meaning: String) {
+        self.name = name
+        self.meaning = meaning
+    }
+
+    /// Those that every program heeds.
+    package static let general = [
+        EnvironmentVariable("NO_COLOR", "Not empty: no colour, unless `--color always` is given."),
+        EnvironmentVariable("COLUMNS", "The width to which help and tables are laid out."),
+    ]
 }

@@ -2,8 +2,13 @@
 package struct StreamError: Error, Sendable, Equatable {
     /// What the system says, such as `broken pipe`.
     package let reason: String
+    /// Whether the reader went away, as `head` does when it has seen enough.
+    package let isBrokenPipe: Bool
 
-    package init(_ reason: String) { self.reason = reason }
+    package init(_ reason: String, isBrokenPipe: Bool = false) {
+        self.reason = reason
+        self.isBrokenPipe = isBrokenPipe
+    }
 }
 
 /// Where bytes come from.

@@ -111,7 +111,8 @@ extension StreamError {
     /// The last failure of a system call (`errno`, `strerror`).
     fileprivate static func ofErrno() -> StreamError {
         let number = errno
-        return StreamError(strerror(number).map { String(cString: $0) } ?? "error \(number)")
+        let reason = strerror(number).map { String(cString: $0) } ?? "error \(number)"
+        return StreamError(reason, isBrokenPipe: number == EPIPE)
     }
 }
 

@@ -20,7 +20,8 @@ extension Program {
         }
         console.flush()
         if let failure = console.failure, status != .system {
-            console.report(Console.error(for: failure))
+            // A reader who has seen enough needs no message.
+            if !failure.isBrokenPipe { console.report(Console.error(for: failure)) }
             status = .system
         }
         return status

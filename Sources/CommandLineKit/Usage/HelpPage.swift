@@ -21,10 +21,14 @@ struct HelpPage {
                 let names = [command.heading.name] + command.heading.aliases
                 return ("`\(names.joined(separator: "`, `"))`", command.heading.summary)
             })
+        page.paragraph("See `\(program.name) help COMMAND` for a command's own page.", separated: true)
         page.examples(program.examples)
+        page.section("ENVIRONMENT")
+        for variable in program.environment + EnvironmentVariable.general {
+            page.definition("`\(variable.name)`", variable.meaning)
+        }
         page.section("EXIT STATUS")
         page.definitions(ExitStatusMeaning.general.map { ("\($0.status.rawValue)", $0.meaning) })
-        page.paragraph("See `\(program.name) help COMMAND` for a command's own page.")
         return page.text
     }
 

@@ -24,6 +24,13 @@ struct ManualPage {
             page.macro("Pq See Xr \(program.name)\\-\(command.heading.name) 1 .")
         }
         page.macro("El")
+        page.macro("Sh ENVIRONMENT")
+        page.macro("Bl -tag -width Ds")
+        for variable in program.environment + EnvironmentVariable.general {
+            page.macro("It Ev \(variable.name)")
+            page.text(variable.meaning)
+        }
+        page.macro("El")
         page.statuses(ExitStatusMeaning.general)
         page.examples(program.examples)
         return page.text

@@ -21,6 +21,7 @@ struct Page {
     }
 
     mutating func paragraph(_ paragraph: String, indent: Int = Page.margin, separated: Bool = false) {
+        if separated { text += "\n" }
         for line in TextWrapping.lines(paragraph, width: max(width - indent, 16)) { add(line, indent: indent) }
     }
 
