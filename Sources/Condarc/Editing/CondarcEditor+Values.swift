@@ -26,6 +26,14 @@ extension CondarcEditor {
         }
     }
 
+    /// The same, but an entry of a map gets the text itself, as `conda config --set` writes it: its type counts only when
+    /// conda reads it.
+    package mutating func set(_ key: String, toTextOfEntry text: String) throws {
+        let target = try EditTarget(key, in: document)
+        guard target.path.components.count > 1, case .primitive? = target.type else { return try set(key, to: text) }
+        try set(.string(text), target)
+    }
+
     /// Removes a key, also one that conda does not know; an alias goes with its parameter.
     ///
     /// - Returns: whether it was there.

@@ -63,6 +63,7 @@ package struct SourceReader {
     }
 
     private mutating func readAll() -> Reading {
+        noteTab()
         for (first, second) in document.duplicateKeys {
             let name = Coercion.quoted(second.key.value.pythonText)
             note(
@@ -80,6 +81,15 @@ package struct SourceReader {
         }
         let settings = settings(in: root)
         return reading(settings, ineffectiveFlags())
+    }
+
+    private mutating func noteTab() {
+        guard let root = document.root, let tab = UnreadableTab.first(in: document) else { return }
+        let place = document.source.location(at: tab)
+        let error = CondarcError(
+            .syntax, "conda cannot read a tab here, and leaves the whole file out", path: path, line: place.line,
+            column: place.column, hint: "put a space in its place")
+        problems.append(Problem(kind: .unreadableValue, node: root, error: error))
     }
 
     private func reading(_ settings: [Setting], _ flags: [IneffectiveFlag] = []) -> Reading {

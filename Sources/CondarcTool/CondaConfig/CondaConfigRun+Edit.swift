@@ -62,7 +62,7 @@ extension CondaConfigRun {
             }
         case .set:
             try checkIsKnown(edit.key, &warnings)
-            try editor.set(edit.key, to: edit.value)
+            try editor.set(edit.key, toTextOfEntry: edit.value)
         case .remove:
             guard Self.parameter(edit.key) != nil else { throw Self.unknown(edit.key) }
             try checkIsWhole(edit.key)

@@ -14,7 +14,9 @@ package enum UnreadableValueRule: CheckRule {
             let place = problem.node.location
             let isDate = problem.node.kind == .scalar && problem.node.propertiesRange == nil
             findings.add(
-                Self.self, at: .init(line: place.line, column: place.column), problem.error.message,
+                Self.self,
+                at: .init(line: problem.error.line ?? place.line, column: problem.error.column ?? place.column),
+                problem.error.message,
                 hint: problem.error.hint, fix: isDate ? .quote(problem.node.range) : nil)
         }
     }
