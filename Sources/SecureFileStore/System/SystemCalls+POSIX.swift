@@ -108,8 +108,20 @@
         }
 
         package func names(inDirectory path: String) throws(Errno) -> [String] {
+            while true {
+                do {
+                    return try namesAtOnce(inDirectory: path)
+                } catch {
+                    // From the beginning: what an interrupted call would have given is not known.
+                    guard error == .interrupted else { throw error }
+                }
+            }
+        }
+
+        private func namesAtOnce(inDirectory path: String) throws(Errno) -> [String] {
             guard let stream = opendir(path) else { throw Errno(rawValue: errno) }
             defer { closedir(stream) }
+            guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { throw .invalid }
             var names: [String] = []
             while true {
                 errno = 0
@@ -117,7 +129,6 @@
                     if errno == 0 { return names }
                     throw Errno(rawValue: errno)
                 }
-                guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { throw .invalid }
                 // Read behind the pointer: the record is only as long as its name.
                 let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
                 let name = String(cString: start)
