@@ -2,12 +2,19 @@ import CondaCredentials
 
 extension MigrationPlan {
     /// Works out a migration from what both stores hold now; reads, and writes nothing.
+    ///
+    /// - Throws: `.io` where a file of the source cannot be read.
     package init(
         from source: any TokenStore, to destination: any TokenStore, options: MigrationOptions
     ) throws(CredentialError) {
+        let found = try source.contents()
+        // Else a token that is there would be passed over in silence.
+        if let problem = found.problems.first(where: { $0.code == .unreadable }) {
+            throw CredentialError(
+                .io, problem.message, path: problem.shownPath, hint: "mend its mode or owner: see keyring-tool doctor")
+        }
         try self.init(
-            from: source.name, source.contents().tokens, to: destination.name, destination.contents().tokens,
-            options: options)
+            from: source.name, found.tokens, to: destination.name, destination.contents().tokens, options: options)
     }
 
     /// Works out a migration from the tokens of both stores.

@@ -72,6 +72,8 @@ package struct CondaTokenStore: TokenStore {
     private func set(_ token: TokenAssignment, writing: Bool) throws(CredentialError) -> StoreChange {
         let url = try url(of: token.address)
         let file = file(for: url)
+        // Before anything is written, for it can fail.
+        let others = try otherNames(for: url)
         let change = try edit(file, writing: writing) { bytes throws(CredentialError) in
             let present = CondaTokenFile.token(in: bytes).secret
             if !token.mayReplace, !present.isEmpty, !present.matches(token.secret) {
@@ -79,10 +81,6 @@ package struct CondaTokenStore: TokenStore {
             }
             return token.secret.withRevealedBytes { Array($0) }
         }
-        // Two files for one URL: which one conda takes is chance, so the other one must not stay.
-        let names = try names(for: url)
-        let own = CondaTokenFile.name(for: url)
-        let others = names.contains(own) ? names.filter { $0 != own } : []
         if writing {
             for name in others { try remove(try read(name)) }
         }
@@ -135,6 +133,15 @@ package struct CondaTokenStore: TokenStore {
     /// Names of the files for a URL: one, unless somebody encoded it in another way too.
     private func names(for url: String) throws(CredentialError) -> [String] {
         try names().filter { CondaTokenFile.url(fromName: $0)?.utf8.elementsEqual(url.utf8) == true }
+    }
+
+    /// Names that stand for a URL beside the one that conda writes: which one it reads is chance, so they must not stay.
+    private func otherNames(for url: String) throws(CredentialError) -> [String] {
+        let names = try names(for: url)
+        let own = CondaTokenFile.name(for: url)
+        // Where case does not count, another spelling can be the same file.
+        let isSpelledOtherwise = names.contains(own) ? false : try read(own).exists
+        return isSpelledOtherwise ? [] : names.filter { $0 != own }
     }
 
     private func read(_ name: String) throws(CredentialError) -> FileSnapshot {
