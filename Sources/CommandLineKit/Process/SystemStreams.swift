@@ -25,8 +25,10 @@ extension ProcessContext {
             if undecodable == nil, !text.utf8.elementsEqual(bytes) { undecodable = position }
             texts.append(text)
         }
+        let assignments = environment.map(cStrings) ?? []
         var variables: [String: String] = [:]
-        for bytes in environment.map(cStrings) ?? [] {
+        variables.reserveCapacity(assignments.count)
+        for bytes in assignments {
             guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")) else { continue }
             let name = String(decoding: bytes[..<equals], as: UTF8.self)
             // Of a name that stands twice the first counts (`getenv`).

@@ -160,10 +160,10 @@ extension CondarcEditor {
 }
 
 extension [String] {
-    /// Each value once, where it stands first.
+    /// Each value once, where it stands first; compared by code points, as conda does.
     var withoutDuplicates: [String] {
-        var seen: Set<[UInt8]> = []
-        // Compared as bytes, since Swift takes canonically equivalent strings for equal and conda does not.
-        return filter { seen.insert(Array<UInt8>($0.utf8)).inserted }
+        guard count > 1 else { return self }
+        var seen: Set<YAMLValue> = []
+        return filter { seen.insert(.string($0)).inserted }
     }
 }
