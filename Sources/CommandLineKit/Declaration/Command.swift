@@ -44,10 +44,13 @@ package struct CommandDeclaration: Sendable {
     package let notes: [String]
     /// Whether all arguments go to the command as operands, unread, as `config` wants them.
     package let takesRawArguments: Bool
+    /// The error for an argument too many, where that must not be repeated: it may be a secret.
+    package let surplusArgument: CommandError?
 
     package init(
         operands: [Operand] = [], options: [Option] = [], description: [String], examples: [Example] = [],
-        exitStatuses: [ExitStatusMeaning] = [], notes: [String] = [], takesRawArguments: Bool = false
+        exitStatuses: [ExitStatusMeaning] = [], notes: [String] = [], takesRawArguments: Bool = false,
+        surplusArgument: CommandError? = nil
     ) {
         self.operands = operands
         self.options = options
@@ -56,6 +59,7 @@ package struct CommandDeclaration: Sendable {
         self.exitStatuses = exitStatuses
         self.notes = notes
         self.takesRawArguments = takesRawArguments
+        self.surplusArgument = surplusArgument
     }
 
     /// The options of the command and those that every command has.

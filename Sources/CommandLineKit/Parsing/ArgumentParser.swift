@@ -112,7 +112,9 @@ struct ArgumentParser {
         }
         if !declaration.operands.contains(where: { $0.maximum == nil }) {
             let maximum = declaration.operands.reduce(0) { $0 + ($1.maximum ?? 0) }
-            if operands.count > maximum { throw usage("argument '\(operands[maximum])' is one too many") }
+            if operands.count > maximum {
+                throw declaration.surplusArgument ?? usage("argument '\(operands[maximum])' is one too many")
+            }
         }
         var position = 0
         for operand in declaration.operands {

@@ -30,7 +30,7 @@ enum DoctorCommand: Command {
             exitStatuses: [
                 ExitStatusMeaning(.success, "Nothing is wrong, or `--fix` mended it all. Notes do not count."),
                 ExitStatusMeaning(.negative, "Something is wrong, or is left after `--fix`."),
-            ])
+            ], surplusArgument: .surplus)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -23,7 +23,7 @@ enum GetCommand: Command {
             exitStatuses: [
                 ExitStatusMeaning(.negative, "No token fits."),
                 ExitStatusMeaning(.badData, "Several tokens fit, or a store cannot be parsed."),
-            ])
+            ], surplusArgument: .surplus)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

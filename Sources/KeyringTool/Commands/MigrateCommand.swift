@@ -67,7 +67,7 @@ enum MigrateCommand: Command {
                 ExitStatusMeaning(
                     .badData,
                     "The destination holds a different token, a choice is missing, or a file cannot be parsed."),
-            ])
+            ], surplusArgument: .surplus)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

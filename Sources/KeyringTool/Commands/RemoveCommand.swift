@@ -25,7 +25,7 @@ enum RemoveCommand: Command {
             exitStatuses: [
                 ExitStatusMeaning(.negative, "With `--check`: a token would be removed."),
                 ExitStatusMeaning(.badData, "Several tokens fit, or a store cannot be parsed."),
-            ])
+            ], surplusArgument: .surplus)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -19,7 +19,7 @@ enum ReportCommand: Command {
             examples: [
                 Example("keyring-tool report", "Show everything."),
                 Example("keyring-tool report --json", "The same as `tokens`, `problems` and `plan`, for a program."),
-            ])
+            ], surplusArgument: .surplus)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

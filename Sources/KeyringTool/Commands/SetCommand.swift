@@ -7,7 +7,6 @@ enum SetCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            operands: [.zeroOrMore(.text("…"), help: "None: a token is not taken from an argument.")],
             options: TokenInput.options + Option.forChoice + Option.forPlaces + Option.forWriting,
             description: [
                 "Stores a token that it reads from standard input, from the file of `--token-file` or from the variable "
@@ -33,11 +32,11 @@ enum SetCommand: Command {
             exitStatuses: [
                 ExitStatusMeaning(.negative, "With `--check`: the token would be stored."),
                 ExitStatusMeaning(.badData, "What was given is no token, or the keyring cannot be parsed."),
-            ])
+            ], surplusArgument: TokenInput.refusal)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        try TokenInput.refuseArguments(invocation)
+        if invocation.has(TokenInput.argument) { throw TokenInput.refusal }
         let session = ToolSession(invocation)
         let address = try address(invocation, session)
         let secret = try TokenInput.read(invocation, session)

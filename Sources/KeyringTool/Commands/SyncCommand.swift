@@ -37,7 +37,7 @@ enum SyncCommand: Command {
             exitStatuses: [
                 ExitStatusMeaning(.negative, "There is no such token, or with `--check`: a file would change."),
                 ExitStatusMeaning(.badData, "Several tokens fit, or a file cannot be parsed."),
-            ])
+            ], surplusArgument: .surplus)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

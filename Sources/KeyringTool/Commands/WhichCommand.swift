@@ -24,7 +24,7 @@ enum WhichCommand: Command {
                 Example("keyring-tool which https://repo.anaconda.cloud/repo/my-org/main", "Ask about a channel."),
                 Example("keyring-tool which --json https://conda.anaconda.org/my-channel", "The same for a program."),
             ],
-            exitStatuses: [ExitStatusMeaning(.negative, "conda would send no credential.")])
+            exitStatuses: [ExitStatusMeaning(.negative, "conda would send no credential.")], surplusArgument: .surplus)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -10,7 +10,8 @@ extension Option {
     static let store = Option(
         "store", value: .choice("STORE", of: StoreName.allCases.map(\.rawValue)),
         help: "The store: `keyring` or `conda-token`.")
-    static let organization = Option("org", value: .text("ORG"), help: "The organization of a repo token.")
+    static let organization = Option(
+        "org", value: .text("ORG"), help: "The organization of a repo token.", group: "organization")
     static let siteToken = Option(
         "no-org", help: "The site token: the repo token that names no organization.", group: "organization")
     static let domain = Option(
@@ -31,4 +32,9 @@ extension Invocation {
     var kind: TokenKind? { value(.kind).flatMap { TokenKind(rawValue: $0) } }
     /// Whether the command is only to say what it would do.
     var isRehearsal: Bool { has(.dryRun) || has(.check) }
+}
+
+extension CommandError {
+    /// For an argument too many, which may be a token and is not repeated.
+    static let surplus = CommandError(.usage, "there is an argument too many", hint: "see the command's --help")
 }

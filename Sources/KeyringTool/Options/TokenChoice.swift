@@ -21,7 +21,6 @@ struct TokenChoice {
             throw CommandError(
                 .usage, "--url picks a conda-token file; --org, --no-org and --domain an entry of the keyring")
         }
-        guard org == nil || !wantsSiteToken else { throw CommandError(.usage, "--org and --no-org exclude each other") }
     }
 
     /// The stores in which a token of that description can be.

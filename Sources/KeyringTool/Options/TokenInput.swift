@@ -18,14 +18,10 @@ struct TokenInput {
     /// Most bytes of a token.
     private static let limit = 64 << 10
 
-    /// Refuses a token in the arguments, without repeating it.
-    static func refuseArguments(_ invocation: Invocation) throws(CommandError) {
-        guard invocation.operands.isEmpty, !invocation.has(argument) else {
-            throw CommandError(
-                .usage, "a token is not taken from an argument: every user of the machine could read it there",
-                hint: "give it on standard input, or with --token-file FILE or --token-env NAME")
-        }
-    }
+    /// What is said to a token in the arguments, without repeating it.
+    static let refusal = CommandError(
+        .usage, "a token is not taken from an argument: every user of the machine could read it there",
+        hint: "give it on standard input, or with --token-file FILE or --token-env NAME")
 
     /// - Throws: `usage` where nothing was given, `invalid` for what is no token.
     static func read(_ invocation: Invocation, _ session: ToolSession) throws -> Secret {

@@ -23,6 +23,16 @@ enum PythonPeer {
         return try JSONDocument(Array(result.output.utf8)).root.value
     }
 
+    /// The answers to a list of texts, one for each.
+    static func answers(_ script: String, to texts: [String]) throws -> [JSONValue] {
+        guard case .array(let answers) = try answer(script, to: .array(texts.map { .string($0) })),
+            answers.count == texts.count
+        else { throw Unanswered() }
+        return answers
+    }
+
+    struct Unanswered: Error {}
+
     private static func run(
         _ program: String, _ arguments: [String], environment: [String: String]?, input: Data
     ) throws -> (status: Int32, output: String) {

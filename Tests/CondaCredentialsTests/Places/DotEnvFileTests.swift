@@ -41,7 +41,8 @@ import Testing
         #expect(throws: SettingFileError.self) { try DotEnvFile([0xFF]) }
     }
 
-    @Test func `python-dotenv reads the same`() throws {
+    @Test(.enabled(if: PythonPeer.isAvailable, "\(PythonPeer.absence)"))
+    func `python-dotenv reads the same`() throws {
         let script = """
             import json, logging, os, sys
             from dotenv.main import DotEnv
@@ -55,10 +56,7 @@ import Testing
                     return DotEnv(file.name, encoding="utf-8").dict()
             print(json.dumps([read(t) for t in json.load(sys.stdin)]))
             """
-        guard let answers = try PythonReading.answers(script, to: Self.texts) else {
-            print("skipped: Python with python-dotenv is not here")
-            return
-        }
+        let answers = try PythonPeer.answers(script, to: Self.texts)
         for (text, answer) in zip(Self.texts, answers) {
             let values = try DotEnvFile(Array(text.utf8)).values { ["HOME": "/home/u", "EMPTY": ""][$0] }
             let ours = JSONValue.object(values.map { .init($0.name, $0.value.map { .string($0) } ?? .null) })
