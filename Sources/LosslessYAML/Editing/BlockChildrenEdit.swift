@@ -6,14 +6,14 @@
 struct BlockChildrenEdit {
     let collection: YAMLNode
     let source: SourceText
-    let children: [CollectionChild]
+    let children: CollectionChildren
     let target: [TargetChild]
     let fates: ChildFates
 
     init(_ collection: YAMLNode, target: [TargetChild]) {
         self.collection = collection
         source = collection.tree.source
-        children = collection.collectionChildren
+        children = CollectionChildren(of: collection)
         self.target = target
         fates = ChildFates(target, count: children.count)
     }

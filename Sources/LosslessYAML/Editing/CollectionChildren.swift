@@ -15,31 +15,54 @@ enum TargetChild {
 }
 
 /// A new item or entry in both notations.
-struct NewChild {
+final class NewChild: Sendable {
     /// Whole lines with their indentation, without line breaks.
-    var blockLines: [String]
-    var flowText: String
+    let blockLines: [String]
+    let flowText: String
+
+    init(blockLines: [String], flowText: String) {
+        self.blockLines = blockLines
+        self.flowText = flowText
+    }
 }
 
-extension YAMLNode {
-    /// The children of a collection in the order of the text.
-    var collectionChildren: [CollectionChild] {
-        var children: [CollectionChild] = []
-        children.reserveCapacity(count)
-        var child = index + 1
-        for _ in 0..<count {
-            let first = tree.records[child]
-            let lead =
-                first.properties < 0
-                ? Int(first.start) : min(Int(first.start), tree.properties[Int(first.properties)].range.lowerBound)
-            let start = first.indicator >= 0 ? Int(first.indicator) : lead
-            let last = kind == .mapping ? Int(first.next) : child
-            let record = tree.records[last]
-            var end = max(Int(record.end), Int(record.indicator) + 1)
-            if record.properties >= 0 { end = max(end, tree.properties[Int(record.properties)].range.upperBound) }
-            if kind == .mapping { end = max(end, Int(first.end)) }
-            children.append(CollectionChild(start: start, end: end, separator: Int(record.separator)))
-            child = Int(record.next)
+/// The children of a collection in the order of the text, their places worked out when asked for.
+struct CollectionChildren: RandomAccessCollection {
+    private let tree: Tree
+    private let isMapping: Bool
+    /// The items of a sequence, the keys of a mapping.
+    private let nodes: [Int32]
+
+    init(of collection: YAMLNode) {
+        tree = collection.tree
+        isMapping = collection.kind == .mapping
+        nodes = tree.children(of: collection.index, inSteps: isMapping ? 2 : 1)
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { nodes.count }
+
+    subscript(position: Int) -> CollectionChild {
+        let first = YAMLNode(tree, Int(nodes[position]))
+        let last = isMapping ? YAMLNode(tree, Int(first.record.next)) : first
+        var end = Swift.max(last.range.upperBound, Int(last.record.indicator) + 1, first.range.upperBound)
+        if let properties = last.propertiesRange { end = Swift.max(end, properties.upperBound) }
+        return CollectionChild(
+            start: first.indicatorRange?.lowerBound ?? first.fullRange.lowerBound, end: end,
+            separator: Int(last.record.separator))
+    }
+}
+
+extension Tree {
+    /// Every child of a collection, or every second one: the keys.
+    func children(of collection: Int, inSteps step: Int = 1) -> [Int32] {
+        var children: [Int32] = []
+        let count = Int(records[collection].childCount)
+        children.reserveCapacity(count / step)
+        var child = collection + 1
+        for place in 0..<count {
+            if place % step == 0 { children.append(Int32(child)) }
+            child = Int(records[child].next)
         }
         return children
     }

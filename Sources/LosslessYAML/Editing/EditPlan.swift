@@ -140,26 +140,8 @@ struct EditPlan {
         }
     }
 
-    static func expected(_ node: YAMLNode, replacing position: Int, with changed: Expected) -> Expected {
-        var children = unchangedChildren(of: node)
-        if node.kind == .mapping {
-            children[2 * position + 1] = changed
-            return .mapping(children)
-        }
-        children[position] = changed
-        return .sequence(children)
-    }
-
-    static func unchangedChildren(of node: YAMLNode) -> [Expected] {
-        var children: [Expected] = []
-        let count = Int(node.record.childCount)
-        children.reserveCapacity(count)
-        var child = node.index + 1
-        for _ in 0..<count {
-            children.append(.same(child))
-            child = Int(node.tree.records[child].next)
-        }
-        return children
+    private static func expected(_ node: YAMLNode, replacing position: Int, with changed: Expected) -> Expected {
+        .changedChild(node.kind == .mapping ? 2 * position + 1 : position, of: node.index, changed)
     }
 
     // MARK: Changing a node
@@ -381,21 +363,18 @@ struct EditPlan {
         _ node: YAMLNode, _ target: [TargetChild], _ nested: [Int: Expected], _ added: [Expected],
         _ values: [SequenceItem]?
     ) -> Expected {
-        let old = Self.unchangedChildren(of: node)
+        if node.kind == .sequence, let values { return .sequence(node.index, items: values, nested: nested) }
+        let old = tree.children(of: node.index)
+        let step = node.kind == .mapping ? 2 : 1
         var children: [Expected] = []
-        children.reserveCapacity(old.count + added.count)
-        for (place, child) in target.enumerated() {
-            switch child {
-            case .existing(let index) where node.kind == .mapping:
-                children.append(old[2 * index])
-                children.append(nested[index] ?? old[2 * index + 1])
-            case .existing(let index):
-                children.append(nested[index] ?? old[index])
-            case .new:
-                if let values, case .new(let value) = values[place] { children.append(.value(value)) }
-            }
+        for case .existing(let index) in target {
+            let value = Int(old[step * index + step - 1])
+            if step == 2 { children.append(.same(Int(old[2 * index]))) }
+            children.append(nested[index] ?? .same(value))
         }
         children += added
-        return node.kind == .mapping ? .mapping(children) : .sequence(children)
+        if node.kind == .mapping { return .mapping(children) }
+        let items = target.compactMap { if case .existing(let index) = $0 { SequenceItem.existing(index) } else { nil } }
+        return .sequence(node.index, items: items, nested: nested)
     }
 }

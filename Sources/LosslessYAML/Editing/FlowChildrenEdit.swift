@@ -5,7 +5,7 @@
 struct FlowChildrenEdit {
     let tree: Tree
     let source: SourceText
-    let children: [CollectionChild]
+    let children: CollectionChildren
     let target: [TargetChild]
     let fates: ChildFates
     /// Between the brackets.
@@ -14,7 +14,7 @@ struct FlowChildrenEdit {
     init(_ collection: YAMLNode, target: [TargetChild]) {
         tree = collection.tree
         source = tree.source
-        children = collection.collectionChildren
+        children = CollectionChildren(of: collection)
         self.target = target
         fates = ChildFates(target, count: children.count)
         inside = SourceRange(collection.range.lowerBound + 1, collection.range.upperBound - 1)

@@ -20,17 +20,40 @@ struct NodeRecord {
     var indicator: Int32 = -1
     /// The `,` after an item or after the value of an entry of a flow collection.
     var separator: Int32 = -1
-    var textStart: Int32 = 0
     var textLength: Int32 = 0
     /// Index of the first node after this one and all its children.
     var next: Int32
-    /// Of a collection.
-    var childCount: Int32 = 0
-    /// The node that an alias stands for.
-    var target: Int32 = -1
+    /// What only one kind of node has; there are many nodes, and memory that is touched costs time.
+    private var detail: Int32 = 0
     var parent: Int32
     /// Index into the tree's `properties`.
     var properties: Int32 = -1
+}
+
+extension NodeRecord {
+    init(kind: YAMLNode.Kind, style: YAMLNode.Style, line: Int, start: Int, end: Int, next: Int) {
+        self.init(
+            kind: kind, style: style, line: Int32(line), start: Int32(start), end: Int32(end), next: Int32(next),
+            parent: -1)
+    }
+
+    /// Of a scalar: where its text starts.
+    var textStart: Int32 {
+        get { kind == .scalar ? detail : 0 }
+        set { detail = newValue }
+    }
+
+    /// Of a collection: keys and values count each.
+    var childCount: Int32 {
+        get { kind == .sequence || kind == .mapping ? detail : 0 }
+        set { detail = newValue }
+    }
+
+    /// The node that an alias stands for.
+    var target: Int32 {
+        get { kind == .alias ? detail : -1 }
+        set { detail = newValue }
+    }
 }
 
 /// The anchor and tag before a node.

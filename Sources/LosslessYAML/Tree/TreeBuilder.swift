@@ -310,9 +310,7 @@ struct TreeBuilder: ~Copyable {
         line: Int
     ) -> Int {
         let node = records.count
-        var record = NodeRecord(
-            kind: kind, style: style, line: Int32(line), start: Int32(start), end: Int32(end), next: Int32(node + 1),
-            parent: -1)
+        var record = NodeRecord(kind: kind, style: style, line: line, start: start, end: end, next: node + 1)
         record.indicator = pendingIndicator
         pendingIndicator = -1
         if let last = open.indices.last {

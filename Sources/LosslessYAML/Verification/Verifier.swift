@@ -35,13 +35,49 @@ struct Verifier {
         switch expected {
         case .same(let old): return isSame(old, index)
         case .value(let value): return YAMLNode(after, index).value.isEquivalent(to: value)
-        case .sequence(let children): return matches(children, of: index, .sequence)
-        case .mapping(let children): return matches(children, of: index, .mapping)
+        case .mapping(let children): return matches(children, of: index)
+        case .sequence(let old, let items, let nested): return matches(items, nested, index, from: old)
+        case .changedChild(let place, let old, let inner): return matches(inner, at: place, index, from: old)
         }
     }
 
-    private mutating func matches(_ children: [Expected], of index: Int, _ kind: YAMLNode.Kind) -> Bool {
-        guard after.records[index].kind == kind, Int(after.records[index].childCount) == children.count else {
+    private mutating func matches(
+        _ items: [SequenceItem], _ nested: [Int: Expected], _ index: Int, from old: Int
+    ) -> Bool {
+        guard after.records[index].kind == .sequence, Int(after.records[index].childCount) == items.count else {
+            return false
+        }
+        let oldItems = before.children(of: old)
+        var child = index + 1
+        for item in items {
+            switch item {
+            case .existing(let place):
+                guard matches(nested[place] ?? .same(Int(oldItems[place])), child) else { return false }
+            case .new(let value):
+                guard YAMLNode(after, child).value.isEquivalent(to: value) else { return false }
+            }
+            child = Int(after.records[child].next)
+        }
+        return true
+    }
+
+    private mutating func matches(_ inner: Expected, at place: Int, _ index: Int, from old: Int) -> Bool {
+        let count = before.records[old].childCount
+        guard after.records[index].kind == before.records[old].kind, after.records[index].childCount == count else {
+            return false
+        }
+        var oldChild = old + 1
+        var child = index + 1
+        for current in 0..<Int(count) {
+            guard matches(current == place ? inner : .same(oldChild), child) else { return false }
+            oldChild = Int(before.records[oldChild].next)
+            child = Int(after.records[child].next)
+        }
+        return true
+    }
+
+    private mutating func matches(_ children: [Expected], of index: Int) -> Bool {
+        guard after.records[index].kind == .mapping, Int(after.records[index].childCount) == children.count else {
             return false
         }
         var child = index + 1
