@@ -1,16 +1,12 @@
-import Foundation
 import Testing
 
 @testable import LosslessYAML
 
 @Suite struct EditPropertyTests {
-    private static let iterations = Int(ProcessInfo.processInfo.environment["LOSSLESS_YAML_ITERATIONS"] ?? "") ?? 3000
-    private static let seed = UInt64(ProcessInfo.processInfo.environment["LOSSLESS_YAML_SEED"] ?? "") ?? 20_260_801
-
     @Test func `random edits of random texts keep the contract`() throws {
         var failures = 0
-        for iteration in 0..<Self.iterations where failures < 10 {
-            var random = Random(seed: Self.seed &+ UInt64(iteration))
+        for iteration in 0..<Effort.iterations where failures < 10 {
+            var random = Random(seed: Effort.seed &+ UInt64(iteration))
             let bytes = RandomText.make(&random)
             let document: YAMLDocument
             do { document = try YAMLDocument(bytes) } catch {

@@ -374,7 +374,9 @@ struct EditPlan {
         }
         children += added
         if node.kind == .mapping { return .mapping(children) }
-        let items = target.compactMap { if case .existing(let index) = $0 { SequenceItem.existing(index) } else { nil } }
+        let items = target.compactMap {
+            if case .existing(let index) = $0 { SequenceItem.existing(index) } else { nil }
+        }
         return .sequence(node.index, items: items, nested: nested)
     }
 }

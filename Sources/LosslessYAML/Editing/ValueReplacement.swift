@@ -150,12 +150,11 @@ struct ValueReplacement {
         if written.inline.isEmpty {
             var lower = range.lowerBound
             if slot <= lower, source.bytes[slot..<lower].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { lower = slot }
-            if node.parent == nil, tree.directives.start == nil {
-                edits.delete(range.lowerBound, range.upperBound)
-                let isWholeLine = source.lineTextEnd(at: range.upperBound) == range.upperBound
-                edits.replace(
-                    isWholeLine ? range.upperBound : after, isWholeLine ? after : after,
-                    with: comments + joined(written.lines))
+            let textEnd = source.lineTextEnd(at: range.upperBound)
+            let endsItsLine = source.bytes[range.upperBound..<max(range.upperBound, textEnd)].allSatisfy { $0 == 0x20 }
+            if startsItsLine, endsItsLine {
+                let lineStart = source.lineRange(at: range.lowerBound).lowerBound
+                edits.replace(lineStart, after, with: comments + joined(written.lines))
                 return
             }
             edits.replace(lower, range.upperBound, with: gapBeforeComment(at: range.upperBound))

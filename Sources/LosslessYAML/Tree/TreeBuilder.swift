@@ -16,6 +16,8 @@ struct TreeBuilder: ~Copyable {
     /// A collection that has not ended.
     private struct Open {
         var node: Int
+        var isFlow: Bool
+        var childCount: Int32 = 0
         var location: SourceLocation
         var lastChild = -1
         var height = 1
@@ -215,8 +217,11 @@ struct TreeBuilder: ~Copyable {
                 hint: "write the value out")
         case .node(let target, let height):
             guard open.count + height <= Limits.depth else { throw tooDeep() }
-            let node = add(.alias, .plain, nil, start: tokens.start, end: tokens.end, line: tokens.line)
-            records[node].target = Int32(target)
+            var record = NodeRecord(
+                kind: .alias, style: .plain, line: tokens.line, start: tokens.start, end: tokens.end,
+                next: records.count + 1)
+            record.target = Int32(target)
+            let node = add(record, nil)
             raiseHeight(to: height + 1)
             guard anchors.addAlias(at: node, to: target, in: records) else {
                 throw YAMLError(
@@ -237,29 +242,33 @@ struct TreeBuilder: ~Copyable {
             end = BlockScalarExtent.end(
                 ofTokenIn: bytes, from: start, to: tokenEnd, parentIndentation: open.last?.indentation ?? -1)
         }
-        let node = add(.scalar, style, nodeProperties, start: start, end: end, line: tokens.line)
-
+        var record = NodeRecord(
+            kind: .scalar, style: style, line: tokens.line, start: start, end: end, next: records.count + 1)
         let inset = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
         let isVerbatim =
             text.count == tokenEnd - start - 2 * inset
             && sameBytes(
                 UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[(start + inset)..<(tokenEnd - inset)]),
                 UnsafeRawBufferPointer(text))
-        records[node].textLength = Int32(text.count)
+        record.textLength = Int32(text.count)
         if isVerbatim {
-            records[node].textStart = Int32(start + inset)
+            record.textStart = Int32(start + inset)
         } else {
-            records[node].textStart = Int32(decoded.count)
-            records[node].textIsDecoded = true
+            record.textStart = Int32(decoded.count)
+            record.textIsDecoded = true
             decoded.append(contentsOf: text)
         }
+        add(record, nodeProperties)
         try skip()
         contentEnd = end
     }
 
     private mutating func addEmpty(_ nodeProperties: NodeProperties? = nil) {
-        let node = add(.scalar, .plain, nodeProperties, start: contentEnd, end: contentEnd, line: contentLine)
-        records[node].textStart = Int32(contentEnd)
+        var record = NodeRecord(
+            kind: .scalar, style: .plain, line: contentLine, start: contentEnd, end: contentEnd,
+            next: records.count + 1)
+        record.textStart = Int32(contentEnd)
+        add(record, nodeProperties)
     }
 
     // MARK: Collections
@@ -286,15 +295,22 @@ struct TreeBuilder: ~Copyable {
     ) throws(YAMLError) -> Int {
         guard open.count < Limits.depth else { throw tooDeep() }
         let location = tokens.location
-        let node = add(kind, style, nodeProperties, start: tokens.start, end: tokens.start, line: tokens.line)
+        var record = NodeRecord(
+            kind: kind, style: style, line: tokens.line, start: tokens.start, end: tokens.start,
+            next: records.count + 1)
+        record.isFlow = style == .flow
+        let node = add(record, nodeProperties)
         open.append(
-            Open(node: node, location: location, anchor: nodeProperties?.anchor, indentation: indentation))
+            Open(
+                node: node, isFlow: records[node].isFlow, location: location, anchor: nodeProperties?.anchor,
+                indentation: indentation))
         return node
     }
 
     private mutating func closeCollection(at end: Int) {
         guard let closed = open.popLast() else { return }
         records[closed.node].end = Int32(end)
+        records[closed.node].childCount = closed.childCount
         records[closed.node].next = Int32(records.count)
         if let anchor = closed.anchor { anchors.close(anchor, node: closed.node, height: closed.height) }
         raiseHeight(to: closed.height + 1)
@@ -305,26 +321,24 @@ struct TreeBuilder: ~Copyable {
         open[last].height = max(open[last].height, height)
     }
 
-    private mutating func add(
-        _ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ nodeProperties: NodeProperties?, start: Int, end: Int,
-        line: Int
-    ) -> Int {
+    @discardableResult
+    private mutating func add(_ record: NodeRecord, _ nodeProperties: NodeProperties?) -> Int {
         let node = records.count
-        var record = NodeRecord(kind: kind, style: style, line: line, start: start, end: end, next: node + 1)
+        var record = record
         record.indicator = pendingIndicator
         pendingIndicator = -1
-        if let last = open.indices.last {
+        let last = open.count - 1
+        if last >= 0 {
             record.parent = Int32(open[last].node)
-            record.isFlow = records[open[last].node].isFlow
-            records[open[last].node].childCount += 1
+            record.isFlow = record.isFlow || open[last].isFlow
+            open[last].childCount += 1
             open[last].lastChild = node
         }
-        if style == .flow { record.isFlow = true }
         if let nodeProperties {
             record.properties = Int32(properties.count)
             properties.append(nodeProperties)
             if let anchor = nodeProperties.anchor {
-                anchors.define(anchor, node: node, isOpen: kind == .mapping || kind == .sequence)
+                anchors.define(anchor, node: node, isOpen: record.kind == .mapping || record.kind == .sequence)
             }
         }
         records.append(record)
