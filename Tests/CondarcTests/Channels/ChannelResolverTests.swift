@@ -1,0 +1,74 @@
+import LosslessYAML
+import Testing
+
+@testable import Condarc
+
+@Suite struct `Channels` {
+    private static let settings = """
+        channel_alias: https://u:pw@mirror.example:8443/t/tk-1/conda
+        custom_channels:
+          lab: https://pkgs.example/base
+          lab/sub: file:///srv
+        custom_multichannels:
+          both: [lab, https://other.example/x]
+        migrated_channel_aliases: [https://old.example]
+        migrated_custom_channels:
+          lab: https://former.example/place
+        """
+
+    private func resolver() throws -> ChannelResolver {
+        let facts = MachineFacts(root: "/base", rootIsWritable: true, platform: "linux-64") { _ in false }
+        let configuration = Configuration.made(["/home/u/.condarc": Self.settings])
+        return try EffectiveConfiguration(configuration, facts: facts).channelResolver()
+    }
+
+    @Test(arguments: [
+        ("conda-forge", ChannelResolver.Rule.channelAlias, ["https://mirror.example:8443/conda/conda-forge"]),
+        ("lab", .customChannel("lab"), ["https://pkgs.example/base/lab"]),
+        ("lab/main", .customChannel("lab"), ["https://pkgs.example/base/lab/main"]),
+        ("lab/sub", .customChannel("lab/sub"), ["file:///srv/lab/sub"]),
+        ("both", .multichannel("both"), ["https://mirror.example:8443/conda/lab", "https://other.example/x"]),
+        (
+            "defaults", .multichannel("defaults"),
+            ["https://repo.anaconda.com/pkgs/main", "https://repo.anaconda.com/pkgs/r"]
+        ),
+        ("https://free.example/a/b", .url, ["https://free.example/a/b"]),
+        ("https://free.example/conda/b", .url, ["https://free.example/conda/b"]),
+        ("https://old.example/x/linux-64", .migratedAlias("old.example"), ["https://mirror.example:8443/conda/x"]),
+        ("https://former.example/place/lab", .migratedCustomChannel("lab"), ["https://pkgs.example/base/lab"]),
+        ("https://mirror.example:8443/conda/z", .channelAlias, ["https://mirror.example:8443/conda/z"]),
+        ("https://x.example/p/foo-1-0.conda", .url, ["https://x.example/p"]),
+        ("https://x.example", .url, ["https://x.example"]),
+        ("http://pkgs.example/base/lab/k", .customChannel("lab"), ["http://pkgs.example/base/lab/k"]),
+        ("pkgs/main", .customChannel("pkgs/main"), ["https://repo.anaconda.com/pkgs/main"]),
+        ("~/x y", .path, ["file:///home/u/x y"]), ("file:///srv/a/b", .url, ["file:///srv/a/b"]),
+        ("/srv/local", .path, ["file:///srv/local"]), ("<unknown>", .unknown, []),
+    ])
+    func `a name or URL becomes the URLs that conda makes of it`(
+        _ value: String, _ rule: ChannelResolver.Rule, _ urls: [String]
+    ) throws {
+        let resolution = try resolver().resolve(value)
+        #expect(resolution.rule == rule)
+        #expect(resolution.baseURLs == urls)
+    }
+
+    @Test func `credentials of the alias go along, those of a URL win`() throws {
+        let named = try #require(try resolver().resolve("conda-forge").channels.first)
+        #expect(named.auth == "u:pw")
+        #expect(named.token == "tk-1")
+        let other = try #require(
+            try resolver().resolve("https://a:b@mirror.example:8443/t/xy/conda/z/noarch").channels.first)
+        #expect([other.auth, other.token, other.platform, other.name] == ["a:b", "xy", "noarch", "z"])
+    }
+
+    @Test func `allowlist and denylist are asked by URL`() {
+        let facts = MachineFacts(root: nil, rootIsWritable: false, platform: "linux-64") { _ in false }
+        for lists in ["allowlist_channels: [other]", "denylist_channels: ['https://conda.anaconda.org/bad']"] {
+            let configuration = Configuration.made(["/home/u/.condarc": "channels: [bad]\n\(lists)\n"])
+            let effective = EffectiveConfiguration(configuration, facts: facts)
+            #expect(throws: CondarcProblems.self) {
+                try effective.shown(#require(ParameterTable.parameter(named: "channels")))
+            }
+        }
+    }
+}
