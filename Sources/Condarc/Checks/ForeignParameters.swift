@@ -1,9 +1,11 @@
 /// Keys at the top of a file that other programs read.
-enum ForeignParameters {
+package enum ForeignParameters {
     /// Of plugins that come with conda's installers and read the file by themselves.
     ///
     /// Source: anaconda-anon-usage.
-    static func isOfPlugin(_ key: String) -> Bool { ["anaconda_anon_usage", "anaconda_heartbeat"].contains(key) }
+    package static let ofPlugins = ["anaconda_anon_usage", "anaconda_heartbeat"]
+
+    static func isOfPlugin(_ key: String) -> Bool { ofPlugins.contains(key) }
 
     /// Source: mamba's documentation of its configuration.
     static func isOfMamba(_ key: String) -> Bool {

@@ -42,7 +42,7 @@ package enum ValidationRule: Hashable, Sendable {
     }
 
     /// Source: conda.base.constants, `CONDA_LIST_FIELDS`.
-    static let fields = [
+    package static let fields = [
         "arch", "build", "build_number", "channel", "channel_name", "constrains", "depends", "dist_str", "features",
         "fn", "license", "license_family", "md5", "name", "noarch", "package_type", "requested_spec",
         "requested_specs", "sha256", "size", "subdir", "timestamp", "track_features", "url", "version",

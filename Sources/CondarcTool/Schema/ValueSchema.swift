@@ -1,0 +1,121 @@
+import Condarc
+import LosslessJSON
+
+/// What a JSON Schema says of one value: what conda takes, which is more than the parameter's own type.
+///
+/// Words of booleans and numbers are those that people write; that conda also takes numerals of every script and
+/// complex numbers for true is left out.
+enum ValueSchema {
+    /// - Parameter rule: what the value must fulfil beyond its type.
+    static func members(of type: ParameterType, rule: ValidationRule? = nil) -> [JSONValue.Member] {
+        switch type {
+        case .primitive(let type): rule.flatMap { members(of: $0) } ?? members(of: type)
+        case .sequence(let element, _):
+            [
+                .init("type", ["array", "null"]),
+                .init("items", rule == .listFields ? ["enum": listFields] : .object(item(of: element))),
+            ]
+        case .map(let element):
+            [.init("type", ["object", "null"]), .init("additionalProperties", .object(members(of: element)))]
+        }
+    }
+
+    private static func members(of element: ElementType) -> [JSONValue.Member] {
+        switch element {
+        case .primitive(let type): members(of: type)
+        case .sequence(let type): members(of: .sequence(of: .primitive(type)))
+        case .map(let type): members(of: .map(of: .primitive(type)))
+        }
+    }
+
+    /// An item that is null becomes the word None, which nobody means.
+    private static func item(of element: ElementType) -> [JSONValue.Member] {
+        element == .primitive(.string) ? [.init("type", ["string", "number", "boolean"])] : members(of: element)
+    }
+
+    static func members(of type: PrimitiveType) -> [JSONValue.Member] {
+        switch type {
+        case .bool: anyOf(["boolean", "number", "null"], words: trueWords + falseWords, orNumber: true)
+        case .boolOrNull:
+            anyOf(["boolean", "number", "null"], words: trueWords + falseWords + ["~", "null"], orNumber: true)
+        case .boolOrInt: anyOf(["boolean", "integer"], words: plainWords, pattern: integer)
+        case .int: anyOf(["integer", "number", "boolean"], pattern: integer)
+        case .float: anyOf(["number", "boolean"], pattern: number)
+        case .string, .stringOrNull, .stringOrBool:
+            [.init("type", ["string", "boolean", "number", "null"])]
+        case .choice(let choice): members(of: choice)
+        }
+    }
+
+    private static func members(of choice: Choice) -> [JSONValue.Member] {
+        var words = choice.values.map { JSONValue.string($0) }
+        var rest = choice.names.filter { !choice.values.contains($0) }.map { pattern(word: $0) }
+        if choice == .channelPriority {
+            // It was a boolean once.
+            words += [true, false]
+            rest += plainWords.map { pattern(word: $0, ignoringCase: true) }
+        }
+        guard !rest.isEmpty else { return [.init("enum", .array(words))] }
+        return [
+            .init(
+                "anyOf",
+                [
+                    ["enum": .array(words)],
+                    ["type": "string", "pattern": .string("^\\s*(" + rest.joined(separator: "|") + ")\\s*$")],
+                ])
+        ]
+    }
+
+    /// Nil where a schema cannot tell more than the type does.
+    private static func members(of rule: ValidationRule) -> [JSONValue.Member]? {
+        switch rule {
+        case .existingPathOrTruststore, .listFields: nil
+        case .urlWithScheme:
+            [.init("type", "string"), .init("pattern", "^$|^[a-z][a-z0-9]{0,11}://")]
+        case .pythonVersion:
+            [
+                .init(
+                    "anyOf",
+                    [
+                        ["type": "string", "pattern": "^\\s*([23]\\.[0-9]+|[Nn][Oo][Nn][Ee])?\\s*$"],
+                        ["type": "number", "minimum": 2, "exclusiveMaximum": 4],
+                        ["type": "null"],
+                    ])
+            ]
+        }
+    }
+
+    private static var listFields: JSONValue { .array(ValidationRule.fields.map { .string($0) }) }
+
+    private static let trueWords = ["true", "yes", "on", "y"]
+    private static let falseWords = ["false", "off", "n", "no", "non", "none", ""]
+    private static let plainWords = ["true", "yes", "on", "false", "no", "off"]
+    private static let integer = "[+-]?[0-9]+(_[0-9]+)*"
+    private static let number =
+        "[+-]?([0-9]+(_[0-9]+)*\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?|[+-]?([Ii][Nn][Ff]|[Nn][Aa][Nn])"
+
+    private static func anyOf(
+        _ types: [String], words: [String] = [], pattern other: String? = nil, orNumber: Bool = false
+    ) -> [JSONValue.Member] {
+        var patterns = words.map { pattern(word: $0, ignoringCase: true) }
+        if let other { patterns.append(other) }
+        if orNumber { patterns.append(number) }
+        return [
+            .init(
+                "anyOf",
+                [
+                    ["type": .array(types.map { .string($0) })],
+                    ["type": "string", "pattern": .string("^\\s*(" + patterns.joined(separator: "|") + ")\\s*$")],
+                ])
+        ]
+    }
+
+    /// A word as a regular expression; JSON Schema has no other way to pass over upper and lower case.
+    private static func pattern(word: String, ignoringCase: Bool = false) -> String {
+        guard ignoringCase else { return word }
+        return word.map { letter in
+            let upper = letter.uppercased()
+            return upper == String(letter) ? String(letter) : "[\(upper)\(letter)]"
+        }.joined()
+    }
+}
