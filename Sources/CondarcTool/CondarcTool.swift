@@ -27,8 +27,7 @@ package enum CondarcTool {
     static let commands: [any Command.Type] = [
         SetChannelsCommand.self, GetCommand.self, SetCommand.self, PrependCommand.self, AppendCommand.self,
         RemoveCommand.self, ClearCommand.self, UnsetCommand.self, ApplyCommand.self, DiffCommand.self,
-        ShowCommand.self, SourcesCommand.self, DescribeCommand.self, CheckCommand.self, SchemaCommand.self,
-        PathsCommand.self,
-        ConfigCommand.self, CompletionCommand.self,
+        ShowCommand.self, SourcesCommand.self, ExplainCommand.self, DescribeCommand.self, CheckCommand.self,
+        SchemaCommand.self, PathsCommand.self, ConfigCommand.self, CompletionCommand.self,
     ]
 }

@@ -46,7 +46,10 @@ enum ConfigurationSchema {
         [
             .init(
                 "plugins",
-                ["description": "Settings of plugins, by the names that the plugins give them.", "type": ["object", "null"]]
+                [
+                    "description": "Settings of plugins, by the names that the plugins give them.",
+                    "type": ["object", "null"],
+                ]
             )
         ] + ForeignParameters.ofPlugins.map { .init($0, ["description": "A setting of a plugin from Anaconda."]) }
     }

@@ -27,7 +27,8 @@ enum SchemaCommand: Command {
         if invocation.wantsJSON {
             invocation.console.write(json: ConfigurationSchema.members)
         } else {
-            invocation.console.writeRaw(Array((JSONValue.object(ConfigurationSchema.members).text(indent: 2) + "\n").utf8))
+            invocation.console.writeRaw(
+                Array((JSONValue.object(ConfigurationSchema.members).text(indent: 2) + "\n").utf8))
         }
         return .success
     }

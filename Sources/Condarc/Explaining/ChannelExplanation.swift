@@ -1,0 +1,205 @@
+import HostPlatform
+import LosslessYAML
+
+/// What conda makes of a channel's name or URL, and by which settings.
+package struct ChannelExplanation: Sendable {
+    package let name: String
+    package let rule: ChannelResolver.Rule
+    /// The parameter that decides, and where its value comes from; nil where the URL or path says all.
+    package let decision: Decision?
+    /// One, or those of a multichannel, in their order.
+    package let channels: [ChannelAccount]
+
+    package struct Decision: Sendable {
+        package let parameter: String
+        package let origin: Origin
+    }
+
+    /// One channel that the name stands for.
+    package struct ChannelAccount: Sendable {
+        package let channel: Channel
+        /// The name by which conda lists its packages.
+        package let canonicalName: String
+        /// What is asked for an index, or the one file; without credentials.
+        package let urls: [String]
+        /// Where it stands among `channels`.
+        package let place: Place?
+        package let admission: Admission
+        /// The element of `channel_settings` that counts for it: the last one that matches.
+        package let settings: TracedValue?
+        /// Where a token in its URLs comes from.
+        package let tokenSource: TokenSource
+    }
+
+    package struct Place: Sendable {
+        /// From 1.
+        package let position: Int
+        package let count: Int
+        /// The item, such as `defaults`.
+        package let item: TracedValue
+    }
+
+    package enum Admission: Sendable {
+        case allowed
+        case denied(by: Origin)
+        /// allowlist_channels is set there and does not hold it.
+        case notListed(Origin)
+    }
+
+    package enum TokenSource: Sendable {
+        /// A part of the name or URL that was given.
+        case given
+        /// A part of a setting.
+        case setting(String)
+        /// The anaconda client's, if it has one for the server.
+        case client
+        case none
+    }
+}
+
+extension EffectiveConfiguration {
+    /// Explains an item of `channels`, or the channel of a `channel::package`.
+    package func explanation(ofChannel text: String) throws(CondarcProblems) -> ChannelExplanation {
+        let name = Self.channelPart(of: text)
+        let resolver = try channelResolver()
+        let resolution = resolver.resolve(name)
+        let decision = try decision(resolution.rule)
+        let lists = try ChannelLists(self, resolver)
+        let addsToken = try value("add_anaconda_token").value == true
+        let hasOwnToken = URLText.splitToken(name).token != nil
+        let subdirs = (try subdirs().items ?? []).map(\.value.pythonText)
+        let channels = resolution.channels.map { channel -> ChannelExplanation.ChannelAccount in
+            let canonical = resolver.canonicalName(of: channel)
+            let urls = channel.urls(subdirs: subdirs)
+            let settings = lists.settings(name: canonical, url: urls.first ?? channel.baseURL)
+            let hasHandler = settings?.entry("auth")?.value.text.map { !$0.isEmpty } ?? false
+            let tokenSource: ChannelExplanation.TokenSource =
+                if channel.token?.isEmpty == false {
+                    hasOwnToken ? .given : .setting(decision?.parameter ?? "")
+                } else if addsToken, !hasHandler, channel.scheme?.hasPrefix("http") == true {
+                    .client
+                } else {
+                    .none
+                }
+            return ChannelExplanation.ChannelAccount(
+                channel: channel, canonicalName: canonical, urls: urls, place: lists.place(of: channel),
+                admission: lists.admission(of: channel), settings: settings, tokenSource: tokenSource)
+        }
+        return ChannelExplanation(name: name, rule: resolution.rule, decision: decision, channels: channels)
+    }
+
+    /// What stands before the `::` of a package's specification.
+    private static func channelPart(of text: String) -> String {
+        let bytes = Array(text.utf8)
+        let colon = UInt8(ascii: ":")
+        guard bytes.count >= 2,
+            let end = (0..<(bytes.count - 1)).first(where: { bytes[$0] == colon && bytes[$0 + 1] == colon })
+        else { return text }
+        return String(decoding: bytes[..<end], as: UTF8.self)
+    }
+
+    private func decision(_ rule: ChannelResolver.Rule) throws(CondarcProblems) -> ChannelExplanation.Decision? {
+        func entry(_ name: String, of parameter: String) throws(CondarcProblems) -> ChannelExplanation.Decision? {
+            try value(parameter).entry(name).map { .init(parameter: parameter, origin: $0.origin) }
+        }
+        switch rule {
+        case .multichannel("local"):
+            return .init(parameter: "bld_path", origin: try value("bld_path").origin)
+        case .multichannel(let name):
+            if let own = try entry(name, of: "custom_multichannels") { return own }
+            return .init(parameter: "default_channels", origin: try value("default_channels").origin)
+        case .customChannel(let name):
+            if let own = try entry(name, of: "custom_channels") { return own }
+            // A channel of a multichannel is a custom channel, too.
+            let multichannels = try value("custom_multichannels")
+            let resolver = try channelResolver()
+            let holder = resolver.multichannels.first { multichannel in
+                multichannel.channels.contains { $0.name == name }
+            }
+            if let holder, let own = multichannels.entry(holder.name) {
+                return .init(parameter: "custom_multichannels", origin: own.origin)
+            }
+            return .init(parameter: "default_channels", origin: try value("default_channels").origin)
+        case .channelAlias: return .init(parameter: "channel_alias", origin: try value("channel_alias").origin)
+        case .migratedCustomChannel(let name): return try entry(name, of: "migrated_custom_channels")
+        case .migratedAlias:
+            return .init(
+                parameter: "migrated_channel_aliases", origin: try value("migrated_channel_aliases").origin)
+        case .url, .path, .unknown: return nil
+        }
+    }
+}
+
+/// The lists of channels that say what becomes of one.
+private struct ChannelLists {
+    private let channels: [(item: TracedValue, urls: [String])]
+    private let denied: [(item: TracedValue, urls: [String])]
+    private let allowed: [(item: TracedValue, urls: [String])]
+    private let settings: [TracedValue]
+
+    init(_ effective: EffectiveConfiguration, _ resolver: ChannelResolver) throws(CondarcProblems) {
+        func list(_ name: String) throws(CondarcProblems) -> [(item: TracedValue, urls: [String])] {
+            let items = try effective.value(name).items ?? []
+            return items.map { ($0, resolver.resolve($0.value.pythonText).baseURLs) }
+        }
+        channels = try list("channels")
+        denied = try list("denylist_channels")
+        allowed = try list("allowlist_channels")
+        settings = try effective.value("channel_settings").items ?? []
+    }
+
+    func place(of channel: Channel) -> ChannelExplanation.Place? {
+        channels.firstIndex { $0.urls.contains(channel.baseURL) }.map {
+            .init(position: $0 + 1, count: channels.count, item: channels[$0].item)
+        }
+    }
+
+    func admission(of channel: Channel) -> ChannelExplanation.Admission {
+        if let entry = denied.first(where: { $0.urls.contains(channel.baseURL) }) {
+            return .denied(by: entry.item.origin)
+        }
+        if let first = allowed.first, !allowed.contains(where: { $0.urls.contains(channel.baseURL) }) {
+            return .notListed(first.item.origin)
+        }
+        return .allowed
+    }
+
+    /// Source: conda.gateways.connection.session, `get_session`.
+    func settings(name: String, url: String) -> TracedValue? {
+        settings.last { element in
+            guard let text = element.entry("channel")?.value.pythonText else { return false }
+            if text == name { return true }
+            let (url, pattern) = (ChannelURL(url), ChannelURL(text))
+            guard url.scheme == pattern.scheme, !url.scheme.isEmpty else { return false }
+            return Wildcard(pattern.location).matches(url.location)
+        }
+    }
+}
+
+extension Channel {
+    /// What is asked for its index, each with a platform; or the one package file.
+    fileprivate func urls(subdirs: [String]) -> [String] {
+        if let packageFile {
+            return [URLText.join(URLText.rightStripped(text), packageFile)]
+        }
+        guard let platform else { return subdirs.map { URLText.join(baseURL, $0) } }
+        return (platform == "noarch" ? [platform] : [platform, "noarch"]).map { URLText.join(baseURL, $0) }
+    }
+}
+
+extension ChannelResolver {
+    /// The name by which conda lists a channel's packages.
+    ///
+    /// Source: conda.models.channel, `Channel.canonical_name`.
+    package func canonicalName(of channel: Channel) -> String {
+        for multichannel in multichannels where multichannel.channels.contains(where: { $0.name == channel.name }) {
+            return multichannel.name
+        }
+        let isCustom = customChannels.contains { custom in
+            !channel.name.isEmpty && URLText.startsByPieces(channel.name, with: custom.name)
+        }
+        if isCustom { return channel.name }
+        let isBehindAlias = ([alias] + migratedAliases).contains { $0.location == channel.location }
+        return isBehindAlias ? channel.name : channel.baseURL
+    }
+}

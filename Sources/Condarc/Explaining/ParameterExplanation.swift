@@ -1,0 +1,127 @@
+import LosslessYAML
+
+/// How the value of one parameter came about.
+package struct ParameterExplanation: Sendable {
+    package let parameter: Parameter
+    /// The entry of the map that was asked for, if only one was.
+    package let entry: String?
+    /// What each source says, weakest first.
+    package let sources: [SourceAccount]
+    /// The outcome; nil where something is wrong.
+    package let result: TracedValue?
+    package let problems: [CondarcError]
+
+    /// What became of something that a source says.
+    package enum Fate: Hashable, Sendable {
+        /// It is the outcome, or part of it.
+        case used
+        /// It is part of the outcome, with what other sources say.
+        case merged
+        case overridden(by: Origin)
+        /// A weaker source is marked final.
+        case cutOff(by: Origin)
+        /// A null list or map says nothing.
+        case absent
+        /// The same item stands elsewhere.
+        case duplicate(of: Origin)
+    }
+
+    /// What one source says.
+    package struct SourceAccount: Sendable {
+        package let setting: Setting
+        /// The whole value, or the entry that was asked for.
+        package let value: TracedValue
+        package let fate: Fate
+        /// The items or entries, of a list or map that counts.
+        package let parts: [PartAccount]
+    }
+
+    package struct PartAccount: Sendable {
+        /// Of a map's entry.
+        package let name: String?
+        package let value: TracedValue
+        package let fate: Fate
+    }
+}
+
+extension EffectiveConfiguration {
+    /// Explains a parameter, or one entry of it if it is a map.
+    package func explanation(of parameter: Parameter, entry: String? = nil) -> ParameterExplanation {
+        let outcome = outcome(of: parameter, entry: entry)
+        let matches = configuration.matches(for: parameter).compactMap {
+            match -> (setting: Setting, value: TracedValue)? in
+            guard let entry else { return (match.setting, match.setting.value) }
+            return match.setting.value.entry(entry).map { (match.setting, $0) }
+        }
+        let counts = matches.map { entry != nil || !configuration.isAbsent($0.value, for: parameter) }
+        let final = matches.indices.first { counts[$0] && matches[$0].value.flag == .final }
+        let strongest = final ?? matches.indices.last { counts[$0] }
+        let accounts = matches.indices.map { index in
+            let match = matches[index]
+            let fate: ParameterExplanation.Fate
+            var parts: [ParameterExplanation.PartAccount] = []
+            if !counts[index] {
+                fate = .absent
+            } else if let final, index > final {
+                fate = .cutOff(by: matches[final].value.origin)
+            } else if case .scalar = match.value.content {
+                let winner = strongest.map { matches[$0].value.origin } ?? match.value.origin
+                fate = index == strongest ? .used : .overridden(by: winner)
+            } else {
+                fate = .merged
+                parts = self.parts(of: match.value, in: outcome.value, expands: parameter.expandsVariables)
+            }
+            return ParameterExplanation.SourceAccount(
+                setting: match.setting, value: match.value, fate: fate, parts: parts)
+        }
+        return ParameterExplanation(
+            parameter: parameter, entry: entry, sources: accounts, result: outcome.value, problems: outcome.problems)
+    }
+
+    private func outcome(of parameter: Parameter, entry: String?) -> (value: TracedValue?, problems: [CondarcError]) {
+        do throws(CondarcProblems) {
+            let whole = try shown(parameter).traced
+            guard let entry else { return (whole, []) }
+            return (whole.entry(entry) ?? TracedValue(.null, from: .builtIn), [])
+        } catch {
+            return (nil, error.all)
+        }
+    }
+
+    private func parts(
+        of value: TracedValue, in outcome: TracedValue?, expands: Bool
+    ) -> [ParameterExplanation.PartAccount] {
+        if let entries = value.entries {
+            return entries.map { entry in
+                let name = entry.key.pythonText
+                let winner = outcome?.entry(name)
+                let fate: ParameterExplanation.Fate =
+                    if let winner, winner.origin != entry.value.origin {
+                        winner.items == nil ? .overridden(by: winner.origin) : .merged
+                    } else {
+                        .used
+                    }
+                return .init(name: name, value: entry.value, fate: fate)
+            }
+        }
+        return (value.items ?? []).map { item in
+            let expanded =
+                expands ? item.value.text.map { .string(host.expandingVariables($0)) } ?? item.value : item.value
+            let same = (outcome?.items ?? []).filter {
+                $0.value == expanded || $0.value.pythonText == expanded.pythonText
+            }
+            let fate: ParameterExplanation.Fate =
+                if let first = same.first, first.origin != item.origin {
+                    .duplicate(of: first.origin)
+                } else {
+                    .used
+                }
+            return .init(name: nil, value: item, fate: fate)
+        }
+    }
+}
+
+extension TracedValue {
+    /// The value of a map's entry.
+    package func entry(_ name: String) -> TracedValue? { entries?.last { $0.key.pythonText == name }?.value }
+}

@@ -1,0 +1,155 @@
+import CommandLineKit
+import Condarc
+import LosslessJSON
+
+/// The explanation of a channel as text and JSON.
+struct ChannelAnswer {
+    private let explanation: ChannelExplanation
+    private let invocation: Invocation
+    private let console: Console
+    private let shown: ShownText
+
+    init(_ explanation: ChannelExplanation, _ invocation: Invocation) {
+        self.explanation = explanation
+        self.invocation = invocation
+        console = invocation.console
+        shown = ShownText(reveal: invocation.has(.reveal))
+    }
+
+    private var name: String { shown.text(.string(explanation.name)) }
+
+    func write() {
+        if invocation.wantsJSON { writeJSON() } else { writeText() }
+    }
+
+    // MARK: Text
+
+    private func writeText() {
+        console.writeLine(StyledText(name, .bold) + StyledText(" \(ruleText)"))
+        if let decision = explanation.decision {
+            let place = ControlCharacters.escaped(decision.origin.description)
+            let origin = decision.origin == .builtIn ? "conda's default" : place
+            console.writeLine(StyledText("  decided by \(decision.parameter)") + StyledText("  # \(origin)", .dim))
+        }
+        for channel in explanation.channels {
+            console.writeLine()
+            console.writeLine(StyledText(shown.text(.string(channel.channel.baseURL)), .green))
+            for url in channel.urls { console.writeLine(StyledText("  \(shown.text(.string(url)))")) }
+            writeFacts(channel)
+        }
+    }
+
+    private var ruleText: String {
+        switch explanation.rule {
+        case .multichannel: "is a name for \(count(explanation.channels.count, "channel"))"
+        case .customChannel(let name): "is a custom channel" + (name == explanation.name ? "" : ": \(name)")
+        case .channelAlias: "is a channel behind the channel alias"
+        case .migratedCustomChannel(let name): "is a former place of the custom channel \(name)"
+        case .migratedAlias: "is behind a former channel alias, in whose place the present one stands"
+        case .url: "is a URL that counts as it stands"
+        case .path: "is a directory on this machine"
+        case .unknown: "stands for no channel"
+        }
+    }
+
+    private func writeFacts(_ channel: ChannelExplanation.ChannelAccount) {
+        if let place = channel.place {
+            let through = place.item.value.pythonText == explanation.name ? "" : " as '\(shown.text(place.item.value))'"
+            fact("in channels\(through), number \(place.position) of \(place.count)", place.item.origin)
+        } else {
+            fact("not among channels")
+        }
+        switch channel.admission {
+        case .allowed: break
+        case .denied(let origin): fact("denied by denylist_channels", origin, .red)
+        case .notListed(let origin): fact("not allowed: allowlist_channels does not hold it", origin, .red)
+        }
+        if let settings = channel.settings {
+            let pairs = (settings.entries ?? []).filter { $0.key.text != "channel" }
+                .map { "\($0.key.pythonText): \(shown.text($0.value.value))" }
+            let pattern = settings.entry("channel").map { shown.text($0.value) } ?? ""
+            fact("channel_settings of \(pattern): \(pairs.joined(separator: ", "))", settings.origin)
+        }
+        switch channel.tokenSource {
+        case .given: fact("sends the token that stands in the URL")
+        case .setting(let parameter): fact("sends the token that stands in \(parameter)")
+        case .client: fact("sends a token of the anaconda client, if it has one for this server")
+        case .none: break
+        }
+        if channel.channel.auth != nil { fact("signs in with the user name and password in the URL") }
+    }
+
+    private func fact(_ text: String, _ origin: Origin? = nil, _ style: Style? = nil) {
+        var line = StyledText("  - \(text)", style)
+        if let origin { line += StyledText("  # \(ControlCharacters.escaped(origin.description))", .dim) }
+        console.writeLine(line)
+    }
+
+    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+    // MARK: JSON
+
+    private func writeJSON() {
+        console.write(json: [
+            .init("channel", .string(shown.reveal ? explanation.name : Redactor.redact(explanation.name))),
+            .init("rule", .string(ruleName)),
+            .init(
+                "decided_by",
+                explanation.decision.map {
+                    .object([.init("parameter", .string($0.parameter))] + OriginJSON.members($0.origin))
+                } ?? .null),
+            .init("channels", .array(explanation.channels.map { json($0) })),
+        ])
+    }
+
+    private var ruleName: String {
+        switch explanation.rule {
+        case .multichannel: "multichannel"
+        case .customChannel: "custom-channel"
+        case .channelAlias: "channel-alias"
+        case .migratedCustomChannel: "migrated-custom-channel"
+        case .migratedAlias: "migrated-alias"
+        case .url: "url"
+        case .path: "path"
+        case .unknown: "unknown"
+        }
+    }
+
+    private func json(_ channel: ChannelExplanation.ChannelAccount) -> JSONValue {
+        let admission: (name: String, origin: Origin?) =
+            switch channel.admission {
+            case .allowed: ("allowed", nil)
+            case .denied(let origin): ("denied", origin)
+            case .notListed(let origin): ("not-listed", origin)
+            }
+        let token =
+            switch channel.tokenSource {
+            case .given: "url"
+            case .setting(let parameter): parameter
+            case .client: "anaconda-client"
+            case .none: "none"
+            }
+        return .object([
+            .init("name", .string(shown.text(.string(channel.canonicalName)))),
+            .init("url", .string(shown.text(.string(channel.channel.baseURL)))),
+            .init("urls", .array(channel.urls.map { .string(shown.text(.string($0))) })),
+            .init(
+                "place",
+                channel.place.map { place in
+                    .object(
+                        [
+                            .init("position", .number(String(place.position))),
+                            .init("item", shown.json(place.item.value)),
+                        ] + OriginJSON.members(place.item.origin))
+                } ?? .null),
+            .init("admission", .string(admission.name)),
+            .init("admission_by", admission.origin.map { .object(OriginJSON.members($0)) } ?? .null),
+            .init(
+                "settings",
+                channel.settings.map {
+                    .object([.init("value", shown.json($0.value))] + OriginJSON.members($0.origin))
+                } ?? .null),
+            .init("token", .string(token)),
+        ])
+    }
+}

@@ -1,0 +1,108 @@
+import CommandLineKit
+import Condarc
+import LosslessJSON
+
+/// `explain KEY`, `explain CHANNEL`
+enum ExplainCommand: Command {
+    static let heading = CommandHeading("explain", summary: "tell how a value or a channel's URLs came about")
+
+    private static let channel = Option(
+        "channel", help: "Take the argument for a channel, even if a parameter has that name.")
+    private static let prefix = Option(
+        "prefix", value: .directory(), help: "Explain what counts in the environment in this directory.")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [
+                .one(
+                    .suggesting("KEY-OR-CHANNEL") { ParameterTable.names },
+                    help:
+                        "A parameter, by name or alias; an entry of a map, such as `proxy_servers.https`; a setting of a "
+                        + "plugin, `plugins.NAME`; or the name, URL or path of a channel.")
+            ],
+            options: [channel, prefix, .root, .reveal] + Option.forAllCommands,
+            description: [
+                "Of a parameter: what each source says, weakest first, which flags it has, what was overridden and by "
+                    + "which line, and what came out.",
+                "Of anything else, which is taken for a channel: which setting turns it into which URLs "
+                    + "(channel_alias, custom_channels, custom_multichannels, default_channels and what was migrated), where it "
+                    + "stands among `channels`, whether allowlist and denylist let it pass, which element of channel_settings "
+                    + "counts for it, and where a token would come from.",
+                "With `--json`, a parameter has `key`, `value`, `default`, `sources` and `problems`; each source has "
+                    + "`source`, `line`, `key`, `value`, `flag`, `fate`, `by` and `parts`. A channel has `channel`, `rule`, "
+                    + "`decided_by` and `channels`.",
+            ],
+            examples: [
+                Example("condarc-tool explain channel_priority", "Why is it what it is?"),
+                Example("condarc-tool explain conda-forge", "Where do its packages come from?"),
+                Example("condarc-tool explain https://repo.anaconda.com/pkgs/main", "What does conda make of a URL?"),
+            ],
+            exitStatuses: [
+                ExitStatusMeaning(.badData, "A source cannot be read, or the value is wrong; each is named.")
+            ],
+            notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let session = ToolSession(invocation.context)
+        let text = invocation.operands.first ?? ""
+        guard !text.isEmpty else { throw CommandError(.usage, "the argument is empty") }
+        let prefix = invocation.value(prefix).map { session.host.absolute($0) }
+        let effective = session.configuration(root: session.root(invocation), prefix: prefix)
+        let failures = effective.configuration.failures
+        invocation.console.warn(about: failures)
+        let problems: [CondarcError]
+        if invocation.has(channel) {
+            problems = try explainChannel(text, effective, invocation)
+        } else {
+            problems = try explain(text, effective, invocation)
+        }
+        return (failures + problems).isEmpty ? .success : .badData
+    }
+
+    private static func explain(
+        _ text: String, _ effective: EffectiveConfiguration, _ invocation: Invocation
+    ) throws -> [CondarcError] {
+        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let entry = parts.count > 1 ? parts[1] : nil
+        if parts[0] == "plugins", let entry, !entry.isEmpty {
+            PluginAnswer(effective.explanation(ofPluginSetting: entry), invocation).write()
+            return []
+        }
+        guard let parameter = ParameterTable.parameter(forKey: parts[0]) else {
+            return try explainChannel(text, effective, invocation, mayBeKey: true)
+        }
+        if let entry {
+            guard case .map = parameter.type, !entry.isEmpty else {
+                throw CommandError(
+                    .invalid, "'\(parameter.name)' is no map, so it has no entry '\(entry)'",
+                    hint: "write \(parameter.name) alone")
+            }
+        }
+        let explanation = effective.explanation(of: parameter, entry: entry)
+        ParameterAnswer(explanation, invocation).write()
+        return explanation.problems
+    }
+
+    /// - Parameter mayBeKey: whether a parameter may have been meant.
+    private static func explainChannel(
+        _ text: String, _ effective: EffectiveConfiguration, _ invocation: Invocation, mayBeKey: Bool = false
+    ) throws -> [CondarcError] {
+        let explanation: ChannelExplanation
+        do throws(CondarcProblems) {
+            explanation = try effective.explanation(ofChannel: text)
+        } catch {
+            guard let first = error.all.first.flatMap({ ErrorTranslation.commandError($0) }) else { return error.all }
+            throw first
+        }
+        // Any word can be a channel; one that nothing else knows may be a misspelt parameter.
+        if mayBeKey, explanation.rule == .channelAlias, explanation.channels.allSatisfy({ $0.place == nil }),
+            let nearest = NearestName.of(text, among: ParameterTable.names)
+        {
+            invocation.console.note("no parameter is named '\(text)', so it is taken for a channel")
+            invocation.console.hint("did you mean '\(nearest)'?")
+        }
+        ChannelAnswer(explanation, invocation).write()
+        return []
+    }
+}

@@ -1,0 +1,197 @@
+import CommandLineKit
+import Condarc
+import LosslessJSON
+import LosslessYAML
+
+/// The explanation of a parameter as text and JSON.
+struct ParameterAnswer {
+    private let explanation: ParameterExplanation
+    private let invocation: Invocation
+    private let console: Console
+    private let shown: ShownText
+
+    init(_ explanation: ParameterExplanation, _ invocation: Invocation) {
+        self.explanation = explanation
+        self.invocation = invocation
+        console = invocation.console
+        shown = ShownText(reveal: invocation.has(.reveal))
+    }
+
+    private var name: String {
+        explanation.parameter.name + (explanation.entry.map { "." + $0 } ?? "")
+    }
+
+    func write() {
+        if invocation.wantsJSON { writeJSON() } else { writeText() }
+    }
+
+    // MARK: Text
+
+    private func writeText() {
+        for problem in explanation.problems {
+            if let error = ErrorTranslation.commandError(problem) { console.warn(error.text, hint: error.hint) }
+        }
+        console.writeLine(StyledText(name, .bold))
+        if let result = explanation.result {
+            writeResult(result)
+        } else {
+            console.writeLine(StyledText("  conda stops here: see above", .red))
+        }
+        console.writeLine()
+        if explanation.sources.isEmpty {
+            console.writeLine("No source sets it.")
+            return
+        }
+        console.writeLine("What the sources say, weakest first:")
+        for source in explanation.sources {
+            var line = StyledText("  \(place(source.setting.origin))", .bold)
+            if source.setting.key != explanation.parameter.name {
+                line += StyledText(" (as \(source.setting.key))")
+            }
+            if case .scalar = source.value.content { line += StyledText("  \(shown.text(source.value.value))") }
+            line += flag(source.value.flag) + fate(source.fate)
+            console.writeLine(line)
+            if source.parts.isEmpty, source.fate != .absent { writeIgnored(source.value) }
+            for part in source.parts {
+                let label = part.name.map { "\($0): " } ?? "- "
+                var line = StyledText("    \(label)\(shown.text(part.value.value))") + flag(part.value.flag)
+                if part.fate != .used { line += fate(part.fate) }
+                console.writeLine(line)
+            }
+        }
+    }
+
+    private func writeResult(_ result: TracedValue) {
+        switch result.content {
+        case .scalar(let value):
+            console.writeLine(StyledText("  \(shown.text(value))", .green) + from(result.origin))
+        case .sequence(let items) where items.isEmpty:
+            console.writeLine(StyledText("  []", .green) + from(result.origin))
+        case .mapping(let entries) where entries.isEmpty:
+            console.writeLine(StyledText("  {}", .green) + from(result.origin))
+        case .sequence(let items):
+            for (position, item) in items.enumerated() {
+                console.writeLine(
+                    StyledText("  \(position + 1). \(shown.text(item.value))", .green) + from(item.origin))
+            }
+        case .mapping(let entries):
+            for entry in entries {
+                console.writeLine(
+                    StyledText("  \(entry.key.pythonText): \(shown.text(entry.value.value))", .green)
+                        + from(entry.value.origin))
+            }
+        }
+    }
+
+    /// The items and entries of a list or map that does not count.
+    private func writeIgnored(_ value: TracedValue) {
+        for item in value.items ?? [] { console.writeLine(StyledText("    - \(shown.text(item.value))", .dim)) }
+        for entry in value.entries ?? [] {
+            console.writeLine(StyledText("    \(entry.key.pythonText): \(shown.text(entry.value.value))", .dim))
+        }
+    }
+
+    private func from(_ origin: Origin) -> StyledText { StyledText("  # \(place(origin))", .dim) }
+
+    private func flag(_ flag: Flag?) -> StyledText {
+        flag.map { StyledText("  #!\($0.rawValue)", .cyan) } ?? StyledText("")
+    }
+
+    private func fate(_ fate: ParameterExplanation.Fate) -> StyledText {
+        switch fate {
+        case .used: StyledText("  <- counts", .green)
+        case .merged: StyledText("")
+        case .overridden(let origin): StyledText("  (overridden by \(place(origin)))", .dim)
+        case .cutOff(let origin): StyledText("  (does not count: \(place(origin)) is final)", .yellow)
+        case .absent: StyledText("  (empty, which says nothing)", .dim)
+        case .duplicate(let origin): StyledText("  (\(place(origin)) has it, too, and counts)", .dim)
+        }
+    }
+
+    private func place(_ origin: Origin) -> String { ControlCharacters.escaped(origin.description) }
+
+    // MARK: JSON
+
+    private func writeJSON() {
+        var members: [JSONValue.Member] = [
+            .init("key", .string(name)), .init("value", explanation.result.map { shown.json($0.value) } ?? .null),
+        ]
+        if let result = explanation.result { members.append(.init("origins", .array(origins(of: result)))) }
+        if explanation.entry == nil {
+            members.append(.init("default", JSONValue(explanation.parameter.defaultValue)))
+        }
+        members += [
+            .init("sources", .array(explanation.sources.map { json($0) })),
+            .init("problems", .array(explanation.problems.compactMap { ErrorTranslation.commandError($0)?.json })),
+        ]
+        console.write(json: members)
+    }
+
+    private func origins(of result: TracedValue) -> [JSONValue] {
+        let parts = result.items ?? result.entries?.map(\.value) ?? []
+        return (parts.isEmpty ? [result] : parts).map { part in
+            .object([.init("value", shown.json(part.value))] + OriginJSON.members(part.origin))
+        }
+    }
+
+    private func json(_ source: ParameterExplanation.SourceAccount) -> JSONValue {
+        var members = OriginJSON.members(source.setting.origin)
+        members += [.init("key", .string(source.setting.key)), .init("value", shown.json(source.value.value))]
+        if let flag = source.value.flag { members.append(.init("flag", .string(flag.rawValue))) }
+        members += OriginJSON.members(source.fate)
+        members.append(
+            .init(
+                "parts",
+                .array(
+                    source.parts.map { part in
+                        var members: [JSONValue.Member] = part.name.map { [.init("name", .string($0))] } ?? []
+                        members.append(.init("value", shown.json(part.value.value)))
+                        members += OriginJSON.members(part.value.origin)
+                        if let flag = part.value.flag { members.append(.init("flag", .string(flag.rawValue))) }
+                        return .object(members + OriginJSON.members(part.fate))
+                    })))
+        return .object(members)
+    }
+}
+
+/// Values for people and programs, their secrets taken out unless they are asked for.
+struct ShownText {
+    let reveal: Bool
+
+    func text(_ value: YAMLValue) -> String {
+        let text: String =
+            switch value {
+            case .string(let text): text
+            case .sequence, .mapping: JSONValue(value).text()
+            default: JSONValue(value).text()
+            }
+        let line = ControlCharacters.escaped(text)
+        return reveal ? line : Redactor.redact(line)
+    }
+
+    func json(_ value: YAMLValue) -> JSONValue { reveal ? JSONValue(value) : JSONValue(value).redacted }
+}
+
+/// Places and fates as members of JSON objects.
+enum OriginJSON {
+    static func members(_ origin: Origin) -> [JSONValue.Member] {
+        [
+            .init("source", .string(origin.source)),
+            .init("line", origin.line.map { .number(String($0)) } ?? .null),
+        ]
+    }
+
+    static func members(_ fate: ParameterExplanation.Fate) -> [JSONValue.Member] {
+        func by(_ name: String, _ origin: Origin) -> [JSONValue.Member] {
+            [.init("fate", .string(name)), .init("by", .object(members(origin)))]
+        }
+        return switch fate {
+        case .used: [.init("fate", "used")]
+        case .merged: [.init("fate", "merged")]
+        case .absent: [.init("fate", "absent")]
+        case .overridden(let origin): by("overridden", origin)
+        case .cutOff(let origin): by("cut-off", origin)
+        case .duplicate(let origin): by("duplicate", origin)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import CommandLineKit
+import Condarc
+import LosslessJSON
+
+/// The explanation of a plugin's setting as text and JSON.
+struct PluginAnswer {
+    private let explanation: PluginExplanation
+    private let invocation: Invocation
+    private let shown: ShownText
+
+    init(_ explanation: PluginExplanation, _ invocation: Invocation) {
+        self.explanation = explanation
+        self.invocation = invocation
+        shown = ShownText(reveal: invocation.has(.reveal))
+    }
+
+    func write() {
+        let console = invocation.console
+        if invocation.wantsJSON {
+            let sources = explanation.values.map { value in
+                JSONValue.object(OriginJSON.members(value.origin) + [.init("value", shown.json(value.value))])
+            }
+            console.write(json: [
+                .init("key", .string("plugins.\(explanation.name)")),
+                .init("value", explanation.values.last.map { shown.json($0.value) } ?? .null),
+                .init("sources", .array(sources)),
+            ])
+            return
+        }
+        console.writeLine(StyledText("plugins.\(explanation.name)", .bold))
+        if explanation.values.isEmpty { console.writeLine("  No source sets it.") }
+        for (position, value) in explanation.values.enumerated() {
+            let isStrongest = position == explanation.values.count - 1
+            console.writeLine(
+                StyledText("  \(value.origin.description)  \(shown.text(value.value))", isStrongest ? .green : nil))
+        }
+        console.writeLine("The plugin gives it its type, and joins lists and maps; of single values the last counts.")
+    }
+}

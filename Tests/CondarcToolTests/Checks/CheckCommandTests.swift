@@ -1,0 +1,176 @@
+import CommandLineKit
+import LosslessJSON
+import Testing
+
+@testable import CondarcTool
+
+@Suite struct `The command check` {
+    @Test func `text has a line for each finding and what to do below it`() throws {
+        let home = try ToolHome(condarc: "ssl_verify: false\nchanels: [a]\n")
+        let outcome = home.run(["check", "HOME/.condarc"])
+        #expect(
+            outcome
+                == .init(
+                    status: .negative,
+                    output: """
+                        HOME/.condarc:1:13: insecure-ssl: servers need not prove who they are
+                            set ssl_verify to truststore, or to the file with your organization's certificates
+                        HOME/.condarc:2:1: unknown-parameter: conda has no parameter 'chanels'
+                            did you mean 'channels'?
+
+                        """, errors: "condarc-tool: 1 file checked, 2 findings\n"))
+    }
+
+    @Test func `JSON is one object`() throws {
+        let home = try ToolHome(condarc: "channels: [a, a]\n")
+        let expected = """
+            {"schema": 1, "findings": [{"rule": "duplicate-channel", "severity": "warning", "path": "HOME/.condarc", \
+            "line": 1, "column": 15, "message": "channels: 'a' stands in the list already", "hint": \
+            "the first one is on line 1", "fixable": true}], "files": 1}
+
+            """
+        for arguments in [["--json"], ["--format", "json"]] {
+            #expect(
+                home.run(["check", "HOME/.condarc"] + arguments)
+                    == .init(status: .negative, output: expected, errors: ""))
+        }
+    }
+
+    @Test func `annotations for GitHub are escaped`() throws {
+        let home = try ToolHome()
+        try home.write("ssl_verify: false\n", to: "a,b%:c")
+        let outcome = home.run(["check", "--format", "github", "HOME/a,b%:c"])
+        #expect(
+            outcome.output
+                == "::warning file=HOME/a%2Cb%25%3Ac,line=1,col=13,title=insecure-ssl::servers need not prove who they are%0A"
+                + "set ssl_verify to truststore, or to the file with your organization's certificates\n")
+    }
+
+    @Test func `SARIF has what its version 2.1.0 asks for`() throws {
+        let home = try ToolHome(condarc: "ssl_verify: false\nalways_yes: maybe\n")
+        try home.write("a: [\n", to: "with space")
+        let outcome = home.run(["check", "--format", "sarif", "HOME/.condarc", "HOME/with space", "HOME/missing"])
+        let log = try JSONDocument(Array(outcome.output.utf8)).root.value
+        #expect(log["version"] == "2.1.0" && log["$schema"] != nil)
+        guard case .array(let runs)? = log["runs"], let run = runs.first, case .array(let results)? = run["results"],
+            case .array(let rules)? = run["tool"]?["driver"]?["rules"]
+        else {
+            Issue.record("no runs: \(outcome.output)")
+            return
+        }
+        #expect(run["tool"]?["driver"]?["name"] == "condarc-tool")
+        #expect(rules.allSatisfy { $0["id"] != nil && $0["shortDescription"]?["text"] != nil })
+        #expect(results.map { $0["ruleId"] } == ["insecure-ssl", "wrong-type", "syntax", "unreadable"])
+        for result in results {
+            guard case .number(let index)? = result["ruleIndex"], let index = Int(index) else {
+                Issue.record("no index: \(result)")
+                return
+            }
+            #expect(rules[index]["id"] == result["ruleId"])
+            #expect(["error", "warning", "note"].contains(result["level"]))
+            #expect(result["message"]?["text"] != nil)
+            guard case .array(let locations)? = result["locations"], let place = locations.first?["physicalLocation"]
+            else {
+                Issue.record("no location: \(result)")
+                return
+            }
+            guard case .string(let uri)? = place["artifactLocation"]?["uri"] else { continue }
+            #expect(uri.hasPrefix("file://") && !uri.contains(" "))
+            #expect(place["region"]?["startLine"] != nil && place["region"]?["startColumn"] != nil)
+        }
+    }
+
+    @Test func `a file that is not there or not YAML does not keep others from being checked`() throws {
+        let home = try ToolHome(condarc: "ssl_verify: false\n")
+        try home.write("a: [\n", to: "broken")
+        let outcome = home.run(["check", "HOME/missing", "HOME/broken", "HOME", "HOME/.condarc"])
+        #expect(outcome.status == .negative)
+        let rules = outcome.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map {
+            $0.split(separator: " ")[1]
+        }
+        #expect(rules == ["unreadable:", "syntax:", "unreadable:", "insecure-ssl:"])
+    }
+
+    @Test func `without files everything that conda reads is checked`() throws {
+        let home = try ToolHome(condarc: "ssl_verify: false\nalways_copy: true\n")
+        let outcome = home.run(
+            ["check", "--forbid-defaults"],
+            environment: ["CONDA_ALWAYS_SOFTLINK": "yes", "CONDA_SOLVER": "x", "CONDARC": "HOME/nowhere.yml"])
+        let rules = outcome.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+            .map { String($0.split(separator: " ")[1]) }
+        #expect(Set(rules) == ["insecure-ssl:", "contradiction:", "ignored-source:", "forbidden-defaults:"])
+        #expect(
+            home.run(["check"], environment: ["CONDA_ALWAYS_YES": "maybe"]).output.contains(
+                "$CONDA_ALWAYS_YES:1:1: wrong-type"))
+        #expect(
+            try ToolHome().run(["check"])
+                == .init(status: .success, output: "", errors: "condarc-tool: 0 files checked, nothing found\n"))
+    }
+
+    @Test func `standard input is a file`() throws {
+        let home = try ToolHome()
+        #expect(home.run(["check", "-"], input: "nope: 1\n").output.hasPrefix("-:1:1: unknown-parameter: "))
+        let fixed = home.run(["check", "--fix", "-"], input: "channels: [a, a] # x\nnope: 1\n")
+        #expect(fixed.status == .negative)
+        #expect(fixed.output == "channels: [a] # x\nnope: 1\n")
+        #expect(fixed.errors.contains("-:2:1: unknown-parameter: "))
+    }
+
+    @Test func `fixes are written, and a second run changes nothing`() throws {
+        let home = try ToolHome(condarc: "channels:\n  - a\n  - b\n  - a\n")
+        let rehearsal = home.run(["check", "--fix", "--check", "HOME/.condarc"])
+        #expect(rehearsal.status == .negative && rehearsal.output.contains("-  - a\n"))
+        #expect(home.run(["check", "--fix", "-n", "HOME/.condarc"]).status == .success)
+        #expect(home.text() == "channels:\n  - a\n  - b\n  - a\n")
+        let json = home.run(["check", "--fix", "--json", "HOME/.condarc"])
+        #expect(json.status == .success)
+        #expect(
+            json.output.contains(
+                "\"findings\": [], \"files\": 1, \"changed\": true, \"fixed\": [{\"rule\": \"duplicate-channel\""))
+        #expect(home.text() == "channels:\n  - a\n  - b\n")
+        let again = home.run(["check", "--fix", "--diff", "HOME/.condarc"])
+        #expect(again == .init(status: .success, output: "", errors: "condarc-tool: 1 file checked, nothing found\n"))
+    }
+
+    @Test(arguments: [
+        (["--select", "insecure-ssi"], "there is no rule 'insecure-ssi'", "did you mean 'insecure-ssl'?"),
+        (["--ignore=insecure-ssl,nope-nope"], "there is no rule 'nope-nope'", "see 'condarc-tool check --explain'"),
+        (["--explain", "insecure-ssi"], "there is no rule 'insecure-ssi'", "did you mean 'insecure-ssl'?"),
+        (["--diff"], "option --diff shows what --fix does", "add --fix"),
+    ])
+    func `a wrong command line is a usage error`(_ arguments: [String], _ message: String, _ hint: String) throws {
+        let outcome = try ToolHome().run(["check"] + arguments)
+        #expect(
+            outcome
+                == .init(
+                    status: .usage, output: "", errors: "condarc-tool: error: \(message)\ncondarc-tool: hint: \(hint)\n"
+                ))
+    }
+
+    @Test(arguments: ["text", "json", "github", "sarif"])
+    func `no format shows a secret`(_ format: String) throws {
+        let home = try ToolHome(
+            condarc: """
+                channels:
+                  - https://conda.anaconda.org/t/made-up-token-4321/acme
+                  - https://conda.anaconda.org/t/made-up-token-4321/acme
+                channel_alias: "//u:made-up-pw@h"
+                always_yes: https://u:made-up-pw@h/
+
+                """)
+        let outcome = home.run(["check", "--format", format, "--forbid-channel", "acme", "HOME/.condarc"])
+        #expect(outcome.status == .negative)
+        #expect(!outcome.output.contains("made-up"), "\(outcome.output)")
+        #expect(!outcome.errors.contains("made-up"))
+    }
+
+    @Test func `each rule is explained with a bad and a good example`() throws {
+        let home = try ToolHome()
+        #expect(home.run(["check", "--explain"]).output.contains("insecure-ssl"))
+        let one = home.run(["check", "--explain", "insecure-ssl"]).output
+        #expect(one.contains("Bad:\n    ssl_verify: false\n") && one.contains("Good:\n    ssl_verify: truststore\n"))
+        #expect(
+            home.run(["check", "--explain", "--json", "syntax"]).output.hasPrefix(
+                "{\"schema\": 1, \"rules\": [{\"name\": \"syntax\""))
+    }
+}

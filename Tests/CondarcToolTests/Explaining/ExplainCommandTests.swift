@@ -1,0 +1,139 @@
+import CommandLineKit
+import Testing
+
+@Suite struct `The command explain` {
+    private static let condarc = """
+        channels:
+          - conda-forge
+          - acme/label/dev
+        channel_priority: strict  #!final
+        proxy_servers:
+          https: https://kim:made-up-password@proxy.example.org
+        custom_channels:
+          acme: https://conda.acme.example
+        custom_multichannels:
+          all: [conda-forge, acme]
+        default_channels:
+          - https://mirror.example/main
+        denylist_channels: [evil]
+        migrated_channel_aliases:
+          - https://old.example
+        migrated_custom_channels:
+          acme: https://former.example/conda
+        channel_settings:
+          - channel: https://mirror.example/*
+            auth: anaconda-auth
+        plugins:
+          some: {thing: 1}
+
+        """
+
+    private func explain(_ arguments: String..., environment: [String: String] = [:]) throws -> ToolHome.Outcome {
+        try ToolHome(condarc: Self.condarc).run(["explain"] + arguments, environment: environment)
+    }
+
+    @Test func `a final flag names the line that cuts stronger sources off`() throws {
+        let outcome = try explain("channel_priority", environment: ["CONDA_CHANNEL_PRIORITY": "disabled"])
+        #expect(
+            outcome
+                == .init(
+                    status: .success,
+                    output: """
+                        channel_priority
+                          strict  # HOME/.condarc:4
+
+                        What the sources say, weakest first:
+                          HOME/.condarc:4  strict  #!final  <- counts
+                          $CONDA_CHANNEL_PRIORITY  disabled  (does not count: HOME/.condarc:4 is final)
+
+                        """, errors: ""))
+    }
+
+    @Test func `each item of a list has its place, and a duplicate names the one that counts`() throws {
+        let outcome = try explain("channels", environment: ["CONDA_CHANNELS": "new,conda-forge"])
+        #expect(
+            outcome.output == """
+                channels
+                  1. new  # $CONDA_CHANNELS
+                  2. conda-forge  # $CONDA_CHANNELS
+                  3. acme/label/dev  # HOME/.condarc:3
+
+                What the sources say, weakest first:
+                  HOME/.condarc:1
+                    - conda-forge  ($CONDA_CHANNELS has it, too, and counts)
+                    - acme/label/dev
+                  $CONDA_CHANNELS
+                    - new
+                    - conda-forge
+
+                """)
+    }
+
+    @Test(
+        arguments: [
+            ("conda-forge", "custom-channel", "custom_multichannels", ["https://conda.anaconda.org/conda-forge"]),
+            ("bioconda", "channel-alias", "channel_alias", ["https://conda.anaconda.org/bioconda"]),
+            ("bioconda::samtools", "channel-alias", "channel_alias", ["https://conda.anaconda.org/bioconda"]),
+            ("acme/label/dev", "custom-channel", "custom_channels", ["https://conda.acme.example/acme/label/dev"]),
+            ("defaults", "multichannel", "default_channels", ["https://mirror.example/main"]),
+            (
+                "all", "multichannel", "custom_multichannels",
+                ["https://conda.anaconda.org/conda-forge", "https://conda.anaconda.org/acme"]
+            ),
+            ("https://old.example/x", "migrated-alias", "migrated_channel_aliases", ["https://conda.anaconda.org/x"]),
+            (
+                "https://former.example/conda/acme", "migrated-custom-channel", "migrated_custom_channels",
+                ["https://conda.acme.example/acme"]
+            ),
+            ("https://else.example/a/b", "url", nil, ["https://else.example/a/b"]),
+            ("/opt/channel", "path", nil, ["file:///opt/channel"]),
+            ("<unknown>", "unknown", nil, []),
+        ] as [(String, String, String?, [String])])
+    func `a channel's URLs have the setting that decided`(
+        _ name: String, _ rule: String, _ parameter: String?, _ urls: [String]
+    ) throws {
+        let outcome = try explain("--json", name)
+        #expect(outcome.status == .success)
+        #expect(outcome.output.contains("\"rule\": \"\(rule)\""))
+        #expect(
+            outcome.output.contains(
+                parameter.map { "\"decided_by\": {\"parameter\": \"\($0)\"" } ?? "\"decided_by\": null"))
+        let found = outcome.output.split(separator: "\"url\": \"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+        #expect(found == urls)
+    }
+
+    @Test(arguments: [
+        ("evil", "denied by denylist_channels  # HOME/.condarc:13"),
+        ("acme/label/dev", "in channels, number 2 of 2  # HOME/.condarc:3"),
+        ("other", "not among channels"),
+        ("defaults", "channel_settings of https://mirror.example/*: auth: anaconda-auth  # HOME/.condarc:19"),
+        ("acme/osx-64", "  https://conda.acme.example/acme/osx-64\n  https://conda.acme.example/acme/noarch\n"),
+        ("https://conda.anaconda.org/t/made-up-token-4321/x", "https://conda.anaconda.org/t/…4321/x is a channel"),
+        ("proxy_servers.https", "  https://kim:…word@proxy.example.org  # HOME/.condarc:6"),
+        ("plugins.some.thing", "  HOME/.condarc:22  1\n"),
+        ("offline", "No source sets it."),
+    ])
+    func `the text says what counts, and no secret`(_ argument: String, _ expected: String) throws {
+        let outcome = try explain(argument)
+        #expect(outcome.output.contains(expected), "\(outcome.output)")
+        #expect(!outcome.output.contains("made-up"))
+    }
+
+    @Test func `a word that may be a misspelt parameter is said to be taken for a channel`() throws {
+        let outcome = try explain("channel_prioriti")
+        #expect(outcome.status == .success)
+        #expect(outcome.errors.contains("did you mean 'channel_priority'?"))
+        #expect(try explain("local").errors == "")
+        #expect(try explain("--channel", "channels").output.hasPrefix("channels is a channel"))
+    }
+
+    @Test func `a wrong value and a broken source are named`() throws {
+        let wrong = try ToolHome(condarc: "channel_priority: nope\n").run(["explain", "channel_priority"])
+        #expect(wrong.status == .badData)
+        #expect(wrong.errors.contains("HOME/.condarc:1:19"))
+        let broken = try ToolHome(condarc: "channels: [\n").run(["explain", "channels"])
+        #expect(broken.status == .badData)
+        #expect(broken.errors.contains("HOME/.condarc:2:1"))
+        #expect(try explain("offline.x").status == .badData)
+    }
+}
