@@ -1,7 +1,9 @@
 import LosslessYAML
 
 /// One of conda's configuration parameters: what may stand for it, and what it is without any source.
-package struct Parameter: Sendable {
+///
+/// A class, because the table hands it around by reference: copies of its many fields are felt at the start of a program.
+package final class Parameter: Sendable {
     /// The name under which conda shows and writes it.
     package let name: String
     /// Other names that a source may use instead, in conda's order.

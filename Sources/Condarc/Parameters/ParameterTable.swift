@@ -10,30 +10,34 @@ package enum ParameterTable {
 
     /// The parameter of that very name.
     package static func parameter(named name: String) -> Parameter? {
-        guard let found = index[name], all[found].name == name else { return nil }
-        return all[found]
+        guard let found = parameter(forKey: name), found.name == name else { return nil }
+        return found
     }
 
     /// The parameter that a source means by a key: its name, an alias, or its name with conda's underscore.
     package static func parameter(forKey key: String) -> Parameter? {
-        index[key].map { all[$0] }
+        guard let first = key.utf8.first, first < 0x80 else { return nil }
+        return byFirstByte[Int(first)].last { $0.name == key }?.parameter
     }
 
     /// The parameter's name where the word is one of the aliases that `conda config` resolves when it edits.
     ///
     /// Source: conda.common.configuration, `Configuration.name_for_alias`.
     package static func name(forAlias alias: String) -> String? {
-        guard let found = index[alias] else { return nil }
-        let parameter = all[found]
+        guard let parameter = parameter(forKey: alias) else { return nil }
         return !parameter.isUnderscored && parameter.aliases.contains(alias) ? parameter.name : nil
     }
 
-    private static let index: [String: Int] = {
-        var index: [String: Int] = [:]
-        index.reserveCapacity(256)
-        for (position, parameter) in all.enumerated() {
-            for name in parameter.namesInSources { index[name] = position }
+    /// What sources may call a parameter, by the first byte of the word.
+    ///
+    /// Not a dictionary: hashing all the words cost a quarter of what the start of a program takes.
+    private static let byFirstByte: [[(name: String, parameter: Parameter)]] = {
+        var words = [[(name: String, parameter: Parameter)]](repeating: [], count: 0x80)
+        for parameter in all {
+            for name in parameter.namesInSources {
+                if let first = name.utf8.first { words[Int(first)].append((name, parameter)) }
+            }
         }
-        return index
+        return words
     }()
 }
