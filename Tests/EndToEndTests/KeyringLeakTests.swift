@@ -40,7 +40,10 @@ import Testing
         ["get"], ["get", "--org", "nobody", "--json"], ["get", "--store", "keyring"],
         ["remove", "--org", "two", "--diff", "--json"], ["remove", "--all", "--store", "conda-token", "--diff", "-n"],
         ["remove", "--all", "--store", "keyring", "--json", "--diff"], ["remove", "--kind", "api-key", "--diff"],
-        ["remove", "--url", "https://h.example/", "--diff"], ["doctor", "--fix", "--diff"],
+        ["remove", "--url", "https://h.example/", "--diff"],
+        ["remove", "--url", "https://u:\(secrets[6])@h.example/t/\(secrets[5])/x/", "--diff"],
+        ["sync", "--to", "mamba", "--url", "https://u:\(secrets[6])@h.example/t/\(secrets[5])/x/", "--diff"],
+        ["doctor", "--fix", "--diff"],
         ["doctor", "--fix", "--json"],
         ["report", "--keyring", "HOME/.condarc"], ["report", "--token-dir", "HOME/.anaconda"],
         ["set", "--org", "a", "--keyring", "HOME/.condarc"], ["report", "--keyring", "HOME/token", "--json"],
@@ -123,6 +126,10 @@ import Testing
         try home.write(
             Array((isGood ? secrets[0] : "\(secrets[0])\n\(secrets[1]) \u{1}").utf8), to: ".config/binstar/\(premium)")
         try home.write(Array("\(secrets[3])\n".utf8), to: ".config/binstar/https%3A%2F%2Fh.example%2F.token")
+        let odd = "https%3A%2F%2Fu%3A\(secrets[6])%40h.example%2Ft%2F\(secrets[5])%2Fx%2F.token"
+        for directory in [".config/binstar", ".local/share/binstar"] {
+            try home.write(Array((secrets[5] + "\n").utf8), to: "\(directory)/\(odd)")
+        }
         try home.write(Array(secrets[4].utf8), to: ".local/share/binstar/https%3A%2F%2Fold.example%2F.token")
         let mamba =
             #"{"m.example": {"type": "CondaToken", "token": "\#(secrets[7])"}, "b": {"type": "#

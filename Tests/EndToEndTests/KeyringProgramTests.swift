@@ -115,7 +115,8 @@ import Testing
         }
         #expect(tokens.count == 1)
         #expect(problems.contains { $0["path"] == .string(path) })
-        #expect(try program.run(["migrate", "--org", "acme"], in: home).status == 0)
+        let url = "https://repo.anaconda.cloud/repo/"
+        #expect(try program.run(["get", "--url", url], in: home).output == Self.token + "\n")
     }
 
     @Test func `a full standard output is an error, and nothing has been changed`() throws {

@@ -42,6 +42,15 @@ package struct KeyringStore: TokenStore {
         }
     }
 
+    /// Removes the tokens at several addresses in one write.
+    package func remove(all addresses: [TokenAddress], writing: Bool) throws(CredentialError) -> StoreChange {
+        try edit(writing: writing) { keyring throws(CredentialError) in
+            var edited = keyring
+            for address in addresses { edited = try edited.removing(address) ?? edited }
+            return edited
+        }
+    }
+
     /// Rewrites an entry under a former name of the default domain, as anaconda-auth does when it reads it.
     package func moveLegacyEntry(writing: Bool = true) throws(CredentialError) -> StoreChange {
         try edit(writing: writing) { keyring throws(CredentialError) in try keyring.movingLegacyEntry() }

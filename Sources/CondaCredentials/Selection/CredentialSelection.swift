@@ -168,16 +168,18 @@ extension CredentialSelection {
     private mutating func fromCondaTokensByHost() -> Found? {
         guard let tokens = condaTokens() else { return nil }
         for (stored, served) in tokens where ChannelURL(served)?.host == url.host {
-            note(inputs.condaTokens.place, "\(served): the same host, used")
+            note(inputs.condaTokens.place, "\(shown(served)): the same host, used")
             return (
                 .condaTokenHost,
                 .init(
-                    secret: stored.secret, kind: .repoToken, transport: .token, place: stored.path, stored: stored)
+                    secret: stored.secret, kind: .repoToken, transport: .token, place: stored.shownPath, stored: stored)
             )
         }
         note(inputs.condaTokens.place, "no URL of the host \(url.host) among \(tokens.count)")
         return nil
     }
+
+    private func shown(_ url: String) -> String { TokenAddress.url(url).shownURL ?? url }
 
     /// Every URL that a stored token serves, the stored ones before those that follow from them.
     private mutating func condaTokens() -> [(stored: StoredToken, served: String)]? {
@@ -212,11 +214,11 @@ extension CredentialSelection {
         guard let tokens = condaTokens() else { return (.none, nil) }
         let wanted = Array(url.withFinalSlash.utf8)
         for (stored, served) in tokens where wanted.starts(with: served.utf8) {
-            note(inputs.condaTokens.place, "\(served): the URL begins with it, used")
+            note(inputs.condaTokens.place, "\(shown(served)): the URL begins with it, used")
             return (
                 .condaTokenPrefix,
                 .init(
-                    secret: stored.secret, kind: .repoToken, transport: .path, place: stored.path, stored: stored)
+                    secret: stored.secret, kind: .repoToken, transport: .path, place: stored.shownPath, stored: stored)
             )
         }
         note(inputs.condaTokens.place, "none of \(tokens.count) URLs is the start of this one")

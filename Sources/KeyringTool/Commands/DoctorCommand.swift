@@ -111,7 +111,8 @@ enum DoctorCommand: Command {
         if invocation.wantsJSON {
             var members: [JSONValue.Member] = [
                 .init("problems", .array(remaining.map(\.json))), .init("changed", .bool(!changed.isEmpty)),
-                .init("path", (changed.first?.path).json), .init("fixed", .array(texts.map { .string($0) })),
+                .init("path", (changed.first.map { CondaTokenFile.shown(path: $0.path) }).json),
+                .init("fixed", .array(texts.map { .string($0) })),
             ]
             if showsDiff { members.append(.init("diff", .string(diff))) }
             return console.write(json: members)

@@ -32,18 +32,19 @@ enum RemoveCommand: Command {
         let session = ToolSession(invocation)
         let tokens = try invocation.has(all) ? all(invocation, session) : one(invocation, session)
         let place = try session.store(invocation.store ?? .keyring).path
-        let texts = tokens.map { "\($0.address.phrase), \($0.redacted), from \($0.path)" }
+        let texts = tokens.map { "\($0.address.phrase), \($0.redacted), from \($0.shownPath)" }
         let run = WriteRun(
             invocation: invocation, done: texts.map { "removed \($0)" }, wouldDo: texts.map { "would remove \($0)" },
             members: [.init("removed", .array(tokens.map(\.json)))])
-        func remove(_ tokens: [StoredToken], writing: Bool) throws -> [StoreChange] {
-            try tokens.map { token in
-                try session.store(token.store).remove(token.address, ifMatching: token.secret, writing: writing)
+        let inKeyring = tokens.filter { $0.store == .keyring }.map(\.address)
+        let inFiles = Set(tokens.filter { $0.store == .condaToken }.map(\.address))
+        func remove(writing: Bool) throws -> [StoreChange] {
+            let files = try tokens.map(\.address).filter { inFiles.contains($0) }.map {
+                try session.condaTokens.remove($0, ifMatching: nil, writing: writing)
             }
+            return inKeyring.isEmpty ? files : [try session.keyring().remove(all: inKeyring, writing: writing)] + files
         }
-        return try run.run(planned: try remove(tokens, writing: false), path: place) {
-            try remove(tokens, writing: true)
-        }
+        return try run.run(planned: try remove(writing: false), path: place) { try remove(writing: true) }
     }
 
     private static func one(_ invocation: Invocation, _ session: ToolSession) throws -> [StoredToken] {
@@ -57,7 +58,7 @@ enum RemoveCommand: Command {
         let kept = found.filter { $0.kind == .apiKey && invocation.kind != .apiKey }
         let tokens = found.filter { $0.kind != .apiKey || invocation.kind == .apiKey }
         if tokens.isEmpty, !kept.isEmpty { invocation.console.note("an API key goes only with --kind api-key") }
-        guard tokens.count <= 1 else {
+        guard Set(tokens.map(\.address)).count <= 1 else {
             let list = tokens.map(\.subject).joined(separator: "; ")
             throw CommandError(
                 .conflict, "\(tokens.count) tokens fit: \(list)", hint: "pick one with --store or --domain")

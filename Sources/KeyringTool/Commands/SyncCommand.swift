@@ -54,11 +54,12 @@ enum SyncCommand: Command {
         }
         let planned = try targets.map { try $0.set(token, writing: false) }
         let texts = zip(targets, planned).filter(\.1.changed).map { target, change in
-            "\(token.text), \(token.secret.redacted), to \(change.path) (\(target.name))"
+            "\(token.text), \(token.secret.redacted), to \(CondaTokenFile.shown(path: change.path)) (\(target.name))"
         }
         let synced = zip(targets, planned).map { target, change -> JSONValue in
             [
-                "client": .string(target.name), "path": .string(change.path), "key": target.key(for: token).json,
+                "client": .string(target.name), "path": .string(CondaTokenFile.shown(path: change.path)),
+                "key": target.key(for: token).json,
                 "changed": .bool(change.changed),
             ]
         }

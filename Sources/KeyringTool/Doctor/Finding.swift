@@ -43,7 +43,7 @@ struct Finding: Sendable {
     ) {
         self.code = code
         self.level = level
-        self.path = path
+        self.path = path.map { CondaTokenFile.shown(path: $0) }
         self.line = line
         self.column = column
         // Some messages quote what somebody else wrote.

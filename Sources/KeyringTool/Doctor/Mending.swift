@@ -22,7 +22,7 @@ struct Mending {
         case .trimBlanks(let file):
             let store = CondaTokenStore(directory: session.host.platform.parent(of: file), files: session.files)
             return Outcome(
-                text: "blanks around the token taken out of \(file)",
+                text: "blanks around the token taken out of \(CondaTokenFile.shown(path: file))",
                 changes: [try store.trimBlanks(ofFile: file, writing: writing)])
         case .moveLegacyEntry:
             return Outcome(
@@ -44,14 +44,14 @@ struct Mending {
 
     private func close(_ path: String, writing: Bool) throws -> Outcome {
         guard let metadata = try session.files.metadata(path) else {
-            return Outcome(text: "\(path) is gone", changes: [])
+            return Outcome(text: "\(CondaTokenFile.shown(path: path)) is gone", changes: [])
         }
         let mode = metadata.kind == .directory ? FileMode(rawValue: metadata.mode.rawValue & ~0o022) : .secretFile
         if writing, mode != metadata.mode { try session.files.setMode(path, mode) }
         let change = StoreChange(
             changed: mode != metadata.mode, path: path, before: "mode \(metadata.mode.octal)\n",
             after: "mode \(mode.octal)\n")
-        return Outcome(text: "mode \(mode.octal) for \(path)", changes: [change])
+        return Outcome(text: "mode \(mode.octal) for \(CondaTokenFile.shown(path: path))", changes: [change])
     }
 
     private func recover(_ keyring: KeyringStore, writing: Bool) throws -> Outcome {

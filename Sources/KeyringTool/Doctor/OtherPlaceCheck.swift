@@ -23,21 +23,21 @@ struct OtherPlaceCheck {
         let problems = contents.problems.filter { $0.code == .mode }.map { Finding($0) }
         return problems
             + contents.tokens.compactMap { token in
-                guard let url = token.url else { return nil }
+                guard let url = token.url, let shown = token.address.shownURL else { return nil }
                 let here = tokens.filter { $0.url.map { CondaTokenFile.isSameSite($0, url) } == true }
                 if let here = here.first {
                     if here.secret.matches(token.secret) { return nil }
                     return Finding(
                         "older-token-differs", .note, path: token.path,
-                        "the token for \(url) (\(token.redacted)) is another one than conda uses (\(here.redacted))")
+                        "the token for \(shown) (\(token.redacted)) is another one than conda uses (\(here.redacted))")
                 }
                 // A directory that a variable was to leave behind, or a login of anaconda-client, may be meant so.
                 let isForgotten = directory.user == .olderConda
                 return Finding(
                     "older-directory-only", isForgotten ? .warning : .note, path: token.path,
-                    "the token for \(url) (\(token.redacted)) stands only where \(directory.user.reader) looks",
+                    "the token for \(shown) (\(token.redacted)) stands only where \(directory.user.reader) looks",
                     mend: isForgotten ? .copyToken(token) : nil,
-                    advice: "keyring-tool set --store conda-token --url \(url) --token-file '\(token.path)'")
+                    advice: "keyring-tool set --store conda-token --url \(shown) --token-file '\(token.shownPath)'")
             }
     }
 

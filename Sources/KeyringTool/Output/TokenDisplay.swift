@@ -6,8 +6,9 @@ extension StoredToken {
     var json: JSONValue {
         .object([
             .init("store", .string(store.rawValue)), .init("domain", domain.json), .init("org", org.json),
-            .init("url", url.json), .init("kind", .string(kind.rawValue)), .init("redacted", .string(redacted)),
-            .init("expires", expires.flatMap(CalendarTime.text).json), .init("path", .string(path)),
+            .init("url", address.shownURL.json), .init("kind", .string(kind.rawValue)),
+            .init("redacted", .string(redacted)),
+            .init("expires", expires.flatMap(CalendarTime.text).json), .init("path", .string(shownPath)),
             .init("mode", mode?.octal.json ?? .null),
         ])
     }
@@ -22,7 +23,7 @@ extension TokenAddress {
         case .repoToken(let domain, let org?): "\(org) (\(domain))"
         case .repoToken(let domain, nil): "\(domain), no organization"
         case .apiKey(let domain): domain
-        case .url(let url): url
+        case .url: shownURL ?? ""
         }
     }
 
@@ -32,7 +33,7 @@ extension TokenAddress {
         case .repoToken(let domain, let org?): "the token of \(org) (\(domain))"
         case .repoToken(let domain, nil): "the site token of \(domain)"
         case .apiKey(let domain): "the API key of \(domain)"
-        case .url(let url): "the token for \(url)"
+        case .url: "the token for \(shownURL ?? "")"
         }
     }
 }

@@ -12,6 +12,8 @@ struct WriteRun {
     /// Members of the JSON result beside `changed`, `path` and `diff`.
     var members: [JSONValue.Member] = []
 
+    private var showsDiff: Bool { invocation.has(.diff) || invocation.isRehearsal }
+
     /// - Parameters:
     ///   - planned: what the write would change, found out without writing.
     ///   - path: the file or directory, where nothing changes.
@@ -21,25 +23,27 @@ struct WriteRun {
     ) throws -> ExitStatus {
         let changes = planned.contains(where: \.changed)
         let diff = UnifiedDiff.text(of: planned)
+        if !invocation.wantsJSON, showsDiff {
+            invocation.console.write(diff: diff)
+        }
         if changes, !invocation.isRehearsal {
             // A standard output that takes nothing is an error, and after an error nothing has been changed.
             if invocation.wantsJSON { try invocation.console.openJSON() } else { try invocation.console.flushOrThrow() }
             for warning in try write().flatMap(\.warnings) { invocation.console.warn(warning) }
         }
-        report(changes: changes, path: planned.first(where: \.changed)?.path ?? planned.first?.path ?? path, diff)
+        let place = planned.first(where: \.changed)?.path ?? planned.first?.path ?? path
+        report(changes: changes, path: CondaTokenFile.shown(path: place), diff)
         return invocation.has(.check) && changes ? .negative : .success
     }
 
     private func report(changes: Bool, path: String, _ diff: String) {
         let console = invocation.console
-        let showsDiff = invocation.has(.diff) || invocation.isRehearsal
         if invocation.wantsJSON {
             var result: [JSONValue.Member] = [.init("changed", .bool(changes)), .init("path", .string(path))]
             if showsDiff { result.append(.init("diff", .string(diff))) }
             console.write(json: result + members)
             return
         }
-        if showsDiff { console.write(diff: diff) }
         guard changes else { return console.note("nothing to do") }
         for line in invocation.isRehearsal ? wouldDo : done { console.note(line) }
     }
@@ -49,10 +53,11 @@ extension UnifiedDiff {
     /// What changes do to the redacted texts of their files.
     static func text(of changes: [StoreChange]) -> String {
         changes.filter(\.changed).map { change in
-            UnifiedDiff.text(
+            let path = CondaTokenFile.shown(path: change.path)
+            return UnifiedDiff.text(
                 from: Array(change.before.utf8), to: Array(change.after.utf8),
-                oldName: change.before.isEmpty ? "/dev/null" : change.path,
-                newName: change.after.isEmpty ? "/dev/null" : change.path)
+                oldName: change.before.isEmpty ? "/dev/null" : path,
+                newName: change.after.isEmpty ? "/dev/null" : path)
         }.joined()
     }
 }

@@ -20,8 +20,9 @@ enum ErrorTranslation {
 
     private static func ofCredentials(_ error: CredentialError) -> CommandError {
         CommandError(
-            CommandError.Code(rawValue: error.code.rawValue) ?? .io, error.message, path: error.path,
-            line: error.line, column: error.column, hint: error.hint)
+            CommandError.Code(rawValue: error.code.rawValue) ?? .io, error.message,
+            path: error.path.map { CondaTokenFile.shown(path: $0) }, line: error.line, column: error.column,
+            hint: error.hint)
     }
 
     private static func ofYAML(_ error: YAMLError, path: String?) -> CommandError {
