@@ -9,11 +9,14 @@ package struct Configuration: Sendable {
     package let sources: [Source]
     /// Asks whether a path is there, for the rule of `ssl_verify`.
     let pathExists: @Sendable (String) -> Bool
+    /// The names of the parameters that any source sets: most are set by none.
+    private let namesOfSet: Set<String>
 
     package init(host: Host, sources: [Source], pathExists: @escaping @Sendable (String) -> Bool = { _ in true }) {
         self.host = host
         self.sources = sources
         self.pathExists = pathExists
+        namesOfSet = sources.reduce(into: []) { $0.formUnion($1.namesOfSet) }
     }
 
     /// What one source says about a parameter.
@@ -39,6 +42,7 @@ package struct Configuration: Sendable {
     ///
     /// - Throws: `CondarcProblems`.
     package func value(of parameter: Parameter) throws(CondarcProblems) -> TracedValue {
+        guard namesOfSet.contains(parameter.name) else { return TracedValue(parameter.defaultValue, from: .builtIn) }
         var problems = aliasConflicts(of: parameter)
         do throws(CondarcError) {
             let typed = try merged(parameter)
@@ -78,9 +82,8 @@ package struct Configuration: Sendable {
     package func problems() -> [CondarcError] {
         var problems: [CondarcError] = []
         var values: [String: TracedValue] = [:]
-        for name in ParameterTable.loadingOrder {
+        for name in ParameterTable.loadingOrder where namesOfSet.contains(name) {
             guard let parameter = ParameterTable.parameter(named: name) else { continue }
-            guard sources.contains(where: { !$0.settings(of: parameter).isEmpty }) else { continue }
             do throws(CondarcProblems) {
                 values[name] = try value(of: parameter)
             } catch {
@@ -115,7 +118,8 @@ package struct Configuration: Sendable {
     ) -> (settings: [(setting: Setting, value: TracedValue)], problems: [CondarcError]) {
         var settings: [(setting: Setting, value: TracedValue)] = []
         var problems: [CondarcError] = []
-        for name in ParameterTable.loadingOrder {
+        let names = source.namesOfSet
+        for name in ParameterTable.loadingOrder where names.contains(name) {
             guard let parameter = ParameterTable.parameter(named: name) else { continue }
             if let conflict = source.aliasConflict(of: parameter) { problems.append(conflict) }
             guard let setting = source.settings(of: parameter).strongest else { continue }

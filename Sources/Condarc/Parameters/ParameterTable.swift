@@ -6,7 +6,10 @@ package enum ParameterTable {
         + experimental
 
     /// Their names, sorted as `conda config --show` sorts them.
-    package static var names: [String] { all.map(\.name).sorted() }
+    package static var names: [String] { sorted.map(\.name) }
+
+    /// The same, sorted by name.
+    package static var sorted: [Parameter] { all.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) } }
 
     /// The parameter of that very name.
     package static func parameter(named name: String) -> Parameter? {

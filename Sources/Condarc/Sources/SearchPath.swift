@@ -86,13 +86,11 @@ package struct SearchPath: Sendable {
     /// Nil where a variable stays unset.
     private static func expanded(_ template: String, host: Host, variables: [String: String]) -> String? {
         var path = template
-        if let first = template.utf8.first, first == UInt8(ascii: "$") {
-            let name = template.dropFirst().prefix { $0 != "/" }
-            if let value = variables[String(name)] ?? host.environment[String(name)] {
-                path = value + template.dropFirst(1 + name.count)
-            } else {
-                return nil
-            }
+        if template.utf8.first == UInt8(ascii: "$") {
+            let name = template.utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") }
+            let variable = String(Substring(name))
+            guard let value = variables[variable] ?? host.environment[variable] else { return nil }
+            path = value + template[name.endIndex...]
         }
         return clean(host.expandingHome(host.expandingVariablesAnyStyle(path)), platform: host.platform)
     }
@@ -101,11 +99,23 @@ package struct SearchPath: Sendable {
     ///
     /// Source: CPython, `pathlib.PurePath`.
     private static func clean(_ path: String, platform: Platform) -> String {
+        if isClean(path) { return path }
         let isAbsolute = path.hasPrefix("/")
         let isDoubled = path.hasPrefix("//") && !path.hasPrefix("///")
         if platform.isWindows { return path.hasSuffix("/") && path.utf8.count > 3 ? String(path.dropLast()) : path }
         let names = path.split(separator: "/").filter { $0 != "." }
         let text = names.joined(separator: "/")
         return isAbsolute ? (isDoubled ? "//" : "/") + text : text.isEmpty ? "." : text
+    }
+
+    /// Whether nothing is to be done: no two separators in a row, no `.` between them, none at the end.
+    private static func isClean(_ path: String) -> Bool {
+        var previous: (UInt8, UInt8) = (0, 0)
+        let slash = UInt8(ascii: "/")
+        for byte in path.utf8 {
+            if byte == slash, previous.1 == slash || previous == (slash, UInt8(ascii: ".")) { return false }
+            previous = (previous.1, byte)
+        }
+        return previous.1 != slash && previous != (slash, UInt8(ascii: ".")) && path.utf8.first == slash
     }
 }

@@ -40,6 +40,9 @@ package struct Source: Sendable {
         }
     }
 
+    /// The names of the parameters that it sets.
+    var namesOfSet: Dictionary<String, [Int]>.Keys { settingsByParameter.keys }
+
     /// What it says about a parameter, under whatever name.
     package func settings(of parameter: Parameter) -> [Setting] {
         settingsByParameter[parameter.name, default: []].map { settings[$0] }

@@ -61,9 +61,8 @@ enum ShowCommand: Command {
                 invocation.console.writeLine(line.origin.map { text + StyledText("  # \($0)", .dim) } ?? text)
             }
         } else {
-            for line in CondaText.lines(values.map { ($0.key, $0.value.textValue) }) {
-                invocation.console.writeLine(StyledText(reveal ? line : CondaText.redacted(line)))
-            }
+            let text = CondaText.lines(values.map { ($0.key, $0.value.textValue) }).map { $0 + "\n" }.joined()
+            invocation.console.write(StyledText(reveal ? text : CondaText.redacted(text)))
         }
         return problems.isEmpty ? .success : .badData
     }

@@ -14,9 +14,7 @@ extension CondaConfigRun {
     /// The parameters of these names, each once; all of them for none.
     func wanted(_ names: [String]) throws -> [Wanted] {
         if names.isEmpty {
-            return ParameterTable.names.compactMap { name in
-                ParameterTable.parameter(named: name).map { Wanted(key: name, parameter: $0, isInner: false) }
-            }
+            return ParameterTable.sorted.map { Wanted(key: $0.name, parameter: $0, isInner: false) }
         }
         var found: [Wanted] = []
         var unknown: [String] = []

@@ -30,6 +30,8 @@ enum CondaText {
 
     /// The text with the secrets of URLs taken out: a token as conda does it, the rest as everywhere.
     static func redacted(_ text: String) -> String {
+        // Most lines have nothing that could be a URL or a token.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "J") }) else { return text }
         let bytes = Array(text.utf8)
         let mark = Array("/t/".utf8)
         var result: [UInt8] = []

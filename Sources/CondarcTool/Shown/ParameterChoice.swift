@@ -5,7 +5,7 @@ import Condarc
 enum ParameterChoice {
     /// Those of the given names or aliases, each once; all of them, sorted, for none.
     static func parameters(_ names: [String]) throws(CondarcError) -> [Parameter] {
-        if names.isEmpty { return ParameterTable.names.compactMap { ParameterTable.parameter(named: $0) } }
+        if names.isEmpty { return ParameterTable.sorted }
         var found: [Parameter] = []
         for name in names {
             guard let parameter = ParameterTable.parameter(forKey: name) else {
