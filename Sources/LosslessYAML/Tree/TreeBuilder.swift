@@ -4,7 +4,7 @@ import CLibYAML
 ///
 /// Source: `yaml_parser_state_machine` in libyaml's `parser.c`.
 struct TreeBuilder: ~Copyable {
-    private enum State {
+    enum State {
         case documentEnd
         case blockSequenceEntry, indentlessSequenceEntry
         case blockMappingKey, blockMappingValue
@@ -14,7 +14,7 @@ struct TreeBuilder: ~Copyable {
     }
 
     /// A collection that has not ended.
-    private struct Open {
+    struct Open {
         var node: Int
         var isFlow: Bool
         var childCount: Int32 = 0
@@ -28,10 +28,10 @@ struct TreeBuilder: ~Copyable {
 
     private let source: SourceText
     private let bytes: UnsafeBufferPointer<UInt8>
-    private var tokens: TokenStream
-    private var states: [State] = []
-    private var open: [Open] = []
-    private var records: ContiguousArray<NodeRecord> = []
+    var tokens: TokenStream
+    var states: [State] = []
+    var open: [Open] = []
+    var records: ContiguousArray<NodeRecord> = []
     private var properties: [NodeProperties] = []
     private var decoded: [UInt8] = []
     private var anchors = AnchorTable()
@@ -39,8 +39,8 @@ struct TreeBuilder: ~Copyable {
     private var tagPrefixes = ["!": "!", "!!": "tag:yaml.org,2002:"]
     private var pendingIndicator: Int32 = -1
     /// Where the last token that is not just an end of block ended, and its line from 0.
-    private var contentEnd: Int
-    private var contentLine = 0
+    var contentEnd: Int
+    var contentLine = 0
 
     /// Reads a whole text.
     static func tree(of source: SourceText) throws(YAMLError) -> Tree {
@@ -140,7 +140,7 @@ struct TreeBuilder: ~Copyable {
 
     // MARK: Nodes
 
-    private mutating func readNode(isBlock: Bool, mayBeIndentless: Bool) throws(YAMLError) {
+    mutating func readNode(isBlock: Bool, mayBeIndentless: Bool) throws(YAMLError) {
         if tokens.type == YAML_SCALAR_TOKEN { return try readScalar(nil) }
         if tokens.type == YAML_ALIAS_TOKEN { return try readAlias() }
 
@@ -263,7 +263,7 @@ struct TreeBuilder: ~Copyable {
         contentEnd = end
     }
 
-    private mutating func addEmpty(_ nodeProperties: NodeProperties? = nil) {
+    mutating func addEmpty(_ nodeProperties: NodeProperties? = nil) {
         var record = NodeRecord(
             kind: .scalar, style: .plain, line: contentLine, start: contentEnd, end: contentEnd,
             next: records.count + 1)
@@ -290,7 +290,7 @@ struct TreeBuilder: ~Copyable {
     }
 
     @discardableResult
-    private mutating func openCollection(
+    mutating func openCollection(
         _ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ nodeProperties: NodeProperties?, indentation: Int
     ) throws(YAMLError) -> Int {
         guard open.count < Limits.depth else { throw tooDeep() }
@@ -307,7 +307,7 @@ struct TreeBuilder: ~Copyable {
         return node
     }
 
-    private mutating func closeCollection(at end: Int) {
+    mutating func closeCollection(at end: Int) {
         guard let closed = open.popLast() else { return }
         records[closed.node].end = Int32(end)
         records[closed.node].childCount = closed.childCount
@@ -345,167 +345,9 @@ struct TreeBuilder: ~Copyable {
         return node
     }
 
-    // MARK: States
-
-    private mutating func step(_ state: State) throws(YAMLError) {
-        switch state {
-        case .documentEnd: break
-        case .blockSequenceEntry: try readBlockSequenceEntry()
-        case .indentlessSequenceEntry: try readIndentlessSequenceEntry()
-        case .blockMappingKey: try readBlockMappingKey()
-        case .blockMappingValue: try readBlockMappingValue()
-        case .flowSequenceFirst: try readFlowSequenceEntry(isFirst: true)
-        case .flowSequenceEntry: try readFlowSequenceEntry(isFirst: false)
-        case .flowPairKey: try readFlowPairKey()
-        case .flowPairValue: try readFlowPairValue()
-        case .flowPairEnd: closeCollection(at: contentEnd)
-        case .flowMappingFirst: try readFlowMappingKey(isFirst: true)
-        case .flowMappingKey: try readFlowMappingKey(isFirst: false)
-        case .flowMappingValue: try readFlowMappingValue()
-        case .flowMappingEmptyValue: addEmpty()
-        }
-    }
-
-    private mutating func readBlockSequenceEntry() throws(YAMLError) {
-        switch tokens.type {
-        case YAML_BLOCK_ENTRY_TOKEN:
-            states.append(.blockSequenceEntry)
-            try skipIndicator()
-            if tokens.type != YAML_BLOCK_ENTRY_TOKEN && tokens.type != YAML_BLOCK_END_TOKEN {
-                try readNode(isBlock: true, mayBeIndentless: false)
-            } else {
-                addEmpty()
-            }
-        case YAML_BLOCK_END_TOKEN:
-            closeCollection(at: contentEnd)
-            try skip()
-        default:
-            throw problemInCollection("did not find expected '-' indicator", "while parsing a block collection")
-        }
-    }
-
-    private mutating func readIndentlessSequenceEntry() throws(YAMLError) {
-        guard tokens.type == YAML_BLOCK_ENTRY_TOKEN else { return closeCollection(at: contentEnd) }
-        states.append(.indentlessSequenceEntry)
-        try skipIndicator()
-        if tokens.type != YAML_BLOCK_ENTRY_TOKEN && isBlockMappingContent {
-            try readNode(isBlock: true, mayBeIndentless: false)
-        } else {
-            addEmpty()
-        }
-    }
-
-    private var isBlockMappingContent: Bool {
-        tokens.type != YAML_KEY_TOKEN && tokens.type != YAML_VALUE_TOKEN && tokens.type != YAML_BLOCK_END_TOKEN
-    }
-
-    private mutating func readBlockMappingKey() throws(YAMLError) {
-        switch tokens.type {
-        case YAML_KEY_TOKEN:
-            states.append(.blockMappingValue)
-            try skipIndicator()
-            if isBlockMappingContent {
-                try readNode(isBlock: true, mayBeIndentless: true)
-            } else {
-                addEmpty()
-            }
-        case YAML_BLOCK_END_TOKEN:
-            closeCollection(at: contentEnd)
-            try skip()
-        default:
-            throw problemInCollection("did not find expected key", "while parsing a block mapping")
-        }
-    }
-
-    private mutating func readBlockMappingValue() throws(YAMLError) {
-        states.append(.blockMappingKey)
-        guard tokens.type == YAML_VALUE_TOKEN else { return addEmpty() }
-        try skipIndicator()
-        if isBlockMappingContent {
-            try readNode(isBlock: true, mayBeIndentless: true)
-        } else {
-            addEmpty()
-        }
-    }
-
-    private mutating func readFlowSequenceEntry(isFirst: Bool) throws(YAMLError) {
-        if tokens.type != YAML_FLOW_SEQUENCE_END_TOKEN {
-            if !isFirst { try skipSeparator("did not find expected ',' or ']'", "while parsing a flow sequence") }
-            if tokens.type == YAML_KEY_TOKEN {
-                states.append(.flowSequenceEntry)
-                states.append(.flowPairKey)
-                let node = try openCollection(.mapping, .flow, nil, indentation: open.last?.indentation ?? -1)
-                records[node].isSinglePair = true
-                return try skipIndicator()
-            }
-            if tokens.type != YAML_FLOW_SEQUENCE_END_TOKEN {
-                states.append(.flowSequenceEntry)
-                return try readNode(isBlock: false, mayBeIndentless: false)
-            }
-        }
-        closeCollection(at: tokens.end)
-        try skip()
-    }
-
-    private mutating func readFlowPairKey() throws(YAMLError) {
-        states.append(.flowPairValue)
-        switch tokens.type {
-        case YAML_VALUE_TOKEN, YAML_FLOW_ENTRY_TOKEN, YAML_FLOW_SEQUENCE_END_TOKEN:
-            // As libyaml does: the token after an empty key is lost.
-            try skip()
-            addEmpty()
-        default:
-            try readNode(isBlock: false, mayBeIndentless: false)
-        }
-    }
-
-    private mutating func readFlowPairValue() throws(YAMLError) {
-        states.append(.flowPairEnd)
-        if tokens.type == YAML_VALUE_TOKEN {
-            try skipIndicator()
-            if tokens.type != YAML_FLOW_ENTRY_TOKEN && tokens.type != YAML_FLOW_SEQUENCE_END_TOKEN {
-                return try readNode(isBlock: false, mayBeIndentless: false)
-            }
-        }
-        addEmpty()
-    }
-
-    private mutating func readFlowMappingKey(isFirst: Bool) throws(YAMLError) {
-        if tokens.type != YAML_FLOW_MAPPING_END_TOKEN {
-            if !isFirst { try skipSeparator("did not find expected ',' or '}'", "while parsing a flow mapping") }
-            if tokens.type == YAML_KEY_TOKEN {
-                states.append(.flowMappingValue)
-                try skipIndicator()
-                switch tokens.type {
-                case YAML_VALUE_TOKEN, YAML_FLOW_ENTRY_TOKEN, YAML_FLOW_MAPPING_END_TOKEN: addEmpty()
-                default: try readNode(isBlock: false, mayBeIndentless: false)
-                }
-                return
-            }
-            if tokens.type != YAML_FLOW_MAPPING_END_TOKEN {
-                states.append(.flowMappingKey)
-                states.append(.flowMappingEmptyValue)
-                return try readNode(isBlock: false, mayBeIndentless: false)
-            }
-        }
-        closeCollection(at: tokens.end)
-        try skip()
-    }
-
-    private mutating func readFlowMappingValue() throws(YAMLError) {
-        states.append(.flowMappingKey)
-        if tokens.type == YAML_VALUE_TOKEN {
-            try skipIndicator()
-            if tokens.type != YAML_FLOW_ENTRY_TOKEN && tokens.type != YAML_FLOW_MAPPING_END_TOKEN {
-                return try readNode(isBlock: false, mayBeIndentless: false)
-            }
-        }
-        addEmpty()
-    }
-
     // MARK: Tokens
 
-    private mutating func skip() throws(YAMLError) {
+    mutating func skip() throws(YAMLError) {
         if tokens.end > tokens.start {
             contentEnd = tokens.end
             contentLine = tokens.endLine
@@ -514,12 +356,12 @@ struct TreeBuilder: ~Copyable {
     }
 
     /// Skips a `-`, `?` or `:`, which belongs to the node that comes next.
-    private mutating func skipIndicator() throws(YAMLError) {
+    mutating func skipIndicator() throws(YAMLError) {
         pendingIndicator = tokens.end > tokens.start ? Int32(tokens.start) : -1
         try skip()
     }
 
-    private mutating func skipSeparator(_ text: String, _ context: String) throws(YAMLError) {
+    mutating func skipSeparator(_ text: String, _ context: String) throws(YAMLError) {
         guard tokens.type == YAML_FLOW_ENTRY_TOKEN else { throw problemInCollection(text, context) }
         if let child = open.last?.lastChild, child >= 0 { records[child].separator = Int32(tokens.start) }
         try skip()
@@ -527,11 +369,11 @@ struct TreeBuilder: ~Copyable {
 
     // MARK: Errors
 
-    private func problem(_ text: String, context: String = "", from start: SourceLocation? = nil) -> YAMLError {
+    func problem(_ text: String, context: String = "", from start: SourceLocation? = nil) -> YAMLError {
         SyntaxProblem.error(problem: text, context: context, at: tokens.location, from: start, in: source)
     }
 
-    private func problemInCollection(_ text: String, _ context: String) -> YAMLError {
+    func problemInCollection(_ text: String, _ context: String) -> YAMLError {
         problem(text, context: context, from: open.last?.location)
     }
 
