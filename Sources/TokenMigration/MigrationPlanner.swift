@@ -3,18 +3,22 @@ import CondaCredentials
 extension MigrationPlan {
     /// Works out a migration from what both stores hold now; reads, and writes nothing.
     ///
-    /// - Throws: `.io` where a file of the source cannot be read.
+    /// - Throws: `.io` where a file of the source cannot be read and there is nothing else to do.
     package init(
         from source: any TokenStore, to destination: any TokenStore, options: MigrationOptions
     ) throws(CredentialError) {
         let found = try source.contents()
-        // Else a token that is there would be passed over in silence.
-        if let problem = found.problems.first(where: { $0.code == .unreadable }) {
-            throw CredentialError(
-                .io, problem.message, path: problem.shownPath, hint: "mend its mode or owner: see keyring-tool doctor")
-        }
         try self.init(
             from: source.name, found.tokens, to: destination.name, destination.contents().tokens, options: options)
+        // Else a token that is there would be passed over in silence.
+        for problem in found.problems where problem.code == .unreadable {
+            guard !steps.isEmpty || !conflicts.isEmpty else {
+                throw CredentialError(
+                    .io, problem.message, path: problem.shownPath,
+                    hint: "mend its mode or owner: see keyring-tool doctor")
+            }
+            skipped.append(Skip(what: problem.shownPath, why: problem.message))
+        }
     }
 
     /// Works out a migration from the tokens of both stores.

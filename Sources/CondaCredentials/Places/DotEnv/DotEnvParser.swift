@@ -17,6 +17,7 @@ struct DotEnvParser {
             }
             previous = scalar
         }
+        if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
         self.scalars = scalars
     }
 
@@ -48,9 +49,10 @@ struct DotEnvParser {
         skipBlanks()
         var value: String?
         if take("=") {
-            // Blanks belong to the sign, so that `NAME= # text` has the value `# text`.
+            let afterSign = position
             skipBlanks()
-            value = try self.value()
+            // `NAME= # text` is a comment, `NAME=#text` is a value.
+            value = position > afterSign && peek == "#" ? "" : try self.value()
         }
         skipBlanks()
         if peek == "#" { skip { $0 != "\n" } }
@@ -107,7 +109,7 @@ struct DotEnvParser {
         while position < end {
             let scalar = scalars[position]
             if scalar == "\n" { line += 1 }
-            if scalar == "\\", position + 1 < end, let escaped = escapes[scalars[position + 1]] {
+            if scalar == "\\", let escaped = escapes[scalars[position + 1]] {
                 value.append(escaped)
                 position += 2
             } else {
@@ -120,15 +122,12 @@ struct DotEnvParser {
     }
 
     /// Where the closing quote stands; nil if there is none, and nothing has been read then.
-    ///
-    /// It is the first without a backslash in front, whatever stands before that; else the last of all.
     private func endOfQuoted(_ quote: Unicode.Scalar) -> Int? {
-        var last: Int?
-        for index in scalars.indices[(position + 1)...] where scalars[index] == quote {
-            last = index
-            if index == position + 1 || scalars[index - 1] != "\\" { break }
+        var index = position + 1
+        while index < scalars.count, scalars[index] != quote {
+            index += scalars[index] == "\\" ? 2 : 1
         }
-        return last
+        return index < scalars.count ? index : nil
     }
 
     /// Up to a comment or the end of the line, without the blanks before it.
