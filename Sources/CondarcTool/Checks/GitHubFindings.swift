@@ -26,7 +26,11 @@ struct GitHubFindings: FindingOutput {
     func write(fixed finding: Finding) {}
     func write(diff: String) {}
     func writeFixedInput(_ bytes: [UInt8]) {}
-    func finish(_ summary: CheckSummary) { console.note(summary.text) }
+    func finish(_ summary: CheckSummary) {
+        // The findings first, where both streams go to one place.
+        try? console.flushOrThrow()
+        console.note(summary.text)
+    }
 
     static func escaped(_ text: String) -> String {
         var result = ""

@@ -41,5 +41,9 @@ struct TextFindings: FindingOutput {
 
     func write(diff: String) { console.write(diff: diff) }
     func writeFixedInput(_ bytes: [UInt8]) { console.writeRaw(bytes) }
-    func finish(_ summary: CheckSummary) { console.note(summary.text) }
+    func finish(_ summary: CheckSummary) {
+        // The findings first, where both streams go to one place.
+        try? console.flushOrThrow()
+        console.note(summary.text)
+    }
 }
