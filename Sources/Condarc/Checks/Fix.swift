@@ -4,8 +4,8 @@ import LosslessYAML
 package enum Fix: Hashable, Sendable {
     /// Puts the scalar there between single quotes.
     case quote(SourceRange)
-    /// Keeps only these items of a list, by their indices.
-    case keepItems([Int], of: NodePath)
+    /// Takes an item of a list away, by its index.
+    case removeItem(Int, of: NodePath)
     /// Makes a list of the single value there.
     case makeList(of: YAMLValue, at: NodePath)
     /// Takes the key away.
@@ -19,7 +19,7 @@ package enum Fix: Hashable, Sendable {
     var isTextual: Bool {
         switch self {
         case .quote, .rename: true
-        case .keepItems, .makeList, .remove, .closeToOthers: false
+        case .removeItem, .makeList, .remove, .closeToOthers: false
         }
     }
 }

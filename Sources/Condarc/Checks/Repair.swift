@@ -41,7 +41,7 @@ extension Checker {
     }
 }
 
-/// Applies fixes that do not get into each other's way: those of nodes, or else those of text.
+/// Applies fixes that do not get into each other's way: those of text, or else those of nodes.
 private struct FixRound {
     private(set) var document: YAMLDocument
     private(set) var done: Set<Fix> = []
@@ -50,34 +50,38 @@ private struct FixRound {
 
     init(_ fixes: [Fix], in document: YAMLDocument) {
         self.document = document
-        var paths: Set<NodePath> = []
-        for fix in fixes where !done.contains(fix) && !refused.contains(fix) {
+        let textual = fixes.filter(\.isTextual)
+        // Places in the text hold only as long as nothing before them has moved.
+        if textual.isEmpty { applyToNodes(fixes) } else { applyTextually(textual) }
+    }
+
+    private mutating func applyToNodes(_ fixes: [Fix]) {
+        var removals: [NodePath: Set<Int>] = [:]
+        for fix in Set(fixes) {
             switch fix {
-            case .keepItems(let items, let path):
-                guard paths.insert(path).inserted else { continue }
-                apply(fix) { (document) throws(YAMLError) in
-                    try document.settingItems(items.map { .existing($0) }, at: path)
-                }
+            case .removeItem(let index, let path): removals[path, default: []].insert(index)
             case .makeList(let value, let path):
-                guard paths.insert(path).inserted else { continue }
-                apply(fix) { (document) throws(YAMLError) in try document.setting(.sequence([value]), at: path) }
-            case .remove(let path):
-                guard paths.insert(path).inserted else { continue }
-                apply(fix) { (document) throws(YAMLError) in try document.removing(path) }
+                apply([fix]) { (document) throws(YAMLError) in try document.setting(.sequence([value]), at: path) }
+            case .remove(let path): apply([fix]) { (document) throws(YAMLError) in try document.removing(path) }
             case .closeToOthers: done.insert(fix)
             case .quote, .rename: break
             }
         }
-        // Places in the text hold only as long as nothing before them has moved.
-        if paths.isEmpty { applyTextually(fixes.filter(\.isTextual)) }
+        for (path, indices) in removals {
+            let count = document.node(at: path)?.resolved.count ?? 0
+            let kept = (0..<count).filter { !indices.contains($0) }
+            apply(indices.map { .removeItem($0, of: path) }) { (document) throws(YAMLError) in
+                try document.settingItems(kept.map { .existing($0) }, at: path)
+            }
+        }
     }
 
-    private mutating func apply(_ fix: Fix, _ edit: (YAMLDocument) throws(YAMLError) -> YAMLChange) {
+    private mutating func apply(_ fixes: [Fix], _ edit: (YAMLDocument) throws(YAMLError) -> YAMLChange) {
         do throws(YAMLError) {
             document = try edit(document).document
-            done.insert(fix)
+            done.formUnion(fixes)
         } catch {
-            refused.insert(fix)
+            refused.formUnion(fixes)
         }
     }
 

@@ -31,26 +31,20 @@ package enum DuplicateChannelRule: CheckRule {
         _ findings: inout FindingCollector
     ) {
         guard let items = list.items, items.count > 1 else { return }
-        var first: [YAMLValue: Int] = [:]
-        var duplicates: [(item: TracedValue, first: TracedValue)] = []
-        var kept: [Int] = []
-        for (index, item) in items.enumerated() {
-            if item.isNull {
-                kept.append(index)
-            } else if let other = first[item.value] {
-                duplicates.append((item, items[other]))
-            } else {
-                first[item.value] = index
-                kept.append(index)
-            }
-        }
+        var first: [YAMLValue: TracedValue] = [:]
+        // With a flag on any item, taking one away can change where another stands.
         let isPlain = items.allSatisfy { $0.flag == nil } && subject.document != nil
-        for (item, first) in duplicates {
-            let place = first.origin.line.map { "line \($0)" } ?? first.origin.description
+        for (index, item) in items.enumerated() where !item.isNull {
+            let value = item.value
+            guard let other = first[value] else {
+                first[value] = item
+                continue
+            }
+            let place = other.origin.line.map { "line \($0)" } ?? other.origin.description
             findings.add(
                 Self.self, at: .init(item.origin),
-                "\(parameter.name): \(Coercion.quoted(item.value.pythonText)) stands in the list already",
-                hint: "the first one is on \(place)", fix: isPlain ? .keepItems(kept, of: path) : nil)
+                "\(parameter.name): \(Coercion.quoted(value.pythonText)) stands in the list already",
+                hint: "the first one is on \(place)", fix: isPlain ? .removeItem(index, of: path) : nil)
         }
     }
 }

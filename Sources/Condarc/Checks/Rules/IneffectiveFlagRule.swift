@@ -23,7 +23,7 @@ package enum IneffectiveFlagRule: CheckRule {
 
     private static func hint(_ reason: IneffectiveFlag.Reason) -> String {
         switch reason {
-        case .wordsAround: "write the explanation above the key, with another line's content between"
+        case .wordsAround: "write the explanation in a comment elsewhere, not on this line or the next"
         case .blanks, .letterCase: "write #!final, #!top or #!bottom"
         case .importantInFile: "write #!final"
         case .joined: "move the other comment lines elsewhere"

@@ -15,12 +15,11 @@ package enum NullItemRule: CheckRule {
             guard case .sequence(of: .primitive(.string), _) = parameter.type, let items = setting.value.items else {
                 continue
             }
-            let kept = items.indices.filter { !items[$0].isNull }
-            for item in items where item.isNull {
+            for (index, item) in items.enumerated() where item.isNull {
                 findings.add(
                     Self.self, at: .init(item.origin),
                     "\(parameter.name): an empty item, which conda reads as the word None", hint: "remove the dash",
-                    fix: subject.document == nil ? nil : .keepItems(kept, of: [.key(setting.key)]))
+                    fix: subject.document == nil ? nil : .removeItem(index, of: [.key(setting.key)]))
             }
         }
     }
