@@ -229,6 +229,6 @@ package struct SourceReader {
     private mutating func noteUnreadable(_ kind: String, at node: YAMLNode) {
         note(
             .unreadableValue, .badType, "conda cannot read \(kind), and stops at any file that holds one", at: node,
-            hint: kind == "a date" ? "put it between quotes" : "write the value without a tag")
+            hint: kind.contains("tag") ? "write the value without a tag" : "put it between quotes")
     }
 }

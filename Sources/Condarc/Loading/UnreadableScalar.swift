@@ -12,8 +12,10 @@ extension YAMLNode {
             let known = ["int", "float", "bool", "null", "binary"].map { "tag:yaml.org,2002:" + $0 }
             return known.contains(tag) || tag == "!" ? nil : "the tag \(shortTag)"
         }
-        guard style == .plain, let text = scalarText, Self.isTimestamp(Array(text.utf8)) else { return nil }
-        return "a date"
+        guard style == .plain, let text = scalarText else { return nil }
+        // YAML 1.1 gave these two a meaning of their own.
+        if text == "=" || text == "<<" { return "a bare \(text)" }
+        return Self.isTimestamp(Array(text.utf8)) ? "a date" : nil
     }
 
     /// A list of pairs, which the loader makes a map.

@@ -55,14 +55,20 @@ package struct Configuration: Sendable {
     }
 
     private func merged(_ parameter: Parameter) throws(CondarcError) -> TracedValue {
-        var loaded: [TracedValue] = []
-        for match in matches(for: parameter) where !isAbsent(match.setting.value, for: parameter) {
-            loaded.append(try Loader(parameter).shaped(match.setting.value))
+        let loader = Loader(parameter)
+        let given = matches(for: parameter).map(\.setting.value).filter { !isAbsent($0, for: parameter) }
+        guard !given.isEmpty else { return TracedValue(parameter.defaultValue, from: .builtIn) }
+        let merged: TracedValue
+        if case .primitive = parameter.type {
+            // Of single values only the one that counts is looked at.
+            merged = try loader.shaped(Merge.strongest(given))
+        } else {
+            var loaded: [TracedValue] = []
+            for value in given { loaded.append(try loader.shaped(value)) }
+            merged = Merge.values(loaded)
         }
-        guard !loaded.isEmpty else { return TracedValue(parameter.defaultValue, from: .builtIn) }
-        let merged = Merge.values(loaded)
         let expanded = parameter.expandsVariables ? merged.mapScalars { $0.expandingVariables(host) } : merged
-        return try Loader(parameter).typed(expanded)
+        return try loader.typed(expanded)
     }
 
     /// conda passes over `channels:` without anything.

@@ -18,7 +18,9 @@ struct Loader {
     }
 
     private func sequence(_ value: TracedValue, of element: ElementType) throws(CondarcError) -> TracedValue {
-        guard let items = value.isNull ? [] : value.items else { throw mismatch(value, "list") }
+        // To conda, an empty map is an empty list.
+        let isEmpty = value.isNull || value.entries?.isEmpty == true
+        guard let items = isEmpty ? [] : value.items else { throw mismatch(value, "list") }
         var shaped: [TracedValue] = []
         for item in items { shaped.append(try self.element(item, element)) }
         return value.with(.sequence(shaped))

@@ -17,6 +17,11 @@ enum Merge {
         }
     }
 
+    /// The value that counts where only one does: the first final one, else the last; there is at least one.
+    static func strongest(_ values: [TracedValue]) -> TracedValue {
+        values.first { $0.flag == .final } ?? values[values.count - 1]
+    }
+
     /// Stronger sources come first; an item counts where it first stands. What is marked top goes before all others,
     /// of the weakest source first, and what is marked bottom after them, of the weakest source last.
     private static func items(_ sequences: [TracedValue]) -> [TracedValue] {

@@ -70,7 +70,7 @@ package enum Coercion {
         case .int(let number): return number
         case .float(let number) where number.isFinite:
             // Python cuts off what follows the point.
-            if let small = Int(exactly: number.rounded(.towardZero)) { return YAMLInteger(small) }
+            return YAMLInteger(exactly: number.rounded(.towardZero))
         case .string(let text):
             if let number = PythonNumber.int(text) { return number }
         default: break
@@ -146,6 +146,25 @@ extension String {
     /// Source: CPython, `str.isnumeric`.
     fileprivate var isNumericAsPython: Bool {
         !isEmpty && unicodeScalars.allSatisfy { $0.properties.numericType != nil }
+    }
+}
+
+extension YAMLInteger {
+    /// A whole number of any size that is finite.
+    fileprivate init(exactly number: Double) {
+        if let small = Int(exactly: number) {
+            self.init(small)
+            return
+        }
+        // 53 bits, then zeros: in base sixteen the zeros are digits.
+        let shift = Int(number.exponent) - 52
+        let lead = String((UInt64(1) << 52 | number.significandBitPattern) << UInt64(shift % 4), radix: 16)
+        let text = (number < 0 ? "-0x" : "0x") + lead + String(repeating: "0", count: shift / 4)
+        guard case .int(let integer) = Schema.version1_2.value(ofPlain: Array(text.utf8)) else {
+            self.init(0)
+            return
+        }
+        self = integer
     }
 }
 

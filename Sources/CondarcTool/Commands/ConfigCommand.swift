@@ -36,11 +36,12 @@ enum ConfigCommand: Command {
         } catch {
             throw CommandError(.usage, error.message, hint: "see 'condarc-tool config --help'")
         }
+        let run = CondaConfigRun(arguments, invocation)
         do {
-            return try CondaConfigRun(arguments, invocation).run()
+            return try run.run()
         } catch {
             let failure = CondaFailure(error)
-            if arguments.json {
+            if run.wantsJSON {
                 invocation.console.writeRaw(Array((failure.json.text(indent: 2) + "\n").utf8))
             } else {
                 for reason in failure.reasons {

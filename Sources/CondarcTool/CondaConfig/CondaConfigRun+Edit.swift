@@ -23,7 +23,7 @@ extension CondaConfigRun {
             }
             for warning in update.warnings { invocation.console.warn(warning) }
         } catch {
-            if !arguments.json { for warning in warnings { complain(warning) } }
+            if !wantsJSON { for warning in warnings { complain(warning) } }
             throw CondaFailure(error, path: target)
         }
         report(warnings: warnings, path: target, values: [])

@@ -75,7 +75,7 @@ extension CondaConfigRun {
 
     /// The end of `--get` and of an edit.
     func report(warnings: [String], path: String, values: [(key: String, value: YAMLValue)]) {
-        guard arguments.json else {
+        guard wantsJSON else {
             for warning in warnings { complain(warning) }
             for entry in values {
                 for line in Self.lines(of: entry.key, entry.value) { print(line) }

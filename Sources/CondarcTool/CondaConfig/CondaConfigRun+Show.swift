@@ -57,7 +57,7 @@ extension CondaConfigRun {
         }
         problems += effective.configuration.problems().filter { !problems.contains($0) }
         values.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        if !arguments.json {
+        if !wantsJSON {
             print(CondaText.lines(values.map { ($0.key, $0.value.textValue) }).joined(separator: "\n"))
         } else if problems.isEmpty {
             print(.object(values.map { JSONValue.Member($0.key, $0.value.json(reveal: arguments.reveal)) }))
@@ -81,7 +81,7 @@ extension CondaConfigRun {
                 .map { JSONValue.Member($0.setting.key, ShownValue.plain($0.value).json(reveal: arguments.reveal)) }
             members.append(.init(source.name, .object(values)))
         }
-        if !arguments.json {
+        if !wantsJSON {
             print(lines.joined(separator: "\n"))
         } else if problems.isEmpty {
             print(.object(members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }))
@@ -92,13 +92,13 @@ extension CondaConfigRun {
 
     func describe(_ names: [String]) throws -> ExitStatus {
         let isWindows = session.host.platform.isWindows
-        if names.isEmpty, !arguments.json {
+        if names.isEmpty, !wantsJSON {
             // conda prints an empty text for the settings of plugins.
             print(DescribedText.all(onWindows: isWindows) + "\n")
             return .success
         }
         let described = try wanted(names).map(\.parameter).filter { !names.isEmpty || !$0.isHidden }
-        if arguments.json {
+        if wantsJSON {
             print(.array(described.map { $0.json(onWindows: isWindows) }))
         } else {
             print(described.flatMap { DescribedText.lines(of: $0, onWindows: isWindows) }.joined(separator: "\n"))

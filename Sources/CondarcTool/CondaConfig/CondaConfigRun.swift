@@ -12,11 +12,17 @@ struct CondaConfigRun {
     let session: ToolSession
     let root: String?
 
+    /// By `--json`, or by the parameter `json` in any source.
+    let wantsJSON: Bool
+
     init(_ arguments: CondaArguments, _ invocation: Invocation) {
         self.arguments = arguments
         self.invocation = invocation
         session = ToolSession(invocation.context)
         root = session.host.baseInstallation(rootOption: nil, store: session.store)?.path
+        let configuration = session.configuration(root: root).configuration
+        let json = ParameterTable.parameter(named: "json").flatMap { try? configuration.value(of: $0) }
+        wantsJSON = arguments.json || json?.value == true
     }
 
     func run() throws -> ExitStatus {

@@ -52,7 +52,10 @@ import Testing
     @Test(arguments: [
         (YAMLValue.null, PrimitiveType.bool, YAMLValue.bool(false)), (.null, .string, "None"),
         (.null, .stringOrBool, false), (.null, .boolOrNull, .null), (1.5, .int, 1), (-1.5, .int, -1), (true, .int, 1),
-        (true, .string, "True"), (1.5, .string, "1.5"), (3, .float, 3.0), (0, .stringOrBool, false),
+        (true, .string, "True"), (1.5, .string, "1.5"), (3, .float, 3.0),
+        (1e20, .int, .int(YAMLInteger(decimal: "100000000000000000000")!)),
+        (-36_893_488_147_419_103_232.0, .int, .int(YAMLInteger(decimal: "-36893488147419103232")!)),
+        (0, .stringOrBool, false),
         (false, .choice(.channelPriority), "disabled"), (true, .boolOrInt, true),
     ])
     func `what YAML already gave a type gets the parameter's`(
