@@ -26,10 +26,7 @@ extension CheckSubject {
             switch parameter.name {
             case "channels", "default_channels":
                 for item in setting.value.items ?? [] {
-                    let text = item.value.pythonText
-                    let isMultichannel = resolver.multichannels.contains { $0.name == text }
-                    // What a multichannel holds is looked at where it is defined.
-                    add(item, isMultichannel ? [] : resolver.resolve(expanded(text)).channels)
+                    add(item, resolver.resolve(expanded(item.value.pythonText)).channels)
                 }
             case "custom_multichannels":
                 for item in (setting.value.entries ?? []).flatMap({ $0.value.items ?? [] }) {

@@ -9,6 +9,8 @@ package struct CheckSubject {
     let document: YAMLDocument?
     /// All that it sets, in its order.
     let settings: [Setting]
+    /// Those of them whose names conda knows.
+    let known: [(setting: Setting, parameter: Parameter)]
     /// What conda stops at before it looks at any value.
     let problems: [SourceReader.Problem]
     let ineffectiveFlags: [IneffectiveFlag]
@@ -27,9 +29,4 @@ package struct CheckSubject {
 
     /// The setting of a parameter under whatever name, the last one.
     func setting(_ name: String) -> Setting? { settings.last { $0.parameter?.name == name } }
-
-    /// Settings whose names conda knows.
-    var known: [(setting: Setting, parameter: Parameter)] {
-        settings.compactMap { setting in setting.parameter.map { (setting, $0) } }
-    }
 }

@@ -49,10 +49,11 @@ package struct Checker: Sendable {
     func findings(path: String, document: YAMLDocument, traits: FileTraits) -> [Finding] {
         let reading = SourceReader.reading(path: path, document: document)
         let source = Source(.file(path: path), settings: reading.settings)
+        let known = known(reading.settings)
         return findings(
             CheckSubject(
-                path: path, document: document, settings: reading.settings, problems: reading.problems,
-                ineffectiveFlags: reading.ineffectiveFlags, valueProblems: valueProblems(reading.settings),
+                path: path, document: document, settings: reading.settings, known: known, problems: reading.problems,
+                ineffectiveFlags: reading.ineffectiveFlags, valueProblems: valueProblems(known),
                 secrets: URLSecret.secrets(in: document.bytes), isReadableByOthers: traits.isReadableByOthers,
                 isPrivate: traits.isPrivate, isPartOfWhole: whole != nil, options: options,
                 suppressions: Suppressions(document), context: context(source)))
@@ -60,10 +61,12 @@ package struct Checker: Sendable {
 
     /// What the rules find in the variables `CONDA_…`.
     package func findings(environment source: Source) -> [Finding] {
-        findings(
+        let known = known(source.settings)
+        return findings(
             CheckSubject(
-                path: "environment", document: nil, settings: source.settings, problems: [], ineffectiveFlags: [],
-                valueProblems: valueProblems(source.settings), secrets: [], isReadableByOthers: false,
+                path: "environment", document: nil, settings: source.settings, known: known, problems: [],
+                ineffectiveFlags: [],
+                valueProblems: valueProblems(known), secrets: [], isReadableByOthers: false,
                 isPrivate: false, isPartOfWhole: true, options: options, suppressions: .none, context: context(source)))
     }
 
@@ -91,11 +94,12 @@ package struct Checker: Sendable {
         EffectiveConfiguration(whole ?? Configuration(host: host, sources: [source]), facts: facts)
     }
 
-    private func valueProblems(_ settings: [Setting]) -> [ValueProblem] {
-        settings.flatMap { setting -> [ValueProblem] in
-            guard let parameter = setting.parameter else { return [] }
-            return ValueProblem.problems(with: setting, of: parameter, pathExists: options.pathExists)
-        }
+    private func known(_ settings: [Setting]) -> [(setting: Setting, parameter: Parameter)] {
+        settings.compactMap { setting in setting.parameter.map { (setting, $0) } }
+    }
+
+    private func valueProblems(_ known: [(setting: Setting, parameter: Parameter)]) -> [ValueProblem] {
+        known.flatMap { ValueProblem.problems(with: $0.setting, of: $0.parameter, pathExists: options.pathExists) }
     }
 
     private func findings(_ subject: CheckSubject) -> [Finding] {

@@ -39,7 +39,9 @@ enum RuleExplanation {
         let console = invocation.console
         let width = min(invocation.context.width, 100)
         func paragraph(_ text: String) {
-            for line in TextWrapping.lines(text, width: width) { console.writeLine(StyledText(line)) }
+            for line in TextWrapping.lines(text.filter { $0 != "`" }, width: width) {
+                console.writeLine(StyledText(line))
+            }
             console.writeLine()
         }
         console.writeLine(

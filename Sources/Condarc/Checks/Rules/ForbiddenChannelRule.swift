@@ -19,7 +19,7 @@ package enum ForbiddenChannelRule: CheckRule {
                 continue
             }
             var message = "\(use.parameter.name): \(Coercion.quoted(use.text)) is forbidden"
-            if !pattern.matches(use.text), let channel = use.channels.first {
+            if !pattern.matches(use.text), let channel = use.channels.first(where: pattern.matches) {
                 message += ": it stands for \(channel.baseURL)"
             }
             findings.add(

@@ -19,20 +19,10 @@ package enum ForbiddenDefaultsRule: CheckRule {
             guard let channel = use.channels.first(where: isAnacondas) else { continue }
             findings.add(
                 Self.self, at: .init(use.origin),
-                "\(use.parameter.name): \(Coercion.quoted(use.text)) leads to \(shown(channel))",
-                hint: "use another channel, such as conda-forge")
-        }
-        let resolver = subject.resolver()
-        for (setting, parameter) in subject.known where parameter.name == "channels" {
-            for item in setting.value.items ?? [] {
-                guard let multichannel = resolver.multichannels.first(where: { $0.name == item.value.pythonText }),
-                    let channel = multichannel.channels.first(where: isAnacondas)
-                else { continue }
-                findings.add(
-                    Self.self, at: .init(item.origin),
-                    "channels: \(Coercion.quoted(multichannel.name)) leads to \(shown(channel))",
-                    hint: "remove it, or set default_channels to channels of your own")
-            }
+                "\(use.parameter.name): \(Coercion.quoted(use.text)) leads to \(channel.baseURL)",
+                hint: use.text == "defaults"
+                    ? "remove it, or set default_channels to channels of your own"
+                    : "use another channel, such as conda-forge")
         }
         guard !subject.isPartOfWhole else { return }
         checkImplicit(subject.context, at: .start, "the file sets no channels", &findings)
@@ -62,6 +52,4 @@ package enum ForbiddenDefaultsRule: CheckRule {
         default: return false
         }
     }
-
-    private static func shown(_ channel: Channel) -> String { channel.baseURL }
 }
