@@ -69,6 +69,21 @@ package struct FindingCollector {
                 column: place.column, message: message, hint: hint, fix: fix))
     }
 
+    /// A value that conda does not take.
+    mutating func add(_ rule: any CheckRule.Type, _ problem: ValueProblem, fix: Fix? = nil) {
+        add(
+            rule, at: Place(problem.origin), "\(problem.parameter.name): \(problem.message)", hint: problem.hint,
+            fix: fix)
+    }
+
+    /// What conda stops at before it looks at any value.
+    mutating func add(_ rule: any CheckRule.Type, _ problem: SourceReader.Problem, fix: Fix? = nil) {
+        let place = problem.node.location
+        add(
+            rule, at: Place(line: place.line, column: place.column), problem.error.message, hint: problem.error.hint,
+            fix: fix)
+    }
+
     /// Where something was found.
     struct Place {
         /// Nil for the file that is checked.

@@ -47,7 +47,8 @@ struct Suppressions {
     }
 
     func suppress(_ finding: Finding) -> Bool {
-        entries.contains { entry in
+        // What is no configuration has no say in how it is checked.
+        finding.rule != SyntaxRule.name && entries.contains { entry in
             switch entry.scope {
             case .line(let line) where line != finding.line: false
             case .line, .file: entry.rules.map { $0.contains(finding.rule) } ?? true

@@ -94,9 +94,12 @@ private struct ValueProblemFinder {
                 } else {
                     value.origin
                 }
+            // A finding names parameter and place by itself.
             let prefix = parameter.name + ": "
-            let message =
-                error.message.hasPrefix(prefix) ? String(error.message.dropFirst(prefix.count)) : error.message
+            let suffix = " (from \(value.origin.description))"
+            var message = error.message
+            if message.hasPrefix(prefix) { message = String(message.dropFirst(prefix.count)) }
+            if message.hasSuffix(suffix) { message = String(message.dropLast(suffix.count)) }
             found.append(
                 ValueProblem(
                     kind: kind, setting: setting, parameter: parameter, origin: origin, message: message,

@@ -9,11 +9,6 @@ package enum DuplicateKeyRule: CheckRule {
         good: "channels:\n  - conda-forge\n  - bioconda\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for problem in subject.problems where problem.kind == .duplicateKey {
-            let place = problem.node.location
-            findings.add(
-                Self.self, at: .init(line: place.line, column: place.column), problem.error.message,
-                hint: problem.error.hint)
-        }
+        for problem in subject.problems where problem.kind == .duplicateKey { findings.add(Self.self, problem) }
     }
 }

@@ -8,10 +8,6 @@ package enum InvalidChoiceRule: CheckRule {
         bad: "channel_priority: stict\n", good: "channel_priority: strict\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for problem in subject.valueProblems where problem.kind == .choice {
-            findings.add(
-                Self.self, at: .init(problem.origin), "\(problem.parameter.name): \(problem.message)",
-                hint: problem.hint)
-        }
+        for problem in subject.valueProblems where problem.kind == .choice { findings.add(Self.self, problem) }
     }
 }

@@ -10,10 +10,6 @@ package enum InvalidValueRule: CheckRule {
         bad: "channel_alias: conda.example.org\n", good: "channel_alias: https://conda.example.org\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for problem in subject.valueProblems where problem.kind == .validation {
-            findings.add(
-                Self.self, at: .init(problem.origin), "\(problem.parameter.name): \(problem.message)",
-                hint: problem.hint)
-        }
+        for problem in subject.valueProblems where problem.kind == .validation { findings.add(Self.self, problem) }
     }
 }

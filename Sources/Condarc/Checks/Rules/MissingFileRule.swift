@@ -10,10 +10,6 @@ package enum MissingFileRule: CheckRule {
         bad: "ssl_verify: /nowhere/ca-bundle.pem\n", good: "ssl_verify: truststore\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for problem in subject.valueProblems where problem.kind == .missingFile {
-            findings.add(
-                Self.self, at: .init(problem.origin), "\(problem.parameter.name): \(problem.message)",
-                hint: problem.hint)
-        }
+        for problem in subject.valueProblems where problem.kind == .missingFile { findings.add(Self.self, problem) }
     }
 }

@@ -11,12 +11,7 @@ package enum SyntaxRule: CheckRule {
         bad: "channels: [conda-forge, bioconda\n", good: "channels: [conda-forge, bioconda]\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for problem in subject.problems where problem.kind == .notAMap {
-            let place = problem.node.location
-            findings.add(
-                Self.self, at: .init(line: place.line, column: place.column), problem.error.message,
-                hint: problem.error.hint)
-        }
+        for problem in subject.problems where problem.kind == .notAMap { findings.add(Self.self, problem) }
     }
 
     static func report(_ error: YAMLError, _ findings: inout FindingCollector) {

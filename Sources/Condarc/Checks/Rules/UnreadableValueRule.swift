@@ -11,13 +11,8 @@ package enum UnreadableValueRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for problem in subject.problems where problem.kind == .unreadableValue {
-            let place = problem.node.location
             let isDate = problem.node.kind == .scalar && problem.node.propertiesRange == nil
-            findings.add(
-                Self.self,
-                at: .init(line: problem.error.line ?? place.line, column: problem.error.column ?? place.column),
-                problem.error.message,
-                hint: problem.error.hint, fix: isDate ? .quote(problem.node.range) : nil)
+            findings.add(Self.self, problem, fix: isDate ? .quote(problem.node.range) : nil)
         }
     }
 }

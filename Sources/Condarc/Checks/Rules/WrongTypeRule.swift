@@ -13,9 +13,7 @@ package enum WrongTypeRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for problem in subject.valueProblems where problem.kind == .type {
-            findings.add(
-                Self.self, at: .init(problem.origin), "\(problem.parameter.name): \(problem.message)",
-                hint: problem.hint, fix: fix(problem, subject))
+            findings.add(Self.self, problem, fix: fix(problem, subject))
         }
         for setting in subject.settings where setting.key == "plugins" && setting.parameter == nil {
             guard !setting.value.isNull, setting.value.entries == nil, setting.origin.path != nil else { continue }
