@@ -103,7 +103,12 @@ package struct KeyringPayload: Sendable {
     }
 
     func removingRepoToken(org: String?) throws(JSONError) -> KeyringPayload? {
-        let present = repoTokens.filter { KeyringPayload.isSame($0.org, org) }
+        try removingRepoTokens { KeyringPayload.isSame($0, org) }
+    }
+
+    /// - Parameter isRemoved: whether the tokens of that organization go.
+    func removingRepoTokens(where isRemoved: (_ org: String?) -> Bool) throws(JSONError) -> KeyringPayload? {
+        let present = repoTokens.filter { isRemoved($0.org) }
         if present.isEmpty { return nil }
         return KeyringPayload(
             try document.removingElements(Set(present.map(\.index)), of: ["repo_tokens"]))

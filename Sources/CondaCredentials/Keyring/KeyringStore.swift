@@ -42,13 +42,9 @@ package struct KeyringStore: TokenStore {
         }
     }
 
-    /// Removes the tokens at several addresses in one write.
+    /// Removes the repo tokens at several addresses in one write.
     package func remove(all addresses: [TokenAddress], writing: Bool) throws(CredentialError) -> StoreChange {
-        try edit(writing: writing) { keyring throws(CredentialError) in
-            var edited = keyring
-            for address in addresses { edited = try edited.removing(address) ?? edited }
-            return edited
-        }
+        try edit(writing: writing) { keyring throws(CredentialError) in try keyring.removing(all: addresses) }
     }
 
     /// Rewrites an entry under a former name of the default domain, as anaconda-auth does when it reads it.

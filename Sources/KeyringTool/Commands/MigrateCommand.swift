@@ -74,6 +74,7 @@ enum MigrateCommand: Command {
         let session = ToolSession(invocation)
         let (source, destination) = try direction(invocation)
         let options = try options(invocation, session)
+        if destination == .keyring { SettingNotice.warnOfSystemStorage(session, invocation) }
         let migration = Migration(from: try session.store(source), to: try session.store(destination))
         let plan = try MigrationPlan(
             from: try session.store(source), to: try session.store(destination), options: options)

@@ -58,9 +58,7 @@ enum PathsCommand: Command {
             }
         }
         for problem in session.places.settings.problems { console.warn(problem.text) }
-        if session.places.preferredStorage?.string == "system" {
-            console.warn("\(SettingNotice.systemStorage(session))")
-        }
+        SettingNotice.warnOfSystemStorage(session, invocation)
         return .success
     }
 

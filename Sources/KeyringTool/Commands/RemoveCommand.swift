@@ -42,7 +42,11 @@ enum RemoveCommand: Command {
             let files = try tokens.map(\.address).filter { inFiles.contains($0) }.map {
                 try session.condaTokens.remove($0, ifMatching: nil, writing: writing)
             }
-            return inKeyring.isEmpty ? files : [try session.keyring().remove(all: inKeyring, writing: writing)] + files
+            guard let first = inKeyring.first else { return files }
+            let keyring = try session.keyring()
+            return Set(inKeyring).count == 1
+                ? [try keyring.remove(first, ifMatching: nil, writing: writing)]
+                : [try keyring.remove(all: inKeyring, writing: writing)]
         }
         return try run.run(planned: try remove(writing: false), path: place) { try remove(writing: true) }
     }

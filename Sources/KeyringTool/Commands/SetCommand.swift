@@ -42,6 +42,7 @@ enum SetCommand: Command {
         let secret = try TokenInput.read(invocation, session)
         try checkKind(of: secret, address, invocation)
         let store = try session.store(address.url == nil ? .keyring : .condaToken)
+        if address.url == nil { SettingNotice.warnOfSystemStorage(session, invocation) }
         let what = "\(address.phrase), \(secret.redacted), in \(store.path)"
         return try WriteRun(invocation: invocation, done: ["stored \(what)"], wouldDo: ["would store \(what)"])
             .run(planned: [try store.set(secret, at: address, writing: false)], path: store.path) {

@@ -38,9 +38,7 @@ enum WhichCommand: Command {
         for failure in condarc.failures {
             invocation.console.warn("\(failure.path.map { "\($0): " } ?? "")\(failure.message)")
         }
-        if session.places.preferredStorage?.string == "system" {
-            invocation.console.warn(SettingNotice.systemStorage(session))
-        }
+        SettingNotice.warnOfSystemStorage(session, invocation)
         let choice = CredentialSelection.choose(
             for: url,
             CredentialSelection.Inputs(

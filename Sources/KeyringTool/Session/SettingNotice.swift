@@ -1,8 +1,15 @@
+import CommandLineKit
+
 /// What is said of settings in several commands.
 enum SettingNotice {
     static func systemStorage(_ session: ToolSession) -> String {
         let origin = session.places.preferredStorage?.origin.text ?? ""
         return "preferred_token_storage is 'system' (\(origin)): anaconda-auth asks the operating system's keyring, "
             + "which this program does not read"
+    }
+
+    static func warnOfSystemStorage(_ session: ToolSession, _ invocation: Invocation) {
+        guard session.places.preferredStorage?.string == "system" else { return }
+        invocation.console.warn(systemStorage(session))
     }
 }
