@@ -7,7 +7,6 @@ extension CondaArguments {
         var rest = words[...]
         while let word = rest.popFirst() {
             guard case .option(let option, let name, var values) = try Self.meaning(of: word) else {
-                if word == "--" { continue }
                 throw UsageError(message: "unrecognized arguments: \(word)")
             }
             if let group = option.group {
@@ -20,7 +19,9 @@ extension CondaArguments {
             case .none:
                 // Letters after a short flag are further short flags.
                 if let joined = values.first {
-                    guard !word.hasPrefix("--") else {
+                    // conda looks for `-v` beforehand, on its own.
+                    let isOfVerbosity = name == "-v" && joined.contains { $0 != "v" }
+                    guard !word.hasPrefix("--"), !isOfVerbosity else {
                         throw UsageError(message: "argument \(name): ignored explicit argument '\(joined)'")
                     }
                     rest.insert("-" + joined, at: rest.startIndex)

@@ -77,11 +77,9 @@ struct CondaConfigRun {
         if ["base", "root"].contains(name), let root { return root }
         let effective = session.configuration(root: root, commandLine: commandLine)
         let directories = ParameterTable.parameter(named: "envs_dirs").flatMap { try? effective.shown($0) }
-        for directory in directories?.traced.items ?? [] {
-            let place = session.host.join(directory.value.pythonText, name)
-            if effective.facts.isDirectory(place) { return place }
-        }
-        throw CondaFailure("EnvironmentLocationNotFound", "there is no environment named '\(name)'")
+        let places = (directories?.traced.items ?? []).map { session.host.join($0.value.pythonText, name) }
+        // Where it would be made if there is none.
+        return places.first(where: effective.facts.isDirectory) ?? places.first
     }
 
     private var commandLine: Source {
