@@ -2,6 +2,8 @@
 package struct YAMLDocument: Sendable {
     let tree: Tree
 
+    init(tree: Tree) { self.tree = tree }
+
     /// Reads a text.
     ///
     /// Refused, with line and column: what is not YAML, several documents, other encodings than UTF-8, control characters,

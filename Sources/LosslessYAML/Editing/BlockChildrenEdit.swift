@@ -172,12 +172,6 @@ extension EditList {
 extension Tree {
     /// Comments that have their line for themselves, in a part of the text.
     func ownLineComments(in range: SourceRange) -> [CommentRecord] {
-        var low = 0
-        var high = commentRanges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(commentRanges[middle].start) < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return commentRanges[low...].prefix { Int($0.start) < range.upperBound }.filter(\.isAloneOnLine)
+        comments(in: range.offsets).filter(\.isAloneOnLine)
     }
 }

@@ -159,7 +159,7 @@ struct FlowChildrenEdit {
     private func baseText(_ index: Int) -> String {
         let zone = zone(after: index)
         guard !fates.stays[index], startsLine(index), let lineEnd = firstBreak(in: zone),
-            let comment = tree.comment(in: SourceRange(zone.lowerBound, lineEnd))
+            let comment = tree.comments(in: zone.lowerBound..<max(zone.lowerBound, lineEnd)).first
         else { return source.string(in: zone) }
         return source.string(in: SourceRange(zone.lowerBound, Int(comment.start)))
             + source.string(in: SourceRange(Int(comment.end), zone.upperBound))
@@ -276,22 +276,9 @@ struct FlowChildrenEdit {
     /// The comment on the line of a child that moves, with the blanks before it.
     private func lineComment(of child: TargetChild) -> String {
         guard case .existing(let index) = child, let lineEnd = firstBreak(in: zone(after: index)),
-            let comment = tree.comment(in: SourceRange(children[index].end, lineEnd))
+            let comment = tree.comments(in: children[index].end..<max(children[index].end, lineEnd)).first
         else { return "" }
         let from = max(children[index].separator + 1, children[index].end)
         return source.string(in: SourceRange(from, Int(comment.end)))
-    }
-}
-
-extension Tree {
-    /// The first comment that starts in a part of the text.
-    func comment(in range: SourceRange) -> CommentRecord? {
-        var low = 0
-        var high = commentRanges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(commentRanges[middle].start) < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < commentRanges.count && Int(commentRanges[low].start) < range.upperBound ? commentRanges[low] : nil
     }
 }

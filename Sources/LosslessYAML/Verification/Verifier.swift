@@ -2,16 +2,36 @@
 struct Verifier {
     let before: Tree
     let after: Tree
+    /// What the tree after was read without.
+    let elision: Elision?
     private var seenTargets: [Int32: Int32] = [:]
+    /// Where the sequence of the elision is in the tree after.
+    private var elidedSequence: Int?
 
-    init(before: Tree, after: Tree) {
+    init(before: Tree, after: Tree, without elision: Elision? = nil) {
         self.before = before
         self.after = after
+        self.elision = elision
     }
 
     /// Whether every value is as expected and no comment on a line of its own got lost.
     static func accepts(_ after: Tree, expecting expected: Expected, from before: Tree) -> Bool {
         var verifier = Verifier(before: before, after: after)
+        return verifier.accepts(expected)
+    }
+
+    /// The tree of the whole source, if the one that was read without the elision is as expected; else nil.
+    static func whole(
+        _ after: Tree, without elision: Elision, of source: SourceText, expecting expected: Expected, from before: Tree
+    ) -> Tree? {
+        var verifier = Verifier(before: before, after: after, without: elision)
+        guard verifier.accepts(expected), let sequence = verifier.elidedSequence, after.properties.isEmpty else {
+            return nil
+        }
+        return after.splicing(elision, from: before, into: sequence, of: source)
+    }
+
+    private mutating func accepts(_ expected: Expected) -> Bool {
         let isRootAsExpected =
             if after.records.isEmpty {
                 switch expected {
@@ -20,9 +40,9 @@ struct Verifier {
                 default: false
                 }
             } else {
-                verifier.matches(expected, 0) || verifier.isEmptiedRoot(expected)
+                matches(expected, 0) || isEmptiedRoot(expected)
             }
-        return isRootAsExpected && verifier.keepsComments()
+        return isRootAsExpected && keepsComments()
     }
 
     /// A root mapping without entries may have become no text at all behind a `---`.
@@ -44,7 +64,10 @@ struct Verifier {
     private mutating func matches(
         _ items: [SequenceItem], _ nested: [Int: Expected], _ index: Int, from old: Int
     ) -> Bool {
-        guard after.records[index].kind == .sequence, Int(after.records[index].childCount) == items.count else {
+        var elided = elision.map { $0.sequence == old ? $0.runs[...] : [] } ?? []
+        if !elided.isEmpty { elidedSequence = index }
+        let count = items.count - elided.reduce(0) { $0 + $1.items.count }
+        guard after.records[index].kind == .sequence, Int(after.records[index].childCount) == count else {
             return false
         }
         let oldItems = before.children(of: old)
@@ -52,6 +75,10 @@ struct Verifier {
         for item in items {
             switch item {
             case .existing(let place):
+                if let run = elided.first, run.items.contains(place) {
+                    if place == run.items.upperBound - 1 { elided.removeFirst() }
+                    continue
+                }
                 guard matches(nested[place] ?? .same(Int(oldItems[place])), child) else { return false }
             case .new(let value):
                 guard YAMLNode(after, child).value.isEquivalent(to: value) else { return false }
@@ -125,7 +152,10 @@ struct Verifier {
     // MARK: Comments
 
     private func keepsComments() -> Bool {
-        let old = before.commentRanges.filter(\.isAloneOnLine)
+        let elided = elision?.runs ?? []
+        let old = before.commentRanges.filter { comment in
+            comment.isAloneOnLine && !elided.contains { $0.bytes.contains(Int(comment.start)) }
+        }
         let new = after.commentRanges.filter(\.isAloneOnLine)
         if old.count == new.count, zip(old, new).allSatisfy({ text($0, before) == text($1, after) }) { return true }
         var counts: [ArraySlice<UInt8>: Int] = [:]
