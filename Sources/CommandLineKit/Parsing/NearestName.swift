@@ -8,7 +8,10 @@ package enum NearestName {
         let allowed = max(1, given.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in names where candidate != name {
-            let distance = distance(given, Array(candidate.unicodeScalars))
+            let scalars = Array(candidate.unicodeScalars)
+            // Each letter more or less is a mistake of its own.
+            guard abs(scalars.count - given.count) <= allowed else { continue }
+            let distance = distance(given, scalars)
             if distance < best?.distance ?? (allowed + 1) { best = (candidate, distance) }
         }
         return best?.name ?? names.first { given.count > 3 && $0.hasPrefix(name) }

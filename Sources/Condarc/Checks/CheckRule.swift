@@ -78,10 +78,8 @@ package struct FindingCollector {
 
     /// What conda stops at before it looks at any value.
     mutating func add(_ rule: any CheckRule.Type, _ problem: SourceReader.Problem, fix: Fix? = nil) {
-        let place = problem.node.location
-        add(
-            rule, at: Place(line: place.line, column: place.column), problem.error.message, hint: problem.error.hint,
-            fix: fix)
+        let place = Place(line: problem.error.line ?? 1, column: problem.error.column ?? 1)
+        add(rule, at: place, problem.error.message, hint: problem.error.hint, fix: fix)
     }
 
     /// Where something was found.

@@ -12,12 +12,21 @@ struct Suppressions {
         let column: Int
     }
 
-    private enum Scope {
-        case line(Int)
-        case file
+    /// Rules that do not count in one place.
+    private struct Names {
+        var isAll = false
+        var rules: Set<String> = []
+
+        mutating func add(_ names: [String]?) {
+            isAll = isAll || names == nil
+            rules.formUnion(names ?? [])
+        }
+
+        func contains(_ rule: String) -> Bool { isAll || rules.contains(rule) }
     }
 
-    private var entries: [(scope: Scope, rules: [String]?)] = []
+    private var inFile = Names()
+    private var byLine: [Int: Names] = [:]
     private(set) var unknown: [Unknown] = []
 
     static let none = Suppressions()
@@ -27,18 +36,23 @@ struct Suppressions {
     init(_ document: YAMLDocument) {
         guard document.hasMark else { return }
         let gaps = CommentGaps(document)
-        for comment in gaps.comments {
+        // From the end, so that what a run of comment lines stands before is looked for once.
+        var following: (start: Int, target: Int)?
+        for comment in gaps.comments.reversed() {
+            let next = gaps.nextToken(from: comment.range.upperBound, skippingComments: false)
+            let target =
+                if let following, following.start == next {
+                    following.target
+                } else {
+                    document.source.location(at: next).line
+                }
+            following = (comment.range.lowerBound, target)
             guard let words = SuppressionComment(comment.text) else { continue }
-            let scope: Scope
             if words.isForFile {
-                scope = .file
-            } else if comment.isAloneOnLine {
-                let next = gaps.nextToken(from: comment.range.upperBound)
-                scope = .line(document.source.location(at: next).line)
+                inFile.add(words.rules)
             } else {
-                scope = .line(comment.line)
+                byLine[comment.isAloneOnLine ? target : comment.line, default: Names()].add(words.rules)
             }
-            entries.append((scope, words.rules))
             let place = document.source.location(at: comment.range.lowerBound)
             for name in words.rules ?? [] where RuleCatalog.rule(named: name) == nil {
                 unknown.append(Unknown(name: name, line: place.line, column: place.column))
@@ -48,12 +62,8 @@ struct Suppressions {
 
     func suppress(_ finding: Finding) -> Bool {
         // What is no configuration has no say in how it is checked.
-        finding.rule != SyntaxRule.name && entries.contains { entry in
-            switch entry.scope {
-            case .line(let line) where line != finding.line: false
-            case .line, .file: entry.rules.map { $0.contains(finding.rule) } ?? true
-            }
-        }
+        guard finding.rule != SyntaxRule.name else { return false }
+        return inFile.contains(finding.rule) || byLine[finding.line]?.contains(finding.rule) ?? false
     }
 }
 

@@ -3,9 +3,10 @@ package enum UnreadableValueRule: CheckRule {
     package static let name = "unreadable-value"
     package static let severity = Severity.error
     package static let documentation = RuleDocumentation(
-        "a date or a tag, at which conda stops",
+        "a date, a tag or a tab that conda cannot read",
         rationale: "YAML reads a bare date as a date and not as text, and conda has no use for either a date or a "
-            + "tag: every command ends with a traceback, even if the key is one that conda does not know.",
+            + "tag: every command ends with a traceback, even if the key is one that conda does not know. A file with a tab "
+            + "after a colon is left out.",
         bad: "exclude_newer: 2026-01-31\n", good: "exclude_newer: '2026-01-31'\n",
         fix: "puts quotes around a date")
 
