@@ -12,7 +12,36 @@ package struct ChannelResolver: Sendable {
     /// The platforms that a URL may name.
     package let knownPlatforms: [String]
     /// Makes a path absolute, `~` included.
-    let absolutePath: @Sendable (String) -> String
+    private let absolutePath: @Sendable (String) -> String
+    private let multichannelPlaces: [String: Int]
+    private let customPlaces: [String: Int]
+    /// Places in the lists, the longest names first: the order in which conda compares URLs with them.
+    private let customByLength: [Int]
+    private let migratedByLength: [Int]
+
+    init(
+        alias: Channel, migratedAliases: [Channel], multichannels: [(name: String, channels: [Channel])],
+        customChannels: [(name: String, channel: Channel)],
+        migratedCustomChannels: [(name: String, location: String)], knownPlatforms: [String],
+        absolutePath: @escaping @Sendable (String) -> String
+    ) {
+        self.alias = alias
+        self.migratedAliases = migratedAliases
+        self.multichannels = multichannels
+        self.customChannels = customChannels
+        self.migratedCustomChannels = migratedCustomChannels
+        self.knownPlatforms = knownPlatforms
+        self.absolutePath = absolutePath
+        multichannelPlaces = Dictionary(multichannels.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        customPlaces = Dictionary(customChannels.enumerated().map { ($1.name, $0) }) { $1 }
+        customByLength = Self.byLength(customChannels.map(\.name))
+        migratedByLength = Self.byLength(migratedCustomChannels.map(\.name))
+    }
+
+    private static func byLength(_ names: [String]) -> [Int] {
+        let lengths = names.map(\.unicodeScalars.count)
+        return names.indices.sorted { lengths[$0] > lengths[$1] }
+    }
 
     /// Which setting made a name or URL what it is.
     package enum Rule: Hashable, Sendable {
@@ -51,8 +80,8 @@ package struct ChannelResolver: Sendable {
         }
         if Self.isPackageFile(value) { return resolve(url: value) }
         let (name, platform) = URLText.splitPlatform(value, known: knownPlatforms)
-        if let multichannel = multichannels.first(where: { $0.name == name }) {
-            let channels = multichannel.channels.map { channel in
+        if let place = multichannelPlaces[name] {
+            let channels = multichannels[place].channels.map { channel in
                 var channel = channel
                 if let platform { channel.platform = platform }
                 return channel
@@ -67,8 +96,8 @@ package struct ChannelResolver: Sendable {
         var pieces = URLText.pieces(name)
         while !pieces.isEmpty {
             let part = pieces.joined(separator: "/")
-            if let custom = customChannels.last(where: { $0.name == part }) {
-                var channel = custom.channel
+            if let place = customPlaces[part] {
+                var channel = customChannels[place].channel
                 channel.name = name
                 if let platform { channel.platform = platform }
                 return Resolution(rule: .customChannel(part), channels: [channel])
@@ -108,7 +137,7 @@ package struct ChannelResolver: Sendable {
         if path.isEmpty {
             return (.url, Channel(scheme: url.scheme, location: URLText.rightStripped(text)))
         }
-        for (name, location) in migratedCustomChannels.sorted(by: { $0.name.count > $1.name.count }) {
+        for (name, location) in migratedByLength.lazy.map({ migratedCustomChannels[$0] }) {
             let former = URLText.join(Channel.alias(location).location ?? "", name)
             guard Self.urlStarts(text, with: former) else { continue }
             let subname = URLText.stripped(URLText.removingFirst(former, from: text))
@@ -121,7 +150,7 @@ package struct ChannelResolver: Sendable {
             channel.name = URLText.stripped(URLText.removingFirst(location, from: text))
             return (.migratedAlias(location), channel)
         }
-        for (name, custom) in customChannels.sorted(by: { $0.name.count > $1.name.count }) {
+        for (name, custom) in customByLength.lazy.map({ customChannels[$0] }) {
             let base = URLText.join(custom.location ?? "", custom.name)
             guard URLText.startsByPieces(text, with: base) else { continue }
             var channel = custom

@@ -9,10 +9,10 @@ extension EffectiveConfiguration {
     package func channelResolver() throws(CondarcProblems) -> ChannelResolver {
         let alias = try channelAlias()
         let multichannels = try multichannels(alias: alias)
-        var custom: [(name: String, channel: Channel)] = []
-        for channel in multichannels.flatMap(\.channels) { put(channel, into: &custom) }
+        var custom = NamedChannels()
+        for channel in multichannels.flatMap(\.channels) { custom.put(channel) }
         for entry in try value("custom_channels").entries ?? [] {
-            put(.simple(entry.value.value.pythonText, name: entry.key.pythonText, alias: alias), into: &custom)
+            custom.put(.simple(entry.value.value.pythonText, name: entry.key.pythonText, alias: alias))
         }
         let migrated = (try value("migrated_custom_channels").entries ?? []).map {
             (name: $0.key.pythonText, location: $0.value.value.pythonText)
@@ -23,18 +23,9 @@ extension EffectiveConfiguration {
             migratedAliases: (try value("migrated_channel_aliases").items ?? []).map {
                 Channel.alias($0.value.text ?? "")
             },
-            multichannels: multichannels, customChannels: custom, migratedCustomChannels: migrated,
+            multichannels: multichannels, customChannels: custom.list, migratedCustomChannels: migrated,
             knownPlatforms: Self.knownPlatforms + (try subdirs().items ?? []).map(\.value.pythonText),
             absolutePath: { host.platform.normalized(host.absolute(host.expandingHome($0))) })
-    }
-
-    /// Puts a channel under its name, in the place of one that has it already.
-    private func put(_ channel: Channel, into list: inout [(name: String, channel: Channel)]) {
-        if let position = list.firstIndex(where: { $0.name == channel.name }) {
-            list[position].channel = channel
-        } else {
-            list.append((channel.name, channel))
-        }
     }
 
     private func multichannels(alias: Channel) throws(CondarcProblems) -> [(name: String, channels: [Channel])] {
@@ -109,4 +100,20 @@ extension EffectiveConfiguration {
         "linux-armv6l", "linux-armv7l", "linux-ppc64", "linux-ppc64le", "linux-riscv64", "linux-s390x", "osx-64",
         "osx-arm64", "win-32", "win-64", "win-arm64", "zos-z",
     ]
+}
+
+/// Channels by name, in the order in which the names first came.
+private struct NamedChannels {
+    private(set) var list: [(name: String, channel: Channel)] = []
+    private var places: [String: Int] = [:]
+
+    /// Puts a channel under its name, in the place of one that has it already.
+    mutating func put(_ channel: Channel) {
+        if let place = places[channel.name] {
+            list[place].channel = channel
+        } else {
+            places[channel.name] = list.count
+            list.append((channel.name, channel))
+        }
+    }
 }
