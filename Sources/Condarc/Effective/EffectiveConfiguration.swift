@@ -43,6 +43,9 @@ package struct EffectiveConfiguration: Sendable {
         case "console":
             let json = try value("json")
             return .plain(json.value == true ? TracedValue("json", from: json.origin) : own)
+        case "default_python":
+            guard own.origin == .builtIn, let version = facts.basePython else { return .plain(own) }
+            return .plain(computed(.string(version)))
         case "default_activation_env": return .plain(own.value.isTrue ? own : own.with(.scalar("base")))
         case "signing_metadata_url_base": return .plain(own.value.isTrue ? own : own.with(.scalar(.null)))
         case "override_virtual_packages": return .plain(withoutUnderscores(own))

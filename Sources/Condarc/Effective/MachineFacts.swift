@@ -7,14 +7,32 @@ package struct MachineFacts: Sendable {
     /// conda's name of this machine's platform, such as `linux-64`.
     package let platform: String
     package let isDirectory: @Sendable (String) -> Bool
+    /// The names of the packages' records in the base installation, such as `python-3.12.4-h1234567_0.json`.
+    let baseRecords: @Sendable () -> [String]
 
     package init(
-        root: String?, rootIsWritable: Bool, platform: String, isDirectory: @escaping @Sendable (String) -> Bool
+        root: String?, rootIsWritable: Bool, platform: String,
+        baseRecords: @escaping @Sendable () -> [String] = { [] },
+        isDirectory: @escaping @Sendable (String) -> Bool
     ) {
         self.root = root
         self.rootIsWritable = rootIsWritable
         self.platform = platform
+        self.baseRecords = baseRecords
         self.isDirectory = isDirectory
+    }
+
+    /// The version of Python that conda runs on, such as `3.12`: its own default for new environments.
+    ///
+    /// Source: conda.base.context, `default_python_default`.
+    var basePython: String? {
+        for record in baseRecords() where record.hasPrefix("python-") {
+            let parts = record.split(separator: "-", omittingEmptySubsequences: false)
+            let numbers = parts[1].split(separator: ".")
+            guard parts.count == 3, numbers.count >= 2, numbers.allSatisfy({ UInt($0) != nil }) else { continue }
+            return "\(numbers[0]).\(numbers[1])"
+        }
+        return nil
     }
 
     /// conda's name of the platform that this program was compiled for.

@@ -35,6 +35,9 @@ extension ToolSession {
             root: root,
             rootIsWritable: root.map { store.isWritable(host.join($0, "conda-meta/history")) } ?? false,
             platform: MachineFacts.nativePlatform,
+            baseRecords: { [host] in
+                root.flatMap { try? store.list(host.join($0, "conda-meta")) } ?? []
+            },
             isDirectory: { (try? store.metadata($0))?.kind == .directory })
     }
 }
