@@ -10,7 +10,7 @@ enum RuleExplanation {
             guard let rule = RuleCatalog.rule(named: name) else { throw CheckCommand.unknownRule(name) }
             rules.append(rule)
         }
-        if invocation.wantsJSON {
+        if invocation.wantsJSON || invocation.value(CheckCommand.format) == FindingFormat.json.rawValue {
             let shown = rules.isEmpty ? RuleCatalog.all : rules
             invocation.console.write(json: [.init("rules", .array(shown.map { json($0) }))])
         } else if rules.isEmpty {

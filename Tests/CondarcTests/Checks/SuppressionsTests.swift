@@ -19,7 +19,7 @@ import Testing
             ("nope: 1\nssl_verify: false\n# condarc-tool: ignore-file\n", []),
             ("ssl_verify: false # condarc-tool: ignore[insecure-ssi]\n", ["insecure-ssl", "unknown-ignore"]),
             ("[a] # condarc-tool: ignore\n", ["syntax"]),
-        ("channels: [ # condarc-tool: ignore[syntax]\n", ["syntax"]),
+            ("channels: [ # condarc-tool: ignore[syntax]\n", ["syntax"]),
         ] as [(String, [String])])
     func `hold for their line, the next one, or the file`(_ text: String, _ expected: [String]) throws {
         #expect(try CheckingText().findings(text).map(\.rule) == expected)

@@ -15,8 +15,7 @@ package enum InsecureChannelRule: CheckRule {
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for (setting, parameter) in subject.known {
             switch parameter.name {
-            case "channels", "default_channels", "custom_channels", "custom_multichannels", "channel_alias",
-                "migrated_custom_channels":
+            case "channels", "default_channels", "custom_channels", "custom_multichannels", "channel_alias":
                 look(at: setting.value, parameter, &findings)
             default: break
             }
