@@ -56,6 +56,8 @@ enum CheckCommand: Command {
             exitStatuses: [
                 ExitStatusMeaning(.success, "Nothing was found, or nothing is left after `--fix`."),
                 ExitStatusMeaning(.negative, "Something was found."),
+                ExitStatusMeaning(
+                    .system, "`--fix` could not write a file; each is named, and the others are mended all the same."),
             ])
     }
 

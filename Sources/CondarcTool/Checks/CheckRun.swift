@@ -11,11 +11,13 @@ struct CheckRun {
     private let root: String?
     private let files: [String]
     private let checker: Checker
+    private let format: FindingFormat
     private var output: any FindingOutput
     private var summary = CheckSummary()
 
     init(_ invocation: Invocation, format: FindingFormat) throws {
         self.invocation = invocation
+        self.format = format
         let session = ToolSession(invocation.context)
         self.session = session
         root = session.root(invocation)
@@ -49,6 +51,7 @@ struct CheckRun {
         summary.singlePath = files.count == 1 ? files.first : nil
         summary.hasFixRun = fixes
         output.finish(summary)
+        if !summary.errors.isEmpty { return .system }
         if isRehearsal, fixes {
             return invocation.has(.check) && (summary.isChanged || summary.found > 0) ? .negative : .success
         }
@@ -94,20 +97,41 @@ struct CheckRun {
 
     private mutating func mend(_ snapshot: FileSnapshot, _ traits: Checker.FileTraits) throws {
         let path = snapshot.path
-        var repair = checker.repaired(path: path, bytes: snapshot.bytes, traits: traits)
-        var before = snapshot.bytes
-        if !isRehearsal, repair.bytes != snapshot.bytes {
-            let update = try session.store.update(path, policy: .ordinary, limit: TargetFile.limit) { current in
-                repair = checker.repaired(path: path, bytes: current.bytes, traits: self.traits(current))
+        let before = snapshot.bytes
+        let repair = checker.repaired(path: path, bytes: before, traits: traits)
+        guard !isRehearsal, repair.bytes != before || repair.closesToOthers else {
+            try report(repair, before: before, path: path)
+            return
+        }
+        // A standard output that takes nothing is found out before anything is changed.
+        if format == .json { try invocation.console.openJSON() } else { try invocation.console.flushOrThrow() }
+        do {
+            try write(repair, snapshot)
+        } catch {
+            guard let error = ErrorTranslation.commandError(error, path: path), error.status == .system else {
+                throw error
+            }
+            summary.errors.append(error)
+            if format != .json { invocation.console.warn(error.text, hint: error.hint) }
+            take(checker.findings(path: path, bytes: before, traits: traits))
+        }
+    }
+
+    private mutating func write(_ planned: Repair, _ snapshot: FileSnapshot) throws {
+        var (repair, before) = (planned, snapshot.bytes)
+        if repair.bytes != before {
+            let update = try session.store.update(snapshot.path, policy: .ordinary, limit: TargetFile.limit) {
+                current in
+                repair = checker.repaired(path: snapshot.path, bytes: current.bytes, traits: traits(current))
                 before = current.bytes
                 return repair.bytes
             }
             for warning in update.warnings { invocation.console.warn(warning) }
         }
-        if !isRehearsal, repair.closesToOthers, let mode = snapshot.mode {
-            try session.store.setMode(path, FileMode(rawValue: mode.rawValue & ~0o007))
+        if repair.closesToOthers, let mode = snapshot.mode {
+            try session.store.setMode(snapshot.path, FileMode(rawValue: mode.rawValue & ~0o007))
         }
-        try report(repair, before: before, path: path)
+        try report(repair, before: before, path: snapshot.path)
     }
 
     private mutating func report(_ repair: Repair, before: [UInt8], path: String) throws {
@@ -138,6 +162,8 @@ struct CheckSummary {
     var fixed = 0
     var isChanged = false
     var hasFixRun = false
+    /// Why files that could be mended could not be written.
+    var errors: [CommandError] = []
     /// The path, where one file was looked at.
     var singlePath: String?
 }

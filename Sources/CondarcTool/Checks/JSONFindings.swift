@@ -29,6 +29,7 @@ struct JSONFindings: FindingOutput {
             members += [.init("changed", .bool(summary.isChanged)), .init("fixed", .array(fixed))]
             if let path = summary.singlePath { members.append(.init("path", .string(path))) }
             if hasDiff { members.append(.init("diff", .string(diff))) }
+            if !summary.errors.isEmpty { members.append(.init("errors", .array(summary.errors.map(\.json)))) }
             if let content { members.append(.init("content", .string(content))) }
         }
         console.write(json: members)
