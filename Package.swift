@@ -13,6 +13,8 @@ let linking: [String: [LinkerSetting]] = [
 ]
 let startFast = linking[Context.environment["CONDARC_TOOLKIT_LINK"] ?? "static-executable"] ?? []
 
+let glibc = Target.Dependency.target(name: "CGlibc", condition: .when(platforms: [.linux]))
+
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, swiftSettings: strict),
@@ -27,7 +29,7 @@ func program(_ name: String, _ tool: String) -> Target {
 
 let package = Package(
     name: "condarc-toolkit",
-    platforms: [.macOS(.v13)],
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "condarc-tool", targets: ["condarc-tool"]),
         .executable(name: "keyring-tool", targets: ["keyring-tool"]),
@@ -35,8 +37,8 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        // Extended attributes are in the C library, but not in Swift's module of it on Linux.
-        .systemLibrary(name: "CXattr"),
+        // What Swift's own module of the C library leaves out on Linux: extended attributes, settings of the allocator.
+        .systemLibrary(name: "CGlibc"),
         program("condarc-tool", "CondarcTool"),
         program("keyring-tool", "KeyringTool"),
         .testTarget(
@@ -47,11 +49,11 @@ let package = Package(
         + room("LosslessYAML", ["CLibYAML"])
         + room("LosslessJSON")
         + room("HostPlatform")
-        + room("SecureFileStore", ["HostPlatform", .target(name: "CXattr", condition: .when(platforms: [.linux]))])
+        + room("SecureFileStore", ["HostPlatform", glibc])
         + room("Condarc", ["LosslessYAML", "HostPlatform"])
         + room("CondaCredentials", ["LosslessJSON", "HostPlatform", "SecureFileStore"])
         + room("TokenMigration", ["CondaCredentials", "LosslessJSON"])
-        + room("CommandLineKit", ["LosslessJSON"])
+        + room("CommandLineKit", ["LosslessJSON", glibc])
         + room(
             "CondarcTool",
             ["CommandLineKit", "Condarc", "LosslessYAML", "LosslessJSON", "SecureFileStore", "HostPlatform"])

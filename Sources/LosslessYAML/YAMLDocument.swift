@@ -1,22 +1,28 @@
 /// A YAML text and its tree.
 package struct YAMLDocument: Sendable {
-    let tree: Tree
+    package let source: SourceText
+    private let lazyTree: LazyTree
 
-    init(tree: Tree) { self.tree = tree }
+    var tree: Tree { lazyTree.tree }
+
+    /// - Parameter tree: makes the tree of the source when it is first asked for.
+    init(_ source: SourceText, tree: @escaping @Sendable () -> Tree) {
+        self.source = source
+        lazyTree = LazyTree(tree)
+    }
 
     /// Reads a text.
     ///
     /// Refused, with line and column: what is not YAML, several documents, other encodings than UTF-8, control characters,
     /// aliases that would grow without measure, nesting deeper than `Limits.depth`, texts larger than `Limits.size`.
     package init(_ bytes: [UInt8]) throws(YAMLError) {
-        let source = try SourceText(bytes)
-        tree = try TreeBuilder.tree(of: source)
+        source = try SourceText(bytes)
+        lazyTree = LazyTree(try TreeBuilder.tree(of: source))
     }
 
     package init(_ text: String) throws(YAMLError) { try self.init(Array(text.utf8)) }
 
-    package var source: SourceText { tree.source }
-    package var bytes: [UInt8] { tree.source.bytes }
+    package var bytes: [UInt8] { source.bytes }
 
     /// Nil for an empty text or one of comments only.
     package var root: YAMLNode? { tree.records.isEmpty ? nil : YAMLNode(tree, 0) }

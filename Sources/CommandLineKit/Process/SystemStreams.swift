@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+    import CGlibc
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
@@ -17,6 +18,7 @@ extension ProcessContext {
         environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     ) -> ProcessContext {
         signal(SIGPIPE, SIG_IGN)
+        keepFreedMemory()
         occupyStandardDescriptors()
         var texts: [String] = []
         var undecodable: Int?
@@ -40,6 +42,15 @@ extension ProcessContext {
             arguments: texts, environment: variables, standardInput: .fileDescriptor(0),
             standardOutput: .fileDescriptor(1), standardError: .fileDescriptor(2),
             workingDirectory: currentDirectory() ?? "/", undecodableArgument: undecodable)
+    }
+
+    /// Has the allocator use freed memory again rather than give it back (`mallopt`): a page that is touched for the first
+    /// time costs more than what is done in it, and the program ends in a moment.
+    private static func keepFreedMemory() {
+        #if canImport(Glibc)
+            _ = mallopt(M_MMAP_THRESHOLD, 1 << 26)
+            _ = mallopt(M_TRIM_THRESHOLD, 1 << 28)
+        #endif
     }
 
     /// Opens what the caller closed of the three standard descriptors (`fcntl`, `open`): else the next file to be opened

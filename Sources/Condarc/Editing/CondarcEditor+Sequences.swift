@@ -42,19 +42,21 @@ extension CondarcEditor {
         let present = try items(target)
         let lookup = ItemLookup(new.map(\.text))
         var found = [Int?](repeating: nil, count: new.count)
-        var rest: [SequenceItem] = []
+        var arranged: [SequenceItem] = []
+        arranged.reserveCapacity(present.count + new.count)
         for (index, item) in present.enumerated() {
             if let match = lookup.position(of: item) {
                 found[match] = found[match] ?? index
             } else {
-                rest.append(.existing(index))
+                arranged.append(.existing(index))
             }
         }
+        let first = place == .start ? 0 : arranged.count
         let placed = zip(new, found).map { value, index -> SequenceItem in
             index.map { .existing($0) } ?? .new(value.value)
         }
-        try arrange(place == .start ? placed + rest : rest + placed, target)
-        let first = place == .start ? 0 : rest.count
+        arranged.insert(contentsOf: placed, at: first)
+        try arrange(arranged, target)
         let moved = zip(new, found).enumerated().filter { $1.1 != nil && $1.1 != first + $0 }
         return SequenceOutcome(moved: moved.map(\.element.0.text))
     }

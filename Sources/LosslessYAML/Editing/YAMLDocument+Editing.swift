@@ -81,8 +81,7 @@ extension YAMLDocument {
         let reduced: YAMLDocument
         do { reduced = try YAMLDocument(elision.reduced(text)) } catch { return nil }
         let source = try SourceText(text)
-        return Verifier.whole(reduced.tree, without: elision, of: source, expecting: expected, from: tree)
-            .map { YAMLDocument(tree: $0) }
+        return Verifier.document(source, reading: reduced.tree, without: elision, expecting: expected, from: tree)
     }
 
     /// Brings edits of the padded text back to the text whose last line has no line break.

@@ -60,8 +60,6 @@ struct TreeBuilder: ~Copyable {
         self.bytes = bytes
         tokens = try TokenStream(source: source, bytes: bytes)
         contentEnd = source.start
-        // Memory that is not touched costs nothing; growing step by step would.
-        records.reserveCapacity(bytes.count / 24 + 8)
     }
 
     private consuming func finished() -> Tree {
@@ -73,6 +71,9 @@ struct TreeBuilder: ~Copyable {
     // MARK: Document
 
     private mutating func run() throws(YAMLError) {
+        // Memory that is not touched costs nothing; growing step by step would. Not in the initializer: there the array
+        // still has a second owner, and the first addition would make it a small one of its own.
+        records.reserveCapacity(2 * source.lineCount + 8)
         try tokens.advance()  // the start of the stream
         if tokens.type == YAML_STREAM_END_TOKEN { return }
         let isExplicit =

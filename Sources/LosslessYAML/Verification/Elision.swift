@@ -5,9 +5,9 @@
 /// the lines of the item hold nothing that reaches further. So the result is read without the middle of each run of items
 /// that stay, with two items of the run kept at each end; the tree of the whole is put together from that tree and from the
 /// items' nodes of before. Only in texts without anchors and tags, which reach further.
-struct Elision {
+struct Elision: Sendable {
     /// A run of items that are left out, all places in the text or tree before the edit.
-    struct Run {
+    struct Run: Sendable {
         /// Of the items in their sequence.
         let items: Range<Int>
         /// Of their nodes.

@@ -20,15 +20,16 @@ struct Verifier {
         return verifier.accepts(expected)
     }
 
-    /// The tree of the whole source, if the one that was read without the elision is as expected; else nil.
-    static func whole(
-        _ after: Tree, without elision: Elision, of source: SourceText, expecting expected: Expected, from before: Tree
-    ) -> Tree? {
+    /// The edited document with this source, if the tree that was read without the elision is as expected; else nil.
+    static func document(
+        _ source: SourceText, reading after: Tree, without elision: Elision, expecting expected: Expected,
+        from before: Tree
+    ) -> YAMLDocument? {
         var verifier = Verifier(before: before, after: after, without: elision)
         guard verifier.accepts(expected), let sequence = verifier.elidedSequence, after.properties.isEmpty else {
             return nil
         }
-        return after.splicing(elision, from: before, into: sequence, of: source)
+        return YAMLDocument(source) { after.splicing(elision, from: before, into: sequence, of: source) }
     }
 
     private mutating func accepts(_ expected: Expected) -> Bool {

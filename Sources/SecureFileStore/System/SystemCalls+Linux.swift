@@ -1,5 +1,5 @@
 #if canImport(Glibc) || canImport(Musl)
-    import CXattr
+    import CGlibc
 
     #if canImport(Glibc)
         import Glibc
