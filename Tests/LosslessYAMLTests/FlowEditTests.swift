@@ -21,6 +21,40 @@ import Testing
             "lines, append, trailing comma", "c: [\n  a, # 1\n  b, # 2\n]\n", .items("c", items(0, 1, "x")),
             "c: [\n  a, # 1\n  b, # 2\n  x,\n]\n"),
         EditCase(
+            "wrapped, comment of the last that stays", "c: [a, b, # 1\n    d]  # 2\n", .items("c", items(1)),
+            "c: [b # 1\n    ]  # 2\n"),
+        EditCase(
+            "wrapped, comment of one that moves", "c: [a, b, #!top\n    d, e]\n", .items("c", items(0, 2, 3, 1)),
+            "c: [a,\n    d, e, b #!top\n    ]\n"),
+        EditCase(
+            "comma first, remove last", "c: [\n  a\n  , b # 2\n  , d\n  ]\n", .items("c", items(0, 1)),
+            "c: [\n  a\n  , b # 2\n  ]\n"),
+        EditCase(
+            "tabs, append", "{\n\t\"c\": [\n\t\t\"a\",\n\t\t\"b\"\n\t]\n}\n", .items("c", items(0, 1, "x")),
+            "{\n\t\"c\": [\n\t\t\"a\",\n\t\t\"b\",\n\t\tx\n\t]\n}\n"),
+        EditCase(
+            "tabs, prepend", "{\n\t\"c\": [\n\t\t\"a\",\n\t\t\"b\"\n\t]\n}\n", .items("c", items("x", 0, 1)),
+            "{\n\t\"c\": [\n\t\tx,\n\t\t\"a\",\n\t\t\"b\"\n\t]\n}\n"),
+        EditCase(
+            "comma below, append", "c: [\n  a,\n  b  # 2\n  ,]\n", .items("c", items(0, 1, "x")),
+            "c: [\n  a,\n  b,  # 2\n  x,\n  ]\n"),
+        EditCase(
+            "comma below, between", "c: [\n  a # 1\n  ,\n  b\n]\n", .items("c", items(0, "x", 1)),
+            "c: [\n  a, # 1\n  x,\n  b\n]\n"),
+        EditCase(
+            "comma below, with a comment", "c: [\n  a # 1\n  , # own\n  b\n]\n", .items("c", items(0, "x", 1)),
+            "c: [\n  a, # 1\n  x,\n   # own\n  b\n]\n"),
+        EditCase(
+            "comma below, remove last", "c: [\n  a,\n  b  # 2\n  ,]\n", .items("c", items(0)),
+            "c: [\n  a,\n  ]\n"),
+        EditCase(
+            "comma below, remove first", "c: [\n  a # 1\n  ,\n  b\n]\n", .items("c", items(1)), "c: [\n  b\n]\n"),
+        EditCase(
+            "comma below, remove all", "c: [\n  a # 1\n  ,\n  b # 2\n  ,]\n", .items("c", []), "c: []\n"),
+        EditCase(
+            "comma below, move", "c: [\n  a # 1\n  ,\n  b # 2\n  ,]\n", .items("c", items(1, 0)),
+            "c: [\n  b, # 2\n  a, # 1\n  ]\n"),
+        EditCase(
             "lines, remove last", "c: [\n  a, # 1\n  # own\n  b # 2\n]\n", .items("c", items(0)),
             "c: [\n  a # 1\n  # own\n]\n"),
         EditCase(

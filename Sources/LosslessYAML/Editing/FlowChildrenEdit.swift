@@ -82,6 +82,13 @@ struct FlowChildrenEdit {
         return source.bytes[source.lineRange(at: start).lowerBound..<start].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 
+    /// What stands before a child on its line, if that is only blanks or tabs; else as many blanks.
+    private func indentation(of index: Int) -> String {
+        let start = children[index].start
+        guard startsLine(index) else { return ValueWriter.blanks(source.column(at: start)) }
+        return source.string(in: SourceRange(source.lineRange(at: start).lowerBound, start))
+    }
+
     private var hasLineStyle: Bool {
         children.indices.dropFirst().allSatisfy(startsLine) && (children.count > 1 || startsLine(0))
     }
@@ -108,6 +115,20 @@ struct FlowChildrenEdit {
             + source.string(in: SourceRange(comma + 1, range.upperBound))
     }
 
+    /// The whole lines between a child's own and the next child's, without a separator that stands there.
+    private func linesBelow(_ index: Int) -> String {
+        let zone = zone(after: index)
+        guard let lineEnd = firstBreak(in: zone) else { return "" }
+        let lines = SourceRange(lineEnd, max(lineEnd, lastLineStart(in: zone)))
+        let comma = children[index].separator
+        guard lines.contains(comma) else { return source.string(in: lines) }
+        let line = source.lineRange(at: comma)
+        let rest = withoutSeparator(line, of: index)
+        return source.string(in: SourceRange(lines.lowerBound, line.lowerBound))
+            + (rest.utf8.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) } ? "" : rest)
+            + source.string(in: SourceRange(line.upperBound, lines.upperBound))
+    }
+
     private var hasTrailingSeparator: Bool { children[children.count - 1].separator >= 0 }
 
     private func lineBreak(near index: Int) -> String {
@@ -124,10 +145,18 @@ struct FlowChildrenEdit {
 
     private func inlineText(_ stretch: Stretch, from lower: Int, to upper: Int) -> String {
         let gap = gap
-        let added = stretch.run.map(text(of:))
+        let added = stretch.run.map(inlineText(of:))
         var text = ""
         var kept: [SourceRange] = []
-        if let after = stretch.after {
+        if let after = stretch.after, stretch.before == nil, after < children.count - 1,
+            case let comment = lineComment(of: .existing(after)), !comment.isEmpty
+        {
+            // The comment of the last child that stays ends its line, so the bracket gets one of its own.
+            for item in added { text += "," + gap + item }
+            text += (hasTrailingSeparator ? "," : "") + comment + lineBreak(near: after) + closingLine
+            let last = zone(after: children.count - 1)
+            if firstBreak(in: last) != nil { kept.append(SourceRange(lastLineStart(in: last), last.upperBound)) }
+        } else if let after = stretch.after {
             for item in added { text += "," + gap + item }
             let zones = (after..<(stretch.before ?? children.count))
             let base =
@@ -155,13 +184,36 @@ struct FlowChildrenEdit {
         return isEmpty && !text.contains("#") ? "" : text
     }
 
-    /// A separator as it stands, without the comment of a child that had the line for itself.
+    /// The line of the closing bracket up to it.
+    private var closingLine: String {
+        let last = children.count - 1
+        let zone = zone(after: last)
+        if firstBreak(in: zone) != nil {
+            return withoutSeparator(SourceRange(lastLineStart(in: zone), zone.upperBound), of: last)
+        }
+        let line = source.lineRange(at: children[last].start).lowerBound
+        let start = source.bytes[line...].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? line
+        return source.string(in: SourceRange(line, start))
+    }
+
+    /// A child that moves takes the comment behind it along, and what follows goes on in the next line.
+    private func inlineText(of child: TargetChild) -> String {
+        guard case .existing(let index) = child, case let comment = lineComment(of: child), !comment.isEmpty else {
+            return text(of: child)
+        }
+        let indentation = ValueWriter.blanks(source.column(at: children[0].start))
+        return text(of: child) + comment + lineBreak(near: index) + indentation
+    }
+
+    /// A separator as it stands, without the comment of a child that goes, if it had the line for itself, or moves.
     private func baseText(_ index: Int) -> String {
         let zone = zone(after: index)
-        guard !fates.stays[index], startsLine(index), let lineEnd = firstBreak(in: zone),
+        guard !fates.stays[index], startsLine(index) || fates.isKept[index], let lineEnd = firstBreak(in: zone),
             let comment = tree.comments(in: zone.lowerBound..<max(zone.lowerBound, lineEnd)).first
         else { return source.string(in: zone) }
-        return source.string(in: SourceRange(zone.lowerBound, Int(comment.start)))
+        let head = source.bytes[zone.lowerBound..<Int(comment.start)]
+        let end = head.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? zone.lowerBound
+        return source.string(in: SourceRange(zone.lowerBound, end))
             + source.string(in: SourceRange(Int(comment.end), zone.upperBound))
     }
 
@@ -196,7 +248,7 @@ struct FlowChildrenEdit {
     private func linesText(_ stretch: Stretch) -> String {
         let lineBreak = lineBreak(near: stretch.after ?? stretch.before ?? 0)
         let goesOn = !stretch.run.isEmpty || stretch.before != nil
-        let indentation = ValueWriter.blanks(source.column(at: children[stretch.after ?? stretch.before ?? 0].start))
+        let indentation = indentation(of: stretch.after ?? stretch.before ?? 0)
         var text = ""
         var filler = ""
         var isAtLineStart = true
@@ -206,13 +258,13 @@ struct FlowChildrenEdit {
             let lineEnd = firstBreak(in: zone)
             let head = SourceRange(zone.lowerBound, lineEnd ?? zone.lowerBound)
             if goesOn || hasTrailingSeparator {
-                text += children[after].separator < 0 || lineEnd == nil ? "," : ""
+                text += head.contains(children[after].separator) ? "" : ","
                 text += source.string(in: head)
             } else {
                 text += withoutSeparator(head, of: after)
             }
-            if let lineEnd {
-                filler += source.string(in: SourceRange(lineEnd, max(lineEnd, lastLineStart(in: zone))))
+            if lineEnd != nil {
+                filler += linesBelow(after)
             } else {
                 text += lineBreak
             }
@@ -235,10 +287,7 @@ struct FlowChildrenEdit {
 
         for index in dropped(in: stretch) {
             if !fates.isKept[index] { filler += ownLines(in: SourceRange(children[index].start, children[index].end)) }
-            let zone = zone(after: index)
-            if let lineEnd = firstBreak(in: zone) {
-                filler += source.string(in: SourceRange(lineEnd, max(lineEnd, lastLineStart(in: zone))))
-            }
+            filler += linesBelow(index)
         }
         if !isAtLineStart, !filler.isEmpty {
             text += lineBreak
@@ -254,7 +303,7 @@ struct FlowChildrenEdit {
         of stretch: Stretch, isAtLineStart: Bool, _ text: inout String, _ lineBreak: String
     ) -> String {
         if let before = stretch.before {
-            return isAtLineStart ? ValueWriter.blanks(source.column(at: children[before].start)) : ""
+            return isAtLineStart ? indentation(of: before) : ""
         }
         let last = zone(after: children.count - 1)
         if stretch.after == nil, stretch.run.isEmpty, !text.contains("#") {
@@ -262,7 +311,8 @@ struct FlowChildrenEdit {
             return ""
         }
         if firstBreak(in: last) != nil {
-            return source.string(in: SourceRange(lastLineStart(in: last), last.upperBound))
+            let closing = SourceRange(lastLineStart(in: last), last.upperBound)
+            return withoutSeparator(closing, of: children.count - 1)
         }
         let lastLine =
             text.unicodeScalars.dropLast(lineBreak.unicodeScalars.count)
@@ -278,7 +328,9 @@ struct FlowChildrenEdit {
         guard case .existing(let index) = child, let lineEnd = firstBreak(in: zone(after: index)),
             let comment = tree.comments(in: children[index].end..<max(children[index].end, lineEnd)).first
         else { return "" }
-        let from = max(children[index].separator + 1, children[index].end)
-        return source.string(in: SourceRange(from, Int(comment.end)))
+        let comma = children[index].separator
+        let from = comma >= 0 && comma < Int(comment.start) ? comma + 1 : children[index].end
+        // A comment may touch a comma, but not the end of a plain scalar.
+        return (from == Int(comment.start) ? " " : "") + source.string(in: SourceRange(from, Int(comment.end)))
     }
 }
