@@ -30,7 +30,8 @@ struct RefusedEdit: Sendable, CustomTestStringConvertible {
         RefusedEdit("a: &x 1\nb: *x\n", .set("a", 2), .refused, "line 2", "line 1"),
         RefusedEdit("a: [&x 1, 2]\nb: *x\n", .items("a", items(1)), .refused, "line 2", "line 1"),
         RefusedEdit("a: [1, &x 2, *x]\n", .items("a", items(0, 2, 1)), .refused, "alias"),
-        RefusedEdit("a: &x {k: 1}\nb:\n  <<: *x\n  l: 2\n", .set(["b", "k"], 2), .refused, "line 3", "line 1"),
+        RefusedEdit(
+            "a: &x {m: {k: 1}}\nb:\n  <<: *x\n", .set(["b", "m", "k"], 2), .refused, "line 3", "line 1"),
         RefusedEdit("a: &x {k: 1}\nb:\n  <<: *x\n  l: 2\n", .remove(["b", "k"]), .refused, "line 3", "line 1"),
         RefusedEdit("a: &x {k: 1}\nb:\n  <<: *x\n", .set("b", ["k": 2]), .refused, "line 3", "line 1"),
         RefusedEdit("a: 1\nb: 2\na: 3\n", .set("a", 4), .refused, "line 1", "line 3"),
@@ -67,5 +68,17 @@ struct RefusedEdit: Sendable, CustomTestStringConvertible {
             EditCase(
                 "own key beside a merge", "a: &x {k: 1}\nb:\n  <<: *x\n  l: 2\n", .set(["b", "l"], 3),
                 "a: &x {k: 1}\nb:\n  <<: *x\n  l: 3\n"))
+        check(
+            EditCase(
+                "own key over a merged one", "a: &x {k: 1}\nb:\n  <<: *x # c\n  l: 2\n", .set(["b", "k"], 2),
+                "a: &x {k: 1}\nb:\n  <<: *x # c\n  l: 2\n  k: 2\n"))
+        check(
+            EditCase(
+                "own key over a merged one, in braces", "a: &x {k: 1}\nb: {<<: *x}\n", .set(["b", "k"], 2),
+                "a: &x {k: 1}\nb: {<<: *x, k: 2}\n"))
+        check(
+            EditCase(
+                "merged value is as asked", "a: &x {k: 1}\nb:\n  <<: *x\n", .set(["b", "k"], 1),
+                "a: &x {k: 1}\nb:\n  <<: *x\n"))
     }
 }

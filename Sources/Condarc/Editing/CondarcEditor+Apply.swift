@@ -38,6 +38,12 @@ extension CondarcEditor {
             }
             adopt(try document.removing(path.appending(key: key)))
         }
+        // What a merge key still brings in cannot be removed, which this refuses.
+        if case .mapping(let left)? = document.ownNode(at: path)?.value {
+            for case .string(let key) in left.map(\.key) where !pairs.contains(where: { $0.key == .string(key) }) {
+                adopt(try document.removing(path.appending(key: key)))
+            }
+        }
     }
 
     private mutating func agree(_ path: NodePath, _ items: [YAMLValue], present: [YAMLValue]) throws {

@@ -79,6 +79,11 @@ struct EditPlan {
             return .value(created)
         }
         try guardian.allowChange(inside: node, at: path)
+        if rest.count == 1, case .key(let key) = component, let merged = node.mergedValue(forKey: key) {
+            // An own entry overrides the merged one, and no other map changes.
+            return merged.value.isEquivalent(to: value)
+                ? .same(node.index) : try append(component, value, to: node, path)
+        }
         guard let position = try position(of: component, in: node, path) else {
             return try append(component, Self.nested(value, rest.dropFirst()), to: node, path)
         }
@@ -108,7 +113,7 @@ struct EditPlan {
             guard node.kind == .mapping else { throw wrongKind("a mapping", node, path) }
             try guardian.allowKey(key, of: node, at: path)
             if let own = node.entries.firstIndex(where: { $0.key.resolved.hasText(key) }) { return own }
-            if let merged = node.value(forKey: key) { throw guardian.merged(key, merged, into: node, at: path) }
+            if let merged = node.mergedValue(forKey: key) { throw guardian.merged(key, merged, into: node, at: path) }
             return nil
         case .index(let index):
             guard node.kind == .sequence else { throw wrongKind("a sequence", node, path) }

@@ -24,12 +24,23 @@ extension YAMLNode {
         guard kind == .mapping else { return nil }
         let entries = entries
         if let own = entries.last(where: { $0.key.resolved.hasText(key) && !$0.isMerge }) { return own.value }
+        return Self.mergedValue(forKey: key, entries) ?? (key == "<<" ? entries.last { $0.isMerge }?.value : nil)
+    }
+
+    /// The value that a key of a mapping has only by a merge key; nil where the key is its own or is not there.
+    func mergedValue(forKey key: String) -> YAMLNode? {
+        let entries = entries
+        if entries.contains(where: { $0.key.resolved.hasText(key) }) { return nil }
+        return Self.mergedValue(forKey: key, entries)
+    }
+
+    private static func mergedValue(forKey key: String, _ entries: [YAMLEntry]) -> YAMLNode? {
         for merge in entries where merge.isMerge {
             for source in merge.mergedMappings {
                 if let value = source.value(forKey: key) { return value }
             }
         }
-        return key == "<<" ? entries.last { $0.isMerge }?.value : nil
+        return nil
     }
 
     /// An item of a sequence, counted from 0; nil where there is none.

@@ -75,6 +75,17 @@ import Testing
         #expect(home.text() == Self.target)
     }
 
+    @Test func `a map with a merge key gets own entries, but what is merged cannot go`() throws {
+        let target = "x-base: &base\n  http: http://a\n  https: http://b\nproxy_servers:\n  <<: *base\n"
+        let home = try ToolHome(condarc: target)
+        let less = home.run(["apply", "-"], input: "proxy_servers: {http: 'http://a'}\n")
+        #expect(less.status == .badData && less.errors.contains("merge key in line 5"), "\(less.errors)")
+        #expect(home.text() == target)
+        let other = home.run(["apply", "-"], input: "proxy_servers: {http: 'http://a', https: 'http://c'}\n")
+        #expect(other.status == .success, "\(other.errors)")
+        #expect(home.text() == target + "  https: http://c\n")
+    }
+
     @Test func `standard input can be applied, but not to itself`() throws {
         let home = try ToolHome()
         #expect(home.run(["apply", "-"], input: "quiet: yes\n").status == .success)
