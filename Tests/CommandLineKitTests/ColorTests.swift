@@ -6,7 +6,8 @@ import Testing
         arguments: [
             ([], [:], 80, true), ([], [:], nil, false), ([], ["NO_COLOR": "1"], 80, false),
             ([], ["NO_COLOR": ""], 80, true), ([], ["TERM": "dumb"], 80, false),
-            (["--color", "never"], [:], 80, false), (["--color=always"], ["NO_COLOR": "1"], nil, true),
+            (["--color", "never"], [:], 80, false), (["--color=always"], [:], nil, true),
+            (["--color=always"], ["NO_COLOR": "1"], 80, false),
         ] as [([String], [String: String], Int?, Bool)])
     func `colour goes to terminals unless it is not wanted`(
         options: [String], environment: [String: String], terminalWidth: Int?, isColored: Bool

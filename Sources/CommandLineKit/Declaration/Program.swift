@@ -53,7 +53,7 @@ package struct EnvironmentVariable: Sendable {
 
     /// Those that every program heeds.
     package static let general = [
-        EnvironmentVariable("NO_COLOR", "Not empty: no colour, unless `--color always` is given."),
+        EnvironmentVariable("NO_COLOR", "Not empty: no colour, whatever `--color` says."),
         EnvironmentVariable("COLUMNS", "The width to which help and tables are laid out."),
     ]
 }

@@ -4,12 +4,14 @@ package enum ColorPolicy: String, Sendable {
     case always
     case never
 
-    /// - Parameter environment: `NO_COLOR` with any value but none, or `TERM=dumb`, mean no colour.
+    /// - Parameter environment: `NO_COLOR` with any value but none means no colour, whatever the policy; `TERM=dumb` where
+    ///   the policy leaves it open.
     func allowsColor(onTerminal isTerminal: Bool, environment: [String: String]) -> Bool {
-        switch self {
+        guard environment["NO_COLOR"] ?? "" == "" else { return false }
+        return switch self {
         case .always: true
         case .never: false
-        case .auto: isTerminal && environment["NO_COLOR"] ?? "" == "" && environment["TERM"] != "dumb"
+        case .auto: isTerminal && environment["TERM"] != "dumb"
         }
     }
 }
