@@ -27,7 +27,9 @@ extension FileStore {
             // A directory that may be written but not read. Rare, and no reason to refuse.
             return DirectoryLock(path: directory, descriptor: nil, isHeld: false)
         } catch {
-            throw FileError(error, cannot: "open the directory \(directory)", path: directory)
+            throw FileError(
+                error, cannot: "open the directory \(directory)", path: directory,
+                hint: error == .notFound ? "create the directory first" : nil)
         }
         do {
             return DirectoryLock(

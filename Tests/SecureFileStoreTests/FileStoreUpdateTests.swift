@@ -37,7 +37,7 @@ struct FileStoreUpdateTests {
 
     @Test func `an ordinary file needs its directory`() throws {
         let error = #expect(throws: FileError.self) { try store.put("x", scratch("no/f")) }
-        #expect(error?.code == .notFound)
+        #expect(error?.code == .notFound && error?.hint == "create the directory first")
         #expect(scratch.names == [])
     }
 
