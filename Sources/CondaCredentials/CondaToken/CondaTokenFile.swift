@@ -25,8 +25,11 @@ package enum CondaTokenFile {
     /// A token file's path to show: a password or token of the URL in its name is redacted.
     package static func shown(path: String) -> String {
         let name = Platform.current.baseName(of: path)
-        guard let url = url(fromName: name).flatMap({ ChannelURL($0) }), url.hasSecret else { return path }
-        return String(decoding: path.utf8.dropLast(name.utf8.count), as: UTF8.self) + self.name(for: url.redacted)
+        guard isName(name) else { return path }
+        let directory = String(decoding: path.utf8.dropLast(name.utf8.count), as: UTF8.self)
+        guard let url = url(fromName: name) else { return directory + ChannelURL.shown(name) }
+        let shown = ChannelURL.shown(url)
+        return shown == url ? path : directory + self.name(for: shown)
     }
 
     /// The further URL that a token stored for a URL serves: its first label `api` read as `conda`; nil if it has none.

@@ -20,8 +20,10 @@ extension KeyringFile {
         return .object(
             (payload.document.root.members ?? []).map { field in
                 switch field.name {
-                case "domain", "version", "username":
+                case "domain", "username":
                     field.value.isPlain ? .init(field.name, field.value.value) : .init(field.name, hidden)
+                case "version" where field.value.string == nil && field.value.isPlain:
+                    .init(field.name, field.value.value)
                 case "repo_tokens": .init(field.name, .array((field.value.elements ?? []).map(outline(of:))))
                 default: .init(field.name, redacted(field.value))
                 }

@@ -66,8 +66,25 @@ package struct ChannelURL: Sendable {
 
     /// The URL with its secrets redacted: to show.
     package var redacted: String {
-        let information = user.map { name in "\(name)\(password == nil ? "" : ":…")@" } ?? ""
+        let information = user.map { name in "\(userIsLong ? "…" : name)\(password == nil ? "" : ":…")@" } ?? ""
         return "\(scheme)://\(information)\(host)\(token.map { "/t/" + $0.redacted } ?? "")\(path)\(tail)"
+    }
+
+    /// Whether a name stands where other sites take a token, and is as long as one.
+    private var userIsLong: Bool { password == nil && (user?.utf8.count ?? 0) >= 16 }
+
+    /// A text that somebody meant to be a URL, to show: its secrets are redacted, and where it is no URL but may hold
+    /// one, all that may be.
+    package static func shown(_ text: String) -> String {
+        if let url = ChannelURL(text) { return url.hasSecret || url.userIsLong ? url.redacted : text }
+        let bytes = Array(text.lowercased().utf8)
+        func end(of mark: String) -> Int? {
+            bytes.indices.last { bytes[$0...].starts(with: mark.utf8) }.map { $0 + mark.utf8.count }
+        }
+        // As they are, encoded once and encoded twice.
+        if ["/t/", "%2ft%2f", "%252ft%252f"].contains(where: { end(of: $0) != nil }) { return "…" }
+        guard let start = ["@", "%40", "%2540"].compactMap(end(of:)).max() else { return text }
+        return "…@" + String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
     }
 
     /// What conda compares with the start of stored URLs: one that it fetches has more behind a slash.

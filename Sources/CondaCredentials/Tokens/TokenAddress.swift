@@ -45,7 +45,7 @@ package enum TokenAddress: Sendable {
 
     /// The URL to show: a password or token in it is redacted.
     package var shownURL: String? {
-        url.map { url in ChannelURL(url).flatMap { $0.hasSecret ? $0.redacted : nil } ?? url }
+        url.map(ChannelURL.shown)
     }
 }
 

@@ -84,7 +84,7 @@ enum DoctorCommand: Command {
 
     private static func write(_ findings: [Finding], _ session: ToolSession, _ invocation: Invocation) {
         if invocation.wantsJSON {
-            invocation.console.write(json: [
+            invocation.console.write(redactedJSON: [
                 .init("problems", .array(findings.map(\.json))), .init("changed", false), .init("path", .null),
                 .init("fixed", []),
             ])
@@ -115,7 +115,7 @@ enum DoctorCommand: Command {
                 .init("fixed", .array(texts.map { .string($0) })),
             ]
             if showsDiff { members.append(.init("diff", .string(diff))) }
-            return console.write(json: members)
+            return console.write(redactedJSON: members)
         }
         if showsDiff { console.write(diff: diff) }
         for text in texts {

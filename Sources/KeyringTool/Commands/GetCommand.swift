@@ -41,7 +41,7 @@ enum GetCommand: Command {
         if invocation.wantsJSON {
             guard case .object(let members) = token.json else { return .badData }
             token.secret.withRevealed { text in
-                invocation.console.write(json: [.init("token", .string(text))] + members)
+                invocation.console.write(json: [.init("token", .string(text))] + members.map(\.redacted))
             }
         } else {
             token.secret.withRevealedBytes { invocation.console.writeRaw(Array($0) + [UInt8(ascii: "\n")]) }

@@ -29,7 +29,7 @@ enum ReportCommand: Command {
             session, rootOption: invocation.value(.root), options: options, now: SystemClock.now)
         let report = examination.report
         if invocation.wantsJSON {
-            invocation.console.write(json: [
+            invocation.console.write(redactedJSON: [
                 .init("tokens", .array(report.tokens.map(\.json))),
                 .init("problems", .array(examination.findings.map(\.json))),
                 .init("plan", report.plan?.json ?? []),
@@ -52,7 +52,8 @@ enum ReportCommand: Command {
         for token in tokens {
             let day = token.expires.map { CalendarTime.text($0).map { String($0.prefix(10)) } ?? "?" } ?? ""
             table.add([
-                StyledText(token.store.rawValue), StyledText(token.subject), StyledText(token.redacted),
+                StyledText(token.store.rawValue), StyledText(Redactor.redact(token.subject)),
+                StyledText(token.redacted),
                 StyledText(token.kind.rawValue), StyledText(day), StyledText(token.mode?.octal ?? ""),
             ])
         }
@@ -70,7 +71,7 @@ enum ReportCommand: Command {
         if !lines.isEmpty {
             console.writeLine("")
             console.writeLine(StyledText("'keyring-tool migrate' would", .bold))
-            for line in lines { console.writeLine(StyledText("  \(line)")) }
+            for line in lines { console.writeLine(StyledText("  \(Redactor.redact(line))")) }
         }
     }
 }

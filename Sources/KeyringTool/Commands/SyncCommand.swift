@@ -46,7 +46,9 @@ enum SyncCommand: Command {
             named: invocation.values(to), withStores: invocation.has(from), session)
         guard let token = try SyncedToken.chosen(invocation, session) else {
             if invocation.wantsJSON {
-                invocation.console.write(json: [.init("changed", false), .init("path", .null), .init("synced", [])])
+                invocation.console.write(redactedJSON: [
+                    .init("changed", false), .init("path", .null), .init("synced", []),
+                ])
             } else {
                 invocation.console.note("there is no such token")
             }

@@ -46,7 +46,7 @@ enum WhichCommand: Command {
                 condaTokens: KeyringSource.reading(session.condaTokens), channelSettings: condarc.channelSettings,
                 addAnacondaToken: condarc.addsAnacondaToken))
         if invocation.wantsJSON {
-            invocation.console.write(json: choice.jsonMembers)
+            invocation.console.write(redactedJSON: choice.jsonMembers)
         } else {
             write(choice, to: invocation.console)
         }
@@ -66,7 +66,8 @@ enum WhichCommand: Command {
         console.writeLine("")
         console.writeLine(StyledText("Looked at, in this order", .bold))
         for (number, considered) in choice.considered.enumerated() {
-            console.writeLine(StyledText("  \(number + 1). \(considered.place): \(considered.result)"))
+            let result = Redactor.redact(considered.result)
+            console.writeLine(StyledText("  \(number + 1). \(considered.place): \(result)"))
         }
     }
 }

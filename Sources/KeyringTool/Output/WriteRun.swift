@@ -41,7 +41,7 @@ struct WriteRun {
         if invocation.wantsJSON {
             var result: [JSONValue.Member] = [.init("changed", .bool(changes)), .init("path", .string(path))]
             if showsDiff { result.append(.init("diff", .string(diff))) }
-            console.write(json: result + members)
+            console.write(redactedJSON: result + members)
             return
         }
         guard changes else { return console.note("nothing to do") }
@@ -55,7 +55,7 @@ extension UnifiedDiff {
         changes.filter(\.changed).map { change in
             let path = CondaTokenFile.shown(path: change.path)
             return UnifiedDiff.text(
-                from: Array(change.before.utf8), to: Array(change.after.utf8),
+                from: Redactor.redact(Array(change.before.utf8)), to: Redactor.redact(Array(change.after.utf8)),
                 oldName: change.before.isEmpty ? "/dev/null" : path,
                 newName: change.after.isEmpty ? "/dev/null" : path)
         }.joined()

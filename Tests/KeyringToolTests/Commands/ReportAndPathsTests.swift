@@ -93,4 +93,35 @@ import Testing
         #expect(home.run("sync", "--to", "pixi").status == .usage)
         #expect(home.run("sync").status == .usage)
     }
+
+    @Test(arguments: [
+        ["report"], ["report", "--json"], ["list"], ["doctor"], ["doctor", "--json"], ["migrate", "-n"],
+    ])
+    func `names that hold a secret are not shown whole`(arguments: [String]) throws {
+        let home = try ToolHome()
+        let secret = "p4ss-0123456789"
+        // A file name that nobody decodes, one encoded twice, and one without a scheme.
+        for name in [
+            "https%3A%2F%2Fu%3A\(secret)%40h%2F%FF", "https%253A%252F%252Fu%253A\(secret)%2540h",
+            "%2F%2Fu%3A\(secret)%40h",
+        ] {
+            try home.writeToken("tk-made-up-0123456789", url: "\(name).token")
+        }
+        _ = home.run("set", "--org", "https://u:\(secret)@h/x", input: "tk-made-up-9876543210")
+        let outcome = home.run(arguments)
+        #expect(!outcome.output.contains(secret) && !outcome.errors.contains(secret))
+        #expect((outcome.output + outcome.errors).contains("…"))
+    }
+
+    @Test func `a path in JSON is whole, whatever it looks like`() throws {
+        let home = try ToolHome()
+        let keyring = "\(home.path)/t/a-directory-with-a-long-name/keyring"
+        _ = home.run("set", "--keyring", keyring, "--org", "acme", input: "tk-made-up-0123456789")
+        #expect(home.run("get", "--keyring", keyring, "--json").json["path"] == .string(keyring))
+        guard case .array(let tokens) = home.run("report", "--keyring", keyring, "--json").json["tokens"] else {
+            Issue.record("no tokens")
+            return
+        }
+        #expect(tokens.first?["path"] == .string(keyring))
+    }
 }
