@@ -27,6 +27,18 @@ import Testing
             "wrapped, comment of one that moves", "c: [a, b, #!top\n    d, e]\n", .items("c", items(0, 2, 3, 1)),
             "c: [a,\n    d, e, b #!top\n    ]\n"),
         EditCase(
+            "comment of the only one, append", "c: [a #!top\n    ]\n", .items("c", items(0, "x")),
+            "c: [a, #!top\n    x\n    ]\n"),
+        EditCase(
+            "wrapped, append behind a comment", "c: [\n  a, b, # 1\n  # own\n  ]\n", .items("c", items(0, 1, "x")),
+            "c: [\n  a, b, # 1\n  # own\n  x,\n  ]\n"),
+        EditCase(
+            "wrapped, insert behind a comment", "c: [a, b, # 1\n    d, e]\n", .items("c", items(0, 1, "x", 2, 3)),
+            "c: [a, b, # 1\n    x, d, e]\n"),
+        EditCase(
+            "wrapped, replace behind a comment", "c: [a, b, # 1\n    d, e]\n", .items("c", items(0, 1, "x")),
+            "c: [a, b, # 1\n    x\n    ]\n"),
+        EditCase(
             "comma first, remove last", "c: [\n  a\n  , b # 2\n  , d\n  ]\n", .items("c", items(0, 1)),
             "c: [\n  a\n  , b # 2\n  ]\n"),
         EditCase(

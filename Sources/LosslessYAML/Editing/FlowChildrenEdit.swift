@@ -148,14 +148,16 @@ struct FlowChildrenEdit {
         let added = stretch.run.map(inlineText(of:))
         var text = ""
         var kept: [SourceRange] = []
-        if let after = stretch.after, stretch.before == nil, after < children.count - 1,
+        if let after = stretch.after, !stretch.run.isEmpty || after < children.count - 1 && stretch.before == nil,
             case let comment = lineComment(of: .existing(after)), !comment.isEmpty
         {
-            // The comment of the last child that stays ends its line, so the bracket gets one of its own.
-            for item in added { text += "," + gap + item }
-            text += (hasTrailingSeparator ? "," : "") + comment + lineBreak(near: after) + closingLine
-            let last = zone(after: children.count - 1)
-            if firstBreak(in: last) != nil { kept.append(SourceRange(lastLineStart(in: last), last.upperBound)) }
+            // The comment belongs to the child before it, so what is added stands below.
+            if stretch.before != nil {
+                text += source.string(in: zone(after: after)) + added.joined(separator: "," + gap) + "," + gap
+                kept.append(zone(after: after))
+            } else {
+                text += endText(after, comment, added, &kept)
+            }
         } else if let after = stretch.after {
             for item in added { text += "," + gap + item }
             let zones = (after..<(stretch.before ?? children.count))
@@ -184,6 +186,30 @@ struct FlowChildrenEdit {
         return isEmpty && !text.contains("#") ? "" : text
     }
 
+    /// What follows the last child that stays, which has a comment behind it.
+    private func endText(_ after: Int, _ comment: String, _ added: [String], _ kept: inout [SourceRange]) -> String {
+        let lineBreak = lineBreak(near: after)
+        let end = hasTrailingSeparator ? "," : ""
+        var text = (added.isEmpty ? end : ",") + comment + lineBreak
+        let last = zone(after: children.count - 1)
+        if after == children.count - 1 {
+            text += linesBelow(after)
+            kept.append(last)
+        } else if firstBreak(in: last) != nil {
+            kept.append(SourceRange(lastLineStart(in: last), last.upperBound))
+        }
+        if !added.isEmpty { text += lineIndentation(of: after) + added.joined(separator: "," + gap) + end + lineBreak }
+        return text + closingLine
+    }
+
+    /// What stands at the start of a child's line; the column of the first child in the line of the bracket.
+    private func lineIndentation(of index: Int) -> String {
+        let line = source.lineRange(at: children[index].start).lowerBound
+        guard line >= inside.lowerBound else { return ValueWriter.blanks(source.column(at: children[0].start)) }
+        let start = source.bytes[line...].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? line
+        return source.string(in: SourceRange(line, start))
+    }
+
     /// The line of the closing bracket up to it.
     private var closingLine: String {
         let last = children.count - 1
@@ -191,9 +217,7 @@ struct FlowChildrenEdit {
         if firstBreak(in: zone) != nil {
             return withoutSeparator(SourceRange(lastLineStart(in: zone), zone.upperBound), of: last)
         }
-        let line = source.lineRange(at: children[last].start).lowerBound
-        let start = source.bytes[line...].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? line
-        return source.string(in: SourceRange(line, start))
+        return lineIndentation(of: last)
     }
 
     /// A child that moves takes the comment behind it along, and what follows goes on in the next line.
@@ -201,8 +225,7 @@ struct FlowChildrenEdit {
         guard case .existing(let index) = child, case let comment = lineComment(of: child), !comment.isEmpty else {
             return text(of: child)
         }
-        let indentation = ValueWriter.blanks(source.column(at: children[0].start))
-        return text(of: child) + comment + lineBreak(near: index) + indentation
+        return text(of: child) + comment + lineBreak(near: index) + lineIndentation(of: index)
     }
 
     /// A separator as it stands, without the comment of a child that goes, if it had the line for itself, or moves.
