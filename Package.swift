@@ -18,7 +18,9 @@ let glibc = Target.Dependency.target(name: "CGlibc", condition: .when(platforms:
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
     [
         .target(name: name, dependencies: dependencies, swiftSettings: strict),
-        .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict),
+        .testTarget(
+            name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+            swiftSettings: strict),
     ]
 }
 
@@ -44,7 +46,11 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             // Not of the programs: their link flags would reach the test bundle. `swift build` makes them first.
-            dependencies: ["LosslessYAML", "LosslessJSON"], swiftSettings: strict),
+            dependencies: ["LosslessYAML", "LosslessJSON", "TestSupport"], swiftSettings: strict),
+        // What several of the test folders need; linked by tests only.
+        .target(
+            name: "TestSupport", dependencies: ["CommandLineKit", "LosslessJSON"], path: "Tests/TestSupport",
+            swiftSettings: strict),
     ]
         + room("LosslessYAML", ["CLibYAML"])
         + room("LosslessJSON")

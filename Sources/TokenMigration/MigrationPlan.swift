@@ -44,11 +44,6 @@ package struct MigrationPlan: Sendable {
     package internal(set) var skipped: [Skip] = []
     package internal(set) var conflicts: [Conflict] = []
 
-    /// Whether carrying it out changes a file.
-    package var changesSomething: Bool {
-        conflicts.isEmpty && steps.contains { $0.action != .present || $0.removesSource }
-    }
-
     /// - Throws: `.conflict` where the user has to decide first.
     package func requireNoConflict() throws(CredentialError) {
         guard let first = conflicts.first else { return }

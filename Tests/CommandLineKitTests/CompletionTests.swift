@@ -1,5 +1,6 @@
 import CommandLineKit
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CompletionTests {
@@ -13,15 +14,12 @@ import Testing
     private static func run(_ shell: String, _ text: String) throws -> String? {
         let paths = ["/bin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].map { "\($0)/\(shell)" }
         guard let path = paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else { return nil }
-        let home = NSTemporaryDirectory() + "completion-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: home) }
-        let file = home + "/script"
-        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        let home = try TemporaryDirectory()
+        try home.write(text, to: "script")
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = [file]
-        process.environment = ["HOME": home, "PATH": "/usr/bin:/bin"]
+        process.arguments = [home("script")]
+        process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin"]
         let output = Pipe()
         process.standardOutput = output
         try process.run()

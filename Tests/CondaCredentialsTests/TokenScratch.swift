@@ -1,38 +1,23 @@
 import CondaCredentials
-import Foundation
+import TestSupport
 
 /// A directory of one test's own, removed with it, for stores.
-final class TokenScratch: Sendable {
-    let path: String
+struct TokenScratch {
+    private let directory: TemporaryDirectory
 
-    init() throws {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("tokens-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        path = url.path
-    }
+    init() throws { directory = try TemporaryDirectory() }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
+    var path: String { directory.path }
     var keyring: KeyringStore { KeyringStore(path: path + "/.anaconda/keyring") }
     var condaTokens: CondaTokenStore { CondaTokenStore(directory: path + "/.config/binstar") }
 
     func write(_ bytes: [UInt8], to file: String, mode: Int = 0o600) throws {
-        let directory = (file as NSString).deletingLastPathComponent
-        try FileManager.default.createDirectory(
-            atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try Data(bytes).write(to: URL(fileURLWithPath: file))
-        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file)
+        try directory.write(bytes, to: file, mode: mode, directoryMode: 0o700)
     }
 
-    func bytes(of file: String) -> [UInt8]? { FileManager.default.contents(atPath: file).map { Array($0) } }
-
-    func mode(of file: String) -> Int? {
-        (try? FileManager.default.attributesOfItem(atPath: file))?[.posixPermissions] as? Int
-    }
-
-    func names(in directory: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
-    }
+    func bytes(of file: String) -> [UInt8]? { directory.bytes(of: file) }
+    func mode(of file: String) -> Int? { directory.mode(of: file) }
+    func names(in directory: String) -> [String] { self.directory.names(in: directory) }
 }
 
 extension TokenAddress {

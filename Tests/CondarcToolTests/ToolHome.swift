@@ -1,6 +1,7 @@
 import CommandLineKit
 import CondarcTool
 import Foundation
+import TestSupport
 import Testing
 
 /// The program's, not that of Swift Testing.
@@ -8,24 +9,19 @@ typealias ExitStatus = CommandLineKit.ExitStatus
 
 /// A throw-away home directory in which the program is run, inside the test's process.
 final class ToolHome {
-    let path: String
+    private let directory: TemporaryDirectory
 
     init(condarc: String? = nil) throws {
-        path = NSTemporaryDirectory() + "condarc-tool-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        directory = try TemporaryDirectory()
         if let condarc { try write(condarc, to: ".condarc") }
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    var path: String { directory.path }
 
-    func write(_ text: String, to name: String) throws {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
-    }
+    func write(_ text: String, to name: String) throws { try directory.write(text, to: name) }
 
     /// The text of a file; nil where there is none.
-    func text(of name: String = ".condarc") -> String? {
-        FileManager.default.contents(atPath: "\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) }
-    }
+    func text(of name: String = ".condarc") -> String? { directory.text(of: name) }
 
     struct Outcome: Equatable {
         var status: ExitStatus

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A program as it was built, run as users run it.
 struct BuiltProgram {
@@ -6,8 +7,7 @@ struct BuiltProgram {
 
     /// From the directory in `CONDARC_TOOLKIT_BIN`, else from the release or debug build of the package.
     init(_ name: String) throws {
-        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().path
+        let package = PackagePlaces.root
         let directories = [ProcessInfo.processInfo.environment["CONDARC_TOOLKIT_BIN"]].compactMap { $0 }
         let candidates = (directories.isEmpty ? ["\(package)/.build/release", "\(package)/.build/debug"] : directories)
             .map { "\($0)/\(name)" }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: PythonCheckers.interpreter != nil, "pre-commit cannot be installed here"))
@@ -20,7 +21,7 @@ struct `The hooks for pre-commit` {
             try FileManager.default.createDirectory(atPath: "\(home.path)/\(name)", withIntermediateDirectories: true)
             try git(name, "init", "-q", ".")
         }
-        let hooks = try Data(contentsOf: URL(fileURLWithPath: PythonCheckers.package + "/.pre-commit-hooks.yaml"))
+        let hooks = try Data(contentsOf: URL(fileURLWithPath: PackagePlaces.root + "/.pre-commit-hooks.yaml"))
         try home.write(Array(hooks), to: "hooks/.pre-commit-hooks.yaml")
         try git("hooks", "add", "-A")
         try git("hooks", "commit", "-q", "-m", "hooks")

@@ -1,16 +1,14 @@
 import Foundation
+import TestSupport
 
 /// The programs of `Scripts/python-env checkers`: check-jsonschema and pre-commit.
 enum PythonCheckers {
     /// The interpreter; nil where the packages cannot be installed.
     static let interpreter: String? = {
-        let outcome = try? run(package + "/Scripts/python-env", ["checkers"], in: package)
+        let outcome = try? run(PackagePlaces.root + "/Scripts/python-env", ["checkers"], in: PackagePlaces.root)
         guard let outcome, outcome.status == 0 else { return nil }
         return outcome.output.split(separator: "\n").last.map(String.init)
     }()
-
-    static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
 
     /// What a program wrote to standard output, and its exit status; standard error is left out.
     static func run(

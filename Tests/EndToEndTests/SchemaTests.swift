@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: PythonCheckers.interpreter != nil, "check-jsonschema cannot be installed here"))
@@ -33,7 +34,7 @@ struct `The JSON Schema` {
     }
 
     @Test func `refuses of real files those with parameters that conda no longer has`() throws {
-        let corpus = PythonCheckers.package + "/../shared/corpus"
+        let corpus = PackagePlaces.shared + "/corpus"
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: corpus)) ?? []).filter { $0 != "README.md" }
         for name in names {
             try home.write(Array(try Data(contentsOf: URL(fileURLWithPath: "\(corpus)/\(name)"))), to: name)

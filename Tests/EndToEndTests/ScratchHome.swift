@@ -1,40 +1,23 @@
 import Foundation
+import TestSupport
 
 /// A throw-away home directory.
 final class ScratchHome {
-    let path: String
+    private let directory: TemporaryDirectory
 
-    init() throws {
-        // Without symbolic links, so that a path in a message is the one that was given.
-        path =
-            URL(fileURLWithPath: NSTemporaryDirectory()).resolvingSymlinksInPath().path + "/home-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
+    init() throws { directory = try TemporaryDirectory() }
 
     convenience init(condarc: String) throws {
         try self.init()
         try write(Array(condarc.utf8), to: ".condarc")
     }
 
-    deinit {
-        // What a test made unreadable must not stay behind.
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] {
-            chmod("\(path)/\(name)", 0o700)
-        }
-        try? FileManager.default.removeItem(atPath: path)
-    }
+    var path: String { directory.path }
+    var names: [String] { directory.names }
 
-    func write(_ bytes: [UInt8], to name: String) throws {
-        try Data(bytes).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
-    }
-
-    func bytes(of name: String = ".condarc") -> [UInt8]? {
-        FileManager.default.contents(atPath: "\(path)/\(name)").map { Array($0) }
-    }
-
-    func text(of name: String = ".condarc") -> String? { bytes(of: name).map { String(decoding: $0, as: UTF8.self) } }
-
-    var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+    func write(_ bytes: [UInt8], to name: String) throws { try directory.write(bytes, to: name) }
+    func bytes(of name: String = ".condarc") -> [UInt8]? { directory.bytes(of: name) }
+    func text(of name: String = ".condarc") -> String? { directory.text(of: name) }
 
     /// Mode, owner, number and time of change: everything by which a file that was not touched is the same.
     func status(of name: String = ".condarc") -> FileStatus? {

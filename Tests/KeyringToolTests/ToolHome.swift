@@ -1,23 +1,20 @@
 import CommandLineKit
 import Foundation
 import LosslessJSON
+import TestSupport
 
 @testable import KeyringTool
 
 /// A throw-away home directory in which the program runs inside the test.
 final class ToolHome {
-    let path: String
+    private let directory: TemporaryDirectory
     var environment: [String: String] = [:]
 
     static let premium = "https%3A%2F%2Frepo.anaconda.cloud%2Frepo%2F.token"
 
-    init() throws {
-        let directory = URL(fileURLWithPath: NSTemporaryDirectory()).resolvingSymlinksInPath().path
-        path = directory + "/tool-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
+    init() throws { directory = try TemporaryDirectory() }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    var path: String { directory.path }
 
     struct Outcome {
         let status: ExitStatus
@@ -45,23 +42,13 @@ final class ToolHome {
 
     /// Writes a file 0600, its directories 0700.
     func write(_ text: String, to name: String) throws {
-        let file = "\(path)/\(name)"
-        let directory = URL(fileURLWithPath: file).deletingLastPathComponent().path
-        try FileManager.default.createDirectory(
-            atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try Data(text.utf8).write(to: URL(fileURLWithPath: file))
-        chmod(file, 0o600)
+        try directory.write(text, to: name, mode: 0o600, directoryMode: 0o700)
     }
 
     func writeToken(_ token: String, url: String = premium) throws { try write(token, to: ".config/binstar/\(url)") }
 
-    func text(of name: String) -> String? {
-        FileManager.default.contents(atPath: "\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    func mode(of name: String) -> Int? {
-        (try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)"))?[.posixPermissions] as? Int
-    }
+    func text(of name: String) -> String? { directory.text(of: name) }
+    func mode(of name: String) -> Int? { directory.mode(of: name) }
 
     /// Every file below the home and what is in it.
     var files: [String: String] {

@@ -1,22 +1,14 @@
 import LosslessJSON
+import TestSupport
 
-/// Made-up JSON texts, the same in every run (SplitMix64).
+/// Made-up JSON texts, the same in every run.
 struct RandomJSON: RandomNumberGenerator {
-    private var state: UInt64
+    private var numbers: SeededGenerator
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func pick<Element>(_ choices: [Element]) -> Element {
-        choices[Int(next() % UInt64(choices.count))]
-    }
+    mutating func next() -> UInt64 { numbers.next() }
+    mutating func pick<Element>(_ choices: [Element]) -> Element { numbers.pick(choices) }
 
     mutating func value(depth: Int = 0) -> JSONValue {
         switch next() % (depth < 4 ? 8 : 5) {

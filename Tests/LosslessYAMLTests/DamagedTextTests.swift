@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LosslessYAML
@@ -11,16 +12,16 @@ import Testing
 
     @Test func `damaged texts are read as libyaml reads them or refused, and edited or refused`() {
         var inputs = SharedInputs.suite.map { Array($0.yaml.utf8) } + SharedInputs.corpus.map(\.bytes)
-        var random = Random(seed: Effort.seed)
+        var random = SeededGenerator(seed: Effort.seed)
         for _ in 0..<50 { inputs.append(RandomText.make(&random)) }
         for iteration in 0..<Effort.iterations {
-            var random = Random(seed: Effort.seed &+ UInt64(iteration))
+            var random = SeededGenerator(seed: Effort.seed &+ UInt64(iteration))
             let bytes = Self.damaged(random.pick(inputs), &random)
             check(bytes, &random, iteration)
         }
     }
 
-    private static func damaged(_ bytes: [UInt8], _ random: inout Random) -> [UInt8] {
+    private static func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<random.number(1...4) {
             let place = random.number(0...bytes.count)
@@ -39,7 +40,7 @@ import Testing
         return bytes
     }
 
-    private func check(_ bytes: [UInt8], _ random: inout Random, _ iteration: Int) {
+    private func check(_ bytes: [UInt8], _ random: inout SeededGenerator, _ iteration: Int) {
         let text = String(decoding: bytes, as: UTF8.self).debugDescription
         let document: YAMLDocument
         do { document = try YAMLDocument(bytes) } catch {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LosslessYAML
@@ -6,7 +7,7 @@ import Testing
     @Test func `a tree put together is the tree of the whole text`() throws {
         var elided = 0
         for seed in 0..<60 {
-            var random = Random(seed: UInt64(seed))
+            var random = SeededGenerator(seed: UInt64(seed))
             let text = LongList.text(&random)
             let document = try YAMLDocument(text)
             let count = document.node(at: "channels")?.count ?? 0
@@ -76,7 +77,7 @@ private struct Seen: Equatable {
 
 /// Long lists in many styles, and changes that leave most of them alone.
 private enum LongList {
-    static func text(_ random: inout Random) -> String {
+    static func text(_ random: inout SeededGenerator) -> String {
         let lineBreak = random.pick(["\n", "\r\n"])
         let indent = String(repeating: " ", count: random.number(0...3))
         let makesItems = random.number(0...3)
@@ -103,7 +104,7 @@ private enum LongList {
             + random.pick(["", "# below\(lineBreak)", "z: [1, 2]\(lineBreak)", "...\(lineBreak)# after\(lineBreak)"])
     }
 
-    static func change(_ count: Int, _ random: inout Random) -> [SequenceItem] {
+    static func change(_ count: Int, _ random: inout SeededGenerator) -> [SequenceItem] {
         var items = (0..<count).map { SequenceItem.existing($0) }
         for _ in 0..<random.number(1...3) {
             switch random.number(0...3) {

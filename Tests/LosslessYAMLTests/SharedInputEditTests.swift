@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import LosslessYAML
@@ -18,7 +19,7 @@ import Testing
 
     private func checkEdits(of bytes: [UInt8], _ name: String) {
         guard let document = try? YAMLDocument(bytes) else { return }
-        var random = Random(seed: UInt64(bytes.count))
+        var random = SeededGenerator(seed: UInt64(bytes.count))
         for _ in 0..<60 {
             let edit = RandomEdit.make(for: document, &random)
             if let problem = EditContract.violation(of: edit.operation, on: document) {

@@ -1,12 +1,13 @@
 import Foundation
 import SecureFileStore
+import TestSupport
 import Testing
 
 struct ConcurrentChangeTests {
-    let scratch: ScratchDirectory
+    let scratch: TemporaryDirectory
     let store = FileStore()
 
-    init() throws { scratch = try ScratchDirectory() }
+    init() throws { scratch = try TemporaryDirectory() }
 
     @Test func `twenty writers at once lose no change`() throws {
         try scratch.write("", to: "f")

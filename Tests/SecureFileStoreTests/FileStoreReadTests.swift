@@ -1,12 +1,13 @@
 import Foundation
 import SecureFileStore
+import TestSupport
 import Testing
 
 struct FileStoreReadTests {
-    let scratch: ScratchDirectory
+    let scratch: TemporaryDirectory
     let store = FileStore()
 
-    init() throws { scratch = try ScratchDirectory() }
+    init() throws { scratch = try TemporaryDirectory() }
 
     func code(_ path: String, limit: Int = FileStore.defaultLimit) -> FileError.Code? {
         do {

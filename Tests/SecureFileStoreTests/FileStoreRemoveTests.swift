@@ -1,11 +1,12 @@
 import SecureFileStore
+import TestSupport
 import Testing
 
 struct FileStoreRemoveTests {
-    let scratch: ScratchDirectory
+    let scratch: TemporaryDirectory
     let store = FileStore()
 
-    init() throws { scratch = try ScratchDirectory() }
+    init() throws { scratch = try TemporaryDirectory() }
 
     @Test func `a file that is what was read goes`() throws {
         try scratch.write("x", to: "f")

@@ -1,12 +1,13 @@
 import Foundation
 import SecureFileStore
+import TestSupport
 import Testing
 
 struct FileStoreUpdateTests {
-    let scratch: ScratchDirectory
+    let scratch: TemporaryDirectory
     let store = FileStore()
 
-    init() throws { scratch = try ScratchDirectory() }
+    init() throws { scratch = try TemporaryDirectory() }
 
     @Test func `a file is replaced and keeps its mode, and nothing is left beside it`() throws {
         try scratch.write("old", to: "f", mode: 0o640)

@@ -1,6 +1,7 @@
 import Foundation
 import HostPlatform
 import SecureFileStore
+import TestSupport
 import Testing
 
 struct HostProcessTests {
@@ -14,7 +15,7 @@ struct HostProcessTests {
     }
 
     @Test func `the base installation is found through the link on PATH`() throws {
-        let scratch = try ScratchDirectory()
+        let scratch = try TemporaryDirectory()
         try FileManager.default.createDirectory(atPath: scratch("root/bin"), withIntermediateDirectories: true)
         try FileManager.default.createDirectory(atPath: scratch("bin"), withIntermediateDirectories: true)
         try scratch.write("", to: "root/bin/conda", mode: 0o755)

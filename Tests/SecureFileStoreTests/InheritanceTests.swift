@@ -1,11 +1,12 @@
 import Foundation
 import SecureFileStore
+import TestSupport
 import Testing
 
 struct InheritanceTests {
-    let scratch: ScratchDirectory
+    let scratch: TemporaryDirectory
 
-    init() throws { scratch = try ScratchDirectory() }
+    init() throws { scratch = try TemporaryDirectory() }
 
     @Test(arguments: [0o600, 0o644, 0o664, 0o755, 0o640])
     func `a replaced file keeps its mode`(_ mode: Int) throws {

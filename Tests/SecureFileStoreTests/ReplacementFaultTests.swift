@@ -1,5 +1,6 @@
 import Foundation
 import SecureFileStore
+import TestSupport
 import Testing
 
 /// Every system call of a replacement fails, or is the last before the process dies, in turn.
@@ -18,8 +19,8 @@ struct ReplacementFaultTests {
     static let new = "channels: [old, new]\n"
 
     /// A directory with the file as the case wants it.
-    func prepare(_ one: Case) throws -> ScratchDirectory {
-        let scratch = try ScratchDirectory()
+    func prepare(_ one: Case) throws -> TemporaryDirectory {
+        let scratch = try TemporaryDirectory()
         if !one.isNew { try scratch.write(Self.old, to: one.file, mode: one.policy == .secret ? 0o600 : 0o644) }
         return scratch
     }

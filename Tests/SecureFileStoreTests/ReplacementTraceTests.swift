@@ -1,13 +1,14 @@
 import SecureFileStore
+import TestSupport
 import Testing
 
 /// The order of the system calls is the contract: what a crash between any two of them leaves depends on it.
 struct ReplacementTraceTests {
-    let scratch: ScratchDirectory
+    let scratch: TemporaryDirectory
     let calls = RecordingCalls()
     var store: FileStore { FileStore(calls: calls) }
 
-    init() throws { scratch = try ScratchDirectory() }
+    init() throws { scratch = try TemporaryDirectory() }
 
     @Test func `an ordinary file is locked, read, written beside, flushed, looked at again and renamed`() throws {
         try scratch.write("old", to: "f", mode: 0o640)

@@ -1,12 +1,13 @@
 import Foundation
 import SecureFileStore
+import TestSupport
 import Testing
 
 struct SymbolicLinkTests {
-    let scratch: ScratchDirectory
+    let scratch: TemporaryDirectory
     let store = FileStore()
 
-    init() throws { scratch = try ScratchDirectory() }
+    init() throws { scratch = try TemporaryDirectory() }
 
     private func target(of name: String) -> String? {
         try? FileManager.default.destinationOfSymbolicLink(atPath: scratch(name))

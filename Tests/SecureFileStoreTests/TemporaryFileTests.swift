@@ -1,9 +1,10 @@
 import SecureFileStore
+import TestSupport
 import Testing
 
 struct TemporaryFileTests {
     @Test func `only names of our own form are removed`() throws {
-        let scratch = try ScratchDirectory()
+        let scratch = try TemporaryDirectory()
         let ours = [
             ".f.0123456789abcdef.condarc-toolkit-tmp", ".other.0000000000000000.condarc-toolkit-tmp",
             "..condarc.0123456789abcdef.condarc-toolkit-tmp",
@@ -20,7 +21,7 @@ struct TemporaryFileTests {
     }
 
     @Test func `a name as long as the system allows can be replaced`() throws {
-        let scratch = try ScratchDirectory()
+        let scratch = try TemporaryDirectory()
         for name in [String(repeating: "x", count: 255), String(repeating: "é", count: 127)] {
             try FileStore().put("new", scratch(name))
             #expect(scratch.text(of: name) == "new")
@@ -29,7 +30,7 @@ struct TemporaryFileTests {
     }
 
     @Test func `a random name that is taken is not written to`() throws {
-        let scratch = try ScratchDirectory()
+        let scratch = try TemporaryDirectory()
         let tries = Counter()
         let calls = RecordingCalls { (_, call) throws(Errno) in
             if call.hasPrefix("open create"), tries.next() < 3 { throw .exists }

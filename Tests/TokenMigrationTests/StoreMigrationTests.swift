@@ -1,18 +1,19 @@
 import CondaCredentials
 import Foundation
+import TestSupport
 import Testing
 import TokenMigration
 
 /// Migrations between the real stores.
 @Suite struct StoreMigrationTests {
-    private let home: String
+    private let home: TemporaryDirectory
     private let keyring: KeyringStore
     private let files: CondaTokenStore
 
-    init() {
-        home = FileManager.default.temporaryDirectory.appendingPathComponent("migration-\(UUID().uuidString)").path
-        keyring = KeyringStore(path: home + "/.anaconda/keyring")
-        files = CondaTokenStore(directory: home + "/.config/binstar")
+    init() throws {
+        home = try TemporaryDirectory()
+        keyring = KeyringStore(path: home(".anaconda/keyring"))
+        files = CondaTokenStore(directory: home(".config/binstar"))
     }
 
     private func migrate(
@@ -25,14 +26,13 @@ import TokenMigration
 
     /// Files that others may read.
     private var openFiles: [String] {
-        (FileManager.default.enumerator(atPath: home)?.allObjects ?? []).compactMap { $0 as? String }.filter { name in
-            let attributes = try? FileManager.default.attributesOfItem(atPath: home + "/" + name)
-            return ((attributes?[.posixPermissions] as? Int) ?? 0o777) & 0o077 != 0
+        (FileManager.default.enumerator(atPath: home.path)?.allObjects ?? []).compactMap { $0 as? String }.filter {
+            name in
+            (home.mode(of: name) ?? 0o777) & 0o077 != 0
         }
     }
 
     @Test func `a token goes to the keyring and back and ends where it began`() throws {
-        defer { try? FileManager.default.removeItem(atPath: home) }
         let url = TokenAddress.url("https://repo.anaconda.cloud/repo/")
         try files.set(Secret("made-up-token-1"), at: url)
         let file = files.file(for: "https://repo.anaconda.cloud/repo/")
@@ -47,7 +47,6 @@ import TokenMigration
     }
 
     @Test func `a damaged keyring stops a migration before anything is written`() throws {
-        defer { try? FileManager.default.removeItem(atPath: home) }
         try files.set(Secret("made-up-token-1"), at: .url("https://repo.anaconda.cloud/repo/"))
         try keyring.set(Secret("made-up-token-2"), at: .repoToken(domain: "anaconda.com", org: "a"))
         let sound = try #require(FileManager.default.contents(atPath: keyring.path))

@@ -23,9 +23,6 @@ package struct ProcessContext: Sendable {
         self.undecodableArgument = undecodableArgument
     }
 
-    /// Whether a question may be asked.
-    package var isInteractive: Bool { standardInput.isTerminal && standardError.isTerminal }
-
     /// Columns to fill: of the terminal, else of `COLUMNS`, else 80.
     package var width: Int {
         let width = environment["COLUMNS"].flatMap { Int($0) } ?? standardOutput.terminalWidth ?? 80

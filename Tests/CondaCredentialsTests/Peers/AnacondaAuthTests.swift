@@ -1,6 +1,7 @@
 import CondaCredentials
 import Foundation
 import LosslessJSON
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: PythonPeer.isAvailable, "\(PythonPeer.absence)"), .serialized)

@@ -1,5 +1,6 @@
 import CondaCredentials
 import LosslessJSON
+import TestSupport
 import Testing
 
 @Suite(.enabled(if: PythonPeer.isAvailable, "\(PythonPeer.absence)"), .serialized)

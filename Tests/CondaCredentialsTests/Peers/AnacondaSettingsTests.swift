@@ -2,6 +2,7 @@ import Foundation
 import HostPlatform
 import LosslessJSON
 import SecureFileStore
+import TestSupport
 import Testing
 
 @testable import CondaCredentials
@@ -70,16 +71,9 @@ struct AnacondaSettingsTests {
 
     @Test(arguments: setups)
     func `anaconda-auth takes the same place, storage and domain`(setup: Setup) throws {
-        let home =
-            URL(fileURLWithPath: NSTemporaryDirectory()).resolvingSymlinksInPath().path + "/set-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: home) }
-        for (name, text) in setup.files {
-            let file = URL(fileURLWithPath: "\(home)/\(name)")
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: file)
-        }
+        let directory = try TemporaryDirectory()
+        let home = directory.path
+        for (name, text) in setup.files { try directory.write(text, to: name) }
         let script = """
             import json, os, sys, warnings
             warnings.simplefilter("ignore")

@@ -1,11 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Condarc
 
-private let corpus =
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path + "/../shared/corpus"
+private let corpus = PackagePlaces.shared + "/corpus"
 
 @Suite(.enabled(if: FileManager.default.fileExists(atPath: corpus), "the real files are not here"))
 struct `Checking real files` {

@@ -1,4 +1,5 @@
 import LosslessYAML
+import TestSupport
 import Testing
 
 @testable import Condarc
@@ -7,7 +8,7 @@ import Testing
 @Suite struct EditPropertyTests {
     @Test(arguments: 0..<400)
     func `an edit makes the value right and leaves all else`(seed: Int) throws {
-        var random = SplitMix(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let file = RandomConfiguration(&random)
         let edit = RandomEdit(&random)
         let before = try YAMLDocument(file.text)
@@ -46,7 +47,7 @@ enum RandomEdit {
     case clear
     case unset
 
-    init(_ random: inout SplitMix) {
+    init(_ random: inout SeededGenerator) {
         let count = Int.random(in: 1...3, using: &random)
         let values = (0..<count).map { _ in RandomConfiguration.channels.randomElement(using: &random) ?? "a" }
         switch Int.random(in: 0...5, using: &random) {
@@ -99,7 +100,7 @@ struct RandomConfiguration {
 
     let text: String
 
-    init(_ random: inout SplitMix) {
+    init(_ random: inout SeededGenerator) {
         var sections = ["always_yes: yes  # ask\n", "proxy_servers:\n    http: http://p:1 # proxy\n    https: ~\n"]
         sections.append("env_prompt: |+\n  two\n\n  lines\n\n")
         sections.append("pinned_packages: [ 'python 3.12.*' , 3.10 ]\n")
@@ -121,7 +122,7 @@ struct RandomConfiguration {
         self.text = text
     }
 
-    private static func list(_ random: inout SplitMix) -> String {
+    private static func list(_ random: inout SeededGenerator) -> String {
         let items = channels.shuffled(using: &random).prefix(Int.random(in: 0...5, using: &random))
         let quoted = items.map { "'\($0)'" }
         let style = Int.random(in: 0...5, using: &random)
@@ -140,20 +141,5 @@ struct RandomConfiguration {
                     return "\(above)\(indent)- \(item)\(beside)\n\(below)"
                 }.joined()
         }
-    }
-}
-
-/// A repeatable source of numbers (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Condarc
@@ -71,12 +72,9 @@ private struct RecordedParameter: Decodable, Equatable {
 
     /// Nil where the recordings are not beside the package.
     static func all() throws -> [RecordedParameter]? {
-        let path = "../shared/golden/parameters.json"
-        guard let data = FileManager.default.contents(atPath: path) else {
-            print("skipped: \(path) is not here")
-            return nil
+        try PackagePlaces.sharedFile("golden/parameters.json").map {
+            try JSONDecoder().decode([RecordedParameter].self, from: $0)
         }
-        return try JSONDecoder().decode([RecordedParameter].self, from: data)
     }
 
     init(_ parameter: Parameter) {

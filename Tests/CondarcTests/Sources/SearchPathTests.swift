@@ -1,5 +1,6 @@
 import Foundation
 import HostPlatform
+import TestSupport
 import Testing
 
 @testable import Condarc
@@ -14,10 +15,7 @@ import Testing
 
     @Test(arguments: [(Platform.linux, "unix"), (.macos, "unix"), (.windows, "windows")])
     func `it is conda's on each platform`(_ platform: Platform, _ member: String) throws {
-        guard let data = FileManager.default.contents(atPath: "../shared/golden/searchpath.json") else {
-            print("skipped: ../shared/golden is not here")
-            return
-        }
+        guard let data = PackagePlaces.sharedFile("golden/searchpath.json") else { return }
         let recorded = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         let expected = try #require(recorded[member] as? [String])
         let templates = SearchPath(host: host(platform), root: "/base").entries.map(\.template)

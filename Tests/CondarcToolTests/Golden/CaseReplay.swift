@@ -3,6 +3,7 @@ import CondarcTool
 import Foundation
 import LosslessJSON
 import LosslessYAML
+import TestSupport
 
 /// Lays out a recorded case in fresh directories, runs `condarc-tool config` in this process, and compares.
 struct CaseReplay {

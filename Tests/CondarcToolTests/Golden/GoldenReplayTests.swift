@@ -1,16 +1,11 @@
 import Foundation
 import LosslessJSON
+import TestSupport
 import Testing
 
 /// `Fixtures/golden` holds what `conda config` did, and `differences.json` where this program does otherwise, and why.
 @Suite struct `Recordings of conda config` {
-    private static let fixtures = packageRoot + "/Fixtures/golden"
-
-    private static var packageRoot: String {
-        var path = #filePath as NSString
-        for _ in 0..<4 { path = path.deletingLastPathComponent as NSString }
-        return path as String
-    }
+    private static let fixtures = PackagePlaces.root + "/Fixtures/golden"
 
     @Test func `every recording agrees, but for the listed differences`() async throws {
         let cases = try #require(try RecordedCase.all(inFileAt: Self.fixtures + "/recordings.jsonl"))
@@ -21,7 +16,7 @@ import Testing
     }
 
     @Test func `so does every further recording beside the package`() async throws {
-        let path = Self.packageRoot + "/../shared/golden/public.jsonl"
+        let path = PackagePlaces.shared + "/golden/public.jsonl"
         guard let cases = try RecordedCase.all(inFileAt: path) else {
             print("skipped: there is no \(path)")
             return

@@ -1,10 +1,12 @@
+import TestSupport
+
 @testable import LosslessYAML
 
 /// Picks an edit that could be asked of a document, and says by values alone what it must lead to.
 struct RandomEdit {
     var operation: Operation
 
-    static func make(for document: YAMLDocument, _ random: inout Random) -> RandomEdit {
+    static func make(for document: YAMLDocument, _ random: inout SeededGenerator) -> RandomEdit {
         var path = NodePath()
         var value = document.root?.value ?? .mapping([])
         while random.chance(80) {
@@ -31,11 +33,13 @@ struct RandomEdit {
         }
     }
 
-    private static func scalarEdit(_ path: NodePath, _ random: inout Random) -> Operation {
+    private static func scalarEdit(_ path: NodePath, _ random: inout SeededGenerator) -> Operation {
         random.chance(40) && !path.components.isEmpty ? .remove(path) : .set(path, newValue(&random))
     }
 
-    private static func sequenceEdit(_ path: NodePath, _ items: [YAMLValue], _ random: inout Random) -> Operation {
+    private static func sequenceEdit(_ path: NodePath, _ items: [YAMLValue], _ random: inout SeededGenerator)
+        -> Operation
+    {
         if random.chance(15), !path.components.isEmpty { return scalarEdit(path, &random) }
         var plan: [SequenceItem] = items.indices.map { .existing($0) }
         if random.chance(30) { plan.shuffle(using: &random) }
@@ -54,7 +58,7 @@ struct RandomEdit {
         return .items(path, plan)
     }
 
-    private static func newValue(_ random: inout Random) -> YAMLValue {
+    private static func newValue(_ random: inout SeededGenerator) -> YAMLValue {
         random.pick([
             "bioconda", "yes", "", "- x", "a: b", "a #b", "1", "é\n", " x", "#!top", "[x", "https://x.y/z?a=b", true, 7,
             -1.5, nil, ["u", "v"], ["k": "v"], [["k": 1, "l": ["m", ["n": 2]]]], [], .mapping([]), ["k": ["l": "m"]],

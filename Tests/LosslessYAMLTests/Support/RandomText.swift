@@ -1,8 +1,10 @@
+import TestSupport
+
 @testable import LosslessYAML
 
 /// Writes random YAML in many styles: indentation, quoting, comments, brackets, line breaks, marks at both ends.
 struct RandomText {
-    private var random: Random
+    private var random: SeededGenerator
     private var lines: [String] = []
     private var commentCount = 0
     private var anchors: [String] = []
@@ -12,7 +14,7 @@ struct RandomText {
     private let commentPercent: Int
     private let usesAnchors: Bool
 
-    private init(_ random: Random) {
+    private init(_ random: SeededGenerator) {
         var random = random
         sequenceOffset = random.pick([0, 2, 2, 4, 1])
         mappingOffset = random.pick([2, 2, 4, 3])
@@ -22,8 +24,8 @@ struct RandomText {
         self.random = random
     }
 
-    static func make(_ random: inout Random) -> [UInt8] {
-        var text = RandomText(Random(seed: random.next()))
+    static func make(_ random: inout SeededGenerator) -> [UInt8] {
+        var text = RandomText(SeededGenerator(seed: random.next()))
         return text.document()
     }
 

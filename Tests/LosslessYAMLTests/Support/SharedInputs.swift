@@ -1,5 +1,6 @@
-import Testing
 import Foundation
+import TestSupport
+import Testing
 
 /// A case of the YAML test suite.
 struct SuiteCase: Decodable, CustomTestStringConvertible {
@@ -14,9 +15,7 @@ struct SuiteCase: Decodable, CustomTestStringConvertible {
 
 /// The inputs that live beside the package; empty where they are missing.
 enum SharedInputs {
-    private static let folder = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "shared")
+    private static let folder = URL(filePath: PackagePlaces.shared)
 
     static let suite: [SuiteCase] = {
         guard let text = try? Data(contentsOf: folder.appending(path: "yaml-test-suite/cases.jsonl")) else { return [] }

@@ -1,4 +1,6 @@
-/// A process whose streams are in memory: a program runs inside another, such as a test, and its output is kept.
+import CommandLineKit
+
+/// A process whose streams are in memory: a program runs inside a test, and its output is kept.
 ///
 /// Not for use by several threads.
 package final class RecordedProcess: @unchecked Sendable {

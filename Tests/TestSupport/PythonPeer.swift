@@ -2,20 +2,18 @@ import Foundation
 import LosslessJSON
 
 /// The Python programs that keep tokens in the same files, from PyPI.
-enum PythonPeer {
+package enum PythonPeer {
     /// The interpreter of `Scripts/python-env`, or nil where the packages cannot be installed.
-    static let interpreter: String? = {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let made = try? run(root.appendingPathComponent("Scripts/python-env").path, [], environment: nil, input: Data())
+    package static let interpreter: String? = {
+        let made = try? run(PackagePlaces.root + "/Scripts/python-env", [], environment: nil, input: Data())
         return made.flatMap { $0.status == 0 ? $0.output.trimmingCharacters(in: .whitespacesAndNewlines) : nil }
     }()
 
-    static var isAvailable: Bool { interpreter != nil }
-    static let absence = "anaconda-auth and anaconda-client cannot be installed from PyPI here"
+    package static var isAvailable: Bool { interpreter != nil }
+    package static let absence = "anaconda-auth and anaconda-client cannot be installed from PyPI here"
 
     /// What a script prints as JSON for a value that it gets as JSON on stdin.
-    static func answer(
+    package static func answer(
         _ script: String, to question: JSONValue, environment: [String: String] = [:]
     ) throws -> JSONValue {
         let result = try run(
@@ -24,14 +22,14 @@ enum PythonPeer {
     }
 
     /// The answers to a list of texts, one for each.
-    static func answers(_ script: String, to texts: [String]) throws -> [JSONValue] {
+    package static func answers(_ script: String, to texts: [String]) throws -> [JSONValue] {
         guard case .array(let answers) = try answer(script, to: .array(texts.map { .string($0) })),
             answers.count == texts.count
         else { throw Unanswered() }
         return answers
     }
 
-    struct Unanswered: Error {}
+    package struct Unanswered: Error {}
 
     private static func run(
         _ program: String, _ arguments: [String], environment: [String: String]?, input: Data

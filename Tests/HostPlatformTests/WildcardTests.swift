@@ -1,7 +1,6 @@
-import LosslessJSON
-import Testing
-
 import HostPlatform
+import TestSupport
+import Testing
 
 @Suite struct WildcardTests {
     private static let patterns = [
