@@ -31,6 +31,11 @@ struct SecretScanner {
         }
         let isFilePath = isFilePath(word)
         while position < word.upperBound {
+            // Every secret begins with one of these: a slash, or the `e` of `eyJ`.
+            guard bytes[position] == UInt8(ascii: "/") || bytes[position] == UInt8(ascii: "e") else {
+                position += 1
+                continue
+            }
             let secret =
                 tokenInPath(at: position, in: word, isFilePath: isFilePath) ?? password(at: position, in: word)
                 ?? jsonWebToken(at: position, in: word)

@@ -6,7 +6,8 @@ enum URLText {
     static func join(_ parts: String...) -> String {
         guard let first = parts.first else { return "" }
         let start = first.isEmpty || first.hasPrefix("/") ? "/" : ""
-        return start + parts.map(stripped).filter { !$0.isEmpty }.joined(separator: "/")
+        let names = parts.map(stripped).filter { !$0.isEmpty }
+        return names.dropFirst().reduce(into: start + (names.first ?? "")) { $0 += "/" + $1 }
     }
 
     /// Without slashes at either end.

@@ -28,7 +28,7 @@ extension EffectiveConfiguration {
             absolutePath: { host.platform.normalized(host.absolute(host.expandingHome($0))) })
     }
 
-    private func multichannels(alias: Channel) throws(CondarcProblems) -> [(name: String, channels: [Channel])] {
+    func multichannels(alias: Channel) throws(CondarcProblems) -> [(name: String, channels: [Channel])] {
         var found: [(name: String, channels: [Channel])] = []
         for entry in try value("custom_multichannels").entries ?? [] where entry.key != "local" {
             let urls = (entry.value.items ?? []).map(\.value.pythonText)
@@ -53,7 +53,8 @@ extension EffectiveConfiguration {
     }
 
     func shownDefaultChannels(_ own: TracedValue) throws(CondarcProblems) -> ShownValue {
-        let channels = try channelResolver().multichannels.first { $0.name == "defaults" }?.channels ?? []
+        let all = try multichannels(alias: try channelAlias())
+        let channels = all.first { $0.name == "defaults" }?.channels ?? []
         return .channels(channels, own)
     }
 

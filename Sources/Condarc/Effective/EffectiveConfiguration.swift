@@ -24,7 +24,7 @@ package struct EffectiveConfiguration: Sendable {
             return .channels((own.items ?? []).map { Channel.alias($0.value.text ?? "") }, own)
         case "default_channels": return try shownDefaultChannels(own)
         case "custom_multichannels":
-            return .multichannels(try channelResolver().multichannels, own)
+            return .multichannels(try multichannels(alias: try channelAlias()), own)
         case "custom_channels": return .channelsByName(try channelResolver().customChannels, own)
         case "channels": return .plain(try shownChannels(own))
         case "envs_dirs": return .plain(try environmentDirectories(own))

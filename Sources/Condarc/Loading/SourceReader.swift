@@ -120,12 +120,12 @@ package struct SourceReader {
         of mapping: YAMLNode
     ) -> [(key: YAMLNode, value: YAMLNode, flag: Flag?)] {
         var found: [(key: YAMLNode, value: YAMLNode, flag: Flag?)] = []
-        var keys: Set<YAMLValue> = []
         let entries = mapping.entries
         for entry in entries where entry.mergedMappings.isEmpty {
-            keys.insert(entry.key.value)
             found.append((entry.key, entry.value, flag(of: entry)))
         }
+        guard found.count < entries.count else { return found }
+        var keys = Set(found.map(\.key.value))
         for entry in entries {
             for merged in entry.mergedMappings {
                 // The loader keeps no comments for merged keys.

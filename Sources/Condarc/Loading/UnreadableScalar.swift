@@ -6,6 +6,7 @@ extension YAMLNode {
     /// Source: conda.common.configuration, `YamlRawParameter`, which knows no other types than its own.
     var unreadableKind: String? {
         guard kind == .scalar else {
+            guard let tag else { return nil }
             return ["tag:yaml.org,2002:set", "tag:yaml.org,2002:pairs"].contains(tag) ? "the tag \(shortTag)" : nil
         }
         if let tag {
@@ -15,6 +16,7 @@ extension YAMLNode {
         guard style == .plain, let text = scalarText else { return nil }
         // YAML 1.1 gave these two a meaning of their own.
         if text == "=" || text == "<<" { return "a bare \(text)" }
+        guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
         return Self.isTimestamp(Array(text.utf8)) ? "a date" : nil
     }
 

@@ -90,7 +90,7 @@ package struct SearchPath: Sendable {
             let name = template.utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") }
             let variable = String(Substring(name))
             guard let value = variables[variable] ?? host.environment[variable] else { return nil }
-            path = value + template[name.endIndex...]
+            path = value + String(template[name.endIndex...])
         }
         return clean(host.expandingHome(host.expandingVariablesAnyStyle(path)), platform: host.platform)
     }

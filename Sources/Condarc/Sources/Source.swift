@@ -23,7 +23,7 @@ package struct Source: Sendable {
         self.settings = settings
         self.failure = failure
         self.ineffectiveFlags = ineffectiveFlags
-        var byParameter: [String: [Int]] = [:]
+        var byParameter = [String: [Int]](minimumCapacity: settings.count)
         for (position, setting) in settings.enumerated() {
             guard let parameter = setting.parameter else { continue }
             byParameter[parameter.name, default: []].append(position)

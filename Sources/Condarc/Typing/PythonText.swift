@@ -41,19 +41,19 @@ extension Double {
         let zeros = digits.prefix { $0 == UInt8(ascii: "0") }.count
         digits.removeFirst(zeros)
         point -= zeros
-        let text = digits.map { Character(Unicode.Scalar($0)) }
+        func text(_ part: ArraySlice<UInt8>) -> String { String(decoding: part, as: UTF8.self) }
         let minus = self < 0 ? "-" : ""
         switch point {
         case -3...0:
-            return minus + "0." + String(repeating: "0", count: -point) + String(text)
-        case 1...16 where point >= text.count:
-            return minus + String(text) + String(repeating: "0", count: point - text.count) + ".0"
+            return minus + "0." + String(repeating: "0", count: -point) + text(digits[...])
+        case 1...16 where point >= digits.count:
+            return minus + text(digits[...]) + String(repeating: "0", count: point - digits.count) + ".0"
         case 1...16:
-            return minus + String(text[..<point]) + "." + String(text[point...])
+            return minus + text(digits[..<point]) + "." + text(digits[point...])
         default:
             let scale = point - 1
             let size = String(scale.magnitude)
-            return minus + String(text[0]) + (text.count > 1 ? "." + String(text[1...]) : "")
+            return minus + text(digits[..<1]) + (digits.count > 1 ? "." + text(digits[1...]) : "")
                 + (scale < 0 ? "e-" : "e+") + (size.count < 2 ? "0" : "") + size
         }
     }

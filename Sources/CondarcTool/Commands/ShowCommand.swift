@@ -51,7 +51,8 @@ enum ShowCommand: Command {
             }
         }
         invocation.console.warn(about: problems)
-        values.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        // Without operands they are in order already.
+        if !invocation.operands.isEmpty { values.sort { $0.key < $1.key } }
         let reveal = invocation.has(.reveal)
         if invocation.wantsJSON {
             write(values, invocation, reveal: reveal)
@@ -61,7 +62,8 @@ enum ShowCommand: Command {
                 invocation.console.writeLine(line.origin.map { text + StyledText("  # \($0)", .dim) } ?? text)
             }
         } else {
-            let text = CondaText.lines(values.map { ($0.key, $0.value.textValue) }).map { $0 + "\n" }.joined()
+            let lines = CondaText.lines(values.map { ($0.key, $0.value.textValue) })
+            let text = lines.reduce(into: "") { $0 += $1 + "\n" }
             invocation.console.write(StyledText(reveal ? text : CondaText.redacted(text)))
         }
         return problems.isEmpty ? .success : .badData

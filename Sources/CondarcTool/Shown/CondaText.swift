@@ -32,7 +32,14 @@ enum CondaText {
     static func redacted(_ text: String) -> String {
         // Most lines have nothing that could be a URL or a token.
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "J") }) else { return text }
+        return Redactor.redact(withoutTokens(text))
+    }
+
+    /// The text with `/t/<TOKEN>` for the tokens in URLs.
+    private static func withoutTokens(_ text: String) -> String {
         let bytes = Array(text.utf8)
+        guard bytes.indices.dropLast().contains(where: { bytes[$0] == slash && bytes[$0 + 1] == UInt8(ascii: "t") })
+        else { return text }
         let mark = Array("/t/".utf8)
         var result: [UInt8] = []
         var position = 0
@@ -50,8 +57,10 @@ enum CondaText {
             result.append(bytes[position])
             position += 1
         }
-        return Redactor.redact(String(decoding: result, as: UTF8.self))
+        return String(decoding: result, as: UTF8.self)
     }
+
+    private static let slash = UInt8(ascii: "/")
 }
 
 extension ShownValue {

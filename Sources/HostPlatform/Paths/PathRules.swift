@@ -16,13 +16,17 @@ extension Platform {
     ///
     /// On Windows it begins with a drive and a separator, or with two separators (a share); `\x` is on the current drive.
     package func isAbsolute(_ path: String) -> Bool {
+        guard isWindows else { return path.utf8.first == UInt8(ascii: "/") }
         let parts = split(path)
-        guard isWindows else { return !parts.root.isEmpty }
         return parts.drive.utf8.count > 2 || (!parts.drive.isEmpty && !parts.root.isEmpty)
     }
 
     /// A path inside a directory; an absolute one stands for itself, as does everything before it.
     package func join(_ directory: String, _ path: String) -> String {
+        guard isWindows else {
+            guard let last = directory.utf8.last, !isAbsolute(path) else { return path }
+            return directory + (isSeparator(last) ? "" : separator) + path
+        }
         let left = split(directory)
         let right = split(path)
         if !right.root.isEmpty || isAbsolute(path) {
@@ -33,7 +37,7 @@ extension Platform {
         if !right.drive.isEmpty, right.drive.uppercased() != left.drive.uppercased() { return path }
         let rest = right.rest
         guard let last = directory.utf8.last else { return path }
-        let needsSeparator = !isSeparator(last) && !(isWindows && left.rest.isEmpty && left.drive.utf8.count == 2)
+        let needsSeparator = !isSeparator(last) && !(left.rest.isEmpty && left.drive.utf8.count == 2)
         return directory + (needsSeparator ? separator : "") + rest
     }
 
@@ -57,6 +61,7 @@ extension Platform {
 
     /// A path without empty names, `.` and `..`, by its text alone: symbolic links are not looked at.
     package func normalized(_ path: String) -> String {
+        if isNormalized(path) { return path }
         let parts = split(path)
         let isRooted = !parts.root.isEmpty || parts.drive.utf8.count > 2
         var names: [String] = []
@@ -77,6 +82,23 @@ extension Platform {
         let root = parts.root.isEmpty ? "" : (!isWindows && parts.root == "//" ? "//" : separator)
         let result = drive + root + names.joined(separator: separator)
         return result.isEmpty ? "." : result
+    }
+
+    /// Whether an absolute path surely has nothing to leave out; most have not.
+    private func isNormalized(_ path: String) -> Bool {
+        guard !isWindows, isAbsolute(path) else { return false }
+        let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+        // Of the name that is being read: whether it is nothing but dots so far.
+        var isOnlyDots = false
+        for byte in path.utf8 {
+            if byte == slash {
+                if isOnlyDots { return false }
+                isOnlyDots = true
+            } else if byte != dot {
+                isOnlyDots = false
+            }
+        }
+        return !isOnlyDots
     }
 
     /// A path cut into drive (`C:`, `\\server\share`; empty but on Windows), the separators after it, and the rest.
