@@ -50,6 +50,7 @@ package struct FileError: Error, Hashable, Sendable {
             switch errno {
             case .noSpace, .overQuota: "free some space and run it again; the file is as it was"
             case .busy: "a file that is mounted by itself, as into a container, cannot be replaced: mount its directory"
+            case _ where errno.isPermission: "look at its owner and mode, and at those of its directories"
             default: nil
             }
         self.init(code, "cannot \(action): \(errno.meaning)", path: path, hint: hint ?? known, errno: errno)

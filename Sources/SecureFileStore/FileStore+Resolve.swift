@@ -48,6 +48,6 @@ extension FileStore {
         guard status.kind != .file else { return }
         throw FileError(
             .notARegularFile, "\(path) is a \(status.kind.rawValue), not a file", path: path,
-            hint: status.kind == .directory ? "name the file in it" : nil)
+            hint: status.kind == .directory ? "name the file in it" : "name a regular file")
     }
 }

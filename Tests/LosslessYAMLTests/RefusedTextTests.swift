@@ -50,6 +50,7 @@ struct RefusedText: Sendable, CustomTestStringConvertible {
             (0..<1000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), .unsupported, 513, 513, "512 levels"
         ),
         RefusedText("too large", [UInt8](repeating: 0x61, count: Limits.size + 1), .unsupported, 0, 0, "the limit is"),
+        RefusedText("%FOO\n---\na: 1\n", .syntax, 1, 5, "no %YAML or %TAG"),
         RefusedText("a: *x\n", .syntax, 1, 4, "no anchor &x"),
         RefusedText("a: &x [*x]\n", .unsupported, 1, 8, "inside the node"),
         RefusedText("a:\n\t- b\n", .syntax, 2, 1, "tab"),

@@ -30,8 +30,19 @@ struct FileStoreReadTests {
         #expect(mkfifo(scratch("pipe"), 0o600) == 0)
         for path in [scratch("pipe"), scratch.path, "/dev/null", "/dev/tty"] {
             #expect(code(path) == .notARegularFile, "\(path)")
-            #expect(throws: FileError.self) { try store.put("x", path) }
+            let error = #expect(throws: FileError.self) { try store.put("x", path) }
+            #expect(error?.hint != nil)
         }
+    }
+
+    @Test func `a file that may not be read is named, with what to do`() throws {
+        try scratch.write("x", to: "f")
+        // As root would be told otherwise.
+        let calls = RecordingCalls { (_, call) throws(Errno) in
+            if call == "open read" { throw .accessDenied }
+        }
+        let error = #expect(throws: FileError.self) { try FileStore(calls: calls).snapshot(scratch("f")) }
+        #expect(error?.code == .permission && error?.path == scratch("f") && error?.hint != nil)
     }
 
     @Test func `a file larger than the limit is refused`() throws {

@@ -70,6 +70,8 @@ enum SyntaxProblem {
             return ("an anchor or alias without a name", "put the value in quotes if it starts with & or *")
         case "found incompatible YAML document":
             return ("a %YAML version other than 1.1 and 1.2", "remove the directive")
+        case "found unknown directive name":
+            return ("a line that starts with % and is no %YAML or %TAG", "remove the line")
         default:
             return (problem.isEmpty ? "the text is not YAML" : problem, nil)
         }
