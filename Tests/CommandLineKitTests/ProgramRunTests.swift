@@ -22,6 +22,14 @@ import Testing
         #expect(process.errors == "")
     }
 
+    @Test(arguments: [["tk-0123456789abcdef"], ["hello", "Ada", "--tongue", "tk-0123456789abcdef"]])
+    func `what may be a misplaced token is not repeated`(arguments: [String]) {
+        let process = RecordedProcess()
+        #expect(process.run(greet, arguments) == .usage)
+        #expect(process.errors.contains("'…cdef'"))
+        #expect(!process.errors.contains("0123456789"))
+    }
+
     @Test(arguments: [
         (["helo", "Ada"], "unknown command 'helo'", "did you mean 'hello'?"),
         (["hello", "--luod", "Ada"], "unknown option --luod", "did you mean '--loud'?"),

@@ -89,7 +89,7 @@ struct ArgumentParser {
     private func check(_ value: String, _ kind: ValueKind, _ what: String) throws(CommandError) {
         guard let choices = kind.choices, !choices.contains(value) else { return }
         throw CommandError(
-            .usage, "\(what) is one of \(choices.joined(separator: ", ")), not '\(value)'",
+            .usage, "\(what) is one of \(choices.joined(separator: ", ")), not '\(Redactor.shown(argument: value))'",
             hint: NearestName.suggestion(for: value, among: choices))
     }
 

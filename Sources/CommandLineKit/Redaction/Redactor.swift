@@ -7,6 +7,11 @@ package enum Redactor {
         return secret.count < 16 ? "…" : "…\(secret.suffix(4))"
     }
 
+    /// What may be repeated of an argument that means nothing: one as long as a token may be one that was misplaced.
+    package static func shown(argument: String) -> String {
+        argument.utf8.count < 16 ? argument : redacted(secret: argument)
+    }
+
     /// The text without the tokens (`/t/TOKEN/`) and passwords (`//user:password@`) of the URLs in it, and without
     /// JSON web tokens.
     package static func redact(_ text: String) -> String { String(decoding: redact(Array(text.utf8)), as: UTF8.self) }

@@ -87,7 +87,7 @@ extension Program {
         }
         let known = listedCommands.flatMap { [$0.heading.name] + $0.heading.aliases } + ["help"]
         throw CommandError(
-            .usage, "unknown command '\(commandName)'",
+            .usage, "unknown command '\(Redactor.shown(argument: commandName))'",
             hint: NearestName.suggestion(for: commandName, among: known) ?? all)
     }
 

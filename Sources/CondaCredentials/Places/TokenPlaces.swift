@@ -35,6 +35,8 @@ package struct TokenPlaces: Sendable {
 
         package let path: String
         package let user: User
+        /// The setting that decided.
+        package let origin: SettingOrigin
     }
 
     package let settings: AnacondaSettings
@@ -119,19 +121,20 @@ package struct TokenPlaces: Sendable {
 
     private static func otherDirectories(_ host: Host, besides present: String) -> [OtherDirectory] {
         var others: [OtherDirectory] = []
-        func add(_ path: String, _ user: OtherDirectory.User) {
-            if path != present, !others.contains(where: { $0.path == path }) {
-                others.append(OtherDirectory(path: path, user: user))
+        func add(_ place: Place, _ user: OtherDirectory.User) {
+            if place.path != present, !others.contains(where: { $0.path == place.path }) {
+                others.append(OtherDirectory(path: place.path, user: user, origin: place.origin))
             }
         }
         if let moved = host.environment["BINSTAR_CONFIG_DIR"] {
-            add(usualTokenDirectory(host).path, .withoutVariable)
-            add(host.absolute(host.join(host.join(moved, "data"), "tokens")), .anacondaClient)
+            add(usualTokenDirectory(host), .withoutVariable)
+            let tokens = host.absolute(host.join(host.join(moved, "data"), "tokens"))
+            add(Place(tokens, SettingOrigin(.environment, "BINSTAR_CONFIG_DIR")), .anacondaClient)
         }
         if host.platform == .linux {
-            add(fromXDG(host, "XDG_DATA_HOME", fallback: host.inHome(".local", "share")).path, .olderConda)
+            add(fromXDG(host, "XDG_DATA_HOME", fallback: host.inHome(".local", "share")), .olderConda)
         }
-        add(host.inHome(".continuum", "anaconda-client", "tokens"), .anacondaClient)
+        add(Place(host.inHome(".continuum", "anaconda-client", "tokens"), .platformDefault), .anacondaClient)
         return others
     }
 

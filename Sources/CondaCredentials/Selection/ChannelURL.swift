@@ -67,7 +67,8 @@ package struct ChannelURL: Sendable {
     /// The URL with its secrets redacted: to show.
     package var redacted: String {
         let information = user.map { name in "\(userIsLong ? "…" : name)\(password == nil ? "" : ":…")@" } ?? ""
-        return "\(scheme)://\(information)\(host)\(token.map { "/t/" + $0.redacted } ?? "")\(path)\(tail)"
+        return "\(scheme)://\(information)\(host)\(token.map { "/t/" + $0.redacted } ?? "")\(path)"
+            + (tail.isEmpty ? "" : tail.prefix(1) + "…")
     }
 
     /// Whether a name stands where other sites take a token, and is as long as one.
@@ -76,7 +77,9 @@ package struct ChannelURL: Sendable {
     /// A text that somebody meant to be a URL, to show: its secrets are redacted, and where it is no URL but may hold
     /// one, all that may be.
     package static func shown(_ text: String) -> String {
-        if let url = ChannelURL(text) { return url.hasSecret || url.userIsLong ? url.redacted : text }
+        if let url = ChannelURL(text) {
+            return url.hasSecret || url.userIsLong || !url.tail.isEmpty ? url.redacted : text
+        }
         let bytes = Array(text.lowercased().utf8)
         func end(of mark: String) -> Int? {
             bytes.indices.last { bytes[$0...].starts(with: mark.utf8) }.map { $0 + mark.utf8.count }

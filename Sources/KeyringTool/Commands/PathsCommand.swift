@@ -90,7 +90,8 @@ enum PathsCommand: Command {
             row(StoreName.condaToken.rawValue, places.condaTokens, isStore: true),
         ]
         rows += places.otherTokenDirectories.map {
-            Row(name: $0.user.rawValue, isStore: false, path: $0.path, origin: "default", kind: .default)
+            Row(
+                name: $0.user.rawValue, isStore: false, path: $0.path, origin: $0.origin.text, kind: $0.origin.kind)
         }
         if let ana = places.anaKeyring { rows.append(row("ana", ana)) }
         rows += [row("mamba", places.mamba), row("rattler", places.rattler)]

@@ -164,6 +164,16 @@ import Testing
         #expect(places.otherTokenDirectories.map(\.path) == paths)
     }
 
+    @Test func `the places of others name the setting that decides them, too`() {
+        let places = TokenPlaces(
+            host: .made(.linux, ["BINSTAR_CONFIG_DIR": "/b", "XDG_CONFIG_HOME": "/c", "XDG_DATA_HOME": "/d"]),
+            files: .fake([:]))
+        #expect(
+            places.otherTokenDirectories.map(\.origin.text) == [
+                "XDG_CONFIG_HOME", "BINSTAR_CONFIG_DIR", "XDG_DATA_HOME", "default",
+            ])
+    }
+
     @Test func `the stores of other clients have their places`() {
         let usual = TokenPlaces(host: .made(), files: .fake([:]))
         #expect(usual.rattler.path == "/home/u/.rattler/credentials.json")

@@ -28,7 +28,8 @@ import Testing
     @Test(arguments: [
         ("https://h/a", "https://h/a"), ("https://joe@h/a", "https://joe@h/a"), ("conda-forge", "conda-forge"),
         ("https://u:p4ssword@h/a", "https://u:…@h/a"), ("https://tk-0123456789abcdef@h/a", "https://…@h/a"),
-        ("//u:p4ssword@h/a", "…@h/a"), ("u:p4ssword@h/a", "…@h/a"), ("u:p@ssword@h", "…@h"),
+        ("https://h/a?token=tk-0123456789abcdef", "https://h/a?…"), ("//u:p4ssword@h/a", "…@h/a"),
+        ("u:p4ssword@h/a", "…@h/a"), ("u:p@ssword@h", "…@h"),
         ("https%3A%2F%2Fu%3Ap4ssword%40h%2Fa", "…@h%2Fa"), ("https%253a%252f%252fu%253ap4ssword%2540h", "…@h"),
         ("//h/t/tk-0123456789abcdef/a", "…"), ("https%3a%2f%2fh%2ft%2ftk-0123456789abcdef", "…"),
     ])
