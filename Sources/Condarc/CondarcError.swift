@@ -1,5 +1,6 @@
 /// Why a configuration, or a change of one, is refused.
 package struct CondarcError: Error, Hashable, Sendable {
+    /// What kind of error it is, apart from its words.
     package enum Code: Hashable, Sendable {
         /// A value that its parameter does not take.
         case badValue

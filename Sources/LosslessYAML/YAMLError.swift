@@ -1,5 +1,6 @@
 /// Why a text was not read, or an edit not made; nothing was changed.
 package struct YAMLError: Error, Hashable, Sendable {
+    /// What kind of error it is, apart from its words.
     package enum Code: String, Hashable, Sendable {
         /// The text is not YAML.
         case syntax

@@ -1,5 +1,6 @@
 /// Why a file could not be read, written or removed. Nothing has been changed where one is thrown.
 package struct FileError: Error, Hashable, Sendable {
+    /// What kind of error it is, apart from its words.
     package enum Code: String, Hashable, Sendable {
         /// A directory on the way to the file is not there, or the file itself where one was needed.
         case notFound = "not-found"

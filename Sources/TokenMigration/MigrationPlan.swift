@@ -2,6 +2,7 @@ import CondaCredentials
 
 /// What a migration will do: a value to be shown before anything happens.
 package struct MigrationPlan: Sendable {
+    /// What happens to one token.
     package enum Action: String, Sendable {
         /// The destination has no token there.
         case write

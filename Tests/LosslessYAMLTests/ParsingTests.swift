@@ -45,6 +45,17 @@ import Testing
         #expect(source.lineCount == 4)
     }
 
+    @Test(arguments: ["", "\u{FEFF}"])
+    func `columns of a long line count characters, not bytes`(mark: String) throws {
+        let source = try YAMLDocument(mark + "# first\n# " + String(repeating: "aé𝄞", count: 300)).source
+        let lineStart = mark.utf8.count + 8
+        for offset in lineStart...source.bytes.count {
+            let characters = source.bytes[lineStart..<offset].filter { $0 & 0xC0 != 0x80 }.count
+            #expect(
+                source.location(at: offset) == LosslessYAML.SourceLocation(line: 2, column: characters + 1))
+        }
+    }
+
     @Test func `a text without content has no root`() throws {
         for text in ["", "# a\n", "\n\n", "\u{FEFF}", "   "] { #expect(try YAMLDocument(text).root == nil) }
         #expect(try YAMLDocument("---\n").root?.isEmptyScalar == true)

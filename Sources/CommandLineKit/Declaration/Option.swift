@@ -43,18 +43,22 @@ package struct Operand: Sendable {
         self.maximum = maximum
     }
 
+    /// Exactly one.
     package static func one(_ value: ValueKind, help: String) -> Operand {
         Operand(value, help: help, minimum: 1, maximum: 1)
     }
 
+    /// One or none.
     package static func optional(_ value: ValueKind, help: String) -> Operand {
         Operand(value, help: help, minimum: 0, maximum: 1)
     }
 
+    /// As many as there are, at least one.
     package static func oneOrMore(_ value: ValueKind, help: String) -> Operand {
         Operand(value, help: help, minimum: 1, maximum: nil)
     }
 
+    /// As many as there are.
     package static func zeroOrMore(_ value: ValueKind, help: String) -> Operand {
         Operand(value, help: help, minimum: 0, maximum: nil)
     }
@@ -62,6 +66,7 @@ package struct Operand: Sendable {
 
 /// What an option or a positional argument takes: its name in the synopsis, and how a shell completes it.
 package struct ValueKind: Sendable {
+    /// What a shell offers for a value.
     package enum Completion: Sendable {
         case nothing
         case file
@@ -81,14 +86,19 @@ package struct ValueKind: Sendable {
         self.completion = completion
     }
 
+    /// Any text.
     package static func text(_ name: String) -> ValueKind { ValueKind(name: name, completion: .nothing) }
+    /// The path of a file.
     package static func file(_ name: String = "FILE") -> ValueKind { ValueKind(name: name, completion: .file) }
+    /// The path of a directory.
     package static func directory(_ name: String = "DIR") -> ValueKind {
         ValueKind(name: name, completion: .directory)
     }
+    /// One of a few words; others are refused.
     package static func choice(_ name: String, of choices: [String]) -> ValueKind {
         ValueKind(name: name, completion: .choices(choices))
     }
+    /// Any text, of which a shell offers some.
     package static func suggesting(_ name: String, _ names: @escaping @Sendable () -> [String]) -> ValueKind {
         ValueKind(name: name, completion: .suggestions(names))
     }

@@ -1,5 +1,6 @@
 /// How many columns text takes on a terminal.
 package enum DisplayWidth {
+    /// Columns that a text takes on a terminal.
     package static func of(_ text: String) -> Int {
         // Most text is ASCII: no need to look at its characters.
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }

@@ -10,6 +10,7 @@ package enum Style: String, Sendable {
 
 /// Text in spans of different style; the text itself is made harmless when it is written to a terminal.
 package struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+    /// A run of text in one style.
     package struct Span: Sendable, Equatable {
         package var text: String
         package var style: Style?

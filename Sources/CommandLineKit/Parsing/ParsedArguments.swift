@@ -9,10 +9,12 @@ package struct ParsedArguments: Sendable, Equatable {
         self.operands = operands
     }
 
+    /// Whether an option was given.
     package func has(_ option: Option) -> Bool { optionValues[option.long] != nil }
 
     /// The last value given.
     package func value(_ option: Option) -> String? { optionValues[option.long]?.last }
 
+    /// All values of an option, in order.
     package func values(_ option: Option) -> [String] { optionValues[option.long] ?? [] }
 }

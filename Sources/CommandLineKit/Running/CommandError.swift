@@ -2,6 +2,7 @@ import LosslessJSON
 
 /// Why a command could not do its work.
 package struct CommandError: Error, Sendable, Equatable {
+    /// The words of `error.code` in JSON.
     package enum Code: String, Sendable, CaseIterable {
         case usage
         case syntax

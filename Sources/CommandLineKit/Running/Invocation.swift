@@ -8,7 +8,10 @@ package struct Invocation {
     package var operands: [String] { arguments.operands }
     package var wantsJSON: Bool { arguments.has(.json) }
 
+    /// Whether an option was given.
     package func has(_ option: Option) -> Bool { arguments.has(option) }
+    /// The last value of an option; nil if it was not given.
     package func value(_ option: Option) -> String? { arguments.value(option) }
+    /// All values of an option, in order.
     package func values(_ option: Option) -> [String] { arguments.values(option) }
 }

@@ -1,11 +1,13 @@
 /// Base64 as in RFC 4648, section 4: the standard alphabet, padded.
 package enum Base64 {
+    /// The text is no base64.
     package struct Failure: Error, Equatable {
         package let message: String
         /// Offset in the text, 0-based.
         package let offset: Int
     }
 
+    /// With padding, in one line.
     package static func encode(_ bytes: [UInt8]) -> String {
         var out: [UInt8] = []
         out.reserveCapacity((bytes.count + 2) / 3 * 4)

@@ -1,5 +1,6 @@
 /// Something wrong with a store that does not stop it from being read.
 package struct StoreProblem: Sendable, Equatable {
+    /// The words of the problem in JSON.
     package enum Code: String, Sendable, CaseIterable {
         /// The whole file cannot be parsed.
         case damagedFile = "damaged-file"

@@ -8,6 +8,7 @@ package enum StoreName: String, Sendable, CaseIterable {
     case condaToken = "conda-token"
 }
 
+/// What a token is for.
 package enum TokenKind: String, Sendable, CaseIterable {
     /// Opens an organization's channels.
     case repoToken = "repo-token"

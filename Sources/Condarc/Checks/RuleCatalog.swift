@@ -9,6 +9,7 @@ package enum RuleCatalog {
         ForbiddenChannelRule.self, ForbiddenDefaultsRule.self, UnknownIgnoreRule.self,
     ]
 
+    /// The rule of that name; nil without one.
     package static func rule(named name: String) -> (any CheckRule.Type)? { all.first { $0.name == name } }
 
     package static var names: [String] { all.map { $0.name } }

@@ -2,6 +2,7 @@ import LosslessYAML
 
 /// A comment that looks like a flag but has no effect.
 package struct IneffectiveFlag: Hashable, Sendable {
+    /// Why conda does not see the flag.
     package enum Reason: Hashable, Sendable {
         /// More words stand in the comment.
         case wordsAround

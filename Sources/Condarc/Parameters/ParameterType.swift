@@ -81,6 +81,7 @@ package enum Delimiter: Hashable, Sendable {
     /// `:`, on Windows `;`.
     case pathSeparator
 
+    /// What separates items on a platform.
     package func character(onWindows isWindows: Bool) -> Character {
         switch self {
         case .comma: ","

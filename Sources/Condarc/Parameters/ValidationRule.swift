@@ -36,6 +36,7 @@ package enum ValidationRule: Hashable, Sendable {
         }
     }
 
+    /// What a rule has against a value.
     package struct Complaint: Hashable, Sendable {
         package let message: String
         package let hint: String

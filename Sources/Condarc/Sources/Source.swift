@@ -1,5 +1,6 @@
 /// One place that sets parameters.
 package struct Source: Sendable {
+    /// Where a source is.
     package enum Kind: Hashable, Sendable {
         case file(path: String)
         case environment

@@ -10,6 +10,7 @@ package protocol SourceFiles {
     func bytes(of path: String) throws(CondarcError) -> [UInt8]
 }
 
+/// What is at a path.
 package enum SourceFileKind: Hashable, Sendable {
     case none
     case file

@@ -7,6 +7,9 @@ package struct SourceText: Sendable {
     let isASCII: Bool
     /// Byte offsets; the first is 0, or 3 after a byte order mark.
     let lineStarts: ContiguousArray<Int32>
+    /// How many bytes before each block continue a character: a line may be as long as the whole text.
+    private let continuations: [Int32]
+    private static let blockSize = 256
 
     /// Where the text begins: after the byte order mark.
     package var start: Int { hasByteOrderMark ? 3 : 0 }
@@ -18,6 +21,28 @@ package struct SourceText: Sendable {
         lineBreak = survey.lineBreak
         isASCII = survey.isASCII
         lineStarts = survey.lineStarts
+        continuations = survey.isASCII ? [] : Self.continuations(in: bytes)
+    }
+
+    private static func continuations(in bytes: [UInt8]) -> [Int32] {
+        var counts: [Int32] = []
+        counts.reserveCapacity(bytes.count / blockSize + 1)
+        var count: Int32 = 0
+        for (offset, byte) in bytes.enumerated() {
+            if offset % blockSize == 0 { counts.append(count) }
+            if byte & 0xC0 == 0x80 { count += 1 }
+        }
+        counts.append(count)
+        return counts
+    }
+
+    /// How many bytes before an offset continue a character.
+    private func continuations(before offset: Int) -> Int {
+        if isASCII { return 0 }
+        let block = offset / Self.blockSize
+        return bytes[(block * Self.blockSize)..<offset].reduce(Int(continuations[block])) {
+            $0 + ($1 & 0xC0 == 0x80 ? 1 : 0)
+        }
     }
 
     /// The line (from 0) that holds the offset.
@@ -35,10 +60,12 @@ package struct SourceText: Sendable {
     package func location(at offset: Int) -> SourceLocation {
         let offset = max(start, min(offset, bytes.count))
         let line = lineIndex(at: offset)
-        let lead = bytes[Int(lineStarts[line])..<offset]
-        return SourceLocation(line: line + 1, column: lead.reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
+        let lineStart = Int(lineStarts[line])
+        let skipped = continuations(before: offset) - continuations(before: lineStart)
+        return SourceLocation(line: line + 1, column: offset - lineStart - skipped + 1)
     }
 
+    /// The text of a range; what is not UTF-8 in it is replaced.
     package func string(in range: SourceRange) -> String {
         String(decoding: bytes[range.offsets], as: UTF8.self)
     }

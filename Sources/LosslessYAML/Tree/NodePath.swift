@@ -2,6 +2,7 @@
 ///
 /// A string literal is one key, whatever characters it has: `["proxy_servers", "http"]`, `"channels"`.
 package struct NodePath: Hashable, Sendable {
+    /// One step: to the value of a key, or to an item, counted from 0.
     package enum Component: Hashable, Sendable {
         case key(String)
         case index(Int)
@@ -13,8 +14,11 @@ package struct NodePath: Hashable, Sendable {
 
     package static let root = NodePath()
 
+    /// The path one step further.
     package func appending(_ component: Component) -> NodePath { NodePath(components + [component]) }
+    /// The path to the value of a key.
     package func appending(key: String) -> NodePath { appending(.key(key)) }
+    /// The path to an item, counted from 0.
     package func appending(index: Int) -> NodePath { appending(.index(index)) }
 }
 

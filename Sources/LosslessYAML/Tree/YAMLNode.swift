@@ -1,9 +1,11 @@
 /// A node of a document: a small view; its ranges point into the document's source.
 package struct YAMLNode: Sendable {
+    /// What a node is.
     package enum Kind: UInt8, Hashable, Sendable {
         case scalar, mapping, sequence, alias
     }
 
+    /// How a node is written.
     package enum Style: UInt8, Hashable, Sendable {
         /// Scalars; an empty value is a plain scalar without text.
         case plain, singleQuoted, doubleQuoted, literal, folded

@@ -21,6 +21,7 @@
     }
 
     extension NativeSystemCalls {
+        /// Keeps the signals that end a program from arriving (`pthread_sigmask`).
         package func holdSignals() -> HeldSignals {
             var held = HeldSignals()
             var wanted = sigset_t()
@@ -34,6 +35,7 @@
             return held
         }
 
+        /// Lets the signals through that were held, and those that came meanwhile.
         package func releaseSignals(_ held: HeldSignals) {
             var held = held
             sigaction(SIGXFSZ, &held.fileSizeAction, nil)

@@ -33,6 +33,7 @@ package struct TOMLTable: Sendable, Equatable {
         package let line: Int
     }
 
+    /// The entry of a key; nil without one.
     package func entry(_ key: String) -> Entry? {
         entries.first { $0.key == key }
     }
