@@ -33,7 +33,8 @@ package struct SearchPath: Sendable {
         entries = [Entry(template: file, path: Self.expanded(file, host: host, variables: [:]))]
     }
 
-    /// The files to read, in order, each once.
+    /// The files to read, in order, each once; a directory that cannot be listed stands for what may be in it, so that
+    /// reading it tells why.
     package func files(in files: some SourceFiles, host: Host) -> [String] {
         var found: [String] = []
         var seen: Set<String> = []
@@ -43,8 +44,12 @@ package struct SearchPath: Sendable {
             switch files.kind(of: host.absolute(path)) {
             case .file where Self.isNamedAsSource(host.platform.baseName(of: path)): add(path)
             case .directory:
-                let names = files.names(in: host.absolute(path)).filter(Self.hasYAMLSuffix)
-                for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+                guard let names = files.names(in: host.absolute(path)) else {
+                    add(path)
+                    continue
+                }
+                for name in names.filter(Self.hasYAMLSuffix).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+                {
                     let inside = path == "." ? name : host.join(path, name)
                     if files.kind(of: host.absolute(inside)) == .file { add(inside) }
                 }

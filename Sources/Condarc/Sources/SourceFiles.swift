@@ -2,11 +2,11 @@
 package protocol SourceFiles {
     /// What is at the path; symbolic links are followed.
     func kind(of path: String) -> SourceFileKind
-    /// The names in a directory, in any order; empty where it cannot be listed.
-    func names(in directory: String) -> [String]
+    /// The names in a directory, in any order; nil where it cannot be listed.
+    func names(in directory: String) -> [String]?
     /// The bytes of a file.
     ///
-    /// - Throws: `unreadable`.
+    /// - Throws: `unreadable`, for a directory that cannot be listed, too.
     func bytes(of path: String) throws(CondarcError) -> [UInt8]
 }
 

@@ -14,10 +14,11 @@ struct StoredSourceFiles: SourceFiles {
         }
     }
 
-    func names(in directory: String) -> [String] { (try? store.list(directory)) ?? [] }
+    func names(in directory: String) -> [String]? { try? store.list(directory) }
 
     func bytes(of path: String) throws(CondarcError) -> [UInt8] {
         do throws(FileError) {
+            if kind(of: path) == .directory { _ = try store.list(path) }
             return try store.snapshot(path, limit: TargetFile.limit).bytes
         } catch {
             throw CondarcError(.unreadable, error.message, path: path, hint: error.hint)

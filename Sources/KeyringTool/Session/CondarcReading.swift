@@ -73,10 +73,11 @@ private struct DiskFiles: SourceFiles {
         }
     }
 
-    func names(in directory: String) -> [String] { (try? store.list(directory)) ?? [] }
+    func names(in directory: String) -> [String]? { try? store.list(directory) }
 
     func bytes(of path: String) throws(CondarcError) -> [UInt8] {
         do throws(FileError) {
+            if kind(of: path) == .directory { _ = try store.list(path) }
             return try store.snapshot(path, limit: DiskFiles.limit).bytes
         } catch {
             throw CondarcError(.unreadable, error.message, path: path, hint: error.hint)

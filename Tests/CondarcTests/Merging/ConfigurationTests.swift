@@ -89,6 +89,14 @@ private func both(_ base: String, _ user: String) -> Configuration {
         #expect(try configuration.value("channels") == ["b"])
     }
 
+    @Test func `a directory of files that cannot be listed is named`() throws {
+        let configuration = Configuration.made(
+            ["/home/u/.condarc": "offline: true\n", "/home/u/.conda/condarc.d/a.yml": "offline: false\n"],
+            unreadable: ["/home/u/.conda/condarc.d"])
+        #expect(configuration.failures.map(\.path) == ["/home/u/.conda/condarc.d"])
+        #expect(try configuration.value("offline") == true)
+    }
+
     @Test(arguments: [
         ("channels: a\n", 11), ("channels:\n  x: y\n", 3), ("proxy_servers: [a]\n", 16), ("quiet: [true]\n", 8),
         ("channels:\n  - [a]\n", 5), ("custom_multichannels: {s: a}\n", 27), ("quiet: perhaps\n", 8),

@@ -8,12 +8,14 @@ struct MadeFiles: SourceFiles {
     var unreadable: Set<String> = []
 
     func kind(of path: String) -> SourceFileKind {
-        if texts[path] != nil || unreadable.contains(path) { return .file }
-        return (Array(texts.keys) + unreadable).contains { $0.hasPrefix(path + "/") } ? .directory : .none
+        let isDirectory = (Array(texts.keys) + unreadable).contains { $0.hasPrefix(path + "/") }
+        if isDirectory { return .directory }
+        return texts[path] != nil || unreadable.contains(path) ? .file : .none
     }
 
-    func names(in directory: String) -> [String] {
-        (Array(texts.keys) + unreadable).filter { $0.hasPrefix(directory + "/") }
+    func names(in directory: String) -> [String]? {
+        if unreadable.contains(directory) { return nil }
+        return (Array(texts.keys) + unreadable).filter { $0.hasPrefix(directory + "/") }
             .compactMap { $0.dropFirst(directory.count + 1).split(separator: "/").first.map(String.init) }
     }
 
