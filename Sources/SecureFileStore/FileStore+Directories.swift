@@ -14,13 +14,6 @@ extension FileStore {
 
     /// Makes a directory and those above it that are missing; one that is there stays as it is.
     ///
-    /// - Throws: `permission`, `io`.
-    package func createDirectory(_ path: String, policy: FilePolicy) throws(FileError) {
-        var created: [String] = []
-        let mode = policy == .secret ? FileMode.secretDirectory : FileMode(rawValue: 0o777)
-        try createMissing(path, mode: mode, created: &created)
-    }
-
     /// - Parameter created: gets the directories that were made, the outermost first.
     func createMissing(_ path: String, mode: FileMode, created: inout [String]) throws(FileError) {
         var missing: [String] = []
