@@ -9,7 +9,7 @@ struct HostPathsTests {
                 ["HOME": "/home/a", "A": "1", "B": "$A", "EMPTY": "", "USERNAME": "ann", "D-E": "dash"],
                 platform: platform),
             home: platform.isWindows ? "C:\\Users\\ann" : "/home/a",
-            currentDirectory: platform.isWindows ? "C:\\work" : "/work")
+            currentDirectory: platform.isWindows ? "C:\\work" : "/project")
     }
 
     @Test(arguments: [
@@ -58,7 +58,7 @@ struct HostPathsTests {
     }
 
     @Test func `a setting's path is expanded, absolute and normalized`() {
-        #expect(Self.host(.linux).expanded("$A/../~") == "/work/~")
+        #expect(Self.host(.linux).expanded("$A/../~") == "/project/~")
         #expect(Self.host(.windows).expanded("~/x/..") == "C:\\Users\\ann")
     }
 }

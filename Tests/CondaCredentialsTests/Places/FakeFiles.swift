@@ -20,6 +20,6 @@ extension Host {
         Host(
             platform: platform, environment: Environment(environment, platform: platform),
             home: [.linux: "/home/u", .macos: "/Users/u", .windows: #"C:\Users\u"#][platform] ?? "",
-            currentDirectory: platform == .windows ? #"C:\work"# : "/work")
+            currentDirectory: platform == .windows ? #"C:\work"# : "/project")
     }
 }

@@ -20,8 +20,8 @@ import Testing
             (.windows, ["BINSTAR_CONFIG_DIR": #"D:\b"#], #"C:\Users\u\.anaconda\keyring"#, #"D:\b\data"#),
             (.linux, ["ANACONDA_AUTH_KEYRING_PATH": "~/k", "X": "y"], "/home/u/k", "/home/u/.config/binstar"),
             (.linux, ["ANACONDA_AUTH_KEYRING_PATH": "$X/${X}/k", "X": "/y"], "/y//y/k", "/home/u/.config/binstar"),
-            (.linux, ["ANACONDA_AUTH_KEYRING_PATH": "$UNSET/k"], "/work/$UNSET/k", "/home/u/.config/binstar"),
-            (.linux, ["anaconda_auth_keyring_path": "k"], "/work/k", "/home/u/.config/binstar"),
+            (.linux, ["ANACONDA_AUTH_KEYRING_PATH": "$UNSET/k"], "/project/$UNSET/k", "/home/u/.config/binstar"),
+            (.linux, ["anaconda_auth_keyring_path": "k"], "/project/k", "/home/u/.config/binstar"),
             (.linux, ["ANACONDA_AUTH_KEYRING_PATH": ""], "/home/u/.anaconda/keyring", "/home/u/.config/binstar"),
             (.linux, ["ANACONDA_CLOUD_KEYRING_PATH": "/c"], "/c", "/home/u/.config/binstar"),
             (
@@ -48,14 +48,17 @@ import Testing
             ["/secrets/anaconda_auth_keyring_path": " /1\n"], [:],
             "anaconda_auth_keyring_path (/secrets/anaconda_auth_keyring_path)"
         ),
-        (["/work/.env": "export ANACONDA_AUTH_KEYRING_PATH=/2"], [:], "ANACONDA_AUTH_KEYRING_PATH (/work/.env:1)"),
+        (
+            ["/project/.env": "export ANACONDA_AUTH_KEYRING_PATH=/2"], [:],
+            "ANACONDA_AUTH_KEYRING_PATH (/project/.env:1)"
+        ),
         (["config": "[sites.s]\nkeyring_path = '/3'\n"], [:], "[sites.s] keyring_path (/c.toml:2)"),
         ([:], ["ANACONDA_CLOUD_KEYRING_PATH": "/4"], "ANACONDA_CLOUD_KEYRING_PATH"),
         (
             ["/secrets/ANACONDA_CLOUD_KEYRING_PATH": "/5"], [:],
             "ANACONDA_CLOUD_KEYRING_PATH (/secrets/ANACONDA_CLOUD_KEYRING_PATH)"
         ),
-        (["/work/.env": "ANACONDA_CLOUD_KEYRING_PATH=/6"], [:], "ANACONDA_CLOUD_KEYRING_PATH (/work/.env:1)"),
+        (["/project/.env": "ANACONDA_CLOUD_KEYRING_PATH=/6"], [:], "ANACONDA_CLOUD_KEYRING_PATH (/project/.env:1)"),
         (["config": "[plugin.cloud]\nkeyring_path = '/7'\n"], [:], "[plugin.cloud] keyring_path (/c.toml:2)"),
         (["config": "[plugin.auth]\nkeyring_path = '/8'\n"], [:], "[plugin.auth] keyring_path (/c.toml:2)"),
     ]
@@ -137,10 +140,10 @@ import Testing
         let places = TokenPlaces(
             host: .made(.linux, ["ANACONDA_AUTH_KEYRING_PATH": "/a", "BINSTAR_CONFIG_DIR": "/b"]), files: .fake([:]),
             keyringOption: "k", tokenDirectoryOption: "~t")
-        #expect(places.keyring.path == "/work/k")
+        #expect(places.keyring.path == "/project/k")
         #expect(places.keyring.origin.text == "--keyring")
         #expect(places.keyring.overridden.map(\.path) == ["/a"])
-        #expect(places.condaTokens.path == "/work/~t")
+        #expect(places.condaTokens.path == "/project/~t")
         #expect(places.condaTokens.overridden.map(\.path) == ["/b/data"])
     }
 
@@ -181,7 +184,7 @@ import Testing
         #expect(usual.anaKeyring == nil)
         let moved = TokenPlaces(
             host: .made(.linux, ["RATTLER_AUTH_FILE": "r", "ANA_KEYRING_PATH": "~/ana"]), files: .fake([:]))
-        #expect(moved.rattler.path == "/work/r")
+        #expect(moved.rattler.path == "/project/r")
         #expect(moved.anaKeyring?.path == "/home/u/ana")
     }
 
