@@ -57,16 +57,20 @@ let package = Package(
         + room("HostPlatform")
         + room("SecureFileStore", ["HostPlatform", glibc])
         + room("Condarc", ["LosslessYAML", "HostPlatform"])
+        + room("CondarcFiles", ["Condarc", "SecureFileStore"])
         + room("CondaCredentials", ["LosslessJSON", "HostPlatform", "SecureFileStore"])
         + room("TokenMigration", ["CondaCredentials", "LosslessJSON"])
         + room("CommandLineKit", ["LosslessJSON", glibc])
         + room(
             "CondarcTool",
-            ["CommandLineKit", "Condarc", "LosslessYAML", "LosslessJSON", "SecureFileStore", "HostPlatform"])
+            [
+                "CommandLineKit", "CondarcFiles", "Condarc", "LosslessYAML", "LosslessJSON", "SecureFileStore",
+                "HostPlatform",
+            ])
         + room(
             "KeyringTool",
             [
-                "CommandLineKit", "TokenMigration", "CondaCredentials", "Condarc", "LosslessYAML", "LosslessJSON",
-                "SecureFileStore", "HostPlatform",
+                "CommandLineKit", "TokenMigration", "CondaCredentials", "CondarcFiles", "Condarc", "LosslessYAML",
+                "LosslessJSON", "SecureFileStore", "HostPlatform",
             ])
 )

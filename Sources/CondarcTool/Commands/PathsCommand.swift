@@ -1,5 +1,6 @@
 import CommandLineKit
 import Condarc
+import CondarcFiles
 import HostPlatform
 import LosslessJSON
 import SecureFileStore
@@ -34,7 +35,8 @@ enum PathsCommand: Command {
         let isHere = platform == session.host.platform
         let host = isHere ? session.host : session.host.on(platform)
         let path = SearchPath(host: host, root: session.root(invocation))
-        let files = isHere ? path.files(in: StoredSourceFiles(store: session.store), host: host) : []
+        let files =
+            isHere ? path.files(in: StoredSourceFiles(store: session.store, limit: TargetFile.limit), host: host) : []
         if invocation.wantsJSON {
             let places = path.entries.map { entry in
                 JSONValue.object([

@@ -1,5 +1,6 @@
 import CommandLineKit
 import Condarc
+import CondarcFiles
 import SecureFileStore
 
 extension ToolSession {
@@ -23,7 +24,8 @@ extension ToolSession {
         _ searchPath: SearchPath, root: String?, commandLine: Source = Source(.commandLine)
     ) -> EffectiveConfiguration {
         let configuration = Configuration.load(
-            searchPath, host: host, files: StoredSourceFiles(store: store), commandLine: commandLine,
+            searchPath, host: host, files: StoredSourceFiles(store: store, limit: TargetFile.limit),
+            commandLine: commandLine,
             pathExists: pathExists)
         return EffectiveConfiguration(configuration, facts: facts(root: root))
     }

@@ -1,12 +1,16 @@
 import CommandLineKit
 import CondaCredentials
 import Condarc
+import CondarcFiles
 import HostPlatform
 import LosslessYAML
 import SecureFileStore
 
 /// conda's configuration, as far as it decides about tokens.
 struct CondarcReading {
+    /// Most bytes of a configuration.
+    private static let limit = 8 << 20
+
     let configuration: Configuration
 
     init(_ session: ToolSession, rootOption: String?) {
@@ -14,7 +18,8 @@ struct CondarcReading {
         let files = session.files
         let host = session.host
         configuration = Configuration.load(
-            SearchPath(host: host, root: root), host: host, files: DiskFiles(store: files),
+            SearchPath(host: host, root: root), host: host,
+            files: StoredSourceFiles(store: files, limit: CondarcReading.limit),
             pathExists: { path in (try? files.metadata(host.expanded(path))) != nil })
     }
 
@@ -51,36 +56,5 @@ struct CondarcReading {
 extension YAMLValue {
     var string: String? {
         if case .string(let text) = self { text } else { nil }
-    }
-}
-
-/// The disk as the search path sees it.
-private struct DiskFiles: SourceFiles {
-    let store: FileStore
-    /// Most bytes of a configuration.
-    private static let limit = 8 << 20
-
-    func kind(of path: String) -> SourceFileKind {
-        do throws(FileError) {
-            switch try store.metadata(path)?.kind {
-            case nil: return .none
-            case .file?: return .file
-            case .directory?: return .directory
-            default: return .other
-            }
-        } catch {
-            return .none
-        }
-    }
-
-    func names(in directory: String) -> [String]? { try? store.list(directory) }
-
-    func bytes(of path: String) throws(CondarcError) -> [UInt8] {
-        do throws(FileError) {
-            if kind(of: path) == .directory { _ = try store.list(path) }
-            return try store.snapshot(path, limit: DiskFiles.limit).bytes
-        } catch {
-            throw CondarcError(.unreadable, error.message, path: path, hint: error.hint)
-        }
     }
 }

@@ -1,0 +1,44 @@
+import Condarc
+import SecureFileStore
+
+/// conda's source files on the disk: what `Condarc` asks, answered by the only code that opens files.
+package struct StoredSourceFiles: SourceFiles {
+    private let store: FileStore
+    private let limit: Int
+
+    /// - Parameter limit: most bytes of a file.
+    package init(store: FileStore, limit: Int) {
+        self.store = store
+        self.limit = limit
+    }
+
+    package func kind(of path: String) -> SourceFileKind {
+        // What cannot be looked at is not there for conda, either.
+        guard let kind = (try? store.metadata(path))?.kind else { return .none }
+        switch kind {
+        case .file: return .file
+        case .directory: return .directory
+        default: return .other
+        }
+    }
+
+    package func names(in directory: String) -> [String]? { try? store.list(directory) }
+
+    package func bytes(of path: String) throws(CondarcError) -> [UInt8] {
+        do throws(FileError) {
+            return try snapshot(path).bytes
+        } catch {
+            throw CondarcError(.unreadable, error.message, path: path, hint: error.hint)
+        }
+    }
+
+    private func snapshot(_ path: String) throws(FileError) -> FileSnapshot {
+        do throws(FileError) {
+            return try store.snapshot(path, limit: limit)
+        } catch {
+            // A directory comes here only because it cannot be listed: why is the better answer.
+            if error.code == .notARegularFile, kind(of: path) == .directory { _ = try store.list(path) }
+            throw error
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Condarc
+import CondarcFiles
+import Foundation
+import SecureFileStore
+import TestSupport
+import Testing
+
+@Suite struct StoredSourceFilesTests {
+    private let directory: TemporaryDirectory
+    private let files: StoredSourceFiles
+
+    init() throws {
+        directory = try TemporaryDirectory()
+        files = StoredSourceFiles(store: FileStore(), limit: 64)
+    }
+
+    @Test func `a file gives its bytes, a directory its names`() throws {
+        try directory.write("offline: true\n", to: "condarc.d/a.yml")
+        #expect(files.kind(of: directory("condarc.d")) == .directory)
+        #expect(files.names(in: directory("condarc.d")) == ["a.yml"])
+        #expect(files.kind(of: directory("condarc.d/a.yml")) == .file)
+        #expect(try files.bytes(of: directory("condarc.d/a.yml")) == Array("offline: true\n".utf8))
+    }
+
+    @Test func `what is not there has no kind and no names`() {
+        #expect(files.kind(of: directory("none")) == .none)
+        #expect(files.names(in: directory("none")) == nil)
+    }
+
+    @Test func `a pipe is neither, and reading it does not wait`() {
+        #expect(mkfifo(directory("pipe"), 0o600) == 0)
+        #expect(files.kind(of: directory("pipe")) == .other)
+        #expect(throws: CondarcError.self) { try files.bytes(of: directory("pipe")) }
+    }
+
+    @Test func `a file over the limit is unreadable, and named`() throws {
+        try directory.write(String(repeating: "#", count: 65), to: "large")
+        let error = #expect(throws: CondarcError.self) { try files.bytes(of: directory("large")) }
+        #expect(error?.code == .unreadable)
+        #expect(error?.path == directory("large"))
+    }
+}
