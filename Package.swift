@@ -1,8 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every module is Swift 6 with warnings as errors.
-let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+/// Every module is Swift 6 with warnings as errors, says `any` where it boxes, and imports what it uses itself.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
+]
 
 /// How the programs are linked on Linux. One process start is most of what an edit costs, and half of that is the
 /// dynamic loader: so they are static executables. `Scripts/install` asks for less where the archives are missing.

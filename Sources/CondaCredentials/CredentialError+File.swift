@@ -1,4 +1,4 @@
-import SecureFileStore
+package import SecureFileStore
 
 extension CredentialError {
     /// The same error in this module's words.

@@ -1,5 +1,5 @@
-import Condarc
-import SecureFileStore
+package import Condarc
+package import SecureFileStore
 
 /// conda's source files on the disk: what `Condarc` asks, answered by the only code that opens files.
 package struct StoredSourceFiles: SourceFiles {

@@ -1,4 +1,4 @@
-import CommandLineKit
+package import CommandLineKit
 
 /// The program `condarc-tool`.
 package enum CondarcTool {

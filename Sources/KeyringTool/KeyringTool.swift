@@ -1,4 +1,4 @@
-import CommandLineKit
+package import CommandLineKit
 
 /// The program `keyring-tool`.
 package enum KeyringTool {

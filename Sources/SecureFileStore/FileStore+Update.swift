@@ -1,3 +1,5 @@
+import HostPlatform
+
 extension FileStore {
     /// Replaces a file by what a transform makes of it, whole or not at all.
     ///

@@ -1,4 +1,4 @@
-import HostPlatform
+package import HostPlatform
 
 extension Host {
     /// The host of this process.

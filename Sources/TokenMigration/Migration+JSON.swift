@@ -1,5 +1,5 @@
 import CondaCredentials
-import LosslessJSON
+package import LosslessJSON
 
 extension MigrationPlan {
     /// The steps as the members of `plan` in a report.

@@ -1,4 +1,4 @@
-import CondaCredentials
+package import CondaCredentials
 
 /// Carries out a plan: writes, flushes, reads back and compares; only then, where asked, removes the source's tokens.
 ///

@@ -1,4 +1,4 @@
-import CondaCredentials
+package import CondaCredentials
 
 /// What a migration did, or would do.
 package struct MigrationOutcome: Sendable {

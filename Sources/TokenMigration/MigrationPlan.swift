@@ -1,4 +1,4 @@
-import CondaCredentials
+package import CondaCredentials
 
 /// What a migration will do: a value to be shown before anything happens.
 package struct MigrationPlan: Sendable {

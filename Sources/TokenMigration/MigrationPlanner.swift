@@ -1,4 +1,4 @@
-import CondaCredentials
+package import CondaCredentials
 
 extension MigrationPlan {
     /// Works out a migration from what both stores hold now; reads, and writes nothing.

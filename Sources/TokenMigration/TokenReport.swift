@@ -1,4 +1,4 @@
-import CondaCredentials
+package import CondaCredentials
 
 /// Every token in both stores, what is wrong, and what a migration to the keyring would do.
 package struct TokenReport: Sendable {

@@ -1,3 +1,4 @@
+import LosslessJSON
 import HostPlatform
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Where the package is, and the material that may lie beside it.
 package enum PackagePlaces {

@@ -1,5 +1,5 @@
 import Foundation
-import LosslessJSON
+package import LosslessJSON
 
 /// The Python programs that keep tokens in the same files, from PyPI.
 package enum PythonPeer {

@@ -1,4 +1,4 @@
-import CommandLineKit
+package import CommandLineKit
 
 /// A process whose streams are in memory: a program runs inside a test, and its output is kept.
 ///

@@ -1,3 +1,4 @@
+import LosslessJSON
 import CondaCredentials
 import Testing
 import TokenMigration

@@ -1,3 +1,5 @@
+import LosslessJSON
+
 /// `completion bash|zsh|fish`, for any program.
 package enum CompletionCommand: Command {
     package static let heading = CommandHeading("completion", summary: "write a completion script for a shell")

@@ -1,4 +1,4 @@
-import LosslessJSON
+package import LosslessJSON
 
 /// Where a command's results and messages go.
 ///

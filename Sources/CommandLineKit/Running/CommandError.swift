@@ -1,4 +1,4 @@
-import LosslessJSON
+package import LosslessJSON
 
 /// Why a command could not do its work.
 package struct CommandError: Error, Sendable, Equatable {

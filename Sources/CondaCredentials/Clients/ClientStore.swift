@@ -1,4 +1,4 @@
-import SecureFileStore
+package import SecureFileStore
 
 /// Another client's file of credentials on disk.
 package struct ClientStore: Sendable {

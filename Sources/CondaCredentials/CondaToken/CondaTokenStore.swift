@@ -1,5 +1,5 @@
 import HostPlatform
-import SecureFileStore
+package import SecureFileStore
 
 /// The directory of conda-token files: one token a URL. Files with other names are nobody's business.
 package struct CondaTokenStore: TokenStore {

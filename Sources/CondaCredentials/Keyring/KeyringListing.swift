@@ -1,5 +1,5 @@
 import LosslessJSON
-import SecureFileStore
+package import SecureFileStore
 
 extension KeyringFile {
     /// Every token of every readable entry, and what is wrong with the others.

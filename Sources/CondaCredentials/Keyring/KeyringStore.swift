@@ -1,4 +1,5 @@
-import SecureFileStore
+import LosslessJSON
+package import SecureFileStore
 
 /// The Anaconda keyring: one file for every domain and organization.
 package struct KeyringStore: TokenStore {

@@ -1,4 +1,4 @@
-import HostPlatform
+package import HostPlatform
 
 /// Where every token of a user may be, and which setting decided each place: a pure function of the platform, the
 /// environment, the home directory and the texts of the setting files.

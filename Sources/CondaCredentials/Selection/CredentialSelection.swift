@@ -1,3 +1,5 @@
+import LosslessJSON
+
 /// Finds the credential that conda would send to a channel, in conda's and anaconda-auth's order.
 ///
 /// - Source: anaconda-auth's `AnacondaAuthHandler`, conda's `CondaHttpAuth.add_binstar_token`

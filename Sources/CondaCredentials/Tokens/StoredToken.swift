@@ -1,4 +1,4 @@
-import SecureFileStore
+package import SecureFileStore
 
 /// A token with everything that is known about it, safe to show but for `secret`.
 package struct StoredToken: Sendable {

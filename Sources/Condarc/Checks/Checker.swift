@@ -1,4 +1,4 @@
-import HostPlatform
+package import HostPlatform
 import LosslessYAML
 
 /// Runs the rules over one file after another; it keeps nothing of a file it is done with.

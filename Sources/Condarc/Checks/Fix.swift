@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// The one safe way to mend something.
 package enum Fix: Hashable, Sendable {

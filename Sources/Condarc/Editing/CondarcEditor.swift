@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// Edits a configuration file: each edit keeps everything that it was not asked to change, and leaves nothing that conda
 /// would refuse.

@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// What one file sets, as it is written there: not typed, not merged with other files.
 package struct FileValues: Sendable {

@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// What a file means by one key: the typed value, and the flags that change how it is merged.
 package struct Meaning: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import HostPlatform
 import LosslessYAML
 
 extension EffectiveConfiguration {

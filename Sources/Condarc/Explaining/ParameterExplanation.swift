@@ -1,3 +1,4 @@
+import HostPlatform
 import LosslessYAML
 
 /// How the value of one parameter came about.

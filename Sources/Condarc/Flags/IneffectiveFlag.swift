@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// A comment that looks like a flag but has no effect.
 package struct IneffectiveFlag: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// Reads a file into a source.
 package struct SourceReader {

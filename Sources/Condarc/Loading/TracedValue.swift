@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// A value that knows, down to each item and entry, where it comes from.
 package struct TracedValue: Sendable {

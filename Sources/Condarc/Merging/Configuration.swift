@@ -1,4 +1,4 @@
-import HostPlatform
+package import HostPlatform
 import LosslessYAML
 
 /// All sources of one process, weakest first, and what they make together.

@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// One of conda's configuration parameters: what may stand for it, and what it is without any source.
 ///

@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// What the value of a parameter must fulfil beyond its type.
 package enum ValidationRule: Hashable, Sendable {

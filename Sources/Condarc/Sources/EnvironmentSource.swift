@@ -1,5 +1,5 @@
-import HostPlatform
-import LosslessYAML
+package import HostPlatform
+package import LosslessYAML
 
 extension Source {
     private static let prefix = "CONDA_"

@@ -1,4 +1,4 @@
-import HostPlatform
+package import HostPlatform
 
 /// Where conda looks for its configuration, weakest first.
 ///

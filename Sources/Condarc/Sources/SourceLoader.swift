@@ -1,4 +1,4 @@
-import HostPlatform
+package import HostPlatform
 
 extension Configuration {
     /// Reads every source: the files of the search path, the environment, and what options set.

@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// Gives a single value the type of its parameter, as conda does.
 ///

@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 extension YAMLValue {
     /// What Python's `repr` makes of it, as `conda config --get` prints the items of a list.

@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 extension YAMLValue {
     /// The items, of a sequence.

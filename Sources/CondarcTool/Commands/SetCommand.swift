@@ -1,3 +1,4 @@
+import Condarc
 import CommandLineKit
 
 /// `set KEY VALUE`

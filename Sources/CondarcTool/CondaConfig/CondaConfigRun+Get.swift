@@ -1,3 +1,5 @@
+import SecureFileStore
+import HostPlatform
 import CommandLineKit
 import Condarc
 import LosslessJSON

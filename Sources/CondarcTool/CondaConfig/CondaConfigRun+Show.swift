@@ -1,3 +1,4 @@
+import HostPlatform
 import CommandLineKit
 import Condarc
 import LosslessJSON

@@ -1,3 +1,5 @@
+import HostPlatform
+import SecureFileStore
 import CommandLineKit
 import Condarc
 import LosslessJSON

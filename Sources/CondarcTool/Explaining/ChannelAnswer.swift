@@ -1,3 +1,4 @@
+import LosslessYAML
 import CommandLineKit
 import Condarc
 import LosslessJSON

@@ -1,3 +1,5 @@
+import SecureFileStore
+import HostPlatform
 import CommandLineKit
 
 /// The file that a command reads or edits.

@@ -1,3 +1,4 @@
+import HostPlatform
 import CommandLineKit
 import CondaCredentials
 import LosslessJSON

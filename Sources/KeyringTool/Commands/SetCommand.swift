@@ -1,3 +1,4 @@
+import TokenMigration
 import CommandLineKit
 import CondaCredentials
 

@@ -1,3 +1,4 @@
+import Condarc
 import CommandLineKit
 import CondaCredentials
 import LosslessJSON

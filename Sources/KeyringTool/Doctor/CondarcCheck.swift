@@ -1,3 +1,4 @@
+import HostPlatform
 import CondaCredentials
 import Condarc
 import LosslessYAML

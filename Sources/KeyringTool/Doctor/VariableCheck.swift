@@ -1,3 +1,4 @@
+import HostPlatform
 import CondaCredentials
 
 /// Secrets in environment variables: that they are there is told, never what they are.

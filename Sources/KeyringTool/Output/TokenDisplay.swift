@@ -1,3 +1,4 @@
+import SecureFileStore
 import CondaCredentials
 import LosslessJSON
 

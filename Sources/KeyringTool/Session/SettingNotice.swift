@@ -1,3 +1,4 @@
+import CondaCredentials
 import CommandLineKit
 
 /// What is said of settings in several commands.

@@ -1,3 +1,5 @@
+import LosslessJSON
+import TokenMigration
 import CommandLineKit
 import CondaCredentials
 

@@ -1,3 +1,4 @@
+import Foundation
 import CondaCredentials
 
 /// Texts of keyrings.

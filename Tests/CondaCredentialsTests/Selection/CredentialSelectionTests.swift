@@ -1,3 +1,4 @@
+import HostPlatform
 import Testing
 
 @testable import CondaCredentials

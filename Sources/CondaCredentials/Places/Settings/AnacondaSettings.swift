@@ -1,4 +1,4 @@
-import HostPlatform
+package import HostPlatform
 
 /// The settings of anaconda-auth that decide about tokens, from all of their sources.
 ///

@@ -1,3 +1,5 @@
+import LosslessYAML
+
 /// `contradiction`
 package enum ContradictionRule: CheckRule {
     package static let name = "contradiction"

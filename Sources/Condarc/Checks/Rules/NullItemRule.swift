@@ -1,3 +1,5 @@
+import LosslessYAML
+
 /// `null-item`
 package enum NullItemRule: CheckRule {
     package static let name = "null-item"

@@ -1,3 +1,5 @@
+import LosslessYAML
+
 /// `unreadable-value`
 package enum UnreadableValueRule: CheckRule {
     package static let name = "unreadable-value"

@@ -1,3 +1,5 @@
+import LosslessYAML
+
 /// `world-readable-secret`
 package enum WorldReadableSecretRule: CheckRule {
     package static let name = "world-readable-secret"

@@ -1,3 +1,5 @@
+import LosslessYAML
+
 extension ParameterTable {
     /// Where environments and packages are kept.
     static let basic: [Parameter] = [

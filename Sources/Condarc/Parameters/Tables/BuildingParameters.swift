@@ -1,3 +1,5 @@
+import LosslessYAML
+
 extension ParameterTable {
     /// What conda-build reads from the same files.
     static let building: [Parameter] = [

@@ -1,3 +1,5 @@
+import LosslessYAML
+
 extension ParameterTable {
     /// Which channels there are, what their names stand for, and how their indexes are read.
     static let channels: [Parameter] = [

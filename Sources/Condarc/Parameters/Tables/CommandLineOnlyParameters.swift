@@ -1,3 +1,5 @@
+import LosslessYAML
+
 extension ParameterTable {
     /// What conda means to be set by its options alone, though a file may.
     static let commandLineOnly: [Parameter] = [

@@ -1,3 +1,5 @@
+import LosslessYAML
+
 extension ParameterTable {
     /// What may go or change any day.
     static let experimental: [Parameter] = [

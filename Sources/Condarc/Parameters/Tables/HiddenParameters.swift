@@ -1,3 +1,5 @@
+import LosslessYAML
+
 extension ParameterTable {
     /// What conda reads but does not describe.
     static let hidden: [Parameter] = [

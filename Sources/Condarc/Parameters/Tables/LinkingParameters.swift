@@ -1,3 +1,5 @@
+import LosslessYAML
+
 extension ParameterTable {
     /// How chosen packages get into an environment.
     static let linking: [Parameter] = [

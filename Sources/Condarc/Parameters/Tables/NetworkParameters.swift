@@ -1,3 +1,5 @@
+import LosslessYAML
+
 extension ParameterTable {
     /// How conda reaches servers.
     static let network: [Parameter] = [

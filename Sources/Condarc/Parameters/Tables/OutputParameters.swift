@@ -1,3 +1,5 @@
+import LosslessYAML
+
 extension ParameterTable {
     /// What conda prints, asks, and shows in the prompt.
     static let output: [Parameter] = [

@@ -1,3 +1,5 @@
+import LosslessYAML
+
 extension ParameterTable {
     /// How conda treats its plugins.
     static let plugins: [Parameter] = [

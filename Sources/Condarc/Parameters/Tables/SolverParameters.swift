@@ -1,3 +1,5 @@
+import LosslessYAML
+
 extension ParameterTable {
     /// Which packages are chosen.
     static let solver: [Parameter] = [
