@@ -18,13 +18,39 @@ package struct YAMLError: Error, Hashable, Sendable {
     /// Lower case, without a full stop.
     package var message: String
     package var location: SourceLocation?
+    /// Right behind what the message is about; nil where that is only a place.
+    package var end: SourceLocation?
+    /// A second place that belongs to the problem: where what is not closed opens, where a repeated key stands first.
+    package var related: Related?
     /// What to do about it.
     package var hint: String?
 
-    package init(_ code: Code, _ message: String, at location: SourceLocation? = nil, hint: String? = nil) {
+    /// Another place, and what it has to do with the error.
+    package struct Related: Hashable, Sendable {
+        package var span: SourceSpan
+        /// A few words to stand beside it: `opened here`.
+        package var words: String
+
+        package init(_ words: String, _ span: SourceSpan) {
+            self.span = span
+            self.words = words
+        }
+    }
+
+    /// An error about a part of the text.
+    package init(_ code: Code, _ message: String, at span: SourceSpan, related: Related? = nil, hint: String? = nil) {
+        self.init(code, message, at: span.start, to: span.end, related: related, hint: hint)
+    }
+
+    package init(
+        _ code: Code, _ message: String, at location: SourceLocation? = nil, to end: SourceLocation? = nil,
+        related: Related? = nil, hint: String? = nil
+    ) {
         self.code = code
         self.message = message
         self.location = location
+        self.end = end
+        self.related = related
         self.hint = hint
     }
 }

@@ -76,6 +76,38 @@ struct RefusedText: Sendable, CustomTestStringConvertible {
         }
     }
 
+    @Test(arguments: [
+        ("a: 1\nb: [c\nd: e\n", (2, 4), "opened here"), ("a: \"b\n\n", (1, 4), "opened here"),
+        ("\u{FEFF}é: {b\n\n", (1, 4), "opened here"), ("a:\n  - b\n c: d\n", (1, 1), "starts here"),
+        ("a: '\n---\n", (1, 4), "opened here"),
+    ])
+    func `an error about what is not closed tells where it opens`(text: String, place: (Int, Int), words: String) throws
+    {
+        let error = try #require(throws: YAMLError.self) { try YAMLDocument(text) }
+        let start = LosslessYAML.SourceLocation(line: place.0, column: place.1)
+        #expect(error.related?.span.start == start, "\(error)")
+        #expect(error.related?.words == words)
+    }
+
+    @Test(arguments: [("a:\n\t- b\n", 1), ("a: é: c\n", 1), ("a: \"b\n", 0), ("a: [b\nc: d\n", 1)])
+    func `an error covers the character it is about`(text: String, width: Int) throws {
+        let error = try #require(throws: YAMLError.self) { try YAMLDocument(text) }
+        let (start, end) = (try #require(error.location), try #require(error.end))
+        #expect(end.line == start.line && end.column == start.column + width)
+    }
+
+    @Test func `an edit of a key that stands twice names both places`() throws {
+        let document = try YAMLDocument("a: 1\né: 2\né: 3\n")
+        let error = try #require(throws: YAMLError.self) { try document.setting(4, at: "é") }
+        func span(_ line: Int) -> SourceSpan {
+            SourceSpan(
+                LosslessYAML.SourceLocation(line: line, column: 1),
+                to: LosslessYAML.SourceLocation(line: line, column: 2))
+        }
+        #expect(error.location == span(3).start && error.end == span(3).end)
+        #expect(error.related == YAMLError.Related("first here", span(2)))
+    }
+
     @Test func `aliases of aliases are refused before they grow`() {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
         for level in 1...30 {

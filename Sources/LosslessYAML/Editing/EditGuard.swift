@@ -41,7 +41,8 @@ struct EditGuard {
         throw YAMLError(
             .refused,
             "the key \(key) stands twice, in line \(matching[0].key.line) and in line \(matching[1].key.line)",
-            at: matching[1].key.location, hint: "remove one of them first")
+            at: matching[1].key.span, related: YAMLError.Related("first here", matching[0].key.span),
+            hint: "remove one of them first")
     }
 
     /// A key that comes from another mapping.

@@ -17,10 +17,22 @@ package enum YAMLValue: Hashable, Sendable {
         case (.bool(let a), .bool(let b)): a == b
         case (.int(let a), .int(let b)): a == b
         case (.float(let a), .float(let b)): a == b || (a.isNaN && b.isNaN)
-        case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
+        case (.string(let a), .string(let b)): a.hasSameBytes(as: b)
         case (.sequence(let a), .sequence(let b)): a == b
         case (.mapping(let a), .mapping(let b)): a == b
         default: false
+        }
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        switch self {
+        case .null: hasher.combine(0)
+        case .bool(let value): hasher.combine(value)
+        case .int(let value): hasher.combine(value)
+        case .float(let value): hasher.combine(value.isNaN ? Double.nan : value)
+        case .string(let text): text.withBytes { hasher.combine(bytes: $0) }
+        case .sequence(let items): hasher.combine(items)
+        case .mapping(let pairs): hasher.combine(pairs)
         }
     }
 

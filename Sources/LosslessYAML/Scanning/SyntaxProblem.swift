@@ -8,7 +8,26 @@ enum SyntaxProblem {
         let (message, hint) = words(problem: problem, context: context, at: location, in: source)
         var text = message
         if let start, start.line != location.line, !context.isEmpty { text += " (it starts in line \(start.line))" }
-        return YAMLError(.syntax, text, at: location, hint: hint)
+        return YAMLError(
+            .syntax, text, at: span(at: location, in: source),
+            related: opening(context, at: start, before: location, in: source), hint: hint)
+    }
+
+    /// The character at a place; nothing at the end of a line.
+    private static func span(at location: SourceLocation, in source: SourceText) -> SourceSpan {
+        let offset = source.offset(of: location)
+        let hasCharacter = offset < source.lineTextEnd(at: offset)
+        return SourceSpan(
+            location, to: SourceLocation(line: location.line, column: location.column + (hasCharacter ? 1 : 0)))
+    }
+
+    /// Where the bracket, the quote or the block opens that libyaml was reading.
+    private static func opening(
+        _ context: String, at start: SourceLocation?, before location: SourceLocation, in source: SourceText
+    ) -> YAMLError.Related? {
+        guard let start, start != location, !context.isEmpty else { return nil }
+        let opens = context.contains("flow") || context.contains("quoted")
+        return YAMLError.Related(opens ? "opened here" : "starts here", span(at: start, in: source))
     }
 
     private static func words(
@@ -78,12 +97,7 @@ enum SyntaxProblem {
     }
 
     private static func byte(at location: SourceLocation, in source: SourceText) -> UInt8? {
-        guard location.line - 1 < source.lineStarts.count else { return nil }
-        var place = Int(source.lineStarts[location.line - 1])
-        for _ in 1..<max(1, location.column) where place < source.bytes.count {
-            place += 1
-            while place < source.bytes.count, source.bytes[place] & 0xC0 == 0x80 { place += 1 }
-        }
+        let place = source.offset(of: location)
         return place < source.bytes.count ? source.bytes[place] : nil
     }
 

@@ -15,3 +15,17 @@ func sameBytes(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool
     }
     return true
 }
+
+extension String {
+    /// Whether both are the same code points; `==` also takes what Unicode calls equivalent, and views compare byte by byte.
+    func hasSameBytes(as other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
+        return withBytes { mine in other.withBytes { sameBytes(mine, $0) } }
+    }
+
+    /// The UTF-8 bytes, without a copy where the string has them in one piece.
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        if let result = utf8.withContiguousStorageIfAvailable({ body(UnsafeRawBufferPointer($0)) }) { return result }
+        return Array(utf8).withUnsafeBytes(body)
+    }
+}

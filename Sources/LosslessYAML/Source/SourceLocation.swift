@@ -10,3 +10,14 @@ package struct SourceLocation: Hashable, Sendable, Comparable {
 
     package static func < (lhs: Self, rhs: Self) -> Bool { (lhs.line, lhs.column) < (rhs.line, rhs.column) }
 }
+
+/// A part of a text as people count it; the end is the place right behind it.
+package struct SourceSpan: Hashable, Sendable {
+    package var start: SourceLocation
+    package var end: SourceLocation
+
+    package init(_ start: SourceLocation, to end: SourceLocation) {
+        self.start = start
+        self.end = end
+    }
+}

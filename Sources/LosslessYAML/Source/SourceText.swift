@@ -65,6 +65,23 @@ package struct SourceText: Sendable {
         return SourceLocation(line: line + 1, column: offset - lineStart - skipped + 1)
     }
 
+    /// Lines and columns of a range.
+    package func span(of range: SourceRange) -> SourceSpan {
+        SourceSpan(location(at: range.lowerBound), to: location(at: range.upperBound))
+    }
+
+    /// The byte offset of a line and column; places behind a line's end count as its end.
+    package func offset(of location: SourceLocation) -> Int {
+        guard location.line <= lineStarts.count else { return bytes.count }
+        var place = Int(lineStarts[max(location.line, 1) - 1])
+        let end = lineTextEnd(at: place)
+        for _ in 1..<max(1, location.column) where place < end {
+            place += 1
+            while place < end, bytes[place] & 0xC0 == 0x80 { place += 1 }
+        }
+        return place
+    }
+
     /// The text of a range; what is not UTF-8 in it is replaced.
     package func string(in range: SourceRange) -> String {
         String(decoding: bytes[range.offsets], as: UTF8.self)

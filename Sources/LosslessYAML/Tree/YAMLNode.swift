@@ -48,6 +48,8 @@ package struct YAMLNode: Sendable {
     /// Counted from 1.
     package var line: Int { Int(record.line) + 1 }
     package var location: SourceLocation { tree.source.location(at: range.lowerBound) }
+    /// Lines and columns of the content, where `range` has bytes.
+    package var span: SourceSpan { tree.source.span(of: range) }
 
     /// Whether it stands in brackets or braces, or is such a collection.
     package var isFlow: Bool { record.isFlow }
@@ -115,7 +117,7 @@ package struct YAMLNode: Sendable {
     /// Whether it is a scalar with exactly this text.
     package func hasText(_ text: String) -> Bool {
         guard record.kind == .scalar, Int(record.textLength) == text.utf8.count else { return false }
-        return tree.withText(of: index) { $0.elementsEqual(text.utf8) }
+        return tree.withText(of: index) { mine in text.withBytes { sameBytes(UnsafeRawBufferPointer(mine), $0) } }
     }
 }
 
