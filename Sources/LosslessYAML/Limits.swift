@@ -6,6 +6,4 @@ package enum Limits {
     package static let depth = 512
     /// Nodes and bytes that aliases may add to what the text itself holds.
     package static let aliasGrowth = 4 << 20
-    /// Items of a list that follow each other before and after an edit and need not be read again; see `Elision`.
-    static let elision = 256
 }

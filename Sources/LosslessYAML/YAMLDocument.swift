@@ -1,23 +1,14 @@
 /// A YAML text and its tree.
 package struct YAMLDocument: Sendable {
-    package let source: SourceText
-    private let lazyTree: LazyTree
-
-    var tree: Tree { lazyTree.tree }
-
-    /// - Parameter tree: makes the tree of the source when it is first asked for.
-    init(_ source: SourceText, tree: @escaping @Sendable () -> Tree) {
-        self.source = source
-        lazyTree = LazyTree(tree)
-    }
+    package var source: SourceText { tree.source }
+    let tree: Tree
 
     /// Reads a text.
     ///
     /// Refused, with line and column: what is not YAML, several documents, other encodings than UTF-8, control characters,
     /// aliases that would grow without measure, nesting deeper than `Limits.depth`, texts larger than `Limits.size`.
     package init(_ bytes: [UInt8]) throws(YAMLError) {
-        source = try SourceText(bytes)
-        lazyTree = LazyTree(try TreeBuilder.tree(of: source))
+        tree = try TreeBuilder.tree(of: SourceText(bytes))
     }
 
     package init(_ text: String) throws(YAMLError) { try self.init(Array(text.utf8)) }

@@ -168,10 +168,3 @@ extension EditList {
         if place < upper { delete(place, upper) }
     }
 }
-
-extension Tree {
-    /// Comments that have their line for themselves, in a part of the text.
-    func ownLineComments(in range: SourceRange) -> [CommentRecord] {
-        comments(in: range.offsets).filter(\.isAloneOnLine)
-    }
-}

@@ -53,9 +53,6 @@ extension YAMLDocument {
     private func verified(_ edits: [TextEdit], _ expected: Expected) throws(YAMLError) -> YAMLChange {
         let text = edits.applied(to: bytes)
         if text == bytes { return YAMLChange(edits: [], document: self) }
-        if let document = try verifiedInPart(text, edits, expected) {
-            return YAMLChange(edits: edits, document: document)
-        }
         let result: YAMLDocument
         do {
             result = try YAMLDocument(text)
@@ -70,18 +67,6 @@ extension YAMLDocument {
         }
         guard Verifier.accepts(result.tree, expecting: expected, from: tree) else { throw unverified }
         return YAMLChange(edits: edits, document: result)
-    }
-
-    /// The edited document of a text with a long list that mostly stays, checked by reading what does not; nil where that
-    /// does not apply, or finds something wrong: reading it whole then tells what.
-    func verifiedInPart(
-        _ text: [UInt8], _ edits: [TextEdit], _ expected: Expected, shortest: Int = Limits.elision
-    ) throws(YAMLError) -> YAMLDocument? {
-        guard let elision = Elision(of: tree, edits, expected, shortest: shortest) else { return nil }
-        let reduced: YAMLDocument
-        do { reduced = try YAMLDocument(elision.reduced(text)) } catch { return nil }
-        let source = try SourceText(text)
-        return Verifier.document(source, reading: reduced.tree, without: elision, expecting: expected, from: tree)
     }
 
     /// Brings edits of the padded text back to the text whose last line has no line break.

@@ -2,10 +2,11 @@ import CLibYAML
 
 /// libyaml's tokens over a source, one ahead, with byte offsets; it collects the comments in the gaps between them.
 ///
-/// The bytes must stay where they are while it lives. Source: `yaml_parser_scan`.
+/// Runs of plain items may be left out: `passedRun` tells where one is due. The bytes must stay where they are while it lives. Source: `yaml_parser_scan`.
 struct TokenStream: ~Copyable {
     private let source: SourceText
     private let bytes: UnsafeBufferPointer<UInt8>
+    private let text: ShortenedText
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let token: UnsafeMutablePointer<yaml_token_t>
 
@@ -13,16 +14,25 @@ struct TokenStream: ~Copyable {
     /// UTF-8 byte offsets of the present token.
     private(set) var start = 0
     private(set) var end = 0
+    /// Counted from 0.
+    private(set) var line = 0
+    private(set) var endLine = 0
     private(set) var comments: ContiguousArray<CommentRecord> = []
+    /// How many of the runs that were left out end before the present token.
+    private var passedRuns = 0
+    /// How many of them have been put in.
+    private(set) var insertedRuns = 0
 
-    /// A code point and its byte offset, from which the next mark is counted.
+    /// A code point and its byte offset in the shortened text, from which the next mark is counted.
     private var knownIndex = 0
     private var knownOffset: Int
     private var gapStart: Int
 
-    init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>) throws(YAMLError) {
+    /// - Parameter runs: what libyaml is not to read.
+    init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>, without runs: [ItemRun] = []) throws(YAMLError) {
         self.source = source
         self.bytes = bytes
+        text = ShortenedText(bytes, without: runs)
         parser = .allocate(capacity: 1)
         token = .allocate(capacity: 1)
         token.initialize(to: yaml_token_t())
@@ -32,7 +42,8 @@ struct TokenStream: ~Copyable {
             throw YAMLError(.unsupported, "there is not enough memory to read the text")
         }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-        yaml_parser_set_input_string(parser, bytes.baseAddress.map { $0 + source.start }, bytes.count - source.start)
+        yaml_parser_set_input_string(
+            parser, text.bytes.baseAddress.map { $0 + source.start }, text.bytes.count - source.start)
         try advance()
     }
 
@@ -48,19 +59,16 @@ struct TokenStream: ~Copyable {
         yaml_token_delete(token)
         guard yaml_parser_scan(parser, token) != 0 else { throw scanError() }
         type = token.pointee.type
-        start = offset(of: token.pointee.start_mark.index)
-        end = offset(of: token.pointee.end_mark.index)
+        (start, line) = place(of: token.pointee.start_mark)
+        (end, endLine) = place(of: token.pointee.end_mark)
         if end > start || type == YAML_STREAM_END_TOKEN {
-            if start > gapStart { collectComments(from: gapStart, to: start) }
+            if start > gapStart { collectGap() }
             if end > gapStart { gapStart = end }
             if type == YAML_SCALAR_TOKEN, style == .literal || style == .folded { collectHeaderComment() }
         }
     }
 
-    /// Counted from 0.
-    var line: Int { token.pointee.start_mark.line }
-    var endLine: Int { token.pointee.end_mark.line }
-    var location: SourceLocation { Self.location(token.pointee.start_mark) }
+    var location: SourceLocation { location(token.pointee.start_mark) }
 
     // MARK: What a token carries
 
@@ -99,27 +107,73 @@ struct TokenStream: ~Copyable {
 
     // MARK: Places
 
-    private static func location(_ mark: yaml_mark_t) -> SourceLocation {
-        SourceLocation(line: mark.line + 1, column: mark.column + 1)
+    private func location(_ mark: yaml_mark_t) -> SourceLocation {
+        SourceLocation(line: mark.line + text.missing(beforeLine: mark.line).lines + 1, column: mark.column + 1)
     }
 
-    /// The byte offset of a code point, by its number after the byte order mark.
+    /// The byte offset and the line of a mark, which counts code points after the byte order mark.
+    private mutating func place(of mark: yaml_mark_t) -> (offset: Int, line: Int) {
+        let missing = text.missing(beforeLine: mark.line)
+        return (offset(of: mark.index) + missing.bytes, mark.line + missing.lines)
+    }
+
     private mutating func offset(of index: Int) -> Int {
         if source.isASCII { return source.start + index }
-        while knownIndex < index, knownOffset < bytes.count {
+        while knownIndex < index, knownOffset < text.bytes.count {
             knownOffset += 1
-            while knownOffset < bytes.count, bytes[knownOffset] & 0xC0 == 0x80 { knownOffset += 1 }
+            while knownOffset < text.bytes.count, text.bytes[knownOffset] & 0xC0 == 0x80 { knownOffset += 1 }
             knownIndex += 1
         }
         while knownIndex > index, knownOffset > source.start {
             knownOffset -= 1
-            while knownOffset > source.start, bytes[knownOffset] & 0xC0 == 0x80 { knownOffset -= 1 }
+            while knownOffset > source.start, text.bytes[knownOffset] & 0xC0 == 0x80 { knownOffset -= 1 }
             knownIndex -= 1
         }
         return knownOffset
     }
 
+    // MARK: Runs that were left out
+
+    /// The run that ends where the present token starts, if it has not been put in.
+    var passedRun: ItemRun? {
+        guard insertedRuns < text.runs.count else { return nil }
+        let run = text.runs[insertedRuns]
+        return line == run.lines.upperBound && start == run.bytes.upperBound + run.column ? run : nil
+    }
+
+    /// Whether nothing is missing in what was read.
+    var isComplete: Bool { insertedRuns == text.runs.count }
+
+    /// Hands out the items of the passed run, which the caller puts in, with their lines; takes their comments.
+    mutating func insertPassedRun(_ add: (ItemLine, _ line: Int) -> Void) {
+        guard let run = passedRun else { return }
+        insertedRuns += 1
+        for line in run.lines {
+            guard let item = ItemLine(at: Int(source.lineStarts[line]), in: UnsafeRawBufferPointer(bytes)) else {
+                return
+            }
+            add(item, line)
+            if item.commentStart < item.commentEnd {
+                comments.append(
+                    CommentRecord(
+                        start: Int32(item.commentStart), end: Int32(item.commentEnd), line: Int32(line),
+                        isAloneOnLine: false))
+            }
+        }
+    }
+
     // MARK: Comments
+
+    /// Between two tokens; what was left out there has its comments taken when it is put in.
+    private mutating func collectGap() {
+        while passedRuns < text.runs.count, text.runs[passedRuns].lines.upperBound <= line {
+            let run = text.runs[passedRuns]
+            if gapStart < run.bytes.lowerBound { collectComments(from: gapStart, to: run.bytes.lowerBound) }
+            gapStart = max(gapStart, run.bytes.upperBound)
+            passedRuns += 1
+        }
+        collectComments(from: gapStart, to: start)
+    }
 
     private mutating func collectComments(from lower: Int, to upper: Int) {
         var place = lower
@@ -166,7 +220,7 @@ struct TokenStream: ~Copyable {
         return SyntaxProblem.error(
             problem: parser.problem.map { String(cString: $0) } ?? "",
             context: parser.context.map { String(cString: $0) } ?? "",
-            at: Self.location(parser.problem_mark), from: Self.location(parser.context_mark), in: source)
+            at: location(parser.problem_mark), from: location(parser.context_mark), in: source)
     }
 }
 

@@ -26,22 +26,7 @@ struct SourceSurvey {
         bytes.withUnsafeBytes { raw in
             let count = raw.count
             scan: while place < count {
-                // Eight bytes at once while they are ordinary ASCII.
-                while place + 8 <= count {
-                    let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-                    let high: UInt64 = 0x8080_8080_8080_8080
-                    let low: UInt64 = 0x2020_2020_2020_2020
-                    let ones: UInt64 = 0x0101_0101_0101_0101
-                    let deletes = (word ^ 0x7F7F_7F7F_7F7F_7F7F) &- ones
-                    let special = (word | (word &- low) | deletes) & high
-                    if special == 0 {
-                        place += 8
-                        continue
-                    }
-                    // The lowest mark is exact; borrows only spoil those above it.
-                    place += special.trailingZeroBitCount / 8
-                    break
-                }
+                place = raw.endOfASCII(above: 0x1F, from: place)
                 guard place < count else { break }
                 let byte = raw[place]
                 switch byte {

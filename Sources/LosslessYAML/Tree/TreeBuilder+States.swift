@@ -24,6 +24,7 @@ extension TreeBuilder {
     private mutating func readBlockSequenceEntry() throws(YAMLError) {
         switch tokens.type {
         case YAML_BLOCK_ENTRY_TOKEN:
+            readItemsLeftOut()
             states.append(.blockSequenceEntry)
             try skipIndicator()
             if tokens.type != YAML_BLOCK_ENTRY_TOKEN && tokens.type != YAML_BLOCK_END_TOKEN {
@@ -41,6 +42,7 @@ extension TreeBuilder {
 
     private mutating func readIndentlessSequenceEntry() throws(YAMLError) {
         guard tokens.type == YAML_BLOCK_ENTRY_TOKEN else { return closeCollection(at: contentEnd) }
+        readItemsLeftOut()
         states.append(.indentlessSequenceEntry)
         try skipIndicator()
         if tokens.type != YAML_BLOCK_ENTRY_TOKEN && isBlockMappingContent {

@@ -47,18 +47,33 @@ struct TreeBuilder: ~Copyable {
         // The closure carries the outcome out because `withUnsafeBufferPointer` has no typed throws of a noncopyable.
         let outcome = source.bytes.withUnsafeBufferPointer { bytes in
             Result { () throws(YAMLError) in
-                var builder = try TreeBuilder(source: source, bytes: bytes)
-                try builder.run()
-                return builder.finished()
+                let runs = ItemRun.all(in: source, UnsafeRawBufferPointer(bytes))
+                // What is wrong with a text is told by reading all of it.
+                if !runs.isEmpty, let read = try? tree(of: source, bytes, without: runs), read.isComplete {
+                    return read.tree
+                }
+                return try tree(of: source, bytes, without: []).tree
             }
         }
         return try outcome.get()
     }
 
-    private init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>) throws(YAMLError) {
+    /// Incomplete where the runs are no items after all.
+    static func tree(
+        of source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, without runs: [ItemRun]
+    ) throws(YAMLError) -> (tree: Tree, isComplete: Bool) {
+        var builder = try TreeBuilder(source: source, bytes: bytes, without: runs)
+        try builder.run()
+        let isComplete = builder.tokens.isComplete
+        return (builder.finished(), isComplete)
+    }
+
+    private init(
+        source: SourceText, bytes: UnsafeBufferPointer<UInt8>, without runs: [ItemRun]
+    ) throws(YAMLError) {
         self.source = source
         self.bytes = bytes
-        tokens = try TokenStream(source: source, bytes: bytes)
+        tokens = try TokenStream(source: source, bytes: bytes, without: runs)
         contentEnd = source.start
     }
 
@@ -344,6 +359,35 @@ struct TreeBuilder: ~Copyable {
         }
         records.append(record)
         return node
+    }
+
+    /// Before an item of a block sequence: adds those that libyaml was not given, if there are some.
+    ///
+    /// The item before must be the line before, read as that line is taken apart here.
+    mutating func readItemsLeftOut() {
+        guard let run = tokens.passedRun, let sequence = open.last, sequence.lastChild >= 0 else { return }
+        let before = records[sequence.lastChild]
+        guard
+            let line = ItemLine(
+                at: Int(source.lineStarts[run.lines.lowerBound - 1]), in: UnsafeRawBufferPointer(bytes)),
+            before.kind == .scalar, before.style == .plain, !before.textIsDecoded, before.properties < 0,
+            (Int(before.indicator), Int(before.start), Int(before.end)) == (line.dash, line.start, line.end)
+        else { return }
+        let parent = Int32(sequence.node)
+        var records = records
+        self.records = []
+        tokens.insertPassedRun { item, line in
+            var record = NodeRecord(
+                kind: .scalar, style: .plain, line: line, start: item.start, end: item.end, next: records.count + 1)
+            record.indicator = Int32(item.dash)
+            record.textStart = Int32(item.start)
+            record.textLength = Int32(item.end - item.start)
+            record.parent = parent
+            records.append(record)
+        }
+        self.records = records
+        open[open.count - 1].childCount += Int32(run.lines.count)
+        open[open.count - 1].lastChild = records.count - 1
     }
 
     // MARK: Tokens

@@ -2,34 +2,17 @@
 struct Verifier {
     let before: Tree
     let after: Tree
-    /// What the tree after was read without.
-    let elision: Elision?
     private var seenTargets: [Int32: Int32] = [:]
-    /// Where the sequence of the elision is in the tree after.
-    private var elidedSequence: Int?
 
-    init(before: Tree, after: Tree, without elision: Elision? = nil) {
+    private init(before: Tree, after: Tree) {
         self.before = before
         self.after = after
-        self.elision = elision
     }
 
     /// Whether every value is as expected and no comment on a line of its own got lost.
     static func accepts(_ after: Tree, expecting expected: Expected, from before: Tree) -> Bool {
         var verifier = Verifier(before: before, after: after)
         return verifier.accepts(expected)
-    }
-
-    /// The edited document with this source, if the tree that was read without the elision is as expected; else nil.
-    static func document(
-        _ source: SourceText, reading after: Tree, without elision: Elision, expecting expected: Expected,
-        from before: Tree
-    ) -> YAMLDocument? {
-        var verifier = Verifier(before: before, after: after, without: elision)
-        guard verifier.accepts(expected), let sequence = verifier.elidedSequence, after.properties.isEmpty else {
-            return nil
-        }
-        return YAMLDocument(source) { after.splicing(elision, from: before, into: sequence, of: source) }
     }
 
     private mutating func accepts(_ expected: Expected) -> Bool {
@@ -65,10 +48,7 @@ struct Verifier {
     private mutating func matches(
         _ items: [SequenceItem], _ nested: [Int: Expected], _ index: Int, from old: Int
     ) -> Bool {
-        var elided = elision.map { $0.sequence == old ? $0.runs[...] : [] } ?? []
-        if !elided.isEmpty { elidedSequence = index }
-        let count = items.count - elided.reduce(0) { $0 + $1.items.count }
-        guard after.records[index].kind == .sequence, Int(after.records[index].childCount) == count else {
+        guard after.records[index].kind == .sequence, Int(after.records[index].childCount) == items.count else {
             return false
         }
         let oldItems = before.children(of: old)
@@ -76,10 +56,6 @@ struct Verifier {
         for item in items {
             switch item {
             case .existing(let place):
-                if let run = elided.first, run.items.contains(place) {
-                    if place == run.items.upperBound - 1 { elided.removeFirst() }
-                    continue
-                }
                 guard matches(nested[place] ?? .same(Int(oldItems[place])), child) else { return false }
             case .new(let value):
                 guard YAMLNode(after, child).value.isEquivalent(to: value) else { return false }
@@ -153,10 +129,7 @@ struct Verifier {
     // MARK: Comments
 
     private func keepsComments() -> Bool {
-        let elided = elision?.runs ?? []
-        let old = before.commentRanges.filter { comment in
-            comment.isAloneOnLine && !elided.contains { $0.bytes.contains(Int(comment.start)) }
-        }
+        let old = before.commentRanges.filter(\.isAloneOnLine)
         let new = after.commentRanges.filter(\.isAloneOnLine)
         if old.count == new.count, zip(old, new).allSatisfy({ text($0, before) == text($1, after) }) { return true }
         var counts: [ArraySlice<UInt8>: Int] = [:]
