@@ -8,18 +8,18 @@ struct DirectoryLock {
 }
 
 extension FileStore {
-    /// Runs a body while other processes of this toolkit keep away from a directory.
+    /// Keeps other processes of this toolkit away from a directory until the lock is released.
     ///
     /// - Throws: `locked` after the deadline; `notFound` if there is no such directory.
-    func withLock<Result>(on directory: String, _ body: (DirectoryLock) throws -> Result) throws -> Result {
-        let lock = try lock(directory)
-        // Closing the descriptor gives the lock up.
-        defer { lock.descriptor.map(closeQuietly) }
+    func lock(_ directory: String) throws(FileError) -> DirectoryLock {
+        let lock = try take(directory)
         if lock.isHeld { removeAbandonedFiles(in: directory) }
-        return try body(lock)
+        return lock
     }
 
-    private func lock(_ directory: String) throws(FileError) -> DirectoryLock {
+    func release(_ lock: DirectoryLock) { lock.descriptor.map(closeQuietly) }
+
+    private func take(_ directory: String) throws(FileError) -> DirectoryLock {
         let descriptor: FileDescriptor
         do {
             descriptor = try calls.open(directory, .directory, mode: FileMode(rawValue: 0))

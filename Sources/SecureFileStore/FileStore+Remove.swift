@@ -8,15 +8,14 @@ extension FileStore {
     package func remove(_ path: String, expecting: FileSnapshot) throws(FileError) -> Bool {
         guard expecting.exists else { return true }
         do {
-            return try withLock(on: directory(of: expecting.resolvedPath)) { lock in
-                let present = try snapshot(path, limit: max(expecting.bytes.count, Self.defaultLimit))
-                guard present.isSame(as: expecting) else {
-                    throw FileError(
-                        .changed, "\(path) was changed by another program", path: path, hint: "run it again")
-                }
-                try calls.unlink(expecting.resolvedPath)
-                return flush(lock)
+            let lock = try lock(directory(of: expecting.resolvedPath))
+            defer { release(lock) }
+            let present = try snapshot(path, limit: max(expecting.bytes.count, Self.defaultLimit))
+            guard present.isSame(as: expecting) else {
+                throw FileError(.changed, "\(path) was changed by another program", path: path, hint: "run it again")
             }
+            try calls.unlink(expecting.resolvedPath)
+            return flush(lock)
         } catch {
             throw fileError(error, cannot: "remove \(path)", path: path)
         }

@@ -3,13 +3,15 @@ extension FileStore {
     ///
     /// - Returns: nil where the file is no longer what was read: then nothing has been changed.
     func replace(
-        _ before: FileSnapshot, with bytes: [UInt8], policy: FilePolicy, limit: Int, lock: DirectoryLock
-    ) throws(FileError) -> FileUpdate? {
+        _ before: FileSnapshot, with bytes: [UInt8], policy: FilePolicy, keepingBackup: Bool, limit: Int,
+        lock: DirectoryLock
+    ) throws(FileError) -> Replacement? {
         try requireWritable(before)
         let held = calls.holdSignals()
         defer { calls.releaseSignals(held) }
         let temporary = try createTemporaryFile(beside: before.resolvedPath, in: lock.path)
         var warnings: [String] = []
+        var backup: String?
         do {
             do {
                 try writeAll(bytes, to: temporary.descriptor)
@@ -26,8 +28,10 @@ extension FileStore {
                 try? calls.unlink(temporary.path)
                 return nil
             }
+            if keepingBackup, before.exists { backup = try keepBackup(of: before, lock) }
             try calls.rename(temporary.path, to: before.resolvedPath)
         } catch {
+            if let backup { try? calls.unlink(backup) }
             try? calls.unlink(temporary.path)
             throw fileError(error, cannot: "write \(before.path)", path: before.path)
         }
@@ -40,7 +44,7 @@ extension FileStore {
             warnings.append(
                 "\(before.path) had \(names - 1) more hard link\(names > 2 ? "s" : ""), with the old content now")
         }
-        return FileUpdate(changed: true, before: before, after: bytes, isFlushed: isFlushed, warnings: warnings)
+        return Replacement(isFlushed: isFlushed, backup: backup, warnings: warnings)
     }
 
     /// A file that its owner made read-only is not replaced behind their back, although its directory would allow it.
@@ -55,7 +59,7 @@ extension FileStore {
         }
     }
 
-    private func writeAll(_ bytes: [UInt8], to descriptor: FileDescriptor) throws(Errno) {
+    func writeAll(_ bytes: [UInt8], to descriptor: FileDescriptor) throws(Errno) {
         var position = 0
         while position < bytes.count {
             let count = try bytes.withUnsafeBufferPointer { all throws(Errno) in

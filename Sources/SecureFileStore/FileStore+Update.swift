@@ -4,16 +4,17 @@ extension FileStore {
     /// Replaces a file by what a transform makes of it, whole or not at all.
     ///
     /// - Parameters:
+    ///   - keepingBackup: whether the old content of a file that changes stays beside it, as `NAME.<UTC time>.bak`.
     ///   - limit: most bytes of the present file.
-    ///   - transform: the new content for the present one; nil, or the same bytes, changes nothing and creates nothing.
-    ///     It may run more than once: when another program changed the file in between. It must not update a file in
-    ///     the same directory, whose lock is held.
+    ///   - transform: the new content for the present one, and what to tell the caller; no content, or the same bytes,
+    ///     changes nothing and creates nothing. It may run more than once: when another program changed the file in
+    ///     between. It must not update a file in the same directory, whose lock is held.
     /// - Returns: what was done; `warnings` are for the user.
     /// - Throws: `FileError`, or what the transform throws; then nothing has been changed.
-    package func update(
-        _ path: String, policy: FilePolicy, limit: Int = defaultLimit,
-        transform: (FileSnapshot) throws -> [UInt8]?
-    ) throws -> FileUpdate {
+    package func update<Told>(
+        _ path: String, policy: FilePolicy, keepingBackup: Bool = false, limit: Int = defaultLimit,
+        telling transform: (FileSnapshot) throws -> FileChange<Told>
+    ) throws -> FileUpdate<Told> {
         var created: [String] = []
         do {
             for _ in 0..<max(1, attempts) {
@@ -25,17 +26,27 @@ extension FileStore {
                 if policy == .secret, target.status == nil, try isMissing(directory) {
                     let absent = FileSnapshot(path: path, resolvedPath: target.path)
                     // Asked before a directory is made that nothing would go into.
-                    guard try change(absent, transform) != nil else { return .unchanged(absent) }
+                    let change = try transform(absent)
+                    guard change.differs(from: absent) else { return .unchanged(absent, change.told) }
                     try createMissing(directory, mode: .secretDirectory, created: &created)
                 }
-                let done = try withLock(on: directory) { lock -> FileUpdate? in
-                    let before = try snapshot(path, limit: limit, withAttributes: true)
-                    // The link was turned elsewhere before the lock was there.
-                    guard before.resolvedPath == target.path else { return nil }
-                    guard let after = try change(before, transform) else { return .unchanged(before) }
-                    return try replace(before, with: after, policy: policy, limit: limit, lock: lock)
+                let lock = try lock(directory)
+                // Closing the descriptor gives the lock up.
+                defer { release(lock) }
+                let before = try snapshot(path, limit: limit, withAttributes: true)
+                // The link was turned elsewhere before the lock was there.
+                guard before.resolvedPath == target.path else { continue }
+                let change = try transform(before)
+                guard let after = change.content, change.differs(from: before) else {
+                    return .unchanged(before, change.told)
                 }
-                if let done { return done }
+                guard
+                    let made = try replace(
+                        before, with: after, policy: policy, keepingBackup: keepingBackup, limit: limit, lock: lock)
+                else { continue }
+                return FileUpdate(
+                    changed: true, before: before, after: after, told: change.told, isFlushed: made.isFlushed,
+                    backup: made.backup, warnings: made.warnings)
             }
         } catch {
             // Only empty ones go, so nobody else's file can.
@@ -47,10 +58,14 @@ extension FileStore {
             hint: "run it again when that program is done")
     }
 
-    /// The new content, or nil where it is the present one.
-    private func change(_ before: FileSnapshot, _ transform: (FileSnapshot) throws -> [UInt8]?) throws -> [UInt8]? {
-        guard let after = try transform(before), after != before.bytes else { return nil }
-        return after
+    /// The same for a transform that has nothing to tell.
+    package func update(
+        _ path: String, policy: FilePolicy, keepingBackup: Bool = false, limit: Int = defaultLimit,
+        transform: (FileSnapshot) throws -> [UInt8]?
+    ) throws -> FileUpdate<Void> {
+        try update(path, policy: policy, keepingBackup: keepingBackup, limit: limit) {
+            FileChange(try transform($0), telling: ())
+        }
     }
 
     private func isMissing(_ directory: String) throws(FileError) -> Bool {
@@ -62,5 +77,17 @@ extension FileStore {
         } catch {
             throw FileError(error, cannot: "reach the directory \(directory)", path: directory)
         }
+    }
+}
+
+extension FileChange {
+    fileprivate func differs(from before: FileSnapshot) -> Bool { content != nil && content != before.bytes }
+}
+
+extension FileUpdate {
+    fileprivate static func unchanged(_ snapshot: FileSnapshot, _ told: Told) -> FileUpdate {
+        FileUpdate(
+            changed: false, before: snapshot, after: snapshot.bytes, told: told, isFlushed: true, backup: nil,
+            warnings: [])
     }
 }

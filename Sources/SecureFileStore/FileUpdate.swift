@@ -1,20 +1,53 @@
+/// What a transform makes of a file, and what it wants to tell whoever asked for the update.
+package struct FileChange<Told> {
+    /// The new content; nil leaves the file as it is.
+    package let content: [UInt8]?
+    package let told: Told
+
+    package init(_ content: [UInt8]?, telling told: Told) {
+        self.content = content
+        self.told = told
+    }
+}
+
+extension FileChange: Sendable where Told: Sendable {}
+
 /// What an update did.
-package struct FileUpdate: Sendable {
+package struct FileUpdate<Told> {
     package let changed: Bool
     /// The file as the transform saw it, and from which `after` was computed.
     package let before: FileSnapshot
     /// The content now.
     package let after: [UInt8]
+    /// What the transform told when it computed `after`.
+    package let told: Told
     /// Whether the replacement will survive a power failure: its content always is on the disk, but the directory
     /// could not be flushed where this is false. Remove no other copy of a secret then.
     package let isFlushed: Bool
+    /// Where the old content was kept; nil where nobody asked for it or nothing has changed.
+    package let backup: String?
     /// What the user should know although it worked, each lower case without a full stop.
     package let warnings: [String]
 
     package var path: String { before.path }
     package var resolvedPath: String { before.resolvedPath }
 
-    static func unchanged(_ snapshot: FileSnapshot) -> FileUpdate {
-        FileUpdate(changed: false, before: snapshot, after: snapshot.bytes, isFlushed: true, warnings: [])
+    /// For whom a change that may not survive a power failure is no success.
+    ///
+    /// - Throws: `io` where the directory could not be flushed. The change is made all the same.
+    package func requireFlushed() throws(FileError) {
+        guard !isFlushed else { return }
+        throw FileError(
+            .io, "\(path) is written, but its directory could not be flushed", path: path,
+            hint: "the change may not survive a power failure: look at the disk, and run it again")
     }
+}
+
+extension FileUpdate: Sendable where Told: Sendable {}
+
+/// A replacement that was made.
+struct Replacement {
+    let isFlushed: Bool
+    let backup: String?
+    let warnings: [String]
 }

@@ -10,7 +10,7 @@ extension Host {
         let values = Environment(environment)
         let home = Host.home(platform: store.platform, environment: values) {
             let user = store.calls.userID()
-            let database = try? store.readStream("/etc/passwd", limit: 1 << 20)
+            let database = try? store.input("/etc/passwd", limit: 1 << 20).bytes
             return database.flatMap { Account.first(in: String(decoding: $0, as: UTF8.self)) { $0.userID == user } }
         }
         // A directory that was removed has no path; relative paths then stay relative.

@@ -64,25 +64,6 @@ struct FileStoreReadTests {
         #expect(try store.snapshot(scratch("f")).bytes == Array(text.utf8))
     }
 
-    @Test func `a stream may be a pipe that somebody writes to`() throws {
-        var ends: [Int32] = [0, 0]
-        #expect(pipe(&ends) == 0)
-        #expect(write(ends[1], "token", 5) == 5)
-        close(ends[1])
-        #expect(try store.readAll(descriptor: ends[0], limit: 100) == Array("token".utf8))
-        close(ends[0])
-    }
-
-    @Test func `a pipe without a writer is empty, and a directory no stream`() throws {
-        #expect(mkfifo(scratch("pipe"), 0o600) == 0)
-        #expect(try store.readStream(scratch("pipe"), limit: 10) == [])
-        #expect(throws: FileError.self) { try store.readStream(scratch.path, limit: 10) }
-        #expect(throws: FileError.self) { try store.readStream(scratch("no"), limit: 10) }
-        try scratch.write("12345", to: "f")
-        #expect(throws: FileError.self) { try store.readStream(scratch("f"), limit: 4) }
-        #expect(try store.readStream(scratch("f"), limit: 5).count == 5)
-    }
-
     @Test func `metadata is that of a link's target`() throws {
         try scratch.write("12345", to: "f", mode: 0o604)
         try scratch.link("l", to: "f")

@@ -122,6 +122,11 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
         try native.rename(old, to: new)
     }
 
+    func renameExclusively(_ old: String, to new: String) throws(Errno) {
+        try note("rename exclusively")
+        try native.renameExclusively(old, to: new)
+    }
+
     func unlink(_ path: String) throws(Errno) {
         try note("unlink")
         try native.unlink(path)
@@ -153,6 +158,9 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
     func userID() -> UInt32 { native.userID() }
     func currentDirectory() throws(Errno) -> String { try native.currentDirectory() }
     func random() -> UInt64 { native.random() }
+
+    /// The first second of 2030.
+    func calendarSeconds() -> Int { 1_893_456_000 }
 
     /// A clock that only `sleep` moves.
     func now() -> UInt64 { mutex.withLock { clock } }

@@ -7,7 +7,7 @@ extension FileUpdate {
 extension FileStore {
     /// Replaces a file by a text.
     @discardableResult
-    func put(_ text: String, _ path: String, policy: FilePolicy = .ordinary) throws -> FileUpdate {
+    func put(_ text: String, _ path: String, policy: FilePolicy = .ordinary) throws -> FileUpdate<Void> {
         try update(path, policy: policy) { _ in Array(text.utf8) }
     }
 }

@@ -29,34 +29,23 @@ package struct ClientStore: Sendable {
         guard let key = client.key(for: url) else {
             throw CredentialError(.invalid, "a token cannot be stored for \(url): it names no host", path: path)
         }
-        func changed(_ bytes: [UInt8]) throws(CredentialError) -> (before: ClientFile, after: ClientFile?) {
-            let file = try ClientFile(bytes, client: client, path: path)
-            return (file, try file.setting(secret, kind: kind, at: key))
+        func changed(_ snapshot: FileSnapshot) throws(CredentialError) -> FileChange<StoreChange> {
+            let before = try ClientFile(snapshot.bytes, client: client, path: path)
+            let after = try before.setting(secret, kind: kind, at: key)
+            let outline = snapshot.exists ? before.outline : ""
+            return FileChange(
+                after?.bytes,
+                telling: StoreChange(
+                    changed: after != nil, path: path, before: outline, after: after?.outline ?? outline))
         }
-        guard writing else {
-            let snapshot = try files.read(path, limit: ClientStore.limit)
-            let (before, after) = try changed(snapshot.bytes)
-            return change(before: snapshot.exists ? before : nil, after: after)
-        }
+        guard writing else { return try changed(files.read(path, limit: ClientStore.limit)).told }
         do {
-            let update = try files.update(path, policy: .secret, limit: ClientStore.limit) {
-                try changed($0.bytes).after?.bytes
-            }
-            let before = try ClientFile(update.before.bytes, client: client, path: path)
-            let after = update.changed ? try ClientFile(update.after, client: client, path: path) : nil
-            return change(
-                before: update.before.exists ? before : nil, after: after, isFlushed: update.isFlushed,
-                warnings: update.warnings)
+            let update = try files.update(path, policy: .secret, limit: ClientStore.limit, telling: changed)
+            return StoreChange(
+                changed: update.changed, path: path, before: update.told.before, after: update.told.after,
+                isFlushed: update.isFlushed, warnings: update.warnings)
         } catch {
             throw CredentialError(updating: error, path: path)
         }
-    }
-
-    private func change(
-        before: ClientFile?, after: ClientFile?, isFlushed: Bool = true, warnings: [String] = []
-    ) -> StoreChange {
-        StoreChange(
-            changed: after != nil, path: path, before: before?.outline ?? "",
-            after: after?.outline ?? before?.outline ?? "", isFlushed: isFlushed, warnings: warnings)
     }
 }

@@ -65,23 +65,29 @@ package struct KeyringStore: TokenStore {
     private func edit(
         writing: Bool, _ change: (KeyringFile) throws(CredentialError) -> KeyringFile?
     ) throws(CredentialError) -> StoreChange {
-        guard writing else {
-            let snapshot = try files.read(path, limit: KeyringStore.limit)
+        func edited(_ snapshot: FileSnapshot) throws(CredentialError) -> FileChange<Outlines> {
             let keyring = try KeyringFile(snapshot.bytes, path: path)
             let edited = try change(keyring).flatMap { $0.bytes == keyring.bytes ? nil : $0 }
             let before = snapshot.exists ? keyring.outline : ""
-            return StoreChange(changed: edited != nil, path: path, before: before, after: edited?.outline ?? before)
+            return FileChange(edited?.bytes, telling: Outlines(before: before, after: edited?.outline ?? before))
+        }
+        guard writing else {
+            let change = try edited(files.read(path, limit: KeyringStore.limit))
+            return StoreChange(
+                changed: change.content != nil, path: path, before: change.told.before, after: change.told.after)
         }
         do {
-            let update = try files.update(path, policy: .secret, limit: KeyringStore.limit) { snapshot in
-                try change(KeyringFile(snapshot.bytes, path: path))?.bytes
-            }
-            let before = update.before.exists ? try KeyringFile(update.before.bytes, path: path).outline : ""
+            let update = try files.update(path, policy: .secret, limit: KeyringStore.limit, telling: edited)
             return StoreChange(
-                changed: update.changed, path: path, before: before,
-                after: update.changed ? try KeyringFile(update.after, path: path).outline : before,
+                changed: update.changed, path: path, before: update.told.before, after: update.told.after,
                 isFlushed: update.isFlushed, warnings: update.warnings)
         } catch { throw CredentialError(updating: error, path: path) }
+    }
+
+    /// A keyring for a diff, before and after a change.
+    private struct Outlines {
+        let before: String
+        let after: String
     }
 }
 

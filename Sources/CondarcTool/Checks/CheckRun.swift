@@ -79,7 +79,12 @@ struct CheckRun {
         }
         let snapshot: FileSnapshot
         do throws(FileError) {
-            snapshot = try session.store.snapshot(file, limit: TargetFile.limit)
+            // What is to be mended must be a file; what is only looked at may be a pipe that the user named.
+            let isInput = !fixes && !invocation.operands.isEmpty
+            snapshot =
+                try isInput
+                ? session.store.input(file, limit: TargetFile.limit)
+                : session.store.snapshot(file, limit: TargetFile.limit)
             guard snapshot.exists else {
                 throw FileError(.notFound, "there is no file \(file)", path: file)
             }
@@ -121,11 +126,10 @@ struct CheckRun {
         var (repair, before) = (planned, snapshot.bytes)
         if repair.bytes != before {
             let update = try session.store.update(snapshot.path, policy: .ordinary, limit: TargetFile.limit) {
-                current in
-                repair = checker.repaired(path: snapshot.path, bytes: current.bytes, traits: traits(current))
-                before = current.bytes
-                return repair.bytes
+                let repair = checker.repaired(path: snapshot.path, bytes: $0.bytes, traits: traits($0))
+                return FileChange(repair.bytes, telling: repair)
             }
+            (repair, before) = (update.told, update.before.bytes)
             for warning in update.warnings { invocation.console.warn(warning) }
         }
         if repair.closesToOthers, let mode = snapshot.mode {

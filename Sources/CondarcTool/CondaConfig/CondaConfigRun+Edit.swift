@@ -11,24 +11,39 @@ extension CondaConfigRun {
     func edit(_ target: String) throws -> ExitStatus {
         let input = arguments.stdin ? try standardInput() : nil
         if arguments.stdin, input == nil { return .success }
-        var warnings: [String] = []
         do {
             let update = try session.store.update(
                 session.host.absolute(target), policy: .ordinary, limit: TargetFile.limit
-            ) { snapshot in
-                warnings = []
-                var editor = try CondarcEditor(snapshot.bytes, pathExists: session.pathExists)
-                if let input { try editor.apply(input) }
-                for edit in arguments.orderedEdits { try perform(edit, &editor, &warnings) }
-                return editor.document.bytes == snapshot.bytes ? nil : editor.document.bytes
-            }
+            ) { edited($0.bytes, input) }
             for warning in update.warnings { invocation.console.warn(warning) }
+            if let error = update.told.error {
+                if !wantsJSON { for warning in update.told.warnings { complain(warning) } }
+                throw error
+            }
+            report(warnings: update.told.warnings, path: target, values: [])
         } catch {
-            if !wantsJSON { for warning in warnings { complain(warning) } }
             throw CondaFailure(error, path: target)
         }
-        report(warnings: warnings, path: target, values: [])
         return .success
+    }
+
+    /// What conda says of its edits, in their order, and the error that ended them.
+    private struct Account {
+        var warnings: [String] = []
+        var error: (any Error)?
+    }
+
+    private func edited(_ bytes: [UInt8], _ input: ConfigurationPatch?) -> FileChange<Account> {
+        var account = Account()
+        do {
+            var editor = try CondarcEditor(bytes, pathExists: session.pathExists)
+            if let input { try editor.apply(input) }
+            for edit in arguments.orderedEdits { try perform(edit, &editor, &account.warnings) }
+            return FileChange(editor.document.bytes, telling: account)
+        } catch {
+            account.error = error
+            return FileChange(nil, telling: account)
+        }
     }
 
     /// What standard input holds; nil for nothing at all, which conda lets pass.

@@ -60,17 +60,13 @@ struct EditRun {
     }
 
     private mutating func update(_ path: String, _ edit: Edit) throws -> Result {
-        var result: Result?
         let update = try session.store.update(path, policy: .ordinary, limit: TargetFile.limit) { snapshot in
-            let computed = try edited(snapshot.bytes, existed: snapshot.exists, edit)
-            result = computed
-            guard computed.changes else { return nil }
-            try announce(computed)
-            return computed.after
+            let result = try edited(snapshot.bytes, existed: snapshot.exists, edit)
+            if result.changes { try announce(result) }
+            return FileChange(result.after, telling: result)
         }
         for warning in update.warnings { invocation.console.warn(warning) }
-        // The transform ran, or the update would have thrown.
-        return result ?? Result(before: update.after, after: update.after, existed: true, notices: [], members: [])
+        return update.told
     }
 
     private func edited(_ bytes: [UInt8], existed: Bool, _ edit: Edit) throws -> Result {

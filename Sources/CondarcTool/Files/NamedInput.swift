@@ -6,7 +6,7 @@ enum NamedInput {
     /// The content of the file, or of standard input for `-`.
     static func read(_ name: String, _ invocation: Invocation, _ session: ToolSession) throws -> [UInt8] {
         if name == "-" { return try invocation.context.standardInput.readAll(limit: TargetFile.limit) }
-        let snapshot = try session.store.snapshot(name, limit: TargetFile.limit)
+        let snapshot = try session.store.input(name, limit: TargetFile.limit)
         guard snapshot.exists else { throw CommandError(.io, "there is no file \(name)", path: name) }
         return snapshot.bytes
     }

@@ -2,6 +2,7 @@ import HostPlatform
 import SecureFileStore
 import CommandLineKit
 import CondaCredentials
+import HostPlatform
 import LosslessJSON
 import TokenMigration
 

@@ -1,6 +1,7 @@
 import Condarc
 import CommandLineKit
 import CondaCredentials
+import HostPlatform
 import LosslessJSON
 
 /// `which URL`

@@ -1,4 +1,5 @@
 import CondaCredentials
+import HostPlatform
 
 /// API keys that have expired or soon will.
 struct ExpiryCheck {

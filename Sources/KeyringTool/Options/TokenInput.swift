@@ -33,8 +33,9 @@ struct TokenInput {
             return try token(Array(text.utf8), from: "the environment variable")
         }
         if let path = invocation.value(file), path != "-" {
-            let bytes = try session.files.readStream(session.host.absolute(path), limit: limit)
-            return try token(bytes, from: path)
+            let input = try session.files.input(session.host.absolute(path), limit: limit)
+            guard input.exists else { throw CommandError(.io, "there is no file \(path)", path: path) }
+            return try token(input.bytes, from: path)
         }
         guard !invocation.context.standardInput.isTerminal else {
             throw CommandError(

@@ -1,5 +1,6 @@
 import SecureFileStore
 import CondaCredentials
+import HostPlatform
 import LosslessJSON
 
 extension StoredToken {

@@ -23,6 +23,10 @@
             _ = try checked { fremovexattr(descriptor.number, name, 0) }
         }
 
+        package func renameExclusively(_ old: String, to new: String) throws(Errno) {
+            _ = try checked { renamex_np(old, new, UInt32(RENAME_EXCL)) }
+        }
+
         /// Also empties the drive's own cache, where the file system can: `fsync` alone does not on macOS.
         ///
         /// - Source: `fcntl` with `F_FULLFSYNC`, else `fsync`

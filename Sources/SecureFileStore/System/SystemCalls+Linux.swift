@@ -31,6 +31,10 @@
             _ = try checked { fremovexattr(descriptor.number, name) }
         }
 
+        package func renameExclusively(_ old: String, to new: String) throws(Errno) {
+            _ = try checked { toolkit_renameat2(AT_FDCWD, old, AT_FDCWD, new, UInt32(toolkit_rename_no_replace)) }
+        }
+
         package func synchronize(_ descriptor: FileDescriptor) throws(Errno) {
             _ = try checked { fsync(descriptor.number) }
         }

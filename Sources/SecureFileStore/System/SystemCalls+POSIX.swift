@@ -17,7 +17,7 @@
             let flags =
                 switch access {
                 case .read: O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY
-                case .readStream: O_RDONLY | O_NONBLOCK | O_NOCTTY
+                case .readStream: O_RDONLY | O_NOCTTY
                 case .create: O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW
                 case .directory: O_RDONLY | O_DIRECTORY | O_NONBLOCK
                 }
@@ -152,6 +152,8 @@
             clock_gettime(CLOCK_MONOTONIC, &time)
             return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
         }
+
+        package func calendarSeconds() -> Int { time(nil) }
 
         package func sleep(milliseconds: Int) {
             var time = timespec(tv_sec: milliseconds / 1000, tv_nsec: milliseconds % 1000 * 1_000_000)

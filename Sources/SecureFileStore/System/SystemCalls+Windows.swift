@@ -194,6 +194,14 @@
             guard isDone else { throw .ofLastError }
         }
 
+        /// - Source: `MoveFileExW`, which replaces nothing without being told to
+        package func renameExclusively(_ old: String, to new: String) throws(Errno) {
+            let isDone = try withPath(old) { from throws(Errno) -> Bool in
+                try withPath(new) { to in MoveFileExW(from, to, DWORD(MOVEFILE_WRITE_THROUGH)) }
+            }
+            guard isDone else { throw .ofLastError }
+        }
+
         package func unlink(_ path: String) throws(Errno) {
             guard try withPath(path, { DeleteFileW($0) }) else { throw .ofLastError }
         }
@@ -233,6 +241,7 @@
         package func holdSignals() -> HeldSignals { HeldSignals() }
         package func releaseSignals(_ held: HeldSignals) {}
         package func now() -> UInt64 { GetTickCount64() * 1_000_000 }
+        package func calendarSeconds() -> Int { Int(_time64(nil)) }
         package func sleep(milliseconds: Int) { Sleep(DWORD(clamping: milliseconds)) }
         package func userID() -> UInt32 { 0 }
 

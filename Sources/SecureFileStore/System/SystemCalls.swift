@@ -85,6 +85,11 @@ package protocol SystemCalls: Sendable {
     /// - Source: `rename`
     func rename(_ old: String, to new: String) throws(Errno)
 
+    /// Renames to a path that must not exist yet.
+    ///
+    /// - Source: `renameat2` with `RENAME_NOREPLACE`, `renamex_np` with `RENAME_EXCL`
+    func renameExclusively(_ old: String, to new: String) throws(Errno)
+
     /// - Source: `unlink`
     func unlink(_ path: String) throws(Errno)
 
@@ -124,6 +129,11 @@ package protocol SystemCalls: Sendable {
     /// - Source: `clock_gettime`
     func now() -> UInt64
 
+    /// Seconds since 1970.
+    ///
+    /// - Source: `time`
+    func calendarSeconds() -> Int
+
     /// - Source: `nanosleep`
     func sleep(milliseconds: Int)
 
@@ -151,7 +161,7 @@ package struct FileDescriptor: Hashable, Sendable {
 package enum FileAccess: Hashable, Sendable {
     /// To be read, without waiting for a writer and without following a link: `O_NONBLOCK`, `O_NOFOLLOW`.
     case read
-    /// To be read, through links: a pipe or a terminal that the user named.
+    /// To be read, through links, waiting for a pipe's writer: what the user named as an input.
     case readStream
     /// A file that must not exist yet, to be written and read back: `O_CREAT`, `O_EXCL`, `O_NOFOLLOW`.
     case create

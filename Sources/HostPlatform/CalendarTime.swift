@@ -1,7 +1,7 @@
 /// A moment in the Gregorian calendar, UTC.
-enum CalendarTime {
+package enum CalendarTime {
     /// `2026-08-01T10:20:30Z`; nil for a moment outside the years 1 to 9999.
-    static func text(_ seconds: Int) -> String? {
+    package static func text(_ seconds: Int) -> String? {
         // The first of January of the years 1 and 10000.
         guard (-62_135_596_800..<253_402_300_800).contains(seconds) else { return nil }
         let day = Int((Double(seconds) / 86_400).rounded(.down))

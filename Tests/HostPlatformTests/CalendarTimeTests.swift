@@ -1,6 +1,6 @@
 import Testing
 
-@testable import KeyringTool
+@testable import HostPlatform
 
 @Suite struct CalendarTimeTests {
     @Test(arguments: [

@@ -1,0 +1,53 @@
+import Foundation
+import SecureFileStore
+import TestSupport
+import Testing
+
+struct FileStoreStreamsTests {
+    let scratch: TemporaryDirectory
+    let store = FileStore()
+
+    init() throws { scratch = try TemporaryDirectory() }
+
+    @Test func `an input may be a pipe that stands open, by the name the system gives it`() throws {
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        defer { close(ends[0]) }
+        #expect(write(ends[1], "token", 5) == 5)
+        close(ends[1])
+        let input = try store.input("/dev/fd/\(ends[0])", limit: 100)
+        #expect(input.bytes == Array("token".utf8) && input.status?.kind == .pipe)
+    }
+
+    @Test func `a named pipe is read when its writer comes`() throws {
+        let path = scratch("pipe")
+        #expect(mkfifo(path, 0o600) == 0)
+        let writer = Thread {
+            // Waits in turn, for the reader.
+            let descriptor = open(path, O_WRONLY)
+            _ = write(descriptor, "one", 3)
+            _ = write(descriptor, "two", 3)
+            close(descriptor)
+        }
+        writer.start()
+        #expect(try store.input(path, limit: 10).bytes == Array("onetwo".utf8))
+    }
+
+    @Test func `a file is read through its link, a directory not, and what is not there is absent`() throws {
+        try scratch.write("12345", to: "f", mode: 0o604)
+        try scratch.link("l", to: "f")
+        let input = try store.input(scratch("l"), limit: 5)
+        #expect(input.bytes.count == 5 && input.mode?.octal == "0604" && input.resolvedPath == scratch("f"))
+        #expect(try !store.input(scratch("no"), limit: 5).exists)
+        #expect(try store.input("/dev/null", limit: 5).bytes == [])
+        let tooLarge = #expect(throws: FileError.self) { try store.input(scratch("f"), limit: 4) }
+        #expect(tooLarge?.code == .tooLarge)
+        let directory = #expect(throws: FileError.self) { try store.input(scratch.path, limit: 5) }
+        #expect(directory?.code == .notARegularFile)
+    }
+
+    @Test func `an input without an end ends at the limit`() throws {
+        let error = #expect(throws: FileError.self) { try store.input("/dev/zero", limit: 100_000) }
+        #expect(error?.code == .tooLarge)
+    }
+}
