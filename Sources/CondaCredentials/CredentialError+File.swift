@@ -28,6 +28,16 @@ extension FileStore {
         do { return try snapshot(path, limit: limit) } catch { throw CredentialError(error) }
     }
 
+    /// - Throws: `.conflict` where a file is no longer what was read, as far as its description tells.
+    func requireCurrent(_ snapshot: FileSnapshot) throws(CredentialError) {
+        let isCurrent: Bool
+        do { isCurrent = try self.isCurrent(snapshot) } catch { throw CredentialError(error) }
+        guard !isCurrent else { return }
+        throw CredentialError(
+            .conflict, "\(CondaTokenFile.shown(path: snapshot.path)) was changed by another program",
+            path: snapshot.path, hint: "run it again")
+    }
+
     /// A problem for a directory in which others may replace files; nil for one that is sound or not there.
     func problem(ofDirectory path: String) -> StoreProblem? {
         guard let mode = try? metadata(path)?.mode, mode.rawValue & 0o022 != 0, mode.rawValue & 0o1000 == 0 else {

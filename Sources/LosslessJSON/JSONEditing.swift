@@ -21,12 +21,14 @@ extension JSONDocument {
             guard rest.dropFirst().allSatisfy({ if case .name = $0 { true } else { false } }) else {
                 throw JSONError(.notFound, "there is no such place", at: node.range.lowerBound, in: bytes)
             }
-            result = try inserting(style: style, atEndOf: node) { writer throws(JSONError) in
-                switch (component, node.content) {
-                case (.name(let name), .object): writer.write(JSONValue.Member(name, new))
-                case (.index(let index), .array(let elements)) where index == elements.count: writer.write(new)
-                default: throw JSONError(.notFound, "there is no such place", at: node.range.lowerBound, in: bytes)
+            switch (component, node.content) {
+            case (.name(let name), .object):
+                result = try inserting(1, style: style, atEndOf: node) { writer, _ in
+                    writer.write(JSONValue.Member(name, new))
                 }
+            case (.index(let index), .array(let elements)) where index == elements.count:
+                result = try inserting(1, style: style, atEndOf: node) { writer, _ in writer.write(new) }
+            default: throw JSONError(.notFound, "there is no such place", at: node.range.lowerBound, in: bytes)
             }
         } else {
             let margin = self.margin(at: node.range.lowerBound)
@@ -120,13 +122,13 @@ extension JSONDocument {
         return document
     }
 
-    private init(edited bytes: [UInt8]) throws(JSONError) {
+    init(edited bytes: [UInt8]) throws(JSONError) {
         do { try self.init(bytes) } catch {
             throw JSONError(.internal, "an edit would damage the text", at: error.offset, in: bytes)
         }
     }
 
-    private func internalError(at offset: Int) -> JSONError {
+    func internalError(at offset: Int) -> JSONError {
         JSONError(.internal, "an edit did not read back as expected", at: offset, in: bytes)
     }
 
@@ -136,9 +138,10 @@ extension JSONDocument {
         return try JSONDocument(edited: result)
     }
 
-    /// Puts what the closure writes behind the last child of a container, in the way its children are laid out.
-    private func inserting(
-        style: JSONStyle, atEndOf container: JSONNode, write: (inout JSONWriter) throws(JSONError) -> Void
+    /// Puts what the closure writes, once for each number below `count`, behind the last child of a container, in the way
+    /// its children are laid out.
+    func inserting(
+        _ count: Int, style: JSONStyle, atEndOf container: JSONNode, write: (inout JSONWriter, Int) -> Void
     ) throws(JSONError) -> JSONDocument {
         var style = style
         let children = container.childRanges
@@ -146,11 +149,13 @@ extension JSONDocument {
             container.range.lowerBound + 1..<max(container.range.lowerBound + 1, container.range.upperBound - 1)
         guard let last = children.last else {
             let margin = self.margin(at: container.range.lowerBound)
-            var writer = JSONWriter(style: style, margin: margin + (style.indent ?? ""))
-            try write(&writer)
+            let inner = margin + (style.indent ?? "")
+            let texts = JSONDocument.texts(count, style: style, margin: inner, write)
             let text =
                 style.indent == nil
-                ? writer.out : style.lineBreak + writer.margin + writer.out + style.lineBreak + margin
+                ? texts.joined(separator: style.itemSeparator)
+                : style.lineBreak + inner + texts.joined(separator: "," + style.lineBreak + inner) + style.lineBreak
+                    + margin
             return try replacing(inside, with: Array(text.utf8))
         }
         var gap = Array(style.itemSeparator.utf8)
@@ -160,9 +165,18 @@ extension JSONDocument {
             gap = [UInt8(ascii: ",")] + bytes[inside.lowerBound..<last.lowerBound]
         }
         if !gap.contains(0x0A) { style.indent = nil }
-        var writer = JSONWriter(style: style, margin: margin(at: last.lowerBound))
-        try write(&writer)
-        return try replacing(last.upperBound..<last.upperBound, with: gap + Array(writer.out.utf8))
+        let texts = JSONDocument.texts(count, style: style, margin: margin(at: last.lowerBound), write)
+        return try replacing(last.upperBound..<last.upperBound, with: texts.flatMap { gap + Array($0.utf8) })
+    }
+
+    private static func texts(
+        _ count: Int, style: JSONStyle, margin: String, _ write: (inout JSONWriter, Int) -> Void
+    ) -> [String] {
+        (0..<count).map { number in
+            var writer = JSONWriter(style: style, margin: margin)
+            write(&writer, number)
+            return writer.out
+        }
     }
 
     /// The blanks that begin the line of an offset.

@@ -68,3 +68,18 @@ extension FileStore {
         }
     }
 }
+
+extension FileStore {
+    /// Whether a file is still what was read, as far as its description tells: it is not opened.
+    ///
+    /// - Throws: `loop`, `permission`, `io`.
+    package func isCurrent(_ snapshot: FileSnapshot) throws(FileError) -> Bool {
+        let resolved = try resolve(snapshot.path)
+        guard resolved.path == snapshot.resolvedPath else { return false }
+        switch (resolved.status, snapshot.status) {
+        case (nil, nil): return true
+        case (let now?, let then?): return now.isSameContent(as: then)
+        default: return false
+        }
+    }
+}

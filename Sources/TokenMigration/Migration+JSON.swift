@@ -40,6 +40,7 @@ extension MigrationPlan.Step {
         switch destination {
         case .url(let url): destination.shownURL ?? url
         case .apiKey(let domain): domain
+        case .host(let key, _): key
         case .repoToken(let domain, let org): org.map { "\(domain), organization \($0)" } ?? "\(domain), site token"
         }
     }

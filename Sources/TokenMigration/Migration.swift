@@ -1,76 +1,150 @@
 package import CondaCredentials
 
-/// Carries out a plan: writes, flushes, reads back and compares; only then, where asked, removes the source's tokens.
+/// Moves tokens from one store to another: reads each once, plans, writes all changes of a file at once, reads back and
+/// compares; only then, where asked, flushes the destination and removes the source's tokens.
 ///
-/// A crash at any point leaves each token in at least one store, and planning and carrying out again finishes the work.
+/// A crash at any point leaves each token in at least one store, and migrating again finishes the work.
 package struct Migration: Sendable {
-    let source: any TokenStore
-    let destination: any TokenStore
+    private let source: any TokenStore
+    private let destination: any TokenStore
+    private let inSource: StoreReading
+    private let inDestination: StoreReading
+    package let plan: MigrationPlan
 
-    package init(from source: any TokenStore, to destination: any TokenStore) {
+    /// Reads both stores, and writes nothing.
+    package init(
+        from source: any TokenStore, to destination: any TokenStore, options: MigrationOptions
+    ) throws(CredentialError) {
         self.source = source
         self.destination = destination
+        inSource = try source.read()
+        inDestination = try destination.read()
+        plan = try MigrationPlan(
+            from: .init(source, inSource.contents), to: .init(destination, inDestination.contents), options: options)
     }
 
-    /// - Parameter writing: false to find out what would change and write nothing.
-    /// - Throws: `.conflict` before anything is written where the user has to decide, or another program has stored
-    ///   another token meanwhile; an error of the stores. A token is then still in its source.
-    package func execute(_ plan: MigrationPlan, writing: Bool = true) throws(CredentialError) -> MigrationOutcome {
+    /// What `execute` would do, without a look at the disk.
+    ///
+    /// - Throws: `.conflict` where the user has to decide.
+    package func rehearse() throws(CredentialError) -> MigrationOutcome {
         try plan.requireNoConflict()
-        try requireUnchangedSource(plan)
         var outcome = MigrationOutcome(skipped: plan.skipped)
-        let written = try write(plan, writing: writing, outcome: &outcome)
-        for step in plan.steps {
-            let mayRemove = step.removesSource && (written?.isFlushed ?? true)
-            if step.removesSource, !mayRemove {
-                outcome.warnings.append(
-                    "\(step.token.title) stays in \(step.from.rawValue): the copy could not be flushed")
-            }
-            let removal =
-                mayRemove ? try source.remove(step.token.address, ifMatching: step.token.secret, writing: writing) : nil
-            if let removal { outcome.changes.append(removal) }
-            if step.action != .present || removal?.changed == true {
-                outcome.moved.append(MigrationOutcome.Moved(step: step, isRemoved: removal?.changed == true))
-            }
+        guard !plan.steps.isEmpty else { return outcome }
+        outcome.add(try inDestination.rehearse(writes))
+        let removing = plan.steps.filter(\.removesSource)
+        if !removing.isEmpty { outcome.add(try inSource.rehearse(removing.map(\.removal))) }
+        for step in plan.steps { outcome.tell(step, isWritten: step.action != .present, isRemoved: step.removesSource) }
+        return outcome
+    }
+
+    /// Carries the plan out, and tells what was done.
+    ///
+    /// What fails after something was written is the outcome's `failure`.
+    /// - Throws: with nothing changed: `.conflict` where the user has to decide, or another program has stored another
+    ///   token meanwhile; an error of the stores.
+    package func execute() throws(CredentialError) -> MigrationOutcome {
+        try plan.requireNoConflict()
+        var outcome = MigrationOutcome(skipped: plan.skipped)
+        guard !plan.steps.isEmpty else { return outcome }
+        try inSource.requireCurrent(plan.steps.map(\.token.address))
+        let written = try destination.apply(writes)
+        outcome.add(written)
+        outcome.failure = written.failure
+        let isHeld = heldByDestination(written, &outcome)
+        let removed = remove(isHeld, &outcome)
+        for (index, step) in plan.steps.enumerated() {
+            outcome.tell(step, isWritten: written.changed(at: index), isRemoved: removed.contains(index))
         }
         return outcome
     }
 
-    private func write(
-        _ plan: MigrationPlan, writing: Bool, outcome: inout MigrationOutcome
-    ) throws(CredentialError) -> StoreChange? {
-        guard !plan.steps.isEmpty else { return nil }
+    private var writes: [TokenEdit] {
         // What the plan did not see there must not be replaced, even if it came a moment ago.
-        let change = try destination.set(
-            plan.steps.map {
-                TokenAssignment(
-                    secret: $0.token.secret, address: $0.destination, mayReplace: $0.action == .replace)
-            }, writing: writing)
-        outcome.changes.append(change)
-        outcome.warnings += change.warnings
-        guard writing else { return change }
-        let present = try destination.contents().tokens.byAddress
-        for step in plan.steps {
-            guard present[step.destination]?.secret.matches(step.token.secret) == true else {
-                throw CredentialError(
-                    .io, "\(step.token.title) did not read back from \(step.to.rawValue)", path: destination.path,
-                    hint: "nothing was removed from \(step.from.rawValue)")
-            }
+        plan.steps.map {
+            TokenEdit($0.destination, .set($0.token.secret, replacing: $0.action == .replace ? .any : .none))
         }
-        return change
     }
 
-    private func requireUnchangedSource(_ plan: MigrationPlan) throws(CredentialError) {
-        guard !plan.steps.isEmpty else { return }
-        let present = try source.contents().tokens.byAddress
-        for step in plan.steps {
-            guard present[step.token.address]?.secret.matches(step.token.secret) == true else {
-                throw CredentialError(
-                    .conflict, "\(step.token.title) was changed by another program", path: step.token.path,
-                    hint: "run it again")
+    /// Which steps' tokens read back from the destination.
+    private func heldByDestination(_ written: StoreOutcome, _ outcome: inout MigrationOutcome) -> Set<Int> {
+        let present: [TokenAddress: StoredToken]
+        do throws(CredentialError) {
+            present = try destination.contents().tokens.byAddress
+        } catch {
+            outcome.fail(
+                CredentialError(
+                    error.code, "\(copied(written))but reading it back failed: \(error.message)",
+                    path: error.path ?? destination.path, line: error.line, column: error.column,
+                    hint: "nothing was removed from \(source.name.rawValue); run it again when "
+                        + "\(destination.name.rawValue) can be read"))
+            return []
+        }
+        var held: Set<Int> = []
+        for (index, step) in plan.steps.enumerated() {
+            guard case .success = written.results[index] else { continue }
+            guard present[step.destination]?.secret.matches(step.token.secret) == true else {
+                outcome.fail(
+                    CredentialError(
+                        .io, "\(step.token.title) was copied to \(step.to.rawValue), but did not read back",
+                        path: destination.path,
+                        hint: "it was not removed from \(step.from.rawValue); look at it with keyring-tool report, and "
+                            + "run it again"))
+                continue
             }
+            held.insert(index)
+        }
+        return held
+    }
+
+    private func copied(_ written: StoreOutcome) -> String {
+        let count = plan.steps.indices.filter { written.changed(at: $0) }.count
+        let what =
+            count == 0
+            ? "nothing was copied to" : count == 1 ? "1 token was copied to" : "\(count) tokens were copied to"
+        return "\(what) \(destination.name.rawValue), "
+    }
+
+    /// Removes from the source what the destination holds for certain; gives the steps whose tokens went.
+    private func remove(_ held: Set<Int>, _ outcome: inout MigrationOutcome) -> Set<Int> {
+        let indices = plan.steps.indices.filter { plan.steps[$0].removesSource && held.contains($0) }
+        guard !indices.isEmpty else { return [] }
+        let steps = indices.map { plan.steps[$0] }
+        do throws(CredentialError) {
+            // Whoever wrote it, this run or another program a moment ago.
+            try destination.flush(steps.map(\.destination))
+        } catch {
+            outcome.fail(
+                CredentialError(
+                    error.code == .notFound ? .io : error.code,
+                    "nothing was removed from \(source.name.rawValue), for the copy may not survive a power failure: "
+                        + error.message, path: error.path ?? destination.path,
+                    hint: "look at the disk, and run it again"))
+            return []
+        }
+        do throws(CredentialError) {
+            let removal = try source.apply(steps.map(\.removal))
+            outcome.add(removal)
+            if !removal.isFlushed, removal.warnings.isEmpty {
+                outcome.warnings.append("\(source.path) could not be flushed: a power failure may bring tokens back")
+            }
+            if let failure = removal.failure { outcome.fail(Migration.notRemoved(failure, from: source)) }
+            return Set(zip(indices, steps.indices).filter { removal.changed(at: $1) }.map(\.0))
+        } catch {
+            outcome.fail(Migration.notRemoved(error, from: source))
+            return []
         }
     }
+
+    private static func notRemoved(_ error: CredentialError, from source: any TokenStore) -> CredentialError {
+        var error = error
+        error.message = "what was copied could not be removed from \(source.name.rawValue): \(error.message)"
+        error.hint = error.hint ?? "run it again"
+        return error
+    }
+}
+
+extension MigrationPlan.Step {
+    fileprivate var removal: TokenEdit { TokenEdit(token.address, .remove(ifMatching: token.secret)) }
 }
 
 extension [StoredToken] {

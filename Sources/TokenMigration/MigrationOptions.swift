@@ -14,20 +14,23 @@ package struct MigrationOptions: Sendable {
     package var org: String?
     /// From conda-token files: the one to take. To them: the one to write, by default the site's.
     package var url: String?
-    package var domain: String
+    /// Nil for the default one.
+    package var chosenDomain: String?
     package var conflictRule: ConflictRule
     package var removesSource: Bool
     package var site: RepoSite
 
     package init(
-        org: String? = nil, url: String? = nil, domain: String = KeyringFile.defaultDomain,
+        org: String? = nil, url: String? = nil, domain: String? = nil,
         conflictRule: ConflictRule = .fail, removesSource: Bool = false, site: RepoSite = RepoSite()
     ) {
         self.org = org
         self.url = url
-        self.domain = domain
+        chosenDomain = domain
         self.conflictRule = conflictRule
         self.removesSource = removesSource
         self.site = site
     }
+
+    package var domain: String { chosenDomain ?? KeyringFile.defaultDomain }
 }

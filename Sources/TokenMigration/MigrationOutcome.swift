@@ -4,6 +4,8 @@ package import CondaCredentials
 package struct MigrationOutcome: Sendable {
     package struct Moved: Sendable {
         package let step: MigrationPlan.Step
+        /// Whether the destination got it in this run; it may have had it before.
+        package let isWritten: Bool
         /// Whether the source has it no more.
         package let isRemoved: Bool
     }
@@ -14,6 +16,23 @@ package struct MigrationOutcome: Sendable {
     package internal(set) var changes: [StoreChange] = []
     /// For the user, each lower case without a full stop.
     package internal(set) var warnings: [String] = []
+    /// What kept the migration from being finished, though something was written.
+    package internal(set) var failure: CredentialError?
+
+    init(skipped: [MigrationPlan.Skip]) { self.skipped = skipped }
 
     package var changed: Bool { changes.contains { $0.changed } }
+
+    mutating func add(_ outcome: StoreOutcome) {
+        changes += outcome.changes
+        warnings += outcome.warnings
+    }
+
+    /// The first failure is the one to be told.
+    mutating func fail(_ error: CredentialError) { failure = failure ?? error }
+
+    mutating func tell(_ step: MigrationPlan.Step, isWritten: Bool, isRemoved: Bool) {
+        guard isWritten || isRemoved else { return }
+        moved.append(Moved(step: step, isWritten: isWritten, isRemoved: isRemoved))
+    }
 }

@@ -19,8 +19,8 @@ package struct MigrationPlan: Sendable {
         package let action: Action
         package let removesSource: Bool
 
+        package let to: StoreName
         package var from: StoreName { token.store }
-        package var to: StoreName { token.store == .keyring ? .condaToken : .keyring }
         package var org: String? { token.org ?? destination.org }
         package var url: String? { token.url ?? destination.url }
         /// A password or token in it is redacted.

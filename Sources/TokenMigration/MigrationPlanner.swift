@@ -1,17 +1,61 @@
 package import CondaCredentials
 
 extension MigrationPlan {
-    /// Works out a migration from what both stores hold now; reads, and writes nothing.
-    ///
-    /// - Throws: `.io` where a file of the source cannot be read and there is nothing else to do.
+    /// A store by what a plan needs of it, and what it held when it was read.
+    package struct Side: Sendable {
+        let name: StoreName
+        let addressing: Addressing
+        let contents: StoreContents
+
+        package init(_ store: any TokenStore, _ contents: StoreContents) {
+            name = store.name
+            addressing = store.addressing
+            self.contents = contents
+        }
+    }
+
+    /// Works out a migration from what both stores hold now; reads each once, and writes nothing.
     package init(
         from source: any TokenStore, to destination: any TokenStore, options: MigrationOptions
     ) throws(CredentialError) {
-        let found = try source.contents()
         try self.init(
-            from: source.name, found.tokens, to: destination.name, destination.contents().tokens, options: options)
-        // Else a token that is there would be passed over in silence.
-        for problem in found.problems where problem.code == .unreadable {
+            from: Side(source, source.contents()), to: Side(destination, destination.contents()), options: options)
+    }
+
+    /// Works out a migration from what was read of both stores.
+    ///
+    /// - Throws: `.io` where a file of the source cannot be read and there is nothing else to do.
+    package init(from source: Side, to destination: Side, options: MigrationOptions) throws(CredentialError) {
+        guard source.name != destination.name else {
+            throw CredentialError(.usage, "a migration goes from one store to the other")
+        }
+        from = source.name
+        to = destination.name
+        let routes = Routes(options: options, from: source.addressing, to: destination.addressing)
+        let byAddress = destination.contents.tokens.byAddress
+        var placed: [TokenAddress: Step] = [:]
+        for token in source.contents.tokens {
+            switch routes.route(of: token) {
+            case .goes(let address):
+                if let other = placed[address] {
+                    addAlso(token, besides: other)
+                } else if let step = step(token, to: address, destination.contents.tokens, byAddress, options) {
+                    steps.append(step)
+                    placed[address] = step
+                }
+            case .stays(let why): skipped.append(Skip(what: token.title, why: why))
+            case .isNotMeant: break
+            }
+        }
+        if steps.isEmpty, conflicts.isEmpty, skipped.isEmpty, let wanted = routes.wanted {
+            skipped.append(Skip(what: wanted, why: "there is no such token in \(from.rawValue)"))
+        }
+        try requireReadable(source.contents.problems)
+    }
+
+    /// Else a token that is there would be passed over in silence.
+    private mutating func requireReadable(_ problems: [StoreProblem]) throws(CredentialError) {
+        for problem in problems where problem.code == .unreadable {
             guard !steps.isEmpty || !conflicts.isEmpty else {
                 throw CredentialError(
                     .io, problem.message, path: problem.shownPath,
@@ -21,44 +65,14 @@ extension MigrationPlan {
         }
     }
 
-    /// Works out a migration from the tokens of both stores.
-    package init(
-        from source: StoreName, _ sourceTokens: [StoredToken], to destination: StoreName,
-        _ destinationTokens: [StoredToken], options: MigrationOptions
-    ) throws(CredentialError) {
-        guard source != destination else {
-            throw CredentialError(.usage, "a migration goes from one store to the other")
-        }
-        from = source
-        to = destination
-        let routes = Routes(options: options)
-        let byAddress = destinationTokens.byAddress
-        var placed: [TokenAddress: Step] = [:]
-        for token in sourceTokens {
-            switch source == .condaToken ? routes.fromURL(token) : routes.fromKeyring(token) {
-            case .goes(let address):
-                if let other = placed[address] {
-                    addAlso(token, besides: other)
-                } else if let step = step(token, to: address, destinationTokens, byAddress, options) {
-                    steps.append(step)
-                    placed[address] = step
-                }
-            case .stays(let why): skipped.append(Skip(what: token.title, why: why))
-            case .isNotMeant: break
-            }
-        }
-        if steps.isEmpty, conflicts.isEmpty, skipped.isEmpty, let wanted = routes.wanted(from: source) {
-            skipped.append(Skip(what: wanted, why: "there is no such token in \(source.rawValue)"))
-        }
-    }
-
     /// The token's step; nil where it stays, which is then said.
     private mutating func step(
         _ token: StoredToken, to address: TokenAddress, _ present: [StoredToken],
         _ byAddress: [TokenAddress: StoredToken], _ options: MigrationOptions
     ) -> Step? {
         func step(_ destination: TokenAddress, _ action: Action) -> Step {
-            Step(token: token, destination: destination, action: action, removesSource: options.removesSource)
+            Step(
+                token: token, destination: destination, action: action, removesSource: options.removesSource, to: to)
         }
         guard token.secret.isPlainToken else {
             skipped.append(Skip(what: token.title, why: "it has a character that no token has"))
@@ -87,7 +101,8 @@ extension MigrationPlan {
         if other.token.secret.matches(token.secret) {
             steps.append(
                 Step(
-                    token: token, destination: other.destination, action: .present, removesSource: other.removesSource))
+                    token: token, destination: other.destination, action: .present, removesSource: other.removesSource,
+                    to: to))
         } else if token.address == other.token.address {
             skipped.append(Skip(what: token.title, why: "it stands behind another one of the same organization"))
         } else {
@@ -111,7 +126,7 @@ extension MigrationPlan.Conflict {
     fileprivate static func sameDestination(
         _ first: StoredToken, _ second: StoredToken
     ) -> MigrationPlan.Conflict {
-        let option = first.store == .keyring ? "--org" : "--url"
+        let option = first.domain != nil ? "--org" : "--url"
         return MigrationPlan.Conflict(
             message: "\(first.title) and \(second.title) have different tokens and the same destination",
             hint: "name one of them with \(option)")
@@ -120,7 +135,7 @@ extension MigrationPlan.Conflict {
 
 extension StoredToken {
     /// The token's place, for people.
-    var title: String {
+    package var title: String {
         if let url = address.shownURL { return url }
         let domain = self.domain ?? ""
         if kind == .apiKey { return "the API key of \(domain)" }

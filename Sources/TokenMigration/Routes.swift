@@ -11,8 +11,32 @@ struct Routes {
     }
 
     let options: MigrationOptions
+    let from: Addressing
+    let to: Addressing
 
-    func fromURL(_ token: StoredToken) -> Route {
+    init(options: MigrationOptions, from: Addressing, to: Addressing) {
+        self.options = options
+        self.from = from
+        self.to = to
+    }
+
+    func route(of token: StoredToken) -> Route {
+        switch (from, to) {
+        case (.url, .domain): fromURL(token)
+        case (.domain, .url): fromKeyring(token)
+        case (.domain, .domain): between(token)
+        default: .stays("a migration goes between conda's own stores: sync copies to another client")
+        }
+    }
+
+    /// From one keyring to another, where every token has the same place.
+    private func between(_ token: StoredToken) -> Route {
+        if let wanted = options.org, !Routes.isSame(wanted, token.org) { return .isNotMeant }
+        if let wanted = options.chosenDomain, !Routes.isSame(wanted, token.domain) { return .isNotMeant }
+        return .goes(token.address)
+    }
+
+    private func fromURL(_ token: StoredToken) -> Route {
         guard let url = token.url else { return .stays("it belongs to no URL") }
         if let wanted = options.url, !Routes.isSame(wanted, url) { return .isNotMeant }
         guard let match = options.site.match(url) else {
@@ -28,7 +52,7 @@ struct Routes {
         return .goes(.repoToken(domain: options.domain, org: match.org ?? options.org))
     }
 
-    func fromKeyring(_ token: StoredToken) -> Route {
+    private func fromKeyring(_ token: StoredToken) -> Route {
         guard token.kind == .repoToken else { return .stays("an API key has no place in conda-token files") }
         guard let domain = token.domain, Routes.isSame(domain, options.domain) else {
             return .stays("it belongs to another domain than \(options.domain)")
@@ -42,8 +66,8 @@ struct Routes {
     }
 
     /// What the options ask for, for a message where nothing is found.
-    func wanted(from source: StoreName) -> String? {
-        source == .keyring
+    var wanted: String? {
+        from == .domain
             ? options.org.map { "organization \($0) of \(options.domain)" }
             : options.url.flatMap { TokenAddress.url($0).shownURL }
     }

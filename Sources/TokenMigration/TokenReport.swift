@@ -1,54 +1,66 @@
 package import CondaCredentials
+import LosslessJSON
 
-/// Every token in both stores, what is wrong, and what a migration to the keyring would do.
+/// Every token in some stores, what is wrong, and what a migration of the conda-token files to the keyring would do.
 package struct TokenReport: Sendable {
     package let tokens: [StoredToken]
     package let problems: [StoreProblem]
     /// Nil where a store cannot be read.
     package let plan: MigrationPlan?
 
-    /// Reads both stores; one that cannot be read is a problem, not an end.
-    package init(keyring: any TokenStore, condaTokens: any TokenStore, options: MigrationOptions = MigrationOptions()) {
-        var contents: [StoreName: StoreContents] = [:]
+    /// Reads each store once; one that cannot be read is a problem, not an end.
+    ///
+    /// - Parameter stores: in the order of the report. The plan is from the first that is addressed by URL to the first
+    ///   that is addressed by domain.
+    package init(_ stores: [any TokenStore], options: MigrationOptions = MigrationOptions()) {
+        var sides: [MigrationPlan.Side] = []
+        var failed: Set<StoreName> = []
         var problems: [StoreProblem] = []
-        for store in [keyring, condaTokens] {
-            do { contents[store.name] = try store.contents() } catch {
+        for store in stores {
+            do throws(CredentialError) {
+                sides.append(MigrationPlan.Side(store, try store.contents()))
+            } catch {
+                failed.insert(store.name)
                 problems.append(TokenReport.problem(error, of: store))
             }
         }
-        let inKeyring = contents[.keyring]
-        let inFiles = contents[.condaToken]
-        tokens = (inKeyring?.tokens ?? []) + (inFiles?.tokens ?? [])
-        problems += (inKeyring?.problems ?? []) + (inFiles?.problems ?? [])
-        guard let inKeyring, let inFiles else {
+        tokens = sides.flatMap(\.contents.tokens)
+        problems += sides.flatMap(\.contents.problems)
+        let ends = [Addressing.domain, .url].map { wanted in stores.first { $0.addressing == wanted }?.name }
+        guard let keyring = sides.first(where: { $0.name == ends[0] }),
+            let files = sides.first(where: { $0.name == ends[1] })
+        else {
             plan = nil
             self.problems = problems
             return
         }
-        problems += TokenReport.differences(inKeyring.tokens, inFiles.tokens, options: options)
+        problems += TokenReport.differences(keyring.contents.tokens, files.contents.tokens, options: options)
         self.problems = problems
-        plan = try? MigrationPlan(from: .condaToken, inFiles.tokens, to: .keyring, inKeyring.tokens, options: options)
+        plan = try? MigrationPlan(from: files, to: keyring, options: options)
     }
 
     private static func problem(_ error: CredentialError, of store: any TokenStore) -> StoreProblem {
         let isDamage = error.code == .syntax
         return StoreProblem(
-            isDamage ? .damagedFile : .unreadable, path: error.path ?? store.path, message: error.message,
-            isFixable: isDamage && store.name == .keyring, line: error.line, column: error.column)
+            !isDamage ? .unreadable : store.isRecoverable ? .damagedFile : .damagedClientFile,
+            path: error.path ?? store.path, message: error.message,
+            isFixable: isDamage && store.isRecoverable, line: error.line, column: error.column)
     }
 
     /// Files of the site whose token the keyring has not, though it has tokens that a request would use in its place.
     private static func differences(
         _ keyring: [StoredToken], _ files: [StoredToken], options: MigrationOptions
     ) -> [StoreProblem] {
-        files.compactMap { file in
+        var all: [StoredToken] = []
+        var byOrganization: [[UInt8]: [StoredToken]] = [:]
+        for token in keyring where token.kind == .repoToken {
+            guard token.domain?.isSameText(as: options.domain) == true else { continue }
+            all.append(token)
+            if let org = token.org { byOrganization[Array(org.utf8), default: []].append(token) }
+        }
+        return files.compactMap { file in
             guard let url = file.url, let match = options.site.match(url) else { return nil }
-            let rivals = keyring.filter { token in
-                guard case .repoToken(let domain, let org) = token.address, domain == options.domain else {
-                    return false
-                }
-                return match.org == nil || org == match.org
-            }
+            let rivals = match.org.map { byOrganization[Array($0.utf8)] ?? [] } ?? all
             guard let rival = rivals.first, !rivals.contains(where: { $0.secret.matches(file.secret) }) else {
                 return nil
             }

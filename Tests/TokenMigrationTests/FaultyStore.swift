@@ -12,6 +12,8 @@ final class FaultyStore: TokenStore {
 
     let name: StoreName
     let path: String
+    let addressing: Addressing
+    let isRecoverable = true
     let isFlushed: Bool
     private let state: Mutex<State>
 
@@ -24,11 +26,49 @@ final class FaultyStore: TokenStore {
         var isGarbling: Bool {
             if case .garbling(calls.count - 1)? = fault { true } else { false }
         }
+
+        /// What edits do, as every store does them: all or, where one may not be made, none.
+        mutating func apply(_ edits: [TokenEdit]) throws(CredentialError) -> [TokenEdit.Effect] {
+            var after = self
+            var effects: [TokenEdit.Effect] = []
+            for edit in edits {
+                let present = after.tokens[edit.address].map { Secret($0) }
+                switch edit.action {
+                case .set(let secret, let replacing):
+                    let isSame = present?.matches(secret) ?? false
+                    if let present, !isSame {
+                        switch replacing {
+                        case .any: break
+                        case .only(let expected) where present.matches(expected): break
+                        default: throw CredentialError(.conflict, "another token")
+                        }
+                    } else if present == nil, case .only = replacing {
+                        throw CredentialError(.conflict, "no token")
+                    }
+                    if present == nil { after.order.append(edit.address) }
+                    after.tokens[edit.address] = secret.withRevealed { $0 } + (isGarbling ? "x" : "")
+                    effects.append(present == nil ? .added : isSame ? .none : .replaced)
+                case .remove(let expected):
+                    if let present, let expected, !expected.matches(present) {
+                        throw CredentialError(.conflict, "another token")
+                    }
+                    after.tokens[edit.address] = nil
+                    after.order.removeAll { $0 == edit.address }
+                    effects.append(present == nil ? .none : .removed)
+                }
+            }
+            self = after
+            return effects
+        }
     }
 
-    init(_ name: StoreName, _ tokens: [(TokenAddress, String)] = [], isFlushed: Bool = true) {
+    init(
+        _ name: StoreName, _ tokens: [(TokenAddress, String)] = [], addressing: Addressing? = nil,
+        isFlushed: Bool = true
+    ) {
         self.name = name
         self.path = "/\(name.rawValue)"
+        self.addressing = addressing ?? (name == .condaToken ? .url : .domain)
         self.isFlushed = isFlushed
         var state = State()
         for (address, token) in tokens {
@@ -38,9 +78,9 @@ final class FaultyStore: TokenStore {
         self.state = Mutex(state)
     }
 
-    /// The calls so far, `set` and `remove` where they wrote.
+    /// The calls so far: `read`, `apply` and `flush`.
     var calls: [String] { state.withLock { $0.calls } }
-    var writes: [String] { calls.filter { $0 != "contents" } }
+    var writes: [String] { calls.filter { $0 == "apply" } }
     var values: Set<String> { state.withLock { Set($0.tokens.values) } }
     subscript(address: TokenAddress) -> String? { state.withLock { $0.tokens[address] } }
 
@@ -52,48 +92,47 @@ final class FaultyStore: TokenStore {
         }
     }
 
-    func contents() throws(CredentialError) -> StoreContents {
-        try call("contents") { (state) throws(CredentialError) in
-            StoreContents(
+    func read() throws(CredentialError) -> StoreReading {
+        try call("read") { (state) throws(CredentialError) in
+            let read = state
+            let contents = StoreContents(
                 tokens: state.order.map { address in
                     StoredToken(
                         store: self.name, address: address, secret: Secret(state.tokens[address] ?? ""), path: self.path
                     )
                 })
+            return StoreReading(
+                contents,
+                rehearse: { edits throws(CredentialError) in
+                    var rehearsed = read
+                    return self.outcome(of: try rehearsed.apply(edits))
+                },
+                requireCurrent: { addresses throws(CredentialError) in
+                    for address in addresses where self[address] != read.tokens[address] {
+                        throw CredentialError(.conflict, "changed")
+                    }
+                })
         }
     }
 
-    func set(_ tokens: [TokenAssignment], writing: Bool) throws(CredentialError) -> StoreChange {
-        try call(writing ? "set" : "contents") { (state) throws(CredentialError) in
-            var changed = false
-            for token in tokens {
-                let text = token.secret.withRevealed { $0 }
-                let present = state.tokens[token.address]
-                if let present, present != text, !token.mayReplace { throw CredentialError(.conflict, "another token") }
-                changed = changed || present != text
-            }
-            if writing {
-                for token in tokens {
-                    if state.tokens[token.address] == nil { state.order.append(token.address) }
-                    state.tokens[token.address] = token.secret.withRevealed { $0 } + (state.isGarbling ? "x" : "")
-                }
-            }
-            return StoreChange(changed: changed, path: self.path, isFlushed: self.isFlushed)
+    func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
+        try call("apply") { (state) throws(CredentialError) in self.outcome(of: try state.apply(edits)) }
+    }
+
+    func flush(_ addresses: [TokenAddress]) throws(CredentialError) {
+        try call("flush") { (_) throws(CredentialError) in
+            guard self.isFlushed else { throw CredentialError(.io, "cannot flush") }
         }
     }
 
-    func remove(
-        _ address: TokenAddress, ifMatching expected: Secret?, writing: Bool
-    ) throws(CredentialError) -> StoreChange {
-        try call(writing ? "remove" : "contents") { (state) throws(CredentialError) in
-            guard let present = state.tokens[address] else { return StoreChange(changed: false, path: self.path) }
-            if let expected, !expected.matches(Secret(present)) { throw CredentialError(.conflict, "another token") }
-            if writing {
-                state.tokens[address] = nil
-                state.order.removeAll { $0 == address }
-            }
-            return StoreChange(changed: true, path: self.path)
-        }
+    func address(for use: TokenUse, among contents: StoreContents) -> TokenAddress {
+        addressing == .url ? .url(use.url) : .repoToken(domain: use.domain, org: use.org)
+    }
+
+    private func outcome(of effects: [TokenEdit.Effect]) -> StoreOutcome {
+        StoreOutcome(
+            changes: [StoreChange(changed: effects.contains { $0 != .none }, path: path)],
+            results: effects.map { .success($0) })
     }
 
     private func call<Result: Sendable>(

@@ -13,8 +13,8 @@ import TokenMigration
     private func migrate(
         _ source: any TokenStore, _ destination: any TokenStore, _ options: MigrationOptions, writing: Bool = true
     ) throws -> MigrationOutcome {
-        let plan = try MigrationPlan(from: source, to: destination, options: options)
-        return try Migration(from: source, to: destination).execute(plan, writing: writing)
+        let migration = try Migration(from: source, to: destination, options: options)
+        return try writing ? migration.execute() : migration.rehearse()
     }
 
     @Test(arguments: [false, true]) func `tokens are copied, and moved where that is asked for`(removes: Bool) throws {
@@ -26,7 +26,7 @@ import TokenMigration
         #expect(keyring[Self.siteToken] == "made-up-1")
         #expect(keyring[Self.acmeToken] == "made-up-2")
         #expect(files.values.isEmpty == removes)
-        #expect(keyring.writes == ["set"])
+        #expect(keyring.writes == ["apply"])
         let again = try migrate(files, keyring, options)
         #expect(!again.changed)
         #expect(again.moved.isEmpty)
@@ -66,7 +66,7 @@ import TokenMigration
                     (isSource ? files : keyring).fail(fault)
                     let outcome = try? migrate(files, keyring, options)
                     #expect(files.values.union(keyring.values).isSuperset(of: ["made-up-1", "made-up-2"]))
-                    if outcome == nil, case .garbling = fault {
+                    if outcome?.failure != nil, case .garbling = fault {
                         // What reads back wrong keeps its source.
                         #expect(files.values == ["made-up-1", "made-up-2"])
                         continue
@@ -80,25 +80,60 @@ import TokenMigration
         }
     }
 
-    @Test func `what could not be flushed keeps its source`() throws {
-        let (files, keyring) = (FaultyStore(.condaToken, Self.both), FaultyStore(.keyring, isFlushed: false))
+    @Test(arguments: [false, true])
+    func `what could not be flushed keeps its source, also where it stood there before`(isThere: Bool) throws {
+        let files = FaultyStore(.condaToken, Self.both)
+        let keyring = FaultyStore(
+            .keyring, isThere ? [(Self.siteToken, "made-up-1"), (Self.acmeToken, "made-up-2")] : [], isFlushed: false)
         let outcome = try migrate(files, keyring, MigrationOptions(removesSource: true))
-        #expect(outcome.moved.map(\.isRemoved) == [false, false])
-        #expect(outcome.warnings.count == 2)
+        #expect(outcome.moved.map(\.isRemoved) == (isThere ? [] : [false, false]))
+        #expect(outcome.failure?.code == .io)
         #expect(files.values == ["made-up-1", "made-up-2"])
     }
 
     @Test func `what another program changed since the plan is not touched`() throws {
         let (files, keyring) = (FaultyStore(.condaToken, Self.both), FaultyStore(.keyring))
-        let plan = try MigrationPlan(from: files, to: keyring, options: MigrationOptions(removesSource: true))
+        let migration = try Migration(from: files, to: keyring, options: MigrationOptions(removesSource: true))
         try files.set(Secret("newer"), at: Self.site)
-        #expect(throws: CredentialError.self) { try Migration(from: files, to: keyring).execute(plan) }
+        #expect(throws: CredentialError.self) { try migration.execute() }
         #expect(keyring.values.isEmpty)
         try files.set(Secret("made-up-1"), at: Self.site)
         try keyring.set(Secret("newer"), at: Self.acmeToken)
-        #expect(throws: CredentialError.self) { try Migration(from: files, to: keyring).execute(plan) }
+        #expect(throws: CredentialError.self) { try migration.execute() }
         #expect(keyring.values == ["newer"])
         #expect(files.values == ["made-up-1", "made-up-2"])
+    }
+
+    @Test func `each store is read once, and the destination once more to compare`() throws {
+        let (files, keyring) = (FaultyStore(.condaToken, Self.both), FaultyStore(.keyring))
+        _ = try migrate(files, keyring, MigrationOptions(removesSource: true))
+        #expect(files.calls == ["read", "apply"])
+        #expect(keyring.calls == ["read", "apply", "read", "flush"])
+    }
+
+    @Test func `a copy that cannot be read back is told as made, and what to do`() throws {
+        let (files, keyring) = (FaultyStore(.condaToken, Self.both), FaultyStore(.keyring))
+        keyring.fail(.before(2))
+        let outcome = try migrate(files, keyring, MigrationOptions(removesSource: true))
+        #expect(outcome.changed)
+        #expect(outcome.moved.map(\.isWritten) == [true, true])
+        #expect(outcome.moved.map(\.isRemoved) == [false, false])
+        #expect(
+            outcome.failure?.message.hasPrefix("2 tokens were copied to keyring, but reading it back failed") == true)
+        #expect(outcome.failure?.hint?.contains("run it again") == true)
+        #expect(files.values == ["made-up-1", "made-up-2"] && keyring.values == files.values)
+    }
+
+    @Test func `every token of a keyring has its place in another one`() throws {
+        let tokens = [
+            (Self.siteToken, "made-up-1"), (Self.acmeToken, "made-up-2"),
+            (TokenAddress.apiKey(domain: "x.example"), "made-up-3"),
+        ]
+        let (keyring, system) = (FaultyStore(.keyring, tokens), FaultyStore(StoreName(rawValue: "system")))
+        let outcome = try migrate(keyring, system, MigrationOptions(removesSource: true))
+        #expect(outcome.moved.count == 3)
+        #expect(tokens.allSatisfy { system[$0.0] == $0.1 })
+        #expect(keyring.values.isEmpty)
     }
 
     @Test func `the way back moves one organization`() throws {

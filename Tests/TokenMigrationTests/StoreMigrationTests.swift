@@ -20,8 +20,7 @@ import TokenMigration
         _ source: any TokenStore, _ destination: any TokenStore, _ options: MigrationOptions
     ) throws -> MigrationOutcome {
         defer { #expect(openFiles.isEmpty) }
-        let plan = try MigrationPlan(from: source, to: destination, options: options)
-        return try Migration(from: source, to: destination).execute(plan)
+        return try Migration(from: source, to: destination, options: options).execute()
     }
 
     /// Files that others may read.

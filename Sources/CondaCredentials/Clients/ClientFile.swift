@@ -1,73 +1,123 @@
 import LosslessJSON
 
 /// The text of another client's file of credentials: a value to read from and to edit.
-///
-/// - Source: rattler's `authentication_storage`, mamba's `authentication_info`
 package struct ClientFile: Sendable {
-    package let client: OtherClient
+    package let format: ClientFormat
     let path: String
     let document: JSONDocument
 
     /// - Throws: `.syntax` with line and column where the text is no JSON object.
-    package init(_ bytes: [UInt8], client: OtherClient, path: String) throws(CredentialError) {
-        self.client = client
+    package init(_ bytes: [UInt8], format: ClientFormat, path: String) throws(CredentialError) {
+        self.format = format
         self.path = path
         let isEmpty = bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
         do throws(JSONError) {
             document = try JSONDocument(isEmpty ? Array("{}".utf8) : bytes)
         } catch {
             throw CredentialError(
-                .syntax, "the credentials of \(client.rawValue) are damaged: \(error.message)", path: path,
+                .syntax, "the credentials of \(format.name.rawValue) are damaged: \(error.message)", path: path,
                 line: error.line, column: error.column)
         }
         guard document.root.members != nil else {
             throw CredentialError(
-                .syntax, "the credentials of \(client.rawValue) are not an object", path: path, line: 1, column: 1)
+                .syntax, "the credentials of \(format.name.rawValue) are not an object", path: path, line: 1,
+                column: 1)
         }
     }
 
     package var bytes: [UInt8] { document.bytes }
 
-    /// Every entry, in the order of the file.
-    package var credentials: [ClientCredential] {
-        (document.root.members ?? []).map { member in
-            let (kind, secret) = client == .mamba ? Self.mamba(member.value) : Self.rattler(member.value)
-            return ClientCredential(client: client, key: member.name, kind: kind, secret: secret, path: path)
-        }
+    /// Every entry that a reader finds, in the order of the file.
+    package var credentials: [(key: String, credential: ClientFormat.Credential)] {
+        members.map { ($0.name, format.credential($0.value)) }
     }
 
-    private static func mamba(_ entry: JSONNode) -> (ClientCredential.Kind, Secret?) {
-        switch entry["type"]?.string {
-        case "CondaToken"?: (.condaToken, entry["token"]?.string.map { Secret($0) })
-        case "BearerToken"?: (.bearerToken, entry["token"]?.string.map { Secret($0) })
-        case "BasicHTTPAuthentication"?: (.password, entry["password"]?.string.map { Secret($0) })
-        default: (.other, nil)
-        }
+    private var members: [JSONMember] {
+        let hidden = Set(document.root.hiddenMembers.map(\.range))
+        return (document.root.members ?? []).filter { !hidden.contains($0.range) }
     }
 
-    private static func rattler(_ entry: JSONNode) -> (ClientCredential.Kind, Secret?) {
-        if let token = entry["CondaToken"]?.string { return (.condaToken, Secret(token)) }
-        if let token = entry["BearerToken"]?.string { return (.bearerToken, Secret(token)) }
-        if let password = entry["BasicHTTP"]?["password"]?.string { return (.password, Secret(password)) }
-        return (.other, nil)
-    }
-
-    /// The file with a token under a key, or nil where it stands there already. Every other byte stays.
-    package func setting(_ secret: Secret, kind: TokenKind, at key: String) throws(CredentialError) -> ClientFile? {
-        let wanted: ClientCredential.Kind = kind == .apiKey ? .bearerToken : .condaToken
-        if let present = credentials.last(where: { $0.key.isSameText(as: key) }), present.kind == wanted,
-            present.secret?.matches(secret) == true
-        {
-            return nil
+    /// The file after edits, in one pass over it; nil where nothing changes. Every other byte stays.
+    package func applying(
+        _ edits: [TokenEdit]
+    ) throws(CredentialError) -> (file: ClientFile?, effects: [TokenEdit.Effect]) {
+        var drafts: [[UInt8]: Draft] = [:]
+        for (place, member) in members.enumerated() {
+            drafts[Array(member.name.utf8)] = Draft(place: place, member: member, format.credential(member.value))
         }
+        var effects: [TokenEdit.Effect] = []
+        for edit in edits {
+            guard case .host(let key, let kind) = edit.address else {
+                throw CredentialError(
+                    .usage, "\(format.name.rawValue) keeps tokens by host", path: path)
+            }
+            let draft = drafts[Array(key.utf8)] ?? Draft(place: drafts.count, key: key)
+            let effect = try edit.effect(on: draft.secrets(of: kind), path: path)
+            effects.append(effect == .added && draft.isThere ? .replaced : effect)
+            guard effect != .none else { continue }
+            drafts[Array(key.utf8)] = draft.applying(edit.action, kind)
+        }
+        guard effects.contains(where: { $0 != .none }) else { return (nil, effects) }
         let edited: JSONDocument
         do throws(JSONError) {
-            edited = try document.setting(client.entry(secret, kind: kind), at: [.name(key)])
+            edited = try written(drafts.values.filter(\.isEdited).sorted { $0.place < $1.place })
         } catch {
             throw CredentialError(
-                .invalid, "the credentials of \(client.rawValue) cannot be edited: \(error.message)", path: path)
+                .invalid, "the credentials of \(format.name.rawValue) cannot be edited: \(error.message)", path: path)
         }
-        return try ClientFile(edited.bytes, client: client, path: path)
+        return (try ClientFile(edited.bytes, format: format, path: path), effects)
+    }
+
+    /// One entry while edits are made.
+    private struct Draft {
+        let place: Int
+        let key: String
+        let member: JSONMember?
+        var credential: ClientFormat.Credential?
+        var isEdited = false
+
+        init(place: Int, member: JSONMember, _ credential: ClientFormat.Credential) {
+            self.place = place
+            key = member.name
+            self.member = member
+            self.credential = credential
+        }
+
+        init(place: Int, key: String) {
+            self.place = place
+            self.key = key
+            member = nil
+        }
+
+        var isThere: Bool { credential != nil }
+
+        func secrets(of kind: TokenKind) -> [Secret] {
+            if case .token(let secret, kind)? = credential { [secret] } else { [] }
+        }
+
+        func applying(_ action: TokenEdit.Action, _ kind: TokenKind) -> Draft {
+            var draft = self
+            draft.isEdited = true
+            draft.credential = if case .set(let secret, _) = action { .token(secret, kind) } else { nil }
+            return draft
+        }
+    }
+
+    private func written(_ drafts: [Draft]) throws(JSONError) -> JSONDocument {
+        func value(_ draft: Draft) -> JSONValue? {
+            if case .token(let secret, let kind)? = draft.credential { format.entry(secret, kind) } else { nil }
+        }
+        var document = self.document
+        for draft in drafts where draft.member != nil {
+            // One by one, in the layout of what stands there: a host's entry is rarely more than one.
+            if let value = value(draft) { document = try document.setting(value, at: [.name(draft.key)]) }
+        }
+        let gone = Set(drafts.filter { $0.member != nil && $0.credential == nil }.map { Array($0.key.utf8) })
+        if !gone.isEmpty { document = try document.removingMembers(of: []) { gone.contains(Array($0.name.utf8)) } }
+        let new = drafts.filter { $0.member == nil }.compactMap { draft in
+            value(draft).map { JSONValue.Member(draft.key, $0) }
+        }
+        return try document.appending(new, toObjectAt: [])
     }
 
     /// The file as indented JSON, every text but the names and kinds redacted: for diffs.

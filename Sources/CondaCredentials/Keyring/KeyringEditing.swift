@@ -3,40 +3,17 @@ import LosslessJSON
 /// Edits return the new file, or nil where nothing changes.
 extension KeyringFile {
     package func setting(_ secret: Secret, at address: TokenAddress) throws(CredentialError) -> KeyringFile? {
-        let domain = try keyringDomain(of: address)
-        guard let entry = entry(for: domain) else {
-            return try editing { () throws(JSONError) in
-                guard let payload = try KeyringFile.apply(secret, at: address, to: KeyringPayload(domain: domain))
-                else { return nil }
-                return try writing(payload, as: domain, replacing: nil)
-            }
-        }
-        let present = try readablePayload(of: entry)
-        return try editing { () throws(JSONError) in
-            guard let payload = try KeyringFile.apply(secret, at: address, to: present) else { return nil }
-            return try writing(payload, as: domain, replacing: entry)
-        }
+        try applying([TokenEdit(address, .set(secret, replacing: .any))]).file
     }
 
     /// An entry whose last repo token goes stays, as with anaconda-auth; one whose API key goes and that holds nothing else goes too.
     package func removing(_ address: TokenAddress) throws(CredentialError) -> KeyringFile? {
-        let domain = try keyringDomain(of: address)
-        guard let entry = entry(for: domain) else { return nil }
-        let present = try readablePayload(of: entry)
-        return try editing { () throws(JSONError) in
-            switch address {
-            case .apiKey:
-                guard let payload = try present.removingAPIKey() else { return nil }
-                if payload.holdsNothing {
-                    return try document.removing([.name(KeyringFile.service), .name(entry.storedDomain)])
-                }
-                return try writing(payload, as: domain, replacing: entry)
-            case .repoToken(_, let org):
-                guard let payload = try present.removingRepoToken(org: org) else { return nil }
-                return try writing(payload, as: domain, replacing: entry)
-            case .url: return nil
-            }
-        }
+        try applying([TokenEdit(address, .remove(ifMatching: nil))]).file
+    }
+
+    /// The file without the repo tokens at several addresses, in one pass over it.
+    package func removing(all addresses: [TokenAddress]) throws(CredentialError) -> KeyringFile {
+        try applying(addresses.map { TokenEdit($0, .remove(ifMatching: nil)) }).file ?? self
     }
 
     /// Rewrites the legacy entry that counts as the default domain's under that domain, as anaconda-auth does on reading.
@@ -45,7 +22,7 @@ extension KeyringFile {
             !entry.storedDomain.isSameText(as: KeyringFile.defaultDomain), let payload = entry.payload
         else { return nil }
         return try editing { () throws(JSONError) in
-            try writing(payload, as: KeyringFile.defaultDomain, replacing: entry)
+            try KeyringFile.writing(payload, as: KeyringFile.defaultDomain, replacing: entry, in: document)
         }
     }
 
@@ -57,29 +34,18 @@ extension KeyringFile {
         } ?? self
     }
 
-    private static func apply(
-        _ secret: Secret, at address: TokenAddress, to payload: KeyringPayload
-    ) throws(JSONError) -> KeyringPayload? {
-        switch address {
-        case .apiKey: try payload.settingAPIKey(secret)
-        case .repoToken(_, let org): try payload.settingRepoToken(secret, org: org)
-        case .url: nil
-        }
-    }
-
-    private func writing(
-        _ payload: KeyringPayload, as domain: String, replacing entry: KeyringEntry?
+    /// A document with an entry's payload under a domain; an entry under a former name of it goes.
+    static func writing(
+        _ payload: KeyringPayload, as domain: String, replacing entry: KeyringEntry, in document: JSONDocument
     ) throws(JSONError) -> JSONDocument {
         let service = JSONPath.Component.name(KeyringFile.service)
-        let isLegacy = entry.map { !$0.storedDomain.isSameText(as: domain) } ?? false
+        let isLegacy = !entry.storedDomain.isSameText(as: domain)
         let written = isLegacy ? try payload.moved(to: domain) : payload
-        let text = JSONValue.string(Base64.encode(written.document.bytes))
-        let edited = try document.setting(text, at: [service, .name(domain)], escapingNonASCII: true)
-        guard isLegacy, let entry else { return edited }
-        return try edited.removing([service, .name(entry.storedDomain)])
+        let edited = try document.setting(text(of: written), at: [service, .name(domain)], escapingNonASCII: true)
+        return isLegacy ? try edited.removing([service, .name(entry.storedDomain)]) : edited
     }
 
-    private func editing(_ edit: () throws(JSONError) -> JSONDocument?) throws(CredentialError) -> KeyringFile? {
+    func editing(_ edit: () throws(JSONError) -> JSONDocument?) throws(CredentialError) -> KeyringFile? {
         let edited: JSONDocument?
         do { edited = try edit() } catch {
             let hint = error.code == .internal ? "nothing was written; please report this" : nil
@@ -88,14 +54,7 @@ extension KeyringFile {
         return try edited.map { document throws(CredentialError) in try KeyringFile(document.bytes, path: path) }
     }
 
-    private func keyringDomain(of address: TokenAddress) throws(CredentialError) -> String {
-        guard let domain = address.domain else {
-            throw CredentialError(.usage, "a keyring keeps tokens by domain, not by URL", path: path)
-        }
-        return domain
-    }
-
-    private func readablePayload(of entry: KeyringEntry) throws(CredentialError) -> KeyringPayload {
+    func readablePayload(of entry: KeyringEntry) throws(CredentialError) -> KeyringPayload {
         guard let payload = entry.payload else { throw error(for: entry) }
         if payload.invalidFields.contains("repo_tokens") {
             let (line, column) = location(of: entry.offset)

@@ -25,7 +25,7 @@ package struct KeyringPayload: Sendable {
         }
     }
 
-    private init(_ document: JSONDocument) { self.document = document }
+    init(_ document: JSONDocument) { self.document = document }
 
     /// A new entry, with its fields in the order in which anaconda-auth writes them.
     init(domain: String) throws(JSONError) {
@@ -82,58 +82,9 @@ package struct KeyringPayload: Sendable {
             }
     }
 
-    // MARK: edits: each returns nil where nothing changes
-
-    /// Replaces the organization's token and puts it last, as anaconda-auth does.
-    func settingRepoToken(_ secret: Secret, org: String?) throws(JSONError) -> KeyringPayload? {
-        let present = repoTokens.filter { KeyringPayload.isSame($0.org, org) }
-        if let first = present.first {
-            if first.secret.matches(secret) { return nil }
-            let replaced = try document.setting(
-                secret.withRevealed { .string($0) }, at: ["repo_tokens", .index(first.index), "token"])
-            let edited = try replaced.removingElements(Set(present.dropFirst().map(\.index)), of: ["repo_tokens"])
-            return KeyringPayload(try edited.movingToEnd(elementAt: first.index, of: ["repo_tokens"]))
-        }
-        var element: [JSONValue.Member] = [.init("token", secret.withRevealed { .string($0) })]
-        if let org { element.append(.init("org_name", .string(org))) }
-        guard let count = document.root["repo_tokens"]?.elements?.count else {
-            return KeyringPayload(try document.setting(.array([.object(element)]), at: ["repo_tokens"]))
-        }
-        return KeyringPayload(try document.setting(.object(element), at: ["repo_tokens", .index(count)]))
-    }
-
-    func removingRepoToken(org: String?) throws(JSONError) -> KeyringPayload? {
-        try removingRepoTokens { KeyringPayload.isSame($0, org) }
-    }
-
-    /// - Parameter isRemoved: whether the tokens of that organization go.
-    func removingRepoTokens(where isRemoved: (_ org: String?) -> Bool) throws(JSONError) -> KeyringPayload? {
-        let present = repoTokens.filter { isRemoved($0.org) }
-        if present.isEmpty { return nil }
-        return KeyringPayload(
-            try document.removingElements(Set(present.map(\.index)), of: ["repo_tokens"]))
-    }
-
-    func settingAPIKey(_ secret: Secret) throws(JSONError) -> KeyringPayload? {
-        if let apiKey, apiKey.matches(secret) { return nil }
-        return KeyringPayload(try document.setting(secret.withRevealed { .string($0) }, at: ["api_key"]))
-    }
-
-    func removingAPIKey() throws(JSONError) -> KeyringPayload? {
-        apiKey == nil ? nil : KeyringPayload(try document.removing(["api_key"]))
-    }
-
     /// The payload of a legacy entry as anaconda-auth rewrites it under today's domain.
     func moved(to domain: String) throws(JSONError) -> KeyringPayload {
         let named = try document.setting(.string(domain), at: ["domain"])
         return KeyringPayload(try named.setting(.number(String(KeyringPayload.version)), at: ["version"]))
-    }
-
-    private static func isSame(_ left: String?, _ right: String?) -> Bool {
-        switch (left, right) {
-        case (nil, nil): true
-        case (let left?, let right?): left.isSameText(as: right)
-        default: false
-        }
     }
 }

@@ -5,6 +5,8 @@ package import SecureFileStore
 package struct KeyringStore: TokenStore {
     package let name = StoreName.keyring
     package let path: String
+    package let addressing = Addressing.domain
+    package let isRecoverable = true
     let files: FileStore
     /// Most bytes of a keyring.
     static let limit = 8 << 20
@@ -14,38 +16,46 @@ package struct KeyringStore: TokenStore {
         self.files = files
     }
 
-    package func contents() throws(CredentialError) -> StoreContents {
+    package func read() throws(CredentialError) -> StoreReading {
         let snapshot = try files.read(path, limit: KeyringStore.limit)
-        guard snapshot.exists else { return StoreContents() }
-        var contents = try KeyringFile(snapshot.bytes, path: path).contents(mode: snapshot.mode)
+        let keyring = try KeyringFile(snapshot.bytes, path: path)
+        var contents = snapshot.exists ? keyring.contents(mode: snapshot.mode) : StoreContents()
         if let problem = files.problem(ofFile: path, mode: snapshot.mode) { contents.problems.append(problem) }
-        return contents
+        return StoreReading(
+            contents,
+            rehearse: { edits throws(CredentialError) in
+                try KeyringStore.requirePlain(edits, path: path)
+                return try keyring.outcome(of: edits, exists: snapshot.exists).told
+            },
+            requireCurrent: { _ throws(CredentialError) in try files.requireCurrent(snapshot) })
     }
 
-    package func set(_ tokens: [TokenAssignment], writing: Bool) throws(CredentialError) -> StoreChange {
-        for token in tokens { try token.secret.requirePlainToken(for: path) }
-        return try edit(writing: writing) { keyring throws(CredentialError) in
-            var edited = keyring
-            for token in tokens {
-                if !token.mayReplace { try keyring.requireNoOther(than: token.secret, at: token.address) }
-                edited = try edited.setting(token.secret, at: token.address) ?? edited
-            }
-            return edited
-        }
+    package func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
+        try KeyringStore.requirePlain(edits, path: path)
+        do {
+            return try files.update(
+                path, policy: .secret, limit: KeyringStore.limit,
+                telling: { snapshot in
+                    try KeyringFile(snapshot.bytes, path: path).outcome(of: edits, exists: snapshot.exists)
+                }
+            ).outcome
+        } catch { throw CredentialError(updating: error, path: path) }
     }
 
-    package func remove(
-        _ address: TokenAddress, ifMatching expected: Secret?, writing: Bool
-    ) throws(CredentialError) -> StoreChange {
-        try edit(writing: writing) { keyring throws(CredentialError) in
-            if let expected { try keyring.requireNoOther(than: expected, at: address) }
-            return try keyring.removing(address)
-        }
+    static func requirePlain(_ edits: [TokenEdit], path: String) throws(CredentialError) {
+        for case .set(let secret, _) in edits.map(\.action) { try secret.requirePlainToken(for: path) }
     }
 
-    /// Removes the repo tokens at several addresses in one write.
-    package func remove(all addresses: [TokenAddress], writing: Bool) throws(CredentialError) -> StoreChange {
-        try edit(writing: writing) { keyring throws(CredentialError) in try keyring.removing(all: addresses) }
+    package func flush(_ addresses: [TokenAddress]) throws(CredentialError) {
+        do { try files.flush(path) } catch { throw CredentialError(error) }
+    }
+
+    package func address(for use: TokenUse, among contents: StoreContents) -> TokenAddress {
+        KeyringStore.address(for: use)
+    }
+
+    static func address(for use: TokenUse) -> TokenAddress {
+        use.kind == .apiKey ? .apiKey(domain: use.domain) : .repoToken(domain: use.domain, org: use.org)
     }
 
     /// Rewrites an entry under a former name of the default domain, as anaconda-auth does when it reads it.
@@ -92,10 +102,28 @@ package struct KeyringStore: TokenStore {
 }
 
 extension KeyringFile {
-    /// Throws `.conflict` where another token stands at an address.
-    fileprivate func requireNoOther(than expected: Secret, at address: TokenAddress) throws(CredentialError) {
-        let present = contents().tokens.filter { $0.address == address }
-        if present.allSatisfy({ $0.secret.matches(expected) }) { return }
-        throw CredentialError.otherToken(at: path)
+    /// What edits make of the keyring, and what is to be told of it.
+    fileprivate func outcome(of edits: [TokenEdit], exists: Bool) throws(CredentialError) -> FileChange<StoreOutcome> {
+        let (edited, effects) = try applying(edits)
+        let before = exists ? outline : ""
+        let change = StoreChange(changed: edited != nil, path: path, before: before, after: edited?.outline ?? before)
+        return FileChange(
+            edited?.bytes, telling: StoreOutcome(changes: [change], results: effects.map { .success($0) }))
     }
+}
+
+extension StoreKind {
+    package static let keyring = StoreKind(
+        .keyring, .own, by: .domain, user: "anaconda-auth",
+        doubt: { site in
+            let decided = site.places.keyring.origin.kind
+            guard decided == .configFile || decided == .default,
+                let problem = site.places.settings.problems.first(where: \.isFatal)
+            else { return nil }
+            return CredentialError(
+                problem.code == .syntax ? .syntax : problem.code == .unreadable ? .io : .invalid,
+                "the place of the keyring is not known: \(problem.message)", path: problem.path, line: problem.line,
+                column: problem.column, hint: "mend the file, or name the keyring with --keyring FILE")
+        },
+        make: { KeyringStore(path: $0.places.keyring.path, files: $0.files) })
 }

@@ -4,6 +4,8 @@ package struct StoreProblem: Sendable, Equatable {
     package enum Code: String, Sendable, CaseIterable {
         /// The whole file cannot be parsed.
         case damagedFile = "damaged-file"
+        /// Another client's file cannot be parsed.
+        case damagedClientFile = "client-damaged"
         /// One entry's payload cannot be decoded.
         case damagedEntry = "damaged-entry"
         /// One entry decodes, but anaconda-auth would not take it.

@@ -1,13 +1,5 @@
 import LosslessJSON
 
-/// The two stores that hold conda's tokens.
-package enum StoreName: String, Sendable, CaseIterable {
-    /// anaconda-auth's file.
-    case keyring
-    /// conda-token's directory.
-    case condaToken = "conda-token"
-}
-
 /// What a token is for.
 package enum TokenKind: String, Sendable, CaseIterable {
     /// Opens an organization's channels.
@@ -16,23 +8,39 @@ package enum TokenKind: String, Sendable, CaseIterable {
     case apiKey = "api-key"
 }
 
+/// By what a store tells its tokens apart.
+package enum Addressing: Sendable {
+    /// Domain and organization, as the Anaconda keyring does.
+    case domain
+    /// The URL that a token is for.
+    case url
+    /// The host, with port and path where the client has them.
+    case host
+}
+
 /// Where one token stands within a store; texts are compared code point by code point.
 package enum TokenAddress: Sendable {
-    /// A repo token of the keyring; no organization: a site token, for every channel.
+    /// A repo token of a keyring; no organization: a site token, for every channel.
     case repoToken(domain: String, org: String?)
-    /// The API key of the keyring's entry.
+    /// The API key of a keyring's entry.
     case apiKey(domain: String)
     /// The conda-token file of a URL.
     case url(String)
+    /// An entry in another client's file: its key, and what it holds.
+    case host(String, TokenKind)
 
     package var kind: TokenKind {
-        if case .apiKey = self { .apiKey } else { .repoToken }
+        switch self {
+        case .apiKey: .apiKey
+        case .host(_, let kind): kind
+        case .repoToken, .url: .repoToken
+        }
     }
 
     package var domain: String? {
         switch self {
         case .repoToken(let domain, _), .apiKey(let domain): domain
-        case .url: nil
+        case .url, .host: nil
         }
     }
 
@@ -40,8 +48,13 @@ package enum TokenAddress: Sendable {
         if case .repoToken(_, let org) = self { org } else { nil }
     }
 
+    /// The URL it serves, where the address is one or implies one.
     package var url: String? {
-        if case .url(let url) = self { url } else { nil }
+        switch self {
+        case .url(let url): url
+        case .host(let key, _): "https://\(key)/"
+        case .repoToken, .apiKey: nil
+        }
     }
 
     /// The URL to show: a password or token in it is redacted.
@@ -57,7 +70,7 @@ extension TokenAddress: Hashable {
             return one.isSameText(as: other)
         }
         return left.kind == right.kind && isSame(left.domain, right.domain) && isSame(left.org, right.org)
-            && isSame(left.url, right.url)
+            && isSame(left.url, right.url) && left.isHost == right.isHost
     }
 
     // Texts that are the same to the byte have the same hash, and that is all it needs.
@@ -66,5 +79,9 @@ extension TokenAddress: Hashable {
         hasher.combine(domain)
         hasher.combine(org)
         hasher.combine(url)
+    }
+
+    private var isHost: Bool {
+        if case .host = self { true } else { false }
     }
 }

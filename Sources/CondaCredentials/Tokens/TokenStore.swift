@@ -1,44 +1,101 @@
-/// A place that holds tokens; everything that migrates or reports sees stores through this alone.
+/// A place that holds tokens; everything that reports, migrates, copies, rotates or removes sees stores through this alone.
 ///
-/// Every call reads the disk anew. A write is whole or not at all, and flushed when it returns.
+/// To add a store: one type that conforms, with a `StoreKind` beside it, and that kind's line in `StoreKind.all`.
 package protocol TokenStore: Sendable {
     var name: StoreName { get }
 
-    /// The keyring's file, or the directory of conda-token files.
+    /// The file or directory; for a service, what it is called.
     var path: String { get }
 
-    /// All tokens, and what is wrong with the store.
-    ///
-    /// - Throws: where the store is there but cannot be read or parsed at all.
-    func contents() throws(CredentialError) -> StoreContents
+    var addressing: Addressing { get }
 
-    /// Stores tokens, in a keyring all of them or none; the same token again changes nothing.
-    ///
-    /// - Parameter writing: false to find out what would change and write nothing.
-    /// - Throws: `.conflict`, with nothing written, where another token stands that may not be replaced.
-    func set(_ tokens: [TokenAssignment], writing: Bool) throws(CredentialError) -> StoreChange
+    /// Whether what is whole of a damaged one can be saved (`doctor --fix`).
+    var isRecoverable: Bool { get }
 
-    /// Removes one token; one that is not there changes nothing.
+    /// Reads the whole store once.
     ///
-    /// - Parameter expected: where given, a store that holds another token by now is left alone and `.conflict` thrown.
-    func remove(_ address: TokenAddress, ifMatching expected: Secret?, writing: Bool) throws(CredentialError)
-        -> StoreChange
+    /// - Throws: where it is there but cannot be read or parsed at all.
+    func read() throws(CredentialError) -> StoreReading
+
+    /// Makes edits: all those of one file in one write, which happens whole or not at all.
+    ///
+    /// - Returns: what became of each edit. Where some were made and others not, the results say which.
+    /// - Throws: where nothing was changed: `.conflict` for a token that may not be replaced or removed, and errors of the disk.
+    func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome
+
+    /// Waits until what stands at these addresses would survive a power failure, whoever wrote it.
+    ///
+    /// - Throws: where it may not; then no other copy of these tokens may be removed.
+    func flush(_ addresses: [TokenAddress]) throws(CredentialError)
+
+    /// Where a token of that use belongs, so that the store's client finds it.
+    ///
+    /// - Parameter contents: what the store holds now.
+    /// - Throws: `.usage` where the store has no place for it.
+    func address(for use: TokenUse, among contents: StoreContents) throws(CredentialError) -> TokenAddress
+
+    /// Why the store's client would not find a token at an address, where another place goes before it; nil for nothing.
+    func obstacle(to secret: Secret, at address: TokenAddress) throws(CredentialError) -> CredentialError?
+}
+
+/// What a store held when it was read.
+package struct StoreReading: Sendable {
+    package let contents: StoreContents
+    private let rehearsal: @Sendable ([TokenEdit]) throws(CredentialError) -> StoreOutcome
+    private let check: @Sendable ([TokenAddress]) throws(CredentialError) -> Void
+
+    /// - Parameters:
+    ///   - rehearse: what edits would do to what was read; throws as `TokenStore.apply` does.
+    ///   - requireCurrent: throws where the tokens at these addresses are no longer what was read.
+    package init(
+        _ contents: StoreContents,
+        rehearse: @escaping @Sendable ([TokenEdit]) throws(CredentialError) -> StoreOutcome,
+        requireCurrent: @escaping @Sendable ([TokenAddress]) throws(CredentialError) -> Void
+    ) {
+        self.contents = contents
+        rehearsal = rehearse
+        check = requireCurrent
+    }
+
+    /// What edits would do, without a look at the disk.
+    package func rehearse(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome { try rehearsal(edits) }
+
+    /// Whether the tokens at these addresses are still what was read, found out without reading them again.
+    package func requireCurrent(_ addresses: [TokenAddress]) throws(CredentialError) { try check(addresses) }
 }
 
 extension TokenStore {
+    package var isRecoverable: Bool { false }
+
+    package func obstacle(to secret: Secret, at address: TokenAddress) throws(CredentialError) -> CredentialError? {
+        nil
+    }
+
+    /// All tokens, and what is wrong with the store.
+    package func contents() throws(CredentialError) -> StoreContents { try read().contents }
+
+    /// - Parameter writing: false to find out what would change and write nothing.
+    package func apply(_ edits: [TokenEdit], writing: Bool) throws(CredentialError) -> StoreOutcome {
+        writing ? try apply(edits) : try read().rehearse(edits)
+    }
+
     /// Stores one token, replacing another at that address.
     @discardableResult
     package func set(
         _ secret: Secret, at address: TokenAddress, writing: Bool = true
-    ) throws(CredentialError) -> StoreChange {
-        try set([TokenAssignment(secret: secret, address: address, mayReplace: true)], writing: writing)
+    ) throws(CredentialError) -> StoreOutcome {
+        let outcome = try apply([TokenEdit(address, .set(secret, replacing: .any))], writing: writing)
+        try outcome.requireSuccess()
+        return outcome
     }
 
     @discardableResult
     package func remove(
         _ address: TokenAddress, ifMatching expected: Secret? = nil
-    ) throws(CredentialError) -> StoreChange {
-        try remove(address, ifMatching: expected, writing: true)
+    ) throws(CredentialError) -> StoreOutcome {
+        let outcome = try apply([TokenEdit(address, .remove(ifMatching: expected))])
+        try outcome.requireSuccess()
+        return outcome
     }
 
     /// The token at an address, or nil.
@@ -47,27 +104,16 @@ extension TokenStore {
     }
 }
 
-/// A token and where it goes.
-package struct TokenAssignment: Sendable {
-    package let secret: Secret
-    package let address: TokenAddress
-    /// Whether another token that stands there goes.
-    package let mayReplace: Bool
-
-    package init(secret: Secret, address: TokenAddress, mayReplace: Bool) {
-        self.secret = secret
-        self.address = address
-        self.mayReplace = mayReplace
-    }
-}
-
 /// What a store holds.
 package struct StoreContents: Sendable {
     package var tokens: [StoredToken]
     package var problems: [StoreProblem]
+    /// Names of entries that hold something else than a token, such as a password.
+    package var otherKeys: [String]
 
-    package init(tokens: [StoredToken] = [], problems: [StoreProblem] = []) {
+    package init(tokens: [StoredToken] = [], problems: [StoreProblem] = [], otherKeys: [String] = []) {
         self.tokens = tokens
         self.problems = problems
+        self.otherKeys = otherKeys
     }
 }

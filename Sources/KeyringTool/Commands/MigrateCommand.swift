@@ -8,7 +8,7 @@ import TokenMigration
 enum MigrateCommand: Command {
     static let heading = CommandHeading("migrate", summary: "copy or move tokens from one store to the other")
 
-    private static let stores = StoreName.allCases.map(\.rawValue)
+    private static let stores = StoreKind.own.map(\.name.rawValue)
     static let from = Option(
         "from", value: .choice("STORE", of: stores), help: "The store to take tokens from; by default `conda-token`.")
     static let to = Option(
@@ -75,31 +75,43 @@ enum MigrateCommand: Command {
         let session = ToolSession(invocation)
         let (source, destination) = try direction(invocation)
         let options = try options(invocation, session)
-        if destination == .keyring { SettingNotice.warnOfSystemStorage(session, invocation) }
-        let migration = Migration(from: try session.store(source), to: try session.store(destination))
-        let plan = try MigrationPlan(
-            from: try session.store(source), to: try session.store(destination), options: options)
-        let outcome = try migration.execute(plan, writing: false)
+        if destination.name == .keyring { SettingNotice.warnOfSystemStorage(session, invocation) }
         let setup = try setup(invocation, session)
-        let planned = outcome.changes + (try setup.map { [try $0.apply(writing: false)] } ?? [])
-        for skip in outcome.skipped { invocation.console.note("left: \(skip.what): \(skip.why)") }
-        let run = WriteRun(
-            invocation: invocation, done: lines(outcome, setup, planned, done: true),
-            wouldDo: lines(outcome, setup, planned, done: false),
-            members: outcome.jsonMembers.filter { $0.name != "changed" })
-        return try run.run(planned: planned, path: try session.store(destination).path) {
-            let written = try migration.execute(plan)
-            for warning in written.warnings { invocation.console.warn(warning) }
-            return try setup.map { [try $0.apply(writing: true)] } ?? []
+        let store = try session.store(destination)
+        let migration = try Migration(from: try session.store(source), to: store, options: options)
+        for skip in migration.plan.skipped { invocation.console.note("left: \(skip.what): \(skip.why)") }
+        func tell(_ outcome: MigrationOutcome, _ configured: StoreChange?, done: Bool) -> Told {
+            var lines = outcome.moved.map { line($0, done: done) }
+            if let configured, configured.changed {
+                lines.append("\(done ? "configured" : "would configure") \(configured.path)")
+            }
+            return Told(
+                outcome.changes + (configured.map { [$0] } ?? []), lines,
+                members: outcome.jsonMembers.filter { $0.name != "changed" },
+                warnings: outcome.warnings + (configured?.warnings ?? []), failure: outcome.failure)
+        }
+        let planned = tell(try migration.rehearse(), try setup?.apply(writing: false), done: false)
+        return try WriteRun(invocation: invocation).run(planned: planned, path: store.path) {
+            let outcome = try migration.execute()
+            // The keyring is not to be asked for what it did not get.
+            guard outcome.failure == nil, let setup else { return tell(outcome, nil, done: true) }
+            do { return tell(outcome, try setup.apply(writing: true), done: true) } catch {
+                var told = tell(outcome, nil, done: true)
+                guard told.changed, let error = error as? CommandError else { throw error }
+                told.failure = CredentialError(
+                    CredentialError.Code(rawValue: error.code.rawValue) ?? .io, error.message, path: error.path,
+                    line: error.line, column: error.column, hint: error.hint)
+                return told
+            }
         }
     }
 
-    private static func direction(_ invocation: Invocation) throws(CommandError) -> (StoreName, StoreName) {
-        let from = invocation.value(from).flatMap { StoreName(rawValue: $0) }
-        let to = invocation.value(to).flatMap { StoreName(rawValue: $0) }
-        let source = from ?? (to == .condaToken ? .keyring : .condaToken)
-        let destination = to ?? (source == .keyring ? .condaToken : .keyring)
-        guard source != destination else {
+    private static func direction(_ invocation: Invocation) throws(CommandError) -> (StoreKind, StoreKind) {
+        let from = invocation.value(from).flatMap { StoreKind.named($0) }
+        let to = invocation.value(to).flatMap { StoreKind.named($0) }
+        let source = from ?? (to?.addressing == .url ? .keyring : .condaToken)
+        let destination = to ?? (source.addressing == .domain ? .condaToken : .keyring)
+        guard source.name != destination.name else {
             throw CommandError(.usage, "--from and --to name the same store")
         }
         return (source, destination)
@@ -117,7 +129,7 @@ enum MigrateCommand: Command {
         }
         return MigrationOptions(
             org: invocation.value(organization), url: invocation.value(url),
-            domain: try TokenDomain.checked(invocation.value(domain) ?? KeyringFile.defaultDomain),
+            domain: try invocation.value(domain).map { text throws(CommandError) in try TokenDomain.checked(text) },
             conflictRule: invocation.value(onConflict).flatMap { MigrationOptions.ConflictRule(rawValue: $0) } ?? .fail,
             removesSource: invocation.has(removeSource), site: session.site)
     }
@@ -135,23 +147,13 @@ enum MigrateCommand: Command {
             setsDefaultChannels: invocation.has(defaultChannels))
     }
 
-    private static func lines(
-        _ outcome: MigrationOutcome, _ setup: CondarcSetup?, _ planned: [StoreChange], done: Bool
-    ) -> [String] {
-        var lines = outcome.moved.map { moved in
-            let step = moved.step
-            let what = "\(step.token.address.phrase), \(step.token.redacted),"
-            if step.action == .present {
-                return done
-                    ? "removed \(what) from \(step.from.rawValue): \(step.to.rawValue) has it"
-                    : "would remove \(what) from \(step.from.rawValue): \(step.to.rawValue) has it"
-            }
-            let verb = (done ? "" : "would ") + (moved.isRemoved ? done ? "moved" : "move" : done ? "copied" : "copy")
-            return "\(verb) \(what) to \(step.to.rawValue) (\(step.place))"
+    private static func line(_ moved: MigrationOutcome.Moved, done: Bool) -> String {
+        let step = moved.step
+        let what = "\(step.token.address.phrase), \(step.token.redacted),"
+        guard moved.isWritten else {
+            return "\(done ? "removed" : "would remove") \(what) from \(step.from.rawValue): \(step.to.rawValue) has it"
         }
-        if let setup, planned.last?.changed == true, planned.last?.path == setup.path {
-            lines.append(done ? "configured \(setup.path)" : "would configure \(setup.path)")
-        }
-        return lines
+        let verb = (done ? "" : "would ") + (moved.isRemoved ? done ? "moved" : "move" : done ? "copied" : "copy")
+        return "\(verb) \(what) to \(step.to.rawValue) (\(step.place))"
     }
 }

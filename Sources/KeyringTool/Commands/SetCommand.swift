@@ -1,3 +1,4 @@
+import LosslessJSON
 import TokenMigration
 import CommandLineKit
 import CondaCredentials
@@ -39,54 +40,62 @@ enum SetCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         if invocation.has(TokenInput.argument) { throw TokenInput.refusal }
         let session = ToolSession(invocation)
-        let address = try address(invocation, session)
+        let (kind, address) = try address(invocation, session)
         let secret = try TokenInput.read(invocation, session)
         try checkKind(of: secret, address, invocation)
-        let store = try session.store(address.url == nil ? .keyring : .condaToken)
-        if address.url == nil { SettingNotice.warnOfSystemStorage(session, invocation) }
+        let store = try session.store(kind)
+        if kind.name == .keyring { SettingNotice.warnOfSystemStorage(session, invocation) }
+        let edits = [TokenEdit(address, .set(secret, replacing: .any))]
         let what = "\(address.phrase), \(secret.redacted), in \(store.path)"
-        return try WriteRun(invocation: invocation, done: ["stored \(what)"], wouldDo: ["would store \(what)"])
-            .run(planned: [try store.set(secret, at: address, writing: false)], path: store.path) {
-                [try store.set(secret, at: address, writing: true)]
-            }
+        func tell(_ outcome: StoreOutcome, _ verb: (added: String, replaced: String)) -> Told {
+            let isReplaced = outcome.results.contains { if case .success(.replaced) = $0 { true } else { false } }
+            return Told(
+                outcome.changes,
+                [isReplaced ? "\(verb.replaced) \(what): another token stood there" : "\(verb.added) \(what)"],
+                members: [.init("replaced", .bool(isReplaced))])
+        }
+        return try WriteRun(invocation: invocation).run(
+            planned: tell(try store.read().rehearse(edits), ("would store", "would replace")), path: store.path
+        ) { tell(try store.apply(edits), ("stored", "replaced")) }
     }
 
     /// Where the token goes.
-    private static func address(_ invocation: Invocation, _ session: ToolSession) throws(CommandError) -> TokenAddress {
+    private static func address(
+        _ invocation: Invocation, _ session: ToolSession
+    ) throws(CommandError) -> (StoreKind, TokenAddress) {
         let org = invocation.value(.organization)
         let isForKeyring =
             org != nil || invocation.has(.domain) || invocation.has(.siteToken)
             || invocation.kind == .apiKey
-        let store = invocation.store ?? (invocation.has(.url) ? .condaToken : isForKeyring ? .keyring : nil)
-        switch store {
-        case nil:
+        let chosen = invocation.store ?? (invocation.has(.url) ? .condaToken : isForKeyring ? .keyring : nil)
+        guard let kind = chosen else {
             throw CommandError(
                 .usage, "where to store the token is not said",
                 hint: "--store keyring --org ORG, or --store conda-token [--url URL]")
-        case .condaToken?:
+        }
+        if kind.addressing == .url {
             guard !isForKeyring else {
                 throw CommandError(.usage, "a conda-token file belongs to a URL, and holds no API key: use --url")
             }
-            return .url(try checkedURL(invocation.value(.url) ?? session.site.url))
-        case .keyring?:
-            guard !invocation.has(.url) else {
-                throw CommandError(.usage, "the keyring keeps tokens by organization and domain, not by URL: use --org")
-            }
-            let domain = try TokenDomain.checked(invocation.value(.domain) ?? session.places.settings.defaultDomain)
-            if invocation.kind == .apiKey {
-                guard org == nil, !invocation.has(.siteToken) else {
-                    throw CommandError(.usage, "an API key belongs to a domain, not to an organization")
-                }
-                return .apiKey(domain: domain)
-            }
-            if invocation.has(.siteToken), org == nil { return .repoToken(domain: domain, org: nil) }
-            guard let org, !org.isEmpty, !invocation.has(.siteToken) else {
-                throw CommandError(
-                    .usage, "the organization of the token is not said",
-                    hint: "--org ORG, or --no-org for a token that counts for every organization")
-            }
-            return .repoToken(domain: domain, org: org)
+            return (kind, .url(try checkedURL(invocation.value(.url) ?? session.site.url)))
         }
+        guard !invocation.has(.url) else {
+            throw CommandError(.usage, "the keyring keeps tokens by organization and domain, not by URL: use --org")
+        }
+        let domain = try TokenDomain.checked(invocation.value(.domain) ?? session.places.settings.defaultDomain)
+        if invocation.kind == .apiKey {
+            guard org == nil, !invocation.has(.siteToken) else {
+                throw CommandError(.usage, "an API key belongs to a domain, not to an organization")
+            }
+            return (kind, .apiKey(domain: domain))
+        }
+        if invocation.has(.siteToken), org == nil { return (kind, .repoToken(domain: domain, org: nil)) }
+        guard let org, !org.isEmpty, !invocation.has(.siteToken) else {
+            throw CommandError(
+                .usage, "the organization of the token is not said",
+                hint: "--org ORG, or --no-org for a token that counts for every organization")
+        }
+        return (kind, .repoToken(domain: domain, org: org))
     }
 
     private static func checkedURL(_ text: String) throws(CommandError) -> String {

@@ -8,11 +8,12 @@ enum SyncCommand: Command {
 
     static let to = Option(
         "to", value: .text("STORE,…"),
-        help: "Where to: `mamba` (also micromamba), `rattler` (also pixi), or both; with `--from` also `keyring` and "
-            + "`conda-token`.",
+        help: "Where to: " + StoreKind.copies.map { "`\($0.name.rawValue)` (for \($0.user))" }.joined(separator: ", ")
+            + "; several are separated by commas. With `--from` also "
+            + StoreKind.own.map { "`\($0.name.rawValue)`" }.joined(separator: ", ") + ".",
         isRepeatable: true)
     static let from = Option(
-        "from", value: .choice("CLIENT", of: OtherClient.allCases.map(\.rawValue)),
+        "from", value: .choice("CLIENT", of: StoreKind.copies.map(\.name.rawValue)),
         help: "Take the token from the store of this client, the entry that `--url` names.")
 
     static var declaration: CommandDeclaration {
@@ -42,8 +43,7 @@ enum SyncCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let session = ToolSession(invocation)
-        let targets = try SyncTarget.all(
-            named: invocation.values(to), withStores: invocation.has(from), session)
+        let kinds = try SyncTarget.kinds(named: invocation.values(to), withOwn: invocation.has(from))
         guard let token = try SyncedToken.chosen(invocation, session) else {
             if invocation.wantsJSON {
                 invocation.console.write(redactedJSON: [
@@ -54,22 +54,35 @@ enum SyncCommand: Command {
             }
             return .negative
         }
-        let planned = try targets.map { try $0.set(token, writing: false) }
-        let texts = zip(targets, planned).filter(\.1.changed).map { target, change in
-            "\(token.text), \(token.secret.redacted), to \(CondaTokenFile.shown(path: change.path)) (\(target.name))"
+        let targets = try kinds.map { try SyncTarget($0, token, session) }
+        func tell(_ outcomes: [StoreOutcome], verb: String, failure: CredentialError? = nil) -> Told {
+            let lines = zip(targets, outcomes).filter(\.1.changed).map { target, outcome in
+                "\(verb) \(token.text), \(token.secret.redacted), to "
+                    + "\(CondaTokenFile.shown(path: outcome.changes.first?.path ?? target.store.path)) (\(target.store.name.rawValue))"
+            }
+            let synced = zip(targets, outcomes).map { target, outcome -> JSONValue in
+                [
+                    "client": .string(target.store.name.rawValue),
+                    "path": .string(CondaTokenFile.shown(path: outcome.changes.first?.path ?? target.store.path)),
+                    "key": target.key.json, "changed": .bool(outcome.changed),
+                ]
+            }
+            return Told(
+                outcomes.flatMap(\.changes), lines, members: [.init("synced", .array(synced))], failure: failure)
         }
-        let synced = zip(targets, planned).map { target, change -> JSONValue in
-            [
-                "client": .string(target.name), "path": .string(CondaTokenFile.shown(path: change.path)),
-                "key": target.key(for: token).json,
-                "changed": .bool(change.changed),
-            ]
-        }
-        let run = WriteRun(
-            invocation: invocation, done: texts.map { "copied \($0)" }, wouldDo: texts.map { "would copy \($0)" },
-            members: [.init("synced", .array(synced))])
-        return try run.run(planned: planned, path: planned.first?.path ?? "") {
-            try targets.map { try $0.set(token, writing: true) }
+        return try WriteRun(invocation: invocation).run(
+            planned: tell(try targets.map { try $0.rehearse() }, verb: "would copy"),
+            path: targets.first?.store.path ?? ""
+        ) {
+            var outcomes: [StoreOutcome] = []
+            for target in targets {
+                do throws(CredentialError) { outcomes.append(try target.write()) } catch {
+                    // Nothing was changed before the first one.
+                    guard outcomes.contains(where: \.changed) else { throw error }
+                    return tell(outcomes, verb: "copied", failure: error)
+                }
+            }
+            return tell(outcomes, verb: "copied")
         }
     }
 }

@@ -10,15 +10,15 @@ struct Examination {
     /// - Parameter now: seconds since 1970.
     init(_ session: ToolSession, rootOption: String?, options: MigrationOptions, now: Int) {
         self.session = session
-        // Even where the settings leave the place in doubt: this one is looked at, and the doubt is a finding.
-        let keyring = KeyringStore(path: session.places.keyring.path, files: session.files)
-        report = TokenReport(keyring: keyring, condaTokens: session.condaTokens, options: options)
+        // Even where the settings leave a place in doubt: it is looked at, and the doubt is a finding.
+        report = TokenReport(StoreKind.all.map { $0.store(at: session.stores) }, options: options)
         let condarc = CondarcReading(session, rootOption: rootOption)
         findings =
             report.problems.map { Finding($0) } + PermissionCheck(session).findings
             + SettingCheck(session).findings + ExpiryCheck(tokens: report.tokens, now: now).findings
             + OtherPlaceCheck(session, tokens: report.tokens).findings
-            + CondarcCheck(session, condarc, tokens: report.tokens).findings + VariableCheck(session).findings
+            + CondarcCheck(session, condarc, tokens: report.tokens.filter(\.isOwn)).findings
+            + VariableCheck(session).findings
     }
 }
 

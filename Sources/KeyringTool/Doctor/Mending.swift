@@ -17,7 +17,7 @@ struct Mending {
 
     /// - Parameter writing: false to find out what would change and write nothing.
     func apply(_ mend: Finding.Mend, writing: Bool) throws -> Outcome {
-        let keyring = KeyringStore(path: session.places.keyring.path, files: session.files)
+        let keyring = session.keyring
         switch mend {
         case .closeToOthers(let path): return try close(path, writing: writing)
         case .trimBlanks(let file):
@@ -38,7 +38,7 @@ struct Mending {
             let change = try session.condaTokens.set(token.secret, at: token.address, writing: writing)
             return Outcome(
                 text: "\(token.address.phrase), \(token.redacted), copied to \(session.condaTokens.path)",
-                changes: [change])
+                changes: change.changes)
         case .moveFromCondarc(let secret): return try move(secret, writing: writing)
         }
     }
@@ -81,7 +81,8 @@ struct Mending {
         }
         let edited = try edit(secret, writing: writing)
         return Outcome(
-            text: "the token in \(secret.file) moved to the conda-token file of \(target)", changes: [stored, edited])
+            text: "the token in \(secret.file) moved to the conda-token file of \(target)",
+            changes: stored.changes + [edited])
     }
 
     private func edit(_ secret: CondarcSecret, writing: Bool) throws -> StoreChange {

@@ -4,10 +4,12 @@ import CondaCredentials
 struct OtherPlaceCheck {
     let findings: [Finding]
 
-    init(_ session: ToolSession, tokens: [StoredToken]) {
+    /// - Parameter all: the tokens of every store.
+    init(_ session: ToolSession, tokens all: [StoredToken]) {
+        let tokens = all.filter(\.isOwn)
         findings =
             session.places.otherTokenDirectories.flatMap { OtherPlaceCheck.directory($0, session, tokens) }
-            + OtherClient.allCases.flatMap { OtherPlaceCheck.client($0, session, tokens) }
+            + OtherPlaceCheck.copies(among: all)
     }
 
     private static func directory(
@@ -20,7 +22,9 @@ struct OtherPlaceCheck {
         } catch {
             return [Finding("unreadable", .note, path: error.path ?? directory.path, error.message)]
         }
-        let problems = contents.problems.filter { $0.code == .mode }.map { Finding($0) }
+        // Those of anaconda-client's directory are in the report.
+        let isReported = directory.path == StoreKind.anacondaClient.store(at: session.stores).path
+        let problems = isReported ? [] : contents.problems.filter { $0.code == .mode }.map { Finding($0) }
         return problems
             + contents.tokens.compactMap { token in
                 guard let url = token.url, let shown = token.address.shownURL else { return nil }
@@ -41,31 +45,26 @@ struct OtherPlaceCheck {
             }
     }
 
-    private static func client(
-        _ client: OtherClient, _ session: ToolSession, _ tokens: [StoredToken]
-    ) -> [Finding] {
-        let store = session.client(client)
-        let credentials: [ClientCredential]
-        do {
-            credentials = try store.credentials()
-        } catch {
-            return [
-                Finding(
-                    error.code == .syntax ? "client-damaged" : "unreadable", path: error.path ?? store.path,
-                    line: error.line, column: error.column, error.message)
-            ]
-        }
-        return credentials.compactMap { credential in
-            guard let kind = credential.tokenKind, let secret = credential.secret else { return nil }
-            if tokens.contains(where: { $0.secret.matches(secret) }) { return nil }
+    /// Tokens that stand only in the file of another client.
+    private static func copies(among tokens: [StoredToken]) -> [Finding] {
+        let own = tokens.filter(\.isOwn)
+        return tokens.compactMap { token in
+            guard case .host(let key, let kind) = token.address,
+                !own.contains(where: { $0.secret.matches(token.secret) })
+            else { return nil }
             let target = kind == .apiKey ? "keyring" : "conda-token"
+            let client = token.store.rawValue
             return Finding(
-                "other-client-only", path: store.path,
-                "the token for \(credential.key) (\(secret.redacted)) stands only in the file of \(client.rawValue)",
-                advice:
-                    "keyring-tool sync --from \(client.rawValue) --to \(target) --url https://\(credential.key)/")
+                "other-client-only", path: token.path,
+                "the token for \(key) (\(token.redacted)) stands only in the file of \(client)",
+                advice: "keyring-tool sync --from \(client) --to \(target) --url https://\(key)/")
         }
     }
+}
+
+extension StoredToken {
+    /// Whether it stands in one of conda's own stores, and not in another client's.
+    var isOwn: Bool { StoreKind.own.contains { $0.name == store } }
 }
 
 extension TokenPlaces.OtherDirectory.User {

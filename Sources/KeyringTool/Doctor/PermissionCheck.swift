@@ -19,15 +19,6 @@ struct PermissionCheck {
                 PermissionCheck.owner(of: $0, expected: owner, session)
             }
         }
-        for client in OtherClient.allCases {
-            let path = session.place(of: client).path
-            guard let mode = (try? session.files.metadata(path))??.mode, mode.isOpenToOthers else { continue }
-            findings.append(
-                Finding(
-                    "mode", path: path,
-                    "others may read the tokens of \(client.rawValue) (mode \(mode.octal))",
-                    mend: .closeToOthers(path: path)))
-        }
         self.findings = findings
     }
 

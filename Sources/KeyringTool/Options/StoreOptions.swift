@@ -8,8 +8,8 @@ extension Option {
     static let root = Option(
         "root", value: .directory(), help: "The base installation, whose `.condarc` counts as well.")
     static let store = Option(
-        "store", value: .choice("STORE", of: StoreName.allCases.map(\.rawValue)),
-        help: "The store: `keyring` or `conda-token`.")
+        "store", value: .choice("STORE", of: StoreKind.own.map(\.name.rawValue)),
+        help: "The store: " + StoreKind.own.map { "`\($0.name.rawValue)`" }.joined(separator: ", ") + ".")
     static let organization = Option(
         "org", value: .text("ORG"), help: "The organization of a repo token.", group: "organization")
     static let siteToken = Option(
@@ -28,7 +28,7 @@ extension Option {
 }
 
 extension Invocation {
-    var store: StoreName? { value(.store).flatMap { StoreName(rawValue: $0) } }
+    var store: StoreKind? { value(.store).flatMap { StoreKind.named($0) } }
     var kind: TokenKind? { value(.kind).flatMap { TokenKind(rawValue: $0) } }
     /// Whether the command is only to say what it would do.
     var isRehearsal: Bool { has(.dryRun) || has(.check) }

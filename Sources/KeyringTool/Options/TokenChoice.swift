@@ -4,12 +4,12 @@ import CondaCredentials
 
 /// The options that pick one of the tokens that are there.
 struct TokenChoice {
-    private let store: StoreName?
+    private let store: StoreKind?
     private let org: String?
     private let wantsSiteToken: Bool
     private let domain: String?
     private let url: String?
-    private let kind: TokenKind?
+    private var kind: TokenKind?
 
     init(_ invocation: Invocation) throws(CommandError) {
         store = invocation.store
@@ -24,23 +24,36 @@ struct TokenChoice {
         }
     }
 
-    /// The stores in which a token of that description can be.
-    var stores: [StoreName] {
+    /// The stores in which a token of that description can be; one that is asked only by its name is not among them.
+    var stores: [StoreKind] {
         if let store { return [store] }
-        if url != nil { return [.condaToken] }
-        if org != nil || domain != nil || wantsSiteToken || kind == .apiKey { return [.keyring] }
-        return [.keyring, .condaToken]
+        let stores = StoreKind.own.filter { !$0.isByNameOnly }
+        if url != nil { return stores.filter { $0.addressing == .url } }
+        if org != nil || domain != nil || wantsSiteToken || kind == .apiKey {
+            return stores.filter { $0.addressing == .domain }
+        }
+        return stores
     }
 
     func matches(_ token: StoredToken) -> Bool {
-        if let store, token.store != store { return false }
+        if let store, token.store != store.name { return false }
         if let kind, token.kind != kind { return false }
         if let org, token.org?.isSameText(as: org) != true { return false }
-        if wantsSiteToken, token.store != .keyring || token.kind != .repoToken || token.org != nil { return false }
+        if wantsSiteToken, token.domain == nil || token.kind != .repoToken || token.org != nil { return false }
         if let domain, token.domain?.isSameText(as: domain) != true { return false }
         if let url, token.url.map({ CondaTokenFile.isSameSite($0, url) }) != true { return false }
         return true
     }
+
+    /// Whether a token is where the options say, whatever its kind.
+    func matchesPlace(_ token: StoredToken) -> Bool {
+        var choice = self
+        choice.kind = nil
+        return choice.matches(token)
+    }
+
+    /// The name that was asked for, for a list of others; nil for none.
+    var name: String? { org ?? url.map { ChannelURL($0)?.redacted ?? "that URL" } ?? domain }
 
     /// Every token that fits, in the order of the stores.
     func matches(in session: ToolSession) throws -> [StoredToken] {
@@ -64,7 +77,7 @@ struct TokenChoice {
     /// The description for messages.
     var text: String {
         var parts: [String] = []
-        if let store { parts.append("in the store \(store.rawValue)") }
+        if let store { parts.append("in the store \(store.name.rawValue)") }
         if let kind { parts.append("of the kind \(kind.rawValue)") }
         if let org { parts.append("of \(org)") }
         if wantsSiteToken { parts.append("without an organization") }

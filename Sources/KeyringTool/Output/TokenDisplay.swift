@@ -26,6 +26,7 @@ extension TokenAddress {
         case .repoToken(let domain, nil): "\(domain), no organization"
         case .apiKey(let domain): domain
         case .url: shownURL ?? ""
+        case .host(let key, _): key
         }
     }
 
@@ -36,6 +37,7 @@ extension TokenAddress {
         case .repoToken(let domain, nil): "the site token of \(domain)"
         case .apiKey(let domain): "the API key of \(domain)"
         case .url: "the token for \(shownURL ?? "")"
+        case .host(let key, _): "the token for \(key)"
         }
     }
 }

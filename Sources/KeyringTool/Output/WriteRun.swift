@@ -2,50 +2,86 @@ import CommandLineKit
 import CondaCredentials
 import LosslessJSON
 
+/// What a write did or would do, to be told.
+struct Told {
+    var changes: [StoreChange]
+    /// For people: `stored the token of my-org`.
+    var lines: [String]
+    /// Members of the JSON result beside `changed`, `path` and `diff`.
+    var members: [JSONValue.Member] = []
+    /// What is wrong although it worked; by default what the changes say.
+    var warnings: [String]
+    /// What kept it from being finished, though something was written.
+    var failure: CredentialError?
+
+    init(
+        _ changes: [StoreChange], _ lines: [String], members: [JSONValue.Member] = [], warnings: [String]? = nil,
+        failure: CredentialError? = nil
+    ) {
+        self.changes = changes
+        self.lines = lines
+        self.members = members
+        self.warnings = warnings ?? changes.flatMap(\.warnings)
+        self.failure = failure
+    }
+
+    var changed: Bool { changes.contains(where: \.changed) }
+}
+
 /// What all commands that write have in common: `--dry-run`, `--check`, `--diff`, `--json`, and that nothing is written
 /// where the result could not be told.
 struct WriteRun {
     let invocation: Invocation
-    /// What was done or would be done, for people: `stored the token of my-org`.
-    var done: [String]
-    var wouldDo: [String]
-    /// Members of the JSON result beside `changed`, `path` and `diff`.
-    var members: [JSONValue.Member] = []
 
     private var showsDiff: Bool { invocation.has(.diff) || invocation.isRehearsal }
 
     /// - Parameters:
     ///   - planned: what the write would change, found out without writing.
     ///   - path: the file or directory, where nothing changes.
-    ///   - write: does it.
-    func run(
-        planned: [StoreChange], path: String, write: () throws -> [StoreChange]
-    ) throws -> ExitStatus {
-        let changes = planned.contains(where: \.changed)
-        let diff = UnifiedDiff.text(of: planned)
-        if !invocation.wantsJSON, showsDiff {
-            invocation.console.write(diff: diff)
+    ///   - write: does it, and tells what was done.
+    func run(planned: Told, path: String, write: () throws -> Told) throws -> ExitStatus {
+        guard planned.changed, !invocation.isRehearsal else {
+            try report(planned, path: path)
+            return try finish(planned.failure, invocation.has(.check) && planned.changed ? .negative : .success)
         }
-        if changes, !invocation.isRehearsal {
-            // A standard output that takes nothing is an error, and after an error nothing has been changed.
-            if invocation.wantsJSON { try invocation.console.openJSON() } else { try invocation.console.flushOrThrow() }
-            for warning in try write().flatMap(\.warnings) { invocation.console.warn(warning) }
+        // A standard output that takes nothing is an error, and after an error nothing has been changed.
+        if invocation.wantsJSON {
+            try invocation.console.openJSON()
+        } else {
+            if showsDiff { invocation.console.write(diff: UnifiedDiff.text(of: planned.changes)) }
+            try invocation.console.flushOrThrow()
         }
-        let place = planned.first(where: \.changed)?.path ?? planned.first?.path ?? path
-        report(changes: changes, path: CondaTokenFile.shown(path: place), diff)
-        return invocation.has(.check) && changes ? .negative : .success
+        let told = try write()
+        for warning in told.warnings { invocation.console.warn(warning) }
+        try report(told, path: path, diffIsShown: true)
+        return try finish(told.failure, .success)
     }
 
-    private func report(changes: Bool, path: String, _ diff: String) {
+    private func report(_ told: Told, path: String, diffIsShown: Bool = false) throws {
         let console = invocation.console
+        let place = told.changes.first(where: \.changed)?.path ?? told.changes.first?.path ?? path
         if invocation.wantsJSON {
-            var result: [JSONValue.Member] = [.init("changed", .bool(changes)), .init("path", .string(path))]
-            if showsDiff { result.append(.init("diff", .string(diff))) }
-            console.write(redactedJSON: result + members)
-            return
+            var result: [JSONValue.Member] = [
+                .init("changed", .bool(told.changed)), .init("path", .string(CondaTokenFile.shown(path: place))),
+            ]
+            if showsDiff { result.append(.init("diff", .string(UnifiedDiff.text(of: told.changes)))) }
+            if let failure = told.failure {
+                result.append(.init("error", ErrorTranslation.ofCredentials(failure).json))
+            }
+            return console.write(redactedJSON: result + told.members)
         }
-        guard changes else { return console.note("nothing to do") }
-        for line in invocation.isRehearsal ? wouldDo : done { console.note(line) }
+        if showsDiff, !diffIsShown { console.write(diff: UnifiedDiff.text(of: told.changes)) }
+        guard told.changed || told.failure != nil else { return console.note("nothing to do") }
+        for line in told.lines { console.note(line) }
+    }
+
+    private func finish(_ failure: CredentialError?, _ status: ExitStatus) throws -> ExitStatus {
+        guard let failure else { return status }
+        let error = ErrorTranslation.ofCredentials(failure)
+        if invocation.wantsJSON { return error.status }
+        // What was done has been told; an error takes nothing of it back.
+        try invocation.console.flushOrThrow()
+        throw error
     }
 }
 

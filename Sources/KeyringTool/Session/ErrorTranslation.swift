@@ -18,7 +18,7 @@ enum ErrorTranslation {
         }
     }
 
-    private static func ofCredentials(_ error: CredentialError) -> CommandError {
+    static func ofCredentials(_ error: CredentialError) -> CommandError {
         CommandError(
             CommandError.Code(rawValue: error.code.rawValue) ?? .io, error.message,
             path: error.path.map { CondaTokenFile.shown(path: $0) }, line: error.line, column: error.column,

@@ -16,13 +16,13 @@ enum KeyringSource {
         }
         if let keyring = settings[.keyring] { return source(of: keyring) }
         do {
-            return reading(try session.keyring())
+            return reading(try session.store(.keyring))
         } catch {
             return CredentialSelection.Source(place: session.places.keyring.path, reading: .failed(error.message))
         }
     }
 
-    static func reading(_ store: some TokenStore) -> CredentialSelection.Source {
+    static func reading(_ store: any TokenStore) -> CredentialSelection.Source {
         do {
             return CredentialSelection.Source(place: store.path, reading: .tokens(try store.contents().tokens))
         } catch {

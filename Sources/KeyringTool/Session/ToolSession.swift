@@ -39,41 +39,16 @@ struct ToolSession {
         return ToolSession(files: files, host: host, places: places)
     }
 
-    /// The keyring.
-    ///
-    /// - Throws: where a file of settings is damaged that could have put the keyring elsewhere.
-    func keyring() throws(CommandError) -> KeyringStore {
-        let decided = places.keyring.origin.kind
-        if decided == .configFile || decided == .default,
-            let problem = places.settings.problems.first(where: \.isFatal)
-        {
-            throw CommandError(
-                problem.code == .syntax ? .syntax : problem.code == .unreadable ? .io : .invalid,
-                "the place of the keyring is not known: \(problem.message)", path: problem.path, line: problem.line,
-                column: problem.column, hint: "mend the file, or name the keyring with --keyring FILE")
-        }
-        return KeyringStore(path: places.keyring.path, files: files)
-    }
+    /// Where stores are.
+    var stores: StoreSite { StoreSite(host: host, places: places, files: files) }
+
+    /// The keyring, even where the settings leave its place in doubt: that is a finding of its own.
+    var keyring: KeyringStore { KeyringStore(path: places.keyring.path, files: files) }
 
     var condaTokens: CondaTokenStore { CondaTokenStore(directory: places.condaTokens.path, files: files) }
 
-    func store(_ name: StoreName) throws(CommandError) -> any TokenStore {
-        switch name {
-        case .keyring: try keyring()
-        case .condaToken: condaTokens
-        }
-    }
-
-    func client(_ client: OtherClient) -> ClientStore {
-        ClientStore(client, path: place(of: client).path, files: files)
-    }
-
-    func place(of client: OtherClient) -> TokenPlaces.Place {
-        switch client {
-        case .mamba: places.mamba
-        case .rattler: places.rattler
-        }
-    }
+    /// - Throws: where a file of settings is damaged that could have put the store elsewhere.
+    func store(_ kind: StoreKind) throws(CredentialError) -> any TokenStore { try kind.certainStore(at: stores) }
 
     /// Anaconda's premium channels, or what `CONDA_TOKEN_REPO_URL` puts in their place.
     var site: RepoSite { RepoSite(url: host.environment.nonEmpty("CONDA_TOKEN_REPO_URL")) }

@@ -1,70 +1,57 @@
 import CommandLineKit
 import CondaCredentials
 
-/// A place that `sync` copies a token to.
-enum SyncTarget {
-    case client(ClientStore)
-    case store(any TokenStore)
+/// A place that `sync` copies a token to, read once.
+struct SyncTarget {
+    let store: any TokenStore
+    private let reading: StoreReading
+    private let edit: TokenEdit
 
-    /// - Parameter withStores: whether conda's own stores may be named.
-    static func all(
-        named texts: [String], withStores: Bool, _ session: ToolSession
-    ) throws(CommandError) -> [SyncTarget] {
-        let names = texts.flatMap { $0.split(separator: ",") }.map(String.init)
-        let known = OtherClient.allCases.map(\.rawValue) + (withStores ? StoreName.allCases.map(\.rawValue) : [])
-        var targets: [SyncTarget] = []
-        for name in names where !targets.contains(where: { $0.name == name }) {
-            if let client = OtherClient(rawValue: name) {
-                targets.append(.client(session.client(client)))
-            } else if withStores, let store = StoreName(rawValue: name) {
-                targets.append(.store(try session.store(store)))
-            } else {
-                throw CommandError(
-                    .usage, "--to names something unknown",
-                    hint: NearestName.suggestion(for: name, among: known) ?? "it takes \(known.joined(separator: ", "))"
-                )
-            }
+    /// - Parameter role: what the store is: another client's copy is replaced, a token of conda's own store is not.
+    init(_ kind: StoreKind, _ token: SyncedToken, _ session: ToolSession) throws {
+        store = try session.store(kind)
+        reading = try store.read()
+        let address = try store.address(for: token.use, among: reading.contents)
+        if let obstacle = try store.obstacle(to: token.secret, at: address) { throw obstacle }
+        if kind.role == .own, let present = reading.contents.tokens.first(where: { $0.address == address }),
+            !present.secret.matches(token.secret)
+        {
+            throw CommandError(
+                .conflict,
+                "\(store.name.rawValue) holds another token (\(present.redacted)) than \(token.text) "
+                    + "(\(token.secret.redacted))", path: present.path,
+                hint: "remove the wrong one first: keyring-tool remove")
         }
-        guard !targets.isEmpty else { throw CommandError(.usage, "--to is missing", hint: "--to mamba,rattler") }
-        return targets
-    }
-
-    var name: String {
-        switch self {
-        case .client(let store): store.client.rawValue
-        case .store(let store): store.name.rawValue
-        }
+        edit = TokenEdit(address, .set(token.secret, replacing: kind.role == .own ? .none : .any))
     }
 
     /// The entry's name in a client's file.
-    func key(for token: SyncedToken) -> String? {
-        if case .client(let store) = self { store.client.key(for: token.url) } else { nil }
+    var key: String? {
+        if case .host(let key, _) = edit.address { key } else { nil }
     }
 
-    /// - Parameter writing: false to find out what would change and write nothing.
-    func set(_ token: SyncedToken, writing: Bool) throws -> StoreChange {
-        switch self {
-        case .client(let store): return try store.set(token.secret, kind: token.kind, for: token.url, writing: writing)
-        case .store(let store):
-            let address = try address(of: token, in: store)
-            if let present = try store.token(at: address), !present.secret.matches(token.secret) {
+    func rehearse() throws(CredentialError) -> StoreOutcome { try reading.rehearse([edit]) }
+
+    func write() throws(CredentialError) -> StoreOutcome { try store.apply([edit]) }
+
+    /// The stores that `--to` names.
+    ///
+    /// - Parameter withOwn: whether conda's own stores may be named.
+    static func kinds(named texts: [String], withOwn: Bool) throws(CommandError) -> [StoreKind] {
+        let names = texts.flatMap { $0.split(separator: ",") }.map(String.init)
+        let known = withOwn ? StoreKind.copies + StoreKind.own : StoreKind.copies
+        var kinds: [StoreKind] = []
+        for name in names where !kinds.contains(where: { $0.name.rawValue == name }) {
+            guard let kind = known.first(where: { $0.name.rawValue == name }) else {
+                let names = known.map(\.name.rawValue)
                 throw CommandError(
-                    .conflict,
-                    "\(store.name.rawValue) holds another token (\(present.redacted)) than \(token.text) "
-                        + "(\(token.secret.redacted))", path: present.path,
-                    hint: "remove the wrong one first: keyring-tool remove")
+                    .usage, "--to names something unknown",
+                    hint: NearestName.suggestion(for: name, among: names) ?? "it takes \(names.joined(separator: ", "))"
+                )
             }
-            return try store.set(token.secret, at: address, writing: writing)
+            kinds.append(kind)
         }
-    }
-
-    private func address(of token: SyncedToken, in store: any TokenStore) throws(CommandError) -> TokenAddress {
-        switch (store.name, token.kind) {
-        case (.condaToken, .repoToken): return .url(token.url)
-        case (.condaToken, .apiKey):
-            throw CommandError(.usage, "a conda-token file holds no API key", hint: "--to keyring")
-        case (.keyring, .apiKey): return .apiKey(domain: token.domain)
-        case (.keyring, .repoToken): return .repoToken(domain: token.domain, org: token.org)
-        }
+        guard !kinds.isEmpty else { throw CommandError(.usage, "--to is missing", hint: "--to mamba,rattler") }
+        return kinds
     }
 }

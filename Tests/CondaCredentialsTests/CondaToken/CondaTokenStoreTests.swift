@@ -63,7 +63,7 @@ import Testing
         let other = Secret("made-up-token-0002")
         #expect(throws: CredentialError.self) { try store.remove(.url(url), ifMatching: other) }
         #expect(throws: CredentialError.self) {
-            try store.set([TokenAssignment(secret: other, address: .url(url), mayReplace: false)], writing: true)
+            try store.apply([TokenEdit(.url(url), .set(other, replacing: .none))])
         }
         #expect(throws: CredentialError.self) { try store.set(token, at: .org("a")) }
         #expect(try store.token(at: .url(url))?.secret.matches(token) == true)

@@ -31,7 +31,7 @@ import Testing
             + MadeKeyring.entry("anaconda.com", payload) + "},\r\n  \"third\": null}\r\n"
         let file = try #require(try keyring(Array(before.utf8)).setting(token, at: .org("a")))
         let expected =
-            #"{ "later": {"x": [1.50, "\ud800"]}, "domain":"anaconda.com", "repo_tokens": [ {"token":"t2","org_name":"b"},  {"scope":1e2, "token":"made-up-token-0001", "org_name":"a"} ], "api_key":"k", "version": 2.0 }"#
+            #"{ "later": {"x": [1.50, "\ud800"]}, "domain":"anaconda.com", "repo_tokens": [ {"scope":1e2, "token":"made-up-token-0001", "org_name":"a"},  {"token":"t2","org_name":"b"} ], "api_key":"k", "version": 2.0 }"#
         let wanted = before.replacingOccurrences(
             of: Base64.encode(Array(payload.utf8)), with: Base64.encode(Array(expected.utf8)))
         #expect(String(decoding: file.bytes, as: UTF8.self) == wanted)

@@ -65,16 +65,17 @@ import Testing
         let store = scratch.keyring
         try store.set(token, at: .org("b"))
         let before = scratch.bytes(of: store.path)
-        func two(mayReplace: Bool) -> [TokenAssignment] {
+        func two(_ replacing: TokenEdit.Replacement) -> [TokenEdit] {
             [
-                TokenAssignment(secret: token, address: .org("a"), mayReplace: mayReplace),
-                TokenAssignment(secret: Secret("made-up-token-0002"), address: .org("b"), mayReplace: mayReplace),
+                TokenEdit(.org("a"), .set(token, replacing: replacing)),
+                TokenEdit(.org("b"), .set(Secret("made-up-token-0002"), replacing: replacing)),
             ]
         }
-        #expect(throws: CredentialError.self) { try store.set(two(mayReplace: false), writing: true) }
+        #expect(throws: CredentialError.self) { try store.apply(two(.none)) }
         #expect(scratch.bytes(of: store.path) == before)
-        #expect(try store.set(two(mayReplace: true), writing: true).changed)
-        #expect(try store.contents().tokens.map(\.org) == ["a", "b"])
+        #expect(try store.apply(two(.any)).results.map { try $0.get() } == [.added, .replaced])
+        // The one that is replaced keeps its place.
+        #expect(try store.contents().tokens.map(\.org) == ["b", "a"])
     }
 
     @Test(arguments: ["", "a b", "a\nb", "é"]) func `what is no token is not stored`(text: String) throws {

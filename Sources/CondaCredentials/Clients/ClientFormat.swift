@@ -1,0 +1,20 @@
+import LosslessJSON
+
+/// How a client of conda's channels writes its file of credentials: one JSON object with an entry for each host.
+package struct ClientFormat: Sendable {
+    /// What an entry holds.
+    package enum Credential: Sendable {
+        case token(Secret, TokenKind)
+        case password
+        /// Something this program does not know.
+        case other
+    }
+
+    package let name: StoreName
+    /// The name of the entry in which the client looks for a URL's token; nil for what is no URL.
+    package let key: @Sendable (_ url: String, TokenKind) -> String?
+    /// Which of the entries that are there the client would take for a URL rather than that one.
+    package let keyInUse: @Sendable (_ url: String, TokenKind, _ present: [String]) -> String?
+    let entry: @Sendable (Secret, TokenKind) -> JSONValue
+    let credential: @Sendable (JSONNode) -> Credential
+}

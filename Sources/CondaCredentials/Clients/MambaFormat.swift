@@ -1,0 +1,48 @@
+import LosslessJSON
+
+extension ClientFormat {
+    /// The file of mamba and micromamba.
+    ///
+    /// A token in the URL is looked up by the longest stored beginning, by whole labels, of `host[:port]/path`; a bearer
+    /// token by `host[:port]` alone.
+    /// - Source: mamba's `authentication_info`
+    package static let mamba = ClientFormat(
+        name: StoreName(rawValue: "mamba"),
+        key: { url, kind in
+            guard let parts = ChannelURL(url) else { return nil }
+            // The premium channels' token is the whole host's.
+            guard kind == .repoToken, url != CondaTokenFile.premiumURL else { return parts.host }
+            return mambaPlace(of: parts)
+        },
+        keyInUse: { url, kind, present in
+            guard kind == .repoToken, let parts = ChannelURL(url) else { return nil }
+            let place = mambaPlace(of: parts)
+            return present.filter { place.isSameText(as: $0) || place.utf8.starts(with: ($0 + "/").utf8) }
+                .max { $0.utf8.count < $1.utf8.count }
+        },
+        entry: { secret, kind in
+            let type: JSONValue = kind == .apiKey ? "BearerToken" : "CondaToken"
+            return .object([.init("type", type), .init("token", secret.withRevealed { .string($0) })])
+        },
+        credential: { entry in
+            switch entry["type"]?.string {
+            case "CondaToken"?: entry["token"]?.string.map { .token(Secret($0), .repoToken) } ?? .other
+            case "BearerToken"?: entry["token"]?.string.map { .token(Secret($0), .apiKey) } ?? .other
+            case "BasicHTTPAuthentication"?: .password
+            default: .other
+            }
+        })
+
+    /// Host and path without a slash at the end.
+    private static func mambaPlace(of url: ChannelURL) -> String {
+        var path = Array(url.path.utf8)
+        while path.last == UInt8(ascii: "/") { path.removeLast() }
+        return url.host + String(decoding: path, as: UTF8.self)
+    }
+}
+
+extension StoreKind {
+    package static let mamba = StoreKind(
+        ClientFormat.mamba.name, .copy, by: .host, user: "mamba and micromamba",
+        make: { ClientStore(.mamba, path: $0.places.mamba.path, files: $0.files) })
+}

@@ -1,0 +1,96 @@
+import HostPlatform
+import SecureFileStore
+
+/// The files of a conda-token directory as they were read, each once.
+struct CondaTokenDirectory: Sendable {
+    private let store: CondaTokenStore
+    /// In the order of the listing.
+    private var snapshots: [(url: String, snapshot: FileSnapshot)] = []
+    private var places: [[UInt8]: [Int]] = [:]
+    private(set) var contents = StoreContents()
+
+    init(_ store: CondaTokenStore) throws(CredentialError) {
+        self.store = store
+        for name in try store.names() { read(name) }
+        if let problem = store.files.problem(ofDirectory: store.path) { contents.problems.append(problem) }
+    }
+
+    private mutating func read(_ name: String) {
+        let file = Platform.current.join(store.path, name)
+        guard let url = CondaTokenFile.url(fromName: name) else {
+            return add(.fileName, file, "the name is not an encoded URL")
+        }
+        let snapshot: FileSnapshot
+        do { snapshot = try store.files.snapshot(file, limit: CondaTokenStore.limit) } catch {
+            // Its message names the path, and with it what a URL may hide.
+            return add(.unreadable, file, "the file cannot be read: \(error.errno?.meaning ?? error.code.rawValue)")
+        }
+        guard snapshot.exists else { return }
+        if places[Array(url.utf8)] != nil {
+            add(.duplicateEntry, file, "another file is for the same URL")
+        } else if name != CondaTokenFile.name(for: url) {
+            add(.fileName, file, "the name is not encoded as conda does it")
+        }
+        places[Array(url.utf8), default: []].append(snapshots.count)
+        snapshots.append((url, snapshot))
+        if let problem = store.files.problem(ofFile: file, mode: snapshot.mode) { contents.problems.append(problem) }
+        readToken(of: url, in: snapshot)
+    }
+
+    private mutating func readToken(of url: String, in snapshot: FileSnapshot) {
+        let (secret, hasStrayBlank) = CondaTokenFile.token(in: snapshot.bytes)
+        if secret.isEmpty { return add(.emptyToken, snapshot.path, "the file holds no token") }
+        guard secret.isPlainToken else {
+            return add(.invalidToken, snapshot.path, "the file holds more than one token, or none")
+        }
+        if hasStrayBlank {
+            add(
+                .strayBlank, snapshot.path, "a blank or newline stands by the token, and conda sends it along",
+                isFixable: true)
+        }
+        contents.tokens.append(
+            StoredToken(
+                store: store.name, address: .url(url), secret: secret, path: snapshot.path, mode: snapshot.mode))
+    }
+
+    private mutating func add(
+        _ code: StoreProblem.Code, _ path: String, _ message: String, isFixable: Bool = false
+    ) {
+        contents.problems.append(StoreProblem(code, path: path, message: message, isFixable: isFixable))
+    }
+
+    /// The files for an address: one, unless somebody encoded the URL in another way too.
+    func snapshots(at address: TokenAddress) -> [FileSnapshot] {
+        guard case .url(let url) = address else { return [] }
+        return (places[Array(url.utf8)] ?? []).map { snapshots[$0].snapshot }
+    }
+
+    func rehearse(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
+        try store.requireEditable(edits)
+        var outcome = StoreOutcome()
+        for edit in edits {
+            let found = snapshots(at: edit.address)
+            let effect = try edit.effect(
+                on: found.map { CondaTokenFile.token(in: $0.bytes).secret }.filter { !$0.isEmpty },
+                path: found.first?.path ?? store.path)
+            outcome.results.append(.success(effect))
+            outcome.changes.append(try change(edit, effect, found))
+        }
+        return outcome
+    }
+
+    private func change(
+        _ edit: TokenEdit, _ effect: TokenEdit.Effect, _ found: [FileSnapshot]
+    ) throws(CredentialError) -> StoreChange {
+        let url = try store.url(of: edit.address)
+        let before = found.map { CondaTokenFile.outline(of: $0.bytes) }.joined()
+        switch edit.action {
+        case .set(let secret, _):
+            let isSame = found.count == 1 && secret.withRevealedBytes { $0.elementsEqual(found[0].bytes) }
+            return StoreChange(
+                changed: !isSame, path: store.file(for: url), before: before, after: secret.redacted + "\n")
+        case .remove:
+            return StoreChange(changed: !found.isEmpty, path: found.first?.path ?? store.file(for: url), before: before)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import HostPlatform
+import SecureFileStore
+
+extension CondaTokenStore {
+    /// Each file is written or removed by itself; one that cannot be does not keep the others from it.
+    package func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
+        try requireEditable(edits)
+        var namesByURL: [[UInt8]: [String]] = [:]
+        for name in try names() {
+            if let url = CondaTokenFile.url(fromName: name) { namesByURL[Array(url.utf8), default: []].append(name) }
+        }
+        var outcome = StoreOutcome()
+        for edit in edits {
+            let url = try url(of: edit.address)
+            let names = namesByURL[Array(url.utf8)] ?? []
+            do throws(CredentialError) {
+                let (change, effect) =
+                    switch edit.action {
+                    case .set(let secret, _): try set(secret, edit, url: url, names: names)
+                    case .remove: try remove(edit, url: url, names: names)
+                    }
+                outcome.changes.append(change)
+                outcome.results.append(.success(effect))
+            } catch {
+                // The first is nothing done yet.
+                if edits.count == 1 { throw error }
+                outcome.results.append(.failure(error))
+            }
+        }
+        if !outcome.changed, let failure = outcome.failure, outcome.changes.isEmpty { throw failure }
+        return outcome
+    }
+
+    func requireEditable(_ edits: [TokenEdit]) throws(CredentialError) {
+        for edit in edits {
+            _ = try url(of: edit.address)
+            if case .set(let secret, _) = edit.action { try secret.requirePlainToken(for: path) }
+        }
+    }
+
+    private func set(
+        _ secret: Secret, _ edit: TokenEdit, url: String, names: [String]
+    ) throws(CredentialError) -> (StoreChange, TokenEdit.Effect) {
+        let file = file(for: url)
+        // Before anything is written, for it can fail.
+        let others = try otherNames(for: url, among: names)
+        let update: FileUpdate<TokenEdit.Effect>
+        do {
+            update = try files.update(
+                file, policy: .secret, limit: CondaTokenStore.limit,
+                telling: { snapshot in
+                    let present = CondaTokenFile.token(in: snapshot.bytes).secret
+                    let effect = try edit.effect(on: present.isEmpty ? [] : [present], path: file)
+                    return FileChange(secret.withRevealedBytes { Array($0) }, telling: effect)
+                })
+        } catch { throw CredentialError(updating: error, path: file) }
+        for name in others { try removeFile(try snapshot(name)) }
+        let changed = update.changed || !others.isEmpty
+        return (
+            StoreChange(
+                changed: changed, path: file, before: CondaTokenFile.outline(of: update.before.bytes),
+                after: CondaTokenFile.outline(of: update.after), isFlushed: update.isFlushed,
+                warnings: update.warnings),
+            changed && update.told == .none ? .replaced : update.told
+        )
+    }
+
+    private func remove(
+        _ edit: TokenEdit, url: String, names: [String]
+    ) throws(CredentialError) -> (StoreChange, TokenEdit.Effect) {
+        var found: [FileSnapshot] = []
+        for name in names {
+            let snapshot = try snapshot(name)
+            if snapshot.exists { found.append(snapshot) }
+        }
+        for snapshot in found {
+            _ = try edit.effect(on: [CondaTokenFile.token(in: snapshot.bytes).secret], path: snapshot.path)
+        }
+        var isFlushed = true
+        for snapshot in found { isFlushed = try removeFile(snapshot) && isFlushed }
+        let change = StoreChange(
+            changed: !found.isEmpty, path: found.first?.path ?? file(for: url),
+            before: found.map { CondaTokenFile.outline(of: $0.bytes) }.joined(), isFlushed: isFlushed,
+            warnings: isFlushed ? [] : ["\(path) could not be flushed: a power failure may bring the token back"])
+        return (change, found.isEmpty ? .none : .removed)
+    }
+
+    /// Names that stand for a URL beside the one that conda writes: which one it reads is chance, so they must not stay.
+    private func otherNames(for url: String, among names: [String]) throws(CredentialError) -> [String] {
+        let own = CondaTokenFile.name(for: url)
+        // Where case does not count, another spelling can be the same file.
+        let isSpelledOtherwise = names.isEmpty || names.contains(own) ? false : try snapshot(own).exists
+        return isSpelledOtherwise ? [] : names.filter { $0 != own }
+    }
+
+    @discardableResult
+    private func removeFile(_ snapshot: FileSnapshot) throws(CredentialError) -> Bool {
+        do { return try files.remove(snapshot.path, expecting: snapshot) } catch { throw CredentialError(error) }
+    }
+}

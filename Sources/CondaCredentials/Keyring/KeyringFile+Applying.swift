@@ -1,0 +1,130 @@
+import LosslessJSON
+
+extension KeyringFile {
+    /// The keyring after edits, in one pass over it and over each entry; nil where nothing changes.
+    ///
+    /// - Throws: `.conflict` where an edit may not be made, `.syntax` or `.invalid` for an entry that cannot be edited; then
+    ///   no edit is.
+    package func applying(
+        _ edits: [TokenEdit]
+    ) throws(CredentialError) -> (file: KeyringFile?, effects: [TokenEdit.Effect]) {
+        let index = KeyringIndex(entries)
+        var effects = [TokenEdit.Effect](repeating: .none, count: edits.count)
+        var changes: [KeyringChange] = []
+        for (domain, places) in try editsByDomain(edits) {
+            let entry = index.entry(for: domain)
+            let present: KeyringPayload
+            if let entry {
+                present = try readablePayload(of: entry)
+            } else {
+                guard places.contains(where: { if case .set = edits[$0].action { true } else { false } }) else {
+                    continue
+                }
+                present = try newPayload(domain)
+            }
+            let (payload, results) = try present.applying(places.map { edits[$0] }, path: path)
+            for (place, effect) in zip(places, results) { effects[place] = effect }
+            guard let payload else { continue }
+            let losesKey = present.apiKey != nil && payload.apiKey == nil
+            // A removal leaves an entry where it stands; only one that is written to moves from a former name.
+            let isOnlyRemoved = results.allSatisfy { $0 == .none || $0 == .removed }
+            changes.append(
+                KeyringChange(
+                    domain: isOnlyRemoved ? entry?.storedDomain ?? domain : domain, entry: entry,
+                    payload: losesKey && payload.holdsNothing ? nil : payload))
+        }
+        guard !changes.isEmpty else { return (nil, effects) }
+        return (try editing { () throws(JSONError) in try written(changes) }, effects)
+    }
+
+    /// Places of the edits of each domain, in the order in which the domains come up.
+    private func editsByDomain(_ edits: [TokenEdit]) throws(CredentialError) -> [(domain: String, places: [Int])] {
+        var groups: [(domain: String, places: [Int])] = []
+        var known: [[UInt8]: Int] = [:]
+        for (place, edit) in edits.enumerated() {
+            guard let domain = edit.address.domain else {
+                throw CredentialError(.usage, "a keyring keeps tokens by domain, not by URL", path: path)
+            }
+            if let group = known[Array(domain.utf8)] {
+                groups[group].places.append(place)
+            } else {
+                known[Array(domain.utf8)] = groups.count
+                groups.append((domain, [place]))
+            }
+        }
+        return groups
+    }
+
+    private func newPayload(_ domain: String) throws(CredentialError) -> KeyringPayload {
+        do { return try KeyringPayload(domain: domain) } catch {
+            throw CredentialError(.invalid, "the keyring cannot be edited: \(error.message)", path: path)
+        }
+    }
+
+    private func written(_ changes: [KeyringChange]) throws(JSONError) -> JSONDocument {
+        var document = self.document
+        let service = JSONPath.Component.name(KeyringFile.service)
+        // Entries that stay where they are, by their places in the text.
+        let members = document.root[KeyringFile.service]?.members ?? []
+        let nodes = Dictionary(members.map { ($0.range.lowerBound, $0.value) }, uniquingKeysWith: { $1 })
+        let rewritten = changes.filter { $0.payload != nil && $0.keepsName }.sorted { $0.offset < $1.offset }
+        document = try document.replacing(
+            rewritten.compactMap { change in
+                guard let node = nodes[change.offset], let payload = change.payload else { return nil }
+                return (node, KeyringFile.text(of: payload))
+            })
+        let gone = Set(changes.filter { $0.payload == nil }.compactMap { $0.entry.map { Array($0.storedDomain.utf8) } })
+        if !gone.isEmpty {
+            document = try document.removingMembers(of: [service]) { gone.contains(Array($0.name.utf8)) }
+        }
+        for change in changes {
+            guard let payload = change.payload, let entry = change.entry, !change.keepsName else { continue }
+            document = try KeyringFile.writing(payload, as: change.domain, replacing: entry, in: document)
+        }
+        var new = changes.compactMap { change in
+            change.entry == nil
+                ? change.payload.map { JSONValue.Member(change.domain, KeyringFile.text(of: $0)) } : nil
+        }
+        if document.root[KeyringFile.service] == nil, let first = new.first {
+            document = try document.setting(first.value, at: [service, .name(first.name)], escapingNonASCII: true)
+            new.removeFirst()
+        }
+        guard !new.isEmpty else { return document }
+        return try document.appending(new, toObjectAt: [service], escapingNonASCII: true)
+    }
+
+    static func text(of payload: KeyringPayload) -> JSONValue {
+        .string(Base64.encode(payload.document.bytes))
+    }
+}
+
+/// What becomes of one entry.
+private struct KeyringChange {
+    let domain: String
+    /// Nil for a new one.
+    let entry: KeyringEntry?
+    /// Nil where the entry goes.
+    let payload: KeyringPayload?
+
+    var offset: Int { entry?.offset ?? 0 }
+    /// Whether it stands under its own domain already, not under a former name of it.
+    var keepsName: Bool { entry?.storedDomain.isSameText(as: domain) ?? false }
+}
+
+/// Finds entries by domain without going through them all.
+private struct KeyringIndex {
+    private var entries: [[UInt8]: KeyringEntry] = [:]
+
+    init(_ entries: [KeyringEntry]) {
+        for entry in entries { self.entries[Array(entry.storedDomain.utf8)] = entry }
+    }
+
+    /// The entry that anaconda-auth finds, be it under a legacy name.
+    func entry(for domain: String) -> KeyringEntry? {
+        let names = domain.isSameText(as: KeyringFile.defaultDomain) ? [domain] + KeyringFile.legacyDomains : [domain]
+        for name in names {
+            if let entry = entries[Array(name.utf8)] { return entry }
+        }
+        return nil
+    }
+}

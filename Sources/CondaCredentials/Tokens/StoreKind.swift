@@ -1,0 +1,86 @@
+package import HostPlatform
+package import SecureFileStore
+
+/// A sort of store: what a program must know of it before it is opened.
+package struct StoreKind: Sendable {
+    /// What a store does for its user.
+    package enum Role: Sendable {
+        /// Holds conda's own tokens: read by every command, and a source and destination of migrations.
+        case own
+        /// Holds another client's copy: written where a command says so.
+        case copy
+    }
+
+    package let name: StoreName
+    package let role: Role
+    package let addressing: Addressing
+    /// Whether only its name opens it where one token is asked for: it takes another program, and may ask a person.
+    package let isByNameOnly: Bool
+    /// Who uses it, for help: a noun phrase.
+    package let user: String
+    private let make: @Sendable (StoreSite) -> any TokenStore
+    private let objection: @Sendable (StoreSite) -> CredentialError?
+
+    /// - Parameters:
+    ///   - doubt: why the place is not known for certain, where it is not.
+    ///   - make: opens the store; reads nothing.
+    package init(
+        _ name: StoreName, _ role: Role, by addressing: Addressing, user: String, isByNameOnly: Bool = false,
+        doubt: @escaping @Sendable (StoreSite) -> CredentialError? = { _ in nil },
+        make: @escaping @Sendable (StoreSite) -> any TokenStore
+    ) {
+        self.name = name
+        self.role = role
+        self.addressing = addressing
+        self.isByNameOnly = isByNameOnly
+        self.user = user
+        self.make = make
+        objection = doubt
+    }
+
+    /// Every sort of store there is, in the order of reports.
+    package static let all: [StoreKind] = [
+        .keyring, .condaToken, .anacondaClient, .mamba, .rattler,
+    ]
+
+    package static let own = all.filter { $0.role == .own }
+    package static let copies = all.filter { $0.role == .copy }
+
+    package static func named(_ name: String) -> StoreKind? { all.first { $0.name.rawValue == name } }
+
+    /// The store at a site, to be looked at even where its place is in doubt.
+    package func store(at site: StoreSite) -> any TokenStore { make(site) }
+
+    /// The store at a site.
+    ///
+    /// - Throws: where a file of settings is damaged that could have put it elsewhere.
+    package func certainStore(at site: StoreSite) throws(CredentialError) -> any TokenStore {
+        if let objection = objection(site) { throw objection }
+        return make(site)
+    }
+}
+
+/// One user's machine, as stores see it.
+package struct StoreSite: Sendable {
+    package let host: Host
+    package let places: TokenPlaces
+    package let files: FileStore
+
+    package init(host: Host, places: TokenPlaces, files: FileStore) {
+        self.host = host
+        self.places = places
+        self.files = files
+    }
+
+    /// Every store in which a token of this user may stand, each place once: also directories of conda-token files that
+    /// other programs and older versions use.
+    package var everyStore: [any TokenStore] {
+        let stores: [any TokenStore] =
+            StoreKind.all.map { $0.store(at: self) }
+            + places.otherTokenDirectories.filter { $0.user != .anacondaClient }.map {
+                CondaTokenStore(directory: $0.path, name: StoreName(rawValue: $0.user.rawValue), files: files)
+            }
+        var seen: Set<String> = []
+        return stores.filter { seen.insert($0.path).inserted }
+    }
+}

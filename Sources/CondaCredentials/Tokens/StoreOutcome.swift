@@ -1,0 +1,47 @@
+import SecureFileStore
+
+/// What several edits of one store did, or would do.
+package struct StoreOutcome: Sendable {
+    /// One for each file, in the order in which they were written.
+    package var changes: [StoreChange]
+    /// What became of each edit, in their order.
+    package var results: [Result<TokenEdit.Effect, CredentialError>]
+
+    package init(changes: [StoreChange] = [], results: [Result<TokenEdit.Effect, CredentialError>] = []) {
+        self.changes = changes
+        self.results = results
+    }
+
+    package var changed: Bool { changes.contains { $0.changed } }
+    package var isFlushed: Bool { changes.allSatisfy(\.isFlushed) }
+    package var warnings: [String] { changes.flatMap(\.warnings) }
+
+    /// The first edit that failed.
+    package var failure: CredentialError? {
+        for case .failure(let error) in results { return error }
+        return nil
+    }
+
+    /// Whether an edit, by its place among the others, changed something.
+    package func changed(at index: Int) -> Bool {
+        if case .success(let effect) = results[index] { effect != .none } else { false }
+    }
+
+    /// - Throws: the first failure.
+    func requireSuccess() throws(CredentialError) {
+        if let failure { throw failure }
+    }
+}
+
+extension FileUpdate<StoreOutcome> {
+    /// What the transform told of its one file, with what became of the write.
+    var outcome: StoreOutcome {
+        var outcome = told
+        outcome.changes = outcome.changes.map { change in
+            StoreChange(
+                changed: changed, path: change.path, before: change.before, after: change.after, isFlushed: isFlushed,
+                warnings: warnings)
+        }
+        return outcome
+    }
+}

@@ -1,0 +1,36 @@
+import LosslessJSON
+import CommandLineKit
+import CondaCredentials
+
+/// What there is where what was asked for is not: the nearest name first.
+struct PresentTokens {
+    private let tokens: [StoredToken]
+    private let wanted: String?
+    /// Most names of a list.
+    private static let most = 10
+
+    init(_ tokens: [StoredToken], wanted: String?) {
+        self.tokens = tokens
+        self.wanted = wanted
+    }
+
+    func tell(_ console: Console) {
+        guard let wanted else { return }
+        guard !tokens.isEmpty else {
+            return console.note("there is no token of '\(wanted)', nor any other")
+        }
+        var names: [String] = []
+        for name in tokens.map(\.name) where !names.contains(where: { $0.isSameText(as: name) }) { names.append(name) }
+        let nearest = NearestName.of(wanted, among: names)
+        let ordered = (nearest.map { [$0] } ?? []) + names.filter { $0 != nearest }
+        let listed = ordered.prefix(PresentTokens.most).map { "'\($0)'" }.joined(separator: ", ")
+        let more = ordered.count > PresentTokens.most ? ", and \(ordered.count - PresentTokens.most) more" : ""
+        console.note("there is no token of '\(wanted)'; there is \(listed)\(more)")
+        if let nearest { console.hint("did you mean '\(nearest)'?") }
+    }
+}
+
+extension StoredToken {
+    /// The name that an option would pick it by.
+    var name: String { org ?? address.shownURL ?? domain ?? subject }
+}

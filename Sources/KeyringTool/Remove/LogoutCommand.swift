@@ -1,0 +1,33 @@
+import CommandLineKit
+import CondaCredentials
+
+/// `logout`
+enum LogoutCommand: Command {
+    static let heading = CommandHeading("logout", summary: "remove every token from every store")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            options: Option.forPlaces + Option.forWriting,
+            description: [
+                "Removes every token, API keys too, from every store, and the copies from the stores of mamba, rattler "
+                    + "and anaconda-client: the same as `remove --all --kind any --everywhere`. Passwords and other credentials "
+                    + "in those files stay.",
+                "This forgets the tokens on this machine; it does not revoke them. What cannot be read or removed is named, "
+                    + "and the rest is done.",
+            ],
+            examples: [
+                Example("keyring-tool logout -n", "Show what would go."),
+                Example("keyring-tool logout", "Leave."),
+            ],
+            exitStatuses: [
+                ExitStatusMeaning(.negative, "With `--check`: a token would be removed."),
+                ExitStatusMeaning(.system, "Something could not be read or removed; the rest is done."),
+            ], surplusArgument: .surplus)
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let session = ToolSession(invocation)
+        let found = try RemovalSelection(session).all(includingLogins: true)
+        return try RemovalRun(invocation: invocation, session: session, isStrict: false).run(found)
+    }
+}

@@ -1,0 +1,28 @@
+import CommandLineKit
+import CondaCredentials
+import LosslessJSON
+
+/// Removes what was found, and tells it.
+struct RemovalRun {
+    let invocation: Invocation
+    let session: ToolSession
+    let isStrict: Bool
+
+    func run(_ found: RemovalSelection.Found) throws -> ExitStatus {
+        for note in found.notes { invocation.console.note(note) }
+        if found.removals.isEmpty {
+            PresentTokens(found.present, wanted: found.wanted).tell(invocation.console)
+        }
+        let path = try session.store(invocation.store ?? .keyring).path
+        let status = try WriteRun(invocation: invocation).run(
+            planned: Removal.told(found.removals, verb: "would remove", problem: found.problem) {
+                removal throws(CredentialError) in try removal.rehearse()
+            }, path: path
+        ) {
+            Removal.told(found.removals, verb: "removed", problem: found.problem) {
+                removal throws(CredentialError) in try removal.write()
+            }
+        }
+        return status == .success && found.removals.isEmpty && isStrict ? .negative : status
+    }
+}

@@ -1,0 +1,150 @@
+import CommandLineKit
+import CondaCredentials
+
+/// What is to be removed from which store, each read once.
+struct RemovalSelection {
+    /// What was found, and what kept a store or a part of it from being looked at.
+    struct Found {
+        var removals: [Removal] = []
+        var problem: CredentialError?
+        /// Where there is nothing to remove: what there is instead.
+        var present: [StoredToken] = []
+        /// The name that was asked for.
+        var wanted: String?
+        /// To be said, each lower case without a full stop.
+        var notes: [String] = []
+    }
+
+    private let session: ToolSession
+    private let invocation: Invocation?
+
+    /// What the options say.
+    init(_ invocation: Invocation, _ session: ToolSession) {
+        self.session = session
+        self.invocation = invocation
+    }
+
+    /// Every token of every store.
+    init(_ session: ToolSession) {
+        self.session = session
+        invocation = nil
+    }
+
+    private var isEverywhere: Bool { invocation?.has(RemoveCommand.everywhere) ?? true }
+
+    private typealias Read = (store: any TokenStore, reading: StoreReading)
+
+    /// Reads stores; where all are meant, one that cannot be read is remembered and does not stop the others.
+    private func read(_ stores: [any TokenStore], _ found: inout Found) throws -> [Read] {
+        var read: [Read] = []
+        for store in stores {
+            do throws(CredentialError) {
+                let reading = try store.read()
+                read.append((store, reading))
+                for problem in reading.contents.problems where problem.hidesToken {
+                    guard invocation?.has(RemoveCommand.all) ?? true || isEverywhere else { continue }
+                    found.problem =
+                        found.problem
+                        ?? CredentialError(
+                            .io, "what \(problem.shownPath) holds was not removed: \(problem.message)",
+                            path: problem.path, line: problem.line, column: problem.column,
+                            hint: "mend it (see 'keyring-tool doctor') or remove it by hand, and run this again")
+                }
+            } catch {
+                guard isEverywhere else { throw error }
+                var problem = error
+                problem.message = "\(store.name.rawValue) could not be looked through: \(error.message)"
+                if problem.code == .syntax || problem.code == .invalid { problem.code = .io }
+                found.problem = found.problem ?? problem
+            }
+        }
+        return read
+    }
+
+    func all(includingLogins: Bool) throws -> Found {
+        var found = Found()
+        let stores: [any TokenStore]
+        if isEverywhere {
+            stores = session.stores.everyStore
+        } else {
+            guard let kind = invocation?.store else {
+                throw CommandError(
+                    .usage, "--all needs --store or --everywhere", hint: "--store keyring or --store conda-token")
+            }
+            stores = [try session.store(kind)]
+        }
+        guard invocation?.value(RemoveCommand.kind) != TokenKind.apiKey.rawValue else {
+            throw CommandError(
+                .usage, "--all removes repo tokens; an API key is removed by its --domain",
+                hint: "--kind any removes both")
+        }
+        let choice = try invocation.map { invocation throws(CommandError) in try TokenChoice(invocation) }
+        for (store, reading) in try read(stores, &found) {
+            let tokens = reading.contents.tokens.filter { token in
+                (includingLogins || token.kind == .repoToken) && choice?.matchesPlace(token) ?? true
+            }
+            let kept = includingLogins ? [] : tokens.filter(\.isLogin)
+            for login in kept { found.notes.append("the login of \(login.subject) stays: remove it with --url") }
+            let going = includingLogins ? tokens : tokens.filter { !$0.isLogin }
+            if !going.isEmpty { found.removals.append(Removal(store, reading, going)) }
+        }
+        return found
+    }
+
+    func one() throws -> Found {
+        guard let invocation else { return Found() }
+        let picks = [Option.organization, .siteToken, .url].contains { invocation.has($0) }
+        guard picks || invocation.kind == .apiKey else {
+            throw CommandError(
+                .usage, "which token is to go is not said",
+                hint: "--org ORG, --no-org, --url URL, --kind api-key, or --all --store STORE")
+        }
+        let choice = try TokenChoice(invocation)
+        var found = Found(wanted: choice.name)
+        let stores = isEverywhere ? session.stores.everyStore : try choice.stores.map { try session.store($0) }
+        let read = try read(stores, &found)
+        let matching = read.flatMap { _, reading in reading.contents.tokens.filter { choice.matches($0) } }
+        let kept = matching.filter { $0.kind == .apiKey && invocation.kind != .apiKey }
+        let tokens = matching.filter { $0.kind != .apiKey || invocation.kind == .apiKey }
+        if tokens.isEmpty, !kept.isEmpty { found.notes.append("an API key goes only with --kind api-key") }
+        guard isEverywhere || Set(tokens.map(\.address)).count <= 1 else {
+            let list = tokens.map(\.subject).joined(separator: "; ")
+            throw CommandError(
+                .conflict, "\(tokens.count) tokens fit: \(list)", hint: "pick one with --store or --domain")
+        }
+        let places = Set(tokens.map(\.address))
+        for (store, reading) in read {
+            let going = reading.contents.tokens.filter { token in
+                if tokens.contains(where: {
+                    $0.store == token.store && $0.path == token.path && places.contains(token.address)
+                        && $0.address == token.address
+                }) {
+                    return true
+                }
+                // A copy has an address of its own, but is the same token.
+                return isEverywhere && tokens.contains { $0.secret.matches(token.secret) }
+            }
+            if !going.isEmpty { found.removals.append(Removal(store, reading, going)) }
+        }
+        if found.removals.isEmpty { found.present = read.flatMap(\.reading.contents.tokens) }
+        return found
+    }
+}
+
+extension StoreProblem {
+    /// Whether a token may stand there that cannot be told from others.
+    fileprivate var hidesToken: Bool {
+        switch code {
+        case .unreadable, .damagedEntry, .invalidToken: true
+        default: false
+        }
+    }
+}
+
+extension StoredToken {
+    /// Whether it is anaconda-client's login to anaconda.org rather than a token for channels.
+    var isLogin: Bool {
+        guard let host = url.flatMap({ ChannelURL($0) })?.host else { return false }
+        return host == "anaconda.org" || host.hasSuffix(".anaconda.org")
+    }
+}

@@ -1,0 +1,54 @@
+import CommandLineKit
+import CondaCredentials
+
+/// `remove`
+enum RemoveCommand: Command {
+    static let heading = CommandHeading("remove", summary: "remove one token, or all of a store or of every store")
+
+    static let all = Option("all", help: "Remove every repo token of the store that `--store` names.")
+    static let everywhere = Option(
+        "everywhere", help: "Remove from every store, and the copies from the stores of other clients.")
+    static let strict = Option("strict", help: "Exit with status 1 where there is no such token.")
+    static let kind = Option(
+        "kind", value: .choice("KIND", of: TokenKind.allCases.map(\.rawValue) + ["any"]),
+        help: "The kind of token: `repo-token`, `api-key`, or with `--all` `any`.")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            options: [all, everywhere, strict] + Option.forChoice.filter { $0.long != kind.long } + [kind]
+                + Option.forPlaces + Option.forWriting,
+            description: [
+                "Removes the one token that the options describe. One that is not there is no error, unless `--strict` is "
+                    + "given: the command says what is there, the nearest name first. `--all` removes every repo token of a store.",
+                "An API key, which is a login, goes only with `--kind api-key`, or with `--all --kind any`. With `--all`, the "
+                    + "login of anaconda.org among the conda-token files stays too, unless `--kind any` is given.",
+                "With `--everywhere`, every store that holds that very token loses it, those of mamba, rattler and "
+                    + "anaconda-client too, so that nothing is left to copy it back from. What cannot be read or "
+                    + "removed is named, and the rest is done.",
+            ],
+            examples: [
+                Example("keyring-tool remove --org my-org", "Remove an organization's token from the keyring."),
+                Example(
+                    "keyring-tool remove --url https://repo.anaconda.cloud/repo/", "Remove a conda-token file."),
+                Example("keyring-tool remove --all --store keyring -n", "Show what would go."),
+                Example("keyring-tool remove --org my-org --everywhere", "Remove a token and all copies of it."),
+            ],
+            exitStatuses: [
+                ExitStatusMeaning(
+                    .negative, "With `--check`: a token would be removed. With `--strict`: there is no such token."),
+                ExitStatusMeaning(.badData, "Several tokens fit, or a store cannot be parsed."),
+                ExitStatusMeaning(.system, "Something could not be read or removed; the rest is done."),
+            ], surplusArgument: .surplus)
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let wantsAny = invocation.value(kind) == "any"
+        guard !wantsAny || invocation.has(all) else {
+            throw CommandError(.usage, "--kind any goes with --all", hint: "pick one with --kind repo-token or api-key")
+        }
+        let session = ToolSession(invocation)
+        let selection = RemovalSelection(invocation, session)
+        let found = try invocation.has(all) ? selection.all(includingLogins: wantsAny) : selection.one()
+        return try RemovalRun(invocation: invocation, session: session, isStrict: invocation.has(strict)).run(found)
+    }
+}
