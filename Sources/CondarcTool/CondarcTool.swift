@@ -28,6 +28,7 @@ package enum CondarcTool {
         SetChannelsCommand.self, GetCommand.self, SetCommand.self, PrependCommand.self, AppendCommand.self,
         RemoveCommand.self, ClearCommand.self, UnsetCommand.self, ApplyCommand.self, DiffCommand.self,
         ShowCommand.self, SourcesCommand.self, ExplainCommand.self, DescribeCommand.self, CheckCommand.self,
+        EnforceCommand.self,
         SchemaCommand.self, PathsCommand.self, ConfigCommand.self, CompletionCommand.self,
     ]
 }

@@ -20,17 +20,33 @@ package struct Account: Hashable, Sendable {
     package let name: String
     package let userID: UInt32
     package let home: String
+    /// The program that a login starts; empty where the line does not name one.
+    package let shell: String
+
+    /// Whether somebody can log in: services have `nologin` or `false` there.
+    package var canLogIn: Bool { shell.hasSuffix("sh") }
 
     /// The first account in a user database that a rule accepts and that has a home directory.
     ///
     /// - Parameter database: the text of `/etc/passwd`; lines that are not in its format are passed over.
     package static func first(in database: String, where accepts: (Account) -> Bool) -> Account? {
         for line in database.split(separator: "\n") {
-            let fields = line.split(separator: ":", omittingEmptySubsequences: false)
-            guard fields.count >= 6, let userID = UInt32(fields[2]), !fields[5].isEmpty else { continue }
-            let account = Account(name: String(fields[0]), userID: userID, home: String(fields[5]))
-            if accepts(account) { return account }
+            if let account = Account(line: line), accepts(account) { return account }
         }
         return nil
+    }
+
+    /// Every account in a user database, in its order.
+    package static func all(in database: String) -> [Account] {
+        database.split(separator: "\n").compactMap { Account(line: $0) }
+    }
+
+    private init?(line: Substring) {
+        let fields = line.split(separator: ":", omittingEmptySubsequences: false)
+        guard fields.count >= 6, let userID = UInt32(fields[2]), !fields[5].isEmpty else { return nil }
+        name = String(fields[0])
+        self.userID = userID
+        home = String(fields[5])
+        shell = fields.count > 6 ? String(fields[6]) : ""
     }
 }

@@ -1,5 +1,10 @@
 package import HostPlatform
 
+extension FileStore {
+    /// The user whose rights this process has (`geteuid`).
+    package var effectiveUser: UInt32 { calls.userID() }
+}
+
 extension Host {
     /// The host of this process.
     ///

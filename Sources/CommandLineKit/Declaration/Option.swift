@@ -9,6 +9,8 @@ package struct Option: Sendable {
     package let help: String
     /// Whether the option may be given several times; otherwise the last one counts.
     package let isRepeatable: Bool
+    /// Whether it takes all arguments up to the next option, as a shell's `DIR/*` gives them.
+    package let takesSeveral: Bool
     /// Of the options that share a group at most one may be given.
     package let group: String?
     /// Whether help and completion leave the option out.
@@ -16,13 +18,14 @@ package struct Option: Sendable {
 
     package init(
         _ long: String, short: Character? = nil, value: ValueKind? = nil, help: String, isRepeatable: Bool = false,
-        group: String? = nil, isHidden: Bool = false
+        takesSeveral: Bool = false, group: String? = nil, isHidden: Bool = false
     ) {
         self.long = long
         self.short = short
         self.value = value
         self.help = help
-        self.isRepeatable = isRepeatable
+        self.isRepeatable = isRepeatable || takesSeveral
+        self.takesSeveral = takesSeveral
         self.group = group
         self.isHidden = isHidden
     }

@@ -75,6 +75,10 @@ struct ArgumentParser {
         }
         guard let next = rest.popFirst() else { throw usage("option \(shown) needs a value \(value.name)") }
         try add(next, to: option, &parsed)
+        while option.takesSeveral, let next = rest.first, !next.hasPrefix("-") {
+            rest.removeFirst()
+            try add(next, to: option, &parsed)
+        }
     }
 
     private func add(_ value: String, to option: Option, _ parsed: inout ParsedArguments) throws(CommandError) {

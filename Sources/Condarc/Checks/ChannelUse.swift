@@ -58,7 +58,7 @@ extension CheckSubject {
 
 extension ChannelResolver {
     /// Names behind conda's own alias.
-    fileprivate static let withoutSettings = ChannelResolver(
+    static let withoutSettings = ChannelResolver(
         alias: .alias("https://conda.anaconda.org"), migratedAliases: [], multichannels: [], customChannels: [],
         migratedCustomChannels: [], knownPlatforms: [], absolutePath: { $0 })
 }

@@ -10,6 +10,9 @@ package struct ConfigurationPatch: Sendable {
     /// In the order of the text.
     private(set) var changes: [(key: String, change: Change)] = []
 
+    /// One value, checked and typed already.
+    init(setting key: String, to value: YAMLValue) { changes = [(key, .set(value))] }
+
     /// Reads a YAML map of parameters; throws `YAMLError` or `CondarcError` with the place in that text.
     ///
     /// - Parameters:

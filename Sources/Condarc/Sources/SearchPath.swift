@@ -33,6 +33,13 @@ package struct SearchPath: Sendable {
         entries = [Entry(template: file, path: Self.expanded(file, host: host, variables: [:]))]
     }
 
+    /// The places whose templates a rule accepts, such as those below the home directory.
+    package func only(_ accepts: (String) -> Bool) -> SearchPath {
+        SearchPath(entries: entries.filter { accepts($0.template) })
+    }
+
+    private init(entries: [Entry]) { self.entries = entries }
+
     /// The files to read, in order, each once; a directory that cannot be listed stands for what may be in it, so that
     /// reading it tells why.
     package func files(in files: some SourceFiles, host: Host) -> [String] {

@@ -8,13 +8,31 @@ import LosslessJSON
 struct SARIFFindings: FindingOutput {
     private let console: Console
     private let program: Program
-    private let rules: [any CheckRule.Type]
+    private let rules: [Descriptor]
     private var results: [JSONValue] = []
 
+    /// What a log says of a rule.
+    struct Descriptor {
+        let name: String
+        let summary: String
+        let rationale: String?
+        let level: String
+    }
+
     init(_ invocation: Invocation, _ selection: RuleSelection) {
+        self.init(
+            invocation,
+            selection.rules.map {
+                Descriptor(
+                    name: $0.name, summary: $0.documentation.summary, rationale: $0.documentation.rationale,
+                    level: $0.severity.rawValue)
+            })
+    }
+
+    init(_ invocation: Invocation, _ rules: [Descriptor]) {
         console = invocation.console
         program = invocation.program
-        rules = selection.rules
+        self.rules = rules
     }
 
     mutating func write(_ finding: Finding) {
@@ -34,7 +52,9 @@ struct SARIFFindings: FindingOutput {
     func write(diff: String) {}
     func writeFixedInput(_ bytes: [UInt8]) {}
 
-    func finish(_ summary: CheckSummary) {
+    func finish(_ summary: CheckSummary) { writeLog() }
+
+    func writeLog() {
         let driver: JSONValue = [
             "name": .string(program.name), "version": .string(program.version),
             "rules": .array(rules.map { Self.descriptor($0) }),
@@ -50,13 +70,13 @@ struct SARIFFindings: FindingOutput {
         console.writeLine(StyledText(log.text(indent: 2)))
     }
 
-    private static func descriptor(_ rule: any CheckRule.Type) -> JSONValue {
-        let documentation = rule.documentation
-        return [
-            "id": .string(rule.name), "shortDescription": ["text": .string(documentation.summary)],
-            "fullDescription": ["text": .string(documentation.rationale)],
-            "defaultConfiguration": ["level": .string(rule.severity.rawValue)],
+    private static func descriptor(_ rule: Descriptor) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("id", .string(rule.name)), .init("shortDescription", ["text": .string(rule.summary)]),
         ]
+        if let rationale = rule.rationale { members.append(.init("fullDescription", ["text": .string(rationale)])) }
+        members.append(.init("defaultConfiguration", ["level": .string(rule.level)]))
+        return .object(members)
     }
 
     private func location(of finding: Finding) -> JSONValue {

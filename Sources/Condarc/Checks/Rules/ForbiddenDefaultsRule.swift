@@ -42,7 +42,7 @@ package enum ForbiddenDefaultsRule: CheckRule {
             hint: "set channels, and default_channels to [] or to channels of your own")
     }
 
-    private static func isAnacondas(_ channel: Channel) -> Bool {
+    static func isAnacondas(_ channel: Channel) -> Bool {
         let host = ChannelURL(channel.location ?? "").hostname ?? ""
         switch host {
         case "repo.anaconda.com", "repo.continuum.io": return true

@@ -1,0 +1,86 @@
+import HostPlatform
+import LosslessYAML
+
+extension Policy {
+    /// Why nothing could fulfil the policy: it forbids what it requires or pins, or requires what it pins otherwise.
+    var contradiction: CondarcError? {
+        forbiddenWish ?? wishForForbiddenChannel ?? unequalWishes
+    }
+
+    private var forbiddenWish: CondarcError? {
+        for wish in required + pinned {
+            for key in forbiddenKeys where key.parameter === wish.parameter {
+                if let entry = key.entry {
+                    guard case .mapping(let pairs) = wish.value, pairs.contains(where: { $0.key.pythonText == entry })
+                    else { continue }
+                }
+                return contradiction(
+                    wish, key.place, "'\(wish.parameter.name)' is asked for, and '\(key.key)' is forbidden")
+            }
+        }
+        return nil
+    }
+
+    private var wishForForbiddenChannel: CondarcError? {
+        // What its own values make of names counts: `defaults` may lead elsewhere by the policy itself.
+        let wishes = required + pinned
+        let source = Source(
+            .file(path: path),
+            settings: wishes.map {
+                let origin = Origin.file(path: path, line: $0.place.line, column: $0.place.column)
+                return Setting(key: $0.parameter.name, origin: origin, value: TracedValue($0.value, from: origin))
+            })
+        let resolver = PolicyView.resolver(Configuration(host: .nowhere, sources: [source]), .unknown)
+        for (wish, setting) in zip(wishes, source.settings) {
+            for use in PolicyChannelUse.uses(in: setting, resolver) {
+                guard let forbidden = forbiddenChannels.first(where: use.isForbidden) else { continue }
+                return contradiction(
+                    wish, forbidden.place,
+                    "'\(wish.parameter.name)' asks for '\(use.written)', and '\(forbidden.text)' is forbidden")
+            }
+        }
+        return nil
+    }
+
+    private var unequalWishes: CondarcError? {
+        for wish in required {
+            guard let pin = pinned.first(where: { $0.parameter === wish.parameter }),
+                !wish.value.isPart(of: pin.value)
+            else { continue }
+            return contradiction(
+                wish, pin.place, "'\(wish.parameter.name)' is required to be one value, and pinned to another")
+        }
+        return nil
+    }
+
+    private func contradiction(_ wish: Wish, _ other: SourceLocation, _ message: String) -> CondarcError {
+        CondarcError(
+            .contradiction, "\(message) (lines \(wish.place.line) and \(other.line))", key: wish.parameter.name,
+            path: path, line: other.line, column: other.column,
+            hint: "drop one of the two: line \(wish.place.line) or line \(other.line)")
+    }
+}
+
+extension YAMLValue {
+    /// Whether a requirement is fulfilled by a value: of a list its items are there, of a map its entries, else it is
+    /// the value.
+    func isPart(of whole: YAMLValue) -> Bool {
+        switch (self, whole) {
+        case (.sequence(let wanted), .sequence(let present)):
+            wanted.allSatisfy { present.contains($0) }
+        case (.mapping(let wanted), .mapping(let present)):
+            wanted.allSatisfy { pair in present.contains { $0.key == pair.key && $0.value == pair.value } }
+        default: self == whole
+        }
+    }
+}
+
+extension Host {
+    /// A machine that is not looked at.
+    fileprivate static let nowhere = Host(environment: Environment([:]), home: "~", currentDirectory: "/")
+}
+
+extension MachineFacts {
+    fileprivate static let unknown = MachineFacts(
+        root: nil, rootIsWritable: false, platform: MachineFacts.nativePlatform, isDirectory: { _ in false })
+}

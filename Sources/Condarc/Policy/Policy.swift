@@ -1,0 +1,50 @@
+import LosslessYAML
+
+/// What an organization wants of every configuration file: required, forbidden, pinned.
+package struct Policy: Sendable {
+    /// A value that a parameter is to have.
+    package struct Wish: Sendable {
+        package let parameter: Parameter
+        /// In the parameter's type.
+        package let value: YAMLValue
+        /// Where it stands in the policy.
+        package let place: SourceLocation
+    }
+
+    /// A key that no file may set: a parameter under any of its names, an entry of a map (`MAP.ENTRY`), or any other key.
+    package struct ForbiddenKey: Sendable {
+        package let key: String
+        package let place: SourceLocation
+        let parameter: Parameter?
+        /// Of a map, the only entry that is forbidden.
+        let entry: String?
+
+        init(_ key: String, at place: SourceLocation) {
+            self.key = key
+            self.place = place
+            let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            parameter = ParameterTable.parameter(forKey: parts[0])
+            entry = parts.count > 1 ? parts[1] : nil
+        }
+
+        /// Whether a setting is this key, or has this entry.
+        func isSet(by setting: Setting) -> Bool {
+            guard let parameter else { return setting.key == key }
+            guard setting.parameter === parameter else { return false }
+            guard let entry else { return true }
+            return setting.value.entries?.contains { $0.key.pythonText == entry } ?? false
+        }
+    }
+
+    /// As the user named the file.
+    package let path: String
+    package let required: [Wish]
+    package let pinned: [Wish]
+    package let forbiddenChannels: [ForbiddenChannel]
+    package let forbiddenKeys: [ForbiddenKey]
+
+    /// The pattern that forbids a channel by what is written or by what that becomes; nil where none does.
+    func pattern(forbidding written: String, _ channels: [Channel]) -> ForbiddenChannel? {
+        forbiddenChannels.first { $0.forbids(written, channels) }
+    }
+}

@@ -1,0 +1,104 @@
+import LosslessYAML
+
+/// What a policy forbids: keys that no source may set, and channels that none may name.
+extension PolicyAudit {
+    mutating func removeForbiddenKeys() {
+        for forbidden in policy.forbiddenKeys {
+            for source in original.members.map(\.source) {
+                for setting in source.settings where forbidden.isSet(by: setting) {
+                    let origin = setting.origin
+                    if isEditable(source), let path = origin.path {
+                        report(
+                            .forbiddenKey, at: origin, key: forbidden.key, "the key '\(forbidden.key)' is forbidden",
+                            mending: .unset(forbidden.key), in: path)
+                    } else {
+                        let beyond = beyond(source, origin)
+                        report(
+                            .forbiddenKey, at: origin, key: forbidden.key,
+                            "the key '\(forbidden.key)' is forbidden; \(beyond.message)", hint: beyond.hint,
+                            mending: nil, in: nil)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes forbidden channels away: first from what gives names their meaning, then, with what they mean after that,
+    /// from the channels themselves.
+    mutating func removeForbiddenChannels() {
+        guard !policy.forbiddenChannels.isEmpty else { return }
+        for keys in [
+            ["channel_alias"], ["custom_channels"], ["custom_multichannels", "default_channels"], ["channels"],
+        ] {
+            removeForbiddenChannels(in: keys)
+        }
+    }
+
+    private mutating func removeForbiddenChannels(in keys: [String]) {
+        let resolver = view().resolver
+        for source in original.members.map(\.source) {
+            for setting in source.settings {
+                guard let name = setting.parameter?.name, keys.contains(name) else { continue }
+                if name == "channels", setting.value.items == nil, !setting.value.isNull { reportList(setting) }
+                let uses = PolicyChannelUse.uses(in: setting, resolver) { scope.host.expandingVariables($0) }
+                for use in uses {
+                    guard let forbidden = policy.forbiddenChannels.first(where: use.isForbidden) else { continue }
+                    report(use, forbidden, source)
+                }
+            }
+        }
+    }
+
+    private mutating func report(_ use: PolicyChannelUse, _ forbidden: ForbiddenChannel, _ source: Source) {
+        var message = "\(use.key): \(Coercion.quoted(use.written)) is forbidden"
+        if !forbidden.pattern.matches(use.written), let channel = use.channels.first(where: { forbidden.meets($0) }),
+            channel.baseURL != use.written
+        {
+            message += ": it stands for \(channel.baseURL)"
+        }
+        let hint = "forbidden by '\(forbidden.text)', line \(forbidden.place.line) of the policy"
+        if isEditable(source), let path = use.origin.path {
+            report(
+                .forbiddenChannel, at: use.origin, key: use.key, channel: use.written, message, hint: hint,
+                mending: use.removal, in: path)
+        } else {
+            let beyond = beyond(source, use.origin)
+            report(
+                .forbiddenChannel, at: use.origin, key: use.key, channel: use.written, "\(message); \(beyond.message)",
+                hint: beyond.hint, mending: nil, in: nil)
+        }
+    }
+
+    private mutating func reportList(_ setting: Setting) {
+        report(
+            PolicyViolation(
+                .invalid, home: scope.home, path: setting.origin.source, line: setting.origin.line,
+                column: setting.origin.column, key: setting.key,
+                message: "\(setting.key): a list is due, not a \(setting.value.noun)",
+                hint: "write each item on a line of its own, as `  - ITEM`"))
+    }
+
+    /// Where no channels are set, conda before 25.9 takes `defaults`: where those are forbidden they are set to none.
+    ///
+    /// Channels that the policy requires are there already, and then nothing is implicit.
+    mutating func closeImplicitDefaults() {
+        guard !policy.forbiddenChannels.isEmpty, scope.kind != .environment, !isBroken(scope.target),
+            let parameter = ParameterTable.parameter(named: "channels")
+        else { return }
+        let view = view(includesEnvironment: false)
+        guard let channels = view.value(of: parameter), channels.items?.isEmpty ?? true,
+            let defaults = view.resolver.multichannels.first(where: { $0.name == "defaults" })?.channels,
+            let forbidden = policy.forbiddenChannels.first(where: { forbidden in
+                defaults.contains { forbidden.meets($0) }
+            })
+        else { return }
+        let origin = scope.target.map { Origin.missing(in: $0) } ?? .builtIn
+        report(
+            .forbiddenChannel, at: origin, key: "channels", channel: "defaults",
+            "no channels are set, and conda before 25.9 then uses 'defaults', which is forbidden",
+            hint:
+                "forbidden by '\(forbidden.text)', line \(forbidden.place.line) of the policy; require channels there, "
+                + "so that conda has some",
+            mending: .set(key: "default_channels", .sequence([])), in: scope.target)
+    }
+}

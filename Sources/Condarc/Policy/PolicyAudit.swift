@@ -1,0 +1,146 @@
+import LosslessYAML
+
+/// Holds the sources of one scope to a policy: what is wrong, and the edits that mend it.
+///
+/// Pure: every edit is made on the content in memory, and what it leaves is looked at again, so that what is reported as
+/// mended is.
+package struct PolicyAudit {
+    let policy: Policy
+    /// As it was found: what is reported stands on its lines.
+    let original: PolicyScope
+    private(set) var scope: PolicyScope
+    private(set) var violations: [PolicyViolation] = []
+    private(set) var edits: [String: [PolicyEdit]] = [:]
+
+    /// What came of it.
+    package struct Outcome: Sendable {
+        /// In the order in which they were found: what is required, pinned, forbidden.
+        package let violations: [PolicyViolation]
+        /// The edits of each file, in order.
+        package let edits: [String: [PolicyEdit]]
+        /// The scope as the edits leave it.
+        package let scope: PolicyScope
+    }
+
+    package static func outcome(of scope: PolicyScope, under policy: Policy) -> Outcome {
+        var audit = PolicyAudit(policy: policy, scope: scope)
+        audit.reportBrokenFiles()
+        // What is added comes first: a list that loses its last item would lose its layout.
+        audit.holdRequirements()
+        audit.holdPins()
+        audit.removeForbiddenKeys()
+        audit.removeForbiddenChannels()
+        audit.closeImplicitDefaults()
+        audit.closePins()
+        return Outcome(violations: audit.violations, edits: audit.edits, scope: audit.scope)
+    }
+
+    private init(policy: Policy, scope: PolicyScope) {
+        self.policy = policy
+        original = scope
+        self.scope = scope
+    }
+
+    // MARK: Parts that the rules share
+
+    func view(includesEnvironment: Bool = true) -> PolicyView {
+        PolicyView(scope, includesEnvironment: includesEnvironment)
+    }
+
+    func isEditable(_ source: Source) -> Bool {
+        scope.members.contains { $0.source.kind == source.kind && $0.isEditable && $0.source.failure == nil }
+    }
+
+    /// Whether a file to be written cannot be read or parsed, which is told already.
+    func isBroken(_ path: String?) -> Bool {
+        scope.members.contains { $0.path == path && $0.source.failure != nil && path != nil }
+    }
+
+    /// Makes an edit; what stands against it is returned.
+    mutating func mend(_ edit: PolicyEdit, in path: String) -> (message: String, hint: String?)? {
+        guard let place = scope.members.firstIndex(where: { $0.path == path }), scope.members[place].isEditable,
+            scope.members[place].source.failure == nil
+        else {
+            return ("nothing here reaches \(path)", nil)
+        }
+        do {
+            let before = scope.members[place].bytes
+            let after = try PolicyEdit.apply([edit], to: before)
+            guard after != before else { return nil }
+            scope.members[place].bytes = after
+            scope.members[place].source = SourceReader.source(path: path, bytes: after)
+            edits[path, default: []].append(edit)
+            return nil
+        } catch let error as CondarcError {
+            return (error.message, error.hint)
+        } catch let error as YAMLError {
+            return (error.message, error.hint)
+        } catch {
+            return ("it cannot be edited", nil)
+        }
+    }
+
+    mutating func report(_ violation: PolicyViolation) { violations.append(violation) }
+
+    /// Where what decides about a parameter stood before any edit.
+    func origin(of match: Configuration.Match, _ parameter: Parameter) -> Origin {
+        let found = match.setting.value.origin
+        guard let path = found.path else { return found }
+        let before = original.members.first { $0.source.kind == match.source.kind }?.source.settings(of: parameter)
+        return before?.last?.value.origin ?? .missing(in: path)
+    }
+
+    /// Reports what an edit mends, or why it does not.
+    mutating func report(
+        _ rule: PolicyViolation.Rule, at origin: Origin, key: String, channel: String? = nil, _ message: String,
+        hint: String? = nil, mending edit: PolicyEdit?, in path: String?
+    ) {
+        var (text, advice, mended) = (message, hint, path)
+        if let edit, let path {
+            if let obstacle = mend(edit, in: path) {
+                text += "; it cannot be mended: \(obstacle.message)"
+                advice = obstacle.hint ?? advice
+                mended = nil
+            }
+        } else {
+            mended = nil
+        }
+        report(
+            PolicyViolation(
+                rule, home: scope.home, path: origin.source, line: origin.lineOfSomething,
+                column: origin.lineOfSomething.map { _ in origin.column ?? 1 },
+                key: key,
+                channel: channel, message: text, hint: advice, mendedIn: mended))
+    }
+
+    /// Why a source is out of reach, and what to do there.
+    func beyond(_ source: Source, _ origin: Origin) -> (message: String, hint: String) {
+        switch source.kind {
+        case .environment, .commandLine:
+            (
+                "it comes from the environment, which no edit of a file reaches",
+                "unset \(origin.source.drop { $0 == "$" }) where it is set: a profile, a unit file, a container"
+            )
+        case .file where source.failure != nil: ("the file cannot be parsed", "mend the file first")
+        case .file(let path): ("\(path) is not among the files to be changed", "run it with --system, too")
+        }
+    }
+
+    private mutating func reportBrokenFiles() {
+        for member in scope.members where member.isEditable {
+            guard let failure = member.source.failure, let path = member.path else { continue }
+            report(
+                PolicyViolation(
+                    failure.code == .unreadable ? .unreadable : .invalid, home: scope.home, path: path,
+                    line: failure.line, column: failure.column, message: failure.message, hint: failure.hint))
+        }
+    }
+}
+
+extension Origin {
+    /// Where a file would have what it lacks.
+    static func missing(in path: String) -> Origin { .file(path: path, line: 0, column: 0) }
+
+    /// Nil for what is missing, too.
+    fileprivate var lineOfSomething: Int? { line.flatMap { $0 > 0 ? $0 : nil } }
+}

@@ -1,0 +1,156 @@
+import LosslessYAML
+
+/// Reads a policy, and refuses one that is wrong or contradicts itself.
+struct PolicyReader {
+    private let path: String
+    private let pathExists: (String) -> Bool
+    private var required: [Policy.Wish] = []
+    private var pinned: [Policy.Wish] = []
+    private var channels: [ForbiddenChannel] = []
+    private var keys: [Policy.ForbiddenKey] = []
+
+    private init(path: String, pathExists: @escaping (String) -> Bool) {
+        self.path = path
+        self.pathExists = pathExists
+    }
+
+    static func policy(_ bytes: [UInt8], path: String, pathExists: @escaping (String) -> Bool) throws -> Policy {
+        let document = try YAMLDocument(bytes)
+        try document.checkIsConfiguration()
+        var reader = PolicyReader(path: path, pathExists: pathExists)
+        try reader.read(document)
+        let policy = Policy(
+            path: path, required: reader.required, pinned: reader.pinned, forbiddenChannels: reader.channels,
+            forbiddenKeys: reader.keys)
+        if let contradiction = policy.contradiction { throw contradiction }
+        return policy
+    }
+
+    private static let sections = ["version", "require", "forbid", "pin"]
+
+    private mutating func read(_ document: YAMLDocument) throws(CondarcError) {
+        var hasVersion = false
+        for (name, node) in try entries(of: document.root, "the policy") {
+            switch name {
+            case "version":
+                guard case .int(let version) = node.value, version.digits == "1" else {
+                    throw error(.badValue, "'version' is not 1", node, hint: "this program knows version 1 only")
+                }
+                hasVersion = true
+            case "require": required = try wishes(node, name)
+            case "pin": pinned = try wishes(node, name)
+            case "forbid": try readForbidden(node)
+            default:
+                throw error(
+                    .badValue, "a policy has no '\(name)'", node,
+                    hint: "it has " + Self.sections.joined(separator: ", "))
+            }
+        }
+        guard hasVersion else {
+            throw CondarcError(
+                .badValue, "the policy does not say its version", path: path, line: 1, column: 1,
+                hint: "begin it with the line 'version: 1'")
+        }
+    }
+
+    private mutating func readForbidden(_ node: YAMLNode) throws(CondarcError) {
+        for (name, list) in try entries(of: node, "'forbid'") {
+            switch name {
+            case "channels":
+                channels = try words(list, "forbid.channels").map {
+                    ForbiddenChannel(pattern: ChannelPattern($0.text), place: $0.place)
+                }
+            case "keys":
+                keys = try words(list, "forbid.keys").map { Policy.ForbiddenKey($0.text, at: $0.place) }
+            default:
+                throw error(.badValue, "'forbid' has no '\(name)'", list, hint: "it has channels and keys")
+            }
+        }
+    }
+
+    private func wishes(_ node: YAMLNode, _ section: String) throws(CondarcError) -> [Policy.Wish] {
+        var wishes: [Policy.Wish] = []
+        for (key, value) in try entries(of: node, "'\(section)'") {
+            guard let parameter = ParameterTable.parameter(forKey: key) else {
+                throw error(.unknownParameter, "there is no parameter '\(key)'", value, key: key)
+            }
+            guard !value.isNull else {
+                throw error(
+                    .badValue, "'\(section).\(key)' has no value", value, key: key,
+                    hint: "to have a key set nowhere, name it in forbid.keys")
+            }
+            if let other = wishes.first(where: { $0.parameter === parameter }) {
+                throw error(
+                    .aliasConflict, "'\(key)' is '\(parameter.name)', which line \(other.place.line) has", value,
+                    key: key, hint: "keep one of them")
+            }
+            wishes.append(
+                Policy.Wish(parameter: parameter, value: try typed(value, parameter, key), place: value.location))
+        }
+        return wishes
+    }
+
+    private func typed(_ node: YAMLNode, _ parameter: Parameter, _ key: String) throws(CondarcError) -> YAMLValue {
+        do throws(CondarcError) {
+            let change = try PatchTyping.change(node.value, parameter, key, pathExists: pathExists)
+            guard case .set(let value) = change else { return node.value }
+            return value
+        } catch {
+            throw self.error(error.code, error.message, node, key: key, hint: error.hint)
+        }
+    }
+
+    // MARK: Parts
+
+    private func entries(
+        of node: YAMLNode?, _ what: String
+    ) throws(CondarcError) -> [(name: String, value: YAMLNode)] {
+        guard let node, !node.isNull else { return [] }
+        guard node.resolved.kind == .mapping else {
+            throw error(.badType, "\(what) is no map", node, hint: "write 'NAME: VALUE' lines")
+        }
+        var found: [(name: String, value: YAMLNode)] = []
+        for entry in node.resolved.entries {
+            guard !entry.isMerge, let name = entry.key.resolved.scalarText else {
+                throw error(.badType, "a key of \(what) is not a word", entry.key, hint: "write each key out")
+            }
+            found.append((name, entry.value.resolved))
+        }
+        return found
+    }
+
+    private func words(
+        _ node: YAMLNode, _ what: String
+    ) throws(CondarcError) -> [(text: String, place: SourceLocation)] {
+        if node.isNull { return [] }
+        guard node.kind == .sequence else {
+            throw error(.badType, "'\(what)' is no list", node, hint: "write its items as '- ITEM' below it")
+        }
+        var words: [(text: String, place: SourceLocation)] = []
+        for item in node.items {
+            guard let text = item.resolved.scalarText, !text.isEmpty else {
+                throw error(.badType, "an item of '\(what)' is no text", item, hint: "quote it")
+            }
+            words.append((text, item.location))
+        }
+        return words
+    }
+
+    private func error(
+        _ code: CondarcError.Code, _ message: String, _ node: YAMLNode, key: String? = nil, hint: String? = nil
+    ) -> CondarcError {
+        let place = node.location
+        return CondarcError(code, message, key: key, path: path, line: place.line, column: place.column, hint: hint)
+    }
+}
+
+extension Policy {
+    /// Reads the text of a policy.
+    ///
+    /// Throws `YAMLError` or `CondarcError`; `contradiction`, with both lines, where it forbids what it requires or pins.
+    package init(
+        _ bytes: [UInt8], path: String, pathExists: @escaping (String) -> Bool = { _ in true }
+    ) throws {
+        self = try PolicyReader.policy(bytes, path: path, pathExists: pathExists)
+    }
+}

@@ -1,0 +1,62 @@
+import CommandLineKit
+import Condarc
+
+/// What a call of `enforce` came to.
+struct EnforceReport {
+    /// What became of a file or directory.
+    enum Result: String {
+        case ok
+        case repaired
+        /// It would be repaired.
+        case pending
+        case violation
+        case unreadable
+        case absent
+    }
+
+    private(set) var violations: [PolicyViolation] = []
+    private(set) var looked: [(path: String, result: Result)] = []
+    private var places: [String: Int] = [:]
+    private var seen: Set<PolicyViolation> = []
+    /// Files that could not be written, and why.
+    var failed: Set<String> = []
+    var errors: [CommandError] = []
+    var isRehearsal = false
+    var changed = false
+    var diff: String?
+
+    mutating func add(_ violation: PolicyViolation) {
+        var violation = violation
+        // What the files of the system do to every home is told once.
+        if violation.mendedIn == nil, let home = violation.home, !violation.path.hasPrefix(home) {
+            violation = violation.ofNoHome
+        }
+        if seen.insert(violation).inserted { violations.append(violation) }
+    }
+
+    mutating func lookedAt(_ path: String, _ result: Result) {
+        if let place = places[path] {
+            looked[place].result = result
+        } else {
+            places[path] = looked.count
+            looked.append((path, result))
+        }
+    }
+
+    func isRepaired(_ violation: PolicyViolation) -> Bool {
+        guard !isRehearsal, let path = violation.mendedIn else { return false }
+        return !failed.contains(path)
+    }
+
+    /// One line for people.
+    var summary: String {
+        let files = looked.count { $0.result != .absent }
+        let looked = "\(files) file\(files == 1 ? "" : "s") looked at"
+        guard !violations.isEmpty else { return "\(looked), the policy holds" }
+        let found = "\(violations.count) violation\(violations.count == 1 ? "" : "s")"
+        if isRehearsal {
+            return "\(looked), \(found), of which \(violations.count { $0.mendedIn != nil }) can be mended"
+        }
+        return "\(looked), \(found), \(violations.count(where: isRepaired)) mended"
+    }
+}

@@ -1,0 +1,165 @@
+import CommandLineKit
+import Condarc
+import LosslessJSON
+import LosslessYAML
+import SecureFileStore
+
+/// One call of `enforce`: every scope is looked at first, then what is to be mended is told, then it is written.
+struct EnforceRun {
+    private let invocation: Invocation
+    private let session: ToolSession
+    private let policy: Policy
+    private let format: FindingFormat
+    private let reader: ScopeReader
+    private var report = EnforceReport()
+    private var plans: [FilePlan] = []
+
+    /// What is to be made of one file.
+    private struct FilePlan {
+        let path: String
+        let edits: [PolicyEdit]
+        let before: [UInt8]
+        let after: [UInt8]
+        let existed: Bool
+    }
+
+    init(_ invocation: Invocation, _ session: ToolSession, _ policy: Policy, _ format: FindingFormat) {
+        self.invocation = invocation
+        self.session = session
+        self.policy = policy
+        self.format = format
+        reader = ScopeReader(session: session, root: session.root(invocation))
+    }
+
+    private var isRehearsal: Bool { invocation.has(.dryRun) || invocation.has(.check) }
+    private var showsDiff: Bool { isRehearsal || invocation.has(.diff) }
+
+    mutating func run() throws -> ExitStatus {
+        try look()
+        let output = ViolationOutput(invocation, format, policy)
+        if showsDiff { report.diff = plans.map(diff).joined() }
+        report.changed = !plans.isEmpty
+        if isRehearsal || plans.isEmpty {
+            report.isRehearsal = isRehearsal
+            output.write(report)
+        } else {
+            // A standard output that takes nothing is found out before anything is changed.
+            try output.announce(report)
+            report.changed = false
+            for plan in plans { write(plan) }
+            output.finish(report)
+        }
+        return status
+    }
+
+    private var status: ExitStatus {
+        if let worst = report.errors.map(\.status).max() { return worst }
+        if isRehearsal { return invocation.has(.check) && !report.violations.isEmpty ? .negative : .success }
+        return report.violations.contains { !report.isRepaired($0) } ? .negative : .success
+    }
+
+    // MARK: Looking
+
+    private mutating func look() throws {
+        let homes = try self.homes()
+        let environments = invocation.values(EnforceCommand.environments)
+        let isSystemNamed = invocation.has(EnforceCommand.system)
+        if isSystemNamed, reader.root == nil {
+            invocation.console.note("no base installation is known, so only the files of the system are looked at")
+            invocation.console.hint("name it with --root DIR or in the variable CONDA_ROOT")
+        }
+        guard isSystemNamed || homes != nil || !environments.isEmpty else {
+            hold(.scope(reader.searchPath()))
+            return
+        }
+        var system = reader.system(isEditable: isSystemNamed)
+        if isSystemNamed { system = hold(.scope(system)) ?? system }
+        for home in homes ?? [] { hold(reader.home(home, above: system)) }
+        for directory in environments {
+            let path = session.host.platform.normalized(session.host.absolute(directory))
+            hold(reader.environment(path, above: system))
+        }
+    }
+
+    private func homes() throws -> [ScopeReader.Home]? {
+        var homes: [ScopeReader.Home] = []
+        for name in invocation.values(EnforceCommand.home) {
+            guard !name.isEmpty else { throw CommandError(.usage, "option --home needs the name of a directory") }
+            let path = session.host.platform.normalized(session.host.absolute(name))
+            if !homes.contains(where: { $0.path == path }) { homes.append(.init(path: path, mayCreate: true)) }
+        }
+        guard invocation.has(EnforceCommand.allHomes) else { return homes.isEmpty ? nil : homes }
+        let named = Set(homes.map(\.path))
+        return homes + (try reader.allHomes().filter { !named.contains($0.path) })
+    }
+
+    /// - Returns: the scope as the policy leaves it.
+    @discardableResult
+    private mutating func hold(_ reading: ScopeReader.Reading) -> PolicyScope? {
+        switch reading {
+        case .unreadable(let violation):
+            report.add(violation)
+            report.lookedAt(violation.path, .unreadable)
+            return nil
+        case .scope(let scope):
+            let outcome = PolicyAudit.outcome(of: scope, under: policy)
+            for violation in outcome.violations { report.add(violation) }
+            for (before, after) in zip(scope.members, outcome.scope.members) where before.isEditable {
+                guard let path = before.source.path else { continue }
+                plan(path, before, after, outcome.edits[path] ?? [])
+                report.lookedAt(path, result(of: before, path, outcome, isChanged: before.bytes != after.bytes))
+            }
+            return outcome.scope
+        }
+    }
+
+    private mutating func plan(
+        _ path: String, _ before: PolicyScope.Member, _ after: PolicyScope.Member, _ edits: [PolicyEdit]
+    ) {
+        // A file that two scopes share is held once: the second finds it as the first did.
+        guard before.bytes != after.bytes, !plans.contains(where: { $0.path == path }) else { return }
+        plans.append(
+            FilePlan(path: path, edits: edits, before: before.bytes, after: after.bytes, existed: before.exists))
+    }
+
+    private func result(
+        of member: PolicyScope.Member, _ path: String, _ outcome: PolicyAudit.Outcome, isChanged: Bool
+    ) -> EnforceReport.Result {
+        if member.source.failure?.code == .unreadable { return .unreadable }
+        if isChanged { return isRehearsal ? .pending : .repaired }
+        if outcome.violations.contains(where: { $0.path == path }) { return .violation }
+        return member.exists ? .ok : .absent
+    }
+
+    // MARK: Writing
+
+    private func diff(_ plan: FilePlan) -> String {
+        UnifiedDiff.text(
+            from: plan.before, to: plan.after, oldName: plan.existed ? plan.path : "/dev/null", newName: plan.path)
+    }
+
+    private mutating func write(_ plan: FilePlan) {
+        do {
+            let update = try session.store.update(
+                session.host.absolute(plan.path), policy: .ordinary, limit: TargetFile.limit
+            ) { snapshot in
+                try PolicyEdit.apply(plan.edits, to: snapshot.bytes)
+            }
+            for warning in update.warnings { invocation.console.warn(warning) }
+            report.changed = report.changed || update.changed
+        } catch {
+            let error =
+                ErrorTranslation.commandError(error, path: plan.path)
+                ?? CommandError(.io, "cannot write \(plan.path)", path: plan.path)
+            report.errors.append(error)
+            report.failed.insert(plan.path)
+            report.lookedAt(plan.path, .violation)
+        }
+    }
+}
+
+extension Source {
+    fileprivate var path: String? {
+        if case .file(let path) = kind { path } else { nil }
+    }
+}

@@ -1,0 +1,155 @@
+import CommandLineKit
+import Condarc
+import HostPlatform
+import LosslessYAML
+import SecureFileStore
+
+/// Reads the scopes that the options of `enforce` name.
+struct ScopeReader {
+    let session: ToolSession
+    let root: String?
+
+    /// A home and whether files may be made in it.
+    struct Home {
+        let path: String
+        let mayCreate: Bool
+    }
+
+    /// A scope, or why it could not be read.
+    enum Reading {
+        case scope(PolicyScope)
+        case unreadable(PolicyViolation)
+    }
+
+    /// Every directory of the password database that exists, once.
+    ///
+    /// In one that belongs to another account than it names (`/bin`, `/dev`), of a service that nobody logs in to, files are
+    /// looked at and none is made.
+    func allHomes() throws -> [Home] {
+        let database = try session.store.readStream("/etc/passwd", limit: 16 << 20)
+        var homes: [Home] = []
+        var places: [String: Int] = [:]
+        for account in Account.all(in: String(decoding: database, as: UTF8.self)) {
+            let path = session.host.platform.normalized(session.host.absolute(account.home))
+            let found: FileMetadata?
+            do throws(FileError) { found = try session.store.metadata(path) } catch { found = nil }
+            guard let found, found.kind == .directory else { continue }
+            let mayCreate = account.canLogIn || found.user == account.userID
+            if let place = places[path] {
+                homes[place] = Home(path: path, mayCreate: homes[place].mayCreate || mayCreate)
+            } else {
+                places[path] = homes.count
+                homes.append(Home(path: path, mayCreate: mayCreate))
+            }
+        }
+        return homes
+    }
+
+    /// All that the running user's conda reads.
+    func searchPath() -> PolicyScope {
+        let host = session.host
+        let target = host.join(host.home, ".condarc")
+        let system = root.map { host.join($0, ".condarc") }
+        var members = members(
+            SearchPath(host: host, root: root), host, targets: [target, system].compactMap { $0 }, boundary: nil)
+        members.append(PolicyScope.Member(source: .environment(host), isEditable: false))
+        return PolicyScope(
+            .searchPath, host: host, facts: session.facts(root: root), members: members, target: target,
+            pinTarget: system ?? target)
+    }
+
+    /// The files of the system alone, to be changed or, below those of a home, to be known.
+    func system(isEditable: Bool) -> PolicyScope {
+        let target = root.map { session.host.join($0, ".condarc") }
+        let path = SearchPath(host: session.host, root: root).only { $0.isSystem }
+        let members = members(
+            path, session.host, targets: isEditable ? [target].compactMap { $0 } : [], boundary: nil,
+            isEditable: isEditable)
+        return PolicyScope(
+            .system, host: session.host, facts: session.facts(root: root), members: members, target: target,
+            pinTarget: target)
+    }
+
+    /// - Parameter system: the system's files as they are, or as the policy leaves them.
+    func home(_ home: Home, above system: PolicyScope) -> Reading {
+        let host = Host(
+            platform: session.host.platform, environment: Environment([:]), home: home.path,
+            currentDirectory: session.host.currentDirectory)
+        let target = host.join(home.path, ".condarc")
+        var owner = session.store.effectiveUser
+        do throws(FileError) {
+            guard let found = try session.store.metadata(home.path), found.kind == .directory else {
+                throw FileError(.notFound, "there is no directory \(home.path)", path: home.path)
+            }
+            owner = found.user
+            // A home that cannot be searched hides what is in it.
+            _ = try session.store.metadata(target)
+        } catch {
+            // A link that leads round in circles hides nothing else: it is told where it is read.
+            guard error.code == .loop else {
+                return .unreadable(
+                    PolicyViolation(
+                        .unreadable, home: home.path, path: home.path, message: error.message, hint: error.hint))
+            }
+        }
+        let user = session.store.effectiveUser
+        let members = members(
+            SearchPath(host: host, root: nil).only { $0.hasPrefix("~") }, host,
+            targets: home.mayCreate ? [target] : [], boundary: user == 0 || user != owner ? home.path : nil)
+        return .scope(
+            PolicyScope(
+                .home, home: home.path, host: host, facts: system.facts,
+                members: system.members.map { PolicyScope.Member(source: $0.source, isEditable: false) } + members,
+                target: home.mayCreate || members.contains { $0.source.name == target } ? target : nil,
+                pinTarget: home.mayCreate || members.contains { $0.source.name == target } ? target : nil))
+    }
+
+    func environment(_ directory: String, above system: PolicyScope) -> Reading {
+        do throws(FileError) {
+            guard try session.store.metadata(directory)?.kind == .directory else {
+                throw FileError(.notFound, "there is no directory \(directory)", path: directory)
+            }
+            _ = try session.store.metadata(session.host.join(directory, ".condarc"))
+        } catch {
+            return .unreadable(
+                PolicyViolation(
+                    .unreadable, home: nil, path: directory, message: error.message, hint: error.hint))
+        }
+        let path = SearchPath(host: session.host, root: nil, prefix: directory).only { $0.hasPrefix("$CONDA_PREFIX") }
+        let members = members(path, session.host, targets: [], boundary: nil)
+        return .scope(
+            PolicyScope(
+                .environment, host: session.host, facts: system.facts,
+                members: system.members.map { PolicyScope.Member(source: $0.source, isEditable: false) } + members,
+                target: nil, pinTarget: nil))
+    }
+
+    private func members(
+        _ path: SearchPath, _ host: Host, targets: [String], boundary: String?, isEditable: Bool = true
+    ) -> [PolicyScope.Member] {
+        let files = ScopeFiles(session: session, targets: targets, boundary: boundary)
+        var members: [PolicyScope.Member] = []
+        // Of a directory that may not be entered, what would be in it is not told one by one.
+        var closed: Set<String> = []
+        for name in path.files(in: files, host: host) {
+            do throws(CondarcError) {
+                let snapshot = try files.snapshot(host.absolute(name))
+                members.append(
+                    PolicyScope.Member(
+                        source: SourceReader.source(path: name, bytes: snapshot.bytes), bytes: snapshot.bytes,
+                        exists: snapshot.exists, isEditable: isEditable))
+            } catch {
+                guard closed.insert(host.platform.parent(of: name)).inserted else { continue }
+                members.append(
+                    PolicyScope.Member(
+                        source: Source(.file(path: name), failure: error), exists: false, isEditable: isEditable))
+            }
+        }
+        return members
+    }
+}
+
+extension String {
+    /// Of a template of the search path: whether it is a place of all users.
+    fileprivate var isSystem: Bool { hasPrefix("/") || hasPrefix("C:") || hasPrefix("$CONDA_ROOT") }
+}

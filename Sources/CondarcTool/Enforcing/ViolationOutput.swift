@@ -1,0 +1,107 @@
+import CommandLineKit
+import Condarc
+import LosslessJSON
+
+/// Writes what `enforce` found, as text, JSON, annotations or SARIF.
+struct ViolationOutput {
+    private let console: Console
+    private let invocation: Invocation
+    private let format: FindingFormat
+    private let policy: Policy
+
+    init(_ invocation: Invocation, _ format: FindingFormat, _ policy: Policy) {
+        console = invocation.console
+        self.invocation = invocation
+        self.format = format
+        self.policy = policy
+    }
+
+    /// All at once, where nothing is written.
+    func write(_ report: EnforceReport) {
+        if format == .json { writeJSON(report) } else { writeFindings(report) }
+        conclude(report)
+    }
+
+    /// What can be said before anything is changed.
+    func announce(_ report: EnforceReport) throws(CommandError) {
+        if format == .json { return try console.openJSON() }
+        writeFindings(report)
+        try console.flushOrThrow()
+    }
+
+    /// The rest.
+    func finish(_ report: EnforceReport) {
+        if format == .json {
+            writeJSON(report)
+        } else {
+            for error in report.errors { console.warn(error.text, hint: error.hint) }
+        }
+        conclude(report)
+    }
+
+    private func conclude(_ report: EnforceReport) {
+        guard format != .json else { return }
+        // The findings first, where both streams go to one place.
+        try? console.flushOrThrow()
+        console.note(report.summary)
+        if !policy.forbiddenChannels.isEmpty { console.note(Self.limits) }
+    }
+
+    private static let limits =
+        "what a command line says, such as 'conda install -c CHANNEL', and variables of other processes are beyond any file"
+
+    private func writeFindings(_ report: EnforceReport) {
+        switch format {
+        case .text, .json: for violation in report.violations { writeText(violation) }
+        case .github:
+            let annotations = GitHubFindings(invocation)
+            for violation in report.violations { annotations.write(violation.finding) }
+        case .sarif:
+            var log = SARIFFindings(invocation, PolicyViolation.Rule.allCases.map(\.descriptor))
+            for violation in report.violations { log.write(violation.finding) }
+            log.writeLog()
+        }
+        if format == .text, let diff = report.diff { console.write(diff: diff) }
+    }
+
+    private func writeText(_ violation: PolicyViolation) {
+        var place = ControlCharacters.escaped(violation.path)
+        if let line = violation.line { place += ":\(line):\(violation.column ?? 1)" }
+        let message = ControlCharacters.escaped(Redactor.redact(violation.message))
+        console.writeLine(
+            StyledText("\(place):", .bold) + " " + StyledText(violation.rule.rawValue, .red)
+                + StyledText(": \(message)"))
+        if let hint = violation.hint {
+            console.writeLine(StyledText("    \(ControlCharacters.escaped(Redactor.redact(hint)))", .dim))
+        }
+    }
+
+    private func writeJSON(_ report: EnforceReport) {
+        var members: [JSONValue.Member] = [
+            .init("changed", .bool(report.changed)),
+            .init("violations", .array(report.violations.map { json($0, report) })),
+            .init(
+                "looked_at",
+                .array(report.looked.map { ["path": .string($0.path), "result": .string($0.result.rawValue)] })),
+            .init("notes", .array(policy.forbiddenChannels.isEmpty ? [] : [.string(Self.limits)])),
+        ]
+        if let diff = report.diff { members.append(.init("diff", .string(diff))) }
+        if !report.errors.isEmpty { members.append(.init("errors", .array(report.errors.map(\.json)))) }
+        console.write(json: members)
+    }
+
+    private func json(_ violation: PolicyViolation, _ report: EnforceReport) -> JSONValue {
+        func text(_ value: String?) -> JSONValue { value.map { .string(Redactor.redact($0)) } ?? .null }
+        return [
+            "rule": .string(violation.rule.rawValue), "home": violation.home.map { .string($0) } ?? .null,
+            "path": .string(violation.path), "line": violation.line.map { .number(String($0)) } ?? .null,
+            "column": violation.column.map { .number(String($0)) } ?? .null, "key": text(violation.key),
+            "channel": text(violation.channel), "message": text(violation.message), "hint": text(violation.hint),
+            "repaired": .bool(report.isRepaired(violation)),
+        ]
+    }
+}
+
+extension PolicyViolation.Rule {
+    var descriptor: SARIFFindings.Descriptor { .init(name: rawValue, summary: summary, rationale: nil, level: "error") }
+}
