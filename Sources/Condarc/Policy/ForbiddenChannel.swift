@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// A channel that a policy forbids, by name or URL, with `*`, `?` and `[…]`; what lies below it is meant, too.
 ///

@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// What an organization wants of every configuration file: required, forbidden, pinned.
 package struct Policy: Sendable {

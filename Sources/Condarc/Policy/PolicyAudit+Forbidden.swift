@@ -1,3 +1,4 @@
+import HostPlatform
 import LosslessYAML
 
 /// What a policy forbids: keys that no source may set, and channels that none may name.

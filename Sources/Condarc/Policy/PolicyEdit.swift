@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// One change of a file that a policy asks for; making it a second time changes nothing.
 package enum PolicyEdit: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import HostPlatform
+package import HostPlatform
 
 /// The sources that one user, environment or machine works with, and which of them a policy may change.
 package struct PolicyScope: Sendable {

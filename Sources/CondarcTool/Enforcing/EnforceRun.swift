@@ -1,5 +1,6 @@
 import CommandLineKit
 import Condarc
+import HostPlatform
 import LosslessJSON
 import LosslessYAML
 import SecureFileStore

@@ -1,6 +1,7 @@
 import CommandLineKit
 import Condarc
 import CondarcFiles
+import HostPlatform
 import SecureFileStore
 
 /// The files of one scope of a policy: like conda's, but what cannot be looked at is told rather than passed over, and

@@ -1,0 +1,243 @@
+import CommandLineKit
+import LosslessJSON
+import Testing
+
+@testable import CondarcTool
+
+@Suite struct `The command enforce` {
+    private let home: ToolHome
+
+    init() throws { home = try ToolHome() }
+
+    private func policy(_ text: String) throws { try home.write("version: 1\n" + text, to: "policy.yml") }
+
+    /// Runs it twice: the second run must find what the first left, and change nothing.
+    private func enforce(
+        _ arguments: [String] = [], environment: [String: String] = [:], leaves remaining: Int = 0
+    ) throws -> JSONValue {
+        let command = ["enforce", "HOME/policy.yml", "--json"] + arguments
+        let first = try json(home.run(command, environment: environment))
+        let second = home.run(command, environment: environment)
+        #expect(try json(second)["changed"] == false)
+        #expect(try violations(json(second)).count == remaining)
+        #expect(second.status == (remaining == 0 ? .success : .negative))
+        return first
+    }
+
+    private func json(_ outcome: ToolHome.Outcome) throws -> JSONValue {
+        try JSONDocument(Array(outcome.output.utf8)).root.value
+    }
+
+    private func violations(_ result: JSONValue) -> [JSONValue] {
+        if case .array(let violations)? = result["violations"] { violations } else { [] }
+    }
+
+    private func facts(_ result: JSONValue, _ name: String) -> [JSONValue] {
+        violations(result).map { $0[name] ?? .null }
+    }
+
+    @Test func `requires, forbids and pins, and keeps the rest`() throws {
+        try policy(
+            """
+            require: {channel_priority: strict, channels: [conda-forge]}
+            forbid:
+              channels: [defaults, "https://repo.anaconda.com/*"]
+              keys: [proxy_servers]
+            pin: {ssl_verify: truststore}
+
+            """)
+        try home.write(
+            "# mine\nchannels:\n  - defaults\n  # bio\n  - bioconda  # b\nchannel_priority: 'flexible'  # why\n"
+                + "proxy_servers:\n  http: http://p\nssl_verify: false\n", to: ".condarc")
+        let result = try enforce(["--home", "HOME"])
+        #expect(
+            home.text()
+                == "# mine\nchannels:\n  # bio\n  - bioconda  # b\n  - conda-forge\nchannel_priority: 'strict'  # why\n"
+                + "ssl_verify: truststore  #!final\n")
+        #expect(
+            facts(result, "rule") == ["required", "required", "pinned", "forbidden-key", "forbidden-channel"])
+        #expect(facts(result, "line") == [6, 3, 9, 7, 3])
+        #expect(facts(result, "repaired") == [true, true, true, true, true])
+        #expect(facts(result, "home") == ["HOME", "HOME", "HOME", "HOME", "HOME"])
+    }
+
+    @Test func `shows and counts, and changes nothing, with --check`() throws {
+        try policy("forbid: {channels: [defaults]}\n")
+        try home.write("channels: [defaults, a]\n", to: ".condarc")
+        let outcome = home.run(["enforce", "HOME/policy.yml", "--home", "HOME", "--check"])
+        #expect(outcome.status == .negative)
+        #expect(
+            outcome.output == """
+                HOME/.condarc:1:12: forbidden-channel: channels: 'defaults' is forbidden
+                    forbidden by 'defaults', line 2 of the policy
+                --- HOME/.condarc
+                +++ HOME/.condarc
+                @@ -1 +1 @@
+                -channels: [defaults, a]
+                +channels: [a]
+
+                """)
+        #expect(outcome.errors.contains("1 violation, of which 1 can be mended"))
+        #expect(home.text() == "channels: [defaults, a]\n")
+        #expect(home.run(["enforce", "HOME/policy.yml", "--home", "HOME", "-n"]).status == .success)
+    }
+
+    @Test(arguments: [
+        ("channels: [a, 'https://repo.anaconda.com/pkgs/main']\n", "channels: [a]\n"),
+        ("channels: [a, pkgs/pro]\n", "channels: [a]\n"),
+        (
+            "channels: [a]\ndefault_channels: ['https://repo.anaconda.com/pkgs/r', b]\n",
+            "channels: [a]\ndefault_channels: [b]\n"
+        ),
+        (
+            "channels: [mine]\ncustom_multichannels:\n  mine:\n    - a\n    - https://repo.anaconda.com/pkgs/msys2\n",
+            "channels: [mine]\ncustom_multichannels:\n  mine:\n    - a\n"
+        ),
+        (
+            "channels: [a, corp]\ncustom_channels:\n  corp: https://repo.anaconda.com/pkgs\n  b: https://b.example\n",
+            "channels: [a, corp]\ncustom_channels:\n  b: https://b.example\n"
+        ),
+        ("channels: [a]\nchannel_alias: https://repo.anaconda.com\n", "channels: [a]\n"),
+        ("channels: [a, https://u:pw@repo.anaconda.com/t/tk-abc/pkgs/main]\n", "channels: [a]\n"),
+    ])
+    func `finds a forbidden channel in every place that channels come from`(before: String, after: String) throws {
+        try policy("forbid: {channels: ['https://repo.anaconda.com/*']}\n")
+        try home.write(before, to: ".condarc")
+        let outcome = home.run(["enforce", "HOME/policy.yml", "--home", "HOME"])
+        #expect(home.text() == after)
+        #expect(outcome.status == .success)
+        #expect(!outcome.output.contains("pw@") && !outcome.output.contains("tk-abc"))
+        #expect(try enforce(["--home", "HOME"])["changed"] == false)
+    }
+
+    @Test func `puts channels that are required in the place of the implicit defaults`() throws {
+        try policy("require: {channels: [conda-forge]}\nforbid: {channels: [defaults]}\n")
+        _ = try enforce(["--home", "HOME"])
+        #expect(home.text() == "channels:\n  - conda-forge\n")
+    }
+
+    @Test func `sets the default channels to none where nothing else is left`() throws {
+        try policy("forbid: {channels: [defaults]}\n")
+        try home.write("channels:\n  - defaults\n", to: ".condarc")
+        let result = try enforce(["--home", "HOME"])
+        #expect(home.text() == "channels: []\ndefault_channels: []\n")
+        #expect(facts(result, "channel") == ["defaults", "defaults"])
+    }
+
+    @Test func `lets defaults that lead elsewhere pass where only their servers are forbidden`() throws {
+        try policy("forbid: {channels: ['https://repo.anaconda.com/*']}\n")
+        try home.write("channels: [defaults]\ndefault_channels: ['https://mirror.example/main']\n", to: ".condarc")
+        #expect(try enforce(["--home", "HOME"])["violations"] == [])
+    }
+
+    @Test func `says that a variable is beyond an edit`() throws {
+        try policy("forbid: {channels: [defaults], keys: [ssl_verify]}\n")
+        try home.write("channels: [a]\n", to: ".condarc")
+        let result = try enforce(
+            environment: ["CONDA_CHANNELS": "defaults,a", "CONDA_SSL_VERIFY": "false"], leaves: 2)
+        #expect(facts(result, "path") == ["$CONDA_SSL_VERIFY", "$CONDA_CHANNELS"])
+        #expect(facts(result, "repaired") == [false, false])
+        let text = home.run(["enforce", "HOME/policy.yml"], environment: ["CONDA_CHANNELS": "defaults"])
+        #expect(text.output.contains("which no edit of a file reaches"))
+        #expect(text.errors.contains("'conda install -c CHANNEL'"))
+    }
+
+    @Test func `pins in the system's file, which counts more than a user's and a variable`() throws {
+        try policy("pin: {ssl_verify: truststore}\n")
+        try home.write("ssl_verify: false  #!final\n", to: ".condarc")
+        try home.write("", to: "root/conda-meta/history")
+        let variables = ["CONDA_ROOT": "HOME/root", "CONDA_SSL_VERIFY": "no"]
+        _ = try enforce(environment: variables)
+        #expect(home.text(of: "root/.condarc") == "ssl_verify: truststore  #!final\n")
+        #expect(home.text() == "ssl_verify: false  #!final\n")
+        let shown = home.run(["show", "ssl_verify"], environment: variables)
+        #expect(shown.output == "ssl_verify: truststore\n")
+        // A home below it needs nothing then.
+        #expect(try enforce(["--home", "HOME", "--root", "HOME/root"])["violations"] == [])
+    }
+
+    @Test func `takes a final value below the pinned one away`() throws {
+        try policy("pin: {offline: true}\n")
+        try home.write("offline: false  #!final\na: 1\n", to: ".conda/.condarc")
+        _ = try enforce(["--home", "HOME"])
+        #expect(home.text() == "offline: true  #!final\n")
+        #expect(home.text(of: ".conda/.condarc") == "a: 1\n")
+    }
+
+    @Test func `edits the line that decides, and adds no second one`() throws {
+        try policy("require: {channel_priority: strict, channels: [b]}\n")
+        try home.write("channel_priority: disabled\nchannels: [a]\n", to: ".config/conda/condarc")
+        _ = try enforce(["--home", "HOME"])
+        #expect(home.text(of: ".config/conda/condarc") == "channel_priority: strict\nchannels: [a, b]\n")
+        #expect(home.text() == nil)
+    }
+
+    @Test func `takes a channel's URL for its name in what is required`() throws {
+        try policy("require: {channels: [conda-forge]}\n")
+        try home.write("channels: ['https://conda.anaconda.org/conda-forge/']\n", to: ".condarc")
+        #expect(try enforce(["--home", "HOME"])["violations"] == [])
+    }
+
+    @Test func `keeps an environment's files from setting something else`() throws {
+        try policy("require: {channel_priority: strict, offline: true}\nforbid: {channels: [defaults]}\n")
+        try home.write("channel_priority: flexible\nchannels: [defaults]\n", to: "env/.condarc")
+        _ = try enforce(["--env", "HOME/env"])
+        #expect(home.text(of: "env/.condarc") == "channel_priority: strict\nchannels: []\n")
+    }
+
+    @Test func `holds several homes, named in a row, and tells those that cannot be read`() throws {
+        try policy("require: {offline: true}\n")
+        for name in ["a", "b"] { try home.write("channels: [x]\n", to: "\(name)/.condarc") }
+        try home.write("a: [\n", to: "c/.condarc")
+        let result = try enforce(["--home", "HOME/a", "HOME/b", "HOME/c", "HOME/none"], leaves: 2)
+        #expect(home.text(of: "a/.condarc") == "channels: [x]\noffline: true\n")
+        #expect(home.text(of: "b/.condarc") == "channels: [x]\noffline: true\n")
+        #expect(home.text(of: "c/.condarc") == "a: [\n")
+        #expect(facts(result, "rule") == ["required", "required", "invalid", "unreadable"])
+        #expect(facts(result, "path").last == "HOME/none")
+    }
+
+    @Test func `refuses a policy that contradicts itself with status 3`() throws {
+        try policy("require: {channels: [defaults]}\nforbid: {channels: [defaults]}\n")
+        let outcome = home.run(["enforce", "HOME/policy.yml"])
+        #expect(outcome.status == .badData)
+        #expect(outcome.errors.contains("(lines 2 and 3)"))
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func `takes a damaged policy for bad data, and changes nothing`() throws {
+        try home.write("version: 1\nrequire: [\n", to: "policy.yml")
+        try home.write("channels: [defaults]\n", to: ".condarc")
+        let outcome = home.run(["enforce", "HOME/policy.yml", "--json"])
+        #expect(outcome.status == .badData)
+        #expect(try json(outcome)["error"]?["code"] == "syntax")
+    }
+
+    @Test func `refuses an edit that an alias stands against, and says so`() throws {
+        try policy("forbid: {channels: [b]}\n")
+        let text = "channels: &c [a, b]\ndefault_channels: *c\n"
+        try home.write(text, to: ".condarc")
+        let outcome = home.run(["enforce", "HOME/policy.yml", "--home", "HOME"])
+        #expect(outcome.status == .negative)
+        #expect(outcome.output.contains("cannot be mended"))
+        #expect(home.text() == text)
+    }
+
+    @Test func `writes annotations and SARIF`() throws {
+        try policy("forbid: {channels: [defaults]}\n")
+        try home.write("channels: [defaults, a]\n", to: ".condarc")
+        let command = ["enforce", "HOME/policy.yml", "--home", "HOME", "--check", "--format"]
+        #expect(
+            home.run(command + ["github"]).output.hasPrefix(
+                "::error file=HOME/.condarc,line=1,col=12,title=forbidden-channel::channels: 'defaults' is forbidden"))
+        let log = try json(home.run(command + ["sarif"]))
+        guard case .array(let runs)? = log["runs"], case .array(let results)? = runs.first?["results"],
+            case .array(let rules)? = runs.first?["tool"]?["driver"]?["rules"]
+        else {
+            Issue.record("no results")
+            return
+        }
+        #expect(results.map { $0["ruleId"] } == ["forbidden-channel"])
+        #expect(rules.count == 6)
+    }
+}
