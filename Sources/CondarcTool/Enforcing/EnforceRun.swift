@@ -14,6 +14,7 @@ struct EnforceRun {
     private let reader: ScopeReader
     private var report = EnforceReport()
     private var plans: [FilePlan] = []
+    private var planned: Set<String> = []
 
     /// What is to be made of one file.
     private struct FilePlan {
@@ -22,6 +23,8 @@ struct EnforceRun {
         let before: [UInt8]
         let after: [UInt8]
         let existed: Bool
+        /// The directory that links may not lead out of.
+        let boundary: String?
     }
 
     init(_ invocation: Invocation, _ session: ToolSession, _ policy: Policy, _ format: FindingFormat) {
@@ -102,12 +105,12 @@ struct EnforceRun {
             report.add(violation)
             report.lookedAt(violation.path, .unreadable)
             return nil
-        case .scope(let scope):
+        case .scope(let scope, let boundary):
             let outcome = PolicyAudit.outcome(of: scope, under: policy)
             for violation in outcome.violations { report.add(violation) }
             for (before, after) in zip(scope.members, outcome.scope.members) where before.isEditable {
                 guard let path = before.source.path else { continue }
-                plan(path, before, after, outcome.edits[path] ?? [])
+                plan(path, before, after, outcome.edits[path] ?? [], boundary)
                 report.lookedAt(path, result(of: before, path, outcome, isChanged: before.bytes != after.bytes))
             }
             return outcome.scope
@@ -115,12 +118,15 @@ struct EnforceRun {
     }
 
     private mutating func plan(
-        _ path: String, _ before: PolicyScope.Member, _ after: PolicyScope.Member, _ edits: [PolicyEdit]
+        _ path: String, _ before: PolicyScope.Member, _ after: PolicyScope.Member, _ edits: [PolicyEdit],
+        _ boundary: String?
     ) {
         // A file that two scopes share is held once: the second finds it as the first did.
-        guard before.bytes != after.bytes, !plans.contains(where: { $0.path == path }) else { return }
+        guard before.bytes != after.bytes, planned.insert(path).inserted else { return }
         plans.append(
-            FilePlan(path: path, edits: edits, before: before.bytes, after: after.bytes, existed: before.exists))
+            FilePlan(
+                path: path, edits: edits, before: before.bytes, after: after.bytes, existed: before.exists,
+                boundary: boundary))
     }
 
     private func result(
@@ -140,11 +146,14 @@ struct EnforceRun {
     }
 
     private mutating func write(_ plan: FilePlan) {
+        let files = ScopeFiles(session: session, targets: [], boundary: plan.boundary)
         do {
             let update = try session.store.update(
                 session.host.absolute(plan.path), policy: .ordinary, limit: TargetFile.limit
             ) { snapshot in
-                try PolicyEdit.apply(plan.edits, to: snapshot.bytes)
+                // Looked at once more: the owner may have put a link there meanwhile.
+                try files.stayInside(plan.path)
+                return try PolicyEdit.apply(plan.edits, to: snapshot.bytes)
             }
             for warning in update.warnings { invocation.console.warn(warning) }
             report.changed = report.changed || update.changed

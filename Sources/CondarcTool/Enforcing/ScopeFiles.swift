@@ -52,7 +52,7 @@ struct ScopeFiles: SourceFiles {
     }
 
     /// Throws where a link on the way leads out of the boundary.
-    private func stayInside(_ path: String) throws(FileError) {
+    func stayInside(_ path: String) throws(FileError) {
         guard let boundary else { return }
         guard try isInside(path, boundary, hops: 0) else {
             throw FileError(

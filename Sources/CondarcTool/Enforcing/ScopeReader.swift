@@ -17,7 +17,8 @@ struct ScopeReader {
 
     /// A scope, or why it could not be read.
     enum Reading {
-        case scope(PolicyScope)
+        /// With the directory that links may not lead out of.
+        case scope(PolicyScope, boundary: String? = nil)
         case unreadable(PolicyViolation)
     }
 
@@ -26,7 +27,7 @@ struct ScopeReader {
     /// In one that belongs to another account than it names (`/bin`, `/dev`), of a service that nobody logs in to, files are
     /// looked at and none is made.
     func allHomes() throws -> [Home] {
-        let database = try session.store.readStream("/etc/passwd", limit: 16 << 20)
+        let database = try session.store.input("/etc/passwd", limit: 16 << 20).bytes
         var homes: [Home] = []
         var places: [String: Int] = [:]
         for account in Account.all(in: String(decoding: database, as: UTF8.self)) {
@@ -93,15 +94,16 @@ struct ScopeReader {
             }
         }
         let user = session.store.effectiveUser
+        let boundary = user == 0 || user != owner ? home.path : nil
         let members = members(
             SearchPath(host: host, root: nil).only { $0.hasPrefix("~") }, host,
-            targets: home.mayCreate ? [target] : [], boundary: user == 0 || user != owner ? home.path : nil)
+            targets: home.mayCreate ? [target] : [], boundary: boundary)
+        let mayWrite = home.mayCreate || members.contains { $0.source.name == target }
         return .scope(
             PolicyScope(
                 .home, home: home.path, host: host, facts: system.facts,
                 members: system.members.map { PolicyScope.Member(source: $0.source, isEditable: false) } + members,
-                target: home.mayCreate || members.contains { $0.source.name == target } ? target : nil,
-                pinTarget: home.mayCreate || members.contains { $0.source.name == target } ? target : nil))
+                target: mayWrite ? target : nil, pinTarget: mayWrite ? target : nil), boundary: boundary)
     }
 
     func environment(_ directory: String, above system: PolicyScope) -> Reading {
