@@ -58,7 +58,7 @@ extension Host {
     }
 
     /// The paths at which a program of this name would be found, in the order of `PATH`.
-    private func programsOnPath(named name: String) -> [String] {
+    package func programsOnPath(named name: String) -> [String] {
         let names = platform.isWindows ? ["exe", "bat", "cmd"].map { "\(name).\($0)" } : [name]
         let directories = Array((environment["PATH"] ?? "").utf8).split(separator: platform.listSeparator)
             .map { String(decoding: $0, as: UTF8.self) }

@@ -23,6 +23,7 @@ package enum KeyringTool {
     /// In the order of the help page.
     static let commands: [any Command.Type] = [
         ReportCommand.self, PathsCommand.self, GetCommand.self, SetCommand.self, RemoveCommand.self,
+        RotateCommand.self,
         LogoutCommand.self, MigrateCommand.self,
         WhichCommand.self, DoctorCommand.self, SyncCommand.self, CompletionCommand.self,
     ]

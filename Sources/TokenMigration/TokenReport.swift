@@ -42,7 +42,7 @@ package struct TokenReport: Sendable {
     private static func problem(_ error: CredentialError, of store: any TokenStore) -> StoreProblem {
         let isDamage = error.code == .syntax
         return StoreProblem(
-            !isDamage ? .unreadable : store.isRecoverable ? .damagedFile : .damagedClientFile,
+            !isDamage ? .unreadable : store.addressing == .host ? .damagedClientFile : .damagedFile,
             path: error.path ?? store.path, message: error.message,
             isFixable: isDamage && store.isRecoverable, line: error.line, column: error.column)
     }

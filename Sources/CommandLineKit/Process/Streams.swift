@@ -15,11 +15,26 @@ package struct StreamError: Error, Sendable, Equatable {
 package struct InputStream: Sendable {
     package let isTerminal: Bool
     private let read: @Sendable (Int) throws(StreamError) -> [UInt8]
+    private let hiddenLine: (@Sendable () throws(StreamError) -> [UInt8])?
 
-    /// - Parameter read: returns at most that many bytes, none at the end.
-    package init(isTerminal: Bool = false, read: @escaping @Sendable (Int) throws(StreamError) -> [UInt8]) {
+    /// - Parameters:
+    ///   - hiddenLine: reads one line without echo, where it is a terminal.
+    ///   - read: returns at most that many bytes, none at the end.
+    package init(
+        isTerminal: Bool = false, hiddenLine: (@Sendable () throws(StreamError) -> [UInt8])? = nil,
+        read: @escaping @Sendable (Int) throws(StreamError) -> [UInt8]
+    ) {
         self.isTerminal = isTerminal
+        self.hiddenLine = hiddenLine
         self.read = read
+    }
+
+    /// One line that a person types at the terminal and that it does not show; nil where there is none to ask.
+    package func readHiddenLine() throws(CommandError) -> [UInt8]? {
+        guard let hiddenLine else { return nil }
+        do { return try hiddenLine() } catch {
+            throw CommandError(.io, "cannot read from the terminal: \(error.reason)")
+        }
     }
 
     /// All bytes to the end.

@@ -83,7 +83,10 @@ extension ProcessContext {
 extension InputStream {
     /// Reads a file descriptor (`read`), again when a signal interrupts it.
     static func fileDescriptor(_ descriptor: Int32) -> InputStream {
-        InputStream(isTerminal: isatty(descriptor) == 1) { (count) throws(StreamError) in
+        let isTerminal = isatty(descriptor) == 1
+        var hiddenLine: (@Sendable () throws(StreamError) -> [UInt8])?
+        if isTerminal { hiddenLine = { () throws(StreamError) in try HiddenLine.read(descriptor) } }
+        return InputStream(isTerminal: isTerminal, hiddenLine: hiddenLine) { (count) throws(StreamError) in
             while true {
                 var received = 0
                 let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
@@ -122,7 +125,7 @@ extension OutputStream {
 
 extension StreamError {
     /// The last failure of a system call (`errno`, `strerror`).
-    fileprivate static func ofErrno() -> StreamError {
+    static func ofErrno() -> StreamError {
         let number = errno
         let reason = strerror(number).map { String(cString: $0) } ?? "error \(number)"
         return StreamError(reason, isBrokenPipe: number == EPIPE)

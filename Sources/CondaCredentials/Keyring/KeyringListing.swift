@@ -8,10 +8,13 @@ extension KeyringFile {
     package func contents(mode: FileMode? = nil) -> StoreContents {
         var contents = StoreContents()
         let entries = self.entries
+        let hasWhole = entries.contains { $0.payload != nil }
         let main = KeyringFile.entry(for: KeyringFile.defaultDomain, in: entries)
         for entry in entries {
             // Each problem costs a walk to its line: a hostile file gets no more than this many.
-            if contents.problems.count < 100 { contents.problems += problems(of: entry, main: main) }
+            if contents.problems.count < 100 {
+                contents.problems += problems(of: entry, main: main, isRecoverable: hasWhole)
+            }
             guard let payload = entry.payload else { continue }
             let isMain = main?.offset == entry.offset
             let domain = isMain ? KeyringFile.defaultDomain : entry.storedDomain
@@ -48,7 +51,7 @@ extension KeyringFile {
         return problems
     }
 
-    private func problems(of entry: KeyringEntry, main: KeyringEntry?) -> [StoreProblem] {
+    private func problems(of entry: KeyringEntry, main: KeyringEntry?, isRecoverable: Bool) -> [StoreProblem] {
         var problems: [StoreProblem] = []
         func add(_ code: StoreProblem.Code, _ message: String, isFixable: Bool = false) {
             problems.append(
@@ -56,7 +59,7 @@ extension KeyringFile {
         }
         let name = entry.storedDomain
         guard let payload = entry.payload else {
-            add(.damagedEntry, error(for: entry).message, isFixable: true)
+            add(.damagedEntry, error(for: entry).message, isFixable: isRecoverable)
             return problems
         }
         if entry.isLoose { add(.looseBase64, "the entry of \(name) has characters that are not base64") }

@@ -11,7 +11,9 @@ package struct KeyringRecovery: Sendable {
     package let fault: CredentialError
     /// The entries that are whole, in the order of the file.
     package let entries: [Entry]
-    /// A sound keyring that holds exactly those.
+    /// Names of entries that are there but not whole, as far as they can be read.
+    package let lost: [String]
+    /// A sound keyring that holds exactly those that are whole.
     package let bytes: [UInt8]
 
     /// Nil if neither the keyring nor an entry of it is damaged.
@@ -22,6 +24,7 @@ package struct KeyringRecovery: Sendable {
             let members = KeyringRecovery.wholeMembers(of: damaged)
             entries = members.map { Entry(service: $0.service, domain: $0.member.name) }
             bytes = KeyringRecovery.keyring(of: members, in: damaged)
+            lost = KeyringRecovery.names(in: damaged, besides: entries)
             return
         }
         guard let broken = file.entries.first(where: { $0.payload == nil }),
@@ -30,6 +33,19 @@ package struct KeyringRecovery: Sendable {
         fault = file.error(for: broken)
         entries = whole.entries.map { Entry(service: KeyringFile.service, domain: $0.storedDomain) }
         bytes = whole.bytes
+        lost = file.entries.filter { $0.payload == nil }.map(\.storedDomain)
+    }
+
+    /// Names of members of anaconda-auth's service that are not among the whole entries.
+    private static func names(in damaged: [UInt8], besides entries: [Entry]) -> [String] {
+        var names: [String] = []
+        for member in JSONRecovery(damaged).members where member.group?.isSameText(as: KeyringFile.service) != false {
+            guard !entries.contains(where: { $0.domain.isSameText(as: member.name) }),
+                !names.contains(where: { $0.isSameText(as: member.name) }), names.count < 100
+            else { continue }
+            names.append(member.name)
+        }
+        return names
     }
 
     private typealias WholeMember = (service: String, member: JSONRecovery.Member)

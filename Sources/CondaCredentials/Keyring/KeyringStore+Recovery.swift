@@ -14,9 +14,16 @@ extension KeyringStore {
     /// entry that is whole.
     ///
     /// - Returns: nil if nothing is damaged.
+    /// - Throws: `.invalid`, with nothing changed, where no entry is whole: an empty keyring is no mend.
     package func recover(writing: Bool = true) throws(CredentialError) -> Repair? {
         let damaged = try files.read(path, limit: KeyringStore.limit)
         guard damaged.exists, let recovery = KeyringRecovery(damaged.bytes, path: path) else { return nil }
+        guard !recovery.entries.isEmpty else {
+            throw CredentialError(
+                .invalid, "no entry of the keyring is whole, so nothing can be recovered: \(recovery.fault.message)",
+                path: path, line: recovery.fault.line, column: recovery.fault.column,
+                hint: "restore it from a backup; or move it away and log in again with 'anaconda login'")
+        }
         let saved = try savedPath(for: damaged)
         let after = try KeyringFile(recovery.bytes, path: path).outline
         let before = (try? KeyringFile(damaged.bytes, path: path))?.outline ?? "(damaged)\n"

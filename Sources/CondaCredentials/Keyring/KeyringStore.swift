@@ -6,7 +6,8 @@ package struct KeyringStore: TokenStore {
     package let name = StoreName.keyring
     package let path: String
     package let addressing = Addressing.domain
-    package let isRecoverable = true
+    /// Whether anything in it is whole.
+    package var isRecoverable: Bool { (try? recover(writing: false)) != nil }
     let files: FileStore
     /// Most bytes of a keyring.
     static let limit = 8 << 20

@@ -18,14 +18,17 @@ package struct StoreKind: Sendable {
     package let isByNameOnly: Bool
     /// Who uses it, for help: a noun phrase.
     package let user: String
+    private let presence: @Sendable (StoreSite) -> Bool
     private let make: @Sendable (StoreSite) -> any TokenStore
     private let objection: @Sendable (StoreSite) -> CredentialError?
 
     /// - Parameters:
+    ///   - isPresent: whether there is such a store to be looked at where nobody asks for it.
     ///   - doubt: why the place is not known for certain, where it is not.
     ///   - make: opens the store; reads nothing.
     package init(
         _ name: StoreName, _ role: Role, by addressing: Addressing, user: String, isByNameOnly: Bool = false,
+        isPresent: @escaping @Sendable (StoreSite) -> Bool = { _ in true },
         doubt: @escaping @Sendable (StoreSite) -> CredentialError? = { _ in nil },
         make: @escaping @Sendable (StoreSite) -> any TokenStore
     ) {
@@ -35,18 +38,22 @@ package struct StoreKind: Sendable {
         self.isByNameOnly = isByNameOnly
         self.user = user
         self.make = make
+        presence = isPresent
         objection = doubt
     }
 
     /// Every sort of store there is, in the order of reports.
     package static let all: [StoreKind] = [
-        .keyring, .condaToken, .anacondaClient, .mamba, .rattler,
+        .keyring, .condaToken, .system, .anacondaClient, .mamba, .rattler,
     ]
 
     package static let own = all.filter { $0.role == .own }
     package static let copies = all.filter { $0.role == .copy }
 
     package static func named(_ name: String) -> StoreKind? { all.first { $0.name.rawValue == name } }
+
+    /// Whether there is such a store to be looked at where nobody asks for it.
+    package func isPresent(at site: StoreSite) -> Bool { presence(site) }
 
     /// The store at a site, to be looked at even where its place is in doubt.
     package func store(at site: StoreSite) -> any TokenStore { make(site) }
@@ -65,18 +72,26 @@ package struct StoreSite: Sendable {
     package let host: Host
     package let places: TokenPlaces
     package let files: FileStore
+    /// Starts the programs that a store is reached through.
+    package let programs: ProgramRunner
 
-    package init(host: Host, places: TokenPlaces, files: FileStore) {
+    package init(host: Host, places: TokenPlaces, files: FileStore, programs: ProgramRunner = .system) {
         self.host = host
         self.places = places
         self.files = files
+        self.programs = programs
+    }
+
+    /// The stores of every sort, but for those that are not there.
+    package var presentStores: [any TokenStore] {
+        StoreKind.all.filter { $0.isPresent(at: self) }.map { $0.store(at: self) }
     }
 
     /// Every store in which a token of this user may stand, each place once: also directories of conda-token files that
     /// other programs and older versions use.
     package var everyStore: [any TokenStore] {
         let stores: [any TokenStore] =
-            StoreKind.all.map { $0.store(at: self) }
+            presentStores
             + places.otherTokenDirectories.filter { $0.user != .anacondaClient }.map {
                 CondaTokenStore(directory: $0.path, name: StoreName(rawValue: $0.user.rawValue), files: files)
             }

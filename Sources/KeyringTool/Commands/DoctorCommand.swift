@@ -43,11 +43,18 @@ enum DoctorCommand: Command {
         }
         let mends = examination.findings.compactMap(\.mend)
         if invocation.isRehearsal {
-            let outcomes = try mends.map { try Mending(session: session).apply($0, writing: false) }
+            var outcomes: [Mending.Outcome] = []
+            var unmended: [Finding] = []
+            for finding in examination.findings {
+                guard let mend = finding.mend else { continue }
+                do { outcomes.append(try Mending(session: session).apply(mend, writing: false)) } catch {
+                    unmended.append(Finding(notMended: finding, error))
+                }
+            }
             let changes = outcomes.flatMap(\.changes)
             report(
                 invocation, session, outcomes.map(\.text), changes,
-                remaining: examination.findings.filter { !$0.isFixable })
+                remaining: unmended + examination.findings.filter { !$0.isFixable })
             return invocation.has(.check) && changes.contains(where: \.changed) ? .negative : .success
         }
         if !mends.isEmpty {
@@ -65,10 +72,7 @@ enum DoctorCommand: Command {
                 texts.append(outcome.text)
                 changes += outcome.changes
             } catch {
-                let reason = ErrorTranslation.commandError(error)?.text ?? "it failed"
-                failed.append(
-                    Finding(
-                        "not-mended", .error, path: finding.path, "[\(finding.code)] could not be mended: \(reason)"))
+                failed.append(Finding(notMended: finding, error))
             }
         }
         for warning in changes.flatMap(\.warnings) { invocation.console.warn(warning) }
@@ -125,6 +129,15 @@ enum DoctorCommand: Command {
         }
         if texts.isEmpty, remaining.isEmpty { console.writeLine("Nothing is wrong.") }
         list(remaining, session, invocation)
+    }
+}
+
+extension Finding {
+    fileprivate init(notMended finding: Finding, _ error: any Error) {
+        let reason = ErrorTranslation.commandError(error)
+        self.init(
+            "not-mended", .error, path: finding.path,
+            "[\(finding.code)] could not be mended: \(reason?.text ?? "it failed")", advice: reason?.hint)
     }
 }
 

@@ -1,9 +1,8 @@
-import HostPlatform
-import SecureFileStore
 import CommandLineKit
 import CondaCredentials
 import HostPlatform
 import LosslessJSON
+import SecureFileStore
 import TokenMigration
 
 /// `report`, `list`
@@ -11,38 +10,81 @@ enum ReportCommand: Command {
     static let heading = CommandHeading(
         "report", aliases: ["list"], summary: "show every token, what is wrong, and what a migration would do")
 
+    static let expiresWithin = Option(
+        "expires-within", value: .text("DAYS"),
+        help: "Exit with status 1 if an API key expires before that many days are over, or has expired.")
+    static let format = Option(
+        "format", value: .choice("FORMAT", of: ["text", "json", "prometheus"]),
+        help: "`text` (the default), `json`, or `prometheus`: metrics for a text-file collector.")
+
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            options: Option.forPlaces + [.root] + Option.forAllCommands,
+            options: [expiresWithin, format] + Option.forPlaces + [.root] + Option.forAllCommands,
             description: [
                 "Lists every token of both stores, redacted to its last four characters: what it is for, its kind, when an "
                     + "API key expires (as the key itself says; its signature is not verified), and the mode of its file.",
+                "Copies in the stores of other clients are listed too, and the operating system's keyring where it can be "
+                    + "reached.",
                 "Below stand the problems, each with what to do about it, and what `migrate` would do.",
             ],
             examples: [
                 Example("keyring-tool report", "Show everything."),
                 Example("keyring-tool report --json", "The same as `tokens`, `problems` and `plan`, for a program."),
+                Example("keyring-tool report --expires-within 30 -q", "In cron: status 1 a month ahead."),
+                Example(
+                    "keyring-tool report --format prometheus > tokens.prom", "Metrics for a text-file collector."),
+            ],
+            exitStatuses: [
+                ExitStatusMeaning(.negative, "With `--expires-within`: an API key has expired or will before then.")
             ], surplusArgument: .surplus)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
+        let days = try days(invocation)
         let session = ToolSession(invocation)
+        let now = SystemClock.now
         let options = MigrationOptions(site: session.site)
         let examination = Examination(
-            session, rootOption: invocation.value(.root), options: options, now: SystemClock.now)
+            session, rootOption: invocation.value(.root), options: options, now: now)
         let report = examination.report
-        if invocation.wantsJSON {
+        let expiring = report.tokens.filter { token in
+            guard let days, let expires = token.expires else { return false }
+            return expires < now + days * 86_400
+        }
+        let status: ExitStatus = expiring.isEmpty ? .success : .negative
+        if invocation.value(format) == "prometheus" {
+            invocation.console.write(StyledText(PrometheusMetrics(examination).text))
+            return status
+        }
+        if invocation.wantsJSON || invocation.value(format) == "json" {
             invocation.console.write(redactedJSON: [
                 .init("tokens", .array(report.tokens.map(\.json))),
                 .init("problems", .array(examination.findings.map(\.json))),
                 .init("plan", report.plan?.json ?? []),
                 .init("skipped", MigrationPlan.json(report.plan?.skipped ?? [])),
                 .init("conflicts", .array((report.plan?.conflicts ?? []).map { .string($0.message) })),
+                .init("expiring", .array(expiring.map(\.json))),
             ])
-            return .success
+            return status
         }
         write(examination, invocation)
-        return .success
+        for token in expiring {
+            let moment = token.expires.flatMap(CalendarTime.text) ?? "a time long ago"
+            invocation.console.warn(
+                "\(token.address.phrase), \(token.redacted), in \(token.store.rawValue) "
+                    + "\(token.expires.map { $0 <= now } == true ? "expired" : "expires") at \(moment)")
+        }
+        return status
+    }
+
+    /// - Throws: `usage` for what is no number of days.
+    private static func days(_ invocation: Invocation) throws(CommandError) -> Int? {
+        guard let text = invocation.value(expiresWithin) else { return nil }
+        // More would leave the calendar.
+        guard let days = Int(text), (0...1_000_000).contains(days) else {
+            throw CommandError(.usage, "--expires-within takes a number of days", hint: "--expires-within 30")
+        }
+        return days
     }
 
     private static func write(_ examination: Examination, _ invocation: Invocation) {
@@ -50,10 +92,10 @@ enum ReportCommand: Command {
         let paths = PathDisplay(home: examination.session.host.home)
         let tokens = examination.report.tokens
         let places = examination.session.places
-        if tokens.isEmpty { console.writeLine("There is no token in either store.") }
+        if tokens.isEmpty { console.writeLine("There is no token in any store.") }
         var table = TextTable(["STORE", "FOR", "TOKEN", "KIND", "EXPIRES", "MODE"])
         for token in tokens {
-            let day = token.expires.map { CalendarTime.text($0).map { String($0.prefix(10)) } ?? "?" } ?? ""
+            let day = token.expires.map { CalendarTime.text($0).map { String($0.prefix(10)) } ?? "?" } ?? "–"
             table.add([
                 StyledText(token.store.rawValue), StyledText(Redactor.redact(token.subject)),
                 StyledText(token.redacted),

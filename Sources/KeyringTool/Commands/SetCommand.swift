@@ -12,8 +12,9 @@ enum SetCommand: Command {
             options: TokenInput.options + Option.forChoice + Option.forPlaces + Option.forWriting,
             description: [
                 "Stores a token that it reads from standard input, from the file of `--token-file` or from the variable "
-                    + "of `--token-env`; one line feed at the end is left out. A token that is at the same place already "
-                    + "is replaced.",
+                    + "of `--token-env`; one line feed at the end is left out. At a terminal, where none of them is given, it "
+                    + "asks for the token and does not show it. A token that is at the same place already is replaced, and "
+                    + "keeps its place in the order.",
                 "In the keyring, a repo token belongs to an organization (`--org`) under a domain (`--domain`, by "
                     + "default the one that anaconda-auth is set to, which is `anaconda.com`); `--no-org` stores one that "
                     + "counts for every organization, and `--kind api-key` an API key. In the conda-token directory a "

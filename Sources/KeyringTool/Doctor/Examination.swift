@@ -11,7 +11,7 @@ struct Examination {
     init(_ session: ToolSession, rootOption: String?, options: MigrationOptions, now: Int) {
         self.session = session
         // Even where the settings leave a place in doubt: it is looked at, and the doubt is a finding.
-        report = TokenReport(StoreKind.all.map { $0.store(at: session.stores) }, options: options)
+        report = TokenReport(session.stores.presentStores, options: options)
         let condarc = CondarcReading(session, rootOption: rootOption)
         findings =
             report.problems.map { Finding($0) } + PermissionCheck(session).findings

@@ -4,8 +4,8 @@ import HostPlatform
 /// API keys that have expired or soon will.
 struct ExpiryCheck {
     let findings: [Finding]
-    /// Seconds before the end from which on it is told: two weeks.
-    private static let notice = 14 * 86_400
+    /// Seconds before the end from which on it is told: thirty days.
+    private static let notice = 30 * 86_400
 
     /// - Parameter now: seconds since 1970.
     init(tokens: [StoredToken], now: Int) {

@@ -60,10 +60,14 @@ struct Mending {
             return Outcome(text: "the keyring is sound", changes: [])
         }
         let count = repair.recovery.entries.count
+        let names = repair.recovery.entries.map(\.domain).joined(separator: ", ")
+        let lost =
+            repair.recovery.lost.isEmpty
+            ? "" : "; not recovered, for it is not whole: \(repair.recovery.lost.joined(separator: ", "))"
         return Outcome(
             text:
-                "\(count) \(count == 1 ? "entry" : "entries") recovered into \(keyring.path); the damaged file is kept "
-                + "as \(repair.savedPath)", changes: [repair.change])
+                "\(count) \(count == 1 ? "entry" : "entries") recovered into \(keyring.path) (\(names))\(lost); the damaged "
+                + "file is kept as \(repair.savedPath)", changes: [repair.change])
     }
 
     /// First stores the token, and only when that is on the disk takes it out of the file.

@@ -31,7 +31,9 @@ struct SettingCheck {
                 Finding(
                     "system-storage", path: storage.origin.path, line: storage.origin.line,
                     SettingNotice.systemStorage(session),
-                    advice: "set preferred_token_storage to 'anaconda-keyring' to use the file"))
+                    advice:
+                        "keyring-tool migrate --from keyring --to system, or set preferred_token_storage to 'anaconda-keyring'"
+                ))
         } else if let storage = places.preferredStorage, storage.string != "anaconda-keyring" {
             findings.append(
                 Finding(

@@ -37,6 +37,11 @@ struct TokenInput {
             guard input.exists else { throw CommandError(.io, "there is no file \(path)", path: path) }
             return try token(input.bytes, from: path)
         }
+        if invocation.context.standardInput.isTerminal, invocation.context.standardError.isTerminal,
+            let line = try typed(invocation)
+        {
+            return try token(line, from: "the answer")
+        }
         guard !invocation.context.standardInput.isTerminal else {
             throw CommandError(
                 .usage, "no token given",
@@ -44,6 +49,15 @@ struct TokenInput {
                     "give it on standard input, as in 'keyring-tool set … < FILE', or with --token-file or --token-env")
         }
         return try token(try invocation.context.standardInput.readAll(limit: limit), from: "standard input")
+    }
+
+    /// What a person types, without echo.
+    private static func typed(_ invocation: Invocation) throws(CommandError) -> [UInt8]? {
+        let errors = invocation.context.standardError
+        // Nobody is asked who cannot read the question.
+        guard (try? errors.write(Array("token (it is not shown): ".utf8))) != nil else { return nil }
+        defer { try? errors.write([UInt8(ascii: "\n")]) }
+        return try invocation.context.standardInput.readHiddenLine()
     }
 
     private static func token(_ bytes: [UInt8], from place: String) throws(CommandError) -> Secret {

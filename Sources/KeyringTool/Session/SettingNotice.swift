@@ -5,8 +5,9 @@ import CommandLineKit
 enum SettingNotice {
     static func systemStorage(_ session: ToolSession) -> String {
         let origin = session.places.preferredStorage?.origin.text ?? ""
-        return "preferred_token_storage is 'system' (\(origin)): anaconda-auth asks the operating system's keyring, "
-            + "which this program does not read"
+        return
+            "preferred_token_storage is 'system' (\(origin)): anaconda-auth saves to the operating system's keyring, and "
+            + "asks it before the file (--store system)"
     }
 
     static func warnOfSystemStorage(_ session: ToolSession, _ invocation: Invocation) {

@@ -1,0 +1,87 @@
+import LosslessJSON
+import SecureFileStore
+
+/// The Secret Service of a Linux desktop (GNOME's keyring, KWallet, KeePassXC), through libsecret's `secret-tool`.
+///
+/// Items are those of Python's `keyring`: the label, and the attributes service, username and application; libsecret adds
+/// the schema. So each side finds and replaces what the other wrote.
+/// - Source: `keyring.backends.SecretService`
+struct SecretServiceKeyring: SystemKeyringService {
+    let title = "Secret Service"
+    /// `secret-tool` cuts its input there, and says nothing.
+    let payloadLimit = 8192
+    let program: ServiceProgram
+
+    func domains() throws(CredentialError) -> [String] {
+        // Unlike a lookup, a search asks nobody to unlock anything.
+        let answer = try program.run(["search", "--all", "service", KeyringFile.service])
+        let messages = lines(of: answer.errors)
+        try requireService(answer, messages)
+        if messages.contains(where: { $0.contains("locked object") }) { throw SecretServiceKeyring.locked }
+        var domains: [String] = []
+        let mark = "attribute.username = "
+        for line in messages + lines(of: answer.output) where line.hasPrefix(mark) {
+            let domain = String(decoding: line.utf8.dropFirst(mark.utf8.count), as: UTF8.self)
+            if !domains.contains(where: { $0.isSameText(as: domain) }) { domains.append(domain) }
+        }
+        return domains
+    }
+
+    func payload(of domain: String) throws(CredentialError) -> Secret? {
+        let answer = try program.run(["lookup", "service", KeyringFile.service, "username", domain])
+        try requireService(answer, lines(of: answer.errors))
+        return answer.status == 0 ? Secret(bytes: answer.output) : nil
+    }
+
+    func store(_ payload: Secret, for domain: String) throws(CredentialError) {
+        let answer = try program.run(
+            [
+                "store", "--label=Password for '\(domain)' on '\(KeyringFile.service)'", "service", KeyringFile.service,
+                "username", domain, "application", "Python keyring library",
+            ], input: payload.withRevealedBytes { Array($0) })
+        try requireDone(answer, "stored")
+    }
+
+    func remove(_ domain: String) throws(CredentialError) {
+        let answer = try program.run(["clear", "service", KeyringFile.service, "username", domain])
+        // Absent and locked are told alike: what is still there tells them apart.
+        guard answer.status != 0, try payload(of: domain) != nil else { return }
+        try requireDone(answer, "removed")
+    }
+
+    private func requireDone(_ answer: ProgramRunner.Answer, _ what: String) throws(CredentialError) {
+        guard answer.status != 0 else { return }
+        let messages = lines(of: answer.errors)
+        try requireService(answer, messages)
+        if messages.allSatisfy({ $0.isEmpty || $0.contains("locked") || $0.contains("prompt") }) {
+            throw SecretServiceKeyring.locked
+        }
+        throw CredentialError(
+            .io, "the entry could not be \(what): \(messages.first ?? "secret-tool ended with \(answer.status)")")
+    }
+
+    /// Tells no bus and no service from an item that is not there.
+    private func requireService(_ answer: ProgramRunner.Answer, _ messages: [String]) throws(CredentialError) {
+        guard answer.status != 0 else { return }
+        for message in messages {
+            if message.contains("D-Bus") || message.contains("connect") {
+                throw CredentialError(
+                    .io, "there is no session bus, so no keyring of the operating system can be reached",
+                    hint: "run this in a desktop session, or under 'dbus-run-session'; --store keyring needs none")
+            }
+            if message.contains("not provided by any .service") || message.contains("ServiceUnknown") {
+                throw CredentialError(
+                    .io, "no program offers a keyring of the operating system on this session's bus",
+                    hint: "install and start one, such as gnome-keyring; --store keyring needs none")
+            }
+            if message.contains("locked") { throw SecretServiceKeyring.locked }
+        }
+    }
+
+    private static let locked = CredentialError(
+        .locked, "the operating system's keyring is locked", hint: "unlock it, and run this again")
+
+    private func lines(of bytes: [UInt8]) -> [String] {
+        bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    }
+}

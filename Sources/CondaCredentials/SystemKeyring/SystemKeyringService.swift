@@ -1,0 +1,57 @@
+import SecureFileStore
+
+/// The operating system's keyring in four verbs: the entries of anaconda-auth's service, as Python's `keyring` keeps them.
+///
+/// Source: `keyring.backends`
+package protocol SystemKeyringService: Sendable {
+    /// What it is called, for messages.
+    var title: String { get }
+
+    /// Most bytes of a payload that it takes.
+    var payloadLimit: Int { get }
+
+    /// The domains that have an entry.
+    ///
+    /// - Throws: `.locked`, or `.io` where there is no service, no bus, no program, or no answer in time.
+    func domains() throws(CredentialError) -> [String]
+
+    /// The payload of a domain, base64; nil where there is none.
+    func payload(of domain: String) throws(CredentialError) -> Secret?
+
+    /// Adds an entry, or replaces the one that is there.
+    func store(_ payload: Secret, for domain: String) throws(CredentialError)
+
+    /// Removes an entry; one that is not there is no error.
+    func remove(_ domain: String) throws(CredentialError)
+}
+
+/// A program that the service is reached through.
+struct ServiceProgram: Sendable {
+    let name: String
+    /// Nil where it is not installed.
+    let path: String?
+    let hint: String
+    let environment: [String: String]
+    let runner: ProgramRunner
+    /// Milliseconds. A prompt may wait for a person.
+    let deadline: Int
+
+    func run(_ arguments: [String], input: [UInt8] = []) throws(CredentialError) -> ProgramRunner.Answer {
+        guard let path else {
+            throw CredentialError(.io, "the program \(name) is not installed", hint: hint)
+        }
+        do {
+            return try runner.run(
+                ProgramRunner.Call(path, arguments, input: input), environment: environment, deadline: deadline)
+        } catch {
+            switch error {
+            case .notStarted(let reason): throw CredentialError(.io, "\(name) cannot be started: \(reason)")
+            case .timedOut:
+                throw CredentialError(
+                    .locked, "the operating system's keyring did not answer within \(deadline / 1000) seconds",
+                    hint: "it may be waiting for its password: unlock it, and run this again")
+            case .tooMuch: throw CredentialError(.io, "\(name) gives more than can be read")
+            }
+        }
+    }
+}

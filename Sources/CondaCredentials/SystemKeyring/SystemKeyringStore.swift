@@ -1,0 +1,220 @@
+import HostPlatform
+import LosslessJSON
+import SecureFileStore
+
+/// The operating system's keyring, with the same entries as the Anaconda keyring: a payload for each domain.
+///
+/// Whether an entry survives a power failure is the service's promise: it cannot be flushed from outside. Every write is
+/// read back.
+package struct SystemKeyringStore: TokenStore {
+    package let name = StoreName.system
+    package let addressing = Addressing.domain
+    private let service: any SystemKeyringService
+
+    package init(_ service: any SystemKeyringService) { self.service = service }
+
+    package var path: String { service.title }
+
+    package func read() throws(CredentialError) -> StoreReading {
+        let keyring = try keyring()
+        var contents = keyring.contents()
+        contents.tokens = contents.tokens.map { token in
+            StoredToken(
+                store: name, address: token.address, secret: token.secret, expires: token.expires, path: path,
+                legacyDomain: token.legacyDomain)
+        }
+        // Only the file can be mended.
+        contents.problems = contents.problems.filter { $0.code != .legacyDomain }.map { problem in
+            StoreProblem(problem.code, path: path, message: problem.message, domain: problem.domain)
+        }
+        let tokens = contents.tokens
+        return StoreReading(
+            contents,
+            rehearse: { edits throws(CredentialError) in
+                try KeyringStore.requirePlain(edits, path: path)
+                let (edited, effects) = try keyring.applying(edits)
+                if let edited { try requireRoom(for: SystemKeyringStore.changes(from: keyring, to: edited)) }
+                let change = StoreChange(
+                    changed: edited != nil, path: path, before: keyring.isBlank ? "" : keyring.outline,
+                    after: (edited ?? keyring).outline)
+                return StoreOutcome(changes: [change], results: effects.map { .success($0) })
+            },
+            requireCurrent: { addresses throws(CredentialError) in
+                let now = try self.keyring().contents().tokens
+                for address in addresses {
+                    let then = tokens.first { $0.address == address }
+                    guard let then, now.contains(where: { $0.address == address && $0.secret.matches(then.secret) })
+                    else { throw CredentialError.otherToken(at: path) }
+                }
+            })
+    }
+
+    package func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
+        try KeyringStore.requirePlain(edits, path: path)
+        let keyring = try keyring()
+        let (edited, effects) = try keyring.applying(edits)
+        guard let edited else {
+            return StoreOutcome(
+                changes: [StoreChange(changed: false, path: path)], results: effects.map { .success($0) })
+        }
+        let changes = SystemKeyringStore.changes(from: keyring, to: edited)
+        try requireRoom(for: changes)
+        var failures: [[UInt8]: CredentialError] = [:]
+        var done = 0
+        // What is stored comes before what is removed: an entry under a former name goes only when the new one is there.
+        for change in changes {
+            do throws(CredentialError) {
+                if failures.isEmpty || change.payload != nil { try make(change) }
+                done += 1
+            } catch { failures[Array(change.domain.utf8)] = error }
+        }
+        guard done > 0 || failures.isEmpty else { throw failures.values.first ?? CredentialError.otherToken(at: path) }
+        let results = zip(edits, effects).map { edit, effect -> Result<TokenEdit.Effect, CredentialError> in
+            let names = [edit.address.domain ?? ""] + KeyringFile.legacyDomains
+            let failure = names.lazy.compactMap { failures[Array($0.utf8)] }.first
+            return effect == .none ? .success(.none) : failure.map { .failure($0) } ?? .success(effect)
+        }
+        let change = StoreChange(
+            changed: true, path: path, before: keyring.isBlank ? "" : keyring.outline, after: edited.outline)
+        return StoreOutcome(changes: [change], results: results)
+    }
+
+    /// There is nothing that could be asked of the service.
+    package func flush(_ addresses: [TokenAddress]) {}
+
+    package func address(for use: TokenUse, among contents: StoreContents) -> TokenAddress {
+        KeyringStore.address(for: use)
+    }
+
+    // MARK: entries
+
+    /// One entry that is to be stored or, without a payload, removed.
+    private struct Change {
+        let domain: String
+        let payload: Secret?
+    }
+
+    /// Every entry as the keyring's text that it would be in a file.
+    private func keyring() throws(CredentialError) -> KeyringFile {
+        do throws(CredentialError) {
+            var members: [JSONValue.Member] = []
+            for domain in try service.domains() {
+                guard let payload = try service.payload(of: domain) else { continue }
+                members.append(.init(domain, payload.withRevealed { .string($0) }))
+            }
+            let value: JSONValue =
+                members.isEmpty ? .object([]) : .object([.init(KeyringFile.service, .object(members))])
+            return try KeyringFile(Array(value.text().utf8), path: path)
+        } catch {
+            throw named(error)
+        }
+    }
+
+    private func named(_ error: CredentialError) -> CredentialError {
+        var error = error
+        error.path = nil
+        error.line = nil
+        error.column = nil
+        return error
+    }
+
+    private static func changes(from before: KeyringFile, to after: KeyringFile) -> [Change] {
+        let old = before.payloadTexts
+        let new = after.payloadTexts
+        let stored = new.filter { entry in
+            !old.contains { $0.domain.isSameText(as: entry.domain) && $0.payload.matches(entry.payload) }
+        }
+        let gone = old.filter { entry in !new.contains { $0.domain.isSameText(as: entry.domain) } }
+        return stored.map { Change(domain: $0.domain, payload: $0.payload) }
+            + gone.map { Change(domain: $0.domain, payload: nil) }
+    }
+
+    private func requireRoom(for changes: [Change]) throws(CredentialError) {
+        for change in changes {
+            let size = change.payload?.withRevealedBytes { $0.count } ?? 0
+            guard size > service.payloadLimit else { continue }
+            throw CredentialError(
+                .refused,
+                "the entry of \(change.domain) would have \(size) bytes, and the \(path) is given at most "
+                    + "\(service.payloadLimit)", hint: "nothing was stored; --store keyring has room for it")
+        }
+    }
+
+    private func make(_ change: Change) throws(CredentialError) {
+        do throws(CredentialError) {
+            guard let payload = change.payload else { return try service.remove(change.domain) }
+            try service.store(payload, for: change.domain)
+            guard let stored = try service.payload(of: change.domain), stored.matches(payload) else {
+                throw CredentialError(
+                    .io, "the entry of \(change.domain) did not read back from the \(path)",
+                    hint: "look at it with 'keyring-tool report', and run this again")
+            }
+        } catch {
+            throw named(error)
+        }
+    }
+}
+
+extension KeyringFile {
+    fileprivate var isBlank: Bool { entries.isEmpty }
+
+    /// Every entry's text, as it stands there.
+    fileprivate var payloadTexts: [(domain: String, payload: Secret)] {
+        (document.root[KeyringFile.service]?.members ?? []).compactMap { member in
+            member.value.string.map { (member.name, Secret($0)) }
+        }
+    }
+}
+
+extension StoreName {
+    package static let system = StoreName(rawValue: "system")
+}
+
+extension StoreKind {
+    package static let system = StoreKind(
+        .system, .own, by: .domain, user: "anaconda-auth with preferred_token_storage set to system",
+        isByNameOnly: true,
+        isPresent: { site in
+            if site.places.preferredStorage?.string == "system" { return true }
+            let environment = site.host.environment
+            switch site.host.platform {
+            case .linux:
+                let runtime = environment.nonEmpty("XDG_RUNTIME_DIR").map { site.host.join($0, "bus") }
+                let hasBus =
+                    environment.nonEmpty("DBUS_SESSION_BUS_ADDRESS") != nil
+                    || runtime.map { ((try? site.files.metadata($0)) ?? nil) != nil } ?? false
+                return hasBus && site.program("secret-tool") != nil
+            case .macos: return site.program("security") != nil
+            case .windows: return false
+            }
+        },
+        make: { site in SystemKeyringStore(site.systemKeyring) })
+}
+
+extension StoreSite {
+    /// Milliseconds that a person has to unlock a keyring.
+    private static let deadline = 30_000
+
+    fileprivate func program(_ name: String) -> String? {
+        host.programsOnPath(named: name).lazy.compactMap { files.executable(at: $0) }.first
+    }
+
+    fileprivate var systemKeyring: any SystemKeyringService {
+        let environment = host.environment
+        func program(_ name: String, hint: String) -> ServiceProgram {
+            ServiceProgram(
+                name: name, path: self.program(name), hint: hint,
+                environment: Dictionary(uniqueKeysWithValues: environment.names.map { ($0, environment[$0] ?? "") }),
+                runner: programs, deadline: StoreSite.deadline)
+        }
+        if host.platform == .macos {
+            return KeychainKeyring(
+                program: program("security", hint: "it comes with macOS: look at PATH"),
+                keychain: environment.nonEmpty("KEYCHAIN_PATH"))
+        }
+        return SecretServiceKeyring(
+            program: program(
+                "secret-tool", hint: "install libsecret-tools (Debian, Ubuntu) or libsecret; --store keyring needs none"
+            ))
+    }
+}

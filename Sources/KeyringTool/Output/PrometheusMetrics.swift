@@ -1,0 +1,75 @@
+import TokenMigration
+import CommandLineKit
+import CondaCredentials
+import LosslessJSON
+
+/// A report as metrics for a text-file collector. No token is in them, nor a part of one.
+///
+/// Source: Prometheus' text-based format
+struct PrometheusMetrics {
+    private let tokens: [StoredToken]
+    private let findings: [Finding]
+
+    init(_ examination: Examination) {
+        tokens = examination.report.tokens
+        findings = examination.findings
+    }
+
+    var text: String {
+        var counts: [(labels: String, value: Int)] = []
+        for kind in StoreKind.all {
+            for sort in TokenKind.allCases {
+                let count = tokens.filter { $0.store == kind.name && $0.kind == sort }.count
+                if count > 0 {
+                    counts.append((labels([("store", kind.name.rawValue), ("kind", sort.rawValue)]), count))
+                }
+            }
+        }
+        var expiries: [(labels: String, value: Int)] = []
+        for token in tokens {
+            guard let expires = token.expires else { continue }
+            let labels = labels([
+                ("store", token.store.rawValue), ("kind", token.kind.rawValue), ("domain", token.domain ?? ""),
+                ("org", token.org ?? ""), ("url", token.address.shownURL ?? ""),
+            ])
+            // A series may stand there once: of two keys of one place the one that ends first.
+            if let place = expiries.firstIndex(where: { $0.labels == labels }) {
+                expiries[place].value = min(expiries[place].value, expires)
+            } else {
+                expiries.append((labels, expires))
+            }
+        }
+        let problems = [Finding.Level.error, .warning, .note].map { level in
+            (labels([("level", level.rawValue)]), findings.filter { $0.level == level }.count)
+        }
+        return family("keyring_tool_tokens", "Tokens of each store and kind.", counts)
+            + family(
+                "keyring_tool_token_expiry_timestamp_seconds",
+                "When an API key ends, in seconds since 1970, as the key itself says.", expiries)
+            + family("keyring_tool_problems", "What doctor finds, by level.", problems)
+    }
+
+    private func family(_ name: String, _ help: String, _ series: [(labels: String, value: Int)]) -> String {
+        guard !series.isEmpty else { return "" }
+        return "# HELP \(name) \(help)\n# TYPE \(name) gauge\n"
+            + series.map { "\(name)\($0.labels) \($0.value)\n" }.joined()
+    }
+
+    private func labels(_ labels: [(name: String, value: String)]) -> String {
+        "{" + labels.map { "\($0.name)=\"\(escaped($0.value))\"" }.joined(separator: ",") + "}"
+    }
+
+    private func escaped(_ text: String) -> String {
+        var out = ""
+        for scalar in Redactor.redact(text).unicodeScalars {
+            switch scalar {
+            case "\\": out += "\\\\"
+            case "\"": out += "\\\""
+            case "\n": out += "\\n"
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F: out += "?"
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out
+    }
+}

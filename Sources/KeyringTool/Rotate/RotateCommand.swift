@@ -1,0 +1,145 @@
+import CommandLineKit
+import CondaCredentials
+import LosslessJSON
+import TokenMigration
+
+/// `rotate`
+enum RotateCommand: Command {
+    static let heading = CommandHeading("rotate", summary: "put a new token wherever the present one stands")
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            options: TokenInput.options + Option.forChoice + Option.forPlaces + Option.forWriting,
+            description: [
+                "Reads a new token as `set` does, and puts it in the place of the present one in every store and every other "
+                    + "client's store that holds that very token; `--org`, `--url` or `--domain` say which one that is. "
+                    + "Other tokens are left alone, and each keeps its place in the order.",
+                "Each store is written whole or not at all. Where one cannot be, the others are written all the same, but for "
+                    + "the place by which the present token was chosen: by it, running the command again finds and "
+                    + "finishes what is left.",
+            ],
+            examples: [
+                Example(
+                    "keyring-tool rotate --org my-org < new-token.txt", "Replace an organization's token everywhere."),
+                Example(
+                    "keyring-tool rotate --org my-org --token-env NEW_TOKEN -n", "Show where it would be replaced."),
+            ],
+            exitStatuses: [
+                ExitStatusMeaning(.negative, "There is no such token, or with `--check`: it would be replaced."),
+                ExitStatusMeaning(.badData, "Several tokens fit, or what was given is no token."),
+                ExitStatusMeaning(.system, "A place could not be read or written; run it again."),
+            ], surplusArgument: TokenInput.refusal)
+    }
+
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        if invocation.has(TokenInput.argument) { throw TokenInput.refusal }
+        let session = ToolSession(invocation)
+        let choice = try TokenChoice(invocation)
+        let new = try TokenInput.read(invocation, session)
+        var read: [(store: any TokenStore, reading: StoreReading)] = []
+        var unread: [(store: any TokenStore, error: CredentialError)] = []
+        for store in session.stores.everyStore {
+            do throws(CredentialError) { read.append((store, try store.read())) } catch {
+                unread.append((store, error))
+            }
+        }
+        let tokens = read.flatMap(\.reading.contents.tokens)
+        let fitting = tokens.filter { choice.matches($0) }
+        let own = fitting.filter(\.isOwn)
+        let chosen = own.isEmpty ? fitting : own
+        guard let present = try present(among: chosen, new, invocation) else {
+            return try tellAbsent(choice, chosen, tokens, unread, invocation, path: session.places.keyring.path)
+        }
+        try checkKind(of: new, present, invocation)
+        let addresses = Set(chosen.map(\.address))
+        let rotation = Rotation(from: present.secret, to: new, read: read, unread: unread) {
+            $0.isOwn && addresses.contains($0.address) || own.isEmpty && addresses.contains($0.address)
+        }
+        return try WriteRun(invocation: invocation).run(
+            planned: tell(rotation.rehearse(), new, done: false), path: session.places.keyring.path
+        ) { tell(rotation.execute(), new, done: true) }
+    }
+
+    /// The one token that is meant and is not the new one yet; nil where there is none.
+    private static func present(
+        among chosen: [StoredToken], _ new: Secret, _ invocation: Invocation
+    ) throws(CommandError) -> StoredToken? {
+        var different: [StoredToken] = []
+        for token in chosen where !token.secret.matches(new) {
+            if !different.contains(where: { $0.secret.matches(token.secret) }) { different.append(token) }
+        }
+        if different.count > 1 {
+            let list = different.map { "\($0.store.rawValue): \($0.kind.rawValue) \($0.subject) \($0.redacted)" }
+                .joined(separator: "; ")
+            throw CommandError(
+                .conflict, "\(different.count) tokens fit: \(list)",
+                hint: "pick one with --org, --no-org, --url, --domain, --kind or --store")
+        }
+        return different.first
+    }
+
+    private static func tellAbsent(
+        _ choice: TokenChoice, _ chosen: [StoredToken], _ tokens: [StoredToken],
+        _ unread: [(store: any TokenStore, error: CredentialError)], _ invocation: Invocation, path: String
+    ) throws -> ExitStatus {
+        var told = Told([], [], members: [.init("replaced", []), .init("failed", failures(unread.map(\.error)))])
+        told.failure = unread.first?.error
+        let status = try WriteRun(invocation: invocation).run(planned: told, path: path) { told }
+        guard chosen.isEmpty else { return status }
+        PresentTokens(tokens, wanted: choice.name ?? "that description").tell(invocation.console)
+        return .negative
+    }
+
+    private static func failures(_ errors: [CredentialError]) -> JSONValue {
+        .array(
+            errors.map { ["path": ($0.path.map { CondaTokenFile.shown(path: $0) }).json, "why": .string($0.message)] })
+    }
+
+    private static func checkKind(
+        of new: Secret, _ present: StoredToken, _ invocation: Invocation
+    ) throws(CommandError) {
+        guard present.kind == .repoToken, invocation.kind == nil, JSONWebToken.expiry(of: new) != nil,
+            JSONWebToken.expiry(of: present.secret) == nil
+        else { return }
+        throw CommandError(
+            .invalid, "this is an API key (a JSON web token), and the present one is a repo token",
+            hint: "--kind repo-token stores it all the same")
+    }
+
+    private static func tell(_ outcome: Rotation.Outcome, _ new: Secret, done: Bool) -> Told {
+        var lines = outcome.replaced.map { place in
+            "\(done ? "replaced" : "would replace") \(place.token.address.phrase), \(place.token.redacted), by "
+                + "\(new.redacted) in \(place.token.shownPath) (\(place.store.rawValue))"
+        }
+        lines += outcome.failed.map { failed in
+            "left: \(failed.token.map { "\($0.address.phrase) in " } ?? "")\(CondaTokenFile.shown(path: failed.path)) "
+                + "(\(failed.store.rawValue)): \(failed.error.message)"
+        }
+        let replaced = outcome.replaced.map { place in
+            json(place.store, place.token.path, place.token, [])
+        }
+        let failed = outcome.failed.map { failed in
+            json(failed.store, failed.path, failed.token, [.init("why", .string(failed.error.message))])
+        }
+        return Told(
+            outcome.changes, lines,
+            members: [.init("replaced", .array(replaced)), .init("failed", .array(failed))],
+            failure: outcome.failed.first.map { failed in
+                CredentialError(
+                    .io, "\(failed.store.rawValue) could not be given the new token: \(failed.error.message)",
+                    path: failed.error.path ?? failed.path, line: failed.error.line, column: failed.error.column,
+                    hint: failed.error.hint ?? "mend it, and run this again: it finishes what is left")
+            })
+    }
+
+    private static func json(
+        _ store: StoreName, _ path: String, _ token: StoredToken?, _ more: [JSONValue.Member]
+    ) -> JSONValue {
+        .object(
+            [
+                .init("store", .string(store.rawValue)), .init("path", .string(CondaTokenFile.shown(path: path))),
+                .init("url", (token?.address.shownURL).json), .init("org", (token?.org).json),
+                .init("domain", (token?.domain).json),
+            ] + more)
+    }
+}
