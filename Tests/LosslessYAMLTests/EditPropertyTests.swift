@@ -17,8 +17,10 @@ import Testing
                         || error.message.hasPrefix("the alias "), "\(iteration): \(error)")
                 continue
             }
-            for _ in 0..<3 {
-                let edit = RandomEdit.make(for: document, &random)
+            for attempt in 0..<4 {
+                let edit =
+                    attempt < 3
+                    ? RandomEdit.make(for: document, &random) : RandomEdit.makeSeveral(for: document, &random)
                 if let problem = EditContract.violation(of: edit.operation, on: document) {
                     failures += 1
                     Issue.record(

@@ -1,59 +1,64 @@
 import LosslessYAML
 
 extension CondarcEditor {
-    /// Makes each key of the patch what it says; others are left alone.
+    /// Makes each key of the patch what it says; others are left alone. All of it is one change.
     package mutating func apply(_ patch: ConfigurationPatch) throws {
+        var children: [(place: NodePath.Component, wish: YAMLWish?)] = []
         for (key, change) in patch.changes {
             switch change {
-            case .remove: _ = try unset(key)
+            case .remove: children += try ownPaths(toUnset: key).map { (place: $0.components[0], wish: nil) }
             case .set(let value):
                 let isParameter = ParameterTable.parameter(forKey: key) != nil
                 let path = isParameter ? try EditTarget(key, in: document).path : NodePath([.key(key)])
-                try agree(path, value)
+                children.append((path.components[0], agreement(document.ownNode(at: path), value)))
             }
         }
+        adopt(try document.changing(to: .children(children)))
     }
 
-    /// Makes the node at the path this value, going into maps and lists so that what agrees keeps its text.
-    private mutating func agree(_ path: NodePath, _ value: YAMLValue) throws {
-        let node = document.ownNode(at: path)
+    /// The wish that a node has this value: it goes into maps and lists so that what agrees keeps its text.
+    private func agreement(_ node: YAMLNode?, _ value: YAMLValue) -> YAMLWish {
         switch value {
         case .mapping(let pairs) where node?.kind == .mapping && !pairs.isEmpty:
-            try agree(path, pairs)
+            agreement(node?.entries ?? [], of: node?.value, pairs)
         case .sequence(let items):
-            try agree(path, items, present: node?.kind == .sequence ? node?.items.map(\.value) ?? [] : [])
-        default:
-            adopt(try document.setting(value, at: path))
+            agreement(node?.kind == .sequence ? node?.items.map(\.value) ?? [] : [], items)
+        default: .value(value)
         }
     }
 
-    private mutating func agree(_ path: NodePath, _ pairs: [YAMLPair]) throws {
+    private func agreement(_ entries: [YAMLEntry], of present: YAMLValue?, _ pairs: [YAMLPair]) -> YAMLWish {
+        var own: [YAMLValue: YAMLNode] = [:]
+        for entry in entries where !entry.isMerge {
+            if let key = entry.key.resolved.scalarText { own[.string(key)] = entry.value }
+        }
+        var children: [(place: NodePath.Component, wish: YAMLWish?)] = []
+        var wanted: Set<YAMLValue> = []
         for pair in pairs {
-            guard case .string(let key) = pair.key else { continue }
-            try agree(path.appending(key: key), pair.value)
+            guard case .string(let key) = pair.key, wanted.insert(pair.key).inserted else { continue }
+            children.append((.key(key), agreement(own[pair.key], pair.value)))
         }
-        for entry in document.ownNode(at: path)?.entries ?? [] where !entry.isMerge {
-            guard let key = entry.key.resolved.scalarText, !pairs.contains(where: { $0.key == .string(key) }) else {
-                continue
-            }
-            adopt(try document.removing(path.appending(key: key)))
+        for entry in entries where !entry.isMerge {
+            guard let key = entry.key.resolved.scalarText, wanted.insert(.string(key)).inserted else { continue }
+            children.append((.key(key), nil))
         }
-        // What a merge key still brings in cannot be removed, which this refuses.
-        if case .mapping(let left)? = document.ownNode(at: path)?.value {
-            for case .string(let key) in left.map(\.key) where !pairs.contains(where: { $0.key == .string(key) }) {
-                adopt(try document.removing(path.appending(key: key)))
+        // What a merge key still brings in cannot be removed, which is refused.
+        if entries.contains(where: \.isMerge), case .mapping(let all)? = present {
+            for case .string(let key) in all.map(\.key) where wanted.insert(.string(key)).inserted {
+                children.append((.key(key), nil))
             }
         }
+        return .children(children)
     }
 
-    private mutating func agree(_ path: NodePath, _ items: [YAMLValue], present: [YAMLValue]) throws {
+    private func agreement(_ present: [YAMLValue], _ items: [YAMLValue]) -> YAMLWish {
         var places: [YAMLValue: [Int]] = [:]
         for (index, value) in present.enumerated().reversed() { places[value.asItem, default: []].append(index) }
-        let arranged = items.map { item -> SequenceItem in
-            if let index = places[item.asItem]?.popLast() { return .existing(index) }
-            return .new(item)
-        }
-        adopt(try document.settingItems(arranged, at: path))
+        return .items(
+            items.map { item in
+                if let index = places[item.asItem]?.popLast() { return .existing(index) }
+                return .new(item)
+            })
     }
 }
 

@@ -61,6 +61,13 @@ extension CondarcEditor {
         return SequenceOutcome(moved: moved.map(\.element.0.text))
     }
 
+    /// The same as inserting each value alone, one after the other.
+    package mutating func insertInTurn(_ key: String, _ values: [String], at place: Place) throws {
+        // The last one of equal values is the one that counts.
+        let latest = [String](values.reversed()).withoutDuplicates
+        _ = try insert(key, place == .start ? latest : latest.reversed(), at: place)
+    }
+
     /// Removes items; those that are not there are named in the outcome.
     ///
     /// Where the file has no `channels`, conda's own default stands for them: a list of `defaults`.

@@ -38,14 +38,20 @@ extension CondarcEditor {
     ///
     /// - Returns: whether it was there.
     package mutating func unset(_ key: String) throws -> Bool {
+        let paths = try ownPaths(toUnset: key)
+        for path in paths { adopt(try document.removing(path)) }
+        return !paths.isEmpty
+    }
+
+    /// The places in the file that the key names, if it is to go.
+    func ownPaths(toUnset key: String) throws -> [NodePath] {
         let paths = ownPaths(of: key)
         if paths.isEmpty, let merged = mergedNode(of: key) {
             throw CondarcError(
                 .badType, "'\(key)' comes from another map by a merge key", key: key, line: merged.location.line,
                 column: merged.location.column, hint: "remove it from the map where it is written")
         }
-        for path in paths { adopt(try document.removing(path)) }
-        return !paths.isEmpty
+        return paths
     }
 
     /// The places in the file that the key names: of a parameter, all of its names.

@@ -28,6 +28,8 @@ struct CondaArguments {
     struct Edit {
         enum Kind: CaseIterable {
             case prepend, append, set, remove, clear, removeKey
+
+            var isOfItems: Bool { self == .prepend || self == .append || self == .remove }
         }
 
         let kind: Kind
@@ -35,8 +37,21 @@ struct CondaArguments {
         let value: String
     }
 
-    /// The changes in the order in which conda makes them, whatever the order of the options.
-    var orderedEdits: [Edit] { Edit.Kind.allCases.flatMap { kind in edits.filter { $0.kind == kind } } }
+    /// The changes in the order in which conda makes them, whatever the order of the options; those of one kind to one list
+    /// that follow each other are one.
+    var orderedEdits: [(kind: Edit.Kind, key: String, values: [String])] {
+        var batches: [(kind: Edit.Kind, key: String, values: [String])] = []
+        for kind in Edit.Kind.allCases {
+            for edit in edits where edit.kind == kind {
+                if let last = batches.last, kind.isOfItems, last.kind == kind, last.key == edit.key {
+                    batches[batches.count - 1].values.append(edit.value)
+                } else {
+                    batches.append((kind, edit.key, [edit.value]))
+                }
+            }
+        }
+        return batches
+    }
 
     /// The arguments cannot be read; the message is for people.
     struct UsageError: Error {

@@ -38,7 +38,9 @@ extension CondaConfigRun {
         do {
             var editor = try CondarcEditor(bytes, pathExists: session.pathExists)
             if let input { try editor.apply(input) }
-            for edit in arguments.orderedEdits { try perform(edit, &editor, &account.warnings) }
+            for (kind, key, values) in arguments.orderedEdits {
+                try perform(kind, key, values, &editor, &account.warnings)
+            }
             return FileChange(editor.document.bytes, telling: account)
         } catch {
             account.error = error
@@ -61,38 +63,40 @@ extension CondaConfigRun {
     }
 
     private func perform(
-        _ edit: CondaArguments.Edit, _ editor: inout CondarcEditor, _ warnings: inout [String]
+        _ kind: CondaArguments.Edit.Kind, _ key: String, _ values: [String], _ editor: inout CondarcEditor,
+        _ warnings: inout [String]
     ) throws {
-        switch edit.kind {
+        switch kind {
         case .prepend, .append:
-            let place: CondarcEditor.Place = edit.kind == .prepend ? .start : .end
-            guard Self.parameter(edit.key) != nil else {
+            let place: CondarcEditor.Place = kind == .prepend ? .start : .end
+            guard Self.parameter(key) != nil else {
                 throw CondaFailure(
-                    "CondaValueError", "'\(edit.key)' is no list that conda knows", hint: Self.hint(for: edit.key))
+                    "CondaValueError", "'\(key)' is no list that conda knows", hint: Self.hint(for: key))
             }
-            let isThere = Self.items(of: edit.key, in: editor.document).contains(edit.value)
-            _ = try editor.insert(edit.key, [edit.value], at: place)
-            if isThere {
-                let end = place == .start ? "top" : "bottom"
-                warnings.append("Warning: '\(edit.value)' already in '\(edit.key)' list, moving to the \(end)")
+            var present = Set(Self.items(of: key, in: editor.document).map(YAMLValue.string))
+            try editor.insertInTurn(key, values, at: place)
+            let end = place == .start ? "top" : "bottom"
+            for value in values where !present.insert(.string(value)).inserted {
+                warnings.append("Warning: '\(value)' already in '\(key)' list, moving to the \(end)")
             }
         case .set:
-            try checkIsKnown(edit.key, &warnings)
-            try editor.set(edit.key, toTextOfEntry: edit.value)
+            try checkIsKnown(key, &warnings)
+            try editor.set(key, toTextOfEntry: values[0])
         case .remove:
-            guard Self.parameter(edit.key) != nil else { throw Self.unknown(edit.key) }
-            try checkIsWhole(edit.key)
-            let outcome = try editor.remove(edit.key, [edit.value])
-            if !outcome.missing.isEmpty {
-                throw CondaFailure("CondaKeyError", "'\(edit.key)': the value '\(edit.value)' is not there")
+            guard Self.parameter(key) != nil else { throw Self.unknown(key) }
+            try checkIsWhole(key)
+            var missing = Set(try editor.remove(key, values).missing.map(YAMLValue.string))
+            // Once removed, a value is not there a second time.
+            if let value = values.first(where: { !missing.insert(.string($0)).inserted }) {
+                throw CondaFailure("CondaKeyError", "'\(key)': the value '\(value)' is not there")
             }
         case .clear:
-            try checkIsKnown(edit.key, &warnings)
-            try checkIsWhole(edit.key)
-            try editor.clear(edit.key)
+            try checkIsKnown(key, &warnings)
+            try checkIsWhole(key)
+            try editor.clear(key)
         case .removeKey:
-            guard try editor.unset(edit.key) else {
-                throw CondaFailure("CondaKeyError", "'\(edit.key)' is not set")
+            guard try editor.unset(key) else {
+                throw CondaFailure("CondaKeyError", "'\(key)' is not set")
             }
         }
     }

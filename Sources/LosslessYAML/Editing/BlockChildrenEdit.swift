@@ -8,13 +8,15 @@ struct BlockChildrenEdit {
     let source: SourceText
     let children: CollectionChildren
     let target: [TargetChild]
+    let writer: ValueWriter
     let fates: ChildFates
 
-    init(_ collection: YAMLNode, target: [TargetChild]) {
+    init(_ collection: YAMLNode, target: [TargetChild], writer: ValueWriter) {
         self.collection = collection
         source = collection.tree.source
         children = CollectionChildren(of: collection)
         self.target = target
+        self.writer = writer
         fates = ChildFates(target, count: children.count)
     }
 
@@ -90,7 +92,7 @@ struct BlockChildrenEdit {
     /// What comes first afterwards, where that is not the first child at its place.
     private var firstOutput: Head? {
         guard let first = target.first else { return nil }
-        if case .existing(let index) = first, fates.stays[index] { return index == 0 ? nil : .staying(index) }
+        if case .existing(let index, _) = first, fates.stays[index] { return index == 0 ? nil : .staying(index) }
         return .lines
     }
 
@@ -119,7 +121,7 @@ struct BlockChildrenEdit {
         var run: [TargetChild] = []
         var last: Int?
         for child in target {
-            if case .existing(let index) = child, fates.stays[index] {
+            if case .existing(let index, _) = child, fates.stays[index] {
                 if !run.isEmpty { insert(run, after: last, before: index, into: &edits) }
                 run = []
                 last = index
@@ -132,11 +134,19 @@ struct BlockChildrenEdit {
 
     private func insert(_ run: [TargetChild], after last: Int?, before next: Int?, into edits: inout EditList) {
         let lineBreak = lineBreak(near: last ?? next ?? 0)
+        let column = column
         var text: [UInt8] = []
+        func add(_ lines: [String]) {
+            for line in lines {
+                text += line.utf8
+                text += lineBreak
+            }
+        }
         for child in run {
             switch child {
-            case .existing(let index): text += self.text(of: index)
-            case .new(let new): for line in new.blockLines { text += Array(line.utf8) + lineBreak }
+            case .existing(let index, _): text += self.text(of: index)
+            case .item(let value): add(writer.item(value, in: column))
+            case .entry(let pair): add(writer.entry(pair, in: column))
             }
         }
         if let last {
@@ -144,7 +154,6 @@ struct BlockChildrenEdit {
         } else if sharesLine {
             // The first line continues the line it stands on; what follows gets the column instead.
             let start = children[0].start
-            let column = column
             text.removeFirst(min(column, text.count))
             if next == 0 { text += Array(ValueWriter.blanks(column).utf8) }
             edits.replace(start, start, with: text)

@@ -8,24 +8,6 @@ struct CollectionChild {
     var separator: Int
 }
 
-/// What an edit leaves of a collection, in order.
-enum TargetChild {
-    case existing(Int)
-    case new(NewChild)
-}
-
-/// A new item or entry in both notations.
-final class NewChild: Sendable {
-    /// Whole lines with their indentation, without line breaks.
-    let blockLines: [String]
-    let flowText: String
-
-    init(blockLines: [String], flowText: String) {
-        self.blockLines = blockLines
-        self.flowText = flowText
-    }
-}
-
 /// The children of a collection in the order of the text, their places worked out when asked for.
 struct CollectionChildren: RandomAccessCollection {
     private let tree: Tree
@@ -79,7 +61,7 @@ struct ChildFates {
         isKept = [Bool](repeating: false, count: count)
         var last = -1
         var isSorted = true
-        for case .existing(let index) in target {
+        for case .existing(let index, _) in target {
             isKept[index] = true
             isSorted = isSorted && index > last
             last = index
@@ -92,7 +74,7 @@ struct ChildFates {
         var tails: [Int] = []  // places in `values`
         var values: [Int] = []
         var previous: [Int] = []
-        for case .existing(let index) in target {
+        for case .existing(let index, _) in target {
             var low = 0
             var high = tails.count
             while low < high {

@@ -14,12 +14,14 @@ struct EditGuard {
             .map { (alias: $0, target: Int(tree.records[$0].target)) }.sorted { $0.target < $1.target }
     }
 
+    var hasAliases: Bool { !aliases.isEmpty }
+
     /// A change below this node.
     func allowChange(inside node: YAMLNode, at path: NodePath) throws(YAMLError) {
         if node.kind == .alias {
             throw YAMLError(
                 .refused,
-                "\(Self.name(path)) is an alias in line \(node.line) of the value in line \(node.resolved.line)",
+                "\(path.name) is an alias in line \(node.line) of the value in line \(node.resolved.line)",
                 at: node.location, hint: "edit the anchored value, or write the value out in place of the alias")
         }
         guard let use = aliases(of: node.index..<node.index + 1).first else { return }
@@ -34,22 +36,18 @@ struct EditGuard {
         }
     }
 
-    /// An edit of the entry with this key: it must be there once.
-    func allowKey(_ key: String, of mapping: YAMLNode, at path: NodePath) throws(YAMLError) {
-        let matching = mapping.entries.filter { $0.key.resolved.hasText(key) }
-        guard matching.count > 1 else { return }
-        throw YAMLError(
-            .refused,
-            "the key \(key) stands twice, in line \(matching[0].key.line) and in line \(matching[1].key.line)",
-            at: matching[1].key.span, related: YAMLError.Related("first here", matching[0].key.span),
-            hint: "remove one of them first")
+    /// An edit of an entry whose key is there twice.
+    func repeated(_ key: String, _ first: YAMLNode, _ second: YAMLNode) -> YAMLError {
+        YAMLError(
+            .refused, "the key \(key) stands twice, in line \(first.line) and in line \(second.line)", at: second.span,
+            related: YAMLError.Related("first here", first.span), hint: "remove one of them first")
     }
 
     /// A key that comes from another mapping.
-    func merged(_ key: String, _ node: YAMLNode, into mapping: YAMLNode, at path: NodePath) -> YAMLError {
+    func merged(_ node: YAMLNode, into mapping: YAMLNode, at path: NodePath) -> YAMLError {
         let line = mapping.entries.first { $0.isMerge }?.key.line ?? mapping.line
         return YAMLError(
-            .refused, "\(Self.name(path)) comes by the merge key in line \(line) from line \(node.line)",
+            .refused, "\(path.name) comes by the merge key in line \(line) from line \(node.line)",
             at: node.location, hint: "edit it there, or write the key out")
     }
 
@@ -71,9 +69,7 @@ struct EditGuard {
         let use = YAMLNode(tree, alias)
         return YAMLError(
             .refused,
-            "\(Self.name(path)) would also change the alias in line \(use.line): line \(node.line) is anchored as &\(node.anchor ?? "")",
+            "\(path.name) would also change the alias in line \(use.line): line \(node.line) is anchored as &\(node.anchor ?? "")",
             at: node.location, hint: "write the value out in place of the alias in line \(use.line) first")
     }
-
-    static func name(_ path: NodePath) -> String { path.components.isEmpty ? "the document" : path.description }
 }

@@ -26,7 +26,7 @@ struct FlowChildrenEdit {
         var run: [TargetChild] = []
         var last: Int?
         for child in target {
-            if case .existing(let index) = child, fates.stays[index] {
+            if case .existing(let index, _) = child, fates.stays[index] {
                 rewrite(Stretch(after: last, run: run, before: index), hasLines, &edits)
                 run = []
                 last = index
@@ -66,8 +66,9 @@ struct FlowChildrenEdit {
 
     private func text(of child: TargetChild) -> String {
         switch child {
-        case .existing(let index): source.string(in: SourceRange(children[index].start, children[index].end))
-        case .new(let new): new.flowText
+        case .existing(let index, _): source.string(in: SourceRange(children[index].start, children[index].end))
+        case .item(let value): ValueWriter.flow(value)
+        case .entry(let pair): ValueWriter.flowEntry(pair)
         }
     }
 
@@ -222,7 +223,7 @@ struct FlowChildrenEdit {
 
     /// A child that moves takes the comment behind it along, and what follows goes on in the next line.
     private func inlineText(of child: TargetChild) -> String {
-        guard case .existing(let index) = child, case let comment = lineComment(of: child), !comment.isEmpty else {
+        guard case .existing(let index, _) = child, case let comment = lineComment(of: child), !comment.isEmpty else {
             return text(of: child)
         }
         return text(of: child) + comment + lineBreak(near: index) + lineIndentation(of: index)
@@ -348,7 +349,7 @@ struct FlowChildrenEdit {
 
     /// The comment on the line of a child that moves, with the blanks before it.
     private func lineComment(of child: TargetChild) -> String {
-        guard case .existing(let index) = child, let lineEnd = firstBreak(in: zone(after: index)),
+        guard case .existing(let index, _) = child, let lineEnd = firstBreak(in: zone(after: index)),
             let comment = tree.comments(in: children[index].end..<max(children[index].end, lineEnd)).first
         else { return "" }
         let comma = children[index].separator

@@ -1,36 +1,48 @@
 extension YAMLDocument {
-    /// Makes the node at the path this value, creating it and the mappings on the way to it where they are missing.
+    /// Makes the document what is wished, as one change: all of it or nothing.
     ///
-    /// What already is as asked keeps its text. Throws `.refused` where the edit would change other values too.
-    package func setting(_ value: YAMLValue, at path: NodePath) throws(YAMLError) -> YAMLChange {
+    /// Mappings on the way to what is not there yet are created. Throws `.refused` where the edit would change other values
+    /// too, `.notFound` where what is to go or to stay is not there.
+    package func changing(to wish: YAMLWish) throws(YAMLError) -> YAMLChange {
+        if case .children(let children) = wish, children.isEmpty { return YAMLChange(edits: [], document: self) }
         // The line break that an edit works with may change what a block scalar at the end means.
-        if !source.endsWithLineBreak, let node = node(at: path), node.value.isEquivalent(to: value) {
-            return YAMLChange(edits: [], document: self)
+        if !source.endsWithLineBreak {
+            var plan = EditPlan(tree)
+            _ = try plan.make(wish)
+            if plan.edits.edits.isEmpty { return YAMLChange(edits: [], document: self) }
         }
-        return try change { plan throws(YAMLError) in try plan.set(value, at: path) }
+        return try change(to: wish)
     }
 
-    /// Makes the sequence at the path exactly these items, creating it where it is missing.
+    /// Makes the node at the path this value; what already is as asked keeps its text.
+    package func setting(_ value: YAMLValue, at path: NodePath) throws(YAMLError) -> YAMLChange {
+        try changing(to: YAMLWish(.value(value), at: path))
+    }
+
+    /// Makes the sequence at the path exactly these items.
     ///
     /// Existing items keep their lines; when their order changes, as few of them as possible move.
     package func settingItems(_ items: [SequenceItem], at path: NodePath) throws(YAMLError) -> YAMLChange {
-        try change { plan throws(YAMLError) in try plan.setItems(items, at: path) }
+        try changing(to: YAMLWish(.items(items), at: path))
     }
 
     /// Removes the entry or item at the path; throws `.notFound` if there is none.
     package func removing(_ path: NodePath) throws(YAMLError) -> YAMLChange {
-        try change { plan throws(YAMLError) in try plan.remove(path) }
+        guard !path.components.isEmpty else {
+            throw YAMLError(.notFound, "the document itself cannot be removed")
+        }
+        return try changing(to: YAMLWish(nil, at: path))
     }
 
     /// Plans against a text whose last line is whole, applies to the text as it is, and verifies the result.
-    private func change(_ work: (inout EditPlan) throws(YAMLError) -> Expected) throws(YAMLError) -> YAMLChange {
+    private func change(to wish: YAMLWish) throws(YAMLError) -> YAMLChange {
         let needsBreak = bytes.count > source.start && !source.endsWithLineBreak
         let padded = needsBreak ? try YAMLDocument(bytes + source.lineBreak.bytes) : self
         var failure = unverified
         for alignsComments in [false, true] {
             var plan = EditPlan(padded.tree)
             plan.edits.alignsComments = alignsComments
-            let expected = try work(&plan)
+            let expected = try plan.make(wish)
             guard let edits = plan.edits.normalized else {
                 throw YAMLError(.internal, "the edits of this change overlap")
             }

@@ -45,3 +45,8 @@ extension NodePath: CustomStringConvertible {
         return text
     }
 }
+
+extension NodePath {
+    /// As messages call it.
+    var name: String { components.isEmpty ? "the document" : description }
+}

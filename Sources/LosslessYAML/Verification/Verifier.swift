@@ -19,9 +19,9 @@ struct Verifier {
         let isRootAsExpected =
             if after.records.isEmpty {
                 switch expected {
-                case .mapping(let children): children.isEmpty
+                case .collection(let old, let children): children.isEmpty && before.records[old].kind == .mapping
                 case .value(let value): value == .null || value == .mapping([])
-                default: false
+                case .same: false
                 }
             } else {
                 matches(expected, 0) || isEmptiedRoot(expected)
@@ -31,63 +31,45 @@ struct Verifier {
 
     /// A root mapping without entries may have become no text at all behind a `---`.
     private func isEmptiedRoot(_ expected: Expected) -> Bool {
-        guard case .mapping(let children) = expected, children.isEmpty else { return false }
-        return YAMLNode(after, 0).isEmptyScalar
+        guard case .collection(let old, let children) = expected, children.isEmpty else { return false }
+        return before.records[old].kind == .mapping && YAMLNode(after, 0).isEmptyScalar
     }
 
     private mutating func matches(_ expected: Expected, _ index: Int) -> Bool {
         switch expected {
         case .same(let old): return isSame(old, index)
         case .value(let value): return YAMLNode(after, index).value.isEquivalent(to: value)
-        case .mapping(let children): return matches(children, of: index)
-        case .sequence(let old, let items, let nested): return matches(items, nested, index, from: old)
-        case .changedChild(let place, let old, let inner): return matches(inner, at: place, index, from: old)
+        case .collection(let old, let children): return matches(children, index, from: old)
         }
     }
 
-    private mutating func matches(
-        _ items: [SequenceItem], _ nested: [Int: Expected], _ index: Int, from old: Int
-    ) -> Bool {
-        guard after.records[index].kind == .sequence, Int(after.records[index].childCount) == items.count else {
+    private mutating func matches(_ children: [TargetChild], _ index: Int, from old: Int) -> Bool {
+        let kind = before.records[old].kind
+        let step = kind == .mapping ? 2 : 1
+        guard after.records[index].kind == kind, Int(after.records[index].childCount) == step * children.count else {
             return false
         }
-        let oldItems = before.children(of: old)
-        var child = index + 1
-        for item in items {
-            switch item {
-            case .existing(let place):
-                guard matches(nested[place] ?? .same(Int(oldItems[place])), child) else { return false }
-            case .new(let value):
-                guard YAMLNode(after, child).value.isEquivalent(to: value) else { return false }
-            }
-            child = Int(after.records[child].next)
-        }
-        return true
-    }
-
-    private mutating func matches(_ inner: Expected, at place: Int, _ index: Int, from old: Int) -> Bool {
-        let count = before.records[old].childCount
-        guard after.records[index].kind == before.records[old].kind, after.records[index].childCount == count else {
-            return false
-        }
-        var oldChild = old + 1
-        var child = index + 1
-        for current in 0..<Int(count) {
-            guard matches(current == place ? inner : .same(oldChild), child) else { return false }
-            oldChild = Int(before.records[oldChild].next)
-            child = Int(after.records[child].next)
-        }
-        return true
-    }
-
-    private mutating func matches(_ children: [Expected], of index: Int) -> Bool {
-        guard after.records[index].kind == .mapping, Int(after.records[index].childCount) == children.count else {
-            return false
-        }
+        let oldChildren = before.children(of: old)
         var child = index + 1
         for expected in children {
-            guard matches(expected, child) else { return false }
-            child = Int(after.records[child].next)
+            let value = step == 2 ? Int(after.records[child].next) : child
+            switch expected {
+            case .existing(let place, let changed):
+                let oldValue = Int(oldChildren[step * place + step - 1])
+                if step == 2, !isSame(Int(oldChildren[2 * place]), child) { return false }
+                if let changed {
+                    guard matches(changed, value) else { return false }
+                } else if !isSame(oldValue, value) {
+                    return false
+                }
+            case .item(let new):
+                guard step == 1, YAMLNode(after, value).value.isEquivalent(to: new) else { return false }
+            case .entry(let new):
+                guard step == 2, YAMLNode(after, child).value.isEquivalent(to: new.key),
+                    YAMLNode(after, value).value.isEquivalent(to: new.value)
+                else { return false }
+            }
+            child = Int(after.records[value].next)
         }
         return true
     }

@@ -33,6 +33,16 @@ struct RandomEdit {
         }
     }
 
+    /// Up to four edits in one change.
+    static func makeSeveral(for document: YAMLDocument, _ random: inout SeededGenerator) -> RandomEdit {
+        var all: [Operation] = []
+        for _ in 0..<random.number(2...6) {
+            let next = make(for: document, &random).operation
+            if all.allSatisfy({ $0.isCompatible(with: next) }), all.count < 4 { all.append(next) }
+        }
+        return RandomEdit(operation: .several(all))
+    }
+
     private static func scalarEdit(_ path: NodePath, _ random: inout SeededGenerator) -> Operation {
         random.chance(40) && !path.components.isEmpty ? .remove(path) : .set(path, newValue(&random))
     }
@@ -78,6 +88,12 @@ struct RandomEdit {
                     })
             }
         case .remove(let path): return change(root ?? .null, path.components[...]) { _ in nil }
+        case .several(let all):
+            // Items are counted as they are before: what is inside goes first, then the last ones, after all else is done.
+            let removals = all.filter(\.isRemoval).sorted { $1.depthAndIndex < $0.depthAndIndex }
+            return (all.filter { !$0.isRemoval } + removals).reduce(root ?? .null) { value, operation in
+                value.flatMap { expected(operation, on: $0) }
+            }
         }
     }
 
@@ -113,5 +129,14 @@ struct RandomEdit {
             return .sequence(items)
         default: return nil
         }
+    }
+}
+
+extension Operation {
+    fileprivate var isRemoval: Bool { if case .remove = self { true } else { false } }
+    fileprivate var depthAndIndex: (Int, Int) {
+        guard case .remove(let path) = self else { return (0, 0) }
+        guard case .index(let index)? = path.components.last else { return (path.components.count, 0) }
+        return (path.components.count, index)
     }
 }

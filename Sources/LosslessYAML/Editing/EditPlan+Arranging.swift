@@ -1,0 +1,40 @@
+/// Changing what a collection holds.
+extension EditPlan {
+    /// Makes the collection hold these children; edits inside those that stay are already planned.
+    mutating func arrange(_ node: YAMLNode, _ target: [TargetChild], _ path: NodePath) throws(YAMLError) -> Expected {
+        try allowRemovals(from: node, keeping: target, path)
+        if target.isEmpty, node.style == .block {
+            // Before a `...` something must stand; otherwise no text at all is an empty mapping, too.
+            if node.parent == nil, node.kind == .mapping, tree.directives.end == nil {
+                let range = node.fullRange
+                edits.delete(
+                    tree.source.lineRange(at: range.lowerBound).lowerBound,
+                    tree.source.lineRange(at: range.upperBound).upperBound, exceptOwnLineCommentsOf: tree, 0)
+            } else {
+                replace(node, with: node.kind == .mapping ? .mapping([]) : .sequence([]))
+            }
+        } else if node.style == .block {
+            let writer = ValueWriter(layout: layout(in: node))
+            BlockChildrenEdit(node, target: target, writer: writer).apply(to: &edits)
+        } else if !node.record.isSinglePair {
+            FlowChildrenEdit(node, target: target).apply(to: &edits)
+        } else {
+            throw YAMLError(
+                .refused, "\(path.name): the entry in line \(node.line) has no braces of its own",
+                at: node.location, hint: "put braces around it first")
+        }
+        return .collection(node.index, target)
+    }
+
+    private func allowRemovals(
+        from node: YAMLNode, keeping target: [TargetChild], _ path: NodePath
+    ) throws(YAMLError) {
+        guard guardian.hasAliases else { return }
+        var isKept = [Bool](repeating: false, count: node.count)
+        for case .existing(let index, _) in target { isKept[index] = true }
+        let step = node.kind == .mapping ? 2 : 1
+        for (place, child) in tree.children(of: node.index).enumerated() where !isKept[place / step] {
+            try guardian.allowRemoval(of: YAMLNode(tree, Int(child)), at: path)
+        }
+    }
+}
