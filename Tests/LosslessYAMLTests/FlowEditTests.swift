@@ -95,6 +95,9 @@ import Testing
         EditCase("{}", "m: {} # c\n", .set(["m", "k"], "v"), "m: {k: v} # c\n"),
         EditCase("whole {}", "{}\n", .set(["m", "k"], "v"), "{m: {k: v}}\n"),
         EditCase("set in flow", "m: {a: 1, b: 'x'}\n", .set(["m", "b"], "y"), "m: {a: 1, b: 'y'}\n"),
+        EditCase("after an empty value", "{\n? a\nimp(licit: }", .set("b", 1), "{\n? a\nimp(licit: ,\nb: 1 }"),
+        EditCase(
+            "an empty value moves", "- {a: }\n- [b: , c]\n", .items([.index(1)], items(1, 0)), "- {a: }\n- [c, b: ]\n"),
         EditCase("empty value in flow", "m: {a: , b}\n", .set(["m", "a"], "w"), "m: {a: w, b}\n"),
     ])
     func `a flow collection becomes what was asked for`(test: EditCase) { check(test) }

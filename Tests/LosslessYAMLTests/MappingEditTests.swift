@@ -44,6 +44,12 @@ import Testing
         EditCase(
             "multi-line flow with comments", "a: [\n  x, # 1\n  # own\n  y\n] # c\nb: 1\n", .set("a", "z"),
             "a: z # c\n  # own\nb: 1\n"),
+        EditCase(
+            "the only key behind a directive", "%TAG !e! tag:e.org,2000:\n--- !shape\n# own\na: 1\n", .remove("a"),
+            "%TAG !e! tag:e.org,2000:\n---\n# own\n"),
+        EditCase(
+            "the only key behind properties over lines", "--- !shape\n# own\n&x\n\na: 1\n", .remove("a"),
+            "---\n# own\n"),
         EditCase("null root", "null\n", .set("a", 1), "a: 1\n"),
         EditCase("set root", "- a\n- b # c\n", .set([], ["b", "a"]), "- b # c\n- a\n"),
         EditCase(

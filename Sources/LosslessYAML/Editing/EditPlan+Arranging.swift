@@ -6,10 +6,7 @@ extension EditPlan {
         if target.isEmpty, node.style == .block {
             // Before a `...` something must stand; otherwise no text at all is an empty mapping, too.
             if node.parent == nil, node.kind == .mapping, tree.directives.end == nil {
-                let range = node.fullRange
-                edits.delete(
-                    tree.source.lineRange(at: range.lowerBound).lowerBound,
-                    tree.source.lineRange(at: range.upperBound).upperBound, exceptOwnLineCommentsOf: tree, 0)
+                removeRoot(node)
             } else {
                 replace(node, with: node.kind == .mapping ? .mapping([]) : .sequence([]))
             }
@@ -24,6 +21,21 @@ extension EditPlan {
                 at: node.location, hint: "put braces around it first")
         }
         return .collection(node.index, target)
+    }
+
+    /// Removes the lines of the root; a `---` stays, which a directive before it needs.
+    private mutating func removeRoot(_ root: YAMLNode) {
+        let source = tree.source
+        var lower = source.lineRange(at: root.fullRange.lowerBound).lowerBound
+        if let start = tree.directives.start, let properties = root.propertiesRange, lower <= start.lowerBound {
+            let line = source.lineRange(at: start.lowerBound)
+            let isOnOneLine = properties.upperBound <= line.upperBound
+            edits.delete(
+                start.upperBound, isOnOneLine ? properties.upperBound : source.lineTextEnd(at: line.lowerBound))
+            lower = isOnOneLine ? source.lineRange(at: root.range.lowerBound).lowerBound : line.upperBound
+        }
+        let upper = source.lineRange(at: root.range.upperBound).upperBound
+        edits.delete(lower, upper, exceptOwnLineCommentsOf: tree, 0)
     }
 
     private func allowRemovals(

@@ -53,7 +53,11 @@ struct FlowChildrenEdit {
         guard !stretch.run.isEmpty || !dropped(in: stretch).isEmpty else { return }
         let lower = stretch.after.map { children[$0].end } ?? inside.lowerBound
         let upper = stretch.before.map { children[$0].start } ?? inside.upperBound
-        edits.replace(lower, upper, with: hasLines ? linesText(stretch) : inlineText(stretch, from: lower, to: upper))
+        var text = hasLines ? linesText(stretch) : inlineText(stretch, from: lower, to: upper)
+        if let after = stretch.after, endsWithColon(after), ![0x20, 0x09, 0x0A, 0x0D].contains(text.utf8.first) {
+            text = " " + text
+        }
+        edits.replace(lower, upper, with: text)
     }
 
     private func fillEmpty(_ edits: inout EditList) {
@@ -66,11 +70,16 @@ struct FlowChildrenEdit {
 
     private func text(of child: TargetChild) -> String {
         switch child {
-        case .existing(let index, _): source.string(in: SourceRange(children[index].start, children[index].end))
+        case .existing(let index, _):
+            source.string(in: SourceRange(children[index].start, children[index].end))
+                + (endsWithColon(index) ? " " : "")
         case .item(let value): ValueWriter.flow(value)
         case .entry(let pair): ValueWriter.flowEntry(pair)
         }
     }
+
+    /// Whether its value is left out: what YAML takes for the end of a plain key must not touch the `:`.
+    private func endsWithColon(_ index: Int) -> Bool { source.bytes[children[index].end - 1] == UInt8(ascii: ":") }
 
     /// From the end of a child to the start of the next, or the closing bracket.
     private func zone(after index: Int) -> SourceRange {

@@ -113,6 +113,11 @@ struct TreeBuilder: ~Copyable {
         }
         while let state = states.popLast() {
             if state == .documentEnd { break }
+            guard records.count < Limits.nodes else {
+                throw YAMLError(
+                    .unsupported, "the text holds more than \(Limits.nodes) values", at: tokens.location,
+                    hint: "a configuration never does: this is most likely another file")
+            }
             try step(state)
         }
         try readDocumentEnd()
