@@ -28,7 +28,7 @@ extension FileStore {
     /// The path without symbolic links at its end of a program that this user may run, or nil.
     package func executable(at path: String) -> String? {
         guard let found = try? metadata(path), found.kind == .file,
-            (try? calls.checkAccess(found.resolvedPath, .execute)) != nil
+            (try? calls.checkAccess(found.resolvedPath, in: .workingDirectory, .execute)) != nil
         else { return nil }
         return found.resolvedPath
     }
@@ -36,18 +36,42 @@ extension FileStore {
     /// Whether this user may write to a file that is there.
     package func isWritable(_ path: String) -> Bool {
         guard let found = try? metadata(path), found.kind == .file else { return false }
-        return (try? calls.checkAccess(found.resolvedPath, .write)) != nil
+        return (try? calls.checkAccess(found.resolvedPath, in: .workingDirectory, .write)) != nil
     }
 
     /// Gives a file or directory another mode.
     ///
-    /// - Throws: `notFound`, `permission`, `io`.
+    /// - Throws: `notFound`, `permission`, also for a link that is not trusted; `io`.
     package func setMode(_ path: String, _ mode: FileMode) throws(FileError) {
-        let resolved = try resolve(path)
+        let place = try place(path)
+        let action = "change the mode of \(path)"
+        guard let directory = place.directory, let status = place.status else {
+            place.directory.map(closeQuietly)
+            throw FileError(.notFound, cannot: action, path: path)
+        }
+        defer { closeQuietly(directory) }
+        try requireOwnName(status, place)
         do {
-            try calls.setMode(at: resolved.path, mode)
+            let descriptor = try openToChangeMode(place.name, in: directory)
+            defer { descriptor.map(closeQuietly) }
+            guard let descriptor else { return try calls.setMode(at: place.name, in: directory, mode) }
+            guard try calls.status(of: descriptor).isSameFile(as: status) else {
+                throw FileError(.changed, "\(path) was changed by another program", path: path, hint: "run it again")
+            }
+            try calls.setMode(descriptor, mode)
         } catch {
-            throw FileError(error, cannot: "change the mode of \(path)", path: path)
+            throw fileError(error, cannot: action, path: path)
+        }
+    }
+
+    /// Nil for what its owner may not read. Nobody but root can change the mode of what is not theirs, and root may read
+    /// everything.
+    private func openToChangeMode(_ name: String, in directory: FileDescriptor) throws(Errno) -> FileDescriptor? {
+        do {
+            return try calls.open(name, in: directory, .read, mode: .none)
+        } catch {
+            guard error == .accessDenied, calls.userID() != 0 else { throw error }
+            return nil
         }
     }
 }

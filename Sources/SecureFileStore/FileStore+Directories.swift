@@ -1,50 +1,128 @@
+import HostPlatform
+
 extension FileStore {
     /// The names in a directory, sorted by code point.
     ///
     /// - Throws: `notFound`, `permission`, `io`.
     package func list(_ directory: String) throws(FileError) -> [String] {
         do {
-            return try calls.names(inDirectory: directory).sorted {
+            let descriptor = try calls.open(directory, in: .workingDirectory, .directory, mode: .none)
+            defer { closeQuietly(descriptor) }
+            return try calls.names(in: descriptor).sorted {
                 $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
             }
         } catch {
-            throw FileError(error, cannot: "list the directory \(directory)", path: directory)
+            throw fileError(error, cannot: "list the directory \(directory)", path: directory)
         }
     }
 
-    /// Makes a directory and those above it that are missing; one that is there stays as it is.
+    /// Opens a directory by a path in which every link is trusted; nil where there is none.
     ///
-    /// - Parameter created: gets the directories that were made, the outermost first.
-    func createMissing(_ path: String, mode: FileMode, created: inout [String]) throws(FileError) {
-        var missing: [String] = []
-        var current = path
-        while true {
-            guard try resolve(current).status == nil else { break }
-            missing.append(current)
-            let parent = directory(of: current)
-            guard parent != current else { break }
-            current = parent
-        }
-        for directory in missing.reversed() {
-            do {
-                try calls.makeDirectory(directory, mode: mode)
-                created.append(directory)
-                try flushName(of: directory)
-            } catch .exists {
-                // Another process was faster.
-                continue
-            } catch {
-                throw FileError(error, cannot: "make the directory \(directory)", path: directory)
+    /// - Parameters:
+    ///   - access: `directory`, or `passage` for one that is only gone through. One that may not be listed is opened as
+    ///     a passage.
+    ///   - file: the path that this is done for.
+    func openDirectory(_ path: String, _ access: FileAccess, for file: String) throws(FileError) -> FileDescriptor? {
+        do {
+            return try calls.openWithoutLinks(path, access)
+        } catch {
+            switch error {
+            case .notFound, .notADirectory: return nil
+            case .accessDenied where access == .directory: return try openDirectory(path, .passage, for: file)
+            // A link is on the way, or there is no such call, or a sandbox that does not know it.
+            case .tooManyLinks, .noSystemCall, .notPermitted, .invalid, .notSupported: break
+            default: throw FileError(error, cannot: "reach the directory \(path)", path: file)
             }
         }
+        do {
+            guard let passage = try walk(path) else { return nil }
+            guard access == .directory else { return passage }
+            defer { closeQuietly(passage) }
+            do {
+                return try calls.open(".", in: passage, .directory, mode: .none)
+            } catch {
+                guard error == .accessDenied else { throw error }
+            }
+            return try calls.open(".", in: passage, .passage, mode: .none)
+        } catch {
+            throw fileError(error, cannot: "reach the directory \(path)", path: file)
+        }
     }
 
-    /// Waits until a new directory's name is on the disk.
-    private func flushName(of directory: String) throws(Errno) {
-        let parent = self.directory(of: directory)
-        // One that may not be read cannot be flushed; what is in it survives all the same on most file systems.
-        guard let descriptor = try? calls.open(parent, .directory, mode: FileMode(rawValue: 0)) else { return }
-        defer { closeQuietly(descriptor) }
-        _ = flush(DirectoryLock(path: parent, descriptor: descriptor, isHeld: false))
+    /// What is left of a path that is gone step by step.
+    private enum Step {
+        case name(String)
+        /// All of a link has been gone.
+        case endOfLink(LinkOnTheWay)
     }
+
+    /// Goes a directory's path name by name, each opened in the directory before it.
+    private func walk(_ path: String) throws -> FileDescriptor? {
+        var current = try calls.open(start(of: path), in: .workingDirectory, .passage, mode: .none)
+        var reached = start(of: path)
+        var steps = names(of: path)
+        var links = 0
+        do {
+            while let step = steps.popLast() {
+                switch step {
+                case .endOfLink(let link):
+                    try require(link, leadsTo: try calls.status(of: current), in: current)
+                case .name(let name):
+                    if let next = try enter(name, in: current) {
+                        closeQuietly(current)
+                        current = next
+                        reached = platform.join(reached, name)
+                        continue
+                    }
+                    guard let status = try status(of: name, in: current), status.kind == .link else {
+                        closeQuietly(current)
+                        return nil
+                    }
+                    links += 1
+                    guard links <= Self.mostLinks else { throw loop(path) }
+                    if let link = try link(status, at: platform.join(reached, name), in: current) {
+                        steps.append(.endOfLink(link))
+                    }
+                    let target = try calls.linkTarget(name, in: current)
+                    if platform.isAbsolute(target) {
+                        closeQuietly(current)
+                        reached = start(of: target)
+                        current = try calls.open(reached, in: .workingDirectory, .passage, mode: .none)
+                    }
+                    steps += names(of: target)
+                }
+            }
+            return current
+        } catch {
+            closeQuietly(current)
+            throw error
+        }
+    }
+
+    /// The directory of that name; nil where it is none, or a link.
+    private func enter(_ name: String, in directory: FileDescriptor) throws(Errno) -> FileDescriptor? {
+        do {
+            return try calls.open(name, in: directory, .passage, mode: .none)
+        } catch {
+            guard error == .tooManyLinks || error == .notADirectory || error == .notFound else { throw error }
+            return nil
+        }
+    }
+
+    private func start(of path: String) -> String {
+        guard platform.isAbsolute(path) else { return "." }
+        return platform.isWindows ? String(path.prefix(3)) : "/"
+    }
+
+    /// The names of a path, the last one first.
+    private func names(of path: String) -> [Step] {
+        let rest = platform.isWindows && platform.isAbsolute(path) ? path.dropFirst(3) : path[...]
+        let names = rest.utf8.split { $0 == UInt8(ascii: "/") || (platform.isWindows && $0 == UInt8(ascii: "\\")) }
+        return names.reversed().map { .name(String(decoding: $0, as: UTF8.self)) }
+    }
+}
+
+extension FileMode {
+    /// For a call that creates nothing.
+    static let none = FileMode(rawValue: 0)
 }

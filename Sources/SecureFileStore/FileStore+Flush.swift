@@ -6,35 +6,45 @@ extension FileStore {
     ///
     /// - Throws: `notFound` where there is no such file; `permission`, `io`, where something could not be flushed.
     package func flush(_ path: String) throws(FileError) {
-        let target = try resolve(path)
-        guard let status = target.status else {
+        let place = try place(path, .directory)
+        guard var directory = place.directory else {
             throw FileError(.notFound, "there is no file \(path)", path: path)
         }
-        try requireRegular(status, path: path)
-        try synchronize(target.path, .read, path)
-        var current = directory(of: target.path)
-        // Those above belong to somebody else, who made them long ago.
-        while true {
-            try synchronize(current, .directory, path)
-            let parent = directory(of: current)
-            guard parent != current, let above = try resolve(current).status, above.user == status.user else { break }
-            current = parent
+        defer { closeQuietly(directory) }
+        guard let descriptor = try openForReading(place), let owner = place.status?.user else {
+            throw FileError(.notFound, "there is no file \(path)", path: path)
         }
-        if target.isLinked { try synchronize(directory(of: path), .directory, path) }
-    }
-
-    private func synchronize(_ place: String, _ access: FileAccess, _ path: String) throws(FileError) {
+        defer { closeQuietly(descriptor) }
+        try synchronize(descriptor, place.resolvedPath, path)
+        try synchronize(directory, place.directoryPath, path)
         do {
-            let descriptor = try calls.open(place, access, mode: FileMode(rawValue: 0))
-            defer { closeQuietly(descriptor) }
-            do {
-                try calls.synchronize(descriptor)
-            } catch {
-                // File systems without a notion of it have nothing to flush.
-                guard error == .invalid || error == .notSupported || error == .noSystemCall else { throw error }
+            // Those above belong to somebody else, who made them long ago.
+            while try calls.status(of: directory).user == owner {
+                let above = try calls.open("..", in: directory, .directory, mode: .none)
+                let isSame = try calls.status(of: above).isSameFile(as: calls.status(of: directory))
+                closeQuietly(directory)
+                directory = above
+                // The root is its own parent.
+                guard !isSame else { break }
+                try synchronize(directory, "a directory above", path)
             }
         } catch {
-            throw fileError(
+            throw fileError(error, cannot: "flush the directories above \(path)", path: path)
+        }
+        guard place.isLinked, let own = try openDirectory(self.directory(of: path), .directory, for: path) else {
+            return
+        }
+        defer { closeQuietly(own) }
+        try synchronize(own, self.directory(of: path), path)
+    }
+
+    private func synchronize(_ descriptor: FileDescriptor, _ place: String, _ path: String) throws(FileError) {
+        do {
+            try calls.synchronize(descriptor)
+        } catch {
+            // File systems without a notion of it have nothing to flush.
+            if error.isUnsupported { return }
+            throw FileError(
                 error, cannot: "flush \(place) to the disk", path: path,
                 hint: "until that works, a power failure may undo what was written")
         }

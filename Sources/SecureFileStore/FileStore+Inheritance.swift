@@ -6,14 +6,17 @@ extension FileStore {
     /// Gives a new file the owner, attributes and mode of the old one; a secret is 0600 and has no access list.
     ///
     /// The owner must be kept. A group that this user may not give is lost, and then it gets no rights that everyone
-    /// does not have.
+    /// does not have. A new file that root makes in another user's directory belongs to that user.
     ///
     /// - Returns: warnings.
     /// - Throws: `permission` where the owner cannot be kept, and `Errno`.
     func inherit(
-        from before: FileSnapshot, policy: FilePolicy, to descriptor: FileDescriptor
+        from before: FileSnapshot, policy: FilePolicy, to descriptor: FileDescriptor, in directory: FileDescriptor
     ) throws -> [String] {
         guard let old = before.status else {
+            if let owner = try owner(ofNewFileIn: directory) {
+                try calls.setOwner(descriptor, user: owner.user, group: owner.group)
+            }
             let mode = FileMode(rawValue: 0o666 & ~calls.fileModeMask().rawValue)
             try give(policy == .secret ? .secretFile : mode, to: descriptor, policy: policy, path: before.path)
             return []

@@ -1,61 +1,108 @@
+import HostPlatform
+
+/// What a replacement needs to know.
+struct ReplacementOrder {
+    let bytes: [UInt8]
+    let policy: FilePolicy
+    let keepsBackup: Bool
+    /// Most bytes of the present file.
+    let limit: Int
+}
+
 extension FileStore {
-    /// Puts new content in the place of a file that was read under the lock.
+    /// Puts new content in the place of a file that was read.
     ///
     /// - Returns: nil where the file is no longer what was read: then nothing has been changed.
     func replace(
-        _ before: FileSnapshot, with bytes: [UInt8], policy: FilePolicy, keepingBackup: Bool, limit: Int,
-        lock: DirectoryLock
+        _ held: HeldFile, at place: FilePlace, _ order: ReplacementOrder, _ lock: EditLock
     ) throws(FileError) -> Replacement? {
-        try requireWritable(before)
-        let held = calls.holdSignals()
-        defer { calls.releaseSignals(held) }
-        let temporary = try createTemporaryFile(beside: before.resolvedPath, in: lock.path)
+        let before = held.snapshot
+        try requireWritable(held, place, lock)
+        guard try isStillThere(held, place, lock) else { return nil }
         var warnings: [String] = []
         var backup: String?
         do {
+            if order.keepsBackup, before.exists { backup = try keepBackup(of: before, place, lock) }
+            let new = try writeNew(held, place, order, lock, &warnings)
+            defer { closeQuietly(new.descriptor) }
+            let isFlushed: Bool
             do {
-                try writeAll(bytes, to: temporary.descriptor)
-                warnings += try inherit(from: before, policy: policy, to: temporary.descriptor)
-                try calls.synchronize(temporary.descriptor)
-                if policy == .secret { try verify(bytes, in: temporary.descriptor, path: before.path) }
+                guard let flushed = try putInPlace(new, held, place, order, lock) else {
+                    try? calls.unlink(new.name, in: lock.directory)
+                    forget(backup, lock)
+                    return nil
+                }
+                isFlushed = flushed
             } catch {
-                closeQuietly(temporary.descriptor)
+                try? calls.unlink(new.name, in: lock.directory)
                 throw error
             }
-            // Some file systems tell only now that they could not write.
-            try calls.close(temporary.descriptor)
-            guard try snapshot(before.path, limit: limit, withAttributes: false).isSame(as: before) else {
-                try? calls.unlink(temporary.path)
-                return nil
+            // From here on the change is made; what fails now is told, not thrown.
+            if !isFlushed {
+                warnings.append(Replacement.unflushedWarning(place))
             }
-            if keepingBackup, before.exists { backup = try keepBackup(of: before, lock) }
-            try calls.rename(temporary.path, to: before.resolvedPath)
+            if let names = before.status?.names, names > 1 {
+                warnings.append(
+                    "\(before.path) had \(names - 1) more hard link\(names > 2 ? "s" : ""), with the old content now")
+            }
+            return Replacement(
+                isFlushed: isFlushed, backup: backup.map { platform.join(place.directoryPath, $0) }, warnings: warnings)
         } catch {
-            if let backup { try? calls.unlink(backup) }
-            try? calls.unlink(temporary.path)
+            forget(backup, lock)
             throw fileError(error, cannot: "write \(before.path)", path: before.path)
         }
-        // From here on the change is made; what fails now is told, not thrown.
-        let isFlushed = flush(lock)
-        if !isFlushed {
-            warnings.append("\(lock.path) could not be flushed: the change may not survive a power failure")
-        }
-        if let names = before.status?.names, names > 1 {
-            warnings.append(
-                "\(before.path) had \(names - 1) more hard link\(names > 2 ? "s" : ""), with the old content now")
-        }
-        return Replacement(isFlushed: isFlushed, backup: backup, warnings: warnings)
+    }
+
+    private func forget(_ backup: String?, _ lock: EditLock) {
+        guard let backup else { return }
+        try? calls.unlink(backup, in: lock.directory)
     }
 
     /// A file that its owner made read-only is not replaced behind their back, although its directory would allow it.
-    private func requireWritable(_ before: FileSnapshot) throws(FileError) {
-        guard before.exists else { return }
+    private func requireWritable(_ held: HeldFile, _ place: FilePlace, _ lock: EditLock) throws(FileError) {
+        guard held.snapshot.exists else { return }
         do {
-            try calls.checkAccess(before.resolvedPath, .write)
+            try calls.checkAccess(place.name, in: lock.directory, .write)
         } catch {
             throw FileError(
-                error, cannot: "write \(before.path)", path: before.path,
+                error, cannot: "write \(place.path)", path: place.path,
                 hint: error == .accessDenied ? "it is read-only for this user" : nil)
+        }
+    }
+
+    /// Whether the path still leads to the file that was read. A look before the work is done; the one that counts
+    /// comes with the exchange.
+    private func isStillThere(_ held: HeldFile, _ place: FilePlace, _ lock: EditLock) throws(FileError) -> Bool {
+        if place.isLinked {
+            let again = try self.place(place.path)
+            again.directory.map(closeQuietly)
+            guard again.resolvedPath == place.resolvedPath else { return false }
+        }
+        do {
+            let present = try status(of: place.name, in: lock.directory)
+            guard let before = held.snapshot.status else { return present == nil }
+            return present?.isSameContent(as: before) == true
+        } catch {
+            throw FileError(error, cannot: "read \(place.path)", path: place.path)
+        }
+    }
+
+    /// The new content beside the file, on the disk, with its mode and owner.
+    private func writeNew(
+        _ held: HeldFile, _ place: FilePlace, _ order: ReplacementOrder, _ lock: EditLock, _ warnings: inout [String]
+    ) throws -> TemporaryFile {
+        let new = try createTemporaryFile(beside: place, lock)
+        do {
+            try writeAll(order.bytes, to: new.descriptor)
+            warnings += try inherit(
+                from: held.snapshot, policy: order.policy, to: new.descriptor, in: lock.directory)
+            try calls.synchronize(new.descriptor)
+            if order.policy == .secret { try verify(order.bytes, in: new.descriptor, path: place.path) }
+            return new
+        } catch {
+            closeQuietly(new.descriptor)
+            try? calls.unlink(new.name, in: lock.directory)
+            throw error
         }
     }
 
@@ -78,15 +125,14 @@ extension FileStore {
         }
     }
 
-    /// Whether the new name is on the disk.
-    func flush(_ lock: DirectoryLock) -> Bool {
-        guard let descriptor = lock.descriptor else { return false }
+    /// Whether the names in a directory are on the disk.
+    func flush(_ directory: FileDescriptor) -> Bool {
         do {
-            try calls.synchronize(descriptor)
+            try calls.synchronize(directory)
             return true
         } catch {
             // File systems without a notion of it have nothing to flush.
-            return error == .invalid || error == .notSupported || error == .noSystemCall
+            return error.isUnsupported
         }
     }
 }

@@ -10,37 +10,27 @@ extension FileStore {
         let isLinked: Bool
     }
 
-    /// As many links as Linux follows.
-    private static let mostLinks = 40
-
-    /// Follows the symbolic links at the end of a path; a link that leads nowhere gives the path it names.
+    /// Follows the symbolic links at the end of a path, whoever made them, for who only wants to know where they lead.
     ///
     /// - Throws: `loop`, `permission`, `invalidPath`, `io`.
     func resolve(_ path: String) throws(FileError) -> ResolvedPath {
-        guard !path.isEmpty else {
-            throw FileError(.invalidPath, "a file's path is empty", path: path)
-        }
-        // A C string would end there, and name another file.
-        guard !path.utf8.contains(0) else {
-            throw FileError(.invalidPath, "a file's path holds a NUL byte", path: path)
-        }
+        try requirePath(path)
         var current = path
         for hop in 0...Self.mostLinks {
             do {
-                let status = try calls.status(at: current)
+                guard let status = try status(of: current, in: .workingDirectory) else {
+                    return ResolvedPath(path: current, status: nil, isLinked: hop > 0)
+                }
                 guard status.kind == .link else {
                     return ResolvedPath(path: current, status: status, isLinked: hop > 0)
                 }
-                current = platform.join(platform.parent(of: current), try calls.linkTarget(current))
-            } catch .notFound, .notADirectory {
-                return ResolvedPath(path: current, status: nil, isLinked: hop > 0)
+                let target = try calls.linkTarget(current, in: .workingDirectory)
+                current = platform.join(platform.parent(of: current), target)
             } catch {
                 throw FileError(error, cannot: "reach \(path)", path: path)
             }
         }
-        throw FileError(
-            .loop, "cannot reach \(path): too many symbolic links", path: path,
-            hint: "the link leads back to itself; replace it by a file")
+        throw loop(path)
     }
 
     /// - Throws: `notARegularFile`.

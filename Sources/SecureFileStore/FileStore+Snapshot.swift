@@ -3,28 +3,19 @@ extension FileStore {
     ///
     /// - Parameter limit: most bytes.
     /// - Throws: `notARegularFile` for a directory, pipe, socket or device, without waiting for it; `tooLarge`, `loop`,
-    ///   `permission`, `io`.
+    ///   `permission`, also for a link that is not trusted; `io`.
     package func snapshot(_ path: String, limit: Int = defaultLimit) throws(FileError) -> FileSnapshot {
-        try snapshot(path, limit: limit, withAttributes: false)
-    }
-
-    func snapshot(_ path: String, limit: Int, withAttributes: Bool) throws(FileError) -> FileSnapshot {
-        let resolved = try resolve(path)
-        let absent = FileSnapshot(path: path, resolvedPath: resolved.path)
-        guard let found = resolved.status else { return absent }
-        // Before opening: opening a device can already do something.
-        try requireRegular(found, path: path)
+        let place = try place(path)
+        defer { place.directory.map(closeQuietly) }
+        guard let descriptor = try openForReading(place) else {
+            return FileSnapshot(path: path, resolvedPath: place.resolvedPath)
+        }
+        defer { closeQuietly(descriptor) }
+        // One that is empty may be so only because somebody is about to write it anew.
+        if place.status?.size == 0 { _ = try waitForWriters(descriptor, path) }
         do {
-            let descriptor = try calls.open(resolved.path, .read, mode: FileMode(rawValue: 0))
-            defer { closeQuietly(descriptor) }
-            let status = try calls.status(of: descriptor)
-            try requireRegular(status, path: path)
-            let bytes = try readAll(descriptor, path: path, expecting: status.size, limit: limit)
-            let attributes = withAttributes ? try self.attributes(of: descriptor) : []
-            return FileSnapshot(
-                path: path, resolvedPath: resolved.path, bytes: bytes, status: status, attributes: attributes)
+            return try read(descriptor, place, limit: limit, withAttributes: false)
         } catch {
-            if error as? Errno == .notFound { return absent }
             throw fileError(error, cannot: "read \(path)", path: path)
         }
     }

@@ -13,7 +13,7 @@ extension FileStore {
         guard !path.isEmpty else { throw FileError(.invalidPath, "a file's path is empty", path: path) }
         do {
             // By the system, links and all: `/dev/stdin` and `/dev/fd/63` lead to what has no path.
-            let descriptor = try calls.open(path, .readStream, mode: FileMode(rawValue: 0))
+            let descriptor = try calls.open(path, in: .workingDirectory, .readStream, mode: .none)
             defer { closeQuietly(descriptor) }
             let status = try calls.status(of: descriptor)
             switch status.kind {

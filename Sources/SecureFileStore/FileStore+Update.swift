@@ -15,42 +15,35 @@ extension FileStore {
         _ path: String, policy: FilePolicy, keepingBackup: Bool = false, limit: Int = defaultLimit,
         telling transform: (FileSnapshot) throws -> FileChange<Told>
     ) throws -> FileUpdate<Told> {
-        var created: [String] = []
+        var run = UpdateRun(self, path)
+        defer { run.end() }
         do {
             for _ in 0..<max(1, attempts) {
-                let target = try resolve(path)
-                guard !platform.baseName(of: target.path).isEmpty else {
-                    throw FileError(.invalidPath, "\(path) names a directory, not a file", path: path)
-                }
-                let directory = directory(of: target.path)
-                if policy == .secret, target.status == nil, try isMissing(directory) {
-                    let absent = FileSnapshot(path: path, resolvedPath: target.path)
+                let place = try run.place(policy)
+                guard place.directory != nil else {
+                    let absent = FileSnapshot(path: path, resolvedPath: place.resolvedPath)
                     // Asked before a directory is made that nothing would go into.
                     let change = try transform(absent)
                     guard change.differs(from: absent) else { return .unchanged(absent, change.told) }
-                    try createMissing(directory, mode: .secretDirectory, created: &created)
+                    try run.makeDirectory(of: place)
+                    continue
                 }
-                let lock = try lock(directory)
-                // Closing the descriptor gives the lock up.
-                defer { release(lock) }
-                let before = try snapshot(path, limit: limit, withAttributes: true)
-                // The link was turned elsewhere before the lock was there.
-                guard before.resolvedPath == target.path else { continue }
-                let change = try transform(before)
-                guard let after = change.content, change.differs(from: before) else {
-                    return .unchanged(before, change.told)
+                let held = try run.hold(place, limit: limit)
+                let change = try transform(held.snapshot)
+                guard let after = change.content, change.differs(from: held.snapshot) else {
+                    return .unchanged(held.snapshot, change.told, run.cleanUp(place))
                 }
-                guard
-                    let made = try replace(
-                        before, with: after, policy: policy, keepingBackup: keepingBackup, limit: limit, lock: lock)
-                else { continue }
+                guard let lock = try run.lock(place) else { continue }
+                if policy == .secret { cleanUpSecrets(beside: place, in: lock.directory) }
+                let order = ReplacementOrder(bytes: after, policy: policy, keepsBackup: keepingBackup, limit: limit)
+                guard let made = try replace(held, at: place, order, lock) else { continue }
                 return FileUpdate(
-                    changed: true, before: before, after: after, told: change.told, isFlushed: made.isFlushed,
-                    backup: made.backup, warnings: made.warnings)
+                    changed: true, before: held.snapshot, after: after, told: change.told,
+                    isFlushed: made.isFlushed && run.areDirectoriesFlushed, backup: made.backup,
+                    warnings: made.warnings)
             }
         } catch {
-            // Only empty ones go, so nobody else's file can.
-            for directory in created.reversed() { try? calls.removeDirectory(directory) }
+            run.removeMadeDirectories()
             throw error
         }
         throw FileError(
@@ -67,17 +60,6 @@ extension FileStore {
             FileChange(try transform($0), telling: ())
         }
     }
-
-    private func isMissing(_ directory: String) throws(FileError) -> Bool {
-        do {
-            _ = try calls.status(at: directory)
-            return false
-        } catch .notFound {
-            return true
-        } catch {
-            throw FileError(error, cannot: "reach the directory \(directory)", path: directory)
-        }
-    }
 }
 
 extension FileChange {
@@ -85,9 +67,11 @@ extension FileChange {
 }
 
 extension FileUpdate {
-    fileprivate static func unchanged(_ snapshot: FileSnapshot, _ told: Told) -> FileUpdate {
+    fileprivate static func unchanged(
+        _ snapshot: FileSnapshot, _ told: Told, _ account: Replacement? = nil
+    ) -> FileUpdate {
         FileUpdate(
-            changed: false, before: snapshot, after: snapshot.bytes, told: told, isFlushed: true, backup: nil,
-            warnings: [])
+            changed: false, before: snapshot, after: snapshot.bytes, told: told,
+            isFlushed: account?.isFlushed ?? true, backup: nil, warnings: account?.warnings ?? [])
     }
 }

@@ -2,15 +2,18 @@ import HostPlatform
 
 /// The only way to the disk: reads a file whole, and replaces it whole or not at all.
 ///
-/// `update` replaces a file so: follow its symbolic link, lock its directory, read it, let the caller compute the new
-/// content, stop if that is the same; write a temporary file beside it, readable by nobody else; give it the mode and
-/// owner of the old one (0600 for a secret), flush it, look whether the old one is still what was read, rename it over
-/// the old one, flush the directory. Whatever fails before the rename leaves the file as it was, and nothing beside it.
-/// A process that is killed may leave its temporary file: the next one that locks the directory removes it.
+/// A way in: `update` is one edit, an `UpdateRun`, of attempts. Each goes the path link by link, and follows a link only
+/// if it is trusted (`place`); opens and reads the file under a lease, which makes other programs wait that want to write
+/// into it (`hold`); lets the caller compute the new content, and stops if that is the same; takes the lock (`EditLock`);
+/// writes a temporary file beside it, readable by nobody else, gives it the mode and owner of the old one (0600 for a
+/// secret) and flushes it (`replace`); exchanges the two, flushes the directory, looks at the old one once more, and
+/// removes it or starts over from it (`putInPlace`). Whatever fails leaves the file as it was, and nothing beside it.
+/// A process that is killed may leave its lock and temporary file: the next edit of that file removes them.
 ///
-/// The lock is advisory, on the directory itself, so that no lock file is left behind: it keeps processes of this
-/// toolkit apart. Other programs do not know of it; against them stands the second look. Where a file system has no
-/// locks on directories (some network file systems), only the second look stands, and left temporary files stay.
+/// All of it is done through descriptors of directories that were checked: no path is resolved twice.
+///
+/// The lock keeps processes of this toolkit apart; other programs do not know of it. Against them stand the lease and the
+/// exchange. Where a file system has neither, the file is compared with what was read just before it is replaced.
 ///
 /// A file that has several names (hard links) is replaced under this one, and the others keep the old content: they
 /// are as often a backup or a package cache, which must not change, as they are a second way to the file.

@@ -45,9 +45,17 @@ package struct FileUpdate<Told> {
 
 extension FileUpdate: Sendable where Told: Sendable {}
 
-/// A replacement that was made.
+/// What is told of a file that has its new content.
 struct Replacement {
     let isFlushed: Bool
     let backup: String?
     let warnings: [String]
+
+    static func unflushed(_ place: FilePlace) -> Replacement {
+        Replacement(isFlushed: false, backup: nil, warnings: [unflushedWarning(place)])
+    }
+
+    static func unflushedWarning(_ place: FilePlace) -> String {
+        "\(place.directoryPath) could not be flushed: the change may not survive a power failure"
+    }
 }

@@ -1,30 +1,32 @@
-import HostPlatform
-
-/// The names of files that are written beside a target before they take its place.
+/// The names of files that stand beside a target for a moment.
 enum TemporaryName {
     static let suffix = ".condarc-toolkit-tmp"
-    private static let digits = 16
+    static let lockSuffix = ".condarc-toolkit-lock"
     /// Bytes of the target's name that are kept, so that the whole stays below every file system's limit.
     private static let mostNameBytes = 64
 
-    /// `.NAME.0123456789abcdef.condarc-toolkit-tmp`
-    static func make(for name: String, random: UInt64) -> String {
+    /// The new content while the target's lock is held: one name, so that the next holder finds what was left.
+    static func locked(for name: String) -> String { locked(forStem: stem(of: name)) }
+
+    static func locked(forStem stem: String) -> String { ".\(stem)\(suffix)" }
+
+    static func lock(for name: String) -> String { ".\(stem(of: name))\(lockSuffix)" }
+
+    /// The new content where there is no lock, and two may be written at once: `.NAME.0123456789abcdef` and the suffix.
+    static func unlocked(for name: String, random: UInt64) -> String {
         let hex = String(random, radix: 16)
-        let padded = String(repeating: "0", count: digits - hex.utf8.count) + hex
-        return ".\(name.cut(toBytes: mostNameBytes)).\(padded)\(suffix)"
+        let padded = String(repeating: "0", count: 16 - hex.utf8.count) + hex
+        return ".\(stem(of: name)).\(padded)\(suffix)"
     }
 
-    /// Whether a name has that form: a leading dot, a suffix of ours, and the digits before it.
-    static func matches(_ name: String) -> Bool {
-        let bytes = Array(name.utf8)
-        let stem = bytes.dropLast(suffix.utf8.count)
-        guard bytes.first == UInt8(ascii: "."), bytes.count > suffix.utf8.count + digits + 2,
-            bytes[stem.endIndex...].elementsEqual(suffix.utf8)
-        else { return false }
-        let hex = stem.suffix(digits)
-        return bytes[hex.startIndex - 1] == UInt8(ascii: ".")
-            && hex.allSatisfy { "0123456789abcdef".utf8.contains($0) }
+    /// What of a target's name stands in the name of a lock file; nil for another name.
+    static func stem(ofLock name: String) -> String? {
+        guard name.hasPrefix("."), name.hasSuffix(lockSuffix) else { return nil }
+        let stem = name.dropFirst().dropLast(lockSuffix.count)
+        return stem.isEmpty ? nil : String(stem)
     }
+
+    private static func stem(of name: String) -> String { String(name.cut(toBytes: mostNameBytes)) }
 }
 
 extension String {
@@ -41,40 +43,31 @@ extension String {
     }
 }
 
+/// A file that is being written beside a target.
+struct TemporaryFile {
+    let name: String
+    let descriptor: FileDescriptor
+}
+
 extension FileStore {
     /// Creates a file beside a target, readable and writable by nobody but this user.
     ///
     /// - Throws: `permission` where the directory may not be written, and `io`.
-    func createTemporaryFile(
-        beside target: String, in directory: String
-    ) throws(FileError) -> (path: String, descriptor: FileDescriptor) {
-        let name = platform.baseName(of: target)
+    func createTemporaryFile(beside place: FilePlace, _ lock: EditLock) throws(FileError) -> TemporaryFile {
+        let locked = TemporaryName.locked(for: place.name)
+        var isTaken = !lock.isHeld
         // A clash of random numbers is next to impossible; a few tries end it even then.
         for _ in 0..<8 {
-            let temporary = TemporaryName.make(for: name, random: calls.random())
-            let path = platform.join(directory, temporary)
+            let name = isTaken ? TemporaryName.unlocked(for: place.name, random: calls.random()) : locked
             do {
-                return (path, try calls.open(path, .create, mode: .secretFile))
-            } catch .exists {
-                continue
+                return TemporaryFile(
+                    name: name, descriptor: try calls.open(name, in: lock.directory, .create, mode: .secretFile))
             } catch {
-                throw FileError(
-                    error, cannot: "write in the directory \(directory)", path: target,
-                    hint: error.isPermission
-                        ? "a file is replaced as a whole, which needs the right to write in its directory" : nil)
+                guard error == .exists else { throw writingError(error, place) }
             }
+            // Under the lock it is what a killed process left, unless it is something else that cannot go.
+            if !isTaken { isTaken = (try? calls.unlink(locked, in: lock.directory)) == nil }
         }
-        throw FileError(.exists, cannot: "write in the directory \(directory)", path: target)
-    }
-
-    /// Removes what killed processes left in a directory. Only for one who holds its lock: nobody else is writing then.
-    func removeAbandonedFiles(in directory: String) {
-        // A left file does no harm, so neither does a failure here.
-        guard let names = try? calls.names(inDirectory: directory) else { return }
-        for name in names where TemporaryName.matches(name) {
-            let path = platform.join(directory, name)
-            guard (try? calls.status(at: path))?.kind == .file else { continue }
-            try? calls.unlink(path)
-        }
+        throw writingError(.exists, place)
     }
 }

@@ -51,7 +51,7 @@ struct FileStoreBackupTests {
 
     @Test func `a backup of a change that failed goes`() throws {
         try scratch.write("old", to: "f")
-        let calls = RecordingCalls { (_, call) throws(Errno) in if call == "rename" { throw .inputOutput } }
+        let calls = RecordingCalls { (_, call) throws(Errno) in if call == "rename exchanging" { throw .inputOutput } }
         #expect(throws: FileError.self) { try put("new", FileStore(calls: calls)) }
         #expect(scratch.names == ["f"])
     }

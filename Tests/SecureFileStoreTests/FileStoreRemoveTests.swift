@@ -37,7 +37,7 @@ struct FileStoreRemoveTests {
         #expect(scratch.names == ["l"])
     }
 
-    @Test(arguments: ["lstat", "open read", "read", "flock", "unlink"])
+    @Test(arguments: ["lstat", "open read", "read", "flock", "rename replacing", "lease wanted"])
     func `a removal that fails leaves the file`(_ failing: String) throws {
         try scratch.write("x", to: "f")
         let snapshot = try store.snapshot(scratch("f"))

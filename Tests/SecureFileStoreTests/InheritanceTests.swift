@@ -82,7 +82,7 @@ struct InheritanceTests {
 
     @Test func `a file that is mounted by itself is named as such`() throws {
         try scratch.write("old", to: "f")
-        let calls = RecordingCalls { (_, call) throws(Errno) in if call == "rename" { throw .busy } }
+        let calls = RecordingCalls { (_, call) throws(Errno) in if call == "rename exchanging" { throw .busy } }
         let error = #expect(throws: FileError.self) { try FileStore(calls: calls).put("new", scratch("f")) }
         #expect(error?.code == .io && error?.hint?.contains("mount its directory") == true)
         #expect(scratch.text(of: "f") == "old" && scratch.names == ["f"])
@@ -118,13 +118,15 @@ struct InheritanceTests {
     }
 
     private func setAttribute(_ name: String, _ value: String, _ path: String) -> Bool {
-        guard let descriptor = try? NativeSystemCalls().open(path, .read, mode: .secretFile) else { return false }
+        guard let descriptor = try? NativeSystemCalls().open(path, in: .workingDirectory, .read, mode: .secretFile)
+        else { return false }
         defer { try? NativeSystemCalls().close(descriptor) }
         return (try? NativeSystemCalls().setAttribute(descriptor, name, Array(value.utf8))) != nil
     }
 
     private func attribute(_ name: String, _ path: String) -> String? {
-        guard let descriptor = try? NativeSystemCalls().open(path, .read, mode: .secretFile) else { return nil }
+        guard let descriptor = try? NativeSystemCalls().open(path, in: .workingDirectory, .read, mode: .secretFile)
+        else { return nil }
         defer { try? NativeSystemCalls().close(descriptor) }
         return (try? NativeSystemCalls().attribute(descriptor, name)).map { String(decoding: $0, as: UTF8.self) }
     }

@@ -25,9 +25,17 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
         try intervene(number, call)
     }
 
-    func open(_ path: String, _ access: FileAccess, mode: FileMode) throws(Errno) -> FileDescriptor {
-        try note(access == .create ? "open create \(mode.octal)" : "open \(access)")
-        return try native.open(path, access, mode: mode)
+    func open(
+        _ name: String, in directory: FileDescriptor, _ access: FileAccess, mode: FileMode
+    ) throws(Errno) -> FileDescriptor {
+        let isLock = name.hasSuffix("-lock")
+        try note(access == .create ? "open create\(isLock ? " lock" : "") \(mode.octal)" : "open \(access)")
+        return try native.open(name, in: directory, access, mode: mode)
+    }
+
+    func openWithoutLinks(_ path: String, _ access: FileAccess) throws(Errno) -> FileDescriptor {
+        try note("openat2 \(access)")
+        return try native.openWithoutLinks(path, access)
     }
 
     func close(_ descriptor: FileDescriptor) throws(Errno) {
@@ -62,19 +70,21 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
         return try native.status(of: descriptor)
     }
 
-    func status(at path: String) throws(Errno) -> FileStatus {
+    func status(at name: String, in directory: FileDescriptor) throws(Errno) -> FileStatus {
         try note("lstat")
-        return try native.status(at: path)
+        return try native.status(at: name, in: directory)
     }
 
-    func linkTarget(_ path: String) throws(Errno) -> String {
+    func linkTarget(_ name: String, in directory: FileDescriptor) throws(Errno) -> String {
         try note("readlink")
-        return try native.linkTarget(path)
+        return try native.linkTarget(name, in: directory)
     }
 
-    func checkAccess(_ path: String, _ permission: AccessPermission) throws(Errno) {
+    func checkAccess(
+        _ name: String, in directory: FileDescriptor, _ permission: AccessPermission
+    ) throws(Errno) {
         try note("faccessat \(permission)")
-        try native.checkAccess(path, permission)
+        try native.checkAccess(name, in: directory, permission)
     }
 
     func setMode(_ descriptor: FileDescriptor, _ mode: FileMode) throws(Errno) {
@@ -82,9 +92,9 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
         try native.setMode(descriptor, mode)
     }
 
-    func setMode(at path: String, _ mode: FileMode) throws(Errno) {
+    func setMode(at name: String, in directory: FileDescriptor, _ mode: FileMode) throws(Errno) {
         try note("chmod \(mode.octal)")
-        try native.setMode(at: path, mode)
+        try native.setMode(at: name, in: directory, mode)
     }
 
     func setOwner(_ descriptor: FileDescriptor, user: UInt32?, group: UInt32) throws(Errno) {
@@ -117,34 +127,47 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
         try native.synchronize(descriptor)
     }
 
-    func rename(_ old: String, to new: String) throws(Errno) {
-        try note("rename")
-        try native.rename(old, to: new)
+    func rename(
+        _ old: String, to new: String, in directory: FileDescriptor, _ manner: RenameManner
+    ) throws(Errno) {
+        try note("rename \(manner)")
+        try native.rename(old, to: new, in: directory, manner)
     }
 
-    func renameExclusively(_ old: String, to new: String) throws(Errno) {
-        try note("rename exclusively")
-        try native.renameExclusively(old, to: new)
-    }
-
-    func unlink(_ path: String) throws(Errno) {
+    func unlink(_ name: String, in directory: FileDescriptor) throws(Errno) {
         try note("unlink")
-        try native.unlink(path)
+        try native.unlink(name, in: directory)
     }
 
-    func makeDirectory(_ path: String, mode: FileMode) throws(Errno) {
+    func makeDirectory(_ name: String, in directory: FileDescriptor, mode: FileMode) throws(Errno) {
         try note("mkdir \(mode.octal)")
-        try native.makeDirectory(path, mode: mode)
+        try native.makeDirectory(name, in: directory, mode: mode)
     }
 
-    func removeDirectory(_ path: String) throws(Errno) {
+    func removeDirectory(_ name: String, in directory: FileDescriptor) throws(Errno) {
         try note("rmdir")
-        try native.removeDirectory(path)
+        try native.removeDirectory(name, in: directory)
     }
 
-    func names(inDirectory path: String) throws(Errno) -> [String] {
+    func names(in directory: FileDescriptor) throws(Errno) -> [String] {
         try note("readdir")
-        return try native.names(inDirectory: path)
+        return try native.names(in: directory)
+    }
+
+    func takeLease(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) {
+        try note("lease \(kind)")
+        try native.takeLease(descriptor, kind)
+    }
+
+    func isLeaseWanted(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) -> Bool {
+        try note("lease wanted")
+        return try native.isLeaseWanted(descriptor, kind)
+    }
+
+    func endLease(_ descriptor: FileDescriptor) throws(Errno) {
+        // Ended in any case: else the next call of the test itself would wait for it.
+        defer { try? native.endLease(descriptor) }
+        try note("lease ended")
     }
 
     func lock(_ descriptor: FileDescriptor) throws(Errno) {

@@ -51,6 +51,8 @@ struct ReplacementFaultTests {
             let text = scratch.text(of: one.file)
             #expect(text == (isThrown ? before : Self.new), "\(call), call \(failing)")
             let expected = text == nil ? [] : [one.file.prefix { $0 != "/" }].map(String.init)
+            // What could not be removed is left to the next run.
+            if call == "unlink" { try FileStore().put("\(Self.new)\n", scratch(one.file), policy: one.policy) }
             #expect(scratch.names == expected, "\(call), call \(failing)")
             if one.policy == .secret, text != nil { #expect(scratch.mode(of: one.file) == 0o600) }
         }

@@ -1,23 +1,39 @@
+import Foundation
 import SecureFileStore
 import TestSupport
 import Testing
 
 struct TemporaryFileTests {
-    @Test func `only names of our own form are removed`() throws {
+    @Test func `what a killed process left is removed by the next edit of that file, and nothing else`() throws {
         let scratch = try TemporaryDirectory()
-        let ours = [
-            ".f.0123456789abcdef.condarc-toolkit-tmp", ".other.0000000000000000.condarc-toolkit-tmp",
-            "..condarc.0123456789abcdef.condarc-toolkit-tmp",
-        ]
-        let theirs = [
-            ".f.0123456789ABCDEF.condarc-toolkit-tmp", ".f.123.condarc-toolkit-tmp", ".condarc-toolkit-tmp",
-            "f.0123456789abcdef.condarc-toolkit-tmp", ".f.0123456789abcdef.condarc-toolkit-tmp.bak", ".f.tmp",
-            ".0123456789abcdef.condarc-toolkit-tmp", "condarc-toolkit-tmp",
-        ]
-        for name in ours + theirs { try scratch.write("x", to: name) }
-        try scratch.link(".l.0123456789abcdef.condarc-toolkit-tmp", to: ".f.tmp")
-        try FileStore().put("new", scratch("f"))
-        #expect(scratch.names == (theirs + ["f", ".l.0123456789abcdef.condarc-toolkit-tmp"]).sorted())
+        let left = [".f.condarc-toolkit-tmp", ".f.condarc-toolkit-lock"]
+        let others = [".g.condarc-toolkit-tmp", ".g.condarc-toolkit-lock", ".f.tmp", "f.condarc-toolkit-tmp"]
+        for content in ["old", "new"] {
+            try scratch.write("old", to: "f")
+            for name in left + others { try scratch.write("x", to: name, mode: 0o600) }
+            // Also by an edit that finds nothing to do.
+            try FileStore().put(content, scratch("f"))
+            #expect(scratch.names == (others + ["f"]).sorted())
+        }
+    }
+
+    @Test func `in a directory of secrets, what was left of any file goes`() throws {
+        let scratch = try TemporaryDirectory()
+        let left = [".g.condarc-toolkit-tmp", ".g.condarc-toolkit-lock", ".h.condarc-toolkit-lock"]
+        for name in left { try scratch.write("x", to: name, mode: 0o600) }
+        try FileStore().put("new", scratch("f"), policy: .secret)
+        #expect(scratch.names == ["f"])
+    }
+
+    @Test func `what another process is just writing stays`() throws {
+        let scratch = try TemporaryDirectory()
+        let held = [".g.condarc-toolkit-lock", ".g.condarc-toolkit-tmp"]
+        for name in held { try scratch.write("x", to: name, mode: 0o600) }
+        let descriptor = open(scratch(held[0]), O_RDONLY)
+        defer { close(descriptor) }
+        #expect(flock(descriptor, LOCK_EX) == 0)
+        try FileStore().put("new", scratch("f"), policy: .secret)
+        #expect(scratch.names == held + ["f"])
     }
 
     @Test func `a name as long as the system allows can be replaced`() throws {
@@ -29,14 +45,11 @@ struct TemporaryFileTests {
         #expect(scratch.names.count == 2)
     }
 
-    @Test func `a random name that is taken is not written to`() throws {
+    @Test func `a name that is taken by what cannot go is not written to`() throws {
         let scratch = try TemporaryDirectory()
-        let tries = Counter()
-        let calls = RecordingCalls { (_, call) throws(Errno) in
-            if call.hasPrefix("open create"), tries.next() < 3 { throw .exists }
-        }
-        try FileStore(calls: calls).put("new", scratch("f"))
-        #expect(calls.trace.filter { $0.hasPrefix("open create") }.count == 3)
-        #expect(scratch.names == ["f"])
+        try scratch.write("x", to: ".f.condarc-toolkit-tmp/g")
+        try FileStore().put("new", scratch("f"))
+        #expect(scratch.names == [".f.condarc-toolkit-tmp", "f"])
+        #expect(scratch.text(of: ".f.condarc-toolkit-tmp/g") == "x")
     }
 }

@@ -80,6 +80,11 @@ package struct Errno: Error, RawRepresentable, Hashable, Sendable {
         }
     }
 
+    /// Whether the system, or the file system, does not have what was asked for.
+    var isUnsupported: Bool {
+        self == .invalid || self == .notSupported || self == .operationNotSupported || self == .noSystemCall
+    }
+
     /// Whether the call is refused for lack of rights.
     var isPermission: Bool { self == .accessDenied || self == .notPermitted || self == .readOnly }
 }

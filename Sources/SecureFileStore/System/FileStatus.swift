@@ -43,6 +43,9 @@ package struct FileStatus: Hashable, Sendable {
     /// The number of names the file has: more than one with hard links.
     package var names: Int
 
+    /// Whether another status is of the same file.
+    func isSameFile(as other: FileStatus) -> Bool { device == other.device && inode == other.inode }
+
     /// Whether another status is of the same file with, as far as the system says, the same content.
     func isSameContent(as other: FileStatus) -> Bool {
         device == other.device && inode == other.inode && size == other.size && modified == other.modified

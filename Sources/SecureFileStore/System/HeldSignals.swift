@@ -21,12 +21,15 @@
     }
 
     extension NativeSystemCalls {
-        /// Keeps the signals that end a program from arriving (`pthread_sigmask`).
+        /// Keeps the signals that end or stop a program from arriving (`pthread_sigmask`).
         package func holdSignals() -> HeldSignals {
             var held = HeldSignals()
             var wanted = sigset_t()
-            sigemptyset(&wanted)
-            for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP] { sigaddset(&wanted, signal) }
+            sigfillset(&wanted)
+            // These tell of a fault in the program itself, and cannot be held.
+            for signal in [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGSYS] { sigdelset(&wanted, signal) }
+            // Ignored below, which works only for a signal that is not held.
+            sigdelset(&wanted, SIGXFSZ)
             pthread_sigmask(SIG_BLOCK, &wanted, &held.mask)
             // A write beyond a size limit should fail, not end the process. Blocked, the signal would only come later.
             var ignore = sigaction()

@@ -23,9 +23,59 @@
             _ = try checked { fremovexattr(descriptor.number, name, 0) }
         }
 
-        package func renameExclusively(_ old: String, to new: String) throws(Errno) {
-            _ = try checked { renamex_np(old, new, UInt32(RENAME_EXCL)) }
+        package func openWithoutLinks(_ path: String, _ access: FileAccess) throws(Errno) -> FileDescriptor {
+            let flags = Self.flags(access) | O_NOFOLLOW_ANY
+            return FileDescriptor(number: try checked { Darwin.open(path, flags) })
         }
+
+        /// A descriptor that only reaches things.
+        static var passageFlag: Int32 { O_SEARCH }
+
+        package func rename(
+            _ old: String, to new: String, in directory: FileDescriptor, _ manner: RenameManner
+        ) throws(Errno) {
+            let place = directory.number
+            _ = try checked {
+                switch manner {
+                case .replacing: renameat(place, old, place, new)
+                case .exclusively: renameatx_np(place, old, place, new, UInt32(RENAME_EXCL))
+                case .exchanging: renameatx_np(place, old, place, new, UInt32(RENAME_SWAP))
+                }
+            }
+        }
+
+        package func names(in directory: FileDescriptor) throws(Errno) -> [String] {
+            let copy = try checked { dup(directory.number) }
+            guard let stream = fdopendir(copy) else {
+                let error = Errno(rawValue: errno)
+                Darwin.close(copy)
+                throw error
+            }
+            defer { closedir(stream) }
+            rewinddir(stream)
+            guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { throw .invalid }
+            var names: [String] = []
+            while true {
+                errno = 0
+                guard let entry = readdir(stream) else {
+                    if errno == 0 { return names }
+                    throw Errno(rawValue: errno)
+                }
+                // Read behind the pointer: the record is only as long as its name.
+                let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+                let name = String(cString: start)
+                if name != ".", name != ".." { names.append(name) }
+            }
+        }
+
+        /// Fails: macOS has no leases. What a writer did in place shows when the old file is looked at once more.
+        package func takeLease(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) { throw .notSupported }
+
+        package func isLeaseWanted(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) -> Bool {
+            throw .notSupported
+        }
+
+        package func endLease(_ descriptor: FileDescriptor) throws(Errno) { throw .notSupported }
 
         /// Also empties the drive's own cache, where the file system can: `fsync` alone does not on macOS.
         ///

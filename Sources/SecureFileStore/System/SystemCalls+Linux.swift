@@ -31,8 +31,62 @@
             _ = try checked { fremovexattr(descriptor.number, name) }
         }
 
-        package func renameExclusively(_ old: String, to new: String) throws(Errno) {
-            _ = try checked { toolkit_renameat2(AT_FDCWD, old, AT_FDCWD, new, UInt32(toolkit_rename_no_replace)) }
+        package func openWithoutLinks(_ path: String, _ access: FileAccess) throws(Errno) -> FileDescriptor {
+            let flags = Self.flags(access)
+            return FileDescriptor(number: try checked { toolkit_open_without_links(path, flags) })
+        }
+
+        /// A descriptor that only reaches things.
+        static var passageFlag: Int32 { Int32(toolkit_open_path_only) }
+
+        package func rename(
+            _ old: String, to new: String, in directory: FileDescriptor, _ manner: RenameManner
+        ) throws(Errno) {
+            let place = directory.number
+            _ = try checked {
+                switch manner {
+                case .replacing: renameat(place, old, place, new)
+                case .exclusively: toolkit_renameat2(place, old, place, new, UInt32(toolkit_rename_no_replace))
+                case .exchanging: toolkit_renameat2(place, old, place, new, UInt32(toolkit_rename_exchange))
+                }
+            }
+        }
+
+        package func names(in directory: FileDescriptor) throws(Errno) -> [String] {
+            let capacity = 32_768
+            let buffer = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
+            defer { buffer.deallocate() }
+            var names: [String] = []
+            while true {
+                let count = try checked { toolkit_directory_records(directory.number, buffer, UInt(capacity)) }
+                guard count > 0 else { return names }
+                var start = 0
+                while start < count {
+                    // Inode, offset, length of the record, type, name.
+                    let name = String(cString: (buffer + start + 19).assumingMemoryBound(to: CChar.self))
+                    if name != ".", name != ".." { names.append(name) }
+                    start += Int(buffer.loadUnaligned(fromByteOffset: start + 16, as: UInt16.self))
+                }
+            }
+        }
+
+        package func takeLease(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) {
+            // The kernel tells that somebody waits by a signal, SIGIO, which would end the process. SIGURG does nothing.
+            _ = try checked { toolkit_fcntl(descriptor.number, Int32(toolkit_set_signal), Int(SIGURG)) }
+            _ = try checked { toolkit_fcntl(descriptor.number, Int32(toolkit_set_lease), Self.lease(kind)) }
+        }
+
+        package func isLeaseWanted(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) -> Bool {
+            // It is told as what it has to become.
+            try checked { toolkit_fcntl(descriptor.number, Int32(toolkit_get_lease), 0) } != Self.lease(kind)
+        }
+
+        package func endLease(_ descriptor: FileDescriptor) throws(Errno) {
+            _ = try checked { toolkit_fcntl(descriptor.number, Int32(toolkit_set_lease), Int(F_UNLCK)) }
+        }
+
+        private static func lease(_ kind: LeaseKind) -> Int {
+            Int(kind == .readersAllowed ? F_RDLCK : F_WRLCK)
         }
 
         package func synchronize(_ descriptor: FileDescriptor) throws(Errno) {

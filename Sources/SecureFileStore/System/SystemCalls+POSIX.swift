@@ -12,17 +12,23 @@
         package init() {}
 
         package func open(
-            _ path: String, _ access: FileAccess, mode: FileMode
+            _ name: String, in directory: FileDescriptor, _ access: FileAccess, mode: FileMode
         ) throws(Errno) -> FileDescriptor {
+            let bits = mode_t(mode.rawValue)
+            let flags = Self.flags(access) | (access == .passage ? O_NOFOLLOW : 0)
+            return FileDescriptor(number: try checked { openat(directory.number, name, flags, bits) })
+        }
+
+        static func flags(_ access: FileAccess) -> Int32 {
             let flags =
                 switch access {
                 case .read: O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY
                 case .readStream: O_RDONLY | O_NOCTTY
                 case .create: O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW
                 case .directory: O_RDONLY | O_DIRECTORY | O_NONBLOCK
+                case .passage: passageFlag | O_DIRECTORY
                 }
-            let bits = mode_t(mode.rawValue)
-            return FileDescriptor(number: try checked { systemOpen(path, flags | O_CLOEXEC, bits) })
+            return flags | O_CLOEXEC
         }
 
         package func close(_ descriptor: FileDescriptor) throws(Errno) {
@@ -59,81 +65,57 @@
             return FileStatus(status)
         }
 
-        package func status(at path: String) throws(Errno) -> FileStatus {
+        package func status(at name: String, in directory: FileDescriptor) throws(Errno) -> FileStatus {
             var status = stat()
-            _ = try checked { lstat(path, &status) }
+            _ = try checked { fstatat(directory.number, name, &status, AT_SYMLINK_NOFOLLOW) }
             return FileStatus(status)
         }
 
-        package func linkTarget(_ path: String) throws(Errno) -> String {
+        package func linkTarget(_ name: String, in directory: FileDescriptor) throws(Errno) -> String {
             let bytes = try filled(capacity: 4096) { buffer, capacity in
-                readlink(path, buffer.assumingMemoryBound(to: CChar.self), capacity)
+                readlinkat(directory.number, name, buffer.assumingMemoryBound(to: CChar.self), capacity)
             }
             // A text that fills the buffer may have been cut.
             guard bytes.count < 4096 else { throw .nameTooLong }
             return String(decoding: bytes, as: UTF8.self)
         }
 
-        package func checkAccess(_ path: String, _ permission: AccessPermission) throws(Errno) {
+        package func checkAccess(
+            _ name: String, in directory: FileDescriptor, _ permission: AccessPermission
+        ) throws(Errno) {
             let wanted = permission == .write ? W_OK : X_OK
-            _ = try checked { faccessat(AT_FDCWD, path, wanted, AT_EACCESS) }
+            _ = try checked { faccessat(directory.number, name, wanted, AT_EACCESS) }
         }
 
         package func setMode(_ descriptor: FileDescriptor, _ mode: FileMode) throws(Errno) {
             _ = try checked { fchmod(descriptor.number, mode_t(mode.rawValue)) }
         }
 
-        package func setMode(at path: String, _ mode: FileMode) throws(Errno) {
-            _ = try checked { chmod(path, mode_t(mode.rawValue)) }
+        package func setMode(
+            at name: String, in directory: FileDescriptor, _ mode: FileMode
+        ) throws(Errno) {
+            _ = try checked { fchmodat(directory.number, name, mode_t(mode.rawValue), 0) }
         }
 
         package func setOwner(_ descriptor: FileDescriptor, user: UInt32?, group: UInt32) throws(Errno) {
             _ = try checked { fchown(descriptor.number, user ?? uid_t.max, group) }
         }
 
-        package func rename(_ old: String, to new: String) throws(Errno) {
-            _ = try checked { systemRename(old, new) }
+        package func unlink(_ name: String, in directory: FileDescriptor) throws(Errno) {
+            _ = try checked { unlinkat(directory.number, name, 0) }
         }
 
-        package func unlink(_ path: String) throws(Errno) {
-            _ = try checked { systemUnlink(path) }
+        package func makeDirectory(
+            _ name: String, in directory: FileDescriptor, mode: FileMode
+        ) throws(Errno) {
+            // One that keeps the owner out would be of no use, and to change its mode afterwards would be too late.
+            let mask = umask(mode_t(~mode.rawValue & 0o777))
+            defer { umask(mask) }
+            _ = try checked { mkdirat(directory.number, name, mode_t(mode.rawValue)) }
         }
 
-        package func makeDirectory(_ path: String, mode: FileMode) throws(Errno) {
-            _ = try checked { mkdir(path, mode_t(mode.rawValue)) }
-        }
-
-        package func removeDirectory(_ path: String) throws(Errno) {
-            _ = try checked { rmdir(path) }
-        }
-
-        package func names(inDirectory path: String) throws(Errno) -> [String] {
-            while true {
-                do {
-                    return try namesAtOnce(inDirectory: path)
-                } catch {
-                    // From the beginning: what an interrupted call would have given is not known.
-                    guard error == .interrupted else { throw error }
-                }
-            }
-        }
-
-        private func namesAtOnce(inDirectory path: String) throws(Errno) -> [String] {
-            guard let stream = opendir(path) else { throw Errno(rawValue: errno) }
-            defer { closedir(stream) }
-            guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { throw .invalid }
-            var names: [String] = []
-            while true {
-                errno = 0
-                guard let entry = readdir(stream) else {
-                    if errno == 0 { return names }
-                    throw Errno(rawValue: errno)
-                }
-                // Read behind the pointer: the record is only as long as its name.
-                let start = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
-                let name = String(cString: start)
-                if name != ".", name != ".." { names.append(name) }
-            }
+        package func removeDirectory(_ name: String, in directory: FileDescriptor) throws(Errno) {
+            _ = try checked { unlinkat(directory.number, name, AT_REMOVEDIR) }
         }
 
         package func lock(_ descriptor: FileDescriptor) throws(Errno) {
@@ -177,6 +159,11 @@
         }
     }
 
+    extension FileDescriptor {
+        /// Stands for the current directory where a call takes a directory, and so for no directory with a whole path.
+        package static let workingDirectory = FileDescriptor(number: AT_FDCWD)
+    }
+
     /// The result of a C call that answers -1 on failure, made again as long as a signal interrupts it.
     func checked<Result: SignedInteger>(_ call: () -> Result) throws(Errno) -> Result {
         while true {
@@ -197,10 +184,7 @@
     }
 
     // The methods above have the names of the C functions they call.
-    private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 { open(path, flags, mode) }
     private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
-    private func systemRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }
-    private func systemUnlink(_ path: String) -> Int32 { unlink(path) }
     private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
         read(descriptor, buffer, count)
     }

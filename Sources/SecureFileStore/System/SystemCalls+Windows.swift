@@ -16,19 +16,23 @@
         package init() {}
 
         package func open(
-            _ path: String, _ access: FileAccess, mode: FileMode
+            _ name: String, in directory: FileDescriptor, _ access: FileAccess, mode: FileMode
         ) throws(Errno) -> FileDescriptor {
-            let isDirectory = access == .directory
+            let path = try path(name, in: directory)
+            let isDirectory = access == .directory || access == .passage
             let wanted: DWORD =
                 switch access {
                 // Its access list is changed as well.
                 case .create: DWORD(GENERIC_READ) | DWORD(GENERIC_WRITE) | DWORD(WRITE_DAC)
                 case .read, .readStream: DWORD(GENERIC_READ)
                 case .directory: DWORD(FILE_LIST_DIRECTORY)
+                case .passage: DWORD(FILE_TRAVERSE) | DWORD(FILE_READ_ATTRIBUTES)
                 }
             var flags = DWORD(FILE_ATTRIBUTE_NORMAL)
             if isDirectory { flags = DWORD(FILE_FLAG_BACKUP_SEMANTICS) }
-            if access == .read || access == .create { flags |= DWORD(FILE_FLAG_OPEN_REPARSE_POINT) }
+            if access == .read || access == .create || access == .passage {
+                flags |= DWORD(FILE_FLAG_OPEN_REPARSE_POINT)
+            }
             // Others may read, and replace what they read, as on the other platforms.
             let sharing = DWORD(FILE_SHARE_READ) | DWORD(FILE_SHARE_WRITE) | DWORD(FILE_SHARE_DELETE)
             let disposition = access == .create ? DWORD(CREATE_NEW) : DWORD(OPEN_EXISTING)
@@ -47,6 +51,24 @@
                 throw .badDescriptor
             }
             return FileDescriptor(number: number)
+        }
+
+        /// Fails: there is no such call; the way is gone step by step.
+        package func openWithoutLinks(_ path: String, _ access: FileAccess) throws(Errno) -> FileDescriptor {
+            throw .noSystemCall
+        }
+
+        /// The whole path of a name in an open directory, as Windows has no calls that take both.
+        ///
+        /// - Source: `GetFinalPathNameByHandleW`
+        private func path(_ name: String, in directory: FileDescriptor) throws(Errno) -> String {
+            if directory == .workingDirectory { return name }
+            var text = [WCHAR](repeating: 0, count: 32_768)
+            let length = Int(
+                GetFinalPathNameByHandleW(
+                    try handle(directory), &text, DWORD(text.count), DWORD(VOLUME_NAME_DOS)))
+            guard length > 0, length < text.count else { throw .nameTooLong }
+            return String(decoding: text[..<length], as: UTF16.self) + "\\" + name
         }
 
         package func close(_ descriptor: FileDescriptor) throws(Errno) {
@@ -100,7 +122,8 @@
             return FileStatus(information)
         }
 
-        package func status(at path: String) throws(Errno) -> FileStatus {
+        package func status(at name: String, in directory: FileDescriptor) throws(Errno) -> FileStatus {
+            let path = try path(name, in: directory)
             let handle = try withPath(path) { wide in
                 CreateFileW(
                     wide, DWORD(FILE_READ_ATTRIBUTES),
@@ -115,7 +138,8 @@
         }
 
         /// - Source: `GetFinalPathNameByHandleW`, which follows every link at once
-        package func linkTarget(_ path: String) throws(Errno) -> String {
+        package func linkTarget(_ name: String, in directory: FileDescriptor) throws(Errno) -> String {
+            let path = try path(name, in: directory)
             let handle = try withPath(path) { wide in
                 CreateFileW(
                     wide, DWORD(FILE_READ_ATTRIBUTES),
@@ -130,7 +154,10 @@
             return String(decoding: text[..<length], as: UTF16.self)
         }
 
-        package func checkAccess(_ path: String, _ permission: AccessPermission) throws(Errno) {
+        package func checkAccess(
+            _ name: String, in directory: FileDescriptor, _ permission: AccessPermission
+        ) throws(Errno) {
+            let path = try path(name, in: directory)
             let attributes = try withPath(path) { GetFileAttributesW($0) }
             guard attributes != INVALID_FILE_ATTRIBUTES else { throw .ofLastError }
             // Which program may be run is told by its name's ending.
@@ -147,7 +174,8 @@
         }
 
         /// - Source: `SetFileSecurityW`
-        package func setMode(at path: String, _ mode: FileMode) throws(Errno) {
+        package func setMode(at name: String, in directory: FileDescriptor, _ mode: FileMode) throws(Errno) {
+            let path = try path(name, in: directory)
             let isDone = try withPath(path) { wide throws(Errno) -> Bool in
                 try withAccessList(for: mode) { list in
                     SetFileSecurityW(wide, list.information, list.attributes.pointee.lpSecurityDescriptor)
@@ -184,29 +212,27 @@
             guard FlushFileBuffers(handle) else { throw .ofLastError }
         }
 
-        /// - Source: `MoveFileExW`
-        package func rename(_ old: String, to new: String) throws(Errno) {
-            let isDone = try withPath(old) { from throws(Errno) -> Bool in
-                try withPath(new) { to in
-                    MoveFileExW(from, to, DWORD(MOVEFILE_REPLACE_EXISTING) | DWORD(MOVEFILE_WRITE_THROUGH))
-                }
-            }
-            guard isDone else { throw .ofLastError }
-        }
-
         /// - Source: `MoveFileExW`, which replaces nothing without being told to
-        package func renameExclusively(_ old: String, to new: String) throws(Errno) {
-            let isDone = try withPath(old) { from throws(Errno) -> Bool in
-                try withPath(new) { to in MoveFileExW(from, to, DWORD(MOVEFILE_WRITE_THROUGH)) }
+        package func rename(
+            _ old: String, to new: String, in directory: FileDescriptor, _ manner: RenameManner
+        ) throws(Errno) {
+            // Windows cannot exchange two files.
+            guard manner != .exchanging else { throw .notSupported }
+            let replacing = manner == .replacing ? DWORD(MOVEFILE_REPLACE_EXISTING) : 0
+            let (from, to) = (try path(old, in: directory), try path(new, in: directory))
+            let isDone = try withPath(from) { from throws(Errno) -> Bool in
+                try withPath(to) { to in MoveFileExW(from, to, replacing | DWORD(MOVEFILE_WRITE_THROUGH)) }
             }
             guard isDone else { throw .ofLastError }
         }
 
-        package func unlink(_ path: String) throws(Errno) {
+        package func unlink(_ name: String, in directory: FileDescriptor) throws(Errno) {
+            let path = try path(name, in: directory)
             guard try withPath(path, { DeleteFileW($0) }) else { throw .ofLastError }
         }
 
-        package func makeDirectory(_ path: String, mode: FileMode) throws(Errno) {
+        package func makeDirectory(_ name: String, in directory: FileDescriptor, mode: FileMode) throws(Errno) {
+            let path = try path(name, in: directory)
             let isDone = try withPath(path) { wide throws(Errno) -> Bool in
                 guard !mode.isOpenToOthers else { return CreateDirectoryW(wide, nil) }
                 return try withAccessList(for: mode) { CreateDirectoryW(wide, $0.attributes) }
@@ -214,11 +240,13 @@
             guard isDone else { throw .ofLastError }
         }
 
-        package func removeDirectory(_ path: String) throws(Errno) {
+        package func removeDirectory(_ name: String, in directory: FileDescriptor) throws(Errno) {
+            let path = try path(name, in: directory)
             guard try withPath(path, { RemoveDirectoryW($0) }) else { throw .ofLastError }
         }
 
-        package func names(inDirectory path: String) throws(Errno) -> [String] {
+        package func names(in directory: FileDescriptor) throws(Errno) -> [String] {
+            let path = try path(".", in: directory)
             var entry = WIN32_FIND_DATAW()
             let search = try withPath(path + "\\*") { FindFirstFileW($0, &entry) }
             guard let search, search != INVALID_HANDLE_VALUE else { throw .ofLastError }
@@ -236,6 +264,15 @@
 
         /// Fails: a directory cannot be locked here, and a lock file must not be left. The second look remains.
         package func lock(_ descriptor: FileDescriptor) throws(Errno) { throw .notSupported }
+
+        /// Fails: Windows keeps writers out by the sharing mode of whoever has a file open.
+        package func takeLease(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) { throw .notSupported }
+
+        package func isLeaseWanted(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) -> Bool {
+            throw .notSupported
+        }
+
+        package func endLease(_ descriptor: FileDescriptor) throws(Errno) { throw .notSupported }
 
         package func fileModeMask() -> FileMode { FileMode(rawValue: 0) }
         package func holdSignals() -> HeldSignals { HeldSignals() }
@@ -262,5 +299,10 @@
             guard value != -1, value != -2, let handle = HANDLE(bitPattern: value) else { throw .badDescriptor }
             return handle
         }
+    }
+
+    extension FileDescriptor {
+        /// Stands for the current directory where a call takes a directory, and so for no directory with a whole path.
+        package static let workingDirectory = FileDescriptor(number: -100)
     }
 #endif

@@ -3,11 +3,19 @@
 /// `NativeSystemCalls` makes the calls; tests hand in an implementation that records them or lets one fail.
 /// Every function throws the call's error number. A call that a signal interrupted is made again inside.
 package protocol SystemCalls: Sendable {
-    /// Opens a file; the descriptor is not inherited by other programs.
+    /// Opens a name in a directory, or a path; the descriptor is not inherited by other programs.
     ///
     /// - Parameter mode: permissions of a file that is created, before the process's mask.
-    /// - Source: `open`
-    func open(_ path: String, _ access: FileAccess, mode: FileMode) throws(Errno) -> FileDescriptor
+    /// - Source: `openat`
+    func open(
+        _ name: String, in directory: FileDescriptor, _ access: FileAccess, mode: FileMode
+    ) throws(Errno) -> FileDescriptor
+
+    /// Opens a directory by a path none of whose parts may be a symbolic link.
+    ///
+    /// - Throws: `tooManyLinks` for a link; `noSystemCall`, or what a sandbox says, where there is no such call.
+    /// - Source: `openat2` with `RESOLVE_NO_SYMLINKS`, `open` with `O_NOFOLLOW_ANY`
+    func openWithoutLinks(_ path: String, _ access: FileAccess) throws(Errno) -> FileDescriptor
 
     /// - Source: `close`
     func close(_ descriptor: FileDescriptor) throws(Errno)
@@ -35,26 +43,28 @@ package protocol SystemCalls: Sendable {
     /// - Source: `fstat`
     func status(of descriptor: FileDescriptor) throws(Errno) -> FileStatus
 
-    /// The status of a path itself: a symbolic link is not followed.
+    /// The status of a name itself: a symbolic link is not followed.
     ///
-    /// - Source: `lstat`
-    func status(at path: String) throws(Errno) -> FileStatus
+    /// - Source: `fstatat` with `AT_SYMLINK_NOFOLLOW`
+    func status(at name: String, in directory: FileDescriptor) throws(Errno) -> FileStatus
 
     /// The text of a symbolic link.
     ///
-    /// - Source: `readlink`
-    func linkTarget(_ path: String) throws(Errno) -> String
+    /// - Source: `readlinkat`
+    func linkTarget(_ name: String, in directory: FileDescriptor) throws(Errno) -> String
 
     /// Whether the process may write or run a file, by its effective user.
     ///
     /// - Source: `faccessat` with `AT_EACCESS`
-    func checkAccess(_ path: String, _ permission: AccessPermission) throws(Errno)
+    func checkAccess(
+        _ name: String, in directory: FileDescriptor, _ permission: AccessPermission
+    ) throws(Errno)
 
     /// - Source: `fchmod`
     func setMode(_ descriptor: FileDescriptor, _ mode: FileMode) throws(Errno)
 
-    /// - Source: `chmod`
-    func setMode(at path: String, _ mode: FileMode) throws(Errno)
+    /// - Source: `fchmodat`
+    func setMode(at name: String, in directory: FileDescriptor, _ mode: FileMode) throws(Errno)
 
     /// Gives a file another owner; nil leaves the user as it is.
     ///
@@ -80,36 +90,49 @@ package protocol SystemCalls: Sendable {
     /// - Source: `fsync`
     func synchronize(_ descriptor: FileDescriptor) throws(Errno)
 
-    /// Replaces whatever the new path names.
+    /// Gives a file of a directory another name in it.
     ///
-    /// - Source: `rename`
-    func rename(_ old: String, to new: String) throws(Errno)
+    /// - Source: `renameat`, `renameat2`, `renameatx_np`
+    func rename(
+        _ old: String, to new: String, in directory: FileDescriptor, _ manner: RenameManner
+    ) throws(Errno)
 
-    /// Renames to a path that must not exist yet.
+    /// - Source: `unlinkat`
+    func unlink(_ name: String, in directory: FileDescriptor) throws(Errno)
+
+    /// Makes a directory of exactly this mode, whatever the process's mask is.
     ///
-    /// - Source: `renameat2` with `RENAME_NOREPLACE`, `renamex_np` with `RENAME_EXCL`
-    func renameExclusively(_ old: String, to new: String) throws(Errno)
-
-    /// - Source: `unlink`
-    func unlink(_ path: String) throws(Errno)
-
-    /// - Source: `mkdir`
-    func makeDirectory(_ path: String, mode: FileMode) throws(Errno)
+    /// - Source: `mkdirat`, with `umask`
+    func makeDirectory(_ name: String, in directory: FileDescriptor, mode: FileMode) throws(Errno)
 
     /// Removes an empty directory.
     ///
-    /// - Source: `rmdir`
-    func removeDirectory(_ path: String) throws(Errno)
+    /// - Source: `unlinkat` with `AT_REMOVEDIR`
+    func removeDirectory(_ name: String, in directory: FileDescriptor) throws(Errno)
 
     /// The names in a directory without `.` and `..`, in no order.
     ///
-    /// - Source: `opendir`, `readdir`
-    func names(inDirectory path: String) throws(Errno) -> [String]
+    /// - Source: `getdents64`, `readdir`
+    func names(in directory: FileDescriptor) throws(Errno) -> [String]
 
     /// Takes an exclusive advisory lock, or fails at once with `wouldBlock`; closing the descriptor gives it up.
     ///
     /// - Source: `flock`
     func lock(_ descriptor: FileDescriptor) throws(Errno)
+
+    /// Lets whoever wants to use the file in a way that the lease excludes wait in `open`, until the lease ends.
+    ///
+    /// - Throws: `again` where somebody has it open in such a way now; others where there are no leases.
+    /// - Source: `fcntl` with `F_SETLEASE`
+    func takeLease(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno)
+
+    /// Whether somebody waits for a lease to end.
+    ///
+    /// - Source: `fcntl` with `F_GETLEASE`
+    func isLeaseWanted(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) -> Bool
+
+    /// - Source: `fcntl` with `F_SETLEASE`
+    func endLease(_ descriptor: FileDescriptor) throws(Errno)
 
     /// The process's mask for new files.
     ///
@@ -157,16 +180,41 @@ package struct FileDescriptor: Hashable, Sendable {
     package init(number: Int32) { self.number = number }
 }
 
+extension SystemCalls {
+    /// The status of a path itself: a symbolic link at its end is not followed.
+    func status(at path: String) throws(Errno) -> FileStatus { try status(at: path, in: .workingDirectory) }
+}
+
 /// What a file is opened for.
 package enum FileAccess: Hashable, Sendable {
-    /// To be read, without waiting for a writer and without following a link: `O_NONBLOCK`, `O_NOFOLLOW`.
+    /// To be read, without waiting for a writer or a lease and without following a link: `O_NONBLOCK`, `O_NOFOLLOW`.
     case read
     /// To be read, through links, waiting for a pipe's writer: what the user named as an input.
     case readStream
     /// A file that must not exist yet, to be written and read back: `O_CREAT`, `O_EXCL`, `O_NOFOLLOW`.
     case create
-    /// A directory, to lock and flush it: `O_DIRECTORY`.
+    /// A directory, to list and flush it: `O_DIRECTORY`.
     case directory
+    /// A directory that is no link, to reach what is in it, even one that may not be listed: `O_PATH`, `O_SEARCH`.
+    case passage
+}
+
+/// What happens to a file that has the new name already.
+package enum RenameManner: Hashable, Sendable {
+    /// It is gone.
+    case replacing
+    /// It stays, and the call fails with `exists`.
+    case exclusively
+    /// It gets the old name.
+    case exchanging
+}
+
+/// What a lease lets others do at once, without waiting for its end.
+package enum LeaseKind: Hashable, Sendable {
+    /// To open the file for reading.
+    case readersAllowed
+    /// Nothing.
+    case nobodyAllowed
 }
 
 package enum AccessPermission: Hashable, Sendable {

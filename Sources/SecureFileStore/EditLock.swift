@@ -1,0 +1,161 @@
+/// The right to change one file, among processes of this toolkit.
+struct EditLock {
+    /// The lock file; nil where there can be none, or only another user's.
+    let descriptor: FileDescriptor?
+    let directory: FileDescriptor
+    /// The path that it is for.
+    let resolvedPath: String
+    let signals: HeldSignals
+
+    var isHeld: Bool { descriptor != nil }
+}
+
+/// A lock is a file beside the target that only its owner can open: anybody who may read a directory, or the target,
+/// could lock those and keep the owner from editing. It goes with the lock.
+///
+/// A process that is killed leaves its lock file, unlocked, and perhaps its temporary file: the next one takes both over.
+extension FileStore {
+    /// Takes the lock if nobody has it; nil where somebody has. Signals that would end the process are held from here on.
+    func tryLock(_ place: FilePlace, in directory: FileDescriptor) throws(FileError) -> EditLock? {
+        let signals = calls.holdSignals()
+        do {
+            let name = TemporaryName.lock(for: place.name)
+            switch try take(name, in: directory) {
+            case .busy:
+                calls.releaseSignals(signals)
+                return nil
+            case .none:
+                return EditLock(
+                    descriptor: nil, directory: directory, resolvedPath: place.resolvedPath, signals: signals)
+            case .held(let descriptor):
+                return EditLock(
+                    descriptor: descriptor, directory: directory, resolvedPath: place.resolvedPath, signals: signals)
+            }
+        } catch {
+            calls.releaseSignals(signals)
+            throw writingError(error, place)
+        }
+    }
+
+    /// Waits for the lock.
+    ///
+    /// - Throws: `locked` after the deadline.
+    func lock(_ place: FilePlace, in directory: FileDescriptor) throws(FileError) -> EditLock {
+        var wait = Wait(self)
+        while true {
+            if let lock = try tryLock(place, in: directory) { return lock }
+            guard wait.goesOn() else {
+                throw FileError(
+                    .locked, "another process is changing \(place.path)", path: place.path,
+                    hint: "run it again when that process is done")
+            }
+        }
+    }
+
+    func release(_ lock: EditLock, name: String) {
+        if let descriptor = lock.descriptor {
+            // First the name: whoever opens it after this makes a new one.
+            try? calls.unlink(TemporaryName.lock(for: name), in: lock.directory)
+            closeQuietly(descriptor)
+        }
+        calls.releaseSignals(lock.signals)
+    }
+
+    /// Why nothing can be written beside a file.
+    func writingError(_ error: Errno, _ place: FilePlace) -> FileError {
+        FileError(
+            error, cannot: "write in the directory \(place.directoryPath)", path: place.path,
+            hint: error.isPermission
+                ? "a file is replaced as a whole, which needs the right to write in its directory" : nil)
+    }
+
+    private enum Taking {
+        case held(FileDescriptor)
+        case busy
+        /// The file system has no locks, or the name is another user's.
+        case none
+    }
+
+    private func take(_ name: String, in directory: FileDescriptor) throws(Errno) -> Taking {
+        let descriptor: FileDescriptor
+        var isOwn = true
+        do {
+            descriptor = try calls.open(name, in: directory, .create, mode: .secretFile)
+        } catch {
+            guard error == .exists else { throw error }
+            isOwn = false
+            do {
+                descriptor = try calls.open(name, in: directory, .read, mode: .none)
+            } catch {
+                return error == .notFound ? .busy : .none
+            }
+        }
+        do {
+            try calls.lock(descriptor)
+            // Whoever had it may have removed it meanwhile.
+            let status = try status(of: name, in: directory)
+            let taken = try calls.status(of: descriptor)
+            if let status, status.isSameFile(as: taken), taken.kind == .file { return .held(descriptor) }
+            closeQuietly(descriptor)
+            return .busy
+        } catch {
+            if isOwn, error != .wouldBlock, error != .again { try? calls.unlink(name, in: directory) }
+            closeQuietly(descriptor)
+            switch error {
+            case .wouldBlock, .again: return .busy
+            case .noLocks, .badDescriptor, .operationNotSupported, .notSupported, .noSystemCall, .invalid: return .none
+            default: throw error
+            }
+        }
+    }
+
+    /// Removes what a killed process left for a file that is right already. Under the lock it is known to be left.
+    ///
+    /// - Returns: false where that process may have put the file in place, and its name cannot be flushed to the disk.
+    func cleanUp(_ place: FilePlace, in directory: FileDescriptor) -> Bool {
+        let name = TemporaryName.lock(for: place.name)
+        // What is left does no harm, so neither does a failure here.
+        guard let left = try? calls.status(at: name, in: directory), left.kind == .file,
+            let lock = try? tryLock(place, in: directory)
+        else { return true }
+        defer { release(lock, name: place.name) }
+        guard lock.isHeld else { return true }
+        try? calls.unlink(TemporaryName.locked(for: place.name), in: directory)
+        return flush(directory)
+    }
+
+    /// Removes what killed processes left of other files in a directory of secrets.
+    func cleanUpSecrets(beside place: FilePlace, in directory: FileDescriptor) {
+        guard let names = try? calls.names(in: directory) else { return }
+        for name in names where name != TemporaryName.lock(for: place.name) {
+            guard let stem = TemporaryName.stem(ofLock: name),
+                case .held(let descriptor) = try? take(name, in: directory)
+            else { continue }
+            try? calls.unlink(TemporaryName.locked(forStem: stem), in: directory)
+            try? calls.unlink(name, in: directory)
+            closeQuietly(descriptor)
+        }
+    }
+}
+
+/// Pauses that grow, up to the deadline of the store.
+struct Wait {
+    private let store: FileStore
+    private let start: UInt64
+    private var pause = 1
+
+    init(_ store: FileStore) {
+        self.store = store
+        start = store.calls.now()
+    }
+
+    /// Pauses; false, without a pause, when the time is over.
+    mutating func goesOn() -> Bool {
+        let waited = store.calls.now() &- start
+        guard waited < UInt64(max(0, store.lockDeadline)) * 1_000_000 else { return false }
+        store.calls.sleep(milliseconds: pause)
+        // Not doubled for ever, so that nobody comes late; long enough that two hundred who wait leave the processor free.
+        pause = min(pause * 2, 50)
+        return true
+    }
+}

@@ -1,0 +1,88 @@
+import HostPlatform
+
+/// Where a path leads: a name in an open directory. Whatever is done to the file is done through these two.
+struct FilePlace {
+    /// The path that was asked for.
+    let path: String
+    /// The path after following symbolic links at its end.
+    let resolvedPath: String
+    /// Nil where there is no such directory.
+    let directory: FileDescriptor?
+    let directoryPath: String
+    /// The last name in the resolved path; `.` where it names no file.
+    let name: String
+    /// What has that name, which is no link; nil where nothing has.
+    let status: FileStatus?
+    /// Whether a link was followed at the end.
+    let isLinked: Bool
+
+    var namesAFile: Bool { name != "." && name != ".." }
+}
+
+extension FileStore {
+    /// Follows the symbolic links of a path, each only if it may be trusted, to an open directory and a name in it.
+    ///
+    /// A link is followed if it belongs to root, to the effective user, or to the owner of what it leads to: whoever may
+    /// put a link there cannot make this process reach what they could not reach themselves.
+    ///
+    /// - Parameter access: for what the directory is opened; one that may not be listed is only reached.
+    /// - Returns: a place whose directory the caller closes.
+    /// - Throws: `permission` for a link that is not trusted, `loop`, `invalidPath`, `io`.
+    func place(_ path: String, _ access: FileAccess = .passage) throws(FileError) -> FilePlace {
+        try requirePath(path)
+        var current = path
+        var doubtful: [LinkOnTheWay] = []
+        for hop in 0...Self.mostLinks {
+            let directoryPath = directory(of: current)
+            let base = platform.baseName(of: current)
+            let name = base.isEmpty ? "." : base
+            func found(_ directory: FileDescriptor?, _ status: FileStatus?) -> FilePlace {
+                FilePlace(
+                    path: path, resolvedPath: current, directory: directory, directoryPath: directoryPath, name: name,
+                    status: status, isLinked: hop > 0)
+            }
+            guard let directory = try openDirectory(directoryPath, access, for: path) else { return found(nil, nil) }
+            do {
+                let status = try status(of: name, in: directory)
+                guard let status, status.kind == .link else {
+                    for link in doubtful { try require(link, leadsTo: status, in: directory) }
+                    return found(directory, status)
+                }
+                if let link = try link(status, at: current, in: directory) { doubtful.append(link) }
+                current = platform.join(platform.parent(of: current), try calls.linkTarget(name, in: directory))
+            } catch {
+                closeQuietly(directory)
+                throw fileError(error, cannot: "reach \(path)", path: path)
+            }
+            closeQuietly(directory)
+        }
+        throw loop(path)
+    }
+
+    /// As many links as Linux follows.
+    static let mostLinks = 40
+
+    func loop(_ path: String) -> FileError {
+        FileError(
+            .loop, "cannot reach \(path): too many symbolic links", path: path,
+            hint: "the link leads back to itself; replace it by a file")
+    }
+
+    func requirePath(_ path: String) throws(FileError) {
+        guard !path.isEmpty else { throw FileError(.invalidPath, "a file's path is empty", path: path) }
+        // A C string would end there, and name another file.
+        guard !path.utf8.contains(0) else {
+            throw FileError(.invalidPath, "a file's path holds a NUL byte", path: path)
+        }
+    }
+
+    /// The status of a name, or nil where nothing has it.
+    func status(of name: String, in directory: FileDescriptor) throws(Errno) -> FileStatus? {
+        do {
+            return try calls.status(at: name, in: directory)
+        } catch {
+            guard error == .notFound || error == .notADirectory else { throw error }
+            return nil
+        }
+    }
+}

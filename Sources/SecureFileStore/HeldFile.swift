@@ -1,0 +1,108 @@
+/// A file that is being edited: what it held, and the way to look at it again, whatever name it has then.
+struct HeldFile {
+    let snapshot: FileSnapshot
+    /// Nil for a file that does not exist.
+    let descriptor: FileDescriptor?
+    /// Whether programs that want to write into it wait.
+    let isLeased: Bool
+}
+
+extension FileStore {
+    /// Reads a file whole and keeps it open, under a lease where the system has them.
+    ///
+    /// A file that somebody has open for writing may be empty or half written: that is waited for.
+    ///
+    /// - Throws: `locked` where they are not done before the deadline, and what `snapshot` throws.
+    func hold(_ place: FilePlace, limit: Int) throws(FileError) -> HeldFile {
+        guard let descriptor = try openForReading(place) else {
+            let absent = FileSnapshot(path: place.path, resolvedPath: place.resolvedPath)
+            return HeldFile(snapshot: absent, descriptor: nil, isLeased: false)
+        }
+        do {
+            let isLeased = try waitForWriters(descriptor, place.path)
+            let snapshot = try read(descriptor, place, limit: limit, withAttributes: true)
+            return HeldFile(snapshot: snapshot, descriptor: descriptor, isLeased: isLeased)
+        } catch {
+            closeQuietly(descriptor)
+            throw fileError(error, cannot: "read \(place.path)", path: place.path)
+        }
+    }
+
+    /// Lets whoever waits for the file go on.
+    func letGo(_ held: HeldFile) {
+        // With the descriptor the lease ends.
+        held.descriptor.map(closeQuietly)
+    }
+
+    /// Opens what has the place's name; nil for nothing.
+    ///
+    /// - Throws: `notARegularFile`, without opening it: opening a device can already do something.
+    func openForReading(_ place: FilePlace) throws(FileError) -> FileDescriptor? {
+        guard let directory = place.directory, let status = place.status else { return nil }
+        try requireRegular(status, path: place.path)
+        try requireOwnName(status, place)
+        var wait = Wait(self)
+        while true {
+            do {
+                return try calls.open(place.name, in: directory, .read, mode: .none)
+            } catch {
+                if error == .notFound { return nil }
+                // Another process of this toolkit is just putting it in place.
+                let isLeased = error == .wouldBlock || error == .again
+                guard isLeased, wait.goesOn() else {
+                    throw FileError(error, cannot: "read \(place.path)", path: place.path)
+                }
+            }
+        }
+    }
+
+    func read(
+        _ descriptor: FileDescriptor, _ place: FilePlace, limit: Int, withAttributes: Bool
+    ) throws -> FileSnapshot {
+        let status = try calls.status(of: descriptor)
+        try requireRegular(status, path: place.path)
+        let bytes = try readAll(descriptor, path: place.path, expecting: status.size, limit: limit)
+        return FileSnapshot(
+            path: place.path, resolvedPath: place.resolvedPath, bytes: bytes, status: status,
+            attributes: withAttributes ? try attributes(of: descriptor) : [])
+    }
+
+    /// Waits until nobody has a file open for writing, and takes a lease on that.
+    ///
+    /// - Returns: false where the system, or this file's, has no leases.
+    /// - Throws: `locked` after the deadline.
+    func waitForWriters(_ descriptor: FileDescriptor, _ path: String) throws(FileError) -> Bool {
+        var wait = Wait(self)
+        while true {
+            do {
+                try calls.takeLease(descriptor, .readersAllowed)
+                return true
+            } catch {
+                guard error == .again || error == .wouldBlock else { return false }
+            }
+            guard wait.goesOn() else {
+                throw FileError(
+                    .locked, "another program has \(path) open to write into it", path: path,
+                    hint: "run it again when that program is done")
+            }
+        }
+    }
+
+    /// Whether nobody has written into a file since it was read, under whatever name it is now.
+    ///
+    /// The lease ends here: whoever waits for it writes now, and is waited for.
+    func isUnwritten(_ held: HeldFile, limit: Int) throws -> Bool {
+        guard let descriptor = held.descriptor, let before = held.snapshot.status else { return true }
+        if held.isLeased {
+            let isWanted = try calls.isLeaseWanted(descriptor, .readersAllowed)
+            try calls.endLease(descriptor)
+            guard isWanted else { return true }
+            _ = try waitForWriters(descriptor, held.snapshot.path)
+        }
+        let status = try calls.status(of: descriptor)
+        guard status.isSameContent(as: before) else { return false }
+        try calls.seek(descriptor, to: 0)
+        let path = held.snapshot.path
+        return try readAll(descriptor, path: path, expecting: status.size, limit: limit) == held.snapshot.bytes
+    }
+}
