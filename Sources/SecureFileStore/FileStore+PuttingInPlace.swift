@@ -11,9 +11,6 @@ extension FileStore {
         guard held.snapshot.exists else {
             return try renamed(new.name, toFree: place.name, in: lock.directory) ? flush(lock.directory) : nil
         }
-        // Where there are no leases, it goes without.
-        let isKept = (try? calls.takeLease(new.descriptor, .nobodyAllowed)) != nil
-        defer { if isKept { try? calls.endLease(new.descriptor) } }
         guard try exchanged(new.name, place.name, in: lock.directory) else {
             guard try isUnwritten(held, limit: order.limit), try isNamed(place.name, held, lock) else { return nil }
             try calls.rename(new.name, to: place.name, in: lock.directory, .replacing)
@@ -32,6 +29,29 @@ extension FileStore {
         }
         try takeBack(new, place, lock)
         return nil
+    }
+
+    /// Whether somebody who had read the old file has written over the new one, while it was put in place.
+    ///
+    /// Who opens it then waits for the lease on it, which ends here.
+    ///
+    /// - Parameter isLeased: whether there is one.
+    /// - Throws: `locked` where they are not done before the deadline.
+    func isOverwritten(
+        _ new: TemporaryFile, isLeased: Bool, _ place: FilePlace, _ order: ReplacementOrder, _ lock: EditLock
+    ) throws -> Bool {
+        // Not to know it is to be as good as others, who have no leases.
+        let isWanted = isLeased && (try? calls.isLeaseWanted(new.descriptor, .nobodyAllowed)) == true
+        closeQuietly(new.descriptor)
+        guard isWanted else { return false }
+        let present = FilePlace(
+            path: place.path, resolvedPath: place.resolvedPath, directory: lock.directory,
+            directoryPath: place.directoryPath, name: place.name,
+            status: try status(of: place.name, in: lock.directory), isLinked: place.isLinked)
+        guard let descriptor = try openForReading(present) else { return true }
+        defer { closeQuietly(descriptor) }
+        _ = try waitForWriters(descriptor, place.path)
+        return try readAll(descriptor, path: place.path, limit: Int.max - 1) != order.bytes
     }
 
     /// Whether a name is that of the file that was read.

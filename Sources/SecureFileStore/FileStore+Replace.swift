@@ -24,18 +24,25 @@ extension FileStore {
         do {
             if order.keepsBackup, before.exists { backup = try keepBackup(of: before, place, lock) }
             let new = try writeNew(held, place, order, lock, &warnings)
-            defer { closeQuietly(new.descriptor) }
+            // Nobody can build on it before it is known that it stays. Where there are no leases, it goes without.
+            let isLeased = (try? calls.takeLease(new.descriptor, .nobodyAllowed)) != nil
             let isFlushed: Bool
             do {
                 guard let flushed = try putInPlace(new, held, place, order, lock) else {
+                    closeQuietly(new.descriptor)
                     try? calls.unlink(new.name, in: lock.directory)
                     forget(backup, lock)
                     return nil
                 }
                 isFlushed = flushed
             } catch {
+                closeQuietly(new.descriptor)
                 try? calls.unlink(new.name, in: lock.directory)
                 throw error
+            }
+            if try isOverwritten(new, isLeased: isLeased, place, order, lock) {
+                forget(backup, lock)
+                return nil
             }
             // From here on the change is made; what fails now is told, not thrown.
             if !isFlushed {

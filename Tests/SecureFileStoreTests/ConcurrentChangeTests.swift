@@ -3,6 +3,8 @@ import SecureFileStore
 import TestSupport
 import Testing
 
+// One after the other: leases are told by process.
+@Suite(.serialized)
 struct ConcurrentChangeTests {
     let scratch: TemporaryDirectory
     /// Where the system has no leases, another program writes when it likes.
@@ -100,6 +102,31 @@ struct ConcurrentChangeTests {
         written.wait()
         #expect(update.text == "theirs+ours")
         #expect(scratch.text(of: "f") == "theirs+ours")
+        #expect(scratch.names == ["f"])
+    }
+
+    @Test(.enabled(if: hasLeases, "only Linux has leases"))
+    func `what another program writes over an edit it has not read is kept, and the edit is made again`() throws {
+        try scratch.write("a", to: "f")
+        let path = scratch("f")
+        let (written, flushes) = (DispatchSemaphore(value: 0), Counter())
+        let calls = RecordingCalls { (_, call) throws(Errno) in
+            // That of the directory: the new file is in place.
+            guard call == "fsync", flushes.next() == 2 else { return }
+            Thread {
+                let descriptor = open(path, O_WRONLY | O_TRUNC)
+                _ = write(descriptor, "a and theirs", 12)
+                close(descriptor)
+                written.signal()
+            }.start()
+            while !isLeaseBreaking() { sched_yield() }
+        }
+        // The clock of these calls runs ahead: a pause takes no time.
+        let store = FileStore(calls: calls, lockDeadline: 1_000_000_000)
+        let update = try store.update(path, policy: .ordinary) { $0.bytes + Array("+ours".utf8) }
+        written.wait()
+        #expect(update.text == "a and theirs+ours")
+        #expect(scratch.text(of: "f") == "a and theirs+ours")
         #expect(scratch.names == ["f"])
     }
 

@@ -27,6 +27,19 @@ struct SystemCallsTests {
         #expect(error == .noSpace && calls == 1)
     }
 
+    @Test func `every signal that would end the process, and can be held, is held`() {
+        let calls = NativeSystemCalls()
+        let held = calls.holdSignals()
+        defer { calls.releaseSignals(held) }
+        var mask = sigset_t()
+        pthread_sigmask(SIG_BLOCK, nil, &mask)
+        for signal in [SIGHUP, SIGINT, SIGQUIT, SIGALRM, SIGTERM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGIO]
+        {
+            #expect(sigismember(&mask, signal) == 1, "\(signal)")
+        }
+        #expect(sigismember(&mask, SIGSEGV) == 0)
+    }
+
     @Test func `what an error number means is told in words`() {
         #expect(Errno.accessDenied.meaning == "permission denied")
         #expect(Errno(rawValue: 9999).meaning == "system error 9999")
