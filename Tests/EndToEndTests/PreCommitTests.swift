@@ -23,6 +23,10 @@ struct `The hooks for pre-commit` {
         }
         let hooks = try Data(contentsOf: URL(fileURLWithPath: PackagePlaces.root + "/.pre-commit-hooks.yaml"))
         try home.write(Array(hooks), to: "hooks/.pre-commit-hooks.yaml")
+        try FileManager.default.createDirectory(
+            atPath: "\(home.path)/hooks/Scripts", withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: PackagePlaces.root + "/Scripts/hook", toPath: "\(home.path)/hooks/Scripts/hook")
         try git("hooks", "add", "-A")
         try git("hooks", "commit", "-q", "-m", "hooks")
     }
