@@ -59,21 +59,22 @@ let package = Package(
         + room("LosslessJSON")
         + room("HostPlatform")
         + room("SecureFileStore", ["HostPlatform", glibc])
-        + room("Condarc", ["LosslessYAML", "HostPlatform"])
+        + room("CondaURL")
+        + room("Condarc", ["LosslessYAML", "HostPlatform", "CondaURL"])
         + room("CondarcFiles", ["Condarc", "SecureFileStore"])
-        + room("CondaCredentials", ["LosslessJSON", "HostPlatform", "SecureFileStore"])
-        + room("TokenMigration", ["CondaCredentials", "LosslessJSON"])
-        + room("CommandLineKit", ["LosslessJSON", glibc])
+        + room("CondaCredentials", ["LosslessJSON", "HostPlatform", "SecureFileStore", "CondaURL"])
+        + room("TokenMigration", ["CondaCredentials", "CondaURL", "LosslessJSON"])
+        + room("CommandLineKit", ["LosslessJSON", "CondaURL", glibc])
         + room(
             "CondarcTool",
             [
-                "CommandLineKit", "CondarcFiles", "Condarc", "LosslessYAML", "LosslessJSON", "SecureFileStore",
-                "HostPlatform",
+                "CommandLineKit", "CondarcFiles", "Condarc", "CondaURL", "LosslessYAML", "LosslessJSON",
+                "SecureFileStore", "HostPlatform",
             ])
         + room(
             "KeyringTool",
             [
-                "CommandLineKit", "TokenMigration", "CondaCredentials", "CondarcFiles", "Condarc", "LosslessYAML",
-                "LosslessJSON", "SecureFileStore", "HostPlatform",
+                "CommandLineKit", "TokenMigration", "CondaCredentials", "CondarcFiles", "Condarc", "CondaURL",
+                "LosslessYAML", "LosslessJSON", "SecureFileStore", "HostPlatform",
             ])
 )

@@ -1,4 +1,5 @@
 import CondaCredentials
+import CondaURL
 
 /// The site whose repo tokens have a place in both stores.
 ///

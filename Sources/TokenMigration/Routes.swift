@@ -1,4 +1,5 @@
 import CondaCredentials
+import CondaURL
 
 /// Which token of one store has which place in the other.
 struct Routes {

@@ -1,3 +1,4 @@
+import CondaURL
 import HostPlatform
 
 /// One file of the conda-token directory: the URL in its name, the token in its content.

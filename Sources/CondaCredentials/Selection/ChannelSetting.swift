@@ -1,3 +1,4 @@
+package import CondaURL
 import HostPlatform
 
 /// One element of conda's `channel_settings`.

@@ -1,3 +1,4 @@
+package import CondaURL
 import LosslessJSON
 
 /// Finds the credential that conda would send to a channel, in conda's and anaconda-auth's order.
@@ -201,11 +202,11 @@ extension CredentialSelection {
 
 extension CredentialSelection {
     private mutating func withoutHandler() -> Found {
-        if let token = url.token {
+        if let token = url.secretToken {
             note("the channel's URL", "holds a token: used")
             return (.url, .init(secret: token, kind: nil, transport: .path, place: "URL", stored: nil))
         }
-        if let password = url.password {
+        if let password = url.secretPassword {
             note("the channel's URL", "holds user and password: used")
             return (.url, .init(secret: password, kind: nil, transport: .basic, place: "URL", stored: nil))
         }

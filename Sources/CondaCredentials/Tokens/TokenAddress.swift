@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessJSON
 
 /// What a token is for.

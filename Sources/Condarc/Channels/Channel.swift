@@ -1,3 +1,5 @@
+import CondaURL
+
 /// A place that packages come from.
 ///
 /// Source: conda.models.channel, `Channel`.
@@ -37,7 +39,7 @@ package struct Channel: Hashable, Sendable {
     static func alias(_ text: String) -> Channel {
         guard !text.isEmpty else { return Channel() }
         let (url, token) = URLText.splitToken(text)
-        let parts = ChannelURL(url)
+        let parts = URLParts(url)
         return Channel(scheme: parts.scheme, auth: parts.auth, location: parts.location, token: token)
     }
 
@@ -59,8 +61,8 @@ package struct Channel: Hashable, Sendable {
             channel.location = base
             channel.name = URLText.stripped(URLText.removingFirst(base, from: location))
         } else {
-            let parts = ChannelURL(location)
-            channel.location = ChannelURL.text(host: parts.hostname, port: parts.port)
+            let parts = URLParts(location)
+            channel.location = URLParts.text(host: parts.hostname, port: parts.port)
             channel.name = URLText.stripped(parts.path)
         }
         return channel

@@ -1,3 +1,5 @@
+import CondaURL
+
 /// Turns channel names and URLs into channels, by the settings of one configuration.
 ///
 /// Source: conda.models.channel.
@@ -73,7 +75,7 @@ package struct ChannelResolver: Sendable {
         if ["<unknown>", "None:///<unknown>", "None"].contains(value) {
             return Resolution(rule: .unknown, channels: [])
         }
-        if ChannelURL.hasScheme(value) { return resolve(url: value) }
+        if URLParts.hasScheme(value) { return resolve(url: value) }
         if Self.isPath(value) {
             let found = resolve(url: Self.fileURL(absolutePath(value)))
             return Resolution(rule: found.rule == .url ? .path : found.rule, channels: found.channels)
@@ -119,7 +121,7 @@ package struct ChannelResolver: Sendable {
             file = URLText.percentDecoded(String(cleaned[cleaned.utf8.index(after: slash)...]))
             cleaned = String(cleaned[..<slash])
         }
-        let parts = ChannelURL(cleaned)
+        let parts = URLParts(cleaned)
         var (rule, channel) = place(of: parts)
         channel.scheme = channel.scheme.flatMap { $0.isEmpty ? nil : $0 } ?? "https"
         channel.auth = parts.auth ?? channel.auth
@@ -131,9 +133,9 @@ package struct ChannelResolver: Sendable {
     }
 
     /// Source: conda.models.channel, `_read_channel_configuration`.
-    private func place(of url: ChannelURL) -> (Rule, Channel) {
+    private func place(of url: URLParts) -> (Rule, Channel) {
         let path = URLText.rightStripped(url.path)
-        let text = ChannelURL.text(host: url.hostname, port: url.port, path: path)
+        let text = URLParts.text(host: url.hostname, port: url.port, path: path)
         if path.isEmpty {
             return (.url, Channel(scheme: url.scheme, location: URLText.rightStripped(text)))
         }
@@ -174,16 +176,16 @@ package struct ChannelResolver: Sendable {
         // A first name `conda` belongs to the location, for Anaconda's Enterprise Repository.
         var names = URLText.pieces(URLText.stripped(path))
         let bump = names.first == "conda" ? names.removeFirst() : nil
-        let location = URLText.rightStripped(ChannelURL.text(host: url.hostname, port: url.port, path: bump))
+        let location = URLText.rightStripped(URLParts.text(host: url.hostname, port: url.port, path: bump))
         return (.url, Channel(scheme: url.scheme, location: location, name: names.joined(separator: "/")))
     }
 
     /// Source: conda.models.channel, `tokenized_conda_url_startswith`.
     private static func urlStarts(_ text: String, with start: String) -> Bool {
-        let url = ChannelURL(text)
-        let other = ChannelURL(start)
+        let url = URLParts(text)
+        let other = URLParts(start)
         guard url.hostname == other.hostname, url.port == other.port else { return false }
-        func path(_ url: ChannelURL) -> String {
+        func path(_ url: URLParts) -> String {
             let stripped = URLText.stripped(url.path)
             return stripped.isEmpty ? "/" : stripped
         }

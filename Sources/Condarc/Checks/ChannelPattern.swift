@@ -1,3 +1,4 @@
+import CondaURL
 import HostPlatform
 
 /// A pattern of `--forbid-channel`: a channel's name or URL, with `*`, `?` and `[…]`.
@@ -11,15 +12,15 @@ package struct ChannelPattern: Sendable {
 
     package init(_ text: String) {
         self.text = text
-        hasScheme = ChannelURL.hasScheme(text.lowercased())
+        hasScheme = URLParts.hasScheme(text.lowercased())
         wildcard = Wildcard(URLText.rightStripped(text.lowercased()))
     }
 
     /// Whether it matches a name or URL as somebody wrote it.
     func matches(_ written: String) -> Bool {
         let url = URLText.splitToken(written.lowercased()).url
-        guard ChannelURL.hasScheme(url) else { return matchesFromStart(url) }
-        let parts = ChannelURL(url)
+        guard URLParts.hasScheme(url) else { return matchesFromStart(url) }
+        let parts = URLParts(url)
         return matches(scheme: parts.scheme, location: parts.location)
     }
 

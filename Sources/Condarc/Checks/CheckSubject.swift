@@ -1,3 +1,4 @@
+package import CondaURL
 import HostPlatform
 import LosslessYAML
 
@@ -16,7 +17,7 @@ package struct CheckSubject {
     let ineffectiveFlags: [IneffectiveFlag]
     /// What conda does not take, found once for all rules about values.
     let valueProblems: [ValueProblem]
-    let secrets: [URLSecret]
+    let secrets: [SecretSpan]
     let isReadableByOthers: Bool
     /// Whether taking away the rights of others hurts nobody else.
     let isPrivate: Bool

@@ -1,3 +1,4 @@
+import CondaURL
 package import HostPlatform
 import LosslessYAML
 
@@ -54,7 +55,7 @@ package struct Checker: Sendable {
             CheckSubject(
                 path: path, document: document, settings: reading.settings, known: known, problems: reading.problems,
                 ineffectiveFlags: reading.ineffectiveFlags, valueProblems: valueProblems(known),
-                secrets: URLSecret.secrets(in: document.bytes), isReadableByOthers: traits.isReadableByOthers,
+                secrets: FileSecrets.all(in: document.bytes), isReadableByOthers: traits.isReadableByOthers,
                 isPrivate: traits.isPrivate, isPartOfWhole: whole != nil, options: options,
                 suppressions: Suppressions(document), context: context(source)))
     }

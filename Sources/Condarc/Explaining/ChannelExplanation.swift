@@ -1,3 +1,4 @@
+import CondaURL
 import HostPlatform
 import LosslessYAML
 
@@ -169,7 +170,7 @@ private struct ChannelLists {
         settings.last { element in
             guard let text = element.entry("channel")?.value.pythonText else { return false }
             if text == name { return true }
-            let (url, pattern) = (ChannelURL(url), ChannelURL(text))
+            let (url, pattern) = (URLParts(url), URLParts(text))
             guard url.scheme == pattern.scheme, !url.scheme.isEmpty else { return false }
             return Wildcard(pattern.location).matches(url.location)
         }

@@ -1,3 +1,4 @@
+import CondaURL
 package import LosslessYAML
 
 /// What the value of a parameter must fulfil beyond its type.
@@ -20,7 +21,7 @@ package enum ValidationRule: Hashable, Sendable {
             Complaint(
                 message: "there is no file or directory \(Coercion.quoted(text))",
                 hint: "use true, false, truststore, or a file or directory of certificates")
-        case (.urlWithScheme, .string(let text)) where !text.isEmpty && !ChannelURL.hasScheme(text):
+        case (.urlWithScheme, .string(let text)) where !text.isEmpty && !URLParts.hasScheme(text):
             Complaint(
                 message: "\(Coercion.quoted(text)) has no scheme", hint: "write a whole URL, such as https://\(text)")
         case (.pythonVersion, .string(let text)) where !text.isEmpty && !Self.isPythonVersion(text):

@@ -1,6 +1,7 @@
 import HostPlatform
 import CommandLineKit
 import CondaCredentials
+import CondaURL
 import LosslessJSON
 import TokenMigration
 

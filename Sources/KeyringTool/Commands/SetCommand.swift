@@ -2,6 +2,7 @@ import LosslessJSON
 import TokenMigration
 import CommandLineKit
 import CondaCredentials
+import CondaURL
 
 /// `set`
 enum SetCommand: Command {

@@ -1,6 +1,7 @@
 import Condarc
 import CommandLineKit
 import CondaCredentials
+import CondaURL
 import HostPlatform
 import LosslessJSON
 

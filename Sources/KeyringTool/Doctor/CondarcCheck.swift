@@ -29,11 +29,11 @@ struct CondarcCheck {
     private static func finding(
         _ secret: CondarcSecret, _ line: Int, _ column: Int, _ tokens: [StoredToken], addsToken: Bool
     ) -> Finding {
-        let what = secret.url.password == nil ? "a token" : "a password"
+        let what = secret.url.hasSecretPassword ? "a password" : "a token"
         var finding = Finding(
             "condarc-secret", path: secret.file, line: line, column: column,
             "\(what) stands in a URL: \(secret.url.redacted)")
-        guard let target = secret.tokenURL, let token = secret.url.token, token.isPlainToken else {
+        guard let target = secret.tokenURL, let token = secret.url.secretToken, secret.url.tokenIsWhole else {
             finding.advice = "take it out of the URL; a conda-token file cannot hold it"
             return finding
         }

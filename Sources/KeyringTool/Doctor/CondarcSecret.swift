@@ -1,4 +1,5 @@
 import CondaCredentials
+import CondaURL
 import LosslessYAML
 
 /// A token or password in a URL of a configuration file.
@@ -49,7 +50,7 @@ struct CondarcSecret: Sendable {
 
     /// conda adds a token to every URL that a stored one is the start of, so that the stored one must be the channel's.
     private static func tokenURL(_ url: ChannelURL, at place: [NodePath.Component]) -> String? {
-        guard url.token != nil, url.password == nil, case .key(let key)? = place.first else { return nil }
+        guard url.token != nil, url.user == nil, url.tail.isEmpty, case .key(let key)? = place.first else { return nil }
         var base = url.withoutSecrets
         if !base.hasSuffix("/") { base += "/" }
         if base.hasPrefix(CondaTokenFile.premiumURL) { return CondaTokenFile.premiumURL }
@@ -61,11 +62,5 @@ struct CondarcSecret: Sendable {
             return base + name + "/"
         default: return nil
         }
-    }
-
-    /// The URL as it stands in the file, without its token.
-    var textWithoutToken: String {
-        let bare = url.withoutSecrets
-        return text.hasSuffix("/") && !bare.hasSuffix("/") ? bare + "/" : bare
     }
 }

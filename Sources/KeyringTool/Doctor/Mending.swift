@@ -72,7 +72,7 @@ struct Mending {
 
     /// First stores the token, and only when that is on the disk takes it out of the file.
     private func move(_ secret: CondarcSecret, writing: Bool) throws -> Outcome {
-        guard let target = secret.tokenURL, let token = secret.url.token else {
+        guard let target = secret.tokenURL, let token = secret.url.secretToken else {
             return Outcome(text: "nothing to move", changes: [])
         }
         let store = session.condaTokens
@@ -97,7 +97,7 @@ struct Mending {
                 let present = CondarcSecret.all(in: document, file: secret.file).map(\.secret)
                     .first(where: { $0.text == secret.text })
             else { return nil }
-            return try document.setting(.string(present.textWithoutToken), at: present.place).document.bytes
+            return try document.setting(.string(present.url.textWithoutToken), at: present.place).document.bytes
         }
         do {
             let (before, after): ([UInt8], [UInt8])

@@ -1,6 +1,7 @@
 import LosslessJSON
 import CommandLineKit
 import CondaCredentials
+import CondaURL
 
 /// The options that pick one of the tokens that are there.
 struct TokenChoice {

@@ -2,6 +2,7 @@ import LosslessJSON
 import TokenMigration
 import CommandLineKit
 import CondaCredentials
+import CondaURL
 
 /// The token that `sync` copies, and what it is for.
 struct SyncedToken {

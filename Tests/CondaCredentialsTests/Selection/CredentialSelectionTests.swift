@@ -1,6 +1,7 @@
 import HostPlatform
 import Testing
 
+import CondaURL
 @testable import CondaCredentials
 
 @Suite struct CredentialSelectionTests {

@@ -127,6 +127,16 @@ import Testing
         }
     }
 
+    @Test(arguments: ["${TOKEN}", "$TOKEN", "<TOKEN>", "%TOKEN%", "{{ token }}", "…"])
+    func `a placeholder in a URL is no secret, and stays where it is`(placeholder: String) throws {
+        let text = "channels:\n  - \"https://h.example/t/\(placeholder)/acme\"\n"
+        try home.write(text, to: ".condarc")
+        let outcome = home.run("doctor", "--fix", "--json")
+        #expect(outcome.status == .success && codes(outcome) == [], "\(outcome)")
+        #expect(home.text(of: ".condarc") == text)
+        #expect(home.run("report", "--json").output.contains("\"tokens\": []"))
+    }
+
     @Test func `where moving a token would lose or change something it is left to the user`() throws {
         try home.write(
             "add_anaconda_token: false\nchannels: [https://a.example/t/token-1/x]\nproxy_servers: {http: 'http://u:pass-word@p'}\n",

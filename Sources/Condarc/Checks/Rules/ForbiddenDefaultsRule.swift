@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessYAML
 
 /// `forbidden-defaults`
@@ -43,7 +44,7 @@ package enum ForbiddenDefaultsRule: CheckRule {
     }
 
     static func isAnacondas(_ channel: Channel) -> Bool {
-        let host = ChannelURL(channel.location ?? "").hostname ?? ""
+        let host = URLParts(channel.location ?? "").hostname ?? ""
         switch host {
         case "repo.anaconda.com", "repo.continuum.io": return true
         case "conda.anaconda.org", "anaconda.org", "api.anaconda.org":

@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessYAML
 
 /// `insecure-channel`
@@ -39,7 +40,7 @@ package enum InsecureChannelRule: CheckRule {
         guard text.utf8.prefix(7).elementsEqual("http://".utf8) || text.lowercased().hasPrefix("http://") else {
             return false
         }
-        let host = ChannelURL(text.lowercased()).hostname ?? ""
+        let host = URLParts(text.lowercased()).hostname ?? ""
         return host != "localhost" && !host.hasSuffix(".localhost") && !host.hasPrefix("127.") && host != "::1"
     }
 }

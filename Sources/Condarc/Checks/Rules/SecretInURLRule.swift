@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessYAML
 
 /// `secret-in-url`
@@ -15,7 +16,7 @@ package enum SecretInURLRule: CheckRule {
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         if let document = subject.document {
             for secret in subject.secrets {
-                let place = document.source.location(at: secret.offset)
+                let place = document.source.location(at: secret.start)
                 add(secret.kind, at: .init(line: place.line, column: place.column), &findings)
             }
         } else {
@@ -23,8 +24,8 @@ package enum SecretInURLRule: CheckRule {
             for setting in subject.settings {
                 let texts = setting.value.value.items?.map(\.pythonText) ?? [setting.value.value.pythonText]
                 guard
-                    let secret = texts.lazy.flatMap({ URLSecret.secrets(in: $0.utf8) }).first(where: {
-                        $0.kind == .token
+                    let secret = texts.lazy.flatMap({ SecretScanner.secrets(in: $0.utf8, as: .value) }).first(where: {
+                        $0.kind != .password
                     })
                 else { continue }
                 add(secret.kind, at: .init(setting.origin), &findings)
@@ -33,12 +34,25 @@ package enum SecretInURLRule: CheckRule {
     }
 
     private static func add(
-        _ kind: URLSecret.Kind, at place: FindingCollector.Place, _ findings: inout FindingCollector
+        _ kind: SecretSpan.Kind, at place: FindingCollector.Place, _ findings: inout FindingCollector
     ) {
         findings.add(
-            Self.self, at: place, "a \(kind.rawValue) stands in this URL",
-            hint: kind == .token
-                ? "store it with 'keyring-tool set' and take it out of the URL"
-                : "take it from a variable, as in https://user:${PASSWORD}@host")
+            Self.self, at: place,
+            kind == .bare ? "a token stands here" : "a \(kind.phrase) stands in this URL",
+            hint: kind == .password || kind == .query
+                ? "take it from a variable, as in https://user:${PASSWORD}@host"
+                : "store it with 'keyring-tool set' and take it out of the \(kind == .bare ? "file" : "URL")")
+    }
+}
+
+extension SecretSpan.Kind {
+    /// For sentences, behind an article.
+    var phrase: String {
+        switch self {
+        case .token, .password: rawValue
+        case .user: "token as user name"
+        case .query: "secret in the query"
+        case .bare: "token"
+        }
     }
 }

@@ -17,10 +17,10 @@ package enum WorldReadableSecretRule: CheckRule {
         guard subject.isReadableByOthers, let document = subject.document, let secret = subject.secrets.first else {
             return
         }
-        let place = document.source.location(at: secret.offset)
+        let place = document.source.location(at: secret.start)
         findings.add(
             Self.self, at: .init(line: place.line, column: place.column),
-            "every user of this machine may read this \(secret.kind.rawValue)",
+            "every user of this machine may read this \(secret.kind.phrase)",
             hint: "take the secret out, or close the file to others: chmod o-rwx",
             fix: subject.isPrivate ? .closeToOthers : nil)
     }

@@ -1,18 +1,25 @@
-/// A URL cut into the parts that conda looks at.
+/// A URL cut into the parts that conda looks at, its token in the path.
 ///
 /// Source: conda.common.url, `urlparse` and `Url`; CPython, `urllib.parse`.
-struct ChannelURL: Hashable, Sendable {
-    var scheme: String
-    var username: String?
-    var password: String?
-    var hostname: String?
-    var port: String?
-    var path: String
-    var query: String
+package struct URLParts: Hashable, Sendable {
+    package var scheme: String
+    package var username: String?
+    package var password: String?
+    package var hostname: String?
+    package var port: String?
+    package var path: String
+    package var query: String
 
     /// Text without a scheme is taken for host and path.
-    init(_ text: String) {
-        var rest = Array((Self.hasScheme(text) ? text : "//" + text).utf8)[...]
+    package init(_ text: String) { self.init(bytes: Array((Self.hasScheme(text) ? text : "//" + text).utf8)[...]) }
+
+    /// What stands behind `scheme://`.
+    init(authorityAndPath text: String) { self.init(bytes: Array(("//" + text).utf8)[...]) }
+
+    private init(bytes: ArraySlice<UInt8>) {
+        var rest =
+            bytes.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+            ? bytes.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }[...] : bytes
         scheme = ""
         if let colon = Self.schemeEnd(rest) {
             scheme = String(decoding: rest[..<colon], as: UTF8.self).lowercased()
@@ -36,6 +43,19 @@ struct ChannelURL: Hashable, Sendable {
         readAuthority(authority ?? [])
     }
 
+    /// Why conda stops with a traceback at this URL; nil where it takes it.
+    ///
+    /// Source: CPython, `urllib.parse.urlsplit` and `SplitResult.port`.
+    package private(set) var problem: Problem?
+
+    package enum Problem: Hashable, Sendable {
+        /// What stands behind the host's colon is no number from 0 to 65535.
+        case port
+        /// A bracket without its other half, or what stands between the brackets is no IPv6 address.
+        case bracket
+    }
+
+    /// Source: CPython, `urllib.parse._NetlocResultMixinStr`.
     private mutating func readAuthority(_ authority: ArraySlice<UInt8>) {
         var host = authority
         if let at = authority.lastIndex(of: UInt8(ascii: "@")) {
@@ -47,22 +67,39 @@ struct ChannelURL: Hashable, Sendable {
         }
         var name = host
         var port: ArraySlice<UInt8>?
-        if host.first == UInt8(ascii: "["), let end = host.firstIndex(of: UInt8(ascii: "]")) {
-            name = host[(host.startIndex + 1)..<end]
-            let after = host[(end + 1)...]
-            port = after.first == UInt8(ascii: ":") ? after.dropFirst() : nil
+        if let opening = host.firstIndex(of: UInt8(ascii: "[")) {
+            let end = host[opening...].firstIndex(of: UInt8(ascii: "]")) ?? host.endIndex
+            name = host[(opening + 1)..<end]
+            port = host[end...].firstIndex(of: UInt8(ascii: ":")).map { host[($0 + 1)...] }
         } else if let colon = host.firstIndex(of: UInt8(ascii: ":")) {
             name = host[..<colon]
             port = host[(colon + 1)...]
         }
         hostname = name.isEmpty ? nil : String(decoding: name, as: UTF8.self).lowercased()
-        self.port = port.flatMap { $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self) }
+        readPort(port ?? [])
+        let (hasOpening, hasClosing) = (authority.contains(UInt8(ascii: "[")), authority.contains(UInt8(ascii: "]")))
+        if hasOpening || hasClosing, !(hasOpening && hasClosing && IPAddress.isBracketed(in: authority)) {
+            problem = .bracket
+        }
+    }
+
+    private mutating func readPort(_ digits: ArraySlice<UInt8>) {
+        guard !digits.isEmpty else { return }
+        let text = String(decoding: digits, as: UTF8.self)
+        guard digits.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), number <= 65535 else {
+            // Shown as it was written.
+            port = text
+            problem = .port
+            return
+        }
+        // conda counts port 0 as none.
+        port = number == 0 ? nil : String(number)
     }
 
     /// A lower-case letter, up to eleven more letters and digits, and `://`.
     ///
     /// Source: conda.common.url, `has_scheme`.
-    static func hasScheme(_ text: String) -> Bool {
+    package static func hasScheme(_ text: String) -> Bool {
         let scheme = text.utf8.prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
         guard (1...12).contains(scheme.count), let first = scheme.first, first >= 0x61 else { return false }
         return text.utf8[scheme.endIndex...].starts(with: "://".utf8)
@@ -79,16 +116,18 @@ struct ChannelURL: Hashable, Sendable {
     }
 
     /// `user:password` or `user`; nil without a user.
-    var auth: String? {
+    package var auth: String? {
         guard let username, !username.isEmpty else { return nil }
         guard let password, !password.isEmpty else { return username }
         return username + ":" + password
     }
 
     /// Host, port, path and query: without scheme and user.
-    var location: String { Self.text(host: hostname, port: port, path: path) + (query.isEmpty ? "" : "?" + query) }
+    package var location: String {
+        Self.text(host: hostname, port: port, path: path) + (query.isEmpty ? "" : "?" + query)
+    }
 
-    static func text(host: String?, port: String?, path: String? = nil) -> String {
+    package static func text(host: String?, port: String?, path: String? = nil) -> String {
         var path = path ?? ""
         if !path.isEmpty, !path.hasPrefix("/") { path = "/" + path }
         return (host?.lowercased() ?? "") + (port.map { ":" + $0 } ?? "") + path

@@ -1,6 +1,5 @@
+import CondaURL
 import Testing
-
-@testable import CondaCredentials
 
 @Suite struct ChannelURLTests {
     @Test(arguments: [
@@ -9,20 +8,38 @@ import Testing
         ("https://h/a/t/tk-0123456789abcdef", "https://h/a", true),
         ("https://h/t//a", "https://h/t//a", false),
         ("https://u:p@h/a?q#f", "https://h/a?q#f", true),
-        ("https://u:p/w@x@h/a", "https://u:p/w@x@h/a", false),
+        ("https://u:p/w@x@h/a", "https://u:p/w@x@h/a", true),
         ("https://u:p@w@h/a", "https://h/a", true),
         ("HTTPS://h", "https://h", false),
+        ("HTTPS://h/t/tk-0123456789abcdef/a", "https://h/a", true),
+        ("https://u@h/a", "https://h/a", false),
+        ("https://h/t/${TOKEN}/acme", "https://h/t/${TOKEN}/acme", false),
+        ("https://u:${PASSWORD}@h/acme", "https://u:${PASSWORD}@h/acme", false),
     ])
     func `secrets are taken apart`(text: String, plain: String, hasSecret: Bool) throws {
         let url = try #require(ChannelURL(text))
         #expect(url.withoutSecrets == plain)
         #expect(url.hasSecret == hasSecret)
-        #expect(!url.redacted.contains("0123456789") && !url.redacted.contains("p@"))
+        #expect(!url.redacted.contains("0123456789ab") && !url.redacted.contains("p@"))
     }
 
     @Test(arguments: ["", "conda-forge", "/a/b", "://h", "https://", "https:/h", "file:///x", "a b://h"])
     func `what has no host is no channel's URL`(text: String) {
         #expect(ChannelURL(text) == nil)
+    }
+
+    @Test func `the parts are those that conda sees`() throws {
+        let url = try #require(ChannelURL("https://U:P%40@Host.example:0808/t/ab-1/Path/c?q=1#f"))
+        #expect(url.scheme == "https" && url.hostname == "host.example" && url.port == "808")
+        #expect(url.host == "host.example:808" && url.user == "U" && url.password == "P%40")
+        #expect(url.token == "ab-1" && url.path == "/Path/c" && url.tail == "?q=1#f")
+        #expect(url.textWithoutToken == "https://U:P%40@Host.example:0808/Path/c?q=1#f")
+    }
+
+    @Test func `a token ends where conda ends it, and what follows is glued to the host`() throws {
+        let url = try #require(ChannelURL("https://host/t/a_b/x"))
+        #expect(url.token == "a" && url.host == "host_b" && url.path == "/x" && !url.tokenIsWhole)
+        #expect(url.redacted == "https://host/t/…/x")
     }
 
     @Test(arguments: [
@@ -32,6 +49,8 @@ import Testing
         ("u:p4ssword@h/a", "…@h/a"), ("u:p@ssword@h", "…@h"),
         ("https%3A%2F%2Fu%3Ap4ssword%40h%2Fa", "…@h%2Fa"), ("https%253a%252f%252fu%253ap4ssword%2540h", "…@h"),
         ("//h/t/tk-0123456789abcdef/a", "…"), ("https%3a%2f%2fh%2ft%2ftk-0123456789abcdef", "…"),
+        ("https://u:p w@h/a", "https://u:…@h/a"), ("https://u:p'w@h/a", "https://u:…@h/a"),
+        ("https://h/t/${TOKEN}/a", "https://h/t/${TOKEN}/a"),
     ])
     func `what is no URL hides what may be a secret, too`(text: String, shown: String) {
         #expect(ChannelURL.shown(text) == shown)

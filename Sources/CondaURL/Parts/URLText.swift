@@ -1,9 +1,9 @@
 /// Functions on the text of URLs.
-enum URLText {
+package enum URLText {
     /// The parts with single slashes between them; a slash before them if the first is empty or begins with one.
     ///
     /// Source: conda.common.url, `join`.
-    static func join(_ parts: String...) -> String {
+    package static func join(_ parts: String...) -> String {
         guard let first = parts.first else { return "" }
         let start = first.isEmpty || first.hasPrefix("/") ? "/" : ""
         let names = parts.map(stripped).filter { !$0.isEmpty }
@@ -11,7 +11,7 @@ enum URLText {
     }
 
     /// Without slashes at either end.
-    static func stripped(_ text: String) -> String {
+    package static func stripped(_ text: String) -> String {
         let slash = UInt8(ascii: "/")
         var bytes = Array(text.utf8)[...]
         bytes = bytes.drop { $0 == slash }
@@ -20,7 +20,7 @@ enum URLText {
     }
 
     /// Without slashes at the end.
-    static func rightStripped(_ text: String) -> String {
+    package static func rightStripped(_ text: String) -> String {
         var bytes = Array(text.utf8)[...]
         while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
@@ -29,7 +29,7 @@ enum URLText {
     /// The URL without the token in it, and the token; nil without `/t/`.
     ///
     /// Source: conda.common.url, `split_anaconda_token`.
-    static func splitToken(_ url: String) -> (url: String, token: String?) {
+    package static func splitToken(_ url: String) -> (url: String, token: String?) {
         let bytes = Array(url.utf8)
         guard let start = position(of: "/t/", in: bytes) else { return (rightStripped(url), nil) }
         let token = bytes[(start + 3)...].prefix {
@@ -42,7 +42,7 @@ enum URLText {
     /// The URL without a platform in it, and the platform.
     ///
     /// Source: conda.common.url, `split_platform`.
-    static func splitPlatform(_ url: String, known: [String]) -> (url: String, platform: String?) {
+    package static func splitPlatform(_ url: String, known: [String]) -> (url: String, platform: String?) {
         let bytes = Array(url.utf8)
         var start = 0
         while let slash = bytes[start...].firstIndex(of: UInt8(ascii: "/")) {
@@ -58,7 +58,7 @@ enum URLText {
     }
 
     /// The text with its first occurrence of a part taken out.
-    static func removingFirst(_ part: String, from text: String) -> String {
+    package static func removingFirst(_ part: String, from text: String) -> String {
         let bytes = Array(text.utf8)
         guard !part.isEmpty, let start = position(of: part, in: bytes) else { return text }
         return String(decoding: bytes[..<start] + bytes[(start + part.utf8.count)...], as: UTF8.self)
@@ -67,17 +67,17 @@ enum URLText {
     /// Whether one text begins with the other, compared piece by piece as far as both go.
     ///
     /// Source: conda.models.channel, `tokenized_startswith`.
-    static func startsByPieces(_ text: String, with start: String) -> Bool {
+    package static func startsByPieces(_ text: String, with start: String) -> Bool {
         zip(pieces(text), pieces(start)).allSatisfy { $0 == $1 }
     }
 
-    static func pieces(_ text: String) -> [String] {
+    package static func pieces(_ text: String) -> [String] {
         Array(text.utf8).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// `%41` and the like undone.
-    static func percentDecoded(_ text: String) -> String {
+    package static func percentDecoded(_ text: String) -> String {
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         var position = 0

@@ -1,0 +1,145 @@
+/// A channel's URL, its secrets apart from the rest, cut as conda cuts it.
+///
+/// This module is the one grammar of channel URLs. `URLParts` is conda's split of an address, `URLText` its functions on
+/// text, this type a whole URL with its token taken out; `SecretScanner` finds what is secret in any text, and
+/// `Placeholder` says what is not.
+package struct ChannelURL: Hashable, Sendable {
+    /// As it was written.
+    package let text: String
+    private let parts: URLParts
+    /// `TOKEN` of the first `/t/TOKEN`; nil without one, where it is empty and where a placeholder stands for it.
+    package let token: String?
+    /// With its first slash, without the token; a placeholder of one stays in it.
+    package let path: String
+    /// Query and fragment, with the mark before them.
+    package let tail: String
+    /// Where the secrets stand in the text.
+    package let secrets: [SecretSpan]
+
+    /// Nil if the text is no URL with a scheme and a host.
+    ///
+    /// - Source: conda.common.url, `split_anaconda_token` and `urlparse`
+    package init?(_ text: String) {
+        guard let slashes = Self.slashes(in: text) else { return nil }
+        let secrets = SecretScanner.secrets(in: text.utf8, as: .value)
+        let (withoutToken, token) = Self.withoutToken(text, after: slashes)
+        // Text in another case than lower counts as well: a person may have written it.
+        let scheme = withoutToken.utf8.prefix { $0 != UInt8(ascii: ":") }
+        let rest = String(decoding: withoutToken.utf8[scheme.endIndex...].dropFirst(3), as: UTF8.self)
+        var parts = URLParts(authorityAndPath: rest)
+        parts.scheme = String(decoding: scheme, as: UTF8.self).lowercased()
+        guard parts.hostname != nil else { return nil }
+        self.text = text
+        self.parts = parts
+        self.token = token
+        self.secrets = secrets
+        path = parts.path
+        let mark = rest.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+        tail = mark.map { String(decoding: rest.utf8[$0...], as: UTF8.self) } ?? ""
+    }
+
+    /// Lower case.
+    package var scheme: String { parts.scheme }
+    package var user: String? { parts.username }
+    /// As written, percent signs and all; may be a placeholder.
+    package var password: String? { parts.password }
+    /// Lower case.
+    package var hostname: String { parts.hostname ?? "" }
+    package var port: String? { parts.port }
+    /// Host and port, lower case.
+    package var host: String { hostname + (port.map { ":" + $0 } ?? "") }
+    /// Why conda stops at it.
+    package var problem: URLParts.Problem? { parts.problem }
+
+    /// Whether a token, password, user name or query in it is secret; a placeholder is not.
+    package var hasSecret: Bool { !secrets.isEmpty }
+
+    /// Whether a password stands in it and is secret.
+    package var hasSecretPassword: Bool { secrets.contains { $0.kind == .password } }
+
+    /// Whether the token is all that conda's grammar does not see as the rest of the URL, so that it can be taken out and
+    /// put back: conda ends a token at the first character that is no letter, digit or `-`.
+    package var tokenIsWhole: Bool {
+        guard let token, let span = secrets.first(where: { $0.kind == .token }) else { return false }
+        return span.range.count == token.utf8.count
+    }
+
+    /// The URL without token, user and password; placeholders stay.
+    package var withoutSecrets: String {
+        let keepsUser =
+            parts.username != nil && !secrets.contains { $0.kind == .password || $0.kind == .user }
+            && Placeholder.stands(in: parts.password ?? parts.username ?? "")
+        let user = keepsUser ? parts.auth.map { $0 + "@" } ?? "" : ""
+        return "\(scheme)://\(user)\(host)\(path)\(tail)"
+    }
+
+    /// The text as it was written, its token cut out.
+    package var textWithoutToken: String {
+        guard let token, let slashes = Self.slashes(in: text) else { return text }
+        let bytes = Array(text.utf8)
+        let start = Self.tokenMark(in: bytes, after: slashes) ?? bytes.count
+        return String(
+            decoding: bytes[..<start] + bytes[min(bytes.count, start + 3 + token.utf8.count)...], as: UTF8.self)
+    }
+
+    /// The URL with its secrets redacted, and whatever its query says: to show.
+    package var redacted: String {
+        var result: [UInt8] = []
+        let bytes = Array(text.utf8)
+        let end = bytes.count - tail.utf8.count
+        var position = 0
+        for secret in secrets where secret.range.upperBound <= end && secret.range.lowerBound >= position {
+            result += bytes[position..<secret.range.lowerBound]
+            result +=
+                (secret.kind == .token || secret.kind == .bare ? ShownSecret.text(of: bytes[secret.range]) : "…").utf8
+            position = secret.range.upperBound
+        }
+        if position < end { result += bytes[position..<end] }
+        return String(decoding: result, as: UTF8.self) + (tail.isEmpty ? "" : tail.prefix(1) + "…")
+    }
+
+    /// A text that somebody meant to be a URL, to show: its secrets are redacted, and where it is no URL but may hold
+    /// one, all that may be.
+    package static func shown(_ text: String) -> String {
+        if let url = ChannelURL(text) { return url.hasSecret || !url.tail.isEmpty ? url.redacted : text }
+        let bytes = Array(text.lowercased().utf8)
+        func end(of mark: String) -> Int? {
+            bytes.indices.last { bytes[$0...].starts(with: mark.utf8) }.map { $0 + mark.utf8.count }
+        }
+        // As they are, encoded once and encoded twice.
+        if ["/t/", "%2ft%2f", "%252ft%252f"].contains(where: { end(of: $0) != nil }) { return "…" }
+        guard let start = ["@", "%40", "%2540"].compactMap(end(of:)).max() else { return text }
+        return "…@" + String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
+    }
+
+    /// Where the authority begins, behind a scheme in any case.
+    private static func slashes(in text: String) -> Int? {
+        let bytes = text.utf8
+        let scheme = bytes.prefix { byte in
+            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "+-._".utf8.contains(byte)
+        }
+        guard !scheme.isEmpty, bytes[scheme.endIndex...].starts(with: "://".utf8) else { return nil }
+        return scheme.count + 3
+    }
+
+    /// Where the first `/t/` stands.
+    private static func tokenMark(in bytes: [UInt8], after start: Int) -> Int? {
+        let mark = Array("/t/".utf8)
+        return bytes.indices.dropFirst(start).first { bytes[$0...].starts(with: mark) }
+    }
+
+    private static func withoutToken(_ text: String, after slashes: Int) -> (url: String, token: String?) {
+        let bytes = Array(text.utf8)
+        guard let mark = tokenMark(in: bytes, after: slashes) else { return (text, nil) }
+        let segment = bytes[(mark + 3)...].prefix { !"/?#".utf8.contains($0) }
+        // What a placeholder stands for is not known, so that nothing can be cut there.
+        if Placeholder.stands(in: segment) { return (text, nil) }
+        let token = segment.prefix {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+        }
+        // An empty one counts as none; it is what `/t//` and a strange first character make.
+        guard !token.isEmpty else { return (text, nil) }
+        let cleaned = bytes[..<mark] + bytes[token.endIndex...]
+        return (String(decoding: cleaned, as: UTF8.self), String(decoding: token, as: UTF8.self))
+    }
+}

@@ -1,0 +1,99 @@
+/// The secrets between `//` and the path of a URL.
+struct Authority {
+    /// `https://TOKEN@host`: a user's name that is as long as a token, or looks like one.
+    private(set) var userToken: Range<Int>?
+    private(set) var password: Range<Int>?
+    /// Where the scan goes on: a UTF-8 byte offset.
+    let end: Int
+
+    /// As far as a password with a blank, a slash or a quote in it is looked for.
+    private static let reach = 256
+
+    init(from start: Int, in scanner: SecretScanner) {
+        let bytes = scanner.bytes
+        guard let at = Self.lastAt(from: start, in: scanner) else {
+            end = start
+            return
+        }
+        end = at
+        let colon = bytes[start..<at].firstIndex(of: UInt8(ascii: ":"))
+        let user = start..<(colon ?? at)
+        if let colon, colon + 1 < at {
+            password = (colon + 1)..<at
+            if Self.looksRandom(bytes[user]) { userToken = user }
+        } else if user.count >= 16 || Self.looksRandom(bytes[user]) {
+            userToken = user
+        }
+    }
+
+    /// The `@` that ends user and password.
+    private static func lastAt(from start: Int, in scanner: SecretScanner) -> Int? {
+        let bytes = scanner.bytes
+        let limit = bytes.count
+        var position = start
+        var lastAt: Int?
+        var colon: Int?
+        while position < limit {
+            let byte = bytes[position]
+            // A placeholder may hold blanks and slashes.
+            if let end = Placeholder.end(from: position, in: bytes, limit: limit) {
+                position = end
+                continue
+            }
+            if byte == UInt8(ascii: "@") { lastAt = position }
+            if byte == UInt8(ascii: ":"), colon == nil { colon = position }
+            if byte == 0x0A || byte == 0x0D { return lastAt }
+            if byte <= 0x20 || "/?#".utf8.contains(byte) { break }
+            if scanner.extent == .lines, scanner.isQuote(byte),
+                lastAt != nil || !isPassword(after: colon, upTo: position, in: bytes)
+            {
+                return lastAt
+            }
+            position += 1
+        }
+        if let lastAt { return lastAt }
+        // No user so far; but what stands behind the colon is no port: a password that holds what should be encoded.
+        guard position < limit, isPassword(after: colon, upTo: position, in: bytes) else { return nil }
+        return atBehind(position, in: scanner)
+    }
+
+    private static func isPassword(after colon: Int?, upTo end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let colon, colon + 1 < end else { return false }
+        return !bytes[(colon + 1)..<end].allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    /// The last `@` on the line before another URL or a line's end.
+    private static func atBehind(_ start: Int, in scanner: SecretScanner) -> Int? {
+        let bytes = scanner.bytes
+        var found: Int?
+        var position = start
+        let limit = min(bytes.count, start + reach)
+        while position < limit {
+            switch bytes[position] {
+            case 0x0A, 0x0D: return found
+            case UInt8(ascii: "@"): found = position
+            case UInt8(ascii: ":"):
+                if position + 2 < limit, bytes[position + 1] == UInt8(ascii: "/"),
+                    bytes[position + 2] == UInt8(ascii: "/")
+                {
+                    return found
+                }
+            case 0x20, 0x09: if scanner.extent == .lines, found != nil { return found }
+            default: break
+            }
+            position += 1
+        }
+        return found
+    }
+
+    /// Letters and several digits mixed, with nothing else: no name that people have.
+    private static func looksRandom(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard text.count >= 10 else { return false }
+        let digits = text.lazy.filter { (0x30...0x39).contains($0) }.count
+        let isPlain = text.allSatisfy { byte in
+            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+                || byte == UInt8(ascii: "_")
+        }
+        return isPlain && digits >= 3 && (text.count - digits) >= 2
+    }
+}

@@ -1,0 +1,67 @@
+/// Text that stands where a secret will: `${TOKEN}`, `$TOKEN`, `%TOKEN%`, `<TOKEN>`, `{{ token }}`, `…`, `****`.
+///
+/// What holds one is never a secret: it is not hidden, not moved and not cut.
+package enum Placeholder {
+    /// Whether a text that stands in a secret's place is a placeholder or holds one.
+    ///
+    /// `$NAME`, `%NAME%` and `<NAME>` must be all of it, since passwords hold `$`, `%` and `<` as they do letters.
+    package static func stands(in text: some BidirectionalCollection<UInt8>) -> Bool {
+        guard let first = text.first, let last = text.last else { return false }
+        switch (first, last) {
+        case (UInt8(ascii: "<"), UInt8(ascii: ">")): return isName(text.dropFirst().dropLast(), allowing: " -_.")
+        case (UInt8(ascii: "{"), UInt8(ascii: "}")) where isName(text.dropFirst().dropLast(), allowing: " -_."):
+            return true
+        case (UInt8(ascii: "%"), UInt8(ascii: "%")): return isName(text.dropFirst().dropLast(), allowing: "_")
+        case (UInt8(ascii: "$"), _) where isName(text.dropFirst(), allowing: "_"): return true
+        // `…` in UTF-8: what was redacted before.
+        case (0xE2, _) where text.starts(with: [0xE2, 0x80, 0xA6]): return text.count <= 3 + 4
+        default: break
+        }
+        return text.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") }
+            || holds("${", "}", in: text) || holds("{{", "}}", in: text)
+    }
+
+    package static func stands(in text: String) -> Bool { stands(in: Array(text.utf8)) }
+
+    /// Where a placeholder that begins here ends, though it holds what would end a part of a URL.
+    static func end(from start: Int, in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
+        let closing: StaticString
+        switch bytes[start] {
+        case UInt8(ascii: "<"): closing = ">"
+        case UInt8(ascii: "$") where start + 1 < limit && bytes[start + 1] == UInt8(ascii: "{"): closing = "}"
+        case UInt8(ascii: "{"): closing = start + 1 < limit && bytes[start + 1] == UInt8(ascii: "{") ? "}}" : "}"
+        default: return nil
+        }
+        let length = closing.utf8CodeUnitCount
+        // No name is as long as that: without a bound, many openings would cost the square of the text.
+        var position = start + 1
+        while position + length <= min(limit, start + 128), bytes[position] != 0x0A {
+            if (0..<length).allSatisfy({ bytes[position + $0] == closing.utf8Start[$0] }) { return position + length }
+            position += 1
+        }
+        return nil
+    }
+
+    private static func isName(_ text: some Collection<UInt8>, allowing others: StaticString) -> Bool {
+        guard let start = text.first(where: { $0 != 0x20 }), !isDigit(start) else { return false }
+        let others = UnsafeBufferPointer(start: others.utf8Start, count: others.utf8CodeUnitCount)
+        return text.allSatisfy { isLetter($0) || isDigit($0) || others.contains($0) }
+    }
+
+    private static func holds(
+        _ opening: String, _ closing: String, in text: some BidirectionalCollection<UInt8>
+    ) -> Bool {
+        let bytes = Array(text)
+        func position(of part: String, from start: Int) -> Int? {
+            let part = Array(part.utf8)
+            guard bytes.count - start >= part.count else { return nil }
+            return (start...(bytes.count - part.count)).first { bytes[$0...].starts(with: part) }
+        }
+        guard let start = position(of: opening, from: 0) else { return false }
+        guard let end = position(of: closing, from: start + 2) else { return false }
+        return end > start + 2
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

@@ -1,0 +1,74 @@
+extension SecretScanner {
+    /// A token that stands for itself: a JSON web token, `tk-…`, or one with the prefix of a well-known service.
+    func bareToken(at start: Int, in word: Range<Int>) -> Range<Int>? {
+        switch bytes[start] {
+        case UInt8(ascii: "e"): jsonWebToken(at: start, in: word)
+        case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "p"), UInt8(ascii: "h"):
+            prefixedToken(at: start, in: word)
+        case 0x61...0x7A: anacondaToken(at: start, in: word)
+        default: nil
+        }
+    }
+
+    /// `eyJ….….…`: three pieces of base64url, as an API key is written.
+    private func jsonWebToken(at start: Int, in word: Range<Int>) -> Range<Int>? {
+        guard has("eyJ", at: start, in: word), isStart(start, of: word) else {
+            return anacondaToken(at: start, in: word)
+        }
+        var end = start
+        for piece in 0..<3 {
+            let stop = self.end(from: end, in: word, while: isBase64URL)
+            guard stop > end else { return nil }
+            end = stop
+            if piece < 2 {
+                guard end < word.upperBound, bytes[end] == UInt8(ascii: ".") else { return nil }
+                end += 1
+            }
+        }
+        return start..<end
+    }
+
+    private func prefixedToken(at start: Int, in word: Range<Int>) -> Range<Int>? {
+        guard isStart(start, of: word) else { return nil }
+        let prefixes: [(StaticString, Int)] = [
+            ("tk-", 8), ("ghp_", 16), ("gho_", 16), ("ghs_", 16), ("github_pat_", 16), ("glpat-", 16), ("pypi-", 32),
+            ("hf_", 16),
+        ]
+        for (prefix, least) in prefixes where has(prefix, at: start, in: word) {
+            let body = (start + prefix.utf8CodeUnitCount)..<word.upperBound
+            let end = self.end(from: body.lowerBound, in: word, while: isBase64URL)
+            if end - body.lowerBound >= least { return start..<end }
+        }
+        return anacondaToken(at: start, in: word)
+    }
+
+    /// Two letters and a UUID, as anaconda.org makes its tokens: `ab-12345678-1234-1234-1234-123456789abc`.
+    private func anacondaToken(at start: Int, in word: Range<Int>) -> Range<Int>? {
+        let groups = [8, 4, 4, 4, 12]
+        let length = 2 + groups.reduce(0) { $0 + $1 + 1 }
+        guard start + length <= word.upperBound, bytes[start + 2] == UInt8(ascii: "-"), isStart(start, of: word),
+            (0x61...0x7A).contains(bytes[start + 1])
+        else { return nil }
+        var position = start + 2
+        for group in groups {
+            guard bytes[position] == UInt8(ascii: "-"),
+                bytes[(position + 1)...(position + group)].allSatisfy(isHexadecimal)
+            else { return nil }
+            position += group + 1
+        }
+        return start..<self.end(from: position, in: word, while: isBase64URL)
+    }
+
+    private func isStart(_ start: Int, of word: Range<Int>) -> Bool {
+        start == word.lowerBound || !isBase64URL(bytes[start - 1])
+    }
+
+    private func isHexadecimal(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+    }
+
+    private func isBase64URL(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+            || byte == UInt8(ascii: "_")
+    }
+}

@@ -1,0 +1,215 @@
+/// Finds secrets in text by their shape, in one pass: tokens, user names, passwords and queries of URLs, JSON web tokens,
+/// and tokens that stand alone.
+///
+/// What holds a placeholder is none. It rather finds one too many than one too few.
+package struct SecretScanner {
+    /// What a text is.
+    package enum Extent: Sendable {
+        /// Lines of a file or message, in which quotes and blanks may end a URL.
+        case lines
+        /// One value, all of which is one URL if it looks like one.
+        case value
+    }
+
+    let bytes: UnsafeBufferPointer<UInt8>
+    let extent: Extent
+
+    /// The secrets of a text, ascending and disjoint.
+    package static func secrets(in text: some Collection<UInt8>, as extent: Extent = .lines) -> [SecretSpan] {
+        text.withContiguousStorageIfAvailable { SecretScanner(bytes: $0, extent: extent).secrets() }
+            ?? Array(text).withUnsafeBufferPointer { SecretScanner(bytes: $0, extent: extent).secrets() }
+    }
+
+    private func secrets() -> [SecretSpan] {
+        var found: [SecretSpan] = []
+        var start = 0
+        var end = 0
+        while end <= bytes.count {
+            if end == bytes.count || bytes[end] <= 0x20 || bytes[end] == 0x7F {
+                if end - start > 3 {
+                    // A URL may go on behind a blank, and has then taken more than the word.
+                    let taken = addSecrets(ofWord: start..<end, to: &found)
+                    if taken > end {
+                        start = taken
+                        end = taken
+                        continue
+                    }
+                }
+                start = end + 1
+            }
+            end += 1
+        }
+        return found
+    }
+
+    /// - Returns: the offset up to which the text is done with.
+    private func addSecrets(ofWord word: Range<Int>, to found: inout [SecretSpan]) -> Int {
+        guard mayHoldSecret(word) else { return word.upperBound }
+        var position = word.lowerBound
+        var isFilePath = isFilePath(word)
+        var place: SecretSpan.Place = isFilePath ? .text : .address(start: word.lowerBound)
+        func add(_ kind: SecretSpan.Kind, _ range: Range<Int>, to found: inout [SecretSpan]) {
+            // What was hidden before stays as it is.
+            guard !range.isEmpty, !Placeholder.stands(in: bytes[range]) else { return }
+            found.append(SecretSpan(kind: kind, range: range, place: kind == .bare ? .text : place))
+        }
+        if let password = passwordWithoutScheme(in: word) {
+            place = .address(start: start(ofAddressBefore: password.lowerBound, in: word))
+            add(.password, password, to: &found)
+            position = password.upperBound
+        }
+        while position < word.upperBound {
+            switch bytes[position] {
+            case UInt8(ascii: "/"):
+                if has("//", at: position, in: word) {
+                    let begin = schemeStart(before: position, in: word)
+                    place = begin < position ? .url(start: begin) : .address(start: position)
+                    isFilePath = has("file:", at: begin, in: word)
+                    let authority = Authority(from: position + 2, in: self)
+                    if let user = authority.userToken { add(.user, user, to: &found) }
+                    if let password = authority.password { add(.password, password, to: &found) }
+                    position = max(authority.end, position + 1)
+                    if position > word.upperBound { return position }
+                } else if let token = tokenInPath(at: position, in: word, isFilePath: isFilePath) {
+                    add(.token, token, to: &found)
+                    position = max(token.upperBound, position + 1)
+                } else {
+                    position += 1
+                }
+            case UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: ";"):
+                if let value = queryValue(at: position, in: word) {
+                    add(.query, value, to: &found)
+                    position = max(value.upperBound, position + 1)
+                } else {
+                    position += 1
+                }
+            default:
+                if let bare = bareToken(at: position, in: word) {
+                    add(.bare, bare, to: &found)
+                    position = bare.upperBound
+                } else {
+                    position += 1
+                }
+            }
+        }
+        return word.upperBound
+    }
+
+    /// Every secret has one of these in its word.
+    private func mayHoldSecret(_ word: Range<Int>) -> Bool {
+        bytes[word].contains { byte in
+            switch byte {
+            case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "="),
+                UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+    }
+
+    /// `/home/t/project`, `~/t/x`: there, `/t/` is more often a directory than the way to a token.
+    private func isFilePath(_ word: Range<Int>) -> Bool {
+        var start = word.lowerBound
+        while start < word.upperBound, isQuote(bytes[start]) { start += 1 }
+        guard start + 1 < word.upperBound else { return false }
+        switch bytes[start] {
+        case UInt8(ascii: "/"): return bytes[start + 1] != UInt8(ascii: "/")
+        case UInt8(ascii: "~"), UInt8(ascii: "."): return true
+        default: return false
+        }
+    }
+
+    /// `/t/TOKEN`, up to the next `/` or the end of the URL; in a file's path only what is as long as a token.
+    private func tokenInPath(at start: Int, in word: Range<Int>, isFilePath: Bool) -> Range<Int>? {
+        guard has("/t/", at: start, in: word), start + 3 < word.upperBound else { return nil }
+        var end = start + 3
+        while end < word.upperBound {
+            // A placeholder may hold what ends a token, blanks too.
+            if let behind = Placeholder.end(from: end, in: bytes, limit: bytes.count) {
+                end = behind
+            } else if isTokenByte(bytes[end]) {
+                end += 1
+            } else {
+                break
+            }
+        }
+        let token = (start + 3)..<end
+        return token.isEmpty || (isFilePath && token.count < 16) ? nil : token
+    }
+
+    /// `user:password@host`, as a proxy may be written.
+    private func passwordWithoutScheme(in word: Range<Int>) -> Range<Int>? {
+        guard let at = bytes[word].lastIndex(of: UInt8(ascii: "@")),
+            !bytes[word].contains(UInt8(ascii: "/"))
+                || !word.contains(where: { bytes[$0] == UInt8(ascii: "/") && has("//", at: $0, in: word) }),
+            let colon = bytes[word.lowerBound..<at].firstIndex(of: UInt8(ascii: ":")), colon + 1 < at
+        else { return nil }
+        return (colon + 1)..<at
+    }
+
+    private func start(ofAddressBefore offset: Int, in word: Range<Int>) -> Int {
+        var start = word.lowerBound
+        while start < offset, isQuote(bytes[start]) || bytes[start] == UInt8(ascii: "[") { start += 1 }
+        return start
+    }
+
+    private func schemeStart(before slashes: Int, in word: Range<Int>) -> Int {
+        guard slashes > word.lowerBound, bytes[slashes - 1] == UInt8(ascii: ":") else { return slashes }
+        var start = slashes - 1
+        while start > word.lowerBound, isSchemeByte(bytes[start - 1]) { start -= 1 }
+        return start
+    }
+
+    /// `?NAME=SECRET`, where the name says what it is.
+    private func queryValue(at start: Int, in word: Range<Int>) -> Range<Int>? {
+        // No such name is longer; without a bound, a text of question marks would cost the square of its length.
+        let limit = min(word.upperBound, start + 64)
+        guard let equals = bytes[(start + 1)..<limit].firstIndex(of: UInt8(ascii: "=")),
+            SecretName.isOne(bytes[(start + 1)..<equals])
+        else { return nil }
+        let value = (equals + 1)..<end(from: equals + 1, in: word, while: isQueryByte)
+        return value.isEmpty ? nil : value
+    }
+
+    func has(_ text: StaticString, at start: Int, in word: Range<Int>) -> Bool {
+        guard start + text.utf8CodeUnitCount <= word.upperBound else { return false }
+        return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
+    }
+
+    func end(from start: Int, in word: Range<Int>, while isMember: (UInt8) -> Bool) -> Int {
+        var end = start
+        while end < word.upperBound, isMember(bytes[end]) { end += 1 }
+        return end
+    }
+
+    private func isTokenByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "`"): false
+        default: extent == .value || !endsURLInLines(byte)
+        }
+    }
+
+    private func isQueryByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: ";"), UInt8(ascii: "`"): false
+        default: extent == .value || !endsURLInLines(byte)
+        }
+    }
+
+    /// Quotes, and what stands between the items of a list in brackets.
+    private func endsURLInLines(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"),
+            UInt8(ascii: ">"):
+            true
+        default: false
+        }
+    }
+
+    func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+
+    private func isSchemeByte(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "+")
+            || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    }
+}

@@ -1,0 +1,49 @@
+/// A part of a text that is a secret.
+package struct SecretSpan: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable {
+        /// `/t/TOKEN`
+        case token
+        /// `user:PASSWORD@`
+        case password
+        /// `https://TOKEN@host`
+        case user = "user name"
+        /// `?access_token=SECRET`
+        case query = "query value"
+        /// A token or JSON web token that stands for itself.
+        case bare = "bare token"
+    }
+
+    /// What it is a part of.
+    package enum Place: Hashable, Sendable {
+        /// A URL with `://`, which begins at this UTF-8 byte offset.
+        case url(start: Int)
+        /// A URL or proxy without a scheme, beginning there.
+        case address(start: Int)
+        /// A file's path, or nothing.
+        case text
+    }
+
+    package let kind: Kind
+    /// UTF-8 byte offsets, 0-based, half-open.
+    package let range: Range<Int>
+    package let place: Place
+
+    /// Where the URL begins, or the secret itself where it stands in none.
+    package var start: Int {
+        switch place {
+        case .url(let start), .address(let start): start
+        case .text: range.lowerBound
+        }
+    }
+}
+
+/// What may be shown of a secret.
+package enum ShownSecret {
+    /// `…` and the last four characters, or `…` alone if it is shorter than sixteen, or if they could disturb a terminal
+    /// or say something about another secret.
+    package static func text(of secret: some BidirectionalCollection<UInt8>) -> String {
+        let tail = secret.suffix(4)
+        guard secret.count >= 16, tail.allSatisfy({ (0x21...0x7E).contains($0) }) else { return "…" }
+        return "…" + String(decoding: tail, as: UTF8.self)
+    }
+}

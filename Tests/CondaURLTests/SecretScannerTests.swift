@@ -1,0 +1,73 @@
+import CondaURL
+import Testing
+
+@Suite struct SecretScannerTests {
+    private func found(_ text: String, as extent: SecretScanner.Extent = .lines) -> [String] {
+        let bytes = Array(text.utf8)
+        return SecretScanner.secrets(in: bytes, as: extent).map {
+            "\($0.kind.rawValue): \(String(decoding: bytes[$0.range], as: UTF8.self))"
+        }
+    }
+
+    @Test(arguments: [
+        ("https://h.example/t/made-up-token/c", ["token: made-up-token"]),
+        ("HTTPS://H.example/t/made-up-token/c", ["token: made-up-token"]),
+        ("https://h.example/conda/t/made-up_token", ["token: made-up_token"]),
+        ("  - 'https://u:pw@h.example/t/x1/c'", ["password: pw", "token: x1"]),
+        ("# old: http://u:p@h # https://h/t/y/z", ["password: p", "token: y"]),
+        ("[http://u:p@a,http://u:q@b]", ["password: p", "password: q"]),
+        ("[\"http://h:80\",\"kim@h\"]", []),
+        ("http: http://u:p'w@proxy:8080", ["password: p'w"]),
+        ("http: \"http://u:p\\\"w@proxy:8080\"", ["password: p\\\"w"]),
+        ("http: http://u:p w@proxy:8080", ["password: p w"]),
+        ("http: http://u:p/w@proxy:8080", ["password: p/w"]),
+        ("http: user:password@proxy:8080", ["password: password"]),
+        ("https://u@h.example/c", []),
+        ("https://ab12345678cd9012@h.example/c", ["user name: ab12345678cd9012"]),
+        ("https://madeuptokenwithoutdigits@h/c", ["user name: madeuptokenwithoutdigits"]),
+        ("https://u:@h.example/c", []),
+        ("https://h/c?access_token=abc&x=1", ["query value: abc"]),
+        ("https://h/c?x=1&X-Amz-Signature=abc#f", ["query value: abc"]),
+        ("https://h/c?page=2", []),
+        ("# tk-0123456789", ["bare token: tk-0123456789"]),
+        ("always_yes: tk-0123456789abcdef", ["bare token: tk-0123456789abcdef"]),
+        ("key eyJhbGciOi.eyJzdWIiOiIx.c2lnbmF0dXJl end", ["bare token: eyJhbGciOi.eyJzdWIiOiIx.c2lnbmF0dXJl"]),
+        ("ab-01234567-89ab-cdef-0123-456789abcdef", ["bare token: ab-01234567-89ab-cdef-0123-456789abcdef"]),
+        ("python-tk-0123456789", []),
+        ("https://h.example:8080/c@d", []),
+        ("/home/t/x/y", []), ("file:///home/t/x", []), ("~/t/pkgs", []),
+        ("https://h.example/at/x", []),
+        ("://", []), ("", []), ("//", []), ("/t/", []), ("a@b", []), ("?token=", []),
+    ])
+    func `secrets are found wherever they stand`(_ text: String, _ expected: [String]) {
+        #expect(found(text) == expected)
+    }
+
+    @Test(arguments: [
+        "https://u:${PW}@h.example/t/$TOKEN/c", "https://u:%PW%@h.example", "https://u:****@h.example/t/<TOKEN>/c",
+        "https://h/t/{{ token }}/c", "https://u:{{ a/b }}@h/c", "https://h/t/<YOUR TOKEN>/c", "https://h/t/…/c",
+        "https://h/t/…a1b2/c", "https://${TOKEN}@h/c", "https://h/t/prefix-${TOKEN}/c", "https://h/c?token=$TOKEN",
+        "https://h/t/${TOKEN}", "https://h/t/%TOKEN%/c", "https://h/t/{TOKEN}/c",
+    ])
+    func `a placeholder is no secret`(_ text: String) {
+        #expect(found(text) == [])
+        #expect(found(text, as: .value) == [])
+    }
+
+    @Test(arguments: ["p$w", "$1", "p<w", "%4", "{", "p%W%"])
+    func `a password may hold what placeholders are made of`(_ password: String) {
+        #expect(found("https://u:\(password)@h", as: .value) == ["password: \(password)"])
+    }
+
+    @Test func `a value is one URL, whatever blanks and quotes it holds`() {
+        #expect(found("http://u:a 'b' \"c\" d@h/x", as: .value) == ["password: a 'b' \"c\" d"])
+        #expect(found("http://h/t/a'b,c]d/x", as: .value) == ["token: a'b,c]d"])
+    }
+
+    @Test func `spans are ascending, disjoint and say where their URL begins`() {
+        let text = Array("see 'https://u:p@h/t/x1/c?token=y' and u:q@proxy:80".utf8)
+        let secrets = SecretScanner.secrets(in: text)
+        #expect(secrets.map(\.start) == [5, 5, 5, 39])
+        #expect(zip(secrets, secrets.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
+    }
+}
