@@ -1,4 +1,4 @@
-package import CondaURL
+import CondaURL
 import HostPlatform
 import LosslessYAML
 

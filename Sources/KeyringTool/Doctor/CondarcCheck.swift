@@ -1,5 +1,6 @@
 import HostPlatform
 import CondaCredentials
+import CondaURL
 import Condarc
 import LosslessYAML
 import SecureFileStore

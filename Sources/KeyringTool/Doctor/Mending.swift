@@ -1,6 +1,7 @@
 import HostPlatform
 import CommandLineKit
 import CondaCredentials
+import CondaURL
 import Condarc
 import LosslessYAML
 import SecureFileStore
