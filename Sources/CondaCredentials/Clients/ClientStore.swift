@@ -1,3 +1,4 @@
+import CondaURL
 package import SecureFileStore
 
 /// Another client's file of credentials on disk.

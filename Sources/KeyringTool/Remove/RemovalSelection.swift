@@ -1,3 +1,5 @@
+import CondaURL
+
 import CommandLineKit
 import CondaCredentials
 
