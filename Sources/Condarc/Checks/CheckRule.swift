@@ -57,12 +57,19 @@ package struct RuleDocumentation: Sendable {
 package struct FindingCollector {
     let path: String
     private(set) var findings: [Finding] = []
+    private var counts: [String: Int] = [:]
+    /// Of one rule: a file may be made to have millions, and nobody reads so many.
+    static let limit = 100_000
 
     init(path: String) { self.path = path }
 
     mutating func add(
         _ rule: any CheckRule.Type, at place: Place, _ message: String, hint: String? = nil, fix: Fix? = nil
     ) {
+        let count = counts[rule.name, default: 0] + 1
+        counts[rule.name] = count
+        if count > FindingCollector.limit { return }
+        let hint = count == FindingCollector.limit ? "further findings of this rule are left out" : hint
         findings.append(
             Finding(
                 rule: rule.name, severity: rule.severity, path: place.path ?? path, line: place.line,

@@ -22,6 +22,7 @@ struct FlowChildrenEdit {
 
     func apply(to edits: inout EditList) {
         if children.isEmpty { return fillEmpty(&edits) }
+        if target.isEmpty, !hasCommentsToKeep { return edits.delete(inside.lowerBound, inside.upperBound) }
         let hasLines = hasLineStyle
         var run: [TargetChild] = []
         var last: Int?
@@ -38,13 +39,13 @@ struct FlowChildrenEdit {
     }
 
     /// What lies between two children that stay, or a bracket.
-    private struct Stretch {
+    struct Stretch {
         var after: Int?
         var run: [TargetChild]
         var before: Int?
     }
 
-    private func dropped(in stretch: Stretch) -> Range<Int> {
+    func dropped(in stretch: Stretch) -> Range<Int> {
         let first = stretch.after.map { $0 + 1 } ?? 0
         return first..<max(first, stretch.before ?? children.count)
     }
@@ -66,9 +67,15 @@ struct FlowChildrenEdit {
         edits.replace(inside.lowerBound, isBlank ? inside.upperBound : inside.lowerBound, with: text)
     }
 
+    /// Whether something stays when all children go: comments that have their line for themselves or follow the bracket.
+    private var hasCommentsToKeep: Bool {
+        !tree.ownLineComments(in: inside).isEmpty
+            || !tree.comments(in: inside.lowerBound..<children[0].start).isEmpty
+    }
+
     // MARK: Parts of the text
 
-    private func text(of child: TargetChild) -> String {
+    func text(of child: TargetChild) -> String {
         switch child {
         case .existing(let index, _):
             source.string(in: SourceRange(children[index].start, children[index].end))
@@ -82,7 +89,7 @@ struct FlowChildrenEdit {
     private func endsWithColon(_ index: Int) -> Bool { source.bytes[children[index].end - 1] == UInt8(ascii: ":") }
 
     /// From the end of a child to the start of the next, or the closing bracket.
-    private func zone(after index: Int) -> SourceRange {
+    func zone(after index: Int) -> SourceRange {
         SourceRange(
             children[index].end, index + 1 < children.count ? children[index + 1].start : inside.upperBound)
     }
@@ -93,7 +100,7 @@ struct FlowChildrenEdit {
     }
 
     /// What stands before a child on its line, if that is only blanks or tabs; else as many blanks.
-    private func indentation(of index: Int) -> String {
+    func indentation(of index: Int) -> String {
         let start = children[index].start
         guard startsLine(index) else { return ValueWriter.blanks(source.column(at: start)) }
         return source.string(in: SourceRange(source.lineRange(at: start).lowerBound, start))
@@ -104,21 +111,21 @@ struct FlowChildrenEdit {
     }
 
     /// Where the first line that starts in the range ends, its break included; nil if none starts there.
-    private func firstBreak(in range: SourceRange) -> Int? {
+    func firstBreak(in range: SourceRange) -> Int? {
         let end = source.lineRange(at: range.lowerBound).upperBound
         return end <= range.upperBound && source.lineBreak(at: range.lowerBound) != nil ? end : nil
     }
 
-    private func lastLineStart(in range: SourceRange) -> Int {
+    func lastLineStart(in range: SourceRange) -> Int {
         max(range.lowerBound, source.lineRange(at: range.upperBound).lowerBound)
     }
 
     /// Lines that hold only a comment, as they stand.
-    private func ownLines(in range: SourceRange) -> String {
+    func ownLines(in range: SourceRange) -> String {
         tree.ownLineComments(in: range).map { source.string(in: source.lineRange(at: Int($0.start))) }.joined()
     }
 
-    private func withoutSeparator(_ range: SourceRange, of index: Int) -> String {
+    func withoutSeparator(_ range: SourceRange, of index: Int) -> String {
         let comma = children[index].separator
         guard range.contains(comma) else { return source.string(in: range) }
         return source.string(in: SourceRange(range.lowerBound, comma))
@@ -126,7 +133,7 @@ struct FlowChildrenEdit {
     }
 
     /// The whole lines between a child's own and the next child's, without a separator that stands there.
-    private func linesBelow(_ index: Int) -> String {
+    func linesBelow(_ index: Int) -> String {
         let zone = zone(after: index)
         guard let lineEnd = firstBreak(in: zone) else { return "" }
         let lines = SourceRange(lineEnd, max(lineEnd, lastLineStart(in: zone)))
@@ -139,9 +146,9 @@ struct FlowChildrenEdit {
             + source.string(in: SourceRange(line.upperBound, lines.upperBound))
     }
 
-    private var hasTrailingSeparator: Bool { children[children.count - 1].separator >= 0 }
+    var hasTrailingSeparator: Bool { children[children.count - 1].separator >= 0 }
 
-    private func lineBreak(near index: Int) -> String {
+    func lineBreak(near index: Int) -> String {
         (source.lineBreak(at: children[index].end) ?? source.lineBreak).rawValue
     }
 
@@ -192,8 +199,7 @@ struct FlowChildrenEdit {
         if !comments.isEmpty {
             text = Self.insert(comments, beforeLastLineOf: text, lineBreak(near: stretch.before ?? stretch.after ?? 0))
         }
-        let isEmpty = stretch.after == nil && stretch.before == nil && added.isEmpty
-        return isEmpty && !text.contains("#") ? "" : text
+        return text
     }
 
     /// What follows the last child that stays, which has a comment behind it.
@@ -276,88 +282,8 @@ struct FlowChildrenEdit {
         return String(scalars[..<split]) + lines + String(scalars[split...])
     }
 
-    // MARK: One child a line
-
-    private func linesText(_ stretch: Stretch) -> String {
-        let lineBreak = lineBreak(near: stretch.after ?? stretch.before ?? 0)
-        let goesOn = !stretch.run.isEmpty || stretch.before != nil
-        let indentation = indentation(of: stretch.after ?? stretch.before ?? 0)
-        var text = ""
-        var filler = ""
-        var isAtLineStart = true
-
-        if let after = stretch.after {
-            let zone = zone(after: after)
-            let lineEnd = firstBreak(in: zone)
-            let head = SourceRange(zone.lowerBound, lineEnd ?? zone.lowerBound)
-            if goesOn || hasTrailingSeparator {
-                text += head.contains(children[after].separator) ? "" : ","
-                text += source.string(in: head)
-            } else {
-                text += withoutSeparator(head, of: after)
-            }
-            if lineEnd != nil {
-                filler += linesBelow(after)
-            } else {
-                text += lineBreak
-            }
-        } else {
-            let lead = SourceRange(inside.lowerBound, children[0].start)
-            if firstBreak(in: lead) != nil {
-                text += source.string(in: SourceRange(lead.lowerBound, lastLineStart(in: lead)))
-            } else {
-                text += source.string(in: lead)
-                isAtLineStart = false
-            }
-        }
-
-        for (place, child) in stretch.run.enumerated() {
-            let isLast = place == stretch.run.count - 1 && stretch.before == nil
-            text += (isAtLineStart ? indentation : "") + self.text(of: child)
-            text += (isLast && !hasTrailingSeparator ? "" : ",") + lineComment(of: child) + lineBreak
-            isAtLineStart = true
-        }
-
-        for index in dropped(in: stretch) {
-            if !fates.isKept[index] { filler += ownLines(in: SourceRange(children[index].start, children[index].end)) }
-            filler += linesBelow(index)
-        }
-        if !isAtLineStart, !filler.isEmpty {
-            text += lineBreak
-            isAtLineStart = true
-        }
-        text += filler
-        let ending = ending(of: stretch, isAtLineStart: isAtLineStart, &text, lineBreak)
-        return text + ending
-    }
-
-    /// The indentation of the child that follows, or what stands before the closing bracket.
-    private func ending(
-        of stretch: Stretch, isAtLineStart: Bool, _ text: inout String, _ lineBreak: String
-    ) -> String {
-        if let before = stretch.before {
-            return isAtLineStart ? indentation(of: before) : ""
-        }
-        let last = zone(after: children.count - 1)
-        if stretch.after == nil, stretch.run.isEmpty, !text.contains("#") {
-            text = ""
-            return ""
-        }
-        if firstBreak(in: last) != nil {
-            let closing = SourceRange(lastLineStart(in: last), last.upperBound)
-            return withoutSeparator(closing, of: children.count - 1)
-        }
-        let lastLine =
-            text.unicodeScalars.dropLast(lineBreak.unicodeScalars.count)
-            .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" }.last.map(String.init) ?? ""
-        if isAtLineStart, text.hasSuffix(lineBreak), !lastLine.contains("#") {
-            text = String(text.unicodeScalars.dropLast(lineBreak.unicodeScalars.count))
-        }
-        return withoutSeparator(last, of: children.count - 1)
-    }
-
     /// The comment on the line of a child that moves, with the blanks before it.
-    private func lineComment(of child: TargetChild) -> String {
+    func lineComment(of child: TargetChild) -> String {
         guard case .existing(let index, _) = child, let lineEnd = firstBreak(in: zone(after: index)),
             let comment = tree.comments(in: children[index].end..<max(children[index].end, lineEnd)).first
         else { return "" }
