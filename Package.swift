@@ -7,6 +7,21 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Whether another package depends on a version of this one: then it lies among the checkouts of that package, and
+/// Swift's package manager allows no flags of ours. The libraries do without; the programs are not built there.
+let isCheckout = Context.packageDirectory.split(separator: "/").contains { $0 == "checkouts" || $0 == "downloads" }
+
+/// Half of what a small edit costs was the runtime's search for types by their mangled names, which it does for each
+/// generic type that is used for the first time. Without these two the compiler writes calls instead.
+let typesByCall: [SwiftSetting] = [
+    .unsafeFlags(
+        [
+            "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
+            "-Xfrontend", "-disable-generic-metadata-prespecialization",
+        ], .when(configuration: .release))
+]
+let settings = strict + (isCheckout ? [] : typesByCall)
+
 /// How the programs are linked on Linux. One process start is most of what an edit costs, and half of that is the
 /// dynamic loader: so they are static executables. `Scripts/install` asks for less where the archives are missing.
 let linking: [String: [LinkerSetting]] = [
@@ -14,22 +29,23 @@ let linking: [String: [LinkerSetting]] = [
     "static-stdlib": [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
     "dynamic": [],
 ]
-let startFast = linking[Context.environment["CONDARC_TOOLKIT_LINK"] ?? "static-executable"] ?? []
+let startFast = isCheckout ? [] : linking[Context.environment["CONDARC_TOOLKIT_LINK"] ?? "static-executable"] ?? []
 
 let glibc = Target.Dependency.target(name: "CGlibc", condition: .when(platforms: [.linux]))
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
     [
-        .target(name: name, dependencies: dependencies, swiftSettings: strict),
+        .target(name: name, dependencies: dependencies, swiftSettings: settings),
         .testTarget(
             name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
-            swiftSettings: strict),
+            swiftSettings: settings),
     ]
 }
 
 func program(_ name: String, _ tool: String) -> Target {
     .executableTarget(
-        name: name, dependencies: [.byName(name: tool)], swiftSettings: strict, linkerSettings: startFast)
+        name: name, dependencies: [.byName(name: tool), "CommandLineKit", "CProcessStart"], swiftSettings: settings,
+        linkerSettings: startFast)
 }
 
 let package = Package(
@@ -44,16 +60,17 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         // What Swift's own module of the C library leaves out on Linux: extended attributes, settings of the allocator.
         .systemLibrary(name: "CGlibc"),
+        .target(name: "CProcessStart"),
         program("condarc-tool", "CondarcTool"),
         program("keyring-tool", "KeyringTool"),
         .testTarget(
             name: "EndToEndTests",
             // Not of the programs: their link flags would reach the test bundle. `swift build` makes them first.
-            dependencies: ["LosslessYAML", "LosslessJSON", "TestSupport"], swiftSettings: strict),
+            dependencies: ["LosslessYAML", "LosslessJSON", "TestSupport"], swiftSettings: settings),
         // What several of the test folders need; linked by tests only.
         .target(
             name: "TestSupport", dependencies: ["CommandLineKit", "LosslessJSON"], path: "Tests/TestSupport",
-            swiftSettings: strict),
+            swiftSettings: settings),
     ]
         + room("LosslessYAML", ["CLibYAML"])
         + room("LosslessJSON")

@@ -1,3 +1,4 @@
+import CProcessStart
 import CommandLineKit
 import CondarcTool
 
@@ -7,4 +8,5 @@ import CondarcTool
     @preconcurrency import Darwin
 #endif
 
-exit(CondarcTool.program.run(.ofProcess(arguments: CommandLine.unsafeArgv, environment: environ)).rawValue)
+process_forbid_core_dumps()
+exit(CondarcTool.program.run(.ofProcess(arguments: process_arguments(), environment: environ)).rawValue)

@@ -1,3 +1,4 @@
+import CProcessStart
 import CommandLineKit
 import KeyringTool
 
@@ -7,4 +8,5 @@ import KeyringTool
     @preconcurrency import Darwin
 #endif
 
-exit(KeyringTool.program.run(.ofProcess(arguments: CommandLine.unsafeArgv, environment: environ)).rawValue)
+process_forbid_core_dumps()
+exit(KeyringTool.program.run(.ofProcess(arguments: process_arguments(), environment: environ)).rawValue)
