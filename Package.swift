@@ -69,7 +69,8 @@ let package = Package(
             dependencies: ["LosslessYAML", "LosslessJSON", "TestSupport"], swiftSettings: settings),
         // What several of the test folders need; linked by tests only.
         .target(
-            name: "TestSupport", dependencies: ["CommandLineKit", "LosslessJSON"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["CommandLineKit", "LosslessJSON", "HostPlatform"],
+            path: "Tests/TestSupport",
             swiftSettings: settings),
     ]
         + room("LosslessYAML", ["CLibYAML"])
@@ -81,7 +82,7 @@ let package = Package(
         + room("CondarcFiles", ["Condarc", "SecureFileStore"])
         + room("CondaCredentials", ["LosslessJSON", "HostPlatform", "SecureFileStore", "CondaURL"])
         + room("TokenMigration", ["CondaCredentials", "CondaURL", "LosslessJSON"])
-        + room("CommandLineKit", ["LosslessJSON", "CondaURL", glibc])
+        + room("CommandLineKit", ["LosslessJSON", "HostPlatform", "CondaURL", glibc])
         + room(
             "CondarcTool",
             [

@@ -28,12 +28,29 @@ void process_forbid_core_dumps(void) {
 }
 
 #ifdef __linux__
+/* The functions below stand in place of those of the same names in Swift's static runtime; they are the runtime's own,
+ * and should a later one take others from the same files, the linker says that these are defined twice. */
+
+/* What Swift's CommandLine asks for. The runtime's own searches before main, asked or not. */
+char **_swift_stdlib_getUnsafeArgvArgc(int *count);
+char **_swift_stdlib_getUnsafeArgvArgc(int *count) {
+    int number = 0;
+    while (arguments[number]) number++;
+    *count = number;
+    return arguments;
+}
+
+/* What CommandLine says when it is given other arguments: nothing of ours does that. */
+void _swift_stdlib_overrideUnsafeArgvArgc(char **values, int count);
+void _swift_stdlib_overrideUnsafeArgvArgc(char **values, int count) {
+    (void)count;
+    if (values) arguments = values;
+}
+
 /* Where the runtime's program for printing backtraces is: nowhere.
  *
- * Stands in place of the function of this name in Swift's static runtime, which is called before main, wants to know
- * where the executable lies, and aborts without /proc. A backtrace could show a token. The name is the runtime's own:
- * should a later runtime take its place's other functions from the same file, the linker says that this one is defined
- * twice. */
+ * The runtime's own is called before main, wants to know where the executable lies, and aborts without /proc. A
+ * backtrace could show a token. */
 char *swift_copyAuxiliaryExecutablePath(const char *name);
 char *swift_copyAuxiliaryExecutablePath(const char *name) {
     (void)name;

@@ -9,17 +9,19 @@ extension Host {
     /// The host of this process.
     ///
     /// - Parameters:
-    ///   - environment: the process's variables, as `main` got them.
+    ///   - values: the process's variables, as `main` got them.
+    ///   - currentDirectory: the absolute path that relative ones start from; nil asks the system.
     ///   - store: reads the user database where no variable names the home directory.
-    package static func current(environment: [String: String], store: FileStore) -> Host {
-        let values = Environment(environment)
+    package static func current(environment values: Environment, currentDirectory: String? = nil, store: FileStore)
+        -> Host
+    {
         let home = Host.home(platform: store.platform, environment: values) {
             let user = store.calls.userID()
             let database = try? store.input("/etc/passwd", limit: 1 << 20).bytes
             return database.flatMap { Account.first(in: String(decoding: $0, as: UTF8.self)) { $0.userID == user } }
         }
         // A directory that was removed has no path; relative paths then stay relative.
-        let directory = (try? store.calls.currentDirectory()) ?? "."
+        let directory = currentDirectory ?? (try? store.calls.currentDirectory()) ?? "."
         return Host(
             platform: store.platform, environment: values, home: home ?? "~", currentDirectory: directory)
     }

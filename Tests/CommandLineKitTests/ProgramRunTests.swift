@@ -1,4 +1,5 @@
 import CommandLineKit
+import HostPlatform
 import TestSupport
 import Testing
 

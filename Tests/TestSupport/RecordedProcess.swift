@@ -1,4 +1,5 @@
 package import CommandLineKit
+import HostPlatform
 
 /// A process whose streams are in memory: a program runs inside a test, and its output is kept.
 ///
@@ -23,7 +24,7 @@ package final class RecordedProcess: @unchecked Sendable {
     ) -> ExitStatus {
         program.run(
             ProcessContext(
-                arguments: arguments, environment: environment,
+                arguments: arguments, environment: Environment(environment),
                 standardInput: InputStream(isTerminal: terminalWidth != nil) { count in
                     let bytes = Array(self.input.prefix(count))
                     self.input = self.input.dropFirst(count)

@@ -1,3 +1,5 @@
+import HostPlatform
+
 /// When output is coloured.
 package enum ColorPolicy: String, Sendable {
     case auto
@@ -6,7 +8,7 @@ package enum ColorPolicy: String, Sendable {
 
     /// - Parameter environment: `NO_COLOR` with any value but none means no colour, whatever the policy; `TERM=dumb` where
     ///   the policy leaves it open.
-    func allowsColor(onTerminal isTerminal: Bool, environment: [String: String]) -> Bool {
+    func allowsColor(onTerminal isTerminal: Bool, environment: Environment) -> Bool {
         guard environment["NO_COLOR"] ?? "" == "" else { return false }
         return switch self {
         case .always: true

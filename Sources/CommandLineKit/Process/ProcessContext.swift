@@ -1,8 +1,10 @@
+package import HostPlatform
+
 /// What the process was given: everything a program may know of the world, as values that a test can hand in.
 package struct ProcessContext: Sendable {
     /// Without the program's own name.
     package let arguments: [String]
-    package let environment: [String: String]
+    package let environment: Environment
     package let standardInput: InputStream
     package let standardOutput: OutputStream
     package let standardError: OutputStream
@@ -11,7 +13,7 @@ package struct ProcessContext: Sendable {
     package let undecodableArgument: Int?
 
     package init(
-        arguments: [String], environment: [String: String], standardInput: InputStream, standardOutput: OutputStream,
+        arguments: [String], environment: Environment, standardInput: InputStream, standardOutput: OutputStream,
         standardError: OutputStream, workingDirectory: String, undecodableArgument: Int? = nil
     ) {
         self.arguments = arguments

@@ -4,6 +4,7 @@
 #elseif canImport(Darwin)
     import Darwin
 #endif
+import HostPlatform
 
 extension ProcessContext {
     /// The context of the running process.
@@ -27,19 +28,15 @@ extension ProcessContext {
             if undecodable == nil, !text.utf8.elementsEqual(bytes) { undecodable = position }
             texts.append(text)
         }
-        let assignments = environment.map(cStrings) ?? []
-        var variables: [String: String] = [:]
-        variables.reserveCapacity(assignments.count)
-        for bytes in assignments {
-            guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")) else { continue }
-            let name = String(decoding: bytes[..<equals], as: UTF8.self)
-            // Of a name that stands twice the first counts (`getenv`).
-            if variables[name] == nil {
-                variables[name] = String(decoding: bytes[(equals + 1)...], as: UTF8.self)
-            }
+        var variables: [UInt8] = []
+        var next = environment
+        while let assignment = next?.pointee {
+            // With the zero byte that ends it.
+            variables += UnsafeRawBufferPointer(start: assignment, count: strlen(assignment) + 1)
+            next? += 1
         }
         return ProcessContext(
-            arguments: texts, environment: variables, standardInput: .fileDescriptor(0),
+            arguments: texts, environment: Environment(assignments: variables), standardInput: .fileDescriptor(0),
             standardOutput: .fileDescriptor(1), standardError: .fileDescriptor(2),
             workingDirectory: currentDirectory() ?? "/", undecodableArgument: undecodable)
     }

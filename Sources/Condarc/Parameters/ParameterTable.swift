@@ -10,14 +10,8 @@ package enum ParameterTable {
 
     /// The same, sorted by name: all are ASCII, so text compares as its bytes do.
     package static var sorted: [Parameter] {
-        // One initial after the other: a sort of all at once took longer than reading ten files.
-        var sorted: [Parameter] = []
-        sorted.reserveCapacity(all.count)
-        for words in byFirstByte where !words.isEmpty {
-            let own = words.filter { $0.name == $0.parameter.name }
-            sorted += own.sorted { $0.name < $1.name }.map(\.parameter)
-        }
-        return sorted
+        // Indices are moved while sorting, which costs less than to move parameters.
+        all.indices.sorted { all[$0].precedes(all[$1]) }.map { all[$0] }
     }
 
     /// The parameter of that very name.
@@ -28,9 +22,29 @@ package enum ParameterTable {
 
     /// The parameter that a source means by a key: its name, an alias, or its name with conda's underscore.
     package static func parameter(forKey key: String) -> Parameter? {
-        guard let first = key.utf8.first, first < 0x80 else { return nil }
-        let length = key.utf8.count
-        return byFirstByte[Int(first)].last { $0.name.utf8.count == length && $0.name == key }?.parameter
+        var key = key
+        return key.withUTF8 { key in
+            // No table of words, and not even one of all parameters: looking at each, where the compiler put it, costs
+            // less than building those, as long as few words are asked for.
+            guard !key.isEmpty else { return nil }
+            if let found = meant(key, channels) { return found }
+            if let found = meant(key, basic) { return found }
+            if let found = meant(key, network) { return found }
+            if let found = meant(key, solver) { return found }
+            if let found = meant(key, linking) { return found }
+            if let found = meant(key, output) { return found }
+            if let found = meant(key, building) { return found }
+            if let found = meant(key, hidden) { return found }
+            if let found = meant(key, commandLineOnly) { return found }
+            if let found = meant(key, plugins) { return found }
+            if let found = meant(key, experimental) { return found }
+            return nil
+        }
+    }
+
+    private static func meant(_ key: UnsafeBufferPointer<UInt8>, _ parameters: [Parameter]) -> Parameter? {
+        for index in parameters.indices where parameters[index].isMeant(by: key) { return parameters[index] }
+        return nil
     }
 
     /// The parameter's name where the word is one of the aliases that `conda config` resolves when it edits.
@@ -40,17 +54,4 @@ package enum ParameterTable {
         guard let parameter = parameter(forKey: alias) else { return nil }
         return !parameter.isUnderscored && parameter.aliases.contains(alias) ? parameter.name : nil
     }
-
-    /// What sources may call a parameter, by the first byte of the word.
-    ///
-    /// Not a dictionary: hashing all the words cost a quarter of what the start of a program takes.
-    private static let byFirstByte: [[(name: String, parameter: Parameter)]] = {
-        var words = [[(name: String, parameter: Parameter)]](repeating: [], count: 0x80)
-        for parameter in all {
-            for name in parameter.namesInSources {
-                if let first = name.utf8.first { words[Int(first)].append((name, parameter)) }
-            }
-        }
-        return words
-    }()
 }

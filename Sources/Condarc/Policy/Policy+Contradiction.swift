@@ -9,7 +9,7 @@ extension Policy {
 
     private var forbiddenWish: CondarcError? {
         for wish in required + pinned {
-            for key in forbiddenKeys where key.parameter === wish.parameter {
+            for key in forbiddenKeys where key.parameter == wish.parameter {
                 if let entry = key.entry {
                     guard case .mapping(let pairs) = wish.value, pairs.contains(where: { $0.key.pythonText == entry })
                     else { continue }
@@ -44,7 +44,7 @@ extension Policy {
 
     private var unequalWishes: CondarcError? {
         for wish in required {
-            guard let pin = pinned.first(where: { $0.parameter === wish.parameter }),
+            guard let pin = pinned.first(where: { $0.parameter == wish.parameter }),
                 !wish.value.isPart(of: pin.value)
             else { continue }
             return contradiction(

@@ -30,7 +30,7 @@ package struct Policy: Sendable {
         /// Whether a setting is this key, or has this entry.
         func isSet(by setting: Setting) -> Bool {
             guard let parameter else { return setting.key == key }
-            guard setting.parameter === parameter else { return false }
+            guard setting.parameter == parameter else { return false }
             guard let entry else { return true }
             return setting.value.entries?.contains { $0.key.pythonText == entry } ?? false
         }

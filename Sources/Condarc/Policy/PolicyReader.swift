@@ -79,7 +79,7 @@ struct PolicyReader {
                     .badValue, "'\(section).\(key)' has no value", value, key: key,
                     hint: "to have a key set nowhere, name it in forbid.keys")
             }
-            if let other = wishes.first(where: { $0.parameter === parameter }) {
+            if let other = wishes.first(where: { $0.parameter == parameter }) {
                 throw error(
                     .aliasConflict, "'\(key)' is '\(parameter.name)', which line \(other.place.line) has", value,
                     key: key, hint: "keep one of them")

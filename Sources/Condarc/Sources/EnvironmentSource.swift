@@ -10,7 +10,7 @@ extension Source {
     package static func environment(_ host: Host) -> Source {
         var settings: [String: Setting] = [:]
         var order: [String] = []
-        for name in host.environment.names where name.hasPrefix(prefix) {
+        for name in host.environment.names(withPrefix: prefix) {
             let key = name.dropFirst(prefix.count).lowercased()
             guard let parameter = ParameterTable.parameter(forKey: key), let text = host.environment[name] else {
                 continue

@@ -9,9 +9,8 @@ struct ToolSession {
 
     init(_ context: ProcessContext) {
         store = FileStore()
-        let host = Host.current(environment: context.environment, store: store)
-        self.host = Host(
-            environment: host.environment, home: host.home, currentDirectory: context.workingDirectory)
+        host = Host.current(
+            environment: context.environment, currentDirectory: context.workingDirectory, store: store)
     }
 
     /// Whether something is at the path, as a value such as `ssl_verify` means it.

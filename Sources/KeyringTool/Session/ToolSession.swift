@@ -12,10 +12,9 @@ struct ToolSession {
 
     init(_ invocation: Invocation) {
         files = FileStore()
-        let process = Host.current(environment: invocation.context.environment, store: files)
-        host = Host(
-            environment: process.environment, home: process.home,
-            currentDirectory: invocation.context.workingDirectory)
+        host = Host.current(
+            environment: invocation.context.environment, currentDirectory: invocation.context.workingDirectory,
+            store: files)
         places = TokenPlaces(
             host: host, files: files.settingFiles, keyringOption: invocation.value(.keyring),
             tokenDirectoryOption: invocation.value(.tokenDirectory))

@@ -4,7 +4,7 @@ extension ParameterTable {
     /// Where environments and packages are kept.
     static let basic: [Parameter] = [
         Parameter(
-            "envs_dirs", aliases: ["envs_path"], .sequence(of: .primitive(.string), delimiter: .pathSeparator),
+            "envs_dirs", alias: "envs_path", .sequence(of: .primitive(.string), delimiter: .pathSeparator),
             default: [], .basic, traits: [.expandsVariables, .underscored],
             "The directories in which named environments are looked for, the first writable one taking new ones."),
         Parameter(

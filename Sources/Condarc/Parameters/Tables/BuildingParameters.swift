@@ -10,10 +10,10 @@ extension ParameterTable {
             "croot", .primitive(.string), default: "", .building, traits: .underscored,
             "The directory in which conda-build works."),
         Parameter(
-            "anaconda_upload", aliases: ["binstar_upload"], .primitive(.boolOrNull), default: nil, .building,
+            "anaconda_upload", alias: "binstar_upload", .primitive(.boolOrNull), default: nil, .building,
             "Whether conda-build uploads what it built to anaconda.org."),
         Parameter(
-            "conda_build", aliases: ["conda-build"], .map(of: .primitive(.string)), default: [:], .building,
+            "conda_build", alias: "conda-build", .map(of: .primitive(.string)), default: [:], .building,
             traits: .underscored,
             "Settings that conda-build reads."),
     ]

@@ -4,7 +4,7 @@ extension ParameterTable {
     /// Which channels there are, what their names stand for, and how their indexes are read.
     static let channels: [Parameter] = [
         Parameter(
-            "channels", aliases: ["channel"], .sequence(of: .primitive(.string)), default: [], .channel,
+            "channels", alias: "channel", .sequence(of: .primitive(.string)), default: [], .channel,
             traits: [.expandsVariables, .underscored],
             "The channels packages are taken from, the most wanted one first."),
         Parameter(
@@ -24,7 +24,7 @@ extension ParameterTable {
             "override_channels_enabled", .primitive(.bool), default: true, .channel,
             "Whether the option --override-channels may be used."),
         Parameter(
-            "allowlist_channels", aliases: ["whitelist_channels"], .sequence(of: .primitive(.string)), default: [],
+            "allowlist_channels", alias: "whitelist_channels", .sequence(of: .primitive(.string)), default: [],
             .channel, traits: .expandsVariables,
             "If not empty, the only channels that may be used."),
         Parameter(
@@ -46,7 +46,7 @@ extension ParameterTable {
             traits: .expandsVariables,
             "Former locations of custom channels, whose URLs count as channels of the present one."),
         Parameter(
-            "add_anaconda_token", aliases: ["add_binstar_token"], .primitive(.bool), default: true, .channel,
+            "add_anaconda_token", alias: "add_binstar_token", .primitive(.bool), default: true, .channel,
             "Whether the token of the anaconda client is put into URLs of its server."),
         Parameter(
             "allow_non_channel_urls", .primitive(.bool), default: false, .channel,

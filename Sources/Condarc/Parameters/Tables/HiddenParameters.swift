@@ -32,7 +32,7 @@ extension ParameterTable {
             "force_32bit", .primitive(.bool), default: false, .hidden,
             "Whether a 64-bit machine is treated as a 32-bit one."),
         Parameter(
-            "root_prefix", aliases: ["root_dir"], .primitive(.string), default: "", .hidden, traits: .underscored,
+            "root_prefix", alias: "root_dir", .primitive(.string), default: "", .hidden, traits: .underscored,
             "The directory of the base environment, where it is not conda's own."),
         Parameter(
             "sat_solver", .primitive(.choice(.satSolverChoice)), default: "pycosat", .hidden,

@@ -7,10 +7,10 @@ extension ParameterTable {
             "allow_softlinks", .primitive(.bool), default: false, .linking,
             "Whether symbolic links are used where hard links are impossible, as between file systems."),
         Parameter(
-            "always_copy", aliases: ["copy"], .primitive(.bool), default: false, .linking,
+            "always_copy", alias: "copy", .primitive(.bool), default: false, .linking,
             "Whether files are always copied, never linked."),
         Parameter(
-            "always_softlink", aliases: ["softlink"], .primitive(.bool), default: false, .linking,
+            "always_softlink", alias: "softlink", .primitive(.bool), default: false, .linking,
             "Whether files are always symbolic links into the package cache, which then must not be cleaned."),
         Parameter(
             "path_conflict", .primitive(.choice(.pathConflict)), default: "clobber", .linking,

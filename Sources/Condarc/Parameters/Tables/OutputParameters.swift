@@ -4,10 +4,10 @@ extension ParameterTable {
     /// What conda prints, asks, and shows in the prompt.
     static let output: [Parameter] = [
         Parameter(
-            "always_yes", aliases: ["yes"], .primitive(.boolOrNull), default: nil, .output,
+            "always_yes", alias: "yes", .primitive(.boolOrNull), default: nil, .output,
             "Whether questions are answered with yes instead of being asked."),
         Parameter(
-            "auto_activate", aliases: ["auto_activate_base"], .primitive(.bool), default: true, .output,
+            "auto_activate", alias: "auto_activate_base", .primitive(.bool), default: true, .output,
             "Whether a new shell activates the default environment."),
         Parameter(
             "default_activation_env", .primitive(.string), default: "base", .output, traits: .underscored,
@@ -44,7 +44,7 @@ extension ParameterTable {
             .output, rule: .listFields,
             "The columns of `conda list`."),
         Parameter(
-            "verbosity", aliases: ["verbose"], .primitive(.int), default: 0, .output, traits: .underscored,
+            "verbosity", alias: "verbose", .primitive(.int), default: 0, .output, traits: .underscored,
             "How much is logged: 0 warnings, 1 information, 2 debugging, 3 everything."),
         Parameter(
             "unsatisfiable_hints", .primitive(.bool), default: true, .output,
@@ -59,11 +59,11 @@ extension ParameterTable {
             "envvars_force_uppercase", .primitive(.bool), default: true, .output,
             "Whether new environment variables get upper-case names."),
         Parameter(
-            "export_platforms", aliases: ["extra_platforms"], .sequence(of: .primitive(.string)), default: [], .output,
+            "export_platforms", alias: "extra_platforms", .sequence(of: .primitive(.string)), default: [], .output,
             traits: .underscored,
             "The platforms that an environment is exported for."),
         Parameter(
-            "override_virtual_packages", aliases: ["virtual_packages"], .map(of: .primitive(.stringOrNull)),
+            "override_virtual_packages", alias: "virtual_packages", .map(of: .primitive(.stringOrNull)),
             default: [:], .output, traits: .underscored,
             "The versions that virtual packages are taken to have instead of those found."),
     ]

@@ -11,24 +11,24 @@ extension ParameterTable {
             default: ["ca-certificates", "certifi", "openssl"], .solver, traits: .underscored,
             "Packages that every install or update also updates."),
         Parameter(
-            "auto_update_conda", aliases: ["self_update"], .primitive(.bool), default: true, .solver,
+            "auto_update_conda", alias: "self_update", .primitive(.bool), default: true, .solver,
             "Whether work on the base environment also updates conda."),
         Parameter(
             "channel_priority", .primitive(.choice(.channelPriority)), default: "flexible", .solver,
             "Whether a package from a more wanted channel always wins (strict), wins where it can (flexible), or the version decides (disabled)."
         ),
         Parameter(
-            "exclude_newer", aliases: ["cooldown"], .primitive(.string), default: "", .solver,
+            "exclude_newer", alias: "cooldown", .primitive(.string), default: "", .solver,
             "Leaves out packages published after this date or within this span of time."),
         Parameter(
-            "exclude_newer_package", aliases: ["cooldown_exclude"], .map(of: .primitive(.stringOrNull)), default: [:],
+            "exclude_newer_package", alias: "cooldown_exclude", .map(of: .primitive(.stringOrNull)), default: [:],
             .solver,
             "A date or span of its own for single packages, in place of exclude_newer."),
         Parameter(
             "create_default_packages", .sequence(of: .primitive(.string)), default: [], .solver, traits: .underscored,
             "Packages that every new environment gets."),
         Parameter(
-            "disallowed_packages", aliases: ["disallow"], .sequence(of: .primitive(.string), delimiter: .ampersand),
+            "disallowed_packages", alias: "disallow", .sequence(of: .primitive(.string), delimiter: .ampersand),
             default: [], .solver,
             "Packages that must never be installed."),
         Parameter(
@@ -38,14 +38,14 @@ extension ParameterTable {
             "pinned_packages", .sequence(of: .primitive(.string), delimiter: .ampersand), default: [], .solver,
             "Specifications that hold in every environment."),
         Parameter(
-            "prefix_data_interoperability", aliases: ["pip_interop_enabled"], .primitive(.bool), default: false,
+            "prefix_data_interoperability", alias: "pip_interop_enabled", .primitive(.bool), default: false,
             .solver,
             "Whether packages that pip installed are seen, and may be replaced."),
         Parameter(
             "track_features", .sequence(of: .primitive(.string)), default: [], .solver,
             "Features that every environment tracks."),
         Parameter(
-            "solver", aliases: ["experimental_solver"], .primitive(.string), default: "libmamba", .solver,
+            "solver", alias: "experimental_solver", .primitive(.string), default: "libmamba", .solver,
             "The name of the solver, as its plugin registers it."),
     ]
 }

@@ -1,9 +1,9 @@
-/* The clock for `Scripts/bench`: runs commands in turn, many times, and prints the median of each.
+/* The clock for `Scripts/bench`: runs commands in turn, many times, and prints medians of each.
  *
  * usage: bench-run RUNS COMMAND... [--- COMMAND...]...
  *        @copy FROM TO before a command makes a fresh file for each run, outside the measured time
  *
- * A line for each command: median milliseconds, fewest milliseconds, peak memory in KiB, exit status.
+ * A line for each command: median milliseconds, median milliseconds of CPU, peak memory in KiB, exit status.
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -16,12 +16,12 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MOST = 8 };
+enum { MOST = 32 };
 
 struct command {
     char **argv;
     const char *from, *to;
-    double *times;
+    double *times, *cpu;
     long memory;
     int status;
 };
@@ -48,6 +48,8 @@ static double now(void) {
     return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
 }
 
+static double milliseconds(struct timeval time) { return (double)time.tv_sec * 1e3 + (double)time.tv_usec / 1e3; }
+
 static int ascending(const void *a, const void *b) {
     double x = *(const double *)a, y = *(const double *)b;
     return (x > y) - (x < y);
@@ -68,6 +70,7 @@ int main(int argc, char **argv) {
         while (i < argc && strcmp(argv[i], "---")) i++;
         if (i < argc) argv[i++] = NULL;
         if (!(command->times = calloc((size_t)runs, sizeof *command->times))) die("calloc");
+        if (!(command->cpu = calloc((size_t)runs, sizeof *command->cpu))) die("calloc");
     }
     posix_spawn_file_actions_t quiet;
     posix_spawn_file_actions_init(&quiet);
@@ -86,14 +89,18 @@ int main(int argc, char **argv) {
             double start = now();
             if (posix_spawnp(&child, command->argv[0], &quiet, NULL, command->argv, environ)) die(command->argv[0]);
             if (wait4(child, &status, 0, &usage) < 0) die("wait4");
-            if (run >= 0) command->times[run] = now() - start;
+            if (run >= 0) {
+                command->times[run] = now() - start;
+                command->cpu[run] = milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
+            }
             if (usage.ru_maxrss > command->memory) command->memory = usage.ru_maxrss;
             if (status) command->status = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
         }
     }
     for (int i = 0; i < number; i++) {
         qsort(commands[i].times, (size_t)runs, sizeof *commands[i].times, ascending);
-        printf("%.4f %.4f %ld %d\n", commands[i].times[runs / 2], commands[i].times[0], commands[i].memory,
+        qsort(commands[i].cpu, (size_t)runs, sizeof *commands[i].cpu, ascending);
+        printf("%.4f %.4f %ld %d\n", commands[i].times[runs / 2], commands[i].cpu[runs / 2], commands[i].memory,
             commands[i].status);
     }
     return 0;
