@@ -31,6 +31,8 @@ package struct CondarcError: Error, Hashable, Sendable {
     /// From 1, in code points.
     package var column: Int?
     package let hint: String?
+    /// Whether conda leaves the file out with a warning and goes on, rather than stop.
+    package var isPassedOver = false
 
     package init(
         _ code: Code, _ message: String, key: String? = nil, path: String? = nil, line: Int? = nil,

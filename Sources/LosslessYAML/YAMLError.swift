@@ -24,6 +24,8 @@ package struct YAMLError: Error, Hashable, Sendable {
     package var related: Related?
     /// What to do about it.
     package var hint: String?
+    /// Whether already the characters are wrong, not first the order of the tokens that they make.
+    package var isLexical = false
 
     /// Another place, and what it has to do with the error.
     package struct Related: Hashable, Sendable {

@@ -41,6 +41,10 @@ package struct TokenPlaces: Sendable {
 
     package let settings: AnacondaSettings
     package let keyring: Place
+    /// False where the keyring's path begins with `~user` and there is no such user, at which anaconda-auth stops.
+    package let keyringUserIsKnown: Bool
+    /// The backend that Python's keyring is told to use in place of anaconda-auth's own.
+    package let keyringBackend: KeyringBackendChoice?
     package let condaTokens: Place
     package let otherTokenDirectories: [OtherDirectory]
     package let rattler: Place
@@ -51,26 +55,38 @@ package struct TokenPlaces: Sendable {
     /// - Parameters:
     ///   - keyringOption: what `--keyring` was given.
     ///   - tokenDirectoryOption: what `--token-dir` was given.
+    ///   - platformdirs: the version of that package in the base installation, whose rules conda's directory follows;
+    ///     nil for the newest.
     package init(
-        host: Host, files: SettingFiles, keyringOption: String? = nil, tokenDirectoryOption: String? = nil
+        host: Host, files: SettingFiles, keyringOption: String? = nil, tokenDirectoryOption: String? = nil,
+        platformdirs: ReleaseVersion? = nil
     ) {
         settings = AnacondaSettings(host: host, files: files)
-        keyring = TokenPlaces.keyring(host, settings, option: keyringOption)
-        condaTokens = TokenPlaces.condaTokens(host, option: tokenDirectoryOption)
-        otherTokenDirectories = TokenPlaces.otherDirectories(host, besides: condaTokens.path)
+        keyring = TokenPlaces.keyring(host, files, settings, option: keyringOption)
+        keyringUserIsKnown =
+            keyring.origin.kind == .option
+            || settings.values(of: .keyringPath).first?.string.map { value in
+                host.isHomeKnown(in: host.expandingVariables(value), homeOfUser: files.homeOfUser)
+            } ?? true
+        keyringBackend = KeyringBackendChoice(host: host, files: files)
+        let directories = PlatformDirectories(host: host, version: platformdirs)
+        condaTokens = TokenPlaces.condaTokens(host, directories, option: tokenDirectoryOption)
+        otherTokenDirectories = TokenPlaces.otherDirectories(host, directories, besides: condaTokens.path)
         rattler = TokenPlaces.rattler(host)
         mamba = Place(host.inHome(".mamba", "auth", "authentication.json"), .platformDefault)
         anaKeyring = host.environment.nonEmpty("ANA_KEYRING_PATH").map {
-            Place(host.setting($0), SettingOrigin(.environment, "ANA_KEYRING_PATH"))
+            Place(host.setting($0, files), SettingOrigin(.environment, "ANA_KEYRING_PATH"))
         }
     }
 
     /// Which storage anaconda-auth uses: its own file, or `system` for that of the operating system.
     package var preferredStorage: SettingValue? { settings[.preferredTokenStorage] }
 
-    private static func keyring(_ host: Host, _ settings: AnacondaSettings, option: String?) -> Place {
+    private static func keyring(
+        _ host: Host, _ files: SettingFiles, _ settings: AnacondaSettings, option: String?
+    ) -> Place {
         var candidates: [Place.Overridden] = settings.values(of: .keyringPath).compactMap { value in
-            value.string.map { Place.Overridden(path: host.setting($0), origin: value.origin) }
+            value.string.map { Place.Overridden(path: host.setting($0, files), origin: value.origin) }
         }
         if let option {
             let origin = SettingOrigin(.option, "--keyring")
@@ -82,7 +98,7 @@ package struct TokenPlaces: Sendable {
         return Place(first.path, first.origin, overridden: Array(candidates.dropFirst()))
     }
 
-    private static func condaTokens(_ host: Host, option: String?) -> Place {
+    private static func condaTokens(_ host: Host, _ directories: PlatformDirectories, option: String?) -> Place {
         // Set to nothing, it still counts: conda asks whether it is there.
         let variable = host.environment["BINSTAR_CONFIG_DIR"].map {
             Place(
@@ -93,33 +109,12 @@ package struct TokenPlaces: Sendable {
                 host.absolute(option), SettingOrigin(.option, "--token-dir"),
                 overridden: variable.map { [.init(path: $0.path, origin: $0.origin)] } ?? [])
         }
-        return variable ?? usualTokenDirectory(host)
+        return variable ?? directories.configuration("binstar", author: "ContinuumIO")
     }
 
-    /// The directory without `BINSTAR_CONFIG_DIR`.
-    private static func usualTokenDirectory(_ host: Host) -> Place {
-        switch host.platform {
-        case .linux:
-            return fromXDG(host, "XDG_CONFIG_HOME", fallback: host.inHome(".config"))
-        case .macos:
-            return Place(host.inHome("Library", "Application Support", "binstar"), .platformDefault)
-        case .windows:
-            guard let base = host.environment.nonEmpty("LOCALAPPDATA") else {
-                return Place(host.inHome("AppData", "Local", "ContinuumIO", "binstar"), .platformDefault)
-            }
-            return Place(
-                host.join(host.join(base, "ContinuumIO"), "binstar"), SettingOrigin(.environment, "LOCALAPPDATA"))
-        }
-    }
-
-    private static func fromXDG(_ host: Host, _ variable: String, fallback: String) -> Place {
-        guard let base = host.environment[variable], !base.trimmingWhitespace().isEmpty else {
-            return Place(host.join(fallback, "binstar"), .platformDefault)
-        }
-        return Place(host.absolute(host.join(base, "binstar")), SettingOrigin(.environment, variable))
-    }
-
-    private static func otherDirectories(_ host: Host, besides present: String) -> [OtherDirectory] {
+    private static func otherDirectories(
+        _ host: Host, _ directories: PlatformDirectories, besides present: String
+    ) -> [OtherDirectory] {
         var others: [OtherDirectory] = []
         func add(_ place: Place, _ user: OtherDirectory.User) {
             if place.path != present, !others.contains(where: { $0.path == place.path }) {
@@ -127,12 +122,12 @@ package struct TokenPlaces: Sendable {
             }
         }
         if let moved = host.environment["BINSTAR_CONFIG_DIR"] {
-            add(usualTokenDirectory(host), .withoutVariable)
+            add(directories.configuration("binstar", author: "ContinuumIO"), .withoutVariable)
             let tokens = host.absolute(host.join(host.join(moved, "data"), "tokens"))
             add(Place(tokens, SettingOrigin(.environment, "BINSTAR_CONFIG_DIR")), .anacondaClient)
         }
         if host.platform == .linux {
-            add(fromXDG(host, "XDG_DATA_HOME", fallback: host.inHome(".local", "share")), .olderConda)
+            add(directories.data("binstar"), .olderConda)
         }
         add(Place(host.inHome(".continuum", "anaconda-client", "tokens"), .platformDefault), .anacondaClient)
         return others
@@ -154,7 +149,15 @@ extension Host {
     }
 
     /// The value of `keyring_path`: variables first, then `~`, as anaconda-auth has it.
-    fileprivate func setting(_ value: String) -> String {
-        absolute(expandingHome(expandingVariables(value)))
+    fileprivate func setting(_ value: String, _ files: SettingFiles) -> String {
+        // Nothing is the working directory itself.
+        let path = expandingHome(expandingVariables(value), homeOfUser: files.homeOfUser)
+        return path.isEmpty ? currentDirectory : absolute(path)
+    }
+
+    /// Whether a leading `~` or `~user` of a path stands for a directory.
+    fileprivate func isHomeKnown(in path: String, homeOfUser: (String) -> String?) -> Bool {
+        guard path.utf8.first == UInt8(ascii: "~") else { return true }
+        return expandingHome(path, homeOfUser: homeOfUser).utf8.first != UInt8(ascii: "~")
     }
 }

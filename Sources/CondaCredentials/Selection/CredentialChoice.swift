@@ -2,7 +2,7 @@
 package struct CredentialChoice: Sendable {
     /// What decided; the raw values are part of the command line's contract.
     package enum Rule: String, Sendable {
-        /// The channel's URL holds a token or a password itself.
+        /// The URL holds a token or a password, itself or by the alias or custom channel that it lies under.
         case url
         /// `ANACONDA_AUTH_API_KEY`.
         case environmentAPIKey = "environment-api-key"
@@ -16,8 +16,14 @@ package struct CredentialChoice: Sendable {
         case condaTokenHost = "conda-token-host"
         /// A conda-token file whose URL the channel's begins with, put into the URL by conda.
         case condaTokenPrefix = "conda-token-prefix"
+        /// User and password of a netrc file.
+        case netrc
         /// Another handler than anaconda-auth decides, about which nothing is known here.
         case otherHandler = "other-handler"
+        /// An error in which the handler sends nothing.
+        case handlerFailed = "handler-failed"
+        /// conda stops before it asks for anything.
+        case aborted
         case none
 
         /// For people.
@@ -27,43 +33,145 @@ package struct CredentialChoice: Sendable {
             case .environmentAPIKey: "the API key in the environment goes before everything else"
             case .keyringAPIKey: "the API key of the keyring's entry for the host"
             case .keyringOrganization: "the keyring's token of the organization in the URL"
-            case .keyringFirst:
-                "the first repo token of the keyring's entry: the URL names no organization that has one"
+            case .keyringFirst: "the keyring's first token, as none is of the organization in the URL"
             case .condaTokenHost: "the first conda-token file of the same host"
-            case .condaTokenPrefix: "conda puts the token of a URL that the channel's begins with into it"
-            case .otherHandler: "another authentication handler decides"
-            case .none: "nothing that counts for this channel was found"
+            case .condaTokenPrefix: "the first conda-token file whose URL is the start of the channel's"
+            case .netrc: "user and password of the host in the netrc file"
+            case .otherHandler: "another authentication handler decides, which is not known here"
+            case .handlerFailed: "anaconda-auth meets an error and sends nothing"
+            case .aborted: "conda stops before it asks for the channel"
+            case .none: "no rule applies"
             }
         }
     }
 
-    /// How the credential travels.
+    /// How a credential goes out.
     package enum Transport: String, Sendable {
         case bearer = "Authorization: Bearer"
         case token = "Authorization: token"
+        case basic = "Authorization: Basic"
         case path = "/t/TOKEN/ in the URL"
-        case basic = "user and password in the URL"
+
+        /// The scheme of the header; nil for the URL.
+        package var scheme: String? {
+            switch self {
+            case .bearer: "Bearer"
+            case .token: "token"
+            case .basic: "Basic"
+            case .path: nil
+            }
+        }
     }
 
     package struct Credential: Sendable {
         package let secret: Secret
         package let kind: TokenKind?
         package let transport: Transport
-        /// Where it was found: a path, a variable.
+        /// The store that holds it; nil for a variable, a URL or a netrc file.
+        package let store: StoreName?
+        /// The file, variable or setting that it comes from; a secret in a file's name is redacted.
         package let place: String
-        /// As it stands in a store.
-        package let stored: StoredToken?
+        /// Line in that file, from 1, where it has one of its own.
+        package let line: Int?
+        package var domain: String?
+        package var org: String?
+        /// The URL in the file's name, to show.
+        package var url: String?
+        package var user: String?
+
+        init(
+            _ secret: Secret, kind: TokenKind?, as transport: Transport, from place: String, line: Int? = nil,
+            store: StoreName? = nil, domain: String? = nil, org: String? = nil, url: String? = nil,
+            user: String? = nil
+        ) {
+            self.secret = secret
+            self.kind = kind
+            self.transport = transport
+            self.store = store
+            self.place = place
+            self.line = line
+            self.domain = domain
+            self.org = org
+            self.url = url
+            self.user = user
+        }
+
+        /// End of an API key's life in seconds since 1970, not verified.
+        package var expires: Int? { kind == .apiKey ? JSONWebToken.expiry(of: secret) : nil }
     }
 
-    /// A place that was looked at, and what it gave.
+    /// The handler that conda gives the request to.
+    package struct Handler: Sendable {
+        package let name: String
+        /// The file and line of the setting that names it.
+        package let source: String
+        /// Where it looks in the keyring, and for what, so far as it comes to that.
+        package var domain: String?
+        package var kind: TokenKind?
+    }
+
+    /// One place that was looked at, in the order of looking.
     package struct Considered: Sendable, Equatable {
         package let place: String
         package let result: String
+
+        package init(place: String, result: String) {
+            self.place = place
+            self.result = result
+        }
     }
 
+    /// Without secrets.
     package let url: String
-    package let credential: Credential?
+    package let canonicalName: String
     package let rule: Rule
-    /// In the order of looking.
+    package let credential: Credential?
+    /// A second one that goes out with it.
+    package let also: Credential?
+    /// What is sent after the answer 401 or 403.
+    package let retry: Credential?
+    /// Why conda stops without asking.
+    package let aborts: String?
+    package let handler: Handler?
+    package let client: AuthClient
     package let considered: [Considered]
+
+    package init(
+        url: String, canonicalName: String, rule: Rule, credential: Credential?, also: Credential? = nil,
+        retry: Credential? = nil, aborts: String? = nil, handler: Handler? = nil, client: AuthClient,
+        considered: [Considered]
+    ) {
+        self.url = url
+        self.canonicalName = canonicalName
+        self.rule = rule
+        self.credential = credential
+        self.also = also
+        self.retry = retry
+        self.aborts = aborts
+        self.handler = handler
+        self.client = client
+        self.considered = considered
+    }
+}
+
+extension CredentialChoice.Credential {
+    /// Why the program that conda sends with refuses a header that holds it, and conda stops; nil if it does not.
+    ///
+    /// - Source: CPython's `http.client.HTTPConnection.putheader`
+    var headerRefusal: String? {
+        guard transport.scheme != nil, transport != .basic else { return nil }
+        return secret.withRevealed { text in
+            if text.unicodeScalars.contains(where: { $0.value > 0xFF }) {
+                return "holds a character that no header can hold"
+            }
+            let bytes = Array(text.utf8)
+            for (index, byte) in bytes.enumerated() {
+                let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+                let isFolded = next == 0x20 || next == 0x09
+                if byte == 0x0A && !isFolded { return "holds a line break, which no header can hold" }
+                if byte == 0x0D && !isFolded && next != 0x0A { return "holds a line break, which no header can hold" }
+            }
+            return nil
+        }
+    }
 }

@@ -1,230 +1,247 @@
-package import CondaURL
-import LosslessJSON
+import CondaURL
+package import HostPlatform
 
-/// Finds the credential that conda would send to a channel, in conda's and anaconda-auth's order.
+/// Decides which credential conda sends to a channel: the rules of conda, and of the version of anaconda-auth that its
+/// base installation has.
 ///
-/// - Source: anaconda-auth's `AnacondaAuthHandler`, conda's `CondaHttpAuth.add_binstar_token`
+/// What conda's configuration makes of the channel is handed in as a `ChannelRequest`; stores and settings are read
+/// when a rule asks for them, once each.
 package struct CredentialSelection {
-    /// What a store holds, or why it cannot be read.
-    package enum Reading: Sendable {
-        case tokens([StoredToken])
-        case failed(String)
-    }
-
-    /// A store as the handler sees it.
-    package struct Source: Sendable {
-        /// The path, or the setting that holds the whole keyring.
-        package let place: String
-        package let reading: Reading
-
-        package init(place: String, reading: Reading) {
-            self.place = place
-            self.reading = reading
-        }
-    }
-
-    package struct Inputs: Sendable {
-        package var settings: AnacondaSettings
-        package var keyring: Source
-        package var condaTokens: Source
-        /// conda's `channel_settings`, in their merged order.
-        package var channelSettings: [ChannelSetting]
-        package var addAnacondaToken: Bool
+    /// Everything that has a say.
+    package struct Inputs {
+        package let host: Host
+        package let client: AuthClient
+        /// In conda's merged order.
+        package let channelSettings: [ChannelSetting]
+        /// `add_anaconda_token`, and what set it.
+        package let addsToken: (value: Bool, source: String)
+        /// The setting that keeps plug-ins away from conda; nil where none does.
+        package let pluginsAreOffBy: String?
+        package let settings: (_ domain: String?) -> AnacondaSettings
+        package let keyring: () -> KeyringLookup
+        package let condaTokens: () -> Result<CondaTokenListing, CondaTokenListing.Unreadable>
+        package let netrc: SettingFiles
 
         package init(
-            settings: AnacondaSettings, keyring: Source, condaTokens: Source, channelSettings: [ChannelSetting] = [],
-            addAnacondaToken: Bool = true
+            host: Host, client: AuthClient, channelSettings: [ChannelSetting],
+            addsToken: (value: Bool, source: String), pluginsAreOffBy: String? = nil,
+            settings: @escaping (String?) -> AnacondaSettings, keyring: @escaping () -> KeyringLookup,
+            condaTokens: @escaping () -> Result<CondaTokenListing, CondaTokenListing.Unreadable>, netrc: SettingFiles
         ) {
+            self.host = host
+            self.client = client
+            self.channelSettings = channelSettings
+            self.addsToken = addsToken
+            self.pluginsAreOffBy = pluginsAreOffBy
             self.settings = settings
             self.keyring = keyring
             self.condaTokens = condaTokens
-            self.channelSettings = channelSettings
-            self.addAnacondaToken = addAnacondaToken
+            self.netrc = netrc
         }
     }
 
-    /// Hosts for which anaconda-auth is the handler without a setting, and whose tokens stand under `anaconda.com`.
-    package static let anacondaHosts = ["repo.continuum.io", "repo.anaconda.com", "repo.anaconda.cloud"]
+    /// Hosts whose tokens stand under `anaconda.com`.
+    package static let anacondaHosts = ["repo.anaconda.cloud", "repo.anaconda.com", "repo.continuum.io"]
 
-    private let url: ChannelURL
-    private let inputs: Inputs
-    private var considered: [CredentialChoice.Considered] = []
+    typealias Credential = CredentialChoice.Credential
 
-    package static func choose(for url: ChannelURL, _ inputs: Inputs) -> CredentialChoice {
-        var selection = CredentialSelection(url: url, inputs: inputs)
-        let (rule, credential) = selection.run()
+    /// What a way of looking ends in.
+    struct Found {
+        var rule: CredentialChoice.Rule = .none
+        var credential: Credential?
+        var also: Credential?
+        var retry: Credential?
+        var aborts: String?
+    }
+
+    let request: ChannelRequest
+    let inputs: Inputs
+    var considered: [CredentialChoice.Considered] = []
+    var handler: CredentialChoice.Handler?
+
+    /// - Parameter stop: why conda stops before it comes to the request, as its configuration has it.
+    package static func choose(
+        for request: ChannelRequest, _ inputs: Inputs, stop: String? = nil
+    ) -> CredentialChoice {
+        var selection = CredentialSelection(request: request, inputs: inputs)
+        let found = stop.map { Found(rule: .aborted, aborts: $0) } ?? selection.decide()
         return CredentialChoice(
-            url: url.redacted, credential: credential, rule: rule, considered: selection.considered)
+            url: request.shown, canonicalName: request.canonicalName,
+            rule: found.aborts == nil ? found.rule : .aborted, credential: found.aborts == nil ? found.credential : nil,
+            also: found.aborts == nil ? found.also : nil, retry: found.aborts == nil ? found.retry : nil,
+            aborts: found.aborts, handler: selection.handler, client: inputs.client, considered: selection.considered)
     }
 
-    private init(url: ChannelURL, inputs: Inputs) {
-        self.url = url
-        self.inputs = inputs
-    }
-
-    private typealias Found = (CredentialChoice.Rule, CredentialChoice.Credential?)
-
-    private mutating func run() -> Found {
-        let setting = ChannelSetting.last(in: inputs.channelSettings, for: url)
-        if let setting {
-            note("channel_settings", "'\(setting.channel)' applies (\(setting.source))")
-        } else if !inputs.channelSettings.isEmpty {
-            note("channel_settings", "none of \(inputs.channelSettings.count) applies")
-        }
-        let isAnacondaHost = CredentialSelection.anacondaHosts.contains(url.host)
-        let handler = setting?.auth?.trimmingWhitespace() ?? ""
-        if handler == "anaconda-auth" || (handler.isEmpty && isAnacondaHost) {
-            note(
-                "authentication handler",
-                handler.isEmpty ? "anaconda-auth, the default of \(url.host)" : "anaconda-auth")
-            return withHandler(setting)
-        }
-        if !handler.isEmpty {
-            note("authentication handler", "\(handler): not known here")
-            return (.otherHandler, nil)
-        }
-        note("authentication handler", "none")
-        return withoutHandler()
-    }
-
-    private mutating func note(_ place: String, _ result: String) {
+    mutating func note(_ place: String, _ result: String) {
         considered.append(CredentialChoice.Considered(place: place, result: result))
     }
-}
 
-// MARK: With anaconda-auth's handler
-
-extension CredentialSelection {
-    private mutating func withHandler(_ setting: ChannelSetting?) -> Found {
-        if url.hasSecret { note("the channel's URL", "holds a token or password, which conda sends as well") }
-        let variable = "ANACONDA_AUTH_API_KEY"
-        if let value = inputs.settings.values(of: .apiKey).first(where: { $0.origin.name == variable }),
-            value.origin.kind == .environment, let key = value.string
-        {
-            note(variable, "set: used")
-            return (
-                .environmentAPIKey,
-                .init(secret: Secret(key), kind: .apiKey, transport: .bearer, place: variable, stored: nil)
-            )
+    private mutating func decide() -> Found {
+        guard request.scheme == "https" || request.scheme == "http" else {
+            note("the channel's URL", "no server is asked for \(request.scheme):")
+            return Found()
         }
-        note(variable, "not set")
-        let isAnacondaHost = CredentialSelection.anacondaHosts.contains(url.host)
-        let domain = setting?.authDomain ?? (isAnacondaHost ? KeyringFile.defaultDomain : url.host)
-        let isUnified = inputs.settings[.useUnifiedRepoAPIKey]?.boolean == true
-        let usual: TokenKind = url.host == "repo.anaconda.cloud" && !isUnified ? .repoToken : .apiKey
-        let kind = setting?.credentialType ?? usual
-        return fromKeyring(domain, kind) ?? fromCondaTokensByHost() ?? (.none, nil)
+        if let problem = request.hostProblem { return Found(aborts: problem) }
+        let settings = channelSettings
+        let setting: ChannelSetting?
+        do throws(ChannelSetting.Unreadable) {
+            setting = try ChannelSetting.deciding(in: settings, for: request)
+        } catch {
+            return stopped(by: error)
+        }
+        guard let setting else {
+            note("channel_settings", settings.isEmpty ? "none" : "none of \(settings.count) means this channel")
+            return withoutHandler()
+        }
+        let place = "channel_settings (\(setting.source))"
+        guard let name = setting.handler else {
+            note(place, "'\(shown(setting))' means this channel and names no handler")
+            return withoutHandler()
+        }
+        if let off = inputs.pluginsAreOffBy {
+            note(place, "names \(name), but plug-ins are off (\(off))")
+            return withoutHandler()
+        }
+        guard name == "anaconda-auth" else {
+            // A name that nobody knows is as none; only anaconda-auth is known here.
+            note(place, "names \(name), which is not known here: without that plug-in it is as if none were named")
+            handler = CredentialChoice.Handler(name: name, source: setting.source)
+            var found = withoutHandler()
+            if found.credential == nil, found.aborts == nil { found.rule = .otherHandler }
+            return found
+        }
+        guard let rules = inputs.client.rules else {
+            note(place, "names anaconda-auth, which the base installation does not have")
+            return withoutHandler()
+        }
+        note(place, "'\(shown(setting))' means this channel: anaconda-auth")
+        handler = CredentialChoice.Handler(name: name, source: setting.source)
+        return withHandler(rules, settings)
     }
 
-    private mutating func fromKeyring(_ domain: String, _ kind: TokenKind) -> Found? {
-        let place = "\(inputs.keyring.place): \(domain)"
-        let tokens: [StoredToken]
-        switch inputs.keyring.reading {
-        case .failed(let reason):
-            note(inputs.keyring.place, "cannot be read: \(reason)")
-            return nil
-        case .tokens(let all): tokens = all.filter { $0.domain?.isSameText(as: domain) == true }
+    /// A version that gives itself hosts adds them to the settings.
+    private var channelSettings: [ChannelSetting] {
+        guard let rules = inputs.client.rules, rules.isDefault, inputs.pluginsAreOffBy == nil else {
+            return inputs.channelSettings
         }
-        if tokens.isEmpty {
-            note(place, "no token")
-            return nil
+        let starts = (rules.anacondaHosts + inputs.settings(nil).siteDomains).map { "https://\($0)/" }
+        var settings = inputs.channelSettings.map { setting in
+            guard setting.auth == nil, starts.contains(where: setting.channel.hasPrefix) else { return setting }
+            return ChannelSetting(channel: setting.channel, auth: "anaconda-auth", source: setting.source)
         }
-        func found(_ rule: CredentialChoice.Rule, _ token: StoredToken) -> Found {
-            let transport: CredentialChoice.Transport = token.kind == .apiKey ? .bearer : .token
-            return (
-                rule,
-                .init(
-                    secret: token.secret, kind: token.kind, transport: transport, place: inputs.keyring.place,
-                    stored: token)
-            )
+        for start in starts where !inputs.channelSettings.contains(where: { $0.channel == start + "*" }) {
+            settings.append(
+                ChannelSetting(channel: start + "*", auth: "anaconda-auth", source: "anaconda-auth's own default"))
         }
-        if kind == .apiKey {
-            if let key = tokens.first(where: { $0.kind == .apiKey }) {
-                note(place, "API key: used")
-                return found(.keyringAPIKey, key)
-            }
-            note(place, "no API key")
-        }
-        let repoTokens = tokens.filter { $0.kind == .repoToken }
-        let org = organization
-        if let token = repoTokens.first(where: { $0.org?.isSameText(as: org) == true }) {
-            note(place, "repo token of \(org): used")
-            return found(.keyringOrganization, token)
-        }
-        if !org.isEmpty { note(place, "no repo token of \(org)") }
-        if let token = repoTokens.first {
-            note(place, "first repo token\(token.org.map { ", of \($0)" } ?? ""): used")
-            return found(.keyringFirst, token)
-        }
-        note(place, "no repo token")
-        return nil
+        return settings
     }
 
-    /// What stands in the path behind `/repo/`, up to the next slash; of any other path nothing.
-    private var organization: String {
-        let prefix = Array("/repo/".utf8)
-        let path = Array(url.path.utf8)
-        guard path.starts(with: prefix) else { return "" }
-        return String(decoding: path[prefix.count...].prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+    func stopped(by error: ChannelSetting.Unreadable) -> Found {
+        Found(aborts: "the setting for '\(shown(error.setting))' \(error.reason) (\(error.setting.source))")
     }
 
-    private mutating func fromCondaTokensByHost() -> Found? {
-        guard let tokens = condaTokens() else { return nil }
-        for (stored, served) in tokens where ChannelURL(served)?.host == url.host {
-            note(inputs.condaTokens.place, "\(shown(served)): the same host, used")
-            return (
-                .condaTokenHost,
-                .init(
-                    secret: stored.secret, kind: .repoToken, transport: .token, place: stored.shownPath, stored: stored)
-            )
-        }
-        note(inputs.condaTokens.place, "no URL of the host \(url.host) among \(tokens.count)")
-        return nil
-    }
-
-    private func shown(_ url: String) -> String { TokenAddress.url(url).shownURL ?? url }
-
-    /// Every URL that a stored token serves, the stored ones before those that follow from them.
-    private mutating func condaTokens() -> [(stored: StoredToken, served: String)]? {
-        switch inputs.condaTokens.reading {
-        case .failed(let reason):
-            note(inputs.condaTokens.place, "cannot be read: \(reason)")
-            return nil
-        case .tokens(let tokens):
-            return tokens.flatMap { token in
-                [token.url, token.url.flatMap(CondaTokenFile.alsoServed(by:))].compactMap { $0.map { (token, $0) } }
-            }
-        }
-    }
+    private func shown(_ setting: ChannelSetting) -> String { ChannelURL.shown(setting.channel) }
 }
 
 // MARK: Without a handler
 
 extension CredentialSelection {
-    private mutating func withoutHandler() -> Found {
-        if let token = url.secretToken {
-            note("the channel's URL", "holds a token: used")
-            return (.url, .init(secret: token, kind: nil, transport: .path, place: "URL", stored: nil))
+    mutating func withoutHandler() -> Found {
+        var inURL: Found
+        if let token = request.token {
+            inURL = ownToken(token)
+        } else if !inputs.addsToken.value {
+            note("add_anaconda_token", "false: conda adds no token (\(inputs.addsToken.source))")
+            inURL = Found()
+        } else {
+            inURL = fromCondaTokensByPrefix()
         }
-        if let password = url.secretPassword {
+        if inURL.aborts != nil { return inURL }
+        let header = inHeader()
+        if header.aborts != nil || header.credential != nil {
+            return Found(
+                rule: header.rule, credential: header.credential, also: inURL.credential, aborts: header.aborts)
+        }
+        return inURL
+    }
+
+    /// The token that the URL holds.
+    func ownToken(_ token: Secret) -> Found {
+        Found(rule: .url, credential: Credential(token, kind: nil, as: .path, from: request.addedBy ?? "URL"))
+    }
+
+    private mutating func fromCondaTokensByPrefix() -> Found {
+        switch inputs.condaTokens() {
+        case .failure(let error):
+            return Found(aborts: "\(CondaTokenFile.shown(path: error.path)): \(error.reason)")
+        case .success(let listing):
+            let match = request.urlWithoutToken.withRevealed { url in
+                listing.entries.first { url.utf8.starts(with: $0.served.utf8) }
+            }
+            guard let match else {
+                note(listing.directory, "none of \(listing.count) stored URLs is the start of this one")
+                return Found()
+            }
+            let place = CondaTokenFile.shown(path: match.path)
+            let shown = ChannelURL.shown(match.served)
+            if match.token.isEmpty {
+                note(place, "its URL is the start of this one, but the file is empty: nothing is added")
+                return Found()
+            }
+            note(place, "the URL begins with \(shown.isEmpty ? "its empty one" : shown): used")
+            // In a URL, line breaks go.
+            let token = match.token.withRevealed { text in
+                Secret(
+                    String(text.unicodeScalars.filter { $0 != "\n" && $0 != "\r" && $0 != "\t" }.map(Character.init)))
+            }
+            return Found(
+                rule: .condaTokenPrefix,
+                credential: Credential(
+                    token, kind: .repoToken, as: .path, from: place, store: .condaToken, url: shown))
+        }
+    }
+
+    /// User and password, of the URL or else of a netrc file.
+    private mutating func inHeader() -> Found {
+        if let (user, password) = request.userAndPassword {
             note("the channel's URL", "holds user and password: used")
-            return (.url, .init(secret: password, kind: nil, transport: .basic, place: "URL", stored: nil))
+            return Found(
+                rule: .url,
+                credential: Credential(password, kind: nil, as: .basic, from: request.addedBy ?? "URL", user: user))
         }
-        guard inputs.addAnacondaToken else {
-            note("add_anaconda_token", "false: conda adds no token")
-            return (.none, nil)
+        guard let path = netrcPath else { return Found() }
+        guard case .bytes(let bytes) = inputs.netrc.read(path) else {
+            note(path, "cannot be read: left out")
+            return Found()
         }
-        guard let tokens = condaTokens() else { return (.none, nil) }
-        let wanted = Array(url.withFinalSlash.utf8)
-        for (stored, served) in tokens where wanted.starts(with: served.utf8) {
-            note(inputs.condaTokens.place, "\(shown(served)): the URL begins with it, used")
-            return (
-                .condaTokenPrefix,
-                .init(
-                    secret: stored.secret, kind: .repoToken, transport: .path, place: stored.shownPath, stored: stored)
-            )
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            return Found(aborts: "\(path): not UTF-8 text")
         }
-        note(inputs.condaTokens.place, "none of \(tokens.count) URLs is the start of this one")
-        return (.none, nil)
+        do throws(Netrc.Damage) {
+            guard let entry = try Netrc(text).entry(forHost: request.hostname.lowercased()),
+                !entry.login.isEmpty || !entry.account.isEmpty || !entry.password.isEmpty
+            else {
+                note(path, "no entry for \(request.hostname)")
+                return Found()
+            }
+            note(path, "line \(entry.line): used")
+            return Found(
+                rule: .netrc,
+                credential: Credential(
+                    entry.password, kind: nil, as: .basic, from: path, line: entry.line,
+                    user: entry.login.isEmpty ? entry.account : entry.login))
+        } catch {
+            note(path, "damaged at line \(error.line): left out")
+            return Found()
+        }
+    }
+
+    /// The first that is there.
+    private var netrcPath: String? {
+        let host = inputs.host
+        let names = host.environment["NETRC"].map { [$0] } ?? ["~/.netrc", "~/_netrc"]
+        return names.map { host.absolute(host.expandingHome($0, homeOfUser: inputs.netrc.homeOfUser)) }.first { path in
+            if case .missing = inputs.netrc.read(path) { false } else { true }
+        }
     }
 }

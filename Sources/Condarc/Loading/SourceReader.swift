@@ -15,9 +15,10 @@ package struct SourceReader {
         do throws(YAMLError) {
             document = try YAMLDocument(bytes)
         } catch {
-            let failure = CondarcError(
+            var failure = CondarcError(
                 .syntax, error.message, path: path, line: error.location?.line, column: error.location?.column,
                 hint: error.hint)
+            failure.isPassedOver = error.isLexical
             return Source(.file(path: path), failure: failure)
         }
         return source(path: path, document: document)
@@ -86,9 +87,10 @@ package struct SourceReader {
     private mutating func noteTab() {
         guard let root = document.root, let tab = UnreadableTab.first(in: document) else { return }
         let place = document.source.location(at: tab)
-        let error = CondarcError(
+        var error = CondarcError(
             .syntax, "conda cannot read a tab here, and leaves the whole file out", path: path, line: place.line,
             column: place.column, hint: "put a space in its place")
+        error.isPassedOver = true
         problems.append(Problem(kind: .unreadableValue, node: root, error: error))
     }
 

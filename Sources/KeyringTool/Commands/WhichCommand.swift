@@ -1,100 +1,95 @@
-import Condarc
+import CondaURL
 import CommandLineKit
 import CondaCredentials
-import CondaURL
-import HostPlatform
+import Condarc
 import LosslessJSON
 
-/// `which URL`
+/// `which CHANNEL`
 enum WhichCommand: Command {
     static let heading = CommandHeading("which", summary: "show which credential conda would send to a channel")
 
+    static let authVersion = Option(
+        "auth-version", value: .text("VERSION"),
+        help: "Follow this version of anaconda-auth, or `none`, instead of the one that is installed.")
+
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            operands: [.one(.text("URL"), help: "The channel's URL.")],
-            options: Option.forPlaces + [.root] + Option.forAllCommands,
+            operands: [.one(.text("CHANNEL"), help: "The channel's URL or name.")],
+            options: [authVersion] + Option.forPlaces + [.root] + Option.forAllCommands,
             description: [
-                "Follows the rules of conda and anaconda-auth, in their order, and lists what it looked at.",
-                "For a channel whose `channel_settings` say `auth: anaconda-auth`, and for `repo.anaconda.cloud`, "
-                    + "`repo.anaconda.com` and `repo.continuum.io` without any, it is: the API key in "
-                    + "`ANACONDA_AUTH_API_KEY`; the keyring's entry for the host's domain, of which `repo.anaconda.cloud` "
-                    + "takes the repo token of the organization in the URL or else the first one, and any other host the "
-                    + "API key; the conda-token file of the same host.",
-                "For any other channel, conda itself puts a token into the URL: that of the first conda-token file "
-                    + "whose URL is the start of the channel's, if `add_anaconda_token` is true.",
+                "Follows the rules of conda, and of the version of anaconda-auth that the base installation has, in "
+                    + "their order, and lists what it looked at. Where there is no base installation, version "
+                    + "\(AuthClient.newest) is assumed.",
+                "No host has anaconda-auth's handler by itself: the last element of `channel_settings` that means the "
+                    + "channel decides, in conda's merged order, in which a stronger file stands before a weaker one. "
+                    + "With the handler it is: the API key in `ANACONDA_AUTH_API_KEY`; of the keyring's entry for the "
+                    + "host's domain the API key, else the repo token of the organization in the URL or the first one; "
+                    + "the conda-token file of the same host. An error on the way means that nothing is sent. For "
+                    + "`repo.anaconda.cloud` a repo token follows where an API key is refused. Versions before 0.15.3 send "
+                    + "the repo token there.",
+                "Without the handler, conda itself puts a token into the URL: the URL's own, also that of the "
+                    + "`channel_alias` or custom channel it lies under, else that of the first conda-token file whose "
+                    + "URL is the start of the channel's, if `add_anaconda_token` is true. User and password go into "
+                    + "the header, of the URL or else of a netrc file.",
             ],
             examples: [
                 Example("keyring-tool which https://repo.anaconda.cloud/repo/my-org/main", "Ask about a channel."),
-                Example("keyring-tool which --json https://conda.anaconda.org/my-channel", "The same for a program."),
+                Example("keyring-tool which --json conda-forge", "Ask by a channel's name, for a program."),
+                Example(
+                    "keyring-tool which --auth-version 0.15.2 https://repo.anaconda.cloud/repo/main",
+                    "What an older anaconda-auth would send."),
             ],
             exitStatuses: [ExitStatusMeaning(.negative, "conda would send no credential.")], surplusArgument: .surplus)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        guard let url = invocation.operands.first.flatMap({ ChannelURL($0) }) else {
+        guard let channel = invocation.operands.first, !channel.isEmpty else {
             throw CommandError(
-                .usage, "the argument is no URL",
-                hint: "give the channel's URL, such as https://repo.anaconda.cloud/repo/main")
+                .usage, "the channel is missing",
+                hint: "give its name or URL, such as https://repo.anaconda.cloud/repo/main")
         }
         let session = ToolSession(invocation)
+        let client = try ClientReading(session, rootOption: invocation.value(.root))
+            .client(option: invocation.value(authVersion))
         let condarc = CondarcReading(session, rootOption: invocation.value(.root))
-        for failure in condarc.failures {
+        for failure in condarc.failures where failure.isPassedOver {
             invocation.console.warn("\(failure.path.map { "\($0): " } ?? "")\(failure.message)")
         }
         SettingNotice.warnOfSystemStorage(session, invocation)
-        let choice = CredentialSelection.choose(
-            for: url,
-            CredentialSelection.Inputs(
-                settings: session.places.settings, keyring: KeyringSource.current(session),
-                condaTokens: KeyringSource.reading(session.condaTokens), channelSettings: condarc.channelSettings,
-                addAnacondaToken: condarc.addsAnacondaToken))
+        let choices = try choices(for: channel, ChannelCredentials(session, condarc, client: client))
+        guard let first = choices.first else {
+            throw CommandError(.notFound, "the name means no channel", hint: "see condarc-tool explain")
+        }
         if invocation.wantsJSON {
-            invocation.console.write(redactedJSON: choice.jsonMembers)
+            var members = first.jsonMembers
+            if choices.count > 1 {
+                members.append(.init("channels", .array(choices.map { .object($0.jsonMembers) })))
+            }
+            invocation.console.write(redactedJSON: members)
         } else {
-            write(choice, to: invocation.console)
+            for choice in choices { ChannelAnswer(choice).write(to: invocation.console) }
+            if client.isAssumed {
+                invocation.console.note(
+                    "no base installation was found: anaconda-auth \(AuthClient.newest) is assumed; name one with --root, "
+                        + "or a version with --auth-version")
+            }
         }
-        return choice.credential == nil ? .negative : .success
+        return choices.contains { $0.credential != nil } ? .success : .negative
     }
 
-    private static func write(_ choice: CredentialChoice, to console: Console) {
-        console.writeLine(StyledText(choice.url, .bold))
-        if let credential = choice.credential {
-            console.writeLine(
-                "  " + StyledText(credential.secret.redacted, .green)
-                    + StyledText(" as \(credential.transport.rawValue), from \(credential.place)"))
-        } else {
-            console.writeLine("  no credential")
+    private static func choices(
+        for channel: String, _ credentials: ChannelCredentials
+    ) throws(CommandError) -> [CredentialChoice] {
+        do throws(CondarcProblems) {
+            return try credentials.choices(for: channel)
+        } catch {
+            // What conda cannot make a channel of, it stops at.
+            let text = error.all.first?.message ?? "conda cannot read its configuration"
+            return [
+                CredentialChoice(
+                    url: ChannelURL.shown(channel), canonicalName: ChannelURL.shown(channel), rule: .aborted,
+                    credential: nil, aborts: text, client: credentials.client, considered: [])
+            ]
         }
-        console.writeLine(StyledText("  rule: \(choice.rule.text)"))
-        console.writeLine("")
-        console.writeLine(StyledText("Looked at, in this order", .bold))
-        for (number, considered) in choice.considered.enumerated() {
-            let result = Redactor.redact(considered.result)
-            console.writeLine(StyledText("  \(number + 1). \(considered.place): \(result)"))
-        }
-    }
-}
-
-extension CredentialChoice {
-    var jsonMembers: [JSONValue.Member] {
-        [
-            .init("url", .string(url)), .init("credential", credential?.json ?? .null),
-            .init("rule", .string(rule.rawValue)),
-            .init(
-                "considered",
-                .array(considered.map { ["place": .string($0.place), "result": .string($0.result)] })),
-        ]
-    }
-}
-
-extension CredentialChoice.Credential {
-    fileprivate var json: JSONValue {
-        .object([
-            .init("store", (stored?.store.rawValue).json), .init("kind", (kind?.rawValue).json),
-            .init("redacted", .string(secret.redacted)), .init("sent_as", .string(transport.rawValue)),
-            .init("place", .string(place)), .init("domain", (stored?.domain).json), .init("org", (stored?.org).json),
-            .init("url", (stored?.url).json),
-            .init("expires", stored?.expires.flatMap(CalendarTime.text).json ?? .null),
-        ])
     }
 }

@@ -10,7 +10,7 @@ struct CondarcCheck {
     let findings: [Finding]
 
     init(_ session: ToolSession, _ condarc: CondarcReading, tokens: [StoredToken]) {
-        let adds = condarc.addsAnacondaToken
+        let adds = condarc.addsAnacondaToken.value
         findings =
             condarc.failures.map { failure in
                 Finding(

@@ -12,6 +12,7 @@ struct CondarcReading {
     private static let limit = 8 << 20
 
     let configuration: Configuration
+    private let effective: EffectiveConfiguration
 
     init(_ session: ToolSession, rootOption: String?) {
         let root = session.host.baseInstallation(rootOption: rootOption, store: session.files)?.path
@@ -21,6 +22,12 @@ struct CondarcReading {
             SearchPath(host: host, root: root), host: host,
             files: StoredSourceFiles(store: files, limit: CondarcReading.limit),
             pathExists: { path in (try? files.metadata(host.expanded(path))) != nil })
+        let facts = MachineFacts(
+            root: root,
+            rootIsWritable: root.map { files.isWritable(host.join($0, "conda-meta/history")) } ?? false,
+            platform: MachineFacts.nativePlatform,
+            isDirectory: { (try? files.metadata($0))?.kind == .directory })
+        effective = EffectiveConfiguration(configuration, facts: facts)
     }
 
     /// The files of the search path that are there, weakest first.
@@ -33,18 +40,56 @@ struct CondarcReading {
     /// What conda could not read, for warnings.
     var failures: [CondarcError] { configuration.failures }
 
-    /// `add_anaconda_token`, true unless a source says otherwise.
-    var addsAnacondaToken: Bool { value(of: "add_anaconda_token")?.value != .bool(false) }
+    /// `add_anaconda_token`, true unless a source says otherwise, and what says so.
+    var addsAnacondaToken: (value: Bool, source: String) {
+        let value = value(of: "add_anaconda_token")
+        return (value?.value != .bool(false), value?.origin.description ?? "default")
+    }
+
+    /// What sets `no_plugins`; nil where it is not true.
+    var pluginsAreOffBy: String? {
+        value(of: "no_plugins").flatMap { $0.value == .bool(true) ? $0.origin.description : nil }
+    }
 
     /// `channel_settings` in their merged order.
     var channelSettings: [ChannelSetting] {
-        (value(of: "channel_settings")?.items ?? []).compactMap { item in
-            let value = item.value
-            guard case .string(let channel)? = value["channel"] else { return nil }
+        (value(of: "channel_settings")?.items ?? []).map { item in
+            func text(_ name: String) -> String? { item.entry(name)?.value.string }
             return ChannelSetting(
-                channel: channel, auth: value["auth"]?.string, authDomain: value["auth_domain"]?.string,
-                credentialType: value["credential_type"]?.string.flatMap { TokenKind(rawValue: $0) },
-                source: item.origin.description)
+                channel: text("channel") ?? "", auth: text("auth"), authDomain: text("auth_domain"),
+                credentialType: text("credential_type"), source: item.origin.description)
+        }
+    }
+
+    /// Why conda stops before it asks for anything; nil if it does not.
+    var stop: String? {
+        let failure = failures.first { !$0.isPassedOver } ?? configuration.problems().first
+        return failure.map { error in
+            let place = error.path.map { path in error.line.map { "\(path):\($0): " } ?? "\(path): " } ?? ""
+            return place + error.message
+        }
+    }
+
+    /// What conda asks for where it wants a channel, given by its name or URL, and why it stops there if it does.
+    func requests(for text: String) throws(CondarcProblems) -> [(request: ChannelRequest, stop: String?)] {
+        let explanation = try effective.explanation(ofChannel: text)
+        let decision = explanation.decision.map { "\($0.parameter) (\($0.origin.description))" }
+        return explanation.channels.map { account in
+            let channel = account.channel
+            let ownToken = if case .given = account.tokenSource { true } else { false }
+            let ownAuth = text.utf8.contains(UInt8(ascii: "@"))
+            let isAdded = (channel.token != nil && !ownToken) || (channel.auth != nil && !ownAuth)
+            let request = ChannelRequest(
+                canonicalName: account.canonicalName, scheme: channel.scheme ?? "https", auth: channel.auth,
+                location: channel.location ?? "", token: channel.token, name: channel.name,
+                addedBy: isAdded ? decision : nil)
+            let stop: String? =
+                switch account.admission {
+                case .allowed: nil
+                case .denied(let origin): "the channel is on denylist_channels (\(origin.description))"
+                case .notListed(let origin): "the channel is not on allowlist_channels (\(origin.description))"
+                }
+            return (request, stop)
         }
     }
 

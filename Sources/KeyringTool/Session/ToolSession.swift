@@ -15,9 +15,19 @@ struct ToolSession {
         host = Host.current(
             environment: invocation.context.environment, currentDirectory: invocation.context.workingDirectory,
             store: files)
+        let root = host.baseInstallation(rootOption: invocation.value(.root), store: files)?.path
         places = TokenPlaces(
             host: host, files: files.settingFiles, keyringOption: invocation.value(.keyring),
-            tokenDirectoryOption: invocation.value(.tokenDirectory))
+            tokenDirectoryOption: invocation.value(.tokenDirectory),
+            platformdirs: ToolSession.platformdirs(host, root: root, files.settingFiles))
+    }
+
+    /// The version of the package that gives conda its directories, where a variable makes it count.
+    private static func platformdirs(_ host: Host, root: String?, _ files: SettingFiles) -> ReleaseVersion? {
+        let variables = ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA"]
+        guard let root, variables.contains(where: { host.environment[$0] != nil }) else { return nil }
+        return InstalledPackages(host: host, root: root, files: files).package("platformdirs")
+            .flatMap { ReleaseVersion($0.version) }
     }
 
     private init(files: FileStore, host: Host, places: TokenPlaces) {
@@ -44,6 +54,8 @@ struct ToolSession {
     /// The keyring, even where the settings leave its place in doubt: that is a finding of its own.
     var keyring: KeyringStore { KeyringStore(path: places.keyring.path, files: files) }
 
+    var settingFiles: SettingFiles { files.settingFiles }
+
     var condaTokens: CondaTokenStore { CondaTokenStore(directory: places.condaTokens.path, files: files) }
 
     /// - Throws: where a file of settings is damaged that could have put the store elsewhere.
@@ -58,14 +70,15 @@ extension FileStore {
     private static let settingLimit = 1 << 20
 
     /// How the rules about places read files.
-    fileprivate var settingFiles: SettingFiles {
+    var settingFiles: SettingFiles {
         SettingFiles(
             read: { path in
                 do throws(FileError) {
                     let snapshot = try snapshot(path, limit: FileStore.settingLimit)
                     return snapshot.exists ? .bytes(snapshot.bytes) : .missing
                 } catch {
-                    return error.code == .notFound ? .missing : .failed(error.message)
+                    // What is no file at all is passed over by every program that reads these.
+                    return error.code == .notFound || error.code == .notARegularFile ? .missing : .failed(error.message)
                 }
             },
             names: { (try? list($0)) ?? [] })

@@ -217,10 +217,12 @@ struct TokenStream: ~Copyable {
         guard parser.error == YAML_SCANNER_ERROR else {
             return YAMLError(.unsupported, parser.problem.map { String(cString: $0) } ?? "the text cannot be read")
         }
-        return SyntaxProblem.error(
+        var error = SyntaxProblem.error(
             problem: parser.problem.map { String(cString: $0) } ?? "",
             context: parser.context.map { String(cString: $0) } ?? "",
             at: location(parser.problem_mark), from: location(parser.context_mark), in: source)
+        error.isLexical = true
+        return error
     }
 }
 

@@ -23,13 +23,13 @@ import Testing
     ])
     func `variables in braces are replaced`(value: String, expected: String) throws {
         let file = try DotEnvFile(Array("X='\(value)'".utf8))
-        let values = file.values { ["HOME": "/home/u", "EMPTY": ""][$0] }
+        let values = try file.values { ["HOME": "/home/u", "EMPTY": ""][$0] }
         #expect(values.first?.value == expected)
     }
 
     @Test func `a name of the file wins over the environment, and only what stands above counts`() throws {
         let file = try DotEnvFile(Array("X=${A}\nA=file\nY=${A}\nX=${X}${A}".utf8))
-        let values = file.values { $0 == "A" ? "environment" : nil }
+        let values = try file.values { $0 == "A" ? "environment" : nil }
         #expect(values.map(\.name) == ["X", "A", "Y"])
         #expect(values.map(\.value) == ["environmentfile", "file", "file"])
         #expect(values.map(\.line) == [4, 2, 3])
@@ -40,6 +40,16 @@ import Testing
             _ = try DotEnvFile(Array(text.utf8)).values { _ in nil }
         }
         #expect(throws: SettingFileError.self) { try DotEnvFile([0xFF]) }
+    }
+
+    @Test func `lines that double each other are an error with the line, not a full memory`() throws {
+        let lines = (0..<64).map { "A\($0 + 1)=${A\($0)}${A\($0)}" }
+        let file = try DotEnvFile(Array((["A0=0123456789"] + lines).joined(separator: "\n").utf8))
+        let error = #expect(throws: SettingFileError.self) { try file.values { _ in nil } }
+        #expect(error?.line == 17)
+        #expect(error?.message.contains("A16") == true)
+        let half = try DotEnvFile(Array((["A0=0123456789"] + lines.prefix(14)).joined(separator: "\n").utf8))
+        #expect(try half.values { _ in nil }.last?.value?.count == 10 << 14)
     }
 
     @Test(.enabled(if: PythonPeer.isAvailable, "\(PythonPeer.absence)"))

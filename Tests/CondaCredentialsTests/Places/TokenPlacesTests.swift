@@ -13,7 +13,7 @@ import Testing
             (.linux, ["XDG_CONFIG_HOME": " "], "/home/u/.anaconda/keyring", "/home/u/.config/binstar"),
             (
                 .macos, ["XDG_CONFIG_HOME": "/x"], "/Users/u/.anaconda/keyring",
-                "/Users/u/Library/Application Support/binstar"
+                "/x/binstar"
             ),
             (.windows, ["localappdata": #"D:\L"#], #"C:\Users\u\.anaconda\keyring"#, #"D:\L\ContinuumIO\binstar"#),
             (.linux, ["BINSTAR_CONFIG_DIR": "/b"], "/home/u/.anaconda/keyring", "/b/data"),
@@ -22,7 +22,7 @@ import Testing
             (.linux, ["ANACONDA_AUTH_KEYRING_PATH": "$X/${X}/k", "X": "/y"], "/y//y/k", "/home/u/.config/binstar"),
             (.linux, ["ANACONDA_AUTH_KEYRING_PATH": "$UNSET/k"], "/project/$UNSET/k", "/home/u/.config/binstar"),
             (.linux, ["anaconda_auth_keyring_path": "k"], "/project/k", "/home/u/.config/binstar"),
-            (.linux, ["ANACONDA_AUTH_KEYRING_PATH": ""], "/home/u/.anaconda/keyring", "/home/u/.config/binstar"),
+            (.linux, ["ANACONDA_AUTH_KEYRING_PATH": ""], "/project", "/home/u/.config/binstar"),
             (.linux, ["ANACONDA_CLOUD_KEYRING_PATH": "/c"], "/c", "/home/u/.config/binstar"),
             (
                 .linux, ["ANACONDA_CLOUD_KEYRING_PATH": "/c", "ANACONDA_AUTH_KEYRING_PATH": "/a"], "/a",
@@ -39,6 +39,47 @@ import Testing
         let places = TokenPlaces(host: .made(platform, environment), files: .fake([:]))
         #expect(places.keyring.path == keyring)
         #expect(places.condaTokens.path == tokens)
+    }
+
+    @Test(
+        arguments: [
+            (Platform.macos, "4.5.0", "/x", nil), (.macos, "4.6.0", "/x", "/x"), (.linux, "4.5.0", "x", "/project/x"),
+            (.linux, "4.11.0", "x", "/project/x"), (.linux, "4.12.0", "x", nil),
+            (.linux, "4.5.0", " /x", "/project/ /x"),
+            (.linux, "4.6.0", " /x ", "/x"), (.linux, "4.14.3", " /x", "/x"), (.linux, "4.14.4", " /x", nil),
+            (.linux, nil, "x", nil), (.linux, nil, "~/x", nil), (.linux, "4.5.0", "~/x", "/project/~/x"),
+        ] as [(Platform, String?, String, String?)])
+    func `platformdirs' version decides what the variable is worth`(
+        platform: Platform, version: String?, value: String, base: String?
+    ) {
+        let places = TokenPlaces(
+            host: .made(platform, ["XDG_CONFIG_HOME": value]), files: .fake([:]),
+            platformdirs: version.flatMap { ReleaseVersion($0) })
+        let usual = platform == .macos ? "/Users/u/Library/Application Support" : "/home/u/.config"
+        #expect(places.condaTokens.path == (base ?? usual) + "/binstar")
+    }
+
+    @Test(
+        arguments: [
+            ("4.7.0", #"D:\o"#, nil), ("4.8.0", #"D:\o"#, #"D:\o"#), ("4.8.0", "o", #"C:\work\o"#),
+            ("4.12.0", "o", nil),
+            (nil, #"D:\o"#, #"D:\o"#), (nil, " ", nil),
+        ] as [(String?, String, String?)])
+    func `on Windows a variable of platformdirs moves the directory`(version: String?, value: String, base: String?) {
+        let places = TokenPlaces(
+            host: .made(.windows, ["WIN_PD_OVERRIDE_LOCAL_APPDATA": value]), files: .fake([:]),
+            platformdirs: version.flatMap { ReleaseVersion($0) })
+        let usual = #"C:\Users\u\AppData\Local"#
+        #expect(places.condaTokens.path == (base ?? usual) + #"\ContinuumIO\binstar"#)
+    }
+
+    @Test func `another user's home is that of the user database`() {
+        let files = SettingFiles.fake(["/etc/passwd": "root:x:0:0::/root:/bin/sh\nkim:x:7:7::/h/kim:/bin/sh\n"])
+        func places(_ path: String) -> TokenPlaces {
+            TokenPlaces(host: .made(.linux, ["ANACONDA_AUTH_KEYRING_PATH": path]), files: files)
+        }
+        #expect(places("~kim/k").keyring.path == "/h/kim/k" && places("~kim/k").keyringUserIsKnown)
+        #expect(!places("~nosuchuser/k").keyringUserIsKnown)
     }
 
     /// Every place a setting can stand in, strongest first.

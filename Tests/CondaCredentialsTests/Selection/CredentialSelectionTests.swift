@@ -1,136 +1,198 @@
 import HostPlatform
+import SecureFileStore
 import Testing
 
 import CondaURL
 @testable import CondaCredentials
 
+/// Rules that no recording shows by itself, or that belong to versions that none was made with.
 @Suite struct CredentialSelectionTests {
-    private static func keyring(_ address: TokenAddress, _ secret: String) -> StoredToken {
-        StoredToken(store: .keyring, address: address, secret: Secret(secret), path: "/k")
+    private let scratch: TokenScratch
+
+    init() throws { scratch = try TokenScratch() }
+
+    private func entry(_ payload: String) -> String { Base64.encode(Array(payload.utf8)) }
+
+    private func keyring(_ entries: [(String, String)]) -> KeyringLookup {
+        let members = entries.map { "\"\($0.0)\": \"\(entry($0.1))\"" }.joined(separator: ", ")
+        return KeyringLookup(
+            place: "/k", content: .text(Array("{\"Anaconda Cloud\": {\(members)}}".utf8), isFile: true))
     }
 
-    private static func file(_ url: String, _ secret: String) -> StoredToken {
-        StoredToken(store: .condaToken, address: .url(url), secret: Secret(secret), path: "/d/\(secret)")
+    private var usual: KeyringLookup {
+        keyring([
+            (
+                "anaconda.com",
+                #"{"api_key": "key", "repo_tokens": [{"token": "first", "org_name": "one"}, {"token": "second", "org_name": "two"}]}"#
+            ), ("own.example", #"{"api_key": "own"}"#),
+        ])
     }
 
-    private static let both = [
-        keyring(.apiKey(domain: "anaconda.com"), "key"),
-        keyring(.repoToken(domain: "anaconda.com", org: "one"), "first"),
-        keyring(.repoToken(domain: "anaconda.com", org: "two"), "second"),
-        keyring(.apiKey(domain: "own.example"), "own"),
-    ]
+    private static let premium = ChannelSetting(
+        channel: "https://repo.anaconda.cloud/*", auth: "anaconda-auth", source: "/c:1")
+
+    private func request(_ url: String, name: String? = nil, auth: String? = nil, token: String? = nil)
+        -> ChannelRequest
+    {
+        let bare = url.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+        let path = bare.dropFirst(2).joined(separator: "/")
+        return ChannelRequest(
+            canonicalName: name ?? url, scheme: String(bare[0].dropLast()), auth: auth, location: bare[1],
+            token: token, name: path)
+    }
 
     private func choose(
-        _ url: String, environment: [String: String] = [:], keyring: [StoredToken] = both,
-        files: [StoredToken] = [file("https://repo.anaconda.cloud/repo/", "file")], settings: [ChannelSetting] = [],
-        adds: Bool = true
+        _ request: ChannelRequest, version: String? = "0.15.3", environment: [String: String] = [:],
+        toml: String = "", keyring: KeyringLookup? = nil, settings: [ChannelSetting] = [premium], adds: Bool = true,
+        netrc: String? = nil
     ) throws -> CredentialChoice {
-        let address = try #require(ChannelURL(url))
+        let host = Host.made(.linux, environment)
+        var files = ["/home/u/.anaconda/config.toml": toml]
+        if let netrc { files["/home/u/.netrc"] = netrc }
+        let fake = SettingFiles.fake(files)
+        let directory = scratch.condaTokens.path
+        let lookup = keyring ?? usual
         return CredentialSelection.choose(
-            for: address,
+            for: request,
             CredentialSelection.Inputs(
-                settings: AnacondaSettings(host: .made(.linux, environment), files: .fake([:])),
-                keyring: .init(place: "/k", reading: .tokens(keyring)),
-                condaTokens: .init(place: "/d", reading: .tokens(files)), channelSettings: settings,
-                addAnacondaToken: adds))
+                host: host, client: AuthClient(version: version), channelSettings: settings,
+                addsToken: (adds, "test"), settings: { AnacondaSettings(host: host, files: fake, domain: $0) },
+                keyring: { lookup },
+                condaTokens: {
+                    Result { () throws(CondaTokenListing.Unreadable) in
+                        try CondaTokenListing(directory: directory, files: FileStore())
+                    }
+                }, netrc: fake))
     }
 
-    private func secret(_ choice: CredentialChoice) -> String? { choice.credential?.secret.withRevealed { $0 } }
+    private func secret(_ choice: CredentialChoice) -> String? {
+        choice.credential.map { credential in
+            "\(credential.transport.scheme ?? "url") \(credential.secret.withRevealed { $0 })"
+        }
+    }
 
     @Test(
         arguments: [
-            ("https://repo.anaconda.cloud/repo/two/main", CredentialChoice.Rule.keyringOrganization, "second"),
-            ("https://repo.anaconda.cloud/repo/main", .keyringFirst, "first"),
-            ("https://REPO.anaconda.cloud/repo/one/main", .keyringOrganization, "first"),
-            ("https://repo.anaconda.com/pkgs/main", .keyringAPIKey, "key"),
-            ("https://own.example/c", .none, nil),
-            ("https://conda.anaconda.org/x", .none, nil),
-        ] as [(String, CredentialChoice.Rule, String?)])
-    func `the host decides the kind, the path the organization`(
-        url: String, rule: CredentialChoice.Rule, expected: String?
-    ) throws {
-        let choice = try choose(url)
-        #expect(choice.rule == rule)
-        #expect(secret(choice) == expected)
+            ("0.15.3", "/repo/two/main", "Bearer key"), ("0.15.2", "/repo/two/main", "token second"),
+            ("0.14.4", "/repo/Main-X/noarch", "Bearer key"), ("0.14.3", "/repo/main-x/noarch", "token first"),
+            ("0.13.0", "/repo/two/main", "token second"), ("0.12.1", "/repo/two/main", "token second"),
+            ("0.9.0", "/repo/two/main", "token second"), ("0.7.2", "/repo/two/main", nil), (nil, "/repo/two/main", nil),
+        ] as [(String?, String, String?)])
+    func `versions choose differently for the premium channels`(version: String?, path: String, sent: String?) throws {
+        let choice = try choose(request("https://repo.anaconda.cloud\(path)"), version: version)
+        #expect(secret(choice) == sent)
     }
 
-    @Test func `an API key in the environment goes before everything`() throws {
-        let choice = try choose(
-            "https://repo.anaconda.cloud/repo/two/main", environment: ["ANACONDA_AUTH_API_KEY": "env"])
-        #expect(choice.rule == .environmentAPIKey)
-        #expect(secret(choice) == "env")
-        #expect(try choose("https://h.example/x", environment: ["ANACONDA_AUTH_API_KEY": "env"]).rule == .none)
+    @Test func `before channels had types, one setting chose the scheme of all`() throws {
+        let com = ChannelSetting(channel: "https://repo.anaconda.com/*", auth: "anaconda-auth", source: "/c:1")
+        let main = request("https://repo.anaconda.com/pkgs/main")
+        #expect(secret(try choose(main, version: "0.12.1", settings: [com])) == "token key")
+        let unified = ["ANACONDA_AUTH_USE_UNIFIED_REPO_API_KEY": "1"]
+        #expect(secret(try choose(main, version: "0.12.1", environment: unified, settings: [com])) == "Bearer key")
+        #expect(secret(try choose(main, version: "0.11.0", settings: [com])) == "token first")
+        #expect(secret(try choose(main, version: "0.11.0", environment: unified, settings: [com])) == "Bearer key")
+        #expect(secret(try choose(main, version: "0.10.0", settings: [com])) == nil)
     }
 
-    @Test func `the unified key and the channel's settings override the kind`() throws {
-        let url = "https://repo.anaconda.cloud/repo/two/main"
-        let unified = try choose(url, environment: ["ANACONDA_AUTH_USE_UNIFIED_REPO_API_KEY": "1"])
-        #expect(secret(unified) == "key")
-        func setting(_ kind: TokenKind?, domain: String? = nil) -> ChannelSetting {
-            ChannelSetting(
-                channel: "https://repo.anaconda.cloud/*", auth: "anaconda-auth", authDomain: domain,
-                credentialType: kind, source: "test")
+    @Test func `the one version with hosts of its own adds them to the settings`() throws {
+        let main = request("https://repo.anaconda.com/pkgs/main")
+        #expect(secret(try choose(main, version: "0.12.0", settings: [])) == "token key")
+        #expect(secret(try choose(main, version: "0.12.1", settings: [])) == nil)
+        let site = request("https://own.example/repo/x")
+        let toml = "[sites.a]\ndomain = 'own.example'\nuse_unified_repo_api_key = true"
+        #expect(secret(try choose(site, version: "0.12.0", toml: toml, settings: [])) == "Bearer own")
+        let other = ChannelSetting(channel: "https://repo.anaconda.com/*", auth: "other", source: "/c:1")
+        #expect(secret(try choose(main, version: "0.12.0", settings: [other])) == nil)
+    }
+
+    @Test func `an error stops conda or sends nothing, by version`() throws {
+        let broken = keyring([("anaconda.com", "[]")])
+        let channel = request("https://repo.anaconda.cloud/repo/one")
+        let forgiving = try choose(channel, keyring: broken)
+        #expect(forgiving.rule == .handlerFailed && forgiving.credential == nil && forgiving.aborts == nil)
+        for version in ["0.14.4", "0.13.0", "0.12.1", "0.9.0"] {
+            let strict = try choose(channel, version: version, keyring: broken)
+            #expect(strict.rule == .aborted && strict.aborts?.contains("no JSON object") == true, "\(version)")
         }
-        #expect(secret(try choose(url, settings: [setting(.apiKey)])) == "key")
-        #expect(secret(try choose(url, settings: [setting(.apiKey), setting(nil)])) == "second")
-        #expect(secret(try choose(url, settings: [setting(.apiKey, domain: "own.example")])) == "own")
+        #expect(try choose(channel, version: "0.12.2", keyring: broken).aborts == nil)
+        let empty = KeyringLookup(place: "/k", content: .nothing)
+        #expect(try choose(channel, version: "0.9.0", keyring: empty).aborts != nil)
+        #expect(try choose(channel, version: "0.11.0", keyring: empty).rule == .none)
     }
 
-    @Test func `an entry without an API key gives its repo token`() throws {
-        let choice = try choose("https://repo.anaconda.com/pkgs/main", keyring: [Self.both[1]])
-        #expect(choice.rule == .keyringFirst)
+    @Test func `the variable goes first only from 0.14.2 on`() throws {
+        let channel = request("https://repo.anaconda.cloud/repo/one")
+        let variable = ["ANACONDA_AUTH_API_KEY": "environment"]
+        #expect(secret(try choose(channel, version: "0.14.2", environment: variable)) == "Bearer environment")
+        #expect(secret(try choose(channel, version: "0.14.1", environment: variable)) == "token first")
     }
 
-    @Test func `an empty keyring leaves it to the files of the same host`() throws {
-        let choice = try choose("https://repo.anaconda.cloud/elsewhere", keyring: [])
-        #expect(choice.rule == .condaTokenHost)
-        #expect(secret(choice) == "file")
-        #expect(try choose("https://repo.anaconda.com/x", keyring: []).rule == .none)
+    @Test func `a refused key is followed by the repo token, and only there`() throws {
+        let choice = try choose(request("https://repo.anaconda.cloud/repo/two/main"))
+        #expect(choice.retry?.secret.withRevealed { $0 } == "second" && choice.retry?.transport == .token)
+        #expect(try choose(request("https://repo.anaconda.cloud/repo/two/main"), version: "0.15.2").retry == nil)
+        let own = ChannelSetting(channel: "https://own.example/*", auth: "anaconda-auth", source: "/c:1")
+        #expect(try choose(request("https://own.example/x"), settings: [own]).retry == nil)
     }
 
-    @Test func `without a handler the stored URL must be the start of the channel's`() throws {
-        let files = [
-            Self.file("https://h.example/a", "a"), Self.file("https://api.anaconda.org", "org"),
-            Self.file("https://h.example/", "h"),
-        ]
-        #expect(secret(try choose("https://h.example/a/b", files: files)) == "a")
-        #expect(secret(try choose("https://h.example", files: files)) == "h")
-        #expect(secret(try choose("https://conda.anaconda.org/x", files: files)) == "org")
-        #expect(try choose("http://h.example/a", files: files).rule == .none)
-        let off = try choose("https://h.example/a/b", files: files, adds: false)
-        #expect(off.rule == .none)
-        #expect(off.considered.last?.place == "add_anaconda_token")
+    @Test func `header and URL may both carry one`() throws {
+        let netrc = "machine h.example login joe password netrc-password\n"
+        let choice = try choose(request("https://h.example/x", token: "own-token"), netrc: netrc)
+        #expect(secret(choice) == "Basic netrc-password" && choice.also?.transport == .path)
+        #expect(choice.credential?.user == "joe" && choice.credential?.line == 1)
+        let handled = try choose(request("https://repo.anaconda.cloud/x", token: "own-token"), netrc: netrc)
+        #expect(secret(handled) == "Bearer key" && handled.also?.transport == .path)
     }
 
     @Test func `a secret in the URL is found and never shown`() throws {
-        for url in ["https://h.example/t/tk-0123456789/a", "https://u:tk-0123456789@h.example/a"] {
-            let choice = try choose(url)
-            #expect(choice.rule == .url)
-            #expect(!"\(choice)".contains("tk-0123456789"))
+        for made in [
+            request("https://h.example/a", token: "tk-0123456789"),
+            request("https://h.example/a", auth: "joe:tk-0123456789"),
+        ] {
+            let choice = try choose(made)
+            #expect(choice.rule == .url && choice.credential != nil)
+            var dumped = ""
+            dump(choice, to: &dumped)
+            dump(made, to: &dumped)
+            #expect(!dumped.contains("tk-0123456789") && !choice.url.contains("tk-0123456789"))
         }
+    }
+
+    @Test(
+        arguments: [
+            ("file:///opt/channel", nil), ("https://h.example:x/a", "a port that is no number"),
+            ("https://h.example:70000/a", "a port that is no number"), ("https://[::1/a", "a bracket"),
+        ] as [(String, String?)])
+    func `what cannot be asked is not asked`(url: String, why: String?) throws {
+        let choice = try choose(request(url, name: "x"))
+        #expect(choice.credential == nil)
+        #expect(why.map { choice.aborts?.contains($0) == true } ?? (choice.aborts == nil))
     }
 
     @Test(arguments: [
         ("https://h.example/*", true), ("http://h.example/*", false), ("h.example/*", false), ("*", false),
-        ("https://h.example/a", true), ("https://h.example/a/", true), ("https://h.example/a/*", true),
-        ("https://h.example/b*", false), ("https://*.example/?", true),
+        ("https://h.example/a", true), ("https://h.example/a/", false), ("https://h.example/a/*", true),
+        ("https://h.example/b*", false), ("https://*.example/[a-c]/noarch", true), ("HTTPS://h.example/*", false),
+        ("https://H.example/*", true), ("https://h.example:443/*", false), ("https://h.example/?", false),
     ])
     func `a setting counts for a channel by name or by pattern with the same scheme`(channel: String, counts: Bool)
         throws
     {
-        let setting = ChannelSetting(channel: channel, auth: "other", source: "test")
-        #expect((try choose("https://h.example/a", settings: [setting]).rule == .otherHandler) == counts)
+        let setting = ChannelSetting(channel: channel, auth: "Other", source: "test")
+        #expect((try choose(request("https://h.example/a"), settings: [setting]).rule == .otherHandler) == counts)
     }
 
-    @Test func `a store that cannot be read is told and the next one asked`() throws {
-        let address = try #require(ChannelURL("https://repo.anaconda.cloud/repo/main"))
-        let choice = CredentialSelection.choose(
-            for: address,
-            CredentialSelection.Inputs(
-                settings: AnacondaSettings(host: .made(), files: .fake([:])),
-                keyring: .init(place: "/k", reading: .failed("damaged")),
-                condaTokens: .init(place: "/d", reading: .failed("no permission"))))
-        #expect(choice.rule == .none)
-        #expect(choice.considered.map(\.place).suffix(2) == ["/k", "/d"])
+    @Test(arguments: ["https://h.example:*/x", "https://[h/x", "https:///x"])
+    func `a setting that cannot be read stops conda`(channel: String) throws {
+        let setting = ChannelSetting(channel: channel, auth: "anaconda-auth", source: "/c:7")
+        let choice = try choose(request("https://h.example/a"), settings: [setting])
+        #expect(choice.aborts?.contains("/c:7") == true)
+    }
+
+    @Test func `every answer says which setting and which version it went by`() throws {
+        let choice = try choose(request("https://repo.anaconda.cloud/repo/two/main"))
+        #expect(choice.handler?.source == "/c:1" && choice.handler?.domain == "anaconda.com")
+        #expect(choice.handler?.kind == .apiKey && choice.client.version == "0.15.3")
+        #expect(choice.credential?.place == "/k" && choice.credential?.domain == "anaconda.com")
     }
 }

@@ -8,6 +8,9 @@ package struct DotEnvFile: Sendable, Equatable {
         package let line: Int
     }
 
+    /// Most characters that all values may have together once their variables are replaced.
+    static let limit = 1 << 20
+
     package let assignments: [Assignment]
     /// Lines of statements that cannot be read; python-dotenv skips them with a warning.
     package let unreadableLines: [Int]
@@ -24,15 +27,29 @@ package struct DotEnvFile: Sendable, Equatable {
     /// The values with `${NAME}` and `${NAME:-default}` replaced, in the order of the names' first assignment.
     ///
     /// A name of the file wins over the environment's, and only what stands above counts.
-    package func values(environment: (String) -> String?) -> [(name: String, value: String?, line: Int)] {
+    ///
+    /// - Throws: `SettingFileError` where the values would be longer than `limit` together: a few lines that double
+    ///   each other would fill the memory.
+    package func values(
+        environment: (String) -> String?
+    ) throws(SettingFileError) -> [(name: String, value: String?, line: Int)] {
         var known: [String: (index: Int, value: String?)] = [:]
         var values: [(name: String, value: String?, line: Int)] = []
+        var left = DotEnvFile.limit
         for assignment in assignments {
-            let value = assignment.value.map {
-                DotEnvInterpolation.resolve($0) { name in
+            var value: String?
+            if let text = assignment.value {
+                let resolved = DotEnvInterpolation.resolve(text, limit: left) { name in
                     if let (_, value) = known[name] { return .some(value ?? "") }
                     return environment(name)
                 }
+                guard let resolved else {
+                    throw SettingFileError(
+                        "with its variables replaced, \(assignment.name) is longer than the \(DotEnvFile.limit) characters that all values may have",
+                        line: assignment.line, column: 1)
+                }
+                left -= resolved.unicodeScalars.count
+                value = resolved
             }
             if let (index, _) = known[assignment.name] {
                 values[index] = (assignment.name, value, assignment.line)

@@ -7,21 +7,30 @@ struct DotEnvInterpolation {
     private var nameEnd = 0
     private var braceEnd = 0
 
-    /// - Parameter lookup: the value of a name, nil if there is none.
-    static func resolve(_ value: String, _ lookup: (String) -> String?) -> String {
+    /// - Parameters:
+    ///   - limit: most characters of the result.
+    ///   - lookup: the value of a name, nil if there is none.
+    /// - Returns: nil where the result would be longer.
+    static func resolve(_ value: String, limit: Int, _ lookup: (String) -> String?) -> String? {
         var interpolation = DotEnvInterpolation(scalars: Array(value.unicodeScalars))
-        return interpolation.run(lookup)
+        return interpolation.run(limit, lookup)
     }
 
     private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
-    private mutating func run(_ lookup: (String) -> String?) -> String {
+    private mutating func run(_ limit: Int, _ lookup: (String) -> String?) -> String? {
         var result = String.UnicodeScalarView()
+        var length = 0
         while position < scalars.count {
             if let (name, fallback, end) = variable() {
-                result.append(contentsOf: (lookup(name) ?? fallback ?? "").unicodeScalars)
+                let replacement = (lookup(name) ?? fallback ?? "").unicodeScalars
+                length += replacement.count
+                guard length <= limit else { return nil }
+                result.append(contentsOf: replacement)
                 position = end
             } else {
+                length += 1
+                guard length <= limit else { return nil }
                 result.append(scalars[position])
                 position += 1
             }

@@ -25,31 +25,45 @@ package struct AnacondaSettings: Sendable {
     /// Name of the site in `config.toml` whose settings count.
     package let site: String?
     package let problems: [SettingProblem]
+    /// The domains of all sites in `config.toml`.
+    package let siteDomains: [String]
     /// Strongest first.
-    private let layers: [[Field: SettingValue]]
+    private let layers: [SettingLayer]
 
     /// Reads every source; what is wrong with one is a problem and does not hide the others.
-    package init(host: Host, files: SettingFiles) {
-        var reader = AnacondaSettingsReader(host: host, files: files)
+    ///
+    /// - Parameter domain: the domain that anaconda-auth is asked about, whose site then counts; nil for the default.
+    package init(host: Host, files: SettingFiles, domain: String? = nil) {
+        var reader = AnacondaSettingsReader(host: host, files: files, asked: domain)
         layers = reader.layers()
         site = reader.site
+        siteDomains = reader.siteDomains
         configPath = reader.configPath
         dotEnvPath = reader.dotEnvPath
         secretsDirectory = reader.secretsDirectory
         problems = reader.problems
     }
 
-    /// All values that were set, the one that counts first. An empty text counts as none.
+    /// All values that were set, the one that counts first.
     package func values(of field: Field) -> [SettingValue] {
-        layers.compactMap { $0[field] }.filter { $0.string?.isEmpty != true }
+        layers.compactMap { $0[field.rawValue] }
     }
 
+    /// The value that counts; an empty text counts, as it hides what is weaker.
     package subscript(field: Field) -> SettingValue? { values(of: field).first }
+
+    /// The text of a setting; nil where it is unset or empty.
+    package func nonEmptyText(of field: Field) -> String? {
+        self[field]?.string.flatMap { $0.isEmpty ? nil : $0 }
+    }
 
     /// Domain of the entry in which anaconda-auth looks when nobody names one.
     package var defaultDomain: String {
         self[.domain]?.string.map(AnacondaSettings.host(ofDomain:)) ?? "anaconda.com"
     }
+
+    /// The first thing at which anaconda-auth stops.
+    package var fatalProblem: SettingProblem? { problems.first(where: \.isFatal) }
 
     /// The host and port of a domain that may be written as a URL.
     static func host(ofDomain domain: String) -> String {
@@ -61,3 +75,6 @@ package struct AnacondaSettings: Sendable {
         return String(decoding: rest.prefix { !"/?#".utf8.contains($0) }, as: UTF8.self)
     }
 }
+
+/// What one source sets, by the names of the settings; values of the wrong type are left out.
+typealias SettingLayer = [String: SettingValue]

@@ -2,8 +2,6 @@ import HostPlatform
 
 /// Reads the sources of anaconda-auth's settings, one after the other.
 struct AnacondaSettingsReader {
-    typealias Field = AnacondaSettings.Field
-
     let host: Host
     let files: SettingFiles
     let configPath: String
@@ -11,34 +9,47 @@ struct AnacondaSettingsReader {
     let secretsDirectory: String
     private(set) var site: String?
     private(set) var problems: [SettingProblem] = []
+    private(set) var siteDomains: [String] = []
+    /// The domain that the caller asks about: stronger than any setting.
+    private let asked: String?
     private var config = TOMLTable()
     private var dotEnv: [(name: String, value: String?, line: Int)] = []
     private let secretNames: [String]
+    /// The environment's names by their small letters; an exact name in capitals wins.
+    private let variables: [String: String]
 
-    init(host: Host, files: SettingFiles) {
+    init(host: Host, files: SettingFiles, asked: String? = nil) {
         self.host = host
         self.files = files
+        self.asked = asked
         func place(_ variable: String, _ fallback: String) -> String {
             // The order of anaconda-cli-base: first `~`, then variables.
             let text = host.environment.nonEmpty(variable) ?? fallback
-            return host.absolute(host.expandingVariables(host.expandingHome(text)))
+            let home = host.expandingHome(text, homeOfUser: files.homeOfUser)
+            return host.absolute(host.expandingVariables(home))
         }
-        let defaultConfig = host.join(host.join(host.home, ".anaconda"), "config.toml")
-        configPath = place("ANACONDA_CONFIG_TOML", defaultConfig)
+        configPath = place("ANACONDA_CONFIG_TOML", host.join(host.join("~", ".anaconda"), "config.toml"))
         secretsDirectory = place("ANACONDA_SECRETS_DIR", "/run/secrets")
         dotEnvPath = host.join(host.currentDirectory, ".env")
         secretNames = files.names(secretsDirectory)
+        variables = Dictionary(
+            host.environment.names.map { ($0.lowercased(), $0) },
+            uniquingKeysWith: { first, second in first == first.uppercased() ? first : second })
     }
 
     /// Strongest first.
-    mutating func layers() -> [[Field: SettingValue]] {
+    mutating func layers() -> [SettingLayer] {
         readConfig()
         readDotEnv()
         let own = outerLayers(prefix: "ANACONDA_AUTH_")
         let legacy = outerLayers(prefix: "ANACONDA_CLOUD_")
-        return own + [siteLayer(above: own)] + legacy
-            + [tableLayer(config.table(at: "plugin", "cloud"), header: "plugin.cloud")]
-            + [tableLayer(config.table(at: "plugin", "auth"), header: "plugin.auth")]
+        checkSites()
+        let site = siteLayer(above: own)
+        let cloud = legacy + [pluginLayer("cloud")]
+        let all = own + [site] + cloud + [pluginLayer("auth")]
+        // Both are read as wholes: what an own setting hides of the former name's must be right all the same.
+        _ = check(cloud)
+        return check(all)
     }
 
     // MARK: Files
@@ -64,7 +75,7 @@ struct AnacondaSettingsReader {
             do throws(SettingFileError) {
                 let file = try DotEnvFile(bytes)
                 let environment = host.environment
-                dotEnv = file.values { environment[$0] }
+                dotEnv = try file.values { environment[$0] }
                 problems += file.unreadableLines.map {
                     SettingProblem(
                         .skipped, "a statement that cannot be read and is skipped", path: dotEnvPath, line: $0)
@@ -83,11 +94,11 @@ struct AnacondaSettingsReader {
     // MARK: Layers
 
     /// Environment, files of secrets and `.env`.
-    private mutating func outerLayers(prefix: String) -> [[Field: SettingValue]] {
-        var layers: [[Field: SettingValue]] = [[:], [:], [:]]
-        for field in Field.allCases {
-            let values = outerValues(named: prefix + field.rawValue.uppercased())
-            for index in layers.indices { layers[index][field] = values[index] }
+    private mutating func outerLayers(prefix: String) -> [SettingLayer] {
+        var layers: [SettingLayer] = [[:], [:], [:]]
+        for name in SettingType.all.keys {
+            let values = outerValues(named: prefix + name.uppercased())
+            for index in layers.indices { layers[index][name] = values[index] }
         }
         return layers
     }
@@ -96,10 +107,7 @@ struct AnacondaSettingsReader {
     private mutating func outerValues(named name: String) -> [SettingValue?] {
         let key = name.lowercased()
         var values: [SettingValue?] = [nil, nil, nil]
-        let names = host.environment.names
-        if let found = names.first(where: { $0 == name }) ?? names.first(where: { $0.lowercased() == key }),
-            let value = host.environment[found]
-        {
+        if let found = variables[key], let value = host.environment[found] {
             values[0] = SettingValue(value: .string(value), origin: SettingOrigin(.environment, found))
         }
         if let found = secretNames.first(where: { $0 == key }) ?? secretNames.first(where: { $0.lowercased() == key }) {
@@ -130,54 +138,126 @@ struct AnacondaSettingsReader {
         }
     }
 
-    private mutating func siteLayer(above layers: [[Field: SettingValue]]) -> [Field: SettingValue] {
-        let sites = config.table(at: "sites")?.entries ?? []
-        guard let entry = chosenSite(among: sites, above: layers) else { return [:] }
-        site = entry.key
-        guard case .table(let table) = entry.value else {
-            problems.append(
-                SettingProblem(.invalid, "[sites.\(entry.key)] is no table", path: configPath, line: entry.line))
-            return [:]
+    private mutating func pluginLayer(_ name: String) -> SettingLayer {
+        if let plugin = config.entry("plugin") {
+            guard case .table(let table) = plugin.value else {
+                return invalid("plugin is \(plugin.value.typeName), not a table", at: plugin.line)
+            }
+            if let own = table.entry(name), case .table(let inner) = own.value {
+                return tableLayer(inner, header: "plugin.\(name)")
+            } else if let own = table.entry(name) {
+                return invalid("[plugin.\(name)] is \(own.value.typeName), not a table", at: own.line)
+            }
         }
+        return [:]
+    }
+
+    private mutating func invalid(_ message: String, at line: Int) -> SettingLayer {
+        let problem = SettingProblem(.invalid, message, path: configPath, line: line)
+        if !problems.contains(problem) { problems.append(problem) }
+        return [:]
+    }
+
+    private func tableLayer(_ table: TOMLTable, header: String) -> SettingLayer {
+        var layer: SettingLayer = [:]
+        for entry in table.entries where SettingType.of(entry.key) != nil {
+            layer[entry.key] = SettingValue(
+                value: entry.value,
+                origin: SettingOrigin(
+                    .configFile, "[\(header)] \(entry.key)", path: configPath, line: entry.line))
+        }
+        return layer
+    }
+
+    // MARK: Types
+
+    /// The layers without values of a wrong type; that of the strongest layer is a problem.
+    private mutating func check(_ layers: [SettingLayer]) -> [SettingLayer] {
+        var layers = layers
+        for name in SettingType.all.keys.sorted() {
+            var isStrongest = true
+            for index in layers.indices {
+                guard let value = layers[index][name] else { continue }
+                if let complaint = SettingType.of(name)?.complaint(about: value) {
+                    if isStrongest { note(complaint, about: value) }
+                    layers[index][name] = nil
+                }
+                isStrongest = false
+            }
+        }
+        return layers
+    }
+
+    private mutating func note(_ complaint: String, about value: SettingValue) {
+        let problem = SettingProblem(
+            .invalid, "\(value.origin.name) is \(complaint)", path: value.origin.path, line: value.origin.line)
+        if !problems.contains(problem) { problems.append(problem) }
+    }
+
+    // MARK: Sites
+
+    private var sites: [TOMLTable.Entry] { config.table(at: "sites")?.entries ?? [] }
+
+    /// Every site is read, whichever counts.
+    private mutating func checkSites() {
+        if let entry = config.entry("sites"), config.table(at: "sites") == nil {
+            _ = invalid("sites is \(entry.value.typeName), not a table", at: entry.line)
+        }
+        for site in sites {
+            guard case .table(let table) = site.value else {
+                _ = invalid("[sites.\(site.key)] is no table", at: site.line)
+                continue
+            }
+            let layer = check([tableLayer(table, header: "sites.\(site.key)")])[0]
+            let domain = layer["domain"]?.string.map(AnacondaSettings.host(ofDomain:)) ?? "anaconda.com"
+            siteDomains.append(domain)
+        }
+    }
+
+    private mutating func siteLayer(above layers: [SettingLayer]) -> SettingLayer {
+        guard let entry = chosenSite(above: layers), case .table(let table) = entry.value else { return [:] }
+        site = entry.key
         return tableLayer(table, header: "sites.\(entry.key)")
     }
 
-    private mutating func chosenSite(
-        among sites: [TOMLTable.Entry], above layers: [[Field: SettingValue]]
-    ) -> TOMLTable.Entry? {
-        func set(_ field: Field) -> SettingValue? { layers.lazy.compactMap { $0[field] }.first }
-        if let wanted = set(.site), let name = wanted.string, !name.isEmpty {
+    private mutating func chosenSite(above layers: [SettingLayer]) -> TOMLTable.Entry? {
+        func set(_ name: String) -> SettingValue? { layers.lazy.compactMap { $0[name] }.first }
+        if let wanted = set("site"), let name = wanted.string, !name.isEmpty {
             if let site = sites.first(where: { $0.key == name }) { return site }
             if !(sites.isEmpty && name == "anaconda.com") { unknownSite(name, wanted.origin) }
             return nil
         }
-        if let wanted = set(.domain), let domain = wanted.string, !domain.isEmpty {
-            return site(ofDomain: domain, among: sites, wanted.origin)
+        if let asked {
+            return site(ofDomain: AnacondaSettings.host(ofDomain: asked), "the channel's host")
         }
-        let table = config.entry("default_site").map {
-            SettingValue(
-                value: $0.value,
-                origin: SettingOrigin(.configFile, "default_site", path: configPath, line: $0.line))
+        if let wanted = set("domain"), let domain = wanted.string, !domain.isEmpty {
+            return site(ofDomain: AnacondaSettings.host(ofDomain: domain), wanted.origin.name)
         }
-        let outer = outerValues(named: "ANACONDA_DEFAULT_SITE").lazy.compactMap { $0 }.first
-        guard let wanted = outer ?? table else { return sites.first }
+        guard let wanted = defaultSite else { return sites.first }
         guard let name = wanted.string else {
-            problems.append(
-                SettingProblem(
-                    .invalid, "default_site is \(wanted.value.typeName), not a string", path: wanted.origin.path,
-                    line: wanted.origin.line))
+            _ = invalid(
+                "default_site is \(wanted.value.typeName), not a string", at: wanted.origin.line ?? 1)
             return nil
         }
         if let site = sites.first(where: { $0.key == name }) { return site }
         let count = problems.count
-        if let site = site(ofDomain: name, among: sites, wanted.origin) { return site }
+        if let site = site(ofDomain: name, wanted.origin.name) { return site }
         if problems.count == count, name != "anaconda.com" { unknownSite(name, wanted.origin) }
         return nil
     }
 
-    private mutating func site(
-        ofDomain domain: String, among sites: [TOMLTable.Entry], _ origin: SettingOrigin
-    ) -> TOMLTable.Entry? {
+    private var defaultSite: SettingValue? {
+        mutating get {
+            if let outer = outerValues(named: "ANACONDA_DEFAULT_SITE").lazy.compactMap({ $0 }).first { return outer }
+            return config.entry("default_site").map {
+                SettingValue(
+                    value: $0.value,
+                    origin: SettingOrigin(.configFile, "default_site", path: configPath, line: $0.line))
+            }
+        }
+    }
+
+    private mutating func site(ofDomain domain: String, _ asker: String) -> TOMLTable.Entry? {
         let matches = sites.filter { site in
             guard case .table(let table) = site.value else { return false }
             guard case .string(let text)? = table.entry("domain")?.value else { return domain == "anaconda.com" }
@@ -187,7 +267,7 @@ struct AnacondaSettingsReader {
             let names = matches.map(\.key).joined(separator: ", ")
             problems.append(
                 SettingProblem(
-                    .invalid, "the domain \(domain) of \(origin.name) is that of several sites: \(names)",
+                    .invalid, "the domain \(domain) of \(asker) is that of several sites: \(names)",
                     path: configPath))
             return nil
         }
@@ -199,36 +279,6 @@ struct AnacondaSettingsReader {
             SettingProblem(
                 .invalid, "\(origin.name) names the site \(name), which \(configPath) does not have",
                 path: origin.path ?? configPath, line: origin.line))
-    }
-
-    private mutating func tableLayer(_ table: TOMLTable?, header: String) -> [Field: SettingValue] {
-        var layer: [Field: SettingValue] = [:]
-        for field in Field.allCases {
-            guard let entry = table?.entry(field.rawValue) else { continue }
-            let value = SettingValue(
-                value: entry.value,
-                origin: SettingOrigin(
-                    .configFile, "[\(header)] \(field.rawValue)", path: configPath, line: entry.line))
-            guard field.accepts(value) else {
-                problems.append(
-                    SettingProblem(
-                        .invalid, "\(value.origin.name) is \(entry.value.typeName)", path: configPath,
-                        line: entry.line))
-                continue
-            }
-            layer[field] = value
-        }
-        return layer
-    }
-}
-
-extension AnacondaSettings.Field {
-    fileprivate func accepts(_ value: SettingValue) -> Bool {
-        switch self {
-        case .useUnifiedRepoAPIKey: value.boolean != nil
-        case .keyring: if case .table = value.value { true } else { false }
-        default: value.string != nil
-        }
     }
 }
 

@@ -1,3 +1,5 @@
+import HostPlatform
+
 /// How the rules of this folder see files: reading is handed in.
 package struct SettingFiles {
     package enum Reading {
@@ -15,6 +17,14 @@ package struct SettingFiles {
     package init(read: @escaping (String) -> Reading, names: @escaping (String) -> [String]) {
         self.read = read
         self.names = names
+    }
+
+    /// The home directory of a user by name, from the user database; nil if it does not have the user.
+    ///
+    /// Source: `getpwnam`; a static program has no name service at hand, so the file is read.
+    package func homeOfUser(_ name: String) -> String? {
+        guard case .bytes(let bytes) = read("/etc/passwd") else { return nil }
+        return Account.first(in: String(decoding: bytes, as: UTF8.self)) { $0.name == name }?.home
     }
 }
 

@@ -51,12 +51,17 @@ package struct SettingValue: Sendable, Equatable {
     package var boolean: Bool? {
         switch value {
         case .boolean(let value): value
-        case .string(let text):
-            switch text.lowercased() {
-            case "1", "true", "t", "yes", "y", "on": true
-            case "0", "false", "f", "no", "n", "off": false
-            default: nil
-            }
+        case .string(let text): SettingValue.boolean(text)
+        case .number("0"), .number("0.0"): false
+        case .number("1"), .number("1.0"): true
+        default: nil
+        }
+    }
+
+    static func boolean(_ text: String) -> Bool? {
+        switch text.lowercased() {
+        case "1", "true", "t", "yes", "y", "on": true
+        case "0", "false", "f", "no", "n", "off": false
         default: nil
         }
     }

@@ -1,0 +1,42 @@
+/// The release numbers of a Python package's version, which is all that decides about its behaviour.
+///
+/// Source: PEP 440; what follows the numbers (`rc1`, `.dev3`, `+local`) is left out.
+package struct ReleaseVersion: Comparable, Hashable, Sendable {
+    package let numbers: [Int]
+
+    package init(_ numbers: Int...) { self.numbers = numbers }
+
+    /// Nil if the text begins with no number.
+    package init?(_ text: String) {
+        var numbers: [Int] = []
+        var bytes = Array(text.utf8)[...]
+        if bytes.first == UInt8(ascii: "v") { bytes = bytes.dropFirst() }
+        while true {
+            let digits = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            guard let number = Int(String(decoding: digits, as: UTF8.self)) else { break }
+            numbers.append(number)
+            bytes = bytes[digits.endIndex...]
+            guard bytes.first == UInt8(ascii: ".") else { break }
+            bytes = bytes.dropFirst()
+        }
+        guard !numbers.isEmpty else { return nil }
+        self.numbers = numbers
+    }
+
+    /// Zeros at the end make no difference.
+    package static func < (left: ReleaseVersion, right: ReleaseVersion) -> Bool {
+        for index in 0..<max(left.numbers.count, right.numbers.count) {
+            let (mine, theirs) = (left.number(index), right.number(index))
+            if mine != theirs { return mine < theirs }
+        }
+        return false
+    }
+
+    package static func == (left: ReleaseVersion, right: ReleaseVersion) -> Bool { !(left < right) && !(right < left) }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(numbers.lastIndex { $0 != 0 }.map { Array(numbers[...$0]) } ?? [])
+    }
+
+    private func number(_ index: Int) -> Int { index < numbers.count ? numbers[index] : 0 }
+}

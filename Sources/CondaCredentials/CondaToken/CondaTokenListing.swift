@@ -1,0 +1,95 @@
+import HostPlatform
+package import SecureFileStore
+
+/// The directory of conda-token files as conda reads it: in the order of the directory, nothing trimmed.
+///
+/// Source: conda's `gateways.anaconda_client.read_binstar_tokens`.
+package struct CondaTokenListing: Sendable {
+    /// A URL that a file serves.
+    struct Entry: Sendable {
+        let served: String
+        var token: Secret
+        /// The file.
+        var path: String
+    }
+
+    /// Something in it that makes conda give up the whole directory.
+    package struct Unreadable: Error, Sendable {
+        package let reason: String
+        package let path: String
+    }
+
+    package let directory: String
+    let entries: [Entry]
+    /// How many files.
+    let count: Int
+
+    private static let limit = 1 << 20
+
+    package init(directory: String, files: FileStore) throws(Unreadable) {
+        self.directory = directory
+        guard (try? files.metadata(directory))?.kind == .directory else {
+            (entries, count) = ([], 0)
+            return
+        }
+        let names: [String]
+        do throws(FileError) {
+            names = try files.listAsStored(directory).filter(CondaTokenFile.isName)
+        } catch {
+            throw Unreadable(reason: error.message, path: directory)
+        }
+        var entries: [Entry] = []
+        var places: [String: Int] = [:]
+        for name in names {
+            let path = Platform.current.join(directory, name)
+            let token = try CondaTokenListing.token(in: path, files)
+            let url = CondaTokenListing.url(fromName: name)
+            // The file's own URL first; a URL that is there already keeps its place and gets the new token.
+            for served in [url, CondaTokenFile.alsoServed(by: url) ?? url] {
+                if let place = places[served] {
+                    entries[place].token = token
+                    entries[place].path = path
+                } else {
+                    places[served] = entries.count
+                    entries.append(Entry(served: served, token: token, path: path))
+                }
+            }
+        }
+        self.entries = entries
+        count = names.count
+    }
+
+    /// What is no encoding stays as it is, and a name of nothing but the ending means every URL.
+    private static func url(fromName name: String) -> String {
+        let decoded = PercentEncoding.decode(
+            String(decoding: name.utf8.map { $0 == UInt8(ascii: "+") ? 0x20 : $0 }, as: UTF8.self))
+        guard CondaTokenFile.isName(decoded) else { return decoded }
+        return String(decoding: decoded.utf8.dropLast(CondaTokenFile.suffix.utf8.count), as: UTF8.self)
+    }
+
+    private static func token(in path: String, _ files: FileStore) throws(Unreadable) -> Secret {
+        do throws(FileError) {
+            let bytes = try files.snapshot(path, limit: limit).bytes
+            guard String(validating: bytes, as: UTF8.self) != nil else {
+                throw FileError(.io, "not UTF-8 text", path: path)
+            }
+            return Secret(bytes: withPlainBreaks(bytes))
+        } catch {
+            throw Unreadable(reason: error.message, path: path)
+        }
+    }
+
+    /// Python opens the file as text: every kind of line break is one line feed.
+    private static func withPlainBreaks(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.contains(13) else { return bytes }
+        var out: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            if byte == 13 {
+                out.append(10)
+            } else if byte != 10 || index == 0 || bytes[index - 1] != 13 {
+                out.append(byte)
+            }
+        }
+        return out
+    }
+}

@@ -1,0 +1,54 @@
+package import HostPlatform
+
+/// The backend that Python's keyring is told to use, which then replaces anaconda-auth's own.
+///
+/// Source: keyring's `core.load_env` and `core.load_config`.
+package struct KeyringBackendChoice: Sendable, Equatable {
+    package enum Backend: Sendable, Equatable {
+        /// A class by its full name.
+        case named(String)
+        /// The file that would name it cannot be read; why.
+        case damaged(String)
+    }
+
+    package let backend: Backend
+    package let origin: SettingOrigin
+
+    /// What the variable or the file says; nil where neither says anything.
+    package init?(host: Host, files: SettingFiles) {
+        let variable = "PYTHON_KEYRING_BACKEND"
+        if let name = host.environment[variable] {
+            backend = .named(name)
+            origin = SettingOrigin(.environment, variable)
+            return
+        }
+        guard let path = KeyringBackendChoice.path(host) else { return nil }
+        // A file that cannot be opened counts as none.
+        guard case .bytes(let bytes) = files.read(path) else { return nil }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            backend = .damaged("not UTF-8 text")
+            origin = SettingOrigin(.configFile, "keyringrc.cfg", path: path, line: 1)
+            return
+        }
+        do throws(INIFile.Damage) {
+            guard let value = try INIFile(text).value("default-keyring", in: "backend") else { return nil }
+            backend = .named(value.text.trimmingWhitespace())
+            origin = SettingOrigin(.configFile, "[backend] default-keyring", path: path, line: value.line)
+        } catch {
+            backend = .damaged(error.message)
+            origin = SettingOrigin(.configFile, "keyringrc.cfg", path: path, line: error.line)
+        }
+    }
+
+    private static func path(_ host: Host) -> String? {
+        let directory: String
+        if host.platform.isWindows {
+            guard let base = host.environment["LOCALAPPDATA"] ?? host.environment["ProgramData"] else { return nil }
+            directory = host.join(base, "Python Keyring")
+        } else {
+            let base = host.environment.nonEmpty("XDG_CONFIG_HOME")
+            directory = host.join(base ?? host.expandingHome("~/.config"), "python_keyring")
+        }
+        return host.absolute(host.join(directory, "keyringrc.cfg"))
+    }
+}

@@ -1,0 +1,269 @@
+import CondaURL
+import HostPlatform
+import LosslessJSON
+
+/// The steps of anaconda-auth's handler.
+///
+/// Source: anaconda-auth's `_conda.auth_handler`.
+extension CredentialSelection {
+    /// What looking for a credential ends in.
+    enum Outcome {
+        case found(CredentialChoice.Rule, Credential)
+        /// Nothing; the type that was looked for decides what is tried after a refusal.
+        case nothing(TokenKind)
+        case failed(String)
+    }
+
+    /// Where the keyring is asked, and for what.
+    struct Target {
+        let domain: String
+        let kind: TokenKind
+    }
+
+    mutating func withHandler(_ rules: AuthRules, _ settings: [ChannelSetting]) -> Found {
+        var extras: ChannelSetting?
+        if rules.generation == .typed {
+            do throws(ChannelSetting.Unreadable) {
+                extras = try ChannelSetting.extras(in: settings, for: request.canonicalName)
+            } catch {
+                return stopped(by: error)
+            }
+            if let type = extras?.credentialType, TokenKind(rawValue: type) == nil {
+                return Found(
+                    aborts: "credential_type is neither api-key nor repo-token (\(extras?.source ?? ""))")
+            }
+        }
+        var found = answered(outcome(rules, extras), rules, extras)
+        if let token = request.token, found.aborts == nil {
+            note("the channel's URL", "holds a token, which goes out as well")
+            let own = ownToken(token)
+            if found.credential == nil {
+                found.credential = own.credential
+                if found.rule == .none { found.rule = own.rule }
+            } else {
+                found.also = own.credential
+            }
+        }
+        return found
+    }
+
+    private mutating func answered(_ outcome: Outcome, _ rules: AuthRules, _ extras: ChannelSetting?) -> Found {
+        var found = Found()
+        var kind = TokenKind.apiKey
+        switch outcome {
+        case .found(let rule, let credential):
+            if let refusal = credential.headerRefusal {
+                return Found(aborts: "\(credential.place): the token \(refusal)")
+            }
+            found = Found(rule: rule, credential: credential)
+            kind = credential.kind ?? .apiKey
+        case .nothing(let wanted):
+            if rules.missingStopsConda { return Found(aborts: "anaconda-auth has no token for the channel, and stops") }
+            kind = wanted
+        case .failed(let reason):
+            if rules.errorsStopConda { return Found(aborts: reason) }
+            found = Found(rule: .handlerFailed)
+        }
+        if rules.repeatsWithRepoToken, kind == .apiKey { found.retry = afterRefusal(rules, extras) }
+        return found
+    }
+
+    private mutating func outcome(_ rules: AuthRules, _ extras: ChannelSetting?) -> Outcome {
+        let variable = "ANACONDA_AUTH_API_KEY"
+        if rules.usesVariableFirst {
+            if let key = inputs.host.environment.nonEmpty(variable) {
+                note(variable, "set: used")
+                return .found(.environmentAPIKey, Credential(Secret(key), kind: .apiKey, as: .bearer, from: variable))
+            }
+            note(variable, "not set")
+        }
+        switch rules.generation {
+        case .typed:
+            switch target(rules, extras) {
+            case .failure(let error):
+                note(error.place, "\(error.reason): nothing is sent")
+                return .failed("\(error.place): \(error.reason)")
+            case .success(let target):
+                handler?.domain = ChannelURL.shown(target.domain)
+                handler?.kind = target.kind
+                return look(target)
+            }
+        case .unified, .repoTokens: return beforeTypes(rules)
+        }
+    }
+
+    struct Failure: Error {
+        let place: String
+        let reason: String
+    }
+
+    // MARK: Domain and type
+
+    private func target(_ rules: AuthRules, _ extras: ChannelSetting?) -> Result<Target, Failure> {
+        let authority = request.authority
+        let isAnaconda = isAnacondaHost(rules)
+        var domain = authority.withRevealed { isAnaconda ? KeyringFile.defaultDomain : $0 }
+        var kind = TokenKind.apiKey
+        if isAnaconda, request.host == "repo.anaconda.cloud" {
+            kind = rules.premiumKind
+            let isMainX = request.path.withRevealed { $0.lowercased().hasPrefix("/repo/main-x/") }
+            if rules.hasMainX, isMainX { kind = .apiKey }
+        }
+        let settings = inputs.settings(domain)
+        if let failure = failure(settings) { return .failure(failure) }
+        if settings[.useUnifiedRepoAPIKey]?.boolean == true { kind = .apiKey }
+        if let own = extras?.authDomain, !own.isEmpty { domain = own }
+        if let own = extras?.credentialType.flatMap({ TokenKind(rawValue: $0) }) { kind = own }
+        return .success(Target(domain: domain, kind: kind))
+    }
+
+    private func isAnacondaHost(_ rules: AuthRules) -> Bool {
+        request.authority.withRevealed { rules.anacondaHosts.contains($0) }
+    }
+
+    private func failure(_ settings: AnacondaSettings) -> Failure? {
+        settings.fatalProblem.map { problem in
+            let place = problem.path.map { path in problem.line.map { "\(path):\($0)" } ?? path }
+            return Failure(place: place ?? "settings of anaconda-auth", reason: problem.message)
+        }
+    }
+
+    // MARK: Keyring, then files
+
+    private mutating func look(_ target: Target) -> Outcome {
+        let keyring = inputs.keyring()
+        let place = "\(keyring.place): \(ChannelURL.shown(target.domain))"
+        switch keyring.answer(for: target.domain) {
+        case .failed(let reason):
+            note(keyring.place, "\(reason): nothing is sent")
+            return .failed("\(keyring.place): \(reason)")
+        case .absent: note(place, "no entry")
+        case .record(let record, let domain):
+            if let found = chosen(of: record, domain, target.kind, keyring.place) { return found }
+        }
+        return fromCondaTokensByHost(target.kind)
+    }
+
+    private mutating func chosen(
+        of record: KeyringRecord, _ domain: String, _ kind: TokenKind, _ place: String
+    ) -> Outcome? {
+        let entry = "\(place): \(ChannelURL.shown(domain))"
+        func credential(
+            _ secret: Secret, _ kind: TokenKind, _ transport: CredentialChoice.Transport, org: String? = nil
+        ) -> Credential {
+            Credential(secret, kind: kind, as: transport, from: place, store: .keyring, domain: domain, org: org)
+        }
+        if kind == .apiKey {
+            if let key = record.apiKey, !key.isEmpty {
+                note(entry, "API key: used")
+                return .found(.keyringAPIKey, credential(key, .apiKey, .bearer))
+            }
+            note(entry, "no API key")
+        }
+        let org = organization
+        let shownOrg = ChannelURL.shown(org)
+        if let token = record.repoTokens.first(where: { $0.org?.isSameText(as: org) == true }) {
+            note(
+                entry,
+                org.isEmpty ? "repo token of the organization without a name: used" : "repo token of \(shownOrg): used")
+            return .found(.keyringOrganization, credential(token.token, .repoToken, .token, org: token.org))
+        }
+        if !org.isEmpty { note(entry, "no repo token of \(shownOrg)") }
+        if let token = record.repoTokens.first {
+            note(entry, "first repo token\(token.org.map { ", of \(ChannelURL.shown($0))" } ?? ""): used")
+            return .found(.keyringFirst, credential(token.token, .repoToken, .token, org: token.org))
+        }
+        note(entry, "no repo token")
+        return nil
+    }
+
+    /// What the handler takes for the organization: the first name of the path, behind `/repo/` if it begins so.
+    private var organization: String {
+        request.path.withRevealed { path in
+            let prefix = "/repo/"
+            let rest = path.hasPrefix(prefix) ? path.utf8.dropFirst(prefix.utf8.count) : path.utf8[...]
+            return String(decoding: Array(rest.prefix { $0 != UInt8(ascii: "/") }), as: UTF8.self)
+        }
+    }
+
+    private mutating func fromCondaTokensByHost(_ kind: TokenKind) -> Outcome {
+        switch inputs.condaTokens() {
+        case .failure(let error):
+            let place = CondaTokenFile.shown(path: error.path)
+            note(place, "\(error.reason): nothing is sent")
+            return .failed("\(place): \(error.reason)")
+        case .success(let listing):
+            let authority = request.authority
+            let match = authority.withRevealed { wanted in
+                listing.entries.first { entry in
+                    let authority = CredentialSelection.authority(of: entry.served)
+                    return !authority.isEmpty && authority.lowercased().isSameText(as: wanted)
+                }
+            }
+            guard let match else {
+                note(listing.directory, "no stored URL of the host \(request.host) among \(listing.count)")
+                return .nothing(kind)
+            }
+            let (place, shown) = (CondaTokenFile.shown(path: match.path), ChannelURL.shown(match.served))
+            note(place, "\(shown): the same host, used")
+            return .found(
+                .condaTokenHost,
+                Credential(
+                    match.token, kind: .repoToken, as: .token, from: place, store: .condaToken, url: shown))
+        }
+    }
+
+    /// What stands between `//` and the path.
+    private static func authority(of url: String) -> String {
+        let bytes = Array(url.utf8)
+        let scheme = bytes.prefix { $0 != UInt8(ascii: ":") }
+        let rest = bytes[scheme.endIndex...]
+        let start =
+            rest.starts(with: "://".utf8) ? rest.dropFirst(3) : bytes.starts(with: "//".utf8) ? bytes.dropFirst(2) : []
+        return String(decoding: start.prefix { !"/?#".utf8.contains($0) }, as: UTF8.self)
+    }
+
+    // MARK: After 401 or 403
+
+    /// The repo token that `repo.anaconda.cloud` gets after an API key that it refused.
+    private func afterRefusal(_ rules: AuthRules, _ extras: ChannelSetting?) -> Credential? {
+        guard request.authority.withRevealed({ $0 == "repo.anaconda.cloud" }) else { return nil }
+        guard case .success(let target) = target(rules, extras) else { return nil }
+        // On a copy: what is looked at then is not what the first request hangs on.
+        var again = self
+        guard case .found(_, let credential) = again.look(Target(domain: target.domain, kind: .repoToken)),
+            !credential.secret.isEmpty, credential.headerRefusal == nil
+        else { return nil }
+        return credential
+    }
+
+    // MARK: Before channels had types
+
+    private mutating func beforeTypes(_ rules: AuthRules) -> Outcome {
+        let isAnaconda = isAnacondaHost(rules)
+        let domain = request.authority.withRevealed { isAnaconda ? KeyringFile.defaultDomain : $0 }
+        let general = inputs.settings(nil)
+        if rules.generation == .repoTokens, let failure = failure(general) {
+            return .failed("\(failure.place): \(failure.reason)")
+        }
+        var wantsKey = general[.useUnifiedRepoAPIKey]?.boolean == true
+        if rules.generation == .unified {
+            let own = inputs.settings(domain)
+            let isUnified = own.fatalProblem == nil && own[.useUnifiedRepoAPIKey]?.boolean == true
+            wantsKey = isUnified || (isAnaconda && request.host != "repo.anaconda.cloud")
+        }
+        handler?.domain = ChannelURL.shown(domain)
+        handler?.kind = wantsKey ? .apiKey : .repoToken
+        let outcome = look(Target(domain: domain, kind: wantsKey ? .apiKey : .repoToken))
+        guard case .found(let rule, let credential) = outcome else { return outcome }
+        guard !credential.secret.isEmpty else { return .nothing(.repoToken) }
+        if let failure = failure(general) { return .failed("\(failure.place): \(failure.reason)") }
+        // One scheme for all, whatever the kind.
+        let isBearer = general[.useUnifiedRepoAPIKey]?.boolean == true
+        return .found(
+            rule,
+            Credential(
+                credential.secret, kind: credential.kind, as: isBearer ? .bearer : .token, from: credential.place,
+                store: credential.store, domain: credential.domain, org: credential.org, url: credential.url))
+    }
+}

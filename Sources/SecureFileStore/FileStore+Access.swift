@@ -1,0 +1,37 @@
+import HostPlatform
+
+extension FileStore {
+    /// Whether this user could write to a file, making it and the directories above it where they are missing; nothing
+    /// is made to find out.
+    package func couldWrite(_ path: String) -> Bool {
+        guard let found = try? metadata(path) else {
+            // Nil is a failure to look; a file that is only missing is decided by the directory above it.
+            return (try? resolve(path)) != nil && couldMake(path)
+        }
+        return found.kind != .directory
+            && (try? calls.checkAccess(found.resolvedPath, in: .workingDirectory, .write)) != nil
+    }
+
+    private func couldMake(_ path: String) -> Bool {
+        let parent = directory(of: path)
+        guard parent != path else { return false }
+        guard let found = try? metadata(parent) else {
+            return (try? resolve(parent)) != nil && couldMake(parent)
+        }
+        guard found.kind == .directory else { return false }
+        return (try? calls.checkAccess(found.resolvedPath, in: .workingDirectory, .write)) != nil
+    }
+
+    /// The names in a directory in the order in which the system has them: what a program sees that does not sort.
+    ///
+    /// - Throws: `notFound`, `permission`, `io`.
+    package func listAsStored(_ directory: String) throws(FileError) -> [String] {
+        do {
+            let descriptor = try calls.open(directory, in: .workingDirectory, .directory, mode: .none)
+            defer { closeQuietly(descriptor) }
+            return try calls.names(in: descriptor)
+        } catch {
+            throw fileError(error, cannot: "list the directory \(directory)", path: directory)
+        }
+    }
+}
