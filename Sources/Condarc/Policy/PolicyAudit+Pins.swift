@@ -70,7 +70,7 @@ extension PolicyAudit {
     private mutating func unset(_ pin: Policy.Wish, in path: String, _ source: Source) {
         guard let setting = source.settings(of: pin.parameter).last else { return }
         report(
-            .pinned, at: setting.origin, key: pin.parameter.name,
+            .pinned, at: setting.value.origin, key: pin.parameter.name,
             "\(pin.parameter.name): it is set here, and the policy pins it", mending: .unset(pin.parameter.name),
             in: path)
     }

@@ -32,7 +32,9 @@ enum CheckCommand: Command {
                     .file(),
                     help: "Files to check, `-` for standard input. Without any, every source of the search path.")
             ],
-            options: [format, select, ignore, fix, forbidChannel, forbidDefaults, explain, .root] + Option.forWriting,
+            options: [
+                format, select, ignore, fix, forbidChannel, forbidDefaults, EnforceCommand.policy, explain, .root,
+            ] + Option.forWriting,
             description: [
                 "Checks configuration files and writes one line for each finding: path, line, column, rule, message; below "
                     + "it, what to do. Without FILE it checks every file of the search path and the variables `CONDA_*`, and "

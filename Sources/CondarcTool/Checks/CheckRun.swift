@@ -11,6 +11,7 @@ struct CheckRun {
     private let root: String?
     private let files: [String]
     private let checker: Checker
+    private let policy: Policy?
     private let format: FindingFormat
     private var output: any FindingOutput
     private var summary = CheckSummary()
@@ -21,6 +22,9 @@ struct CheckRun {
         let session = ToolSession(invocation.context)
         self.session = session
         root = session.root(invocation)
+        policy = try invocation.value(EnforceCommand.policy).map {
+            try EnforceCommand.read($0, invocation, session)
+        }
         let options = CheckOptions(
             selection: try CheckCommand.selection(invocation),
             forbiddenChannels: invocation.values(CheckCommand.forbidChannel).map { ChannelPattern($0) },
@@ -47,6 +51,7 @@ struct CheckRun {
         if invocation.operands.isEmpty {
             take(checker.findings(environment: .environment(session.host)))
             take(checker.findingsOfWhole())
+            takePolicy(ScopeReader(session: session, root: root).searchPath())
         }
         summary.singlePath = files.count == 1 ? files.first : nil
         summary.hasFixRun = fixes
@@ -64,12 +69,34 @@ struct CheckRun {
         for finding in findings { output.write(finding) }
     }
 
+    /// What a named file sets against the policy: it need not set what is required, but nothing else.
+    private mutating func takePolicy(_ path: String, _ bytes: [UInt8]) {
+        // The sources of the search path are held to it together.
+        guard !invocation.operands.isEmpty else { return }
+        let source = SourceReader.source(path: path, bytes: bytes)
+        // What cannot be parsed is a finding already.
+        guard source.failure == nil else { return }
+        takePolicy(
+            PolicyScope(
+                .environment, host: session.host, facts: session.facts(root: root),
+                members: [PolicyScope.Member(source: source, bytes: bytes, isEditable: true)], target: nil,
+                pinTarget: nil))
+    }
+
+    private mutating func takePolicy(_ scope: PolicyScope) {
+        guard let policy else { return }
+        take(
+            PolicyAudit.outcome(of: scope, under: policy).violations
+                .filter { $0.rule != .unreadable && $0.rule != .invalid }.map(\.finding))
+    }
+
     private mutating func check(_ file: String) throws {
         summary.files += 1
         if file == "-" {
             let bytes = try invocation.context.standardInput.readAll(limit: TargetFile.limit)
             guard fixes else {
                 take(checker.findings(path: file, bytes: bytes))
+                takePolicy(file, bytes)
                 return
             }
             let repair = checker.repaired(path: file, bytes: bytes)
@@ -95,6 +122,7 @@ struct CheckRun {
         let traits = traits(snapshot)
         guard fixes else {
             take(checker.findings(path: file, bytes: snapshot.bytes, traits: traits))
+            takePolicy(file, snapshot.bytes)
             return
         }
         try mend(snapshot, traits)
@@ -146,6 +174,7 @@ struct CheckRun {
             output.write(diff: UnifiedDiff.text(from: before, to: repair.bytes, oldName: path, newName: path))
         }
         take(repair.remaining)
+        takePolicy(path, repair.bytes)
     }
 
     private func traits(_ snapshot: FileSnapshot) -> Checker.FileTraits {

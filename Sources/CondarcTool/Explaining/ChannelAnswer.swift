@@ -19,8 +19,11 @@ struct ChannelAnswer {
 
     private var name: String { shown.text(.string(explanation.name)) }
 
-    func write() {
-        if invocation.wantsJSON { writeJSON() } else { writeText() }
+    /// - Parameter policy: what a policy says of it; nil without one.
+    func write(_ policy: PolicyAnswer? = nil) {
+        if invocation.wantsJSON { return writeJSON(policy?.members ?? []) }
+        writeText()
+        policy?.writeText(console)
     }
 
     // MARK: Text
@@ -90,8 +93,8 @@ struct ChannelAnswer {
 
     // MARK: JSON
 
-    private func writeJSON() {
-        console.write(json: [
+    private func writeJSON(_ more: [JSONValue.Member]) {
+        let members: [JSONValue.Member] = [
             .init("channel", .string(shown.reveal ? explanation.name : Redactor.redact(explanation.name))),
             .init("rule", .string(ruleName)),
             .init(
@@ -100,7 +103,8 @@ struct ChannelAnswer {
                     .object([.init("parameter", .string($0.parameter))] + OriginJSON.members($0.origin))
                 } ?? .null),
             .init("channels", .array(explanation.channels.map { json($0) })),
-        ])
+        ]
+        console.write(json: members + more)
     }
 
     private var ruleName: String {

@@ -21,7 +21,7 @@ enum ExplainCommand: Command {
                         "A parameter, by name or alias; an entry of a map, such as `proxy_servers.https`; a setting of a "
                         + "plugin, `plugins.NAME`; or the name, URL or path of a channel.")
             ],
-            options: [channel, prefix, .root, .reveal] + Option.forAllCommands,
+            options: [channel, prefix, EnforceCommand.policy, .root, .reveal] + Option.forAllCommands,
             description: [
                 "Of a parameter: what each source says, weakest first, which flags it has, what was overridden and by "
                     + "which line, and what came out.",
@@ -49,20 +49,21 @@ enum ExplainCommand: Command {
         let text = invocation.operands.first ?? ""
         guard !text.isEmpty else { throw CommandError(.usage, "the argument is empty") }
         let prefix = invocation.value(prefix).map { session.host.absolute($0) }
+        let policy = try PolicyStatements(invocation, session)
         let effective = session.configuration(root: session.root(invocation), prefix: prefix)
         let failures = effective.configuration.failures
         invocation.console.warn(about: failures)
         let problems: [CondarcError]
         if invocation.has(channel) {
-            problems = try explainChannel(text, effective, invocation)
+            problems = try explainChannel(text, effective, invocation, policy)
         } else {
-            problems = try explain(text, effective, invocation)
+            problems = try explain(text, effective, invocation, policy)
         }
         return (failures + problems).isEmpty ? .success : .badData
     }
 
     private static func explain(
-        _ text: String, _ effective: EffectiveConfiguration, _ invocation: Invocation
+        _ text: String, _ effective: EffectiveConfiguration, _ invocation: Invocation, _ policy: PolicyStatements?
     ) throws -> [CondarcError] {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let entry = parts.count > 1 ? parts[1] : nil
@@ -71,7 +72,7 @@ enum ExplainCommand: Command {
             return []
         }
         guard let parameter = ParameterTable.parameter(forKey: parts[0]) else {
-            return try explainChannel(text, effective, invocation, mayBeKey: true)
+            return try explainChannel(text, effective, invocation, policy, mayBeKey: true)
         }
         if let entry {
             guard case .map = parameter.type, !entry.isEmpty else {
@@ -81,13 +82,14 @@ enum ExplainCommand: Command {
             }
         }
         let explanation = effective.explanation(of: parameter, entry: entry)
-        ParameterAnswer(explanation, invocation).write()
+        ParameterAnswer(explanation, invocation).write(policy?.about(parameter))
         return explanation.problems
     }
 
     /// - Parameter mayBeKey: whether a parameter may have been meant.
     private static func explainChannel(
-        _ text: String, _ effective: EffectiveConfiguration, _ invocation: Invocation, mayBeKey: Bool = false
+        _ text: String, _ effective: EffectiveConfiguration, _ invocation: Invocation, _ policy: PolicyStatements?,
+        mayBeKey: Bool = false
     ) throws -> [CondarcError] {
         let explanation: ChannelExplanation
         do throws(CondarcProblems) {
@@ -103,7 +105,7 @@ enum ExplainCommand: Command {
             invocation.console.note("no parameter is named '\(text)', so it is taken for a channel")
             invocation.console.hint("did you mean '\(nearest)'?")
         }
-        ChannelAnswer(explanation, invocation).write()
+        ChannelAnswer(explanation, invocation).write(policy?.about(explanation))
         return []
     }
 }

@@ -21,8 +21,11 @@ struct ParameterAnswer {
         explanation.parameter.name + (explanation.entry.map { "." + $0 } ?? "")
     }
 
-    func write() {
-        if invocation.wantsJSON { writeJSON() } else { writeText() }
+    /// - Parameter policy: what a policy says of it; nil without one.
+    func write(_ policy: PolicyAnswer? = nil) {
+        if invocation.wantsJSON { return writeJSON(policy?.members ?? []) }
+        writeText()
+        policy?.writeText(console)
     }
 
     // MARK: Text
@@ -112,7 +115,7 @@ struct ParameterAnswer {
 
     // MARK: JSON
 
-    private func writeJSON() {
+    private func writeJSON(_ more: [JSONValue.Member]) {
         var members: [JSONValue.Member] = [
             .init("key", .string(name)), .init("value", explanation.result.map { shown.json($0.value) } ?? .null),
         ]
@@ -124,7 +127,7 @@ struct ParameterAnswer {
             .init("sources", .array(explanation.sources.map { json($0) })),
             .init("problems", .array(explanation.problems.compactMap { ErrorTranslation.commandError($0)?.json })),
         ]
-        console.write(json: members)
+        console.write(json: members + more)
     }
 
     private func origins(of result: TracedValue) -> [JSONValue] {
