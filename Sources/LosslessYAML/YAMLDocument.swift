@@ -1,4 +1,10 @@
-/// A YAML text and its tree.
+/// A YAML text and its tree; the way into this module.
+///
+/// It reads a text without losing a byte of it: every `YAMLNode` knows where it stands (`Source`), comments included, and an
+/// edit is a list of `TextEdit`s against that text. Reading goes from `SourceText` (bytes, lines) over `TokenStream`
+/// (libyaml's scanner, in `Scanning`) to `TreeBuilder`; `Resolution` says what scalars mean. A change starts from a
+/// `YAMLWish`; `EditPlan` locates, compares and arranges (`Editing`), and the `Verifier` reads the result again and holds it
+/// against what was wished before anyone sees it.
 package struct YAMLDocument: Sendable {
     package var source: SourceText { tree.source }
     let tree: Tree

@@ -225,17 +225,3 @@ struct TokenStream: ~Copyable {
         return error
     }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Of the line break that starts at the offset; 0 if there is none.
-    func lineBreakLength(at place: Int) -> Int {
-        switch self[place] {
-        case 0x0A: 1
-        case 0x0D: place + 1 < count && self[place + 1] == 0x0A ? 2 : 1
-        case 0xC2: place + 1 < count && self[place + 1] == 0x85 ? 2 : 0
-        case 0xE2:
-            place + 2 < count && self[place + 1] == 0x80 && (self[place + 2] == 0xA8 || self[place + 2] == 0xA9) ? 3 : 0
-        default: 0
-        }
-    }
-}

@@ -38,3 +38,14 @@ struct Directives: Sendable {
     /// The `...`.
     var end: SourceRange?
 }
+
+extension Tree {
+    /// The bytes of a scalar's text.
+    func withText<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let record = records[index]
+        let range = Int(record.textStart)..<Int(record.textStart + record.textLength)
+        return (record.textIsDecoded ? decoded : source.bytes).withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[range]))
+        }
+    }
+}

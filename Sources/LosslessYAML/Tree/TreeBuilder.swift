@@ -26,17 +26,17 @@ struct TreeBuilder: ~Copyable {
         var indentation: Int
     }
 
-    private let source: SourceText
-    private let bytes: UnsafeBufferPointer<UInt8>
+    let source: SourceText
+    let bytes: UnsafeBufferPointer<UInt8>
     var tokens: TokenStream
     var states: [State] = []
     var open: [Open] = []
     var records: ContiguousArray<NodeRecord> = []
     private var properties: [NodeProperties] = []
-    private var decoded: [UInt8] = []
-    private var anchors = AnchorTable()
+    var decoded: [UInt8] = []
+    var anchors = AnchorTable()
     private var directives = Directives()
-    private var tagPrefixes = ["!": "!", "!!": "tag:yaml.org,2002:"]
+    var tagPrefixes = ["!": "!", "!!": "tag:yaml.org,2002:"]
     private var pendingIndicator: Int32 = -1
     /// Where the last token that is not just an end of block ended, and its line from 0.
     var contentEnd: Int
@@ -161,129 +161,6 @@ struct TreeBuilder: ~Copyable {
 
     // MARK: Nodes
 
-    mutating func readNode(isBlock: Bool, mayBeIndentless: Bool) throws(YAMLError) {
-        if tokens.type == YAML_SCALAR_TOKEN { return try readScalar(nil) }
-        if tokens.type == YAML_ALIAS_TOKEN { return try readAlias() }
-
-        let nodeLocation = tokens.location
-        let nodeProperties = try readProperties()
-        switch tokens.type {
-        case YAML_BLOCK_ENTRY_TOKEN where mayBeIndentless:
-            let indentation = open.last?.indentation ?? -1
-            let node = try openCollection(.sequence, .block, nodeProperties, indentation: indentation)
-            records[node].isIndentless = true
-            states.append(.indentlessSequenceEntry)
-        case YAML_SCALAR_TOKEN:
-            try readScalar(nodeProperties)
-        case YAML_FLOW_SEQUENCE_START_TOKEN:
-            try openFlow(.sequence, nodeProperties, then: .flowSequenceFirst)
-        case YAML_FLOW_MAPPING_START_TOKEN:
-            try openFlow(.mapping, nodeProperties, then: .flowMappingFirst)
-        case YAML_BLOCK_SEQUENCE_START_TOKEN where isBlock:
-            try openBlock(.sequence, nodeProperties, then: .blockSequenceEntry)
-        case YAML_BLOCK_MAPPING_START_TOKEN where isBlock:
-            try openBlock(.mapping, nodeProperties, then: .blockMappingKey)
-        default:
-            guard let nodeProperties else {
-                throw problem(
-                    "did not find expected node content",
-                    context: isBlock ? "while parsing a block node" : "while parsing a flow node", from: nodeLocation)
-            }
-            addEmpty(nodeProperties)
-        }
-    }
-
-    private mutating func readProperties() throws(YAMLError) -> NodeProperties? {
-        guard tokens.type == YAML_ANCHOR_TOKEN || tokens.type == YAML_TAG_TOKEN else { return nil }
-        let nodeLocation = tokens.location
-        var result = NodeProperties(range: SourceRange(tokens.start, tokens.end))
-        var tagHandle: (handle: String, suffix: String)?
-        var tagLocation = nodeLocation
-        while true {
-            if tokens.type == YAML_ANCHOR_TOKEN, result.anchor == nil {
-                result.anchor = tokens.anchor
-            } else if tokens.type == YAML_TAG_TOKEN, tagHandle == nil {
-                tagHandle = tokens.tag
-                tagLocation = tokens.location
-            } else {
-                break
-            }
-            result.range.upperBound = tokens.end
-            try skip()
-        }
-        if let (handle, suffix) = tagHandle {
-            if handle.isEmpty {
-                result.tag = suffix
-            } else if let prefix = tagPrefixes[handle] {
-                result.tag = prefix + suffix
-            } else {
-                throw SyntaxProblem.error(
-                    problem: "found undefined tag handle", context: "while parsing a node", at: tagLocation,
-                    from: nodeLocation, in: source)
-            }
-        }
-        return result
-    }
-
-    private mutating func readAlias() throws(YAMLError) {
-        let name = tokens.alias
-        switch anchors.lookup(name) {
-        case .undefined:
-            throw YAMLError(
-                .syntax, "the alias *\(name) has no anchor &\(name) before it", at: tokens.location,
-                hint: "define the anchor, or put the value in quotes if it starts with *")
-        case .containsItself:
-            throw YAMLError(
-                .unsupported, "the alias *\(name) stands inside the node that it repeats", at: tokens.location,
-                hint: "write the value out")
-        case .node(let target, let height):
-            guard open.count + height <= Limits.depth else { throw tooDeep() }
-            var record = NodeRecord(
-                kind: .alias, style: .plain, line: tokens.line, start: tokens.start, end: tokens.end,
-                next: records.count + 1)
-            record.target = Int32(target)
-            let node = add(record, nil)
-            raiseHeight(to: height + 1)
-            guard anchors.addAlias(at: node, to: target, in: records) else {
-                throw YAMLError(
-                    .unsupported, "the aliases of this text would make it grow beyond all measure", at: tokens.location,
-                    hint: "write the values out instead of repeating aliases of aliases")
-            }
-            try skip()
-        }
-    }
-
-    private mutating func readScalar(_ nodeProperties: NodeProperties?) throws(YAMLError) {
-        let style = tokens.style
-        let text = tokens.scalar
-        let start = tokens.start
-        let tokenEnd = tokens.end
-        var end = tokenEnd
-        if style == .literal || style == .folded {
-            end = BlockScalarExtent.end(
-                ofTokenIn: bytes, from: start, to: tokenEnd, parentIndentation: open.last?.indentation ?? -1)
-        }
-        var record = NodeRecord(
-            kind: .scalar, style: style, line: tokens.line, start: start, end: end, next: records.count + 1)
-        let inset = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
-        let isVerbatim =
-            text.count == tokenEnd - start - 2 * inset
-            && sameBytes(
-                UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[(start + inset)..<(tokenEnd - inset)]),
-                UnsafeRawBufferPointer(text))
-        record.textLength = Int32(text.count)
-        if isVerbatim {
-            record.textStart = Int32(start + inset)
-        } else {
-            record.textStart = Int32(decoded.count)
-            record.textIsDecoded = true
-            decoded.append(contentsOf: text)
-        }
-        add(record, nodeProperties)
-        try skip()
-        contentEnd = end
-    }
-
     mutating func addEmpty(_ nodeProperties: NodeProperties? = nil) {
         var record = NodeRecord(
             kind: .scalar, style: .plain, line: contentLine, start: contentEnd, end: contentEnd,
@@ -294,7 +171,7 @@ struct TreeBuilder: ~Copyable {
 
     // MARK: Collections
 
-    private mutating func openBlock(
+    mutating func openBlock(
         _ kind: YAMLNode.Kind, _ nodeProperties: NodeProperties?, then state: State
     ) throws(YAMLError) {
         try openCollection(kind, .block, nodeProperties, indentation: tokens.location.column - 1)
@@ -302,7 +179,7 @@ struct TreeBuilder: ~Copyable {
         states.append(state)
     }
 
-    private mutating func openFlow(
+    mutating func openFlow(
         _ kind: YAMLNode.Kind, _ nodeProperties: NodeProperties?, then state: State
     ) throws(YAMLError) {
         try openCollection(kind, .flow, nodeProperties, indentation: open.last?.indentation ?? -1)
@@ -337,13 +214,13 @@ struct TreeBuilder: ~Copyable {
         raiseHeight(to: closed.height + 1)
     }
 
-    private mutating func raiseHeight(to height: Int) {
+    mutating func raiseHeight(to height: Int) {
         guard let last = open.indices.last else { return }
         open[last].height = max(open[last].height, height)
     }
 
     @discardableResult
-    private mutating func add(_ record: NodeRecord, _ nodeProperties: NodeProperties?) -> Int {
+    mutating func add(_ record: NodeRecord, _ nodeProperties: NodeProperties?) -> Int {
         let node = records.count
         var record = record
         record.indicator = pendingIndicator
@@ -364,35 +241,6 @@ struct TreeBuilder: ~Copyable {
         }
         records.append(record)
         return node
-    }
-
-    /// Before an item of a block sequence: adds those that libyaml was not given, if there are some.
-    ///
-    /// The item before must be the line before, read as that line is taken apart here.
-    mutating func readItemsLeftOut() {
-        guard let run = tokens.passedRun, let sequence = open.last, sequence.lastChild >= 0 else { return }
-        let before = records[sequence.lastChild]
-        guard
-            let line = ItemLine(
-                at: Int(source.lineStarts[run.lines.lowerBound - 1]), in: UnsafeRawBufferPointer(bytes)),
-            before.kind == .scalar, before.style == .plain, !before.textIsDecoded, before.properties < 0,
-            (Int(before.indicator), Int(before.start), Int(before.end)) == (line.dash, line.start, line.end)
-        else { return }
-        let parent = Int32(sequence.node)
-        var records = records
-        self.records = []
-        tokens.insertPassedRun { item, line in
-            var record = NodeRecord(
-                kind: .scalar, style: .plain, line: line, start: item.start, end: item.end, next: records.count + 1)
-            record.indicator = Int32(item.dash)
-            record.textStart = Int32(item.start)
-            record.textLength = Int32(item.end - item.start)
-            record.parent = parent
-            records.append(record)
-        }
-        self.records = records
-        open[open.count - 1].childCount += Int32(run.lines.count)
-        open[open.count - 1].lastChild = records.count - 1
     }
 
     // MARK: Tokens
@@ -427,7 +275,7 @@ struct TreeBuilder: ~Copyable {
         problem(text, context: context, from: open.last?.location)
     }
 
-    private func tooDeep() -> YAMLError {
+    func tooDeep() -> YAMLError {
         YAMLError(
             .unsupported, "the text is nested more than \(Limits.depth) levels deep", at: tokens.location,
             hint: "a configuration never is: this is most likely another file")

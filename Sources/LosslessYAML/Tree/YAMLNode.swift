@@ -120,29 +120,3 @@ package struct YAMLNode: Sendable {
         return tree.withText(of: index) { mine in text.withBytes { sameBytes(UnsafeRawBufferPointer(mine), $0) } }
     }
 }
-
-/// A key and its value in a mapping.
-package struct YAMLEntry: Sendable {
-    package let key: YAMLNode
-    package let value: YAMLNode
-
-    /// `<<: *anchor`.
-    package var isMerge: Bool { key.style == .plain && key.hasText("<<") }
-    /// From the key's start (or its `?`) to the value's end.
-    package var range: SourceRange {
-        let keyStart = key.indicatorRange?.lowerBound ?? key.fullRange.lowerBound
-        let end = max(value.range.upperBound, value.propertiesRange?.upperBound ?? 0)
-        return SourceRange(keyStart, max(end, value.indicatorRange?.upperBound ?? 0, key.fullRange.upperBound))
-    }
-}
-
-extension Tree {
-    /// The bytes of a scalar's text.
-    func withText<Result>(of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        let record = records[index]
-        let range = Int(record.textStart)..<Int(record.textStart + record.textLength)
-        return (record.textIsDecoded ? decoded : source.bytes).withUnsafeBufferPointer {
-            body(UnsafeBufferPointer(rebasing: $0[range]))
-        }
-    }
-}

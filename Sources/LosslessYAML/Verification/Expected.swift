@@ -6,11 +6,3 @@ indirect enum Expected {
     /// The collection with this index in the tree before, with these children.
     case collection(Int, [TargetChild])
 }
-
-/// An item of a sequence or an entry of a mapping that an edit leaves, in order.
-enum TargetChild {
-    /// The one at this place before, and what becomes of it or its value; nil: nothing.
-    case existing(Int, Expected? = nil)
-    case item(YAMLValue)
-    case entry(YAMLPair)
-}

@@ -35,6 +35,16 @@ import Testing
         #expect(editor.document.root?.value == ["channels": ["x", "b", "c"]])
     }
 
+    @Test(arguments: [CondarcEditor.Place.start, .end])
+    func `values inserted in turn end where each of them alone would`(place: CondarcEditor.Place) throws {
+        let text = "channels:\n  - a  # keep\n  - b\n"
+        let values = ["x", "a", "y", "x"]
+        let alone = try edited(text) { editor in
+            for value in values { _ = try editor.insert("channels", [value], at: place) }
+        }
+        #expect(try edited(text) { try $0.insertInTurn("channels", values, at: place) } == alone)
+    }
+
     @Test func `items are told apart by code points`() throws {
         let composed = "channels:\n  - caf\u{E9}\n"
         #expect(try edited(composed) { _ = try $0.remove("channels", ["cafe\u{301}"]) } == composed)

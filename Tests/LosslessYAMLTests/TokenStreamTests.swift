@@ -3,7 +3,7 @@ import Testing
 
 @testable import LosslessYAML
 
-@Suite struct DamagedTextTests {
+@Suite struct TokenStreamTests {
     /// Bytes that mean something to YAML, and some that must not be there.
     private static let telling =
         Array("\n\r\t #-:?[]{},&*!|>'\"%@`\\~<=.a1".utf8) + [

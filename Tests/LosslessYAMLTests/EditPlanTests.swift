@@ -3,7 +3,7 @@ import Testing
 
 @testable import LosslessYAML
 
-@Suite struct EditPropertyTests {
+@Suite struct EditPlanTests {
     @Test func `random edits of random texts keep the contract`() throws {
         var failures = 0
         for iteration in 0..<Effort.iterations where failures < 10 {

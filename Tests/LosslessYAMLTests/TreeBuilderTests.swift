@@ -5,7 +5,7 @@ import Testing
 @testable import LosslessYAML
 
 @Suite(.enabled(if: !SharedInputs.suite.isEmpty, "the YAML test suite is not beside the package"))
-struct YAMLSuiteTests {
+struct TreeBuilderTests {
     @Test func `the tree has the events of libyaml's own parser, and refuses what that refuses`() throws {
         for test in SharedInputs.suite {
             let bytes = Array(test.yaml.utf8)

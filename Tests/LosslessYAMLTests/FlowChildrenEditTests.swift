@@ -2,7 +2,7 @@ import Testing
 
 @testable import LosslessYAML
 
-@Suite struct FlowEditTests {
+@Suite struct FlowChildrenEditTests {
     @Test(arguments: [
         EditCase("append", "c: [a, b]\n", .items("c", items(0, 1, "x")), "c: [a, b, x]\n"),
         EditCase("prepend", "c: [ a, b ] # c\n", .items("c", items("x", 0, 1)), "c: [ x, a, b ] # c\n"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import LosslessYAML
 
-@Suite struct MappingEditTests {
+@Suite struct ValueReplacementTests {
     @Test(arguments: [
         EditCase("replace plain", "a: 1 # c\nb: 2\n", .set("a", 3), "a: 3 # c\nb: 2\n"),
         EditCase("replace single", "a: 'x'   # c\n", .set("a", "y"), "a: 'y'   # c\n"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import LosslessYAML
 
-@Suite struct ParsingTests {
+@Suite struct YAMLDocumentTests {
     /// Every node below the root, as it stands in the text.
     @Test(arguments: [
         ("a:\n  - b # c\n  - d\ne: é\nf: 1\n", ["a", "- b # c\n  - d", "b", "d", "e", "é", "f", "1"]),

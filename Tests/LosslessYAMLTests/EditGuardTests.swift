@@ -20,7 +20,7 @@ struct RefusedEdit: Sendable, CustomTestStringConvertible {
     var testDescription: String { input.debugDescription }
 }
 
-@Suite struct RefusedEditTests {
+@Suite struct EditGuardTests {
     @Test(arguments: [
         RefusedEdit("a: &x\n  - 1\nb: *x\n", .items("b", items(0, "n")), .refused, "line 3", "line 2"),
         RefusedEdit("a: &x\n  - 1\nb: *x\n", .items("a", items(0, "n")), .refused, "line 3", "line 2"),

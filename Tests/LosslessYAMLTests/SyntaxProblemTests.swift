@@ -25,7 +25,7 @@ struct RefusedText: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 }
 
-@Suite struct RefusedTextTests {
+@Suite struct SyntaxProblemTests {
     @Test(arguments: [
         RefusedText("a: 1\n---\nb: 2\n", .unsupported, 2, 1, "several documents"),
         RefusedText("a: 1\n...\n%YAML 1.2\n---\nb\n", .unsupported, 3, 1, "several documents"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import LosslessYAML
 
-@Suite struct BlockSequenceEditTests {
+@Suite struct BlockChildrenEditTests {
     @Test(arguments: [
         EditCase("append", "c:\n  - a\n  - b\n", .items("c", items(0, 1, "x")), "c:\n  - a\n  - b\n  - x\n"),
         EditCase("prepend", "c:\n  - a\n  - b\n", .items("c", items("x", 0, 1)), "c:\n  - x\n  - a\n  - b\n"),

@@ -1,0 +1,33 @@
+extension YAMLNode {
+    /// The value of a mapping's key, its own before merged ones; nil where there is none.
+    package func value(forKey key: String) -> YAMLNode? {
+        guard kind == .mapping else { return nil }
+        let entries = entries
+        if let own = entries.last(where: { $0.key.resolved.hasText(key) && !$0.isMerge }) { return own.value }
+        return Self.mergedValue(forKey: key, entries) ?? (key == "<<" ? entries.last { $0.isMerge }?.value : nil)
+    }
+
+    /// The value that a key of a mapping has only by a merge key; nil where the key is its own or is not there.
+    func mergedValue(forKey key: String) -> YAMLNode? {
+        let entries = entries
+        if entries.contains(where: { $0.key.resolved.hasText(key) }) { return nil }
+        return Self.mergedValue(forKey: key, entries)
+    }
+
+    private static func mergedValue(forKey key: String, _ entries: [YAMLEntry]) -> YAMLNode? {
+        for merge in entries where merge.isMerge {
+            for source in merge.mergedMappings {
+                if let value = source.value(forKey: key) { return value }
+            }
+        }
+        return nil
+    }
+
+    /// An item of a sequence, counted from 0; nil where there is none.
+    package func item(at position: Int) -> YAMLNode? {
+        guard kind == .sequence, position >= 0, position < count else { return nil }
+        var child = index + 1
+        for _ in 0..<position { child = Int(tree.records[child].next) }
+        return YAMLNode(tree, child)
+    }
+}
