@@ -36,8 +36,13 @@ extension PolicyAudit {
     }
 
     private mutating func removeForbiddenChannels(in keys: [String]) {
+        // Most files say nothing here, and what names mean costs more to find out than all the rest.
+        let sources = original.members.map(\.source).filter { source in
+            source.settings.contains { keys.contains($0.parameter?.name ?? "") }
+        }
+        guard !sources.isEmpty else { return }
         let resolver = view().resolver
-        for source in original.members.map(\.source) {
+        for source in sources {
             for setting in source.settings {
                 guard let name = setting.parameter?.name, keys.contains(name) else { continue }
                 if name == "channels", setting.value.items == nil, !setting.value.isNull { reportList(setting) }
