@@ -79,20 +79,20 @@ let package = Package(
         + room("SecureFileStore", ["HostPlatform", glibc])
         + room("CondaURL")
         + room("Condarc", ["LosslessYAML", "HostPlatform", "CondaURL"])
-        + room("CondarcFiles", ["Condarc", "SecureFileStore"])
         + room("CondaCredentials", ["LosslessJSON", "HostPlatform", "SecureFileStore", "CondaURL"])
         + room("TokenMigration", ["CondaCredentials", "CondaURL", "LosslessJSON"])
         + room("CommandLineKit", ["LosslessJSON", "HostPlatform", "CondaURL", glibc])
+        + room("CondaSession", ["Condarc", "LosslessYAML", "SecureFileStore", "CommandLineKit", "HostPlatform"])
         + room(
             "CondarcTool",
             [
-                "CommandLineKit", "CondarcFiles", "Condarc", "CondaURL", "LosslessYAML", "LosslessJSON",
+                "CommandLineKit", "CondaSession", "Condarc", "CondaURL", "LosslessYAML", "LosslessJSON",
                 "SecureFileStore", "HostPlatform",
             ])
         + room(
             "KeyringTool",
             [
-                "CommandLineKit", "TokenMigration", "CondaCredentials", "CondarcFiles", "Condarc", "CondaURL",
+                "CommandLineKit", "TokenMigration", "CondaCredentials", "CondaSession", "Condarc", "CondaURL",
                 "LosslessYAML", "LosslessJSON", "SecureFileStore", "HostPlatform",
             ])
 )

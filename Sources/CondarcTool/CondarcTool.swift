@@ -1,4 +1,5 @@
 package import CommandLineKit
+import CondaSession
 
 /// The program `condarc-tool`.
 package enum CondarcTool {
@@ -12,7 +13,7 @@ package enum CondarcTool {
             Example("condarc-tool set-channels conda-forge bioconda", "Use two channels:"),
             Example("condarc-tool set channel_priority strict --diff", "Set a parameter, and show the change:"),
         ],
-        environment: environment, translate: { ErrorTranslation.commandError($0) })
+        environment: environment, translate: { CommandError(translating: $0) })
 
     private static let environment = [
         EnvironmentVariable("HOME", "The home directory, of which `.condarc` is the user's file."),

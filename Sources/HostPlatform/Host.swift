@@ -2,12 +2,12 @@
 package struct Host: Sendable {
     package let platform: Platform
     package let environment: Environment
-    /// The user's home directory; `~` where nothing names one, which then stays in a path as text.
-    package let home: String
+    /// The user's home directory; nil where nothing names one: a leading `~` then stays in a path as text.
+    package let home: String?
     /// The absolute path that relative ones start from.
     package let currentDirectory: String
 
-    package init(platform: Platform = .current, environment: Environment, home: String, currentDirectory: String) {
+    package init(platform: Platform = .current, environment: Environment, home: String?, currentDirectory: String) {
         self.platform = platform
         self.environment = environment.on(platform)
         self.home = home

@@ -18,7 +18,7 @@ package enum KeyringTool {
             Example("keyring-tool set --store keyring --org my-org < token.txt", "Store a token:"),
             Example("keyring-tool which https://repo.anaconda.cloud/repo/main", "Show which token conda would send:"),
         ],
-        translate: { ErrorTranslation.commandError($0) })
+        translate: { CommandError(of: $0) })
 
     /// In the order of the help page.
     static let commands: [any Command.Type] = [

@@ -26,8 +26,8 @@ package struct FileStore: Sendable {
 
     let platform = Platform.current
 
-    /// The most bytes of a file that is read where the caller does not say: 32 MiB.
-    package static let defaultLimit = 32 << 20
+    /// The most bytes of a file that is read where the caller does not say.
+    package static let defaultLimit = SizeLimit.configuration
 
     /// - Parameters:
     ///   - lockDeadline: milliseconds to wait for another process of this toolkit.

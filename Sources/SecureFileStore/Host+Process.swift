@@ -22,8 +22,7 @@ extension Host {
         }
         // A directory that was removed has no path; relative paths then stay relative.
         let directory = currentDirectory ?? (try? store.calls.currentDirectory()) ?? "."
-        return Host(
-            platform: store.platform, environment: values, home: home ?? "~", currentDirectory: directory)
+        return Host(platform: store.platform, environment: values, home: home, currentDirectory: directory)
     }
 
     /// Finds the base installation on this machine.

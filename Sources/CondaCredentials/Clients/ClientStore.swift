@@ -8,7 +8,7 @@ package struct ClientStore: TokenStore {
     package let addressing = Addressing.host
     let files: FileStore
     /// Most bytes of such a file.
-    static let limit = 8 << 20
+    static let limit = SizeLimit.keyring
 
     package init(_ format: ClientFormat, path: String, files: FileStore = FileStore()) {
         self.format = format

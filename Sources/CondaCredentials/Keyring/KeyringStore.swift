@@ -10,7 +10,7 @@ package struct KeyringStore: TokenStore {
     package var isRecoverable: Bool { (try? recover(writing: false)) != nil }
     let files: FileStore
     /// Most bytes of a keyring.
-    static let limit = 8 << 20
+    static let limit = SizeLimit.keyring
 
     package init(path: String, files: FileStore = FileStore()) {
         self.path = path

@@ -143,11 +143,6 @@ package struct TokenPlaces: Sendable {
 }
 
 extension Host {
-    /// A path below the home directory.
-    fileprivate func inHome(_ names: String...) -> String {
-        names.reduce(home) { join($0, $1) }
-    }
-
     /// The value of `keyring_path`: variables first, then `~`, as anaconda-auth has it.
     fileprivate func setting(_ value: String, _ files: SettingFiles) -> String {
         // Nothing is the working directory itself.

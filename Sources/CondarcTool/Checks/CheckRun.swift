@@ -1,3 +1,4 @@
+import CondaSession
 import CommandLineKit
 import Condarc
 import HostPlatform
@@ -7,7 +8,7 @@ import SecureFileStore
 /// One call of `check`: one file after another is read, looked at, and forgotten.
 struct CheckRun {
     private let invocation: Invocation
-    private let session: ToolSession
+    private let session: Session
     private let root: String?
     private let files: [String]
     private let checker: Checker
@@ -19,7 +20,7 @@ struct CheckRun {
     init(_ invocation: Invocation, format: FindingFormat) throws {
         self.invocation = invocation
         self.format = format
-        let session = ToolSession(invocation.context)
+        let session = Session(invocation.context)
         self.session = session
         root = session.root(invocation)
         policy = try invocation.value(EnforceCommand.policy).map {
@@ -43,8 +44,7 @@ struct CheckRun {
     }
 
     private var fixes: Bool { invocation.has(CheckCommand.fix) }
-    private var isRehearsal: Bool { invocation.has(.dryRun) || invocation.has(.check) }
-    private var showsDiff: Bool { fixes && (isRehearsal || invocation.has(.diff)) }
+    private var showsDiff: Bool { fixes && invocation.showsDiff }
 
     mutating func run() throws -> ExitStatus {
         for file in files { try check(file) }
@@ -57,8 +57,8 @@ struct CheckRun {
         summary.hasFixRun = fixes
         output.finish(summary)
         if !summary.errors.isEmpty { return .system }
-        if isRehearsal, fixes {
-            return invocation.has(.check) && (summary.isChanged || summary.found > 0) ? .negative : .success
+        if invocation.isRehearsal, fixes {
+            return invocation.status(changes: summary.isChanged || summary.found > 0)
         }
         return summary.found > 0 ? .negative : .success
     }
@@ -93,7 +93,7 @@ struct CheckRun {
     private mutating func check(_ file: String) throws {
         summary.files += 1
         if file == "-" {
-            let bytes = try invocation.context.standardInput.readAll(limit: TargetFile.limit)
+            let bytes = try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
             guard fixes else {
                 take(checker.findings(path: file, bytes: bytes))
                 takePolicy(file, bytes)
@@ -110,8 +110,8 @@ struct CheckRun {
             let isInput = !fixes && !invocation.operands.isEmpty
             snapshot =
                 try isInput
-                ? session.store.input(file, limit: TargetFile.limit)
-                : session.store.snapshot(file, limit: TargetFile.limit)
+                ? session.files.input(file, limit: SizeLimit.configuration)
+                : session.files.snapshot(file, limit: SizeLimit.configuration)
             guard snapshot.exists else {
                 throw FileError(.notFound, "there is no file \(file)", path: file)
             }
@@ -132,7 +132,7 @@ struct CheckRun {
         let path = snapshot.path
         let before = snapshot.bytes
         let repair = checker.repaired(path: path, bytes: before, traits: traits)
-        guard !isRehearsal, repair.bytes != before || repair.closesToOthers else {
+        guard !invocation.isRehearsal, repair.bytes != before || repair.closesToOthers else {
             try report(repair, before: before, path: path)
             return
         }
@@ -141,7 +141,7 @@ struct CheckRun {
         do {
             try write(repair, snapshot)
         } catch {
-            guard let error = ErrorTranslation.commandError(error, path: path), error.status == .system else {
+            guard let error = CommandError(translating: error, path: path), error.status == .system else {
                 throw error
             }
             summary.errors.append(error)
@@ -153,7 +153,7 @@ struct CheckRun {
     private mutating func write(_ planned: Repair, _ snapshot: FileSnapshot) throws {
         var (repair, before) = (planned, snapshot.bytes)
         if repair.bytes != before {
-            let update = try session.store.update(snapshot.path, policy: .ordinary, limit: TargetFile.limit) {
+            let update = try session.files.update(snapshot.path, policy: .ordinary, limit: SizeLimit.configuration) {
                 let repair = checker.repaired(path: snapshot.path, bytes: $0.bytes, traits: traits($0))
                 return FileChange(repair.bytes, telling: repair)
             }
@@ -161,7 +161,7 @@ struct CheckRun {
             for warning in update.warnings { invocation.console.warn(warning) }
         }
         if repair.closesToOthers, let mode = snapshot.mode {
-            try session.store.setMode(snapshot.path, FileMode(rawValue: mode.rawValue & ~0o007))
+            try session.files.setMode(snapshot.path, FileMode(rawValue: mode.rawValue & ~0o007))
         }
         try report(repair, before: before, path: snapshot.path)
     }
@@ -180,8 +180,8 @@ struct CheckRun {
     private func traits(_ snapshot: FileSnapshot) -> Checker.FileTraits {
         guard let mode = snapshot.mode, mode.rawValue & 0o004 != 0 else { return Checker.FileTraits() }
         let path = session.host.platform.normalized(session.host.absolute(snapshot.resolvedPath))
-        return Checker.FileTraits(
-            isReadableByOthers: true, isPrivate: session.host.home != "/" && path.hasPrefix(session.host.home + "/"))
+        let home = session.host.home ?? "/"
+        return Checker.FileTraits(isReadableByOthers: true, isPrivate: home != "/" && path.hasPrefix(home + "/"))
     }
 }
 

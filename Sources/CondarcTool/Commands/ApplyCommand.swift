@@ -1,3 +1,4 @@
+import CondaSession
 import CommandLineKit
 import Condarc
 
@@ -31,15 +32,15 @@ enum ApplyCommand: Command {
         if name == "-", invocation.value(.file) == "-" {
             throw CommandError(.usage, "standard input cannot be both the file to apply and the target")
         }
-        let session = ToolSession(invocation.context)
+        let session = Session(invocation.context)
         let bytes = try NamedInput.read(name, invocation, session)
         let patch: ConfigurationPatch
         do {
             patch = try ConfigurationPatch(bytes, pathExists: session.pathExists)
         } catch {
-            throw ErrorTranslation.commandError(error, path: name) ?? error
+            throw CommandError(translating: error, path: name) ?? error
         }
-        return try EditRun.run(invocation) { editor, _ in
+        return try EditRun.run(invocation, session) { editor in
             try editor.apply(patch)
             return []
         }

@@ -18,7 +18,7 @@ enum ClearCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        try EditRun.run(invocation) { editor, _ in
+        try EditRun.run(invocation) { editor in
             try editor.clear(invocation.operands[0])
             return []
         }

@@ -1,4 +1,5 @@
 import HostPlatform
+import CondaSession
 import CommandLineKit
 import Condarc
 import LosslessJSON
@@ -29,7 +30,7 @@ enum DescribeCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let names = invocation.operands
         let chosen = try ParameterChoice.parameters(names)
-        let isWindows = ToolSession(invocation.context).host.platform.isWindows
+        let isWindows = Session(invocation.context).host.platform.isWindows
         let shown = chosen.filter { !names.isEmpty || invocation.has(hidden) || !$0.isHidden }
         if invocation.wantsJSON {
             invocation.console.write(json: [.init("parameters", .array(shown.map { json($0, isWindows) }))])

@@ -1,3 +1,4 @@
+import CondaSession
 import CommandLineKit
 import Condarc
 import LosslessJSON
@@ -29,7 +30,7 @@ enum DiffCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let (a, b) = (invocation.operands[0], invocation.operands[1])
         if a == "-", b == "-" { throw CommandError(.usage, "standard input cannot be both files") }
-        let session = ToolSession(invocation.context)
+        let session = Session(invocation.context)
         let differences = MeaningDifference.all(
             from: try values(a, invocation, session), to: try values(b, invocation, session))
         if invocation.wantsJSON {
@@ -68,13 +69,13 @@ enum DiffCommand: Command {
     }
 
     private static func values(
-        _ name: String, _ invocation: Invocation, _ session: ToolSession
+        _ name: String, _ invocation: Invocation, _ session: Session
     ) throws -> FileValues {
         let bytes = try NamedInput.read(name, invocation, session)
         do {
             return try FileValues(bytes)
         } catch {
-            throw ErrorTranslation.commandError(error, path: name) ?? error
+            throw CommandError(translating: error, path: name) ?? error
         }
     }
 }

@@ -1,3 +1,4 @@
+import CondaSession
 import CommandLineKit
 import Condarc
 import LosslessJSON
@@ -25,7 +26,7 @@ enum GetCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        let session = ToolSession(invocation.context)
+        let session = Session(invocation.context)
         let target = try TargetFile(invocation, session)
         let values: FileValues
         let found: [FileValues.Entry]
@@ -33,7 +34,7 @@ enum GetCommand: Command {
             values = try FileValues(try target.read(invocation, session))
             found = try invocation.operands.isEmpty ? values.all : invocation.operands.compactMap { try values[$0] }
         } catch {
-            throw ErrorTranslation.commandError(error, path: target.name) ?? error
+            throw CommandError(translating: error, path: target.name) ?? error
         }
         if invocation.wantsJSON {
             let members = found.map { entry in

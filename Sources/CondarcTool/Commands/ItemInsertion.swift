@@ -22,7 +22,7 @@ enum ItemInsertion {
         let key = invocation.operands[0]
         let values = Array(invocation.operands.dropFirst())
         try ItemArguments.check(values)
-        return try EditRun.run(invocation) { editor, _ in
+        return try EditRun.run(invocation) { editor in
             let outcome = try editor.insert(key, values, at: place)
             for value in outcome.moved {
                 editor.notices.append(

@@ -1,6 +1,6 @@
+import CondaSession
 import CommandLineKit
 import Condarc
-import CondarcFiles
 import HostPlatform
 import LosslessJSON
 import SecureFileStore
@@ -30,13 +30,13 @@ enum PathsCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        let session = ToolSession(invocation.context)
+        let session = Session(invocation.context)
         let platform = invocation.value(platform).flatMap { Platform(rawValue: $0) } ?? session.host.platform
         let isHere = platform == session.host.platform
         let host = isHere ? session.host : session.host.on(platform)
         let path = SearchPath(host: host, root: session.root(invocation))
         let files =
-            isHere ? path.files(in: StoredSourceFiles(store: session.store, limit: TargetFile.limit), host: host) : []
+            isHere ? path.files(in: session.sourceFiles, host: host) : []
         if invocation.wantsJSON {
             let places = path.entries.map { entry in
                 JSONValue.object([

@@ -29,7 +29,7 @@ enum RemoveCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let key = invocation.operands[0]
         let values = Array(invocation.operands.dropFirst())
-        return try EditRun.run(invocation) { editor, _ in
+        return try EditRun.run(invocation) { editor in
             let missing = try editor.remove(key, values).missing
             if let first = missing.first, invocation.has(strict) {
                 throw CommandError(.notFound, "'\(first)' is not in '\(key)'")

@@ -30,7 +30,7 @@ enum SetChannelsCommand: Command {
         let key = invocation.value(key) ?? "channels"
         let channels = invocation.operands
         try ItemArguments.check(channels)
-        return try EditRun.run(invocation) { editor, _ in
+        return try EditRun.run(invocation) { editor in
             try editor.setItems(key, to: channels)
             return []
         }

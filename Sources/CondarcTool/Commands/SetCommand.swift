@@ -33,7 +33,7 @@ enum SetCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        try EditRun.run(invocation) { editor, _ in
+        try EditRun.run(invocation) { editor in
             try editor.set(invocation.operands[0], to: invocation.operands[1])
             return []
         }

@@ -1,4 +1,5 @@
 import HostPlatform
+import CondaSession
 import CommandLineKit
 import Condarc
 import LosslessJSON
@@ -38,7 +39,7 @@ enum ShowCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        let session = ToolSession(invocation.context)
+        let session = Session(invocation.context)
         let parameters = try ParameterChoice.parameters(invocation.operands)
         let prefix = invocation.value(prefix).map { session.host.absolute($0) }
         let effective = session.configuration(root: session.root(invocation), prefix: prefix)

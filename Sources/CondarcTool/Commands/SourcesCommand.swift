@@ -1,3 +1,4 @@
+import CondaSession
 import CommandLineKit
 import Condarc
 import HostPlatform
@@ -22,7 +23,7 @@ enum SourcesCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        let session = ToolSession(invocation.context)
+        let session = Session(invocation.context)
         let root = session.root(invocation)
         let searchPath = SearchPath(host: session.host, root: root)
         let configuration = session.configuration(searchPath, root: root).configuration
@@ -52,7 +53,7 @@ enum SourcesCommand: Command {
                     StyledText("  (no parameters of conda: \(unknown.joined(separator: ", ")))", .dim))
             }
             for problem in problems {
-                let error = ErrorTranslation.commandError(problem)
+                let error = CommandError(translating: problem)
                 invocation.console.writeLine(
                     StyledText("  problem: ", .red) + StyledText(Redactor.redact(error?.text ?? problem.message)))
                 if let hint = error?.hint { invocation.console.writeLine(StyledText("  hint: \(hint)", .cyan)) }
@@ -115,7 +116,7 @@ enum SourcesCommand: Command {
             .init(
                 "settings",
                 .object(settings.map { .init($0.key, ShownValue.plain($0.value).json(reveal: reveal)) })),
-            .init("problems", .array(problems.compactMap { ErrorTranslation.commandError($0)?.json })),
+            .init("problems", .array(problems.compactMap { CommandError(translating: $0)?.json })),
         ])
     }
 }

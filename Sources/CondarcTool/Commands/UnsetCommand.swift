@@ -20,7 +20,7 @@ enum UnsetCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let key = invocation.operands[0]
-        return try EditRun.run(invocation) { editor, _ in
+        return try EditRun.run(invocation) { editor in
             if try !editor.unset(key) { editor.notices.append("'\(key)' is not set") }
             return []
         }

@@ -1,3 +1,4 @@
+import CondaSession
 import HostPlatform
 import CommandLineKit
 import Condarc
@@ -12,8 +13,8 @@ extension CondaConfigRun {
         let input = arguments.stdin ? try standardInput() : nil
         if arguments.stdin, input == nil { return .success }
         do {
-            let update = try session.store.update(
-                session.host.absolute(target), policy: .ordinary, limit: TargetFile.limit
+            let update = try session.files.update(
+                session.host.absolute(target), policy: .ordinary, limit: SizeLimit.configuration
             ) { edited($0.bytes, input) }
             for warning in update.warnings { invocation.console.warn(warning) }
             if let error = update.told.error {
@@ -50,7 +51,7 @@ extension CondaConfigRun {
 
     /// What standard input holds; nil for nothing at all, which conda lets pass.
     private func standardInput() throws -> ConfigurationPatch? {
-        let bytes = try invocation.context.standardInput.readAll(limit: TargetFile.limit)
+        let bytes = try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
         if bytes.isEmpty { return nil }
         do {
             guard try YAMLDocument(bytes).root?.kind == .mapping else {

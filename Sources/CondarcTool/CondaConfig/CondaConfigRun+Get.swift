@@ -1,3 +1,4 @@
+import CondaSession
 import SecureFileStore
 import HostPlatform
 import CommandLineKit
@@ -39,7 +40,7 @@ extension CondaConfigRun {
         let names = [target] + (root.map { [session.host.join($0, ".condarc")] } ?? [])
         for name in names {
             do {
-                let snapshot = try session.store.snapshot(session.host.absolute(name), limit: TargetFile.limit)
+                let snapshot = try session.files.snapshot(session.host.absolute(name), limit: SizeLimit.configuration)
                 guard snapshot.exists else { continue }
                 let document = try YAMLDocument(snapshot.bytes)
                 try document.checkIsConfiguration()

@@ -1,3 +1,4 @@
+import CondaSession
 import HostPlatform
 import CommandLineKit
 import Condarc

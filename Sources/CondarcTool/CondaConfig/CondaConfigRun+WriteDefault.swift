@@ -1,3 +1,4 @@
+import CondaSession
 import HostPlatform
 import CommandLineKit
 import SecureFileStore
@@ -8,8 +9,8 @@ extension CondaConfigRun {
     func writeDefault(to target: String) throws -> ExitStatus {
         let text = DescribedText.all(onWindows: session.host.platform.isWindows)
         do {
-            let update = try session.store.update(
-                session.host.absolute(target), policy: .ordinary, limit: TargetFile.limit
+            let update = try session.files.update(
+                session.host.absolute(target), policy: .ordinary, limit: SizeLimit.configuration
             ) { snapshot in
                 guard String(decoding: snapshot.bytes, as: UTF8.self).strippedAsPython.isEmpty else {
                     throw CondaFailure(

@@ -1,5 +1,6 @@
 import HostPlatform
 import SecureFileStore
+import CondaSession
 import CommandLineKit
 import Condarc
 import LosslessJSON
@@ -11,7 +12,7 @@ import LosslessYAML
 struct CondaConfigRun {
     let arguments: CondaArguments
     let invocation: Invocation
-    let session: ToolSession
+    let session: Session
     let root: String?
 
     /// By `--json`, or by the parameter `json` in any source.
@@ -20,8 +21,8 @@ struct CondaConfigRun {
     init(_ arguments: CondaArguments, _ invocation: Invocation) {
         self.arguments = arguments
         self.invocation = invocation
-        session = ToolSession(invocation.context)
-        root = session.host.baseInstallation(rootOption: nil, store: session.store)?.path
+        session = Session(invocation.context)
+        root = session.host.baseInstallation(rootOption: nil, store: session.files)?.path
         let configuration = session.configuration(root: root).configuration
         let json = ParameterTable.parameter(named: "json").flatMap { try? configuration.value(of: $0) }
         wantsJSON = arguments.json || json?.value == true
@@ -114,13 +115,13 @@ struct CondaConfigRun {
         if let file = arguments.file, !file.isEmpty { return file }
         if let prefix = try prefix() {
             let history = session.host.join(prefix, "conda-meta/history")
-            guard ((try? session.store.metadata(history)) ?? nil) != nil else {
+            guard ((try? session.files.metadata(history)) ?? nil) != nil else {
                 throw CondaFailure(
                     "EnvironmentLocationNotFound", "there is no environment at \(prefix)",
                     hint: "it has no file conda-meta/history")
             }
             return session.host.join(prefix, name)
         }
-        return session.host.join(session.host.home, name)
+        return session.host.inHome(name)
     }
 }

@@ -1,3 +1,4 @@
+import CondaSession
 import CommandLineKit
 import Condarc
 import LosslessJSON
@@ -31,7 +32,7 @@ struct CondaFailure: Error {
         case let failure as CondaFailure: self = failure
         case let problems as CondarcProblems: self.init(problems.all.map { Reason($0, path: path) })
         default:
-            let translated = ErrorTranslation.commandError(error, path: path)
+            let translated = CommandError(translating: error, path: path)
             let condarc = error as? CondarcError
             self.init([
                 Reason(
@@ -60,7 +61,7 @@ struct CondaFailure: Error {
 
 extension CondaFailure.Reason {
     init(_ error: CondarcError, path: String?) {
-        let translated = ErrorTranslation.commandError(error, path: path)
+        let translated = CommandError(translating: error, path: path)
         self.init(
             exception: Self.exception(of: error), message: translated?.text ?? error.message,
             hint: translated?.hint ?? error.hint)

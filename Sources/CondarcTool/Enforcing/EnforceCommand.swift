@@ -1,3 +1,5 @@
+import SecureFileStore
+import CondaSession
 import CommandLineKit
 import Condarc
 
@@ -75,19 +77,19 @@ enum EnforceCommand: Command {
             }
             format = .json
         }
-        let session = ToolSession(invocation.context)
+        let session = Session(invocation.context)
         let policy = try read(invocation.operands[0], invocation, session)
         var run = EnforceRun(invocation, session, policy, format)
         return try run.run()
     }
 
     /// Reads the policy that a user names.
-    static func read(_ name: String, _ invocation: Invocation, _ session: ToolSession) throws -> Policy {
+    static func read(_ name: String, _ invocation: Invocation, _ session: Session) throws -> Policy {
         let bytes = try NamedInput.read(name, invocation, session)
         do {
             return try Policy(bytes, path: name, pathExists: session.pathExists)
         } catch {
-            throw ErrorTranslation.commandError(error, path: name) ?? error
+            throw CommandError(translating: error, path: name) ?? error
         }
     }
 }

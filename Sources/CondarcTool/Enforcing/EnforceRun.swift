@@ -1,3 +1,4 @@
+import CondaSession
 import CommandLineKit
 import Condarc
 import HostPlatform
@@ -8,7 +9,7 @@ import SecureFileStore
 /// One call of `enforce`: every scope is looked at first, then what is to be mended is told, then it is written.
 struct EnforceRun {
     private let invocation: Invocation
-    private let session: ToolSession
+    private let session: Session
     private let policy: Policy
     private let format: FindingFormat
     private let reader: ScopeReader
@@ -27,7 +28,7 @@ struct EnforceRun {
         let boundary: String?
     }
 
-    init(_ invocation: Invocation, _ session: ToolSession, _ policy: Policy, _ format: FindingFormat) {
+    init(_ invocation: Invocation, _ session: Session, _ policy: Policy, _ format: FindingFormat) {
         self.invocation = invocation
         self.session = session
         self.policy = policy
@@ -148,8 +149,8 @@ struct EnforceRun {
     private mutating func write(_ plan: FilePlan) {
         let files = ScopeFiles(session: session, targets: [], boundary: plan.boundary)
         do {
-            let update = try session.store.update(
-                session.host.absolute(plan.path), policy: .ordinary, limit: TargetFile.limit
+            let update = try session.files.update(
+                session.host.absolute(plan.path), policy: .ordinary, limit: SizeLimit.configuration
             ) { snapshot in
                 // Looked at once more: the owner may have put a link there meanwhile.
                 try files.stayInside(plan.path)
@@ -159,7 +160,7 @@ struct EnforceRun {
             report.changed = report.changed || update.changed
         } catch {
             let error =
-                ErrorTranslation.commandError(error, path: plan.path)
+                CommandError(translating: error, path: plan.path)
                 ?? CommandError(.io, "cannot write \(plan.path)", path: plan.path)
             report.errors.append(error)
             report.failed.insert(plan.path)

@@ -1,13 +1,13 @@
+import CondaSession
 import CommandLineKit
 import Condarc
-import CondarcFiles
 import HostPlatform
 import SecureFileStore
 
 /// The files of one scope of a policy: like conda's, but what cannot be looked at is told rather than passed over, and
 /// nothing is followed out of a boundary.
 struct ScopeFiles: SourceFiles {
-    let session: ToolSession
+    let session: Session
     /// Files that count even before they are there.
     let targets: [String]
     /// The directory that links may not lead out of; nil where they are the user's own matter.
@@ -16,7 +16,7 @@ struct ScopeFiles: SourceFiles {
     func kind(of path: String) -> SourceFileKind {
         do throws(FileError) {
             try stayInside(path)
-            switch try session.store.metadata(path)?.kind {
+            switch try session.files.metadata(path)?.kind {
             case .file: return .file
             case .directory: return .directory
             case nil: return targets.contains(path) ? .file : .none
@@ -30,7 +30,7 @@ struct ScopeFiles: SourceFiles {
 
     func names(in directory: String) -> [String]? {
         guard (try? stayInside(directory)) != nil else { return nil }
-        return try? session.store.list(directory)
+        return try? session.files.list(directory)
     }
 
     func bytes(of path: String) throws(CondarcError) -> [UInt8] { try snapshot(path).bytes }
@@ -39,8 +39,8 @@ struct ScopeFiles: SourceFiles {
     func snapshot(_ path: String) throws(CondarcError) -> FileSnapshot {
         do throws(FileError) {
             try stayInside(path)
-            if try session.store.metadata(path)?.kind == .directory { _ = try session.store.list(path) }
-            return try session.store.snapshot(path, limit: TargetFile.limit)
+            if try session.files.metadata(path)?.kind == .directory { _ = try session.files.list(path) }
+            return try session.files.snapshot(path, limit: SizeLimit.configuration)
         } catch {
             throw CondarcError(.unreadable, error.message, path: path, hint: error.hint)
         }
@@ -70,7 +70,7 @@ struct ScopeFiles: SourceFiles {
         let names = normal.dropFirst(start.count).split(separator: "/")
         for (position, name) in names.enumerated() {
             passed = platform.join(passed, String(name))
-            guard let found = try session.store.metadata(passed) else { return true }
+            guard let found = try session.files.metadata(passed) else { return true }
             guard found.isLinked else { continue }
             let rest = names[(position + 1)...].joined(separator: "/")
             let target = rest.isEmpty ? found.resolvedPath : platform.join(found.resolvedPath, rest)

@@ -1,3 +1,4 @@
+import CondaSession
 import CommandLineKit
 import Condarc
 import HostPlatform
@@ -6,7 +7,7 @@ import SecureFileStore
 
 /// Reads the scopes that the options of `enforce` name.
 struct ScopeReader {
-    let session: ToolSession
+    let session: Session
     let root: String?
 
     /// A home and whether files may be made in it.
@@ -27,13 +28,13 @@ struct ScopeReader {
     /// In one that belongs to another account than it names (`/bin`, `/dev`), of a service that nobody logs in to, files are
     /// looked at and none is made.
     func allHomes() throws -> [Home] {
-        let database = try session.store.input("/etc/passwd", limit: 16 << 20).bytes
+        let database = try session.files.input("/etc/passwd", limit: 16 << 20).bytes
         var homes: [Home] = []
         var places: [String: Int] = [:]
         for account in Account.all(in: String(decoding: database, as: UTF8.self)) {
             let path = session.host.platform.normalized(session.host.absolute(account.home))
             let found: FileMetadata?
-            do throws(FileError) { found = try session.store.metadata(path) } catch { found = nil }
+            do throws(FileError) { found = try session.files.metadata(path) } catch { found = nil }
             guard let found, found.kind == .directory else { continue }
             let mayCreate = account.canLogIn || found.user == account.userID
             if let place = places[path] {
@@ -77,14 +78,14 @@ struct ScopeReader {
             platform: session.host.platform, environment: Environment([:]), home: home.path,
             currentDirectory: session.host.currentDirectory)
         let target = host.join(home.path, ".condarc")
-        var owner = session.store.effectiveUser
+        var owner = session.files.effectiveUser
         do throws(FileError) {
-            guard let found = try session.store.metadata(home.path), found.kind == .directory else {
+            guard let found = try session.files.metadata(home.path), found.kind == .directory else {
                 throw FileError(.notFound, "there is no directory \(home.path)", path: home.path)
             }
             owner = found.user
             // A home that cannot be searched hides what is in it.
-            _ = try session.store.metadata(target)
+            _ = try session.files.metadata(target)
         } catch {
             // A link that leads round in circles hides nothing else: it is told where it is read.
             guard error.code == .loop else {
@@ -93,7 +94,7 @@ struct ScopeReader {
                         .unreadable, home: home.path, path: home.path, message: error.message, hint: error.hint))
             }
         }
-        let user = session.store.effectiveUser
+        let user = session.files.effectiveUser
         let boundary = user == 0 || user != owner ? home.path : nil
         let members = members(
             SearchPath(host: host, root: nil).only { $0.hasPrefix("~") }, host,
@@ -108,10 +109,10 @@ struct ScopeReader {
 
     func environment(_ directory: String, above system: PolicyScope) -> Reading {
         do throws(FileError) {
-            guard try session.store.metadata(directory)?.kind == .directory else {
+            guard try session.files.metadata(directory)?.kind == .directory else {
                 throw FileError(.notFound, "there is no directory \(directory)", path: directory)
             }
-            _ = try session.store.metadata(session.host.join(directory, ".condarc"))
+            _ = try session.files.metadata(session.host.join(directory, ".condarc"))
         } catch {
             return .unreadable(
                 PolicyViolation(

@@ -1,4 +1,5 @@
 import HostPlatform
+import CondaSession
 import CommandLineKit
 import Condarc
 import LosslessJSON
@@ -45,7 +46,7 @@ enum ExplainCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        let session = ToolSession(invocation.context)
+        let session = Session(invocation.context)
         let text = invocation.operands.first ?? ""
         guard !text.isEmpty else { throw CommandError(.usage, "the argument is empty") }
         let prefix = invocation.value(prefix).map { session.host.absolute($0) }
@@ -95,7 +96,7 @@ enum ExplainCommand: Command {
         do throws(CondarcProblems) {
             explanation = try effective.explanation(ofChannel: text)
         } catch {
-            guard let first = error.all.first.flatMap({ ErrorTranslation.commandError($0) }) else { return error.all }
+            guard let first = error.all.first.flatMap({ CommandError(translating: $0) }) else { return error.all }
             throw first
         }
         // Any word can be a channel; one that nothing else knows may be a misspelt parameter.

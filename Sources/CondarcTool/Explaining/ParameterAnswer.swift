@@ -1,3 +1,4 @@
+import CondaSession
 import CommandLineKit
 import Condarc
 import LosslessJSON
@@ -32,7 +33,7 @@ struct ParameterAnswer {
 
     private func writeText() {
         for problem in explanation.problems {
-            if let error = ErrorTranslation.commandError(problem) { console.warn(error.text, hint: error.hint) }
+            if let error = CommandError(translating: problem) { console.warn(error.text, hint: error.hint) }
         }
         console.writeLine(StyledText(name, .bold))
         if let result = explanation.result {
@@ -125,7 +126,7 @@ struct ParameterAnswer {
         }
         members += [
             .init("sources", .array(explanation.sources.map { json($0) })),
-            .init("problems", .array(explanation.problems.compactMap { ErrorTranslation.commandError($0)?.json })),
+            .init("problems", .array(explanation.problems.compactMap { CommandError(translating: $0)?.json })),
         ]
         console.write(json: members + more)
     }

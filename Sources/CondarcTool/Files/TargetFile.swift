@@ -1,5 +1,6 @@
 import SecureFileStore
 import HostPlatform
+import CondaSession
 import CommandLineKit
 
 /// The file that a command reads or edits.
@@ -9,7 +10,7 @@ enum TargetFile {
     case file(String)
 
     /// By `--file`, `--system`, `--env`, `--prefix`, or `--user`, which is the default.
-    init(_ invocation: Invocation, _ session: ToolSession) throws(CommandError) {
+    init(_ invocation: Invocation, _ session: Session) throws(CommandError) {
         if let file = invocation.value(.file) {
             guard !file.isEmpty else { throw CommandError(.usage, "option --file needs the name of a file") }
             self = file == "-" ? .standardStreams : .file(file)
@@ -18,7 +19,7 @@ enum TargetFile {
         }
     }
 
-    private static func directory(_ invocation: Invocation, _ session: ToolSession) throws(CommandError) -> String {
+    private static func directory(_ invocation: Invocation, _ session: Session) throws(CommandError) -> String {
         if invocation.has(.system) {
             if let root = session.root(invocation) { return root }
             throw CommandError(
@@ -34,10 +35,10 @@ enum TargetFile {
             guard !prefix.isEmpty else { throw CommandError(.usage, "option --prefix needs the name of a directory") }
             return prefix
         }
-        guard session.host.home != "~" else {
+        guard let home = session.host.home else {
             throw CommandError(.io, "the home directory is not known", hint: "set HOME, or name the file with --file")
         }
-        return session.host.home
+        return home
     }
 
     /// What it is called in messages and JSON.
@@ -48,14 +49,11 @@ enum TargetFile {
         }
     }
 
-    /// The most bytes of a file that are read: 32 MiB, more than any configuration has.
-    static let limit = 32 << 20
-
     /// The content; nothing where the file does not exist.
-    func read(_ invocation: Invocation, _ session: ToolSession) throws -> [UInt8] {
+    func read(_ invocation: Invocation, _ session: Session) throws -> [UInt8] {
         switch self {
-        case .standardStreams: try invocation.context.standardInput.readAll(limit: TargetFile.limit)
-        case .file(let path): try session.store.snapshot(path, limit: TargetFile.limit).bytes
+        case .standardStreams: try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
+        case .file(let path): try session.files.snapshot(path, limit: SizeLimit.configuration).bytes
         }
     }
 }

@@ -3,6 +3,9 @@ extension Host {
     /// A path inside a directory, by the platform's rules.
     package func join(_ directory: String, _ path: String) -> String { platform.join(directory, path) }
 
+    /// A path below the home directory; it begins with `~` where nothing names one.
+    package func inHome(_ names: String...) -> String { names.reduce(home ?? "~") { join($0, $1) } }
+
     /// A path that no longer depends on the current directory; `..` and links are left to the system.
     package func absolute(_ path: String) -> String {
         platform.isAbsolute(path) ? path : platform.join(currentDirectory, path)
@@ -37,7 +40,7 @@ extension Host {
         guard platform.isWindows else { return nil }
         let name = environment["USERNAME"]
         if user == name { return home }
-        guard platform.baseName(of: home) == name else { return nil }
+        guard let home, platform.baseName(of: home) == name else { return nil }
         return platform.join(platform.parent(of: home), user)
     }
 }

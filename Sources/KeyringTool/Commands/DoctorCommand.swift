@@ -55,12 +55,10 @@ enum DoctorCommand: Command {
             report(
                 invocation, session, outcomes.map(\.text), changes,
                 remaining: unmended + examination.findings.filter { !$0.isFixable })
-            return invocation.has(.check) && changes.contains(where: \.changed) ? .negative : .success
+            return invocation.status(changes: changes.contains(where: \.changed))
         }
-        if !mends.isEmpty {
-            // A standard output that takes nothing is an error, and after an error nothing has been changed.
-            if invocation.wantsJSON { try invocation.console.openJSON() } else { try invocation.console.flushOrThrow() }
-        }
+        var announcement = ChangeReport(invocation)
+        if !mends.isEmpty { try announcement.announce() }
         var texts: [String] = []
         var changes: [StoreChange] = []
         var failed: [Finding] = []
@@ -112,17 +110,16 @@ enum DoctorCommand: Command {
         let console = invocation.console
         let changed = changes.filter(\.changed)
         let diff = UnifiedDiff.text(of: changed)
-        let showsDiff = invocation.has(.diff) || invocation.isRehearsal
         if invocation.wantsJSON {
             var members: [JSONValue.Member] = [
                 .init("problems", .array(remaining.map(\.json))), .init("changed", .bool(!changed.isEmpty)),
                 .init("path", (changed.first.map { CondaTokenFile.shown(path: $0.path) }).json),
                 .init("fixed", .array(texts.map { .string($0) })),
             ]
-            if showsDiff { members.append(.init("diff", .string(diff))) }
+            if invocation.showsDiff { members.append(.init("diff", .string(diff))) }
             return console.write(redactedJSON: members)
         }
-        if showsDiff { console.write(diff: diff) }
+        if invocation.showsDiff { console.write(diff: diff) }
         for text in texts {
             console.writeLine(
                 StyledText(invocation.isRehearsal ? "would mend" : "mended", .green) + StyledText(": \(text)"))
@@ -134,7 +131,7 @@ enum DoctorCommand: Command {
 
 extension Finding {
     fileprivate init(notMended finding: Finding, _ error: any Error) {
-        let reason = ErrorTranslation.commandError(error)
+        let reason = CommandError(of: error)
         self.init(
             "not-mended", .error, path: finding.path,
             "[\(finding.code)] could not be mended: \(reason?.text ?? "it failed")", advice: reason?.hint)

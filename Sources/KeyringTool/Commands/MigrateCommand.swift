@@ -142,7 +142,7 @@ enum MigrateCommand: Command {
             }
             return nil
         }
-        let path = invocation.value(condarc) ?? session.host.join(session.host.home, ".condarc")
+        let path = invocation.value(condarc) ?? session.host.inHome(".condarc")
         return CondarcSetup(
             path: session.host.absolute(path), files: session.files, site: session.site,
             setsDefaultChannels: invocation.has(defaultChannels))

@@ -114,7 +114,7 @@ struct Mending {
                 before: Redactor.redact(String(decoding: before, as: UTF8.self)),
                 after: Redactor.redact(String(decoding: after, as: UTF8.self)))
         } catch {
-            throw ErrorTranslation.commandError(error, path: secret.file) ?? error
+            throw CommandError(of: error, path: secret.file) ?? error
         }
     }
 }

@@ -14,7 +14,7 @@ struct PermissionCheck {
         let files = ((try? session.files.list(tokens)) ?? []).filter { $0.hasSuffix(CondaTokenFile.suffix) }
             .map { session.host.join(tokens, $0) }
         // Of root's own home too, so the owner of the home is asked and not the user of the process: `sudo` keeps HOME.
-        if let owner = (try? session.files.metadata(session.host.home))??.user {
+        if let home = session.host.home, let owner = (try? session.files.metadata(home))??.user {
             findings += ([keyring, directory, tokens] + files).compactMap {
                 PermissionCheck.owner(of: $0, expected: owner, session)
             }

@@ -30,8 +30,6 @@ extension Option {
 extension Invocation {
     var store: StoreKind? { value(.store).flatMap { StoreKind.named($0) } }
     var kind: TokenKind? { value(.kind).flatMap { TokenKind(rawValue: $0) } }
-    /// Whether the command is only to say what it would do.
-    var isRehearsal: Bool { has(.dryRun) || has(.check) }
 }
 
 extension CommandError {

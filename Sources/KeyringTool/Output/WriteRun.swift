@@ -33,8 +33,6 @@ struct Told {
 struct WriteRun {
     let invocation: Invocation
 
-    private var showsDiff: Bool { invocation.has(.diff) || invocation.isRehearsal }
-
     /// - Parameters:
     ///   - planned: what the write would change, found out without writing.
     ///   - path: the file or directory, where nothing changes.
@@ -42,13 +40,13 @@ struct WriteRun {
     func run(planned: Told, path: String, write: () throws -> Told) throws -> ExitStatus {
         guard planned.changed, !invocation.isRehearsal else {
             try report(planned, path: path)
-            return try finish(planned.failure, invocation.has(.check) && planned.changed ? .negative : .success)
+            return try finish(planned.failure, invocation.status(changes: planned.changed))
         }
         // A standard output that takes nothing is an error, and after an error nothing has been changed.
         if invocation.wantsJSON {
             try invocation.console.openJSON()
         } else {
-            if showsDiff { invocation.console.write(diff: UnifiedDiff.text(of: planned.changes)) }
+            if invocation.showsDiff { invocation.console.write(diff: UnifiedDiff.text(of: planned.changes)) }
             try invocation.console.flushOrThrow()
         }
         let told = try write()
@@ -64,20 +62,20 @@ struct WriteRun {
             var result: [JSONValue.Member] = [
                 .init("changed", .bool(told.changed)), .init("path", .string(CondaTokenFile.shown(path: place))),
             ]
-            if showsDiff { result.append(.init("diff", .string(UnifiedDiff.text(of: told.changes)))) }
+            if invocation.showsDiff { result.append(.init("diff", .string(UnifiedDiff.text(of: told.changes)))) }
             if let failure = told.failure {
-                result.append(.init("error", ErrorTranslation.ofCredentials(failure).json))
+                result.append(.init("error", CommandError(failure).json))
             }
             return console.write(redactedJSON: result + told.members)
         }
-        if showsDiff, !diffIsShown { console.write(diff: UnifiedDiff.text(of: told.changes)) }
+        if invocation.showsDiff, !diffIsShown { console.write(diff: UnifiedDiff.text(of: told.changes)) }
         guard told.changed || told.failure != nil else { return console.note("nothing to do") }
         for line in told.lines { console.note(line) }
     }
 
     private func finish(_ failure: CredentialError?, _ status: ExitStatus) throws -> ExitStatus {
         guard let failure else { return status }
-        let error = ErrorTranslation.ofCredentials(failure)
+        let error = CommandError(failure)
         if invocation.wantsJSON { return error.status }
         // What was done has been told; an error takes nothing of it back.
         try invocation.console.flushOrThrow()

@@ -1,33 +1,20 @@
+import CondaSession
 import CommandLineKit
 import CondaCredentials
 import Condarc
-import CondarcFiles
 import HostPlatform
 import LosslessYAML
 import SecureFileStore
 
 /// conda's configuration, as far as it decides about tokens.
 struct CondarcReading {
-    /// Most bytes of a configuration.
-    private static let limit = 8 << 20
-
     let configuration: Configuration
     private let effective: EffectiveConfiguration
 
     init(_ session: ToolSession, rootOption: String?) {
-        let root = session.host.baseInstallation(rootOption: rootOption, store: session.files)?.path
-        let files = session.files
-        let host = session.host
-        configuration = Configuration.load(
-            SearchPath(host: host, root: root), host: host,
-            files: StoredSourceFiles(store: files, limit: CondarcReading.limit),
-            pathExists: { path in (try? files.metadata(host.expanded(path))) != nil })
-        let facts = MachineFacts(
-            root: root,
-            rootIsWritable: root.map { files.isWritable(host.join($0, "conda-meta/history")) } ?? false,
-            platform: MachineFacts.nativePlatform,
-            isDirectory: { (try? files.metadata($0))?.kind == .directory })
-        effective = EffectiveConfiguration(configuration, facts: facts)
+        let machine = session.machine
+        effective = machine.configuration(root: machine.root(option: rootOption))
+        configuration = effective.configuration
     }
 
     /// The files of the search path that are there, weakest first.

@@ -34,7 +34,7 @@ struct CondarcSetup {
             let before = try files.snapshot(path).bytes
             return change(before, try edited(before))
         } catch {
-            throw ErrorTranslation.commandError(error, path: path) ?? error
+            throw CommandError(of: error, path: path) ?? error
         }
     }
 

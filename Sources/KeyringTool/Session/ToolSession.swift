@@ -1,21 +1,22 @@
 import CommandLineKit
 import CondaCredentials
+import CondaSession
 import HostPlatform
 import SecureFileStore
 import TokenMigration
 
 /// What every command works with: the disk, and where the stores are.
 struct ToolSession {
-    let files: FileStore
+    /// What both programs need of the machine.
+    let machine: Session
     let host: Host
     let places: TokenPlaces
 
     init(_ invocation: Invocation) {
-        files = FileStore()
-        host = Host.current(
-            environment: invocation.context.environment, currentDirectory: invocation.context.workingDirectory,
-            store: files)
-        let root = host.baseInstallation(rootOption: invocation.value(.root), store: files)?.path
+        machine = Session(invocation.context)
+        host = machine.host
+        let files = machine.files
+        let root = machine.root(option: invocation.value(.root))
         places = TokenPlaces(
             host: host, files: files.settingFiles, keyringOption: invocation.value(.keyring),
             tokenDirectoryOption: invocation.value(.tokenDirectory),
@@ -30,8 +31,8 @@ struct ToolSession {
             .flatMap { ReleaseVersion($0.version) }
     }
 
-    private init(files: FileStore, host: Host, places: TokenPlaces) {
-        self.files = files
+    private init(machine: Session, host: Host, places: TokenPlaces) {
+        self.machine = machine
         self.host = host
         self.places = places
     }
@@ -39,14 +40,16 @@ struct ToolSession {
     /// The same user as on another platform, with the variables of this process.
     func on(_ platform: Platform, _ invocation: Invocation) -> ToolSession {
         let elsewhere = host.environment.on(platform)
-        let user = host.platform.baseName(of: host.home)
+        let user = host.home.map(host.platform.baseName(of:)) ?? "user"
         let home = platform.isWindows ? elsewhere.nonEmpty("USERPROFILE") ?? "C:\\Users\\\(user)" : host.home
         let host = host.on(platform, home: home)
         let places = TokenPlaces(
             host: host, files: files.settingFiles, keyringOption: invocation.value(.keyring),
             tokenDirectoryOption: invocation.value(.tokenDirectory))
-        return ToolSession(files: files, host: host, places: places)
+        return ToolSession(machine: machine, host: host, places: places)
     }
+
+    var files: FileStore { machine.files }
 
     /// Where stores are.
     var stores: StoreSite { StoreSite(host: host, places: places, files: files) }
@@ -66,15 +69,12 @@ struct ToolSession {
 }
 
 extension FileStore {
-    /// Most bytes of a file of settings.
-    private static let settingLimit = 1 << 20
-
     /// How the rules about places read files.
     var settingFiles: SettingFiles {
         SettingFiles(
             read: { path in
                 do throws(FileError) {
-                    let snapshot = try snapshot(path, limit: FileStore.settingLimit)
+                    let snapshot = try snapshot(path, limit: SizeLimit.settings)
                     return snapshot.exists ? .bytes(snapshot.bytes) : .missing
                 } catch {
                     // What is no file at all is passed over by every program that reads these.

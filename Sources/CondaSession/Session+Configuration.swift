@@ -1,10 +1,8 @@
 import HostPlatform
-import CommandLineKit
-import Condarc
-import CondarcFiles
+package import Condarc
 import SecureFileStore
 
-extension ToolSession {
+extension Session {
     /// What all sources make together.
     ///
     /// - Parameters:
@@ -12,7 +10,7 @@ extension ToolSession {
     ///   - prefix: the environment whose files count; nil for the active one.
     ///   - file: the only file to read, in place of the search path.
     ///   - commandLine: what options set.
-    func configuration(
+    package func configuration(
         root: String?, prefix: String? = nil, file: String? = nil, commandLine: Source = Source(.commandLine)
     ) -> EffectiveConfiguration {
         let searchPath =
@@ -21,35 +19,32 @@ extension ToolSession {
     }
 
     /// What the files of a search path, the environment and options make together.
-    func configuration(
+    package func configuration(
         _ searchPath: SearchPath, root: String?, commandLine: Source = Source(.commandLine)
     ) -> EffectiveConfiguration {
         let configuration = Configuration.load(
-            searchPath, host: host, files: StoredSourceFiles(store: store, limit: TargetFile.limit),
-            commandLine: commandLine,
-            pathExists: pathExists)
+            searchPath, host: host, files: sourceFiles, commandLine: commandLine, pathExists: pathExists)
         return EffectiveConfiguration(configuration, facts: facts(root: root))
     }
 
+    /// conda's source files on this machine.
+    package var sourceFiles: StoredSourceFiles {
+        StoredSourceFiles(store: files, limit: SizeLimit.configuration)
+    }
+
     /// What values that conda computes hang on here.
-    func facts(root: String?) -> MachineFacts {
-        let store = store
+    package func facts(root: String?) -> MachineFacts {
+        let files = files
         return MachineFacts(
             root: root,
-            rootIsWritable: root.map { store.isWritable(host.join($0, "conda-meta/history")) } ?? false,
+            rootIsWritable: root.map { files.isWritable(host.join($0, "conda-meta/history")) } ?? false,
             platform: MachineFacts.nativePlatform,
-            baseRecords: { [host] in
-                root.flatMap { try? store.list(host.join($0, "conda-meta")) } ?? []
-            },
-            isDirectory: { (try? store.metadata($0))?.kind == .directory })
+            baseRecords: { [self] in installedInBase(root: root) },
+            isDirectory: { (try? files.metadata($0))?.kind == .directory })
     }
-}
 
-extension Console {
-    /// Names every source that could not be read, one by one.
-    func warn(about failures: [CondarcError]) {
-        for failure in failures {
-            if let error = ErrorTranslation.commandError(failure) { warn(error.text, hint: error.hint) }
-        }
+    /// The names in `conda-meta` of the base installation: one `NAME-VERSION-BUILD.json` for each installed package.
+    package func installedInBase(root: String?) -> [String] {
+        root.flatMap { try? files.list(host.join($0, "conda-meta")) } ?? []
     }
 }

@@ -1,36 +1,41 @@
-import CommandLineKit
-import Condarc
-import LosslessYAML
-import SecureFileStore
+package import CommandLineKit
+package import Condarc
+package import LosslessYAML
+package import SecureFileStore
 
-/// Errors of the modules below as the program reports them.
-enum ErrorTranslation {
+extension CommandError {
+    /// An error of the modules below as a program reports it; nil for an unknown one.
+    ///
     /// - Parameter path: the file that was worked on, where the error itself does not know it.
-    static func commandError(_ error: any Error, path: String? = nil) -> CommandError? {
+    package init?(translating error: any Error, path: String? = nil) {
         switch error {
-        case let error as CommandError: error
-        case let error as YAMLError: ofYAML(error, path: path)
-        case let error as CondarcError: ofCondarc(error, path: path)
-        case let error as CondarcProblems: error.all.first.map { ofCondarc($0, path: path) }
-        case let error as FileError: ofFile(error)
-        default: nil
+        case let error as CommandError: self = error
+        case let error as YAMLError: self.init(error, path: path)
+        case let error as CondarcError: self.init(error, path: path)
+        case let error as CondarcProblems:
+            guard let first = error.all.first else { return nil }
+            self.init(first, path: path)
+        case let error as FileError: self.init(error)
+        default: return nil
         }
     }
 
-    private static func ofYAML(_ error: YAMLError, path: String?) -> CommandError {
-        let code: CommandError.Code =
+    /// - Parameter path: the file that was read.
+    package init(_ error: YAMLError, path: String?) {
+        let code: Code =
             switch error.code {
             case .syntax: .syntax
             case .unsupported, .refused, .internal: .refused
             case .notFound: .notFound
             }
-        return CommandError(
+        self.init(
             code, error.message, path: path, line: error.location?.line, column: error.location?.column,
             hint: error.hint)
     }
 
-    private static func ofCondarc(_ error: CondarcError, path: String?) -> CommandError {
-        let code: CommandError.Code =
+    /// - Parameter path: the file that was worked on.
+    package init(_ error: CondarcError, path: String?) {
+        let code: Code =
             switch error.code {
             case .badValue, .badType, .unknownParameter, .channelNotAllowed: .invalid
             case .aliasConflict, .contradiction: .conflict
@@ -43,19 +48,19 @@ enum ErrorTranslation {
             hint = hint ?? NearestName.suggestion(for: key, among: known) ?? "see 'condarc-tool describe'"
         }
         // A value that the command line gave has no place in the file.
-        return CommandError(
+        self.init(
             code, error.message, path: error.path ?? (error.line == nil ? nil : path), line: error.line,
             column: error.column, hint: hint)
     }
 
-    private static func ofFile(_ error: FileError) -> CommandError {
-        let code: CommandError.Code =
+    package init(_ error: FileError) {
+        let code: Code =
             switch error.code {
             case .permission: .permission
             case .locked, .changed: .locked
             case .tooLarge: .refused
             case .notFound, .io, .notARegularFile, .loop, .invalidPath: .io
             }
-        return CommandError(code, error.message, path: error.path, hint: error.hint)
+        self.init(code, error.message, path: error.path, hint: error.hint)
     }
 }

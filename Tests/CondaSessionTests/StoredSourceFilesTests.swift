@@ -1,5 +1,5 @@
 import Condarc
-import CondarcFiles
+import CondaSession
 import Foundation
 import SecureFileStore
 import TestSupport

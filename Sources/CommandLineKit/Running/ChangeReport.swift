@@ -1,0 +1,65 @@
+package import LosslessJSON
+
+extension Invocation {
+    /// Whether the command is only to show what it would do: `--dry-run` or `--check`.
+    package var isRehearsal: Bool { has(.dryRun) || has(.check) }
+    /// Whether the difference is part of the result: `--diff`, and every rehearsal.
+    package var showsDiff: Bool { isRehearsal || has(.diff) }
+
+    /// How a command that writes ended: with `--check`, a change is a negative answer.
+    package func status(changes: Bool) -> ExitStatus { has(.check) && changes ? .negative : .success }
+}
+
+/// What every command that writes tells of a change, and when: the beginning before the first write, the rest after it.
+///
+/// A standard output that takes nothing (a full disk, a reader who left) is an error, and after an error nothing has
+/// been changed: so something is written to it before anything else is.
+package struct ChangeReport {
+    private let invocation: Invocation
+    private var isAnnounced = false
+
+    package init(_ invocation: Invocation) { self.invocation = invocation }
+
+    /// Sends the beginning of the result, once, however often a change starts over.
+    ///
+    /// - Parameter diff: the difference as it stands now; only its first line is sent, as the rest may still change.
+    /// - Throws: `io` if standard output takes nothing.
+    package mutating func announce(diff: @autoclosure () -> String = "") throws(CommandError) {
+        guard !isAnnounced else { return }
+        if invocation.wantsJSON {
+            try invocation.console.openJSON()
+            isAnnounced = true
+            return
+        }
+        if invocation.showsDiff {
+            let first = String(diff().prefix { $0 != "\n" })
+            if !first.isEmpty {
+                invocation.console.write(diff: first + "\n")
+                isAnnounced = true
+            }
+        }
+        try invocation.console.flushOrThrow()
+    }
+
+    /// Writes the one JSON object of the call, or the difference if it is wanted.
+    ///
+    /// - Parameters:
+    ///   - path: the file that was changed or would be; nil where there is none.
+    ///   - members: what follows `changed`, `path` and `diff`.
+    ///   - redacting: what makes a member fit to be shown.
+    package func write(
+        changed: Bool, path: String?, diff: @autoclosure () -> String, members: [JSONValue.Member] = [],
+        redacting: (JSONValue.Member) -> JSONValue.Member = { $0 }
+    ) {
+        if invocation.wantsJSON {
+            var result: [JSONValue.Member] = [
+                .init("changed", .bool(changed)), .init("path", path.map { .string($0) } ?? .null),
+            ]
+            if invocation.showsDiff { result.append(.init("diff", .string(diff()))) }
+            invocation.console.write(json: (result + members).map(redacting))
+        } else if invocation.showsDiff {
+            let diff = diff()
+            invocation.console.write(diff: isAnnounced ? String(diff.drop { $0 != "\n" }.dropFirst()) : diff)
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package import CommandLineKit
+package import HostPlatform
+package import SecureFileStore
+
+/// What both programs need to know of the machine they run on: the disk, where things are, what conda's sources make
+/// together, and how an error of the modules below is told.
+///
+/// A command makes one from its invocation and asks it: `configuration` for the effective configuration, `root` for the
+/// base installation, `files` for the disk. `CommandError(translating:path:)` turns what is thrown below into what a
+/// program reports.
+package struct Session: Sendable {
+    package let files: FileStore
+    package let host: Host
+
+    package init(_ context: ProcessContext) {
+        files = FileStore()
+        host = Host.current(
+            environment: context.environment, currentDirectory: context.workingDirectory, store: files)
+    }
+
+    /// Whether something is at the path, as a value such as `ssl_verify` means it.
+    package var pathExists: @Sendable (String) -> Bool {
+        let (files, host) = (files, host)
+        return { path in
+            do throws(FileError) {
+                return try files.metadata(host.expanded(path)) != nil
+            } catch {
+                // What cannot be looked at may be there.
+                return error.code != .loop
+            }
+        }
+    }
+
+    /// The base installation, by `--root` or what the environment says.
+    package func root(option: String?) -> String? {
+        host.baseInstallation(rootOption: option, store: files)?.path
+    }
+}

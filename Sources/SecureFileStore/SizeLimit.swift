@@ -1,0 +1,10 @@
+/// The most bytes of a file that are read, by what the file is: more than any real one has, and little enough that a
+/// hostile one costs little.
+package enum SizeLimit {
+    /// A configuration file: 16 MiB, as much as the reader of YAML takes.
+    package static let configuration = 16 << 20
+    /// A keyring, and what other clients keep like one: 16 MiB.
+    package static let keyring = 16 << 20
+    /// A file of settings that say where other files are: 1 MiB.
+    package static let settings = 1 << 20
+}
