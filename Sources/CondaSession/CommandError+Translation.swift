@@ -7,7 +7,14 @@ extension CommandError {
     /// An error of the modules below as a program reports it; nil for an unknown one.
     ///
     /// - Parameter path: the file that was worked on, where the error itself does not know it.
-    package init?(translating error: any Error, path: String? = nil) {
+    /// - Parameter text: the content of that file, for the lines that the error is about.
+    package init?(translating error: any Error, path: String? = nil, text: [UInt8]? = nil) {
+        guard let plain = CommandError(plainly: error, path: path) else { return nil }
+        self = plain
+        if let text, excerpt == nil, self.path == nil || self.path == path { self = showing(text) }
+    }
+
+    private init?(plainly error: any Error, path: String?) {
         switch error {
         case let error as CommandError: self = error
         case let error as YAMLError: self.init(error, path: path)
@@ -31,6 +38,12 @@ extension CommandError {
         self.init(
             code, error.message, path: path, line: error.location?.line, column: error.location?.column,
             hint: error.hint)
+        end = error.end.map { ($0.line, $0.column) }
+        related = (error.related.map { [$0] } ?? []).map { other in
+            Excerpt.Mark(
+                line: other.span.start.line, column: other.span.start.column, endLine: other.span.end.line,
+                endColumn: other.span.end.column, label: other.words)
+        }
     }
 
     /// - Parameter path: the file that was worked on.

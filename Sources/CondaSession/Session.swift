@@ -1,4 +1,5 @@
 package import CommandLineKit
+package import Condarc
 package import HostPlatform
 package import SecureFileStore
 
@@ -29,6 +30,13 @@ package struct Session: Sendable {
                 return error.code != .loop
             }
         }
+    }
+
+    /// An error of one of conda's sources as a program reports it, with the lines that it is about.
+    package func told(_ error: CondarcError) -> CommandError {
+        let told = CommandError(error, path: nil)
+        guard let path = error.path, error.line != nil, let text = try? sourceFiles.bytes(of: path) else { return told }
+        return told.showing(text)
     }
 
     /// The base installation, by `--root` or what the environment says.

@@ -8,7 +8,7 @@ package enum CondarcTool {
         description: [
             "Edits a `.condarc` so that only the lines that hold the change differ, and says what conda will do, and why."
         ],
-        commands: commands,
+        commands: commands, synonyms: synonyms,
         examples: [
             Example("condarc-tool set-channels conda-forge bioconda", "Use two channels:"),
             Example("condarc-tool set channel_priority strict --diff", "Set a parameter, and show the change:"),
@@ -21,15 +21,34 @@ package enum CondarcTool {
         EnvironmentVariable("CONDA_EXE", "The program `conda`, from whose place the base installation follows."),
         EnvironmentVariable("CONDA_PREFIX", "The active environment, for `--env` and as a place where conda looks."),
         EnvironmentVariable("CONDARC", "One more file that conda reads, after all others."),
+        EnvironmentVariable("VISUAL", "The editor of `edit`; without it `EDITOR`, else `vi`."),
         EnvironmentVariable("XDG_CONFIG_HOME", "A directory in which conda looks for `conda/.condarc`."),
+    ]
+
+    /// Other programs' words for what this one does.
+    private static let synonyms = [
+        "list": "did you mean 'show', or 'get' for a single file?",
+        "ls": "did you mean 'show', or 'get' for a single file?",
+        "lint": "did you mean 'check'?", "validate": "did you mean 'check'?", "doctor": "did you mean 'check'?",
+        "verify": "did you mean 'check'?", "fix": "did you mean 'check --fix'?",
+        "format": "did you mean 'check --fix'?",
+        "delete": "did you mean 'remove', or 'unset' for a whole key?",
+        "rm": "did you mean 'remove', or 'unset' for a whole key?",
+        "del": "did you mean 'remove', or 'unset' for a whole key?",
+        "purge": "did you mean 'clear', or 'unset' for a whole key?", "reset": "did you mean 'unset'?",
+        "why": "did you mean 'explain'?", "info": "did you mean 'show', 'sources' or 'paths'?",
+        "open": "did you mean 'edit'?", "channels": "did you mean 'get channels' or 'set-channels'?",
+        "login": "tokens are the business of keyring-tool: see 'keyring-tool --help'",
+        "logout": "tokens are the business of keyring-tool: see 'keyring-tool logout --help'",
+        "token": "tokens are the business of keyring-tool: see 'keyring-tool report'",
     ]
 
     /// Every command, in the order of the help page: a new one is registered here.
     static let commands: [any Command.Type] = [
         SetChannelsCommand.self, GetCommand.self, SetCommand.self, PrependCommand.self, AppendCommand.self,
-        RemoveCommand.self, ClearCommand.self, UnsetCommand.self, ApplyCommand.self, DiffCommand.self,
+        RemoveCommand.self, ClearCommand.self, UnsetCommand.self, ApplyCommand.self, EditCommand.self, DiffCommand.self,
         ShowCommand.self, SourcesCommand.self, ExplainCommand.self, DescribeCommand.self, CheckCommand.self,
-        EnforceCommand.self,
-        SchemaCommand.self, PathsCommand.self, ConfigCommand.self, CompletionCommand.self,
+        EnforceCommand.self, SchemaCommand.self, PathsCommand.self, ConfigCommand.self, CompletionCommand.self,
+        CompleteCommand.self,
     ]
 }

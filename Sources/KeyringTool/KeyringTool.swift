@@ -11,7 +11,7 @@ package enum KeyringTool {
                 + "place to the other without ever being able to lose one, and says which one conda would send.",
             "A token is never taken from an argument, and shown only by `get`.",
         ],
-        commands: commands,
+        commands: commands, synonyms: synonyms,
         examples: [
             Example("keyring-tool report", "Show every token, what is wrong, and what `migrate` would do:"),
             Example("keyring-tool migrate --org my-org", "Copy the conda-token file's token into the keyring:"),
@@ -20,11 +20,24 @@ package enum KeyringTool {
         ],
         translate: { CommandError(of: $0) })
 
+    /// Other programs' words for what this one does.
+    private static let synonyms = [
+        "ls": "did you mean 'report'?", "show": "did you mean 'report', or 'get' for one token?",
+        "status": "did you mean 'report'?", "token": "did you mean 'report', or 'get' for one token?",
+        "tokens": "did you mean 'report'?",
+        "lint": "did you mean 'doctor'?", "validate": "did you mean 'doctor'?", "check": "did you mean 'doctor'?",
+        "fix": "did you mean 'doctor --fix'?", "delete": "did you mean 'remove'?", "rm": "did you mean 'remove'?",
+        "purge": "did you mean 'logout'?", "copy": "did you mean 'migrate' or 'sync'?",
+        "move": "did you mean 'migrate'?",
+        "add": "did you mean 'set'?", "store": "did you mean 'set'?", "explain": "did you mean 'which'?",
+        "login": "this program logs in nowhere: store a token with 'set', or an API key with 'set --kind api-key'",
+    ]
+
     /// In the order of the help page.
     static let commands: [any Command.Type] = [
         ReportCommand.self, PathsCommand.self, GetCommand.self, SetCommand.self, RemoveCommand.self,
         RotateCommand.self,
         LogoutCommand.self, MigrateCommand.self,
-        WhichCommand.self, DoctorCommand.self, SyncCommand.self, CompletionCommand.self,
+        WhichCommand.self, DoctorCommand.self, SyncCommand.self, CompletionCommand.self, CompleteCommand.self,
     ]
 }

@@ -15,6 +15,6 @@ import Testing
     ) {
         let process = RecordedProcess()
         _ = process.run(greet, ["hello", "nobody"] + options, environment: environment, terminalWidth: terminalWidth)
-        #expect(process.errors.contains("\u{1B}[31merror: \u{1B}[0m") == isColored)
+        #expect(process.errors.contains("\u{1B}[31merror:\u{1B}[0m") == isColored)
     }
 }

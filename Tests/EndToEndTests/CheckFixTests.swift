@@ -21,6 +21,6 @@ import Testing
         #expect(outcome.status == 1)
         let found = outcome.output.split(separator: "\n").filter { $0.contains(": wrong-type: ") }
         #expect(found.map { $0.prefix { $0 != ":" } } == (0..<10).map { "\($0 * 100 + 7).yml" })
-        #expect(outcome.errors == "condarc-tool: 1000 files checked, 10 findings\n")
+        #expect(outcome.errors == "condarc-tool: 1000 files checked: 10 errors\n")
     }
 }

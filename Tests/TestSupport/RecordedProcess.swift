@@ -20,7 +20,7 @@ package final class RecordedProcess: @unchecked Sendable {
     /// - Parameter terminalWidth: columns, if the streams are to look like a terminal.
     package func run(
         _ program: Program, _ arguments: [String], environment: [String: String] = [:], workingDirectory: String = "/",
-        terminalWidth: Int? = nil
+        terminalWidth: Int? = nil, launcher: Launcher = .none
     ) -> ExitStatus {
         program.run(
             ProcessContext(
@@ -31,7 +31,8 @@ package final class RecordedProcess: @unchecked Sendable {
                     return bytes
                 },
                 standardOutput: OutputStream(terminalWidth: terminalWidth) { self.outputBytes += $0 },
-                standardError: errorStream(terminalWidth: terminalWidth), workingDirectory: workingDirectory))
+                standardError: errorStream(terminalWidth: terminalWidth), workingDirectory: workingDirectory,
+                launcher: launcher))
     }
 
     /// A stream whose bytes are kept in `errors`.

@@ -16,7 +16,7 @@ extension Option {
 }
 
 extension String {
-    var firstSentence: String {
+    package var firstSentence: String {
         var sentence = ""
         for word in split(separator: " ") {
             sentence += sentence.isEmpty ? word : " " + word
@@ -24,18 +24,5 @@ extension String {
         }
         if sentence.hasSuffix(".") { sentence.removeLast() }
         return sentence.filter { $0 != "`" }
-    }
-
-    /// The text with a backslash before each of these characters.
-    func escaping(_ characters: String) -> String {
-        reduce(into: "") { result, character in
-            if characters.contains(character) { result.append("\\") }
-            result.append(character)
-        }
-    }
-
-    /// The text as one word between single quotes, for bash and zsh.
-    var shellQuoted: String {
-        "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

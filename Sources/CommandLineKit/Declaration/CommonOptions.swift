@@ -12,8 +12,18 @@ extension Option {
     package static let diff = Option(
         "diff", help: "Show the change as a unified diff, secrets redacted.")
 
+    package static let quiet = Option(
+        "quiet", short: "q", help: "Write no notes and no confirmations; errors and results stay.", group: "verbosity")
+    package static let verbose = Option(
+        "verbose", short: "v", help: "Say more: what is left out or folded otherwise.", group: "verbosity")
+
+    package static let backup = Option(
+        "backup",
+        help:
+            "Keep the old content of a file that changes beside it, as `NAME.<UTC time>.bak`, with its mode and owner.")
+
     /// What every command takes.
-    package static let forAllCommands: [Option] = [.json, .color]
+    package static let forAllCommands: [Option] = [.json, .quiet, .verbose, .color]
 
     /// What every command that writes takes.
     package static let forWriting: [Option] = [.dryRun, .check, .diff] + forAllCommands

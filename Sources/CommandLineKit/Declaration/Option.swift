@@ -76,8 +76,11 @@ package struct ValueKind: Sendable {
         case directory
         /// The only values there are: any other is a usage error.
         case choices([String])
-        /// Suggestions, computed when a completion script is generated.
+        /// Suggestions.
         case suggestions(@Sendable () -> [String])
+        /// Suggestions that hang on what was typed before, and on files; those that do not begin like the word that is
+        /// being typed, which comes second, are left out.
+        case candidates(@Sendable (Invocation, String) -> [Candidate])
     }
 
     /// In capitals, such as `FILE`.
@@ -105,6 +108,11 @@ package struct ValueKind: Sendable {
     package static func suggesting(_ name: String, _ names: @escaping @Sendable () -> [String]) -> ValueKind {
         ValueKind(name: name, completion: .suggestions(names))
     }
+
+    /// Any text, of which a shell offers what fits the words before it.
+    package static func completing(
+        _ name: String, _ candidates: @escaping @Sendable (Invocation, String) -> [Candidate]
+    ) -> ValueKind { ValueKind(name: name, completion: .candidates(candidates)) }
 
     /// The values that are allowed, where there are only some.
     var choices: [String]? {

@@ -9,6 +9,8 @@ package struct Program: Sendable {
     /// Paragraphs.
     package let description: [String]
     package let commands: [any Command.Type]
+    /// What to say to words that people try for commands, by word.
+    package let synonyms: [String: String]
     package let examples: [Example]
     /// The environment variables that the program heeds, and what they do.
     package let environment: [EnvironmentVariable]
@@ -18,7 +20,7 @@ package struct Program: Sendable {
     package init(
         name: String, version: String, date: String = "November 23, 2026", summary: String, description: [String],
         commands: [any Command.Type],
-        examples: [Example] = [], environment: [EnvironmentVariable] = [],
+        synonyms: [String: String] = [:], examples: [Example] = [], environment: [EnvironmentVariable] = [],
         translate: @escaping @Sendable (any Error) -> CommandError? = { _ in nil }
     ) {
         self.name = name
@@ -27,6 +29,7 @@ package struct Program: Sendable {
         self.summary = summary
         self.description = description
         self.commands = commands
+        self.synonyms = synonyms
         self.examples = examples
         self.environment = environment
         self.translate = translate

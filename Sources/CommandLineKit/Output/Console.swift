@@ -1,3 +1,4 @@
+import HostPlatform
 package import LosslessJSON
 
 /// Where a command's results and messages go.
@@ -10,6 +11,11 @@ package final class Console {
     private let errors: OutputStream
     private let outputColor: Bool
     private let errorColor: Bool
+    private let width: Int
+    private let home: String?
+    /// Whether notes are left out.
+    var isQuiet = false
+    private var progressLine = ProgressLine()
     private var pending: [UInt8] = []
     private var jsonIsOpen = false
     /// The first failure to write results.
@@ -19,6 +25,8 @@ package final class Console {
         self.programName = programName
         output = context.standardOutput
         errors = context.standardError
+        width = context.width
+        home = context.environment["HOME"]
         outputColor = color.allowsColor(onTerminal: output.isTerminal, environment: context.environment)
         errorColor = color.allowsColor(onTerminal: errors.isTerminal, environment: context.environment)
     }
@@ -98,6 +106,7 @@ package final class Console {
 
     func flush() {
         guard failure == nil, !pending.isEmpty else { return }
+        endProgress()
         do throws(StreamError) {
             try output.write(pending)
         } catch {
@@ -113,26 +122,89 @@ package final class Console {
 
     /// Writes `PROGRAM: warning: …` to standard error.
     package func warn(_ message: String, hint: String? = nil) {
-        say("warning", .yellow, message)
-        if let hint { say("hint", .cyan, hint) }
+        say(Message(.warning, message, hints: hint.map { [$0] } ?? []), ("warning", .yellow))
     }
 
-    /// Writes `PROGRAM: …` to standard error.
-    package func note(_ message: String) { say(nil, nil, message) }
+    /// Writes an error that does not end the command, with its lines, as a warning.
+    package func warn(_ error: CommandError) {
+        var message = error.asMessage
+        message.severity = .warning
+        say(message, ("warning", .yellow))
+    }
+
+    /// Writes `PROGRAM: …` to standard error: a confirmation, which `--quiet` leaves out.
+    package func note(_ message: String) {
+        if !isQuiet { say(Message(.note, message), nil) }
+    }
+
+    /// Writes `PROGRAM: note: …` to standard error: what the user did not ask for and should know; `--quiet` leaves it
+    /// out.
+    package func notice(_ message: String, hint: String? = nil) {
+        if !isQuiet { say(Message(.note, message, hints: hint.map { [$0] } ?? []), ("note", .cyan)) }
+    }
 
     /// Writes `PROGRAM: hint: …` to standard error.
-    package func hint(_ message: String) { say("hint", .cyan, message) }
+    package func hint(_ message: String) { say(Message(.note, message), ("hint", .cyan)) }
 
-    func report(_ error: CommandError) {
-        say("error", .red, error.text)
-        if let hint = error.hint { say("hint", .cyan, hint) }
+    /// Writes `PROGRAM: …` to standard error, coloured: what a command came to.
+    package func summarize(_ text: StyledText) {
+        if !isQuiet { send([StyledText("\(programName): ") + text]) }
     }
 
-    private func say(_ kind: String?, _ style: Style?, _ message: String) {
-        let safe = ControlCharacters.escaped(Redactor.redact(message))
-        let label = kind.map { StyledText("\($0): ", style) } ?? ""
-        let line = StyledText("\(programName): ") + label + StyledText(safe + "\n")
+    /// A path as it is written among the results: on a terminal with `~` for the home directory.
+    package func shown(path: String) -> String {
+        guard output.isTerminal, let home, home.utf8.count > 1, path.hasPrefix(home + "/") else { return path }
+        return "~" + path.dropFirst(home.count)
+    }
+
+    /// Writes a message among the results, followed by an empty line where it has more than one.
+    package func write(_ message: Message) {
+        let layout = MessageLayout(width: output.terminalWidth.map { _ in width }, excerptWidth: width)
+        for line in layout.finding(message) { writeLine(line) }
+    }
+
+    /// Writes a message of the form of a result to standard error, where standard output is taken.
+    package func tell(_ message: Message) {
+        let layout = MessageLayout(width: errors.terminalWidth.map { _ in width }, excerptWidth: width)
+        send(layout.finding(message))
+    }
+
+    /// Asks a person at a terminal, the answer to be typed behind it.
+    package func ask(_ question: String) {
+        // Who cannot be asked is found out by reading the answer.
+        try? errors.write(Array("\(programName): \(ControlCharacters.escaped(question))".utf8))
+    }
+
+    func report(_ error: CommandError) { say(error.asMessage, ("error", .red)) }
+
+    private func say(_ message: Message, _ label: (text: String, style: Style)?) {
+        let layout = MessageLayout(width: errors.terminalWidth.map { _ in width }, excerptWidth: width)
+        send(layout.report(message, program: programName, label: label))
+    }
+
+    /// Says at a terminal how far a long work has come: from a thousand steps or a second on, in a line that goes when
+    /// anything else is written.
+    ///
+    /// - Parameters:
+    ///   - count: how many are done.
+    ///   - what: what is counted, such as `files checked`.
+    package func progress(_ count: Int, _ what: String) {
+        guard errors.isTerminal, !isQuiet, let line = progressLine.line("\(programName): \(count) \(what) …", count)
+        else {
+            return
+        }
+        try? errors.write(Array(line.utf8))
+    }
+
+    /// Takes the line of progress away.
+    package func endProgress() {
+        if let line = progressLine.end() { try? errors.write(Array(line.utf8)) }
+    }
+
+    private func send(_ lines: [StyledText]) {
+        endProgress()
+        let text = lines.map { $0.rendered(inColor: errorColor, escaping: false) + "\n" }.joined()
         // Nothing is left to say it to if standard error takes nothing.
-        try? errors.write(Array(line.rendered(inColor: errorColor, escaping: false).utf8))
+        try? errors.write(Array(text.utf8))
     }
 }

@@ -37,6 +37,24 @@ package struct InputStream: Sendable {
         }
     }
 
+    /// What a person types up to the end of the line; nil at the end of the input.
+    ///
+    /// Throws `io` if it cannot be read.
+    package func readLine() throws(CommandError) -> String? {
+        var line: [UInt8] = []
+        do throws(StreamError) {
+            // One by one: what follows the line is not ours to take.
+            while let byte = try read(1).first {
+                if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
+                line.append(byte)
+                if line.count > 4096 { break }
+            }
+        } catch {
+            throw CommandError(.io, "cannot read standard input: \(error.reason)")
+        }
+        return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+    }
+
     /// All bytes to the end.
     ///
     /// Throws `io` if they cannot be read, and `refused` if there are more than `limit`.

@@ -38,7 +38,8 @@ extension ProcessContext {
         return ProcessContext(
             arguments: texts, environment: Environment(assignments: variables), standardInput: .fileDescriptor(0),
             standardOutput: .fileDescriptor(1), standardError: .fileDescriptor(2),
-            workingDirectory: currentDirectory() ?? "/", undecodableArgument: undecodable)
+            workingDirectory: currentDirectory() ?? "/", launcher: .system(environment: environment),
+            undecodableArgument: undecodable)
     }
 
     /// Has the allocator use freed memory again rather than give it back (`mallopt`): a page that is touched for the first

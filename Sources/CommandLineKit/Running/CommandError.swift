@@ -1,7 +1,7 @@
 package import LosslessJSON
 
 /// Why a command could not do its work.
-package struct CommandError: Error, Sendable, Equatable {
+package struct CommandError: Error, Sendable {
     /// The words of `error.code` in JSON.
     package enum Code: String, Sendable, CaseIterable {
         case usage
@@ -23,8 +23,14 @@ package struct CommandError: Error, Sendable, Equatable {
     package var line: Int?
     /// From 1, in code points.
     package var column: Int?
+    /// Where what is wrong ends, the column exclusive; nil where only the beginning is known.
+    package var end: (line: Int, column: Int)?
+    /// Other places that the error is about, such as the first of two keys.
+    package var related: [Excerpt.Mark] = []
     /// What to do about it.
     package var hint: String?
+    /// The lines that the error is about, for people.
+    package var excerpt: Excerpt?
 
     package init(
         _ code: Code, _ message: String, path: String? = nil, line: Int? = nil, column: Int? = nil, hint: String? = nil
@@ -53,8 +59,26 @@ package struct CommandError: Error, Sendable, Equatable {
         if let path { members.append(.init("path", .string(path))) }
         if let line { members.append(.init("line", .number(String(line)))) }
         if let column { members.append(.init("column", .number(String(column)))) }
+        if let end {
+            members.append(.init("endLine", .number(String(end.line))))
+            members.append(.init("endColumn", .number(String(end.column))))
+        }
         if let hint { members.append(.init("hint", .string(Redactor.redact(hint)))) }
         return .object(members)
+    }
+
+    /// The same error with the lines that it is about.
+    package func showing(_ text: [UInt8]) -> CommandError {
+        guard let line else { return self }
+        var shown = self
+        let own = Excerpt.Mark(line: line, column: column ?? 1, endLine: end?.line, endColumn: end?.column)
+        shown.excerpt = Excerpt(of: ExcerptSource(text), marks: [own] + related)
+        return shown
+    }
+
+    /// The error as it is laid out for people.
+    package var asMessage: Message {
+        Message(.error, text, excerpt: excerpt, hints: hint.map { [$0] } ?? [])
     }
 
     /// The message with the place in front of it, where the message does not name the place itself.

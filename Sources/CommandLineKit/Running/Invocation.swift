@@ -7,6 +7,10 @@ package struct Invocation {
 
     package var operands: [String] { arguments.operands }
     package var wantsJSON: Bool { arguments.has(.json) }
+    package var isQuiet: Bool { arguments.has(.quiet) }
+    package var isVerbose: Bool { arguments.has(.verbose) }
+    /// Whether a person is likely to read what is said beside the results.
+    package var isAtTerminal: Bool { context.standardError.isTerminal }
 
     /// Whether an option was given.
     package func has(_ option: Option) -> Bool { arguments.has(option) }

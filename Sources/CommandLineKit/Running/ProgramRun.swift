@@ -74,6 +74,7 @@ extension Program {
         if parsed.has(.help) || (declaration.takesRawArguments && wantsHelp) {
             return help(command, context, console)
         }
+        console.isQuiet = parsed.has(.quiet)
         return try command.run(Invocation(program: self, arguments: parsed, context: context, console: console))
     }
 
@@ -88,7 +89,7 @@ extension Program {
         let known = listedCommands.flatMap { [$0.heading.name] + $0.heading.aliases } + ["help"]
         throw CommandError(
             .usage, "unknown command '\(Redactor.shown(argument: commandName))'",
-            hint: NearestName.suggestion(for: commandName, among: known) ?? all)
+            hint: synonyms[commandName] ?? NearestName.suggestion(for: commandName, among: known) ?? all)
     }
 
     private func help(arguments: [String], _ context: ProcessContext, _ console: Console) throws -> ExitStatus {

@@ -11,11 +11,13 @@ enum CheckCommand: Command {
             "How to write the findings: `text` (the default), `json`, `github` (annotations of its Actions) or `sarif`."
     )
     static let select = Option(
-        "select", value: .suggesting("RULES") { RuleCatalog.names + ["all"] },
+        "select",
+        value: .completing("RULES") { ConfigurationCandidates.rules($1, extra: [Candidate("all", "every rule")]) },
         help: "Run only these rules, separated by commas; `all` means every rule, optional ones too.",
         isRepeatable: true)
     static let ignore = Option(
-        "ignore", value: .suggesting("RULES") { RuleCatalog.names }, help: "Leave these rules out.", isRepeatable: true)
+        "ignore", value: .completing("RULES") { ConfigurationCandidates.rules($1) }, help: "Leave these rules out.",
+        isRepeatable: true)
     static let fix = Option("fix", help: "Mend what has one safe fix, and report the rest.")
     static let forbidChannel = Option(
         "forbid-channel", value: .text("PATTERN"),
@@ -30,14 +32,17 @@ enum CheckCommand: Command {
             operands: [
                 .zeroOrMore(
                     .file(),
-                    help: "Files to check, `-` for standard input. Without any, every source of the search path.")
+                    help:
+                        "Files to check, `-` for standard input, or directories to search. Without any, every source of the search path."
+                )
             ],
             options: [
                 format, select, ignore, fix, forbidChannel, forbidDefaults, EnforceCommand.policy, explain, .root,
-            ] + Option.forWriting,
+            ] + Option.forEditing,
             description: [
-                "Checks configuration files and writes one line for each finding: path, line, column, rule, message; below "
-                    + "it, what to do. Without FILE it checks every file of the search path and the variables `CONDA_*`, and "
+                "Checks configuration files and writes for each finding path, line, column, rule and message, the line it is "
+                    + "about, and what to do. In a directory, files named `.condarc`, `condarc` or `*.condarc`, and `*.yml` and "
+                    + "`*.yaml` in a `condarc.d`, are checked, at any depth. Without FILE it checks every file of the search path and the variables `CONDA_*`, and "
                     + "what they make together.",
                 "A comment `# condarc-tool: ignore[RULE]` suppresses a rule: at the end of a line for that line, alone on "
                     + "a line for the next one; `ignore-file[RULE]` for the whole file. Several rules stand with commas "

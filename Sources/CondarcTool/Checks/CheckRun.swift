@@ -16,6 +16,7 @@ struct CheckRun {
     private let format: FindingFormat
     private var output: any FindingOutput
     private var summary = CheckSummary()
+    private var lastPath: String?
 
     init(_ invocation: Invocation, format: FindingFormat) throws {
         self.invocation = invocation
@@ -47,13 +48,14 @@ struct CheckRun {
     private var showsDiff: Bool { fixes && invocation.showsDiff }
 
     mutating func run() throws -> ExitStatus {
-        for file in files { try check(file) }
+        for file in files { try checkAll(file) }
+        invocation.console.endProgress()
         if invocation.operands.isEmpty {
             take(checker.findings(environment: .environment(session.host)))
             take(checker.findingsOfWhole())
             takePolicy(ScopeReader(session: session, root: root).searchPath())
         }
-        summary.singlePath = files.count == 1 ? files.first : nil
+        summary.singlePath = summary.files == 1 ? lastPath : nil
         summary.hasFixRun = fixes
         output.finish(summary)
         if !summary.errors.isEmpty { return .system }
@@ -63,10 +65,28 @@ struct CheckRun {
         return summary.found > 0 ? .negative : .success
     }
 
-    private mutating func take(_ findings: [Finding]) {
-        summary.found += findings.count
+    /// - Parameter text: what the findings are about.
+    private mutating func take(_ findings: [Finding], in text: [UInt8]? = nil) {
+        guard !findings.isEmpty else { return }
         summary.fixable += findings.count { $0.fix != nil }
-        for finding in findings { output.write(finding) }
+        let source = format == .text ? text.map { ExcerptSource($0) } : nil
+        for finding in findings {
+            summary.counts[finding.severity, default: 0] += 1
+            output.write(finding, in: source)
+        }
+    }
+
+    /// A file, or every configuration file below a directory.
+    private mutating func checkAll(_ name: String) throws {
+        guard name != "-", (try? session.files.metadata(name))?.kind == .directory else { return try check(name) }
+        var search = ConfigurationSearch(in: name, session)
+        while let found = search.next() {
+            switch found {
+            case .file(let path): try check(path)
+            case .unreadable(let directory, let error):
+                take(checker.findings(unreadable: directory, message: error.message, hint: error.hint))
+            }
+        }
     }
 
     /// What a named file sets against the policy: it need not set what is required, but nothing else.
@@ -92,10 +112,12 @@ struct CheckRun {
 
     private mutating func check(_ file: String) throws {
         summary.files += 1
+        lastPath = file
+        invocation.console.progress(summary.files, "files checked")
         if file == "-" {
             let bytes = try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
             guard fixes else {
-                take(checker.findings(path: file, bytes: bytes))
+                take(checker.findings(path: file, bytes: bytes), in: bytes)
                 takePolicy(file, bytes)
                 return
             }
@@ -121,7 +143,7 @@ struct CheckRun {
         }
         let traits = traits(snapshot)
         guard fixes else {
-            take(checker.findings(path: file, bytes: snapshot.bytes, traits: traits))
+            take(checker.findings(path: file, bytes: snapshot.bytes, traits: traits), in: snapshot.bytes)
             takePolicy(file, snapshot.bytes)
             return
         }
@@ -145,20 +167,26 @@ struct CheckRun {
                 throw error
             }
             summary.errors.append(error)
-            if format != .json { invocation.console.warn(error.text, hint: error.hint) }
-            take(checker.findings(path: path, bytes: before, traits: traits))
+            if format != .json { invocation.console.warn(error) }
+            take(checker.findings(path: path, bytes: before, traits: traits), in: before)
         }
     }
 
     private mutating func write(_ planned: Repair, _ snapshot: FileSnapshot) throws {
         var (repair, before) = (planned, snapshot.bytes)
         if repair.bytes != before {
-            let update = try session.files.update(snapshot.path, policy: .ordinary, limit: SizeLimit.configuration) {
+            let update = try session.files.update(
+                snapshot.path, policy: .ordinary, keepingBackup: invocation.has(.backup), limit: SizeLimit.configuration
+            ) {
                 let repair = checker.repaired(path: snapshot.path, bytes: $0.bytes, traits: traits($0))
                 return FileChange(repair.bytes, telling: repair)
             }
             (repair, before) = (update.told, update.before.bytes)
             for warning in update.warnings { invocation.console.warn(warning) }
+            if let backup = update.backup {
+                summary.backups.append(backup)
+                if format != .json { invocation.console.note("kept the old content as \(backup)") }
+            }
         }
         if repair.closesToOthers, let mode = snapshot.mode {
             try session.files.setMode(snapshot.path, FileMode(rawValue: mode.rawValue & ~0o007))
@@ -173,7 +201,7 @@ struct CheckRun {
         if showsDiff {
             output.write(diff: UnifiedDiff.text(from: before, to: repair.bytes, oldName: path, newName: path))
         }
-        take(repair.remaining)
+        take(repair.remaining, in: repair.bytes)
         takePolicy(path, repair.bytes)
     }
 
@@ -188,8 +216,9 @@ struct CheckRun {
 /// What a check came to.
 struct CheckSummary {
     var files = 0
-    /// Findings that are left.
-    var found = 0
+    /// Findings that are left, by severity.
+    var counts: [Severity: Int] = [:]
+    var found: Int { counts.values.reduce(0, +) }
     /// Of those, how many `--fix` would mend.
     var fixable = 0
     var fixed = 0
@@ -197,6 +226,8 @@ struct CheckSummary {
     var hasFixRun = false
     /// Why files that could be mended could not be written.
     var errors: [CommandError] = []
+    /// Where old contents were kept.
+    var backups: [String] = []
     /// The path, where one file was looked at.
     var singlePath: String?
 }

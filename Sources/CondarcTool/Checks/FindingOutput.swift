@@ -21,13 +21,24 @@ enum FindingFormat: String, CaseIterable {
 
 /// Takes findings one by one; what can be written at once is not kept.
 protocol FindingOutput {
-    mutating func write(_ finding: Finding)
+    /// - Parameter source: the text that it is about; nil where there is none.
+    mutating func write(_ finding: Finding, in source: ExcerptSource?)
     /// One that was mended.
     mutating func write(fixed finding: Finding)
     mutating func write(diff: String)
     /// The content of standard input after `--fix`.
     mutating func writeFixedInput(_ bytes: [UInt8])
     mutating func finish(_ summary: CheckSummary)
+}
+
+extension Severity {
+    var messageSeverity: Message.Severity {
+        switch self {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
+    }
 }
 
 extension Finding {
@@ -37,12 +48,18 @@ extension Finding {
 }
 
 extension CheckSummary {
-    /// One line for people.
-    var text: String {
-        let looked = "\(files) file\(files == 1 ? "" : "s") checked"
-        let mended = fixed > 0 ? ", \(fixed) fixed" : ""
-        guard found > 0 else { return "\(looked)\(mended), nothing \(fixed > 0 ? "left" : "found")" }
-        let counted = "\(found) finding\(found == 1 ? "" : "s")\(fixed > 0 ? " left" : "")"
-        return "\(looked)\(mended), \(counted)" + (fixable > 0 && !hasFixRun ? "; --fix mends \(fixable)" : "")
+    /// One line for people: how many of each severity.
+    var text: StyledText {
+        let looked = "\(files) file\(files == 1 ? "" : "s") checked\(fixed > 0 ? ", \(fixed) fixed" : "")"
+        guard found > 0 else {
+            return StyledText("✓ ", .green) + StyledText("\(looked), nothing \(fixed > 0 ? "left" : "found")")
+        }
+        var text = StyledText("\(looked)\(fixed > 0 ? ", left" : ""): ")
+        for (position, severity) in Severity.allCases.filter({ counts[$0] != nil }).enumerated() {
+            let count = counts[severity] ?? 0
+            text += StyledText(position > 0 ? ", " : "")
+            text += StyledText("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", severity.messageSeverity.style)
+        }
+        return text + StyledText(fixable > 0 && !hasFixRun ? "; --fix mends \(fixable)" : "")
     }
 }

@@ -9,7 +9,7 @@ struct GitHubFindings: FindingOutput {
 
     init(_ invocation: Invocation) { console = invocation.console }
 
-    func write(_ finding: Finding) {
+    func write(_ finding: Finding, in source: ExcerptSource?) {
         let command =
             switch finding.severity {
             case .error: "error"
@@ -29,7 +29,7 @@ struct GitHubFindings: FindingOutput {
     func finish(_ summary: CheckSummary) {
         // The findings first, where both streams go to one place.
         try? console.flushOrThrow()
-        console.note(summary.text)
+        console.summarize(summary.text)
     }
 
     static func escaped(_ text: String) -> String {

@@ -16,7 +16,7 @@ struct JSONFindings: FindingOutput {
         hasDiff = [.diff, .dryRun, .check].contains { invocation.has($0) }
     }
 
-    mutating func write(_ finding: Finding) { findings.append(finding.json) }
+    mutating func write(_ finding: Finding, in source: ExcerptSource?) { findings.append(finding.json) }
     mutating func write(fixed finding: Finding) { fixed.append(finding.json) }
     mutating func write(diff: String) { self.diff += diff }
     mutating func writeFixedInput(_ bytes: [UInt8]) { content = String(decoding: bytes, as: UTF8.self) }
@@ -28,10 +28,18 @@ struct JSONFindings: FindingOutput {
         if summary.hasFixRun {
             members += [.init("changed", .bool(summary.isChanged)), .init("fixed", .array(fixed))]
             if let path = summary.singlePath { members.append(.init("path", .string(path))) }
+            if let backup = summary.backups.first { members.append(.init("backup", .string(backup))) }
+            if summary.backups.count > 1 {
+                members.append(.init("backups", .array(summary.backups.map { .string($0) })))
+            }
             if hasDiff { members.append(.init("diff", .string(diff))) }
             if !summary.errors.isEmpty { members.append(.init("errors", .array(summary.errors.map(\.json)))) }
             if let content { members.append(.init("content", .string(content))) }
         }
+        members.append(
+            .init(
+                "summary",
+                .object(Severity.allCases.map { .init($0.rawValue, .number(String(summary.counts[$0] ?? 0))) })))
         console.write(json: members)
     }
 }

@@ -35,7 +35,7 @@ struct SARIFFindings: FindingOutput {
         self.rules = rules
     }
 
-    mutating func write(_ finding: Finding) {
+    mutating func write(_ finding: Finding, in source: ExcerptSource?) {
         let text = finding.shownMessage + (finding.shownHint.map { "; " + $0 } ?? "")
         var members: [JSONValue.Member] = [.init("ruleId", .string(finding.rule))]
         if let index = rules.firstIndex(where: { $0.name == finding.rule }) {

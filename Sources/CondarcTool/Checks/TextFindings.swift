@@ -1,42 +1,38 @@
 import CommandLineKit
 import Condarc
 
-/// `path:line:column: rule: message`, and below it what to do.
+/// `path:line:column: rule: message`, the lines that it is about, and what to do; an empty line between findings.
 struct TextFindings: FindingOutput {
     private let console: Console
     private var inputTakesOutput = false
+    private var isFirst = true
+    /// Bytes of long lines that excerpts may still cost: of a hostile file with a finding in every corner of one huge line
+    /// only the first are shown with it.
+    private var budget = 64 << 20
 
     init(_ invocation: Invocation) {
         console = invocation.console
         // The mended content is the result then, and standard output is its place.
         inputTakesOutput =
-            invocation.operands.contains("-") && invocation.has(CheckCommand.fix) && !invocation.has(.diff)
-            && !invocation.has(.dryRun) && !invocation.has(.check)
+            invocation.operands.contains("-") && invocation.has(CheckCommand.fix) && !invocation.showsDiff
     }
 
-    func write(_ finding: Finding) {
-        let path = ControlCharacters.escaped(finding.path)
-        let message = ControlCharacters.escaped(finding.shownMessage)
-        let hint = finding.shownHint.map { ControlCharacters.escaped($0) }
-        if inputTakesOutput {
-            console.note("\(path):\(finding.line):\(finding.column): \(finding.rule): \(message)")
-            return
-        }
-        let style: Style =
-            switch finding.severity {
-            case .error: .red
-            case .warning: .yellow
-            case .note: .cyan
-            }
-        console.writeLine(
-            StyledText("\(path):\(finding.line):\(finding.column):", .bold) + " " + StyledText(finding.rule, style)
-                + StyledText(": \(message)"))
-        if let hint { console.writeLine(StyledText("    \(hint)", .dim)) }
+    mutating func write(_ finding: Finding, in source: ExcerptSource?) {
+        let mark = finding.mark
+        budget -= source?.length(ofLine: mark.line) ?? 0
+        let message = Message(
+            finding.severity.messageSeverity, code: finding.rule, finding.shownMessage,
+            place: "\(console.shown(path: finding.path)):\(finding.line):\(finding.column)",
+            excerpt: budget > 0 ? source.flatMap { Excerpt(of: $0, marks: [mark]) } : nil,
+            hints: finding.shownHint.map { [$0] } ?? [])
+        if inputTakesOutput { return console.tell(message) }
+        if !isFirst { console.writeLine() }
+        isFirst = false
+        console.write(message)
     }
 
     func write(fixed finding: Finding) {
-        console.note(
-            "fixed \(ControlCharacters.escaped(finding.path)):\(finding.line): \(finding.rule)")
+        console.note("fixed \(finding.path):\(finding.line): \(finding.rule)")
     }
 
     func write(diff: String) { console.write(diff: diff) }
@@ -44,6 +40,11 @@ struct TextFindings: FindingOutput {
     func finish(_ summary: CheckSummary) {
         // The findings first, where both streams go to one place.
         try? console.flushOrThrow()
-        console.note(summary.text)
+        console.summarize(summary.text)
     }
+}
+
+extension Finding {
+    /// What carets go under.
+    var mark: Excerpt.Mark { Excerpt.Mark(line: line, column: column) }
 }

@@ -9,7 +9,7 @@ enum ApplyCommand: Command {
     static var declaration: CommandDeclaration {
         CommandDeclaration(
             operands: [.one(.file(), help: "A YAML map of parameters; `-` reads standard input.")],
-            options: Option.forTarget + Option.forWriting,
+            options: Option.forTarget + Option.forEditing,
             description: [
                 "Makes the target agree with a YAML map: each of its keys gets that value, whole lists and maps included; a "
                     + "null removes the key; keys that it does not name are left alone. Every key is checked like one of "
@@ -35,14 +35,16 @@ enum ApplyCommand: Command {
         let session = Session(invocation.context)
         let bytes = try NamedInput.read(name, invocation, session)
         let patch: ConfigurationPatch
+        let wishes: [Wish]
         do {
+            wishes = Wish.all(in: try FileValues(bytes))
             patch = try ConfigurationPatch(bytes, pathExists: session.pathExists)
         } catch {
-            throw CommandError(translating: error, path: name) ?? error
+            throw CommandError(translating: error, path: name, text: bytes) ?? error
         }
-        return try EditRun.run(invocation, session) { editor in
+        return try EditRun.run(invocation, wishing: wishes) { editor in
             try editor.apply(patch)
-            return []
+            return EditAnswer()
         }
     }
 }

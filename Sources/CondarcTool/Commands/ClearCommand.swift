@@ -8,7 +8,7 @@ enum ClearCommand: Command {
     static var declaration: CommandDeclaration {
         CommandDeclaration(
             operands: [.one(.sequenceKey, help: "The list.")],
-            options: Option.forTarget + Option.forWriting,
+            options: Option.forTarget + Option.forEditing,
             description: [
                 "Makes a list empty: `[]`. The key stays, which for conda is not the same as no key: see `unset`.",
                 SharedNotes.whatStays,
@@ -18,9 +18,11 @@ enum ClearCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        try EditRun.run(invocation) { editor in
-            try editor.clear(invocation.operands[0])
-            return []
+        let key = invocation.operands[0]
+        return try EditRun.run(invocation, wishing: [.exactly([], key: key)]) { editor in
+            if let notice = UnknownKey.notice(of: key, in: editor.document) { return EditAnswer(notices: [notice]) }
+            try editor.clear(key)
+            return EditAnswer()
         }
     }
 }

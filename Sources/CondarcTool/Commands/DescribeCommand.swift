@@ -77,6 +77,7 @@ enum DescribeCommand: Command {
 
     private static func json(_ parameter: Parameter, _ isWindows: Bool) -> JSONValue {
         guard case .object(var members) = parameter.json(onWindows: isWindows) else { return .null }
+        members.append(.init("default", JSONValue(parameter.defaultValue)))
         members.append(.init("category", .string(parameter.category.rawValue)))
         if let choices = parameter.type.choices {
             members.append(.init("choices", .array(choices.map { .string($0) })))

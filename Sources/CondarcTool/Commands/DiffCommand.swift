@@ -75,7 +75,7 @@ enum DiffCommand: Command {
         do {
             return try FileValues(bytes)
         } catch {
-            throw CommandError(translating: error, path: name) ?? error
+            throw CommandError(translating: error, path: name, text: bytes) ?? error
         }
     }
 }

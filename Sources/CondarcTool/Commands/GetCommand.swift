@@ -1,3 +1,4 @@
+import SecureFileStore
 import CondaSession
 import CommandLineKit
 import Condarc
@@ -10,7 +11,9 @@ enum GetCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            operands: [.zeroOrMore(.key, help: "Parameters, or entries of maps; without any, all that the file sets.")],
+            operands: [
+                .zeroOrMore(.keyInFile, help: "Parameters, or entries of maps; without any, all that the file sets.")
+            ],
             options: Option.forTarget + [.reveal] + Option.forAllCommands,
             description: [
                 "Shows what one file sets: what conda makes of all files together is shown by `show`. The lines are those of "
@@ -30,11 +33,15 @@ enum GetCommand: Command {
         let target = try TargetFile(invocation, session)
         let values: FileValues
         let found: [FileValues.Entry]
+        let bytes = try target.read(invocation, session)
         do {
-            values = try FileValues(try target.read(invocation, session))
+            values = try FileValues(bytes)
             found = try invocation.operands.isEmpty ? values.all : invocation.operands.compactMap { try values[$0] }
         } catch {
-            throw CommandError(translating: error, path: target.name) ?? error
+            throw CommandError(translating: error, path: target.name, text: bytes) ?? error
+        }
+        if case .file(let path) = target, try session.files.metadata(path) == nil {
+            invocation.console.notice("there is no file \(path)")
         }
         if invocation.wantsJSON {
             let members = found.map { entry in
@@ -49,6 +56,9 @@ enum GetCommand: Command {
             for key in invocation.operands.isEmpty ? values.unknownKeys : [] {
                 invocation.console.warn("conda has no parameter '\(key)'")
             }
+        }
+        for key in invocation.operands where !found.contains(where: { $0.key == key }) {
+            invocation.console.notice("'\(key)' is not set in \(target.name)")
         }
         return found.count < invocation.operands.count ? .negative : .success
     }

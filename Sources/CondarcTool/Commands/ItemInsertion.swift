@@ -7,9 +7,9 @@ enum ItemInsertion {
         CommandDeclaration(
             operands: [
                 .one(.sequenceKey, help: "The list, such as `channels` or `custom_multichannels.NAME`."),
-                .oneOrMore(.text("VALUE"), help: "The items; several keep their given order."),
+                .oneOrMore(.newItem, help: "The items; several keep their given order."),
             ],
-            options: Option.forTarget + Option.forWriting,
+            options: Option.forTarget + Option.forEditing,
             description: [
                 "\(description) An item that is there already is moved, with its comment and its flags. A list that is not "
                     + "there, or is null, is created.",
@@ -21,14 +21,15 @@ enum ItemInsertion {
     static func run(_ invocation: Invocation, at place: CondarcEditor.Place) throws -> ExitStatus {
         let key = invocation.operands[0]
         let values = Array(invocation.operands.dropFirst())
-        try ItemArguments.check(values)
-        return try EditRun.run(invocation) { editor in
+        try ItemArguments.check(
+            values, key: key, call: "condarc-tool \(place == .start ? "prepend" : "append") \(key)")
+        return try EditRun.run(invocation, wishing: [.with(values, key: key)]) { editor in
             let outcome = try editor.insert(key, values, at: place)
             for value in outcome.moved {
                 editor.notices.append(
                     "'\(value)' is in '\(key)' already and moves to its \(place == .start ? "beginning" : "end")")
             }
-            return []
+            return EditAnswer()
         }
     }
 }

@@ -17,7 +17,8 @@ enum PathsCommand: Command {
         CommandDeclaration(
             options: [platform, .root] + Option.forAllCommands,
             description: [
-                "Lists the search path, weakest place first, and the files that conda reads there. A file counts only if it is "
+                "Lists the files that conda reads, the weakest first, each with whose it is: the system's, the user's, the active "
+                    + "environment's, or that of the variable `CONDARC`. Places where nothing is are counted; `-v` lists them. A file counts only if it is "
                     + "named `.condarc` or `condarc`, or ends in `.yml` or `.yaml`; of a directory, its `*.yml` and `*.yaml` "
                     + "files count.",
                 "With `--json`, `paths` lists the places, with `path` null where a variable is not set, and `files` the files "
@@ -50,19 +51,41 @@ enum PathsCommand: Command {
             ])
             return .success
         }
-        for entry in path.entries {
-            let place = ControlCharacters.escaped(entry.path ?? entry.template)
+        write(path.entries, files, host, isHere: isHere, invocation)
+        return .success
+    }
+
+    private static func write(
+        _ entries: [SearchPath.Entry], _ files: [String], _ host: Host, isHere: Bool, _ invocation: Invocation
+    ) {
+        let console = invocation.console
+        let edited = host.inHome(".condarc")
+        var seen: Set<String> = []
+        var missing = 0
+        for entry in entries where seen.insert(entry.path ?? entry.template).inserted {
+            let owner = StyledText(PlaceOwner(entry).padded + "  ")
             let found = filesInPlace(entry, files, host)
-            if entry.path == nil {
-                invocation.console.writeLine(StyledText("  \(place)  (not set)", .dim))
-            } else if found.isEmpty {
-                invocation.console.writeLine(StyledText("  \(place)", isHere ? .dim : nil))
-            }
             for file in found {
-                invocation.console.writeLine(StyledText("* \(ControlCharacters.escaped(file))", .bold))
+                let mark = StyledText(file == edited ? "* " : "  ", .green)
+                console.writeLine(
+                    mark + owner + StyledText(ControlCharacters.escaped(console.shown(path: file)), .bold))
+            }
+            guard found.isEmpty else { continue }
+            let place = ControlCharacters.escaped(console.shown(path: entry.path ?? entry.template))
+            if entry.path == edited, isHere {
+                console.writeLine(StyledText("* ", .green) + owner + StyledText("\(place)  (not there yet)", .dim))
+            } else if !isHere || invocation.isVerbose {
+                let note = entry.path == nil ? "  (not set)" : isHere ? "  (not there)" : ""
+                console.writeLine("  " + owner + StyledText(place + note, isHere ? .dim : nil))
+            } else {
+                missing += 1
             }
         }
-        return .success
+        guard isHere else { return }
+        if missing > 0 {
+            console.writeLine(StyledText("  and \(missing) place\(missing == 1 ? "" : "s") where nothing is: -v", .dim))
+        }
+        console.writeLine(StyledText("* edits go here, unless an option names another file", .dim))
     }
 
     /// The files that one place contributes: itself, or what is in it.

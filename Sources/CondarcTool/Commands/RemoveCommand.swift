@@ -1,6 +1,8 @@
 import Condarc
 import CommandLineKit
+import Condarc
 import LosslessJSON
+import LosslessYAML
 
 /// `remove KEY VALUE…`
 enum RemoveCommand: Command {
@@ -12,10 +14,10 @@ enum RemoveCommand: Command {
     static var declaration: CommandDeclaration {
         CommandDeclaration(
             operands: [
-                .one(.sequenceKey, help: "The list, such as `channels`."),
-                .oneOrMore(.text("VALUE"), help: "The items to take out."),
+                .one(.listInFile, help: "The list, such as `channels`."),
+                .oneOrMore(.itemOfKey, help: "The items to take out."),
             ],
-            options: Option.forTarget + [strict] + Option.forWriting,
+            options: Option.forTarget + [strict] + Option.forEditing,
             description: [
                 "Takes items out of a list, each with the comment on its line; comments on lines of their own stay. One "
                     + "that is not there is named on standard error and is no error, unless `--strict` is given.",
@@ -29,13 +31,22 @@ enum RemoveCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let key = invocation.operands[0]
         let values = Array(invocation.operands.dropFirst())
-        return try EditRun.run(invocation) { editor in
+        return try EditRun.run(invocation, wishing: [.without(values, key: key)]) { editor in
+            let present = try? FileValues(editor.document.bytes)[key]?.value
             let missing = try editor.remove(key, values).missing
             if let first = missing.first, invocation.has(strict) {
-                throw CommandError(.notFound, "'\(first)' is not in '\(key)'")
+                throw CommandError(
+                    .notFound, "'\(first)' is not in '\(key)'", hint: suggestion(for: first, in: present))
             }
-            for value in missing { editor.notices.append("'\(value)' is not in '\(key)'") }
-            return [.init("missing", .array(missing.map { .string($0) }))]
+            return EditAnswer(
+                members: [.init("missing", .array(missing.map { .string($0) }))],
+                notices: missing.map { .init("'\($0)' is not in '\(key)'", hint: suggestion(for: $0, in: present)) })
         }
+    }
+
+    /// The nearest of the items that are there.
+    private static func suggestion(for item: String, in list: YAMLValue?) -> String? {
+        guard case .sequence(let items)? = list else { return nil }
+        return NearestName.suggestion(for: item, among: items.map(\.pythonText))
     }
 }

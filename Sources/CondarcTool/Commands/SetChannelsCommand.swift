@@ -10,8 +10,8 @@ enum SetChannelsCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            operands: [.oneOrMore(.text("CHANNEL"), help: "The channels, the one with the highest priority first.")],
-            options: Option.forTarget + [key] + Option.forWriting,
+            operands: [.oneOrMore(.channel, help: "The channels, the one with the highest priority first.")],
+            options: Option.forTarget + [key] + Option.forEditing,
             description: [
                 "Makes `channels` exactly this list, in this order. Channels that stay keep their line, with its comment and "
                     + "its flags, also when they move.",
@@ -29,10 +29,11 @@ enum SetChannelsCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let key = invocation.value(key) ?? "channels"
         let channels = invocation.operands
-        try ItemArguments.check(channels)
-        return try EditRun.run(invocation) { editor in
+        let call = key == "channels" ? "condarc-tool set-channels" : "condarc-tool set-channels --key \(key)"
+        try ItemArguments.check(channels, key: key, call: call)
+        return try EditRun.run(invocation, wishing: [.exactly(channels, key: key)]) { editor in
             try editor.setItems(key, to: channels)
-            return []
+            return EditAnswer()
         }
     }
 }

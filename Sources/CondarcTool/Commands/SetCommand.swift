@@ -11,9 +11,9 @@ enum SetCommand: Command {
                 .one(
                     .primitiveKey,
                     help: "The parameter, by its name or an alias, or an entry of a map, such as `proxy_servers.http`."),
-                .one(.text("VALUE"), help: "The value, in any form that conda understands for the parameter's type."),
+                .one(.valueOfKey, help: "The value, in any form that conda understands for the parameter's type."),
             ],
-            options: Option.forTarget + Option.forWriting,
+            options: Option.forTarget + Option.forEditing,
             description: [
                 "Gives a parameter, or an entry of a map, a value. The value is checked and brought to the parameter's type: "
                     + "`yes` is written as `true` where a boolean is due. An alias is written under the parameter's own name, "
@@ -33,9 +33,10 @@ enum SetCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        try EditRun.run(invocation) { editor in
-            try editor.set(invocation.operands[0], to: invocation.operands[1])
-            return []
+        let (key, text) = (invocation.operands[0], invocation.operands[1])
+        return try EditRun.run(invocation, wishing: [.value(text, key: key)]) { editor in
+            try editor.set(key, to: text)
+            return EditAnswer()
         }
     }
 }

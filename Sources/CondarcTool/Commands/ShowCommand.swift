@@ -52,7 +52,7 @@ enum ShowCommand: Command {
                 problems += error.all.filter { !problems.contains($0) }
             }
         }
-        invocation.console.warn(about: problems)
+        invocation.warn(about: problems, session)
         // Without operands they are in order already.
         if !invocation.operands.isEmpty { values.sort { $0.key < $1.key } }
         let reveal = invocation.has(.reveal)

@@ -30,9 +30,11 @@ enum SourcesCommand: Command {
         let reveal = invocation.has(.reveal)
         var hasProblems = false
         var entries: [JSONValue] = []
+        var missing = 0
         for listed in list(configuration.sources, searchPath, session.host) {
-            guard case .there(let source) = listed else {
+            guard case .there(let source, let owner) = listed else {
                 if case .missing(let place) = listed { report(missing: place, invocation, &entries) }
+                missing += 1
                 continue
             }
             let (settings, found) = configuration.typedSettings(of: source)
@@ -43,7 +45,10 @@ enum SourcesCommand: Command {
                 continue
             }
             if source.kind == .environment, source.settings.isEmpty { continue }
-            invocation.console.writeLine(StyledText(title(source), .bold))
+            let mark = source.name == session.host.inHome(".condarc") ? "; edits go here" : ""
+            invocation.console.writeLine(
+                StyledText(invocation.console.shown(path: title(source)), .bold)
+                    + StyledText(owner.map { "  (\($0.rawValue)\(mark))" } ?? "", .dim))
             for line in CondaText.lines(settings.map { ($0.setting.key, $0.value.value) }) {
                 invocation.console.writeLine(StyledText("  " + (reveal ? line : CondaText.redacted(line))))
             }
@@ -53,18 +58,22 @@ enum SourcesCommand: Command {
                     StyledText("  (no parameters of conda: \(unknown.joined(separator: ", ")))", .dim))
             }
             for problem in problems {
-                let error = CommandError(translating: problem)
-                invocation.console.writeLine(
-                    StyledText("  problem: ", .red) + StyledText(Redactor.redact(error?.text ?? problem.message)))
-                if let hint = error?.hint { invocation.console.writeLine(StyledText("  hint: \(hint)", .cyan)) }
+                var message = session.told(problem).asMessage
+                message.code = "problem"
+                invocation.console.write(message)
             }
         }
-        if invocation.wantsJSON { invocation.console.write(json: [.init("sources", .array(entries))]) }
+        if invocation.wantsJSON {
+            invocation.console.write(json: [.init("sources", .array(entries))])
+        } else if missing > 0, !invocation.isVerbose {
+            invocation.console.writeLine(
+                StyledText("and \(missing) place\(missing == 1 ? "" : "s") where nothing is: -v", .dim))
+        }
         return hasProblems ? .badData : .success
     }
 
     private enum Listed {
-        case there(Source)
+        case there(Source, PlaceOwner?)
         case missing(String)
     }
 
@@ -81,21 +90,29 @@ enum SourcesCommand: Command {
             }
             let here = rest.filter(isHere)
             rest.removeAll(where: isHere)
-            listed += here.isEmpty ? [.missing(entry.path ?? entry.template)] : here.map { .there($0) }
+            listed +=
+                here.isEmpty
+                ? [.missing(entry.path ?? entry.template)] : here.map { .there($0, PlaceOwner(entry)) }
         }
-        return listed + rest.map { .there($0) }
+        return listed + rest.map { .there($0, nil) }
     }
 
     private static func report(missing place: String, _ invocation: Invocation, _ entries: inout [JSONValue]) {
         if invocation.wantsJSON {
             entries.append(
                 .object([
-                    .init("name", .string(place)), .init("exists", false), .init("parses", .null),
+                    .init("name", .string(place)), .init("path", .string(place)), .init("exists", false),
+                    .init("parses", .null),
                     .init("settings", [:]), .init("problems", []),
                 ]))
-        } else {
-            invocation.console.writeLine(StyledText("\(place) (not there)", .dim))
+        } else if invocation.isVerbose {
+            invocation.console.writeLine(
+                StyledText("\(invocation.console.shown(path: ControlCharacters.escaped(place)))  (not there)", .dim))
         }
+    }
+
+    private static func path(_ source: Source) -> String? {
+        if case .file(let path) = source.kind { path } else { nil }
     }
 
     private static func title(_ source: Source) -> String {
@@ -111,12 +128,13 @@ enum SourcesCommand: Command {
     ) -> JSONValue {
         .object([
             .init("name", .string(source.name)),
+            .init("path", path(source).map { .string($0) } ?? .null),
             .init("exists", true),
             .init("parses", .bool(source.failure == nil)),
             .init(
                 "settings",
                 .object(settings.map { .init($0.key, ShownValue.plain($0.value).json(reveal: reveal)) })),
-            .init("problems", .array(problems.compactMap { CommandError(translating: $0)?.json })),
+            .init("problems", .array(problems.map { CommandError($0, path: nil).json })),
         ])
     }
 }

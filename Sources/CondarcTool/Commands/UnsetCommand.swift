@@ -7,11 +7,11 @@ enum UnsetCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            operands: [.one(.key, help: "A parameter, an entry of a map, or a key that conda does not know.")],
-            options: Option.forTarget + Option.forWriting,
+            operands: [.one(.keyInFile, help: "A parameter, an entry of a map, or a key that conda does not know.")],
+            options: Option.forTarget + Option.forEditing,
             description: [
                 "Removes a key with its value, so that weaker files or conda's default decide. A key that is not there is no "
-                    + "error. Where the file uses an alias of the parameter, the alias is removed.",
+                    + "error: it is named, with the nearest name where nobody knows it. Where the file uses an alias of the parameter, the alias is removed.",
                 SharedNotes.whatStays,
             ],
             examples: [Example("condarc-tool unset proxy_servers.http", "Remove one proxy.")],
@@ -20,9 +20,11 @@ enum UnsetCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let key = invocation.operands[0]
-        return try EditRun.run(invocation) { editor in
-            if try !editor.unset(key) { editor.notices.append("'\(key)' is not set") }
-            return []
+        return try EditRun.run(invocation, wishing: [.unset(key: key)]) { editor in
+            if try editor.unset(key) { return EditAnswer() }
+            return EditAnswer(notices: [
+                UnknownKey.notice(of: key, in: editor.document) ?? .init("'\(key)' is not set")
+            ])
         }
     }
 }

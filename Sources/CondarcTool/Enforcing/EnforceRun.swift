@@ -36,16 +36,13 @@ struct EnforceRun {
         reader = ScopeReader(session: session, root: session.root(invocation))
     }
 
-    private var isRehearsal: Bool { invocation.has(.dryRun) || invocation.has(.check) }
-    private var showsDiff: Bool { isRehearsal || invocation.has(.diff) }
-
     mutating func run() throws -> ExitStatus {
         try look()
         let output = ViolationOutput(invocation, format, policy)
-        if showsDiff { report.diff = plans.map(diff).joined() }
+        if invocation.showsDiff { report.diff = plans.map(diff).joined() }
         report.changed = !plans.isEmpty
-        if isRehearsal || plans.isEmpty {
-            report.isRehearsal = isRehearsal
+        if invocation.isRehearsal || plans.isEmpty {
+            report.isRehearsal = invocation.isRehearsal
             output.write(report)
         } else {
             // A standard output that takes nothing is found out before anything is changed.
@@ -59,7 +56,7 @@ struct EnforceRun {
 
     private var status: ExitStatus {
         if let worst = report.errors.map(\.status).max() { return worst }
-        if isRehearsal { return invocation.has(.check) && !report.violations.isEmpty ? .negative : .success }
+        if invocation.isRehearsal { return invocation.has(.check) && !report.violations.isEmpty ? .negative : .success }
         return report.violations.contains { !report.isRepaired($0) } ? .negative : .success
     }
 
@@ -134,7 +131,7 @@ struct EnforceRun {
         of member: PolicyScope.Member, _ path: String, _ outcome: PolicyAudit.Outcome, isChanged: Bool
     ) -> EnforceReport.Result {
         if member.source.failure?.code == .unreadable { return .unreadable }
-        if isChanged { return isRehearsal ? .pending : .repaired }
+        if isChanged { return invocation.isRehearsal ? .pending : .repaired }
         if outcome.violations.contains(where: { $0.path == path }) { return .violation }
         return member.exists ? .ok : .absent
     }

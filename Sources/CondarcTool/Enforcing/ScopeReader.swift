@@ -50,7 +50,7 @@ struct ScopeReader {
     /// All that the running user's conda reads.
     func searchPath() -> PolicyScope {
         let host = session.host
-        let target = host.join(host.home, ".condarc")
+        let target = host.inHome(".condarc")
         let system = root.map { host.join($0, ".condarc") }
         var members = members(
             SearchPath(host: host, root: root), host, targets: [target, system].compactMap { $0 }, boundary: nil)

@@ -55,10 +55,10 @@ struct ViolationOutput {
         case .text, .json: for violation in report.violations { writeText(violation) }
         case .github:
             let annotations = GitHubFindings(invocation)
-            for violation in report.violations { annotations.write(violation.finding) }
+            for violation in report.violations { annotations.write(violation.finding, in: nil) }
         case .sarif:
             var log = SARIFFindings(invocation, PolicyViolation.Rule.allCases.map(\.descriptor))
-            for violation in report.violations { log.write(violation.finding) }
+            for violation in report.violations { log.write(violation.finding, in: nil) }
             log.writeLog()
         }
         if format == .text, let diff = report.diff { console.write(diff: diff) }

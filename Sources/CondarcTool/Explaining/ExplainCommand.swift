@@ -17,7 +17,7 @@ enum ExplainCommand: Command {
         CommandDeclaration(
             operands: [
                 .one(
-                    .suggesting("KEY-OR-CHANNEL") { ParameterTable.names },
+                    .keyOrChannel,
                     help:
                         "A parameter, by name or alias; an entry of a map, such as `proxy_servers.https`; a setting of a "
                         + "plugin, `plugins.NAME`; or the name, URL or path of a channel.")
@@ -53,18 +53,19 @@ enum ExplainCommand: Command {
         let policy = try PolicyStatements(invocation, session)
         let effective = session.configuration(root: session.root(invocation), prefix: prefix)
         let failures = effective.configuration.failures
-        invocation.console.warn(about: failures)
+        invocation.warn(about: failures, session)
         let problems: [CondarcError]
         if invocation.has(channel) {
             problems = try explainChannel(text, effective, invocation, policy)
         } else {
-            problems = try explain(text, effective, invocation, policy)
+            problems = try explain(text, effective, invocation, session, policy)
         }
         return (failures + problems).isEmpty ? .success : .badData
     }
 
     private static func explain(
-        _ text: String, _ effective: EffectiveConfiguration, _ invocation: Invocation, _ policy: PolicyStatements?
+        _ text: String, _ effective: EffectiveConfiguration, _ invocation: Invocation, _ session: Session,
+        _ policy: PolicyStatements?
     ) throws -> [CondarcError] {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let entry = parts.count > 1 ? parts[1] : nil
@@ -83,8 +84,14 @@ enum ExplainCommand: Command {
             }
         }
         let explanation = effective.explanation(of: parameter, entry: entry)
-        ParameterAnswer(explanation, invocation).write(policy?.about(parameter))
+        ParameterAnswer(explanation, invocation, session).write(policy?.about(parameter))
         return explanation.problems
+    }
+
+    /// Channels that were most likely meant: those of the configuration, and those that many use.
+    private static func knownChannels(_ effective: EffectiveConfiguration) -> [String] {
+        let configured = ParameterTable.parameter(named: "channels").flatMap { try? effective.shown($0) }?.traced.items
+        return (configured ?? []).map(\.value.pythonText) + WellKnownChannels.names
     }
 
     /// - Parameter mayBeKey: whether a parameter may have been meant.
@@ -101,10 +108,11 @@ enum ExplainCommand: Command {
         }
         // Any word can be a channel; one that nothing else knows may be a misspelt parameter.
         if mayBeKey, explanation.rule == .channelAlias, explanation.channels.allSatisfy({ $0.place == nil }),
-            let nearest = NearestName.of(text, among: ParameterTable.names)
+            let nearest = NearestName.of(text, among: ParameterTable.names + knownChannels(effective))
         {
-            invocation.console.note("no parameter is named '\(text)', so it is taken for a channel")
-            invocation.console.hint("did you mean '\(nearest)'?")
+            invocation.console.notice(
+                "no parameter is named '\(text)', and no source names such a channel: it is taken for one",
+                hint: "did you mean '\(nearest)'?")
         }
         ChannelAnswer(explanation, invocation).write(policy?.about(explanation))
         return []

@@ -8,11 +8,13 @@ import LosslessYAML
 struct ParameterAnswer {
     private let explanation: ParameterExplanation
     private let invocation: Invocation
+    private let session: Session
     private let console: Console
     private let shown: ShownText
 
-    init(_ explanation: ParameterExplanation, _ invocation: Invocation) {
+    init(_ explanation: ParameterExplanation, _ invocation: Invocation, _ session: Session) {
         self.explanation = explanation
+        self.session = session
         self.invocation = invocation
         console = invocation.console
         shown = ShownText(reveal: invocation.has(.reveal))
@@ -32,9 +34,7 @@ struct ParameterAnswer {
     // MARK: Text
 
     private func writeText() {
-        for problem in explanation.problems {
-            if let error = CommandError(translating: problem) { console.warn(error.text, hint: error.hint) }
-        }
+        invocation.warn(about: explanation.problems, session)
         console.writeLine(StyledText(name, .bold))
         if let result = explanation.result {
             writeResult(result)
@@ -126,7 +126,7 @@ struct ParameterAnswer {
         }
         members += [
             .init("sources", .array(explanation.sources.map { json($0) })),
-            .init("problems", .array(explanation.problems.compactMap { CommandError(translating: $0)?.json })),
+            .init("problems", .array(explanation.problems.map { CommandError($0, path: nil).json })),
         ]
         console.write(json: members + more)
     }

@@ -1,3 +1,4 @@
+import CondaSession
 import CommandLineKit
 import Condarc
 import LosslessJSON
@@ -8,7 +9,7 @@ struct PolicyStatements {
     private let violations: [PolicyViolation]
 
     /// Nil without the option.
-    init?(_ invocation: Invocation, _ session: ToolSession) throws {
+    init?(_ invocation: Invocation, _ session: Session) throws {
         guard let name = invocation.value(EnforceCommand.policy) else { return nil }
         policy = try EnforceCommand.read(name, invocation, session)
         let scope = ScopeReader(session: session, root: session.root(invocation)).searchPath()

@@ -2,34 +2,34 @@ import LosslessYAML
 import CommandLineKit
 import CondaSession
 import Condarc
+import HostPlatform
 import LosslessJSON
 import SecureFileStore
 
 /// Runs one edit of the target file with everything that commands which write have in common: `--dry-run`, `--check`,
-/// `--diff`, `--json`, and the standard streams as a file.
+/// `--diff`, `--backup`, `--json`, the standard streams as a file, and what is told of an edit that has no effect.
 struct EditRun {
-    /// Changes the editor's document, and returns members that its result has in JSON. It may run again from the start
-    /// if another program changes the file at the same time.
-    typealias Edit = (inout CondarcEditor) throws -> [JSONValue.Member]
+    /// Changes the editor's document. It may run again from the start if another program changes the file at the same
+    /// time.
+    typealias Edit = (inout CondarcEditor) throws -> EditAnswer
 
     private let invocation: Invocation
     private let session: Session
     private let target: TargetFile
+    private let wishes: [Wish]
     private var changeReport: ChangeReport
 
-    private init(_ invocation: Invocation, _ session: Session) throws {
+    private init(_ invocation: Invocation, _ session: Session, _ wishes: [Wish]) throws {
         self.invocation = invocation
         self.session = session
+        self.wishes = wishes
         target = try TargetFile(invocation, session)
         changeReport = ChangeReport(invocation)
     }
 
-    static func run(_ invocation: Invocation, edit: Edit) throws -> ExitStatus {
-        try run(invocation, Session(invocation.context), edit: edit)
-    }
-
-    static func run(_ invocation: Invocation, _ session: Session, edit: Edit) throws -> ExitStatus {
-        var run = try EditRun(invocation, session)
+    /// - Parameter wishes: what the edit is meant to bring about.
+    static func run(_ invocation: Invocation, wishing wishes: [Wish], edit: Edit) throws -> ExitStatus {
+        var run = try EditRun(invocation, Session(invocation.context), wishes)
         return try run.run(edit)
     }
 
@@ -38,8 +38,9 @@ struct EditRun {
         var before: [UInt8]
         var after: [UInt8]
         var existed: Bool
-        var notices: [String] = []
-        var members: [JSONValue.Member] = []
+        var answer = EditAnswer()
+        /// Where the old content was kept.
+        var backup: String?
 
         var changes: Bool { before != after }
 
@@ -67,31 +68,54 @@ struct EditRun {
 
     private mutating func update(_ path: String, _ edit: Edit) throws -> Result {
         let name = target.name
-        let update = try session.files.update(path, policy: .ordinary, limit: SizeLimit.configuration) { snapshot in
-            let result = try edited(snapshot.bytes, existed: snapshot.exists, edit)
-            if result.changes { try changeReport.announce(diff: result.diff(name)) }
-            return FileChange(result.after, telling: result)
+        let isPrivate = try startsPrivate(path, edit)
+        let update = try session.files.update(
+            path, policy: isPrivate ? .secret : .ordinary, keepingBackup: invocation.has(.backup),
+            limit: SizeLimit.configuration
+        ) { snapshot in
+            let computed = try edited(snapshot.bytes, existed: snapshot.exists, edit)
+            if computed.changes { try changeReport.announce(diff: computed.diff(name)) }
+            return FileChange(computed.changes ? computed.after : nil, telling: computed)
         }
         for warning in update.warnings { invocation.console.warn(warning) }
-        return update.told
+        var result = update.told
+        result.backup = update.backup
+        if isPrivate, update.changed {
+            result.answer.notices.append(.init("only you can read \(name) (mode 0600): the value holds a secret"))
+        }
+        return result
+    }
+
+    /// Whether a file that is made by the edit is for its owner alone, since a secret goes into it.
+    private func startsPrivate(_ path: String, _ edit: Edit) throws -> Bool {
+        guard try session.files.metadata(path) == nil else { return false }
+        let directory = session.host.platform.parent(of: session.host.absolute(path))
+        guard try session.files.metadata(directory) != nil else { return false }
+        let made = try edited([], existed: false, edit).after
+        return Redactor.redact(made) != made
     }
 
     private func edited(_ bytes: [UInt8], existed: Bool, _ edit: Edit) throws -> Result {
         do {
             var editor = try CondarcEditor(bytes, pathExists: session.pathExists)
-            let members = try edit(&editor)
-            return Result(
-                before: bytes, after: editor.document.bytes, existed: existed, notices: editor.notices,
-                members: members)
+            var answer = try edit(&editor)
+            answer.notices.insert(contentsOf: editor.notices.map { .init($0) }, at: 0)
+            return Result(before: bytes, after: editor.document.bytes, existed: existed, answer: answer)
         } catch {
-            throw CommandError(translating: error, path: target.name) ?? error
+            throw CommandError(translating: error, path: target.name, text: bytes) ?? error
         }
     }
 
+    // MARK: Telling
+
     private func report(_ result: Result) {
         let console = invocation.console
-        for notice in result.notices { console.note(notice) }
-        var members = result.members
+        for notice in result.answer.notices { console.notice(notice.text, hint: notice.hint) }
+        var members = result.answer.members
+        if let backup = result.backup {
+            members.insert(.init("backup", .string(backup)), at: 0)
+            console.note("kept the old content as \(backup)")
+        }
         if case .standardStreams = target, !invocation.showsDiff {
             if invocation.wantsJSON {
                 members.insert(.init("content", .string(String(decoding: result.after, as: UTF8.self))), at: 0)
@@ -100,5 +124,31 @@ struct EditRun {
             }
         }
         changeReport.write(changed: result.changes, path: target.name, diff: result.diff(target.name), members: members)
+        tellWhatWasWritten(result)
+        tellEffect()
+    }
+
+    /// A difference alone leaves open whether it was made.
+    private func tellWhatWasWritten(_ result: Result) {
+        guard case .file(let path) = target, invocation.showsDiff, !invocation.wantsJSON else { return }
+        // The difference first, where both streams go to one place.
+        try? invocation.console.flushOrThrow()
+        if !result.changes {
+            invocation.console.note("nothing to change in \(path)")
+        } else if invocation.isRehearsal {
+            invocation.console.note("nothing was written: \(invocation.has(.dryRun) ? "--dry-run" : "--check")")
+        } else {
+            invocation.console.note("wrote \(path)")
+        }
+    }
+
+    /// Where somebody reads it: what the edit was meant for and did not reach.
+    private func tellEffect() {
+        guard case .file(let path) = target, !invocation.isRehearsal, !invocation.isQuiet, !wishes.isEmpty,
+            invocation.isAtTerminal || invocation.isVerbose
+        else { return }
+        let prefix = invocation.value(.prefix).map { session.host.absolute($0) }
+        let check = WishCheck(session, path: path, root: session.root(invocation), prefix: prefix)
+        for complaint in check?.complaints(about: wishes) ?? [] { invocation.console.notice(complaint) }
     }
 }

@@ -1,11 +1,39 @@
 import CommandLineKit
+import Condarc
 
 /// Items of a list as arguments.
 enum ItemArguments {
-    /// Throws for an empty one: it most likely comes from a variable that is not set.
-    static func check(_ items: [String]) throws(CommandError) {
+    /// Throws `usage` for an empty one, which most likely comes from a variable that is not set, and `invalid` for several
+    /// channels in one argument.
+    ///
+    /// - Parameter call: the command and its key, for the hint: `condarc-tool append channels`.
+    static func check(_ items: [String], key: String, call: String) throws(CommandError) {
         if items.contains("") {
             throw CommandError(.usage, "an item is empty", hint: "is a variable of the shell not set?")
         }
+        guard holdsChannels(key), let several = items.first(where: isSeveral) else { return }
+        let separate = items.flatMap { isSeveral($0) ? words($0) : [$0] }
+        throw CommandError(
+            .invalid, "'\(several)' holds a \(several.contains(",") ? "comma" : "blank"), which no channel's name does",
+            hint: separate.isEmpty
+                ? "give each channel as an argument of its own"
+                : "give each channel as an argument of its own: \(call) \(separate.joined(separator: " "))")
+    }
+
+    private static func holdsChannels(_ key: String) -> Bool {
+        let name = key.split(separator: ".").first.map(String.init) ?? key
+        let lists = ["channels", "default_channels", "allowlist_channels", "denylist_channels", "custom_multichannels"]
+        return lists.contains(ParameterTable.parameter(forKey: name)?.name ?? name)
+    }
+
+    /// A path or URL may hold a blank or a comma; several of them do not stand in one argument, either.
+    private static func isSeveral(_ item: String) -> Bool {
+        guard item.unicodeScalars.contains(where: { $0 == "," || $0.properties.isWhitespace }) else { return false }
+        let isPlace = item.contains("://") || item.hasPrefix("/") || item.hasPrefix(".") || item.hasPrefix("~")
+        return !isPlace || words(item).dropFirst().contains { $0.contains("://") }
+    }
+
+    private static func words(_ item: String) -> [String] {
+        item.split { $0 == "," || $0.isWhitespace }.map(String.init)
     }
 }

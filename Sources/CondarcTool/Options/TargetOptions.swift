@@ -19,21 +19,58 @@ extension Option {
     /// What names the file that a command reads or edits.
     static let forTarget: [Option] = [.user, .system, .env, .prefix, .file, .root]
 
+    /// What every command that edits a file takes.
+    static let forEditing: [Option] = [.backup] + forWriting
+
     static let reveal = Option("reveal", help: "Show tokens and passwords of URLs in full.")
 }
 
 extension ValueKind {
     /// A parameter, of any kind.
-    static let key = ValueKind.suggesting("KEY") { ParameterTable.names }
+    static let key = ValueKind.completing("KEY") { _, _ in ConfigurationCandidates.parameters() }
+
+    /// A key of the file that the command is about.
+    static let keyInFile = ValueKind.completing("KEY") { invocation, _ in
+        ConfigurationCandidates(invocation).keysInFile
+    }
+
+    /// A list of the file that the command is about.
+    static let listInFile = ValueKind.completing("KEY") { invocation, _ in
+        ConfigurationCandidates(invocation).listsInFile
+    }
 
     /// A parameter that is a list.
-    static let sequenceKey = ValueKind.suggesting("KEY") {
-        ParameterTable.all.filter { if case .sequence = $0.type { true } else { false } }.map(\.name).sorted()
+    static let sequenceKey = ValueKind.completing("KEY") { _, _ in
+        ConfigurationCandidates.parameters { if case .sequence = $0.type { true } else { false } }
     }
 
     /// A parameter that is a single value.
-    static let primitiveKey = ValueKind.suggesting("KEY") {
-        ParameterTable.all.filter { if case .primitive = $0.type { true } else { false } }.map(\.name).sorted()
+    static let primitiveKey = ValueKind.completing("KEY") { _, _ in
+        ConfigurationCandidates.parameters { if case .primitive = $0.type { true } else { false } }
+    }
+
+    /// A value of the parameter before it.
+    static let valueOfKey = ValueKind.completing("VALUE") { invocation, _ in
+        ConfigurationCandidates(invocation).valuesOfKey
+    }
+
+    /// An item of the list before it.
+    static let itemOfKey = ValueKind.completing("VALUE") { invocation, _ in
+        ConfigurationCandidates(invocation).itemsOfKey
+    }
+
+    /// A new item for the list before it.
+    static let newItem = ValueKind.completing("VALUE") { invocation, _ in
+        ConfigurationCandidates(invocation).channels()
+    }
+
+    static let channel = ValueKind.completing("CHANNEL") { invocation, _ in
+        ConfigurationCandidates(invocation).channels(for: "channels")
+    }
+
+    /// A parameter or a channel.
+    static let keyOrChannel = ValueKind.completing("KEY|CHANNEL") { invocation, _ in
+        ConfigurationCandidates.parameters() + ConfigurationCandidates(invocation).knownChannels
     }
 }
 

@@ -14,11 +14,16 @@ import Testing
                     status: .negative,
                     output: """
                         HOME/.condarc:1:13: insecure-ssl: servers need not prove who they are
-                            set ssl_verify to truststore, or to the file with your organization's certificates
-                        HOME/.condarc:2:1: unknown-parameter: conda has no parameter 'chanels'
-                            did you mean 'channels'?
+                         1 | ssl_verify: false
+                           |             ^
+                          hint: set ssl_verify to truststore, or to the file with your organization's certificates
 
-                        """, errors: "condarc-tool: 1 file checked, 2 findings\n"))
+                        HOME/.condarc:2:1: unknown-parameter: conda has no parameter 'chanels'
+                         2 | chanels: [a]
+                           | ^
+                          hint: did you mean 'channels'?
+
+                        """, errors: "condarc-tool: 1 file checked: 2 warnings\n"))
     }
 
     @Test func `JSON is one object`() throws {
@@ -26,7 +31,8 @@ import Testing
         let expected = """
             {"schema": 1, "findings": [{"rule": "duplicate-channel", "severity": "warning", "path": "HOME/.condarc", \
             "line": 1, "column": 15, "message": "channels: 'a' stands in the list already", "hint": \
-            "the first one is on line 1", "fixable": true}], "files": 1}
+            "the first one is on line 1", "fixable": true}], "files": 1, "summary": {"error": 0, "warning": 1, \
+            "note": 0}}
 
             """
         for arguments in [["--json"], ["--format", "json"]] {
@@ -83,7 +89,7 @@ import Testing
     @Test func `a file that is not there or not YAML does not keep others from being checked`() throws {
         let home = try ToolHome(condarc: "ssl_verify: false\n")
         try home.write("a: [\n", to: "broken")
-        let outcome = home.run(["check", "HOME/missing", "HOME/broken", "HOME", "HOME/.condarc"])
+        let outcome = home.run(["check", "HOME/missing", "HOME/broken", "HOME/.condarc/none", "HOME/.condarc"])
         #expect(outcome.status == .negative)
         let rules = outcome.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map {
             $0.split(separator: " ")[1]
@@ -104,7 +110,7 @@ import Testing
                 "$CONDA_ALWAYS_YES:1:1: wrong-type"))
         #expect(
             try ToolHome().run(["check"])
-                == .init(status: .success, output: "", errors: "condarc-tool: 0 files checked, nothing found\n"))
+                == .init(status: .success, output: "", errors: "condarc-tool: ✓ 0 files checked, nothing found\n"))
     }
 
     @Test func `standard input is a file`() throws {
@@ -129,7 +135,7 @@ import Testing
                 "\"findings\": [], \"files\": 1, \"changed\": true, \"fixed\": [{\"rule\": \"duplicate-channel\""))
         #expect(home.text() == "channels:\n  - a\n  - b\n")
         let again = home.run(["check", "--fix", "--diff", "HOME/.condarc"])
-        #expect(again == .init(status: .success, output: "", errors: "condarc-tool: 1 file checked, nothing found\n"))
+        #expect(again == .init(status: .success, output: "", errors: "condarc-tool: ✓ 1 file checked, nothing found\n"))
     }
 
     @Test(arguments: [

@@ -49,7 +49,8 @@ import Testing
                 channel_priority: strict
 
                 """)
-        #expect(home.run(["apply", "HOME/site.yml", "--check"]) == .init(status: .success, output: "", errors: ""))
+        #expect(
+            home.run(["apply", "HOME/site.yml", "--check", "-q"]) == .init(status: .success, output: "", errors: ""))
     }
 
     @Test(

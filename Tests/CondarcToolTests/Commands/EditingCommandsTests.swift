@@ -207,7 +207,7 @@ struct EditCase: Sendable, CustomTestStringConvertible {
         let home = try ToolHome(condarc: Self.plain)
         #expect(
             home.run(["append", "channels", "conda-forge"]).errors
-                == "condarc-tool: 'conda-forge' is in 'channels' already and moves to its end\n")
-        #expect(home.run(["remove", "channels", "x"]).errors == "condarc-tool: 'x' is not in 'channels'\n")
+                == "condarc-tool: note: 'conda-forge' is in 'channels' already and moves to its end\n")
+        #expect(home.run(["remove", "channels", "x"]).errors == "condarc-tool: note: 'x' is not in 'channels'\n")
     }
 }

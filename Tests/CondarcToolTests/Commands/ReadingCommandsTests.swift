@@ -46,10 +46,16 @@ import Testing
         #expect(outcome.status == status)
     }
 
-    @Test func `get of a file that is not there has nothing to say`() throws {
+    @Test func `get says that a file, or a key in it, is not there`() throws {
         let home = try ToolHome()
-        #expect(home.run(["get"]) == .init(status: .success, output: "", errors: ""))
-        #expect(home.run(["get", "quiet"]) == .init(status: .negative, output: "", errors: ""))
+        let missing = "condarc-tool: note: there is no file HOME/.condarc\n"
+        #expect(home.run(["get"]) == .init(status: .success, output: "", errors: missing))
+        #expect(home.run(["get", "--quiet"]) == .init(status: .success, output: "", errors: ""))
+        #expect(
+            home.run(["get", "quiet"])
+                == .init(
+                    status: .negative, output: "",
+                    errors: missing + "condarc-tool: note: 'quiet' is not set in HOME/.condarc\n"))
         #expect(home.run(["get", "quite"]).status == .badData)
     }
 
@@ -83,7 +89,11 @@ import Testing
         #expect(
             outcome.output.contains(#"{"place": "~/.condarc", "path": "HOME/.condarc", "files": ["HOME/.condarc"]}"#))
         #expect(outcome.output.contains(#"{"place": "$CONDARC", "path": "HOME/not-there.yml", "files": []}"#))
-        #expect(home.run(["paths"]).output.contains("\n* HOME/.condarc\n"))
-        #expect(home.run(["paths", "--platform", "windows"]).output.hasPrefix("  C:/ProgramData/conda/.condarc\n"))
+        #expect(home.run(["paths"]).output.hasPrefix("* user         HOME/.condarc\n"))
+        #expect(home.run(["paths"]).output.contains("places where nothing is: -v\n"))
+        #expect(home.run(["paths", "-v"]).output.contains("  system       /etc/conda/.condarc  (not there)\n"))
+        #expect(
+            home.run(["paths", "--platform", "windows"]).output.hasPrefix(
+                "  system       C:/ProgramData/conda/.condarc\n"))
     }
 }

@@ -2,13 +2,10 @@ import CommandLineKit
 import CondaSession
 import Condarc
 
-extension Console {
+extension Invocation {
     /// Names every source that could not be read, one by one.
-    func warn(about failures: [CondarcError]) {
-        for failure in failures {
-            let error = CommandError(failure, path: nil)
-            warn(error.text, hint: error.hint)
-        }
+    func warn(about failures: [CondarcError], _ session: Session) {
+        for failure in failures { console.warn(session.told(failure)) }
     }
 }
 

@@ -1,0 +1,56 @@
+/// A text that excerpts are taken from, with the places of its lines found once.
+package struct ExcerptSource: Sendable {
+    private let text: [UInt8]
+    /// Byte offsets of the lines, and of the end.
+    private let starts: [Int]
+
+    /// Lines end where YAML ends them; a byte order mark is no part of the first one.
+    package init(_ text: [UInt8]) {
+        self.text = text
+        var starts = [text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+        text.withUnsafeBufferPointer { bytes in
+            var place = starts[0]
+            while place < bytes.count {
+                let length = ExcerptSource.breakLength(at: place, in: bytes)
+                place += max(length, 1)
+                if length > 0 { starts.append(place) }
+            }
+        }
+        self.starts = starts
+    }
+
+    /// The bytes of a line without its line break; nil where there is no such line.
+    ///
+    /// - Parameter number: from 1.
+    func line(_ number: Int) -> ArraySlice<UInt8>? {
+        guard starts.indices.contains(number - 1) else { return nil }
+        let end = number < starts.count ? starts[number] : text.count
+        var line = text[starts[number - 1]..<end]
+        guard number < starts.count else { return line }
+        for ending: [UInt8] in [[0x0D, 0x0A], [0x0A], [0x0D], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
+        where line.suffix(ending.count).elementsEqual(ending) {
+            line.removeLast(ending.count)
+            break
+        }
+        return line
+    }
+
+    /// Bytes of a line, its break included; 0 where there is no such line.
+    package func length(ofLine number: Int) -> Int {
+        guard starts.indices.contains(number - 1) else { return 0 }
+        return (number < starts.count ? starts[number] : text.count) - starts[number - 1]
+    }
+
+    /// Bytes of the line break at a place; 0 where there is none.
+    private static func breakLength(at place: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+        switch text[place] {
+        case 0x0A: return 1
+        case 0x0D: return place + 1 < text.count && text[place + 1] == 0x0A ? 2 : 1
+        case 0xC2: return place + 1 < text.count && text[place + 1] == 0x85 ? 2 : 0
+        case 0xE2:
+            guard place + 2 < text.count, text[place + 1] == 0x80 else { return 0 }
+            return text[place + 2] == 0xA8 || text[place + 2] == 0xA9 ? 3 : 0
+        default: return 0
+        }
+    }
+}

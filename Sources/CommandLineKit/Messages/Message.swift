@@ -1,0 +1,40 @@
+/// What is told to people of one thing: what it is, where, what to do about it.
+package struct Message: Sendable, Equatable {
+    /// How much it matters.
+    package enum Severity: String, Sendable, CaseIterable {
+        case error
+        case warning
+        case note
+
+        package var style: Style {
+            switch self {
+            case .error: .red
+            case .warning: .yellow
+            case .note: .cyan
+            }
+        }
+    }
+
+    package var severity: Severity
+    /// The rule or code that stands before the text.
+    package var code: String?
+    /// Lower case, without a full stop.
+    package var text: String
+    /// The place as it is written before the text, such as `~/.condarc:3:5`.
+    package var place: String?
+    package var excerpt: Excerpt?
+    /// What to do about it.
+    package var hints: [String]
+
+    package init(
+        _ severity: Severity, code: String? = nil, _ text: String, place: String? = nil, excerpt: Excerpt? = nil,
+        hints: [String] = []
+    ) {
+        self.severity = severity
+        self.code = code
+        self.text = text
+        self.place = place
+        self.excerpt = excerpt
+        self.hints = hints
+    }
+}

@@ -1,0 +1,62 @@
+/// How messages look: the one place that lays them out, for both programs.
+///
+/// A headline, the excerpt below it, then the hints. On a terminal what does not fit is broken between words, and goes on
+/// below the beginning of its text.
+struct MessageLayout {
+    /// Columns of the terminal; nil for output that is no terminal, where only excerpts are cut.
+    let width: Int?
+    /// Columns that an excerpt keeps to.
+    let excerptWidth: Int
+
+    /// A message among the results of a command, such as a finding.
+    func finding(_ message: Message) -> [StyledText] {
+        var lead: [StyledText] = []
+        if let place = message.place { lead.append(StyledText(safe(place) + ":", .bold)) }
+        if let code = message.code { lead.append(StyledText(safe(code), message.severity.style) + StyledText(":")) }
+        return paragraph(lead, safe(Redactor.redact(message.text)), indent: 4)
+            + body(message) { hint in paragraph([StyledText("  hint:", .cyan)], hint, indent: 8) }
+    }
+
+    /// A message beside the results: `PROGRAM: error: …`, every line of text under the program's name.
+    ///
+    /// - Parameter label: what stands before the text; nil for a plain statement.
+    func report(_ message: Message, program: String, label: (text: String, style: Style)?) -> [StyledText] {
+        let name = StyledText("\(program):")
+        let lead = [name] + (label.map { [StyledText($0.text + ":", $0.style)] } ?? [])
+        let text = (message.place.map { safe($0) + ": " } ?? "") + safe(Redactor.redact(message.text))
+        return paragraph(lead, text, indent: 4)
+            + body(message) { hint in paragraph([name, StyledText("hint:", .cyan)], hint, indent: 4) }
+    }
+
+    private func body(_ message: Message, hint: (String) -> [StyledText]) -> [StyledText] {
+        (message.excerpt?.lines(width: excerptWidth, style: message.severity.style) ?? [])
+            + message.hints.flatMap { hint(safe(Redactor.redact($0))) }
+    }
+
+    private func safe(_ text: String) -> String { ControlCharacters.escaped(text) }
+
+    /// Words after a beginning, broken to the width.
+    private func paragraph(_ lead: [StyledText], _ text: String, indent: Int) -> [StyledText] {
+        var lines: [StyledText] = []
+        var line = StyledText(spans: [])
+        var used = 0
+        for piece in lead {
+            line += (used > 0 ? StyledText(" ") : StyledText(spans: [])) + piece
+            used += DisplayWidth.of(piece.plain) + (used > 0 ? 1 : 0)
+        }
+        guard let width else { return [line + StyledText((used > 0 ? " " : "") + text)] }
+        let margin = StyledText(String(repeating: " ", count: indent))
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let columns = DisplayWidth.of(String(word))
+            // A word that fits no line is left to the terminal, but not before one of its own was tried.
+            if used > indent, used + 1 + columns > width {
+                lines.append(line)
+                (line, used) = (margin + StyledText(String(word)), indent + columns)
+            } else {
+                line += StyledText((used > 0 ? " " : "") + word)
+                used += columns + (used > 0 ? 1 : 0)
+            }
+        }
+        return lines + [line]
+    }
+}

@@ -1,0 +1,20 @@
+/// Starts another program on the same terminal and waits for it.
+package struct Launcher: Sendable {
+    private let start: @Sendable ([String]) throws(StreamError) -> Int32
+
+    /// - Parameter start: runs the program at the path that comes first with the arguments that follow, and returns its
+    ///   exit status; 128 and the number of the signal where one ended it.
+    package init(start: @escaping @Sendable ([String]) throws(StreamError) -> Int32) { self.start = start }
+
+    /// Where nothing can be started.
+    package static let none = Launcher { (_) throws(StreamError) in throw StreamError("no program can be started here")
+    }
+
+    /// Runs what a variable such as `EDITOR` holds, a program with or without options, by the shell as everybody does.
+    ///
+    /// - Returns: its exit status.
+    /// - Source: git's `launch_editor`
+    package func runEditor(_ command: String, on path: String) throws(StreamError) -> Int32 {
+        try start(["/bin/sh", "-c", command + " \"$@\"", command, path])
+    }
+}

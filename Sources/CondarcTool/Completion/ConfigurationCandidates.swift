@@ -1,0 +1,109 @@
+import CommandLineKit
+import CondaSession
+import Condarc
+import LosslessYAML
+import SecureFileStore
+
+/// What a shell offers for keys, values and items, from conda's parameters and from the file that the command is about.
+struct ConfigurationCandidates {
+    private let invocation: Invocation
+
+    init(_ invocation: Invocation) { self.invocation = invocation }
+
+    // MARK: Keys
+
+    /// Parameters that a rule accepts, with what they are for.
+    static func parameters(where accepts: (Parameter) -> Bool = { _ in true }) -> [Candidate] {
+        ParameterTable.sorted.filter { !$0.isHidden && accepts($0) }.map {
+            Candidate($0.name, $0.description.firstSentence)
+        }
+    }
+
+    /// The keys of the file, and the entries of its maps.
+    var keysInFile: [Candidate] {
+        pairs.flatMap { pair -> [Candidate] in
+            let name = pair.key.pythonText
+            let own = Candidate(name, ParameterTable.parameter(forKey: name)?.description.firstSentence ?? "")
+            guard case .mapping(let entries) = pair.value else { return [own] }
+            return [own] + entries.map { Candidate("\(name).\($0.key.pythonText)") }
+        }
+    }
+
+    /// The lists of the file.
+    var listsInFile: [Candidate] {
+        let lists = pairs.filter { if case .sequence = $0.value { true } else { false } }.map(\.key.pythonText)
+        return keysInFile.filter { lists.contains($0.word) }
+    }
+
+    // MARK: Values
+
+    /// The choices of the parameter that was typed, or true and false.
+    var valuesOfKey: [Candidate] {
+        guard let key = invocation.operands.first, let parameter = ParameterTable.parameter(forKey: key),
+            case .primitive(let type) = parameter.type
+        else { return [] }
+        return type.words.map { Candidate($0) }
+    }
+
+    /// The items of the list that was typed, but for those that were typed too.
+    var itemsOfKey: [Candidate] {
+        guard let key = invocation.operands.first, let values = try? FileValues(bytes),
+            case .sequence(let items)? = (try? values[key])?.value
+        else { return [] }
+        return items.map(\.pythonText).filter { !invocation.operands.dropFirst().contains($0) }.map { Candidate($0) }
+    }
+
+    /// Channels that many use, and those of the effective configuration; none where the key that was typed is no list of
+    /// channels.
+    ///
+    /// - Parameter key: the list; nil where it was typed.
+    func channels(for key: String? = nil) -> [Candidate] {
+        let key = key ?? invocation.operands.first ?? ""
+        let lists = ["channels", "default_channels", "allowlist_channels", "denylist_channels"]
+        guard let name = ParameterTable.parameter(forKey: key)?.name, lists.contains(name) else { return [] }
+        return knownChannels.filter { !invocation.operands.contains($0.word) }
+    }
+
+    var knownChannels: [Candidate] {
+        let session = Session(invocation.context)
+        let effective = session.configuration(root: session.root(invocation))
+        let configured = ParameterTable.parameter(named: "channels").flatMap { try? effective.shown($0) }?.traced.items
+        return (configured ?? []).map { Candidate($0.value.pythonText, $0.origin.description) }
+            + WellKnownChannels.names.map { Candidate($0) }
+    }
+
+    // MARK: Rules
+
+    /// The rules of `check`, the last of several separated by commas.
+    static func rules(_ current: String, extra: [Candidate] = []) -> [Candidate] {
+        let lead = current.lastIndex(of: ",").map { String(current[...$0]) } ?? ""
+        return (RuleCatalog.all.map { Candidate($0.name, $0.documentation.summary) } + extra).map {
+            Candidate(lead + $0.word, $0.meaning)
+        }
+    }
+
+    // MARK: The file
+
+    private var bytes: [UInt8] {
+        let session = Session(invocation.context)
+        guard case .file(let path)? = try? TargetFile(invocation, session) else { return [] }
+        return (try? session.files.snapshot(path, limit: SizeLimit.configuration).bytes) ?? []
+    }
+
+    private var pairs: [YAMLPair] {
+        guard case .mapping(let pairs)? = try? YAMLDocument(bytes).root?.value else { return [] }
+        return pairs
+    }
+}
+
+extension PrimitiveType {
+    /// The words that a value of the type can be, where there are few.
+    fileprivate var words: [String] {
+        switch self {
+        case .bool, .boolOrInt, .stringOrBool: ["true", "false"]
+        case .boolOrNull: ["true", "false", "null"]
+        case .choice(let choice): choice.values
+        case .int, .float, .string, .stringOrNull: []
+        }
+    }
+}

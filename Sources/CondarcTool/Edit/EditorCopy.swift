@@ -1,0 +1,41 @@
+import CommandLineKit
+import CondaSession
+import HostPlatform
+import SecureFileStore
+
+/// The private copy of a file that an editor works on, in a directory of its own.
+struct EditorCopy {
+    let path: String
+    private let directory: String
+    private let files: FileStore
+    /// Whether there is no text yet: the copy is a single line feed then, since an editor wants a file.
+    private let isNew: Bool
+
+    init(of bytes: [UInt8], _ session: Session) throws {
+        files = session.files
+        isNew = bytes.isEmpty
+        let parent = session.host.environment.nonEmpty("TMPDIR") ?? "/tmp"
+        directory = try files.makePrivateDirectory(in: session.host.absolute(parent), prefix: "condarc-tool-")
+        // Named so that editors know the language.
+        path = session.host.join(directory, "condarc.yml")
+        do {
+            let content = isNew ? [0x0A] : bytes
+            _ = try files.update(path, policy: .secret) { _ in FileChange(content, telling: ()) }
+        } catch {
+            remove()
+            throw error
+        }
+    }
+
+    /// What the editor saved; nothing where it removed the file.
+    func read() throws(FileError) -> [UInt8] {
+        let bytes = try files.snapshot(path, limit: SizeLimit.configuration).bytes
+        return isNew && bytes.first == 0x0A ? Array(bytes.dropFirst()) : bytes
+    }
+
+    /// Removes the copy, and what the editor left beside it.
+    func remove() {
+        // It is in the directory for temporary files, private, and nothing hangs on it.
+        try? files.removePrivateDirectory(directory)
+    }
+}

@@ -1,0 +1,138 @@
+import LosslessJSON
+import CommandLineKit
+import CondaSession
+import Condarc
+import HostPlatform
+import SecureFileStore
+
+/// One call of `edit`: a copy goes to the editor, and comes back checked.
+struct EditorRun {
+    private let invocation: Invocation
+    private let session: Session
+    private let path: String
+    private let before: FileSnapshot
+
+    init(_ invocation: Invocation) throws {
+        self.invocation = invocation
+        session = Session(invocation.context)
+        guard case .file(let path) = try TargetFile(invocation, session) else {
+            throw CommandError(.usage, "edit needs a file: standard input cannot be edited")
+        }
+        self.path = path
+        before = try session.files.snapshot(path, limit: SizeLimit.configuration)
+    }
+
+    mutating func run() throws -> ExitStatus {
+        let copy = try EditorCopy(of: before.bytes, session)
+        var isKept = false
+        // An editor may have left files there; nothing hangs on them.
+        defer { if !isKept { copy.remove() } }
+        while true {
+            try edit(copy)
+            let after = try copy.read()
+            guard after != before.bytes else { return report(after, backup: nil) }
+            let errors = errors(in: after)
+            guard !errors.isEmpty else {
+                do {
+                    return try put(after, copy)
+                } catch {
+                    isKept = true
+                    let told =
+                        CommandError(translating: error, path: path) ?? CommandError(.io, "unexpected error: \(error)")
+                    throw CommandError(
+                        told.code, told.message, path: told.path, hint: "what you wrote is kept as \(copy.path)")
+                }
+            }
+            for error in errors { invocation.console.tell(message(error, after)) }
+            guard invocation.context.standardInput.isTerminal, invocation.isAtTerminal else {
+                throw CommandError(
+                    errors.contains { $0.rule == "syntax" } ? .syntax : .invalid,
+                    "what was saved has \(errors.count) error\(errors.count == 1 ? "" : "s"): \(errors[0].shownMessage)",
+                    path: path, line: errors[0].line, column: errors[0].column, hint: "nothing was changed")
+            }
+            guard try wantsToEditAgain() else {
+                invocation.console.note("discarded; \(path) is as it was")
+                return .negative
+            }
+        }
+    }
+
+    private func edit(_ copy: EditorCopy) throws {
+        let environment = session.host.environment
+        let editor = environment.nonEmpty("VISUAL") ?? environment.nonEmpty("EDITOR") ?? "vi"
+        let status: Int32
+        do throws(StreamError) {
+            status = try invocation.context.launcher.runEditor(editor, on: copy.path)
+        } catch {
+            throw CommandError(.io, "cannot start the editor '\(editor)': \(error.reason)")
+        }
+        guard status == 0 else {
+            throw CommandError(
+                .io, "the editor '\(editor)' failed with status \(status)",
+                hint: "nothing was changed; name another one in VISUAL or EDITOR")
+        }
+    }
+
+    /// What conda would stop at.
+    private func errors(in bytes: [UInt8]) -> [Finding] {
+        let options = CheckOptions(
+            pathExists: session.pathExists, nearestName: { NearestName.of($0, among: $1) })
+        let checker = Checker(options, host: session.host, facts: session.facts(root: session.root(invocation)))
+        return checker.findings(path: path, bytes: bytes).filter { $0.severity == .error }
+    }
+
+    private func message(_ finding: Finding, _ text: [UInt8]) -> Message {
+        Message(
+            finding.severity.messageSeverity, code: finding.rule, finding.shownMessage,
+            place: "\(path):\(finding.line):\(finding.column)",
+            excerpt: Excerpt(of: ExcerptSource(text), marks: [finding.mark]),
+            hints: finding.shownHint.map { [$0] } ?? [])
+    }
+
+    private func wantsToEditAgain() throws -> Bool {
+        while true {
+            invocation.console.ask("edit again (e), or discard your changes (d)? ")
+            switch try invocation.context.standardInput.readLine()?.lowercased() {
+            case "e", "edit", "": return true
+            case "d", "discard", nil: return false
+            default: continue
+            }
+        }
+    }
+
+    private func put(_ after: [UInt8], _ copy: EditorCopy) throws -> ExitStatus {
+        guard !invocation.isRehearsal else { return report(after, backup: nil) }
+        var changeReport = ChangeReport(invocation)
+        let diff = diff(after)
+        let isSecret = !before.exists && Redactor.redact(after) != after
+        let update = try session.files.update(
+            path, policy: isSecret ? .secret : .ordinary, keepingBackup: invocation.has(.backup),
+            limit: SizeLimit.configuration
+        ) { snapshot in
+            guard snapshot.bytes == before.bytes, snapshot.exists == before.exists else {
+                throw CommandError(.locked, "\(path) was changed by another program meanwhile", path: path)
+            }
+            try changeReport.announce(diff: diff)
+            return FileChange(after, telling: ())
+        }
+        for warning in update.warnings { invocation.console.warn(warning) }
+        return report(after, backup: update.backup, changeReport)
+    }
+
+    private func diff(_ after: [UInt8]) -> String {
+        UnifiedDiff.text(from: before.bytes, to: after, oldName: before.exists ? path : "/dev/null", newName: path)
+    }
+
+    private func report(_ after: [UInt8], backup: String?, _ changeReport: ChangeReport? = nil) -> ExitStatus {
+        let changes = after != before.bytes
+        (changeReport ?? ChangeReport(invocation)).write(
+            changed: changes, path: path, diff: diff(after),
+            members: backup.map { [.init("backup", .string($0))] } ?? [])
+        if !invocation.wantsJSON {
+            invocation.console.note(
+                !changes ? "\(path) is unchanged" : invocation.isRehearsal ? "nothing was written" : "wrote \(path)")
+            if let backup { invocation.console.note("kept the old content as \(backup)") }
+        }
+        return invocation.status(changes: changes)
+    }
+}

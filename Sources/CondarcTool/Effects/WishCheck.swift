@@ -1,0 +1,89 @@
+import CommandLineKit
+import CondaSession
+import Condarc
+import HostPlatform
+import LosslessYAML
+
+/// Whether the wishes of an edit of one file came true, once all other sources are heard.
+struct WishCheck {
+    private let effective: EffectiveConfiguration
+    private let path: String
+
+    /// - Parameters:
+    ///   - path: the file that was edited.
+    ///   - prefix: the environment whose files count; nil for the active one.
+    /// - Returns: nil where conda does not look at that file at all.
+    init?(_ session: Session, path: String, root: String?, prefix: String?) {
+        let host = session.host
+        func normal(_ path: String) -> String { host.platform.normalized(host.absolute(path)) }
+        let searchPath = SearchPath(host: host, root: root, prefix: prefix)
+        let own = normal(path)
+        let isSource = searchPath.entries.contains { entry in
+            entry.path.map(normal).map { $0 == own || $0 == host.platform.parent(of: own) } ?? false
+        }
+        guard isSource else { return nil }
+        effective = session.configuration(searchPath, root: root)
+        self.path = own
+    }
+
+    /// What to tell of each wish that did not come true.
+    func complaints(about wishes: [Wish]) -> [String] { wishes.flatMap(complaints(about:)) }
+
+    private func complaints(about wish: Wish) -> [String] {
+        guard let value = value(of: wish.key) else { return [] }
+        let key = wish.key
+        switch wish {
+        case .without(let items, _):
+            return (value.items ?? []).filter { items.contains($0.value.pythonText) }.map { still($0, in: key) }
+        case .with(let items, _):
+            let present = (value.items ?? []).map(\.value.pythonText)
+            return items.filter { !present.contains($0) }.map { missing($0, in: key, value) }
+        case .exactly(let items, _):
+            let present = value.items ?? []
+            let texts = present.map(\.value.pythonText)
+            return present.filter { !items.contains($0.value.pythonText) }.map { still($0, in: key) }
+                + items.filter { !texts.contains($0) }.map { missing($0, in: key, value) }
+        case .value(let text, _):
+            guard !isOwn(value.origin), value.value.pythonText != meaning(text, key) else { return [] }
+            return ["'\(key)' is still \(value.value.pythonText): \(place(value))"]
+        case .unset:
+            let origins = [value.origin] + (value.items ?? []).map(\.origin)
+            guard let other = origins.first(where: { $0 != .builtIn }) else { return [] }
+            return ["'\(key)' is still set: \(other.description)"]
+        }
+    }
+
+    private func still(_ item: TracedValue, in key: String) -> String {
+        "'\(item.value.pythonText)' is still in \(key): \(item.origin == .builtIn ? "conda's default" : place(item))"
+    }
+
+    private func missing(_ item: String, in key: String, _ list: TracedValue) -> String {
+        let decider = list.items?.first ?? list
+        return "'\(item)' does not come into \(key): \(place(list.flag == nil ? decider : list)) decides"
+    }
+
+    private func place(_ value: TracedValue) -> String {
+        value.origin.description + (value.flag == .final ? " (#!final)" : "")
+    }
+
+    private func isOwn(_ origin: Origin) -> Bool { origin.path == path }
+
+    /// What the text means for the parameter's type, as conda writes it.
+    private func meaning(_ text: String, _ key: String) -> String {
+        guard case .primitive(let type)? = ParameterTable.parameter(forKey: key)?.type,
+            let value = try? Coercion.typed(.string(text), as: type)
+        else { return text }
+        return value.pythonText
+    }
+
+    /// The effective value of a parameter or of an entry of a map; nil where there is none or conda stops at it.
+    private func value(of key: String) -> TracedValue? {
+        let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let parameter = ParameterTable.parameter(forKey: parts[0]),
+            let value = try? effective.shown(parameter).traced
+        else { return nil }
+        guard parts.count > 1 else { return value }
+        guard case .mapping(let entries) = value.content else { return nil }
+        return entries.first { $0.key.pythonText == parts[1] }?.value
+    }
+}

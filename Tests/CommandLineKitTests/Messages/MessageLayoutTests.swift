@@ -1,0 +1,31 @@
+import CommandLineKit
+import TestSupport
+import Testing
+
+@Suite struct MessageLayoutTests {
+    @Test func `at a terminal a message is broken between words, below the beginning of its text`() {
+        let process = RecordedProcess()
+        _ = process.run(greet, ["hello", "--tongue", "klingonic", "x"], terminalWidth: 40)
+        let lines = process.errors.split(separator: "\n").map(Self.plain)
+        #expect(lines.allSatisfy { $0.count <= 40 })
+        #expect(lines.count == 2 && lines.dropFirst().allSatisfy { $0.hasPrefix("    ") || $0.hasPrefix("greet: ") })
+        #expect(lines[1].hasSuffix("not 'klingonic'"))
+    }
+
+    @Test func `what is no terminal gets a message in one line`() {
+        let process = RecordedProcess()
+        _ = process.run(greet, ["hello", "--tongue", "klingonic", "x"], environment: ["COLUMNS": "30"])
+        #expect(process.errors.hasPrefix("greet: error: option --tongue is one of english, french, not 'klingonic'\n"))
+    }
+
+    private static func plain(_ line: Substring) -> String {
+        var text = ""
+        var isSequence = false
+        for character in line {
+            if character == "\u{1B}" { isSequence = true }
+            if !isSequence { text.append(character) }
+            if isSequence, character == "m" { isSequence = false }
+        }
+        return text
+    }
+}

@@ -1,0 +1,74 @@
+import CommandLineKit
+import Foundation
+import Testing
+
+@Suite struct EditRunTests {
+    @Test func `--backup keeps the old content and tells where, and no change keeps nothing`() throws {
+        let home = try ToolHome(condarc: "quiet: true\n")
+        let json = home.run(["set", "offline", "true", "--backup", "--json"])
+        let name = try #require(json.output.split(separator: "\"").first { $0.hasSuffix(".bak") })
+        #expect(home.text(of: String(name.dropFirst("HOME/".count))) == "quiet: true\n")
+        #expect(!home.run(["set", "offline", "true", "--backup", "--json"]).output.contains("backup"))
+        #expect(
+            home.run(["set", "offline", "false", "--backup"]).errors.contains("kept the old content as HOME/.condarc."))
+    }
+
+    @Test func `a file that is made for a value with a password is its owner's alone`() throws {
+        let home = try ToolHome()
+        let outcome = home.run(["set", "proxy_servers.http", "http://me:sesamesesame@proxy.example:1"])
+        #expect(outcome.errors.contains("only you can read HOME/.condarc (mode 0600)"))
+        let path = home.path + "/.condarc"
+        #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+        #expect(home.run(["set", "offline", "true", "--file", "HOME/other"]).errors.isEmpty)
+    }
+
+    @Test(arguments: [
+        (["--diff"], "wrote HOME/.condarc"), (["-n"], "nothing was written: --dry-run"),
+        (["--check", "--diff"], "nothing was written: --check"),
+    ])
+    func `beside a difference stands whether it was made`(options: [String], words: String) throws {
+        let home = try ToolHome(condarc: "quiet: true\n")
+        let outcome = home.run(["set", "offline", "true"] + options)
+        #expect(outcome.errors == "condarc-tool: \(words)\n")
+        #expect(home.run(["set", "offline", "true", "--quiet"] + options).errors.isEmpty)
+    }
+
+    @Test func `a key that nobody knows is no error, and the nearest is named`() throws {
+        let home = try ToolHome(condarc: "my_own: 1\n")
+        for command in ["unset", "clear"] {
+            let outcome = home.run([command, "chanels"])
+            #expect(outcome.status == .success)
+            #expect(outcome.errors.contains("'chanels'") && outcome.errors.contains("did you mean 'channels'?"))
+        }
+        #expect(home.text() == "my_own: 1\n")
+        #expect(home.run(["unset", "my_own"]).errors.isEmpty)
+    }
+
+    @Test(arguments: [
+        (["append", "channels", "a, b"], "condarc-tool append channels a b"),
+        (["prepend", "channels", "x", "a b"], "condarc-tool prepend channels x a b"),
+        (["set-channels", "a,b"], "condarc-tool set-channels a b"),
+    ])
+    func `several channels in one argument are refused with the command that works`(call: [String], hint: String) throws
+    {
+        let home = try ToolHome(condarc: "channels: [z]\n")
+        let outcome = home.run(call)
+        #expect(outcome.status == .badData)
+        #expect(outcome.errors.contains(hint))
+        #expect(home.text() == "channels: [z]\n")
+    }
+
+    @Test func `an item that is not there is named with the nearest one`() throws {
+        let home = try ToolHome(condarc: "channels: [conda-forge]\n")
+        #expect(home.run(["remove", "channels", "conda-froge"]).errors.contains("did you mean 'conda-forge'?"))
+    }
+
+    @Test func `an error shows the line that it is about, secrets redacted`() throws {
+        let home = try ToolHome(condarc: "channels: [https://u:sesamesesame@h/c\nb: 1\n")
+        let outcome = home.run(["set", "offline", "true"])
+        #expect(outcome.status == .badData)
+        #expect(outcome.errors.contains(" 1 | channels: [https://u:…@h/c\n"))
+        #expect(outcome.errors.contains("^ opened here\n"))
+        #expect(!outcome.errors.contains("sesame"))
+    }
+}
