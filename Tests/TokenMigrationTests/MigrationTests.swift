@@ -80,6 +80,41 @@ import TokenMigration
         }
     }
 
+    private static let pairs: [(from: StoreName, to: StoreName)] = [
+        (.condaToken, .keyring), (.keyring, .condaToken), (.keyring, .system), (.system, .keyring),
+        (.condaToken, .system), (.system, .condaToken),
+    ]
+
+    @Test(arguments: pairs)
+    func `between any two stores a fault at any call loses no token and shows none`(from: StoreName, to: StoreName)
+        throws
+    {
+        let hidden = "made-up-token-0123456789-hidden"
+        let place = from == .condaToken ? Self.site : Self.acmeToken
+        let options = MigrationOptions(org: "acme", removesSource: true)
+        for isSource in [true, false] {
+            for number in 0..<6 {
+                for fault in [FaultyStore.Fault.before(number), .after(number), .garbling(number)] {
+                    let (source, destination) = (FaultyStore(from, [(place, hidden)]), FaultyStore(to))
+                    (isSource ? source : destination).fail(fault)
+                    var said = ""
+                    do {
+                        let outcome = try migrate(source, destination, options)
+                        said = "\(outcome.failure?.message ?? "") \(outcome.failure?.hint ?? "") \(outcome.warnings)"
+                        for moved in outcome.moved where moved.isRemoved { #expect(destination.values == [hidden]) }
+                        if outcome.failure == nil { #expect(source.values.isEmpty && destination.values == [hidden]) }
+                    } catch { said = "\(error)" }
+                    #expect(!said.contains("0123456789-hidden"))
+                    #expect(source.values.union(destination.values).contains(hidden))
+                    if case .garbling = fault { continue }
+                    (isSource ? source : destination).fail(nil)
+                    _ = try migrate(source, destination, options)
+                    #expect(source.values.isEmpty && destination.values == [hidden])
+                }
+            }
+        }
+    }
+
     @Test(arguments: [false, true])
     func `what could not be flushed keeps its source, also where it stood there before`(isThere: Bool) throws {
         let files = FaultyStore(.condaToken, Self.both)
@@ -129,7 +164,7 @@ import TokenMigration
             (Self.siteToken, "made-up-1"), (Self.acmeToken, "made-up-2"),
             (TokenAddress.apiKey(domain: "x.example"), "made-up-3"),
         ]
-        let (keyring, system) = (FaultyStore(.keyring, tokens), FaultyStore(StoreName(rawValue: "system")))
+        let (keyring, system) = (FaultyStore(.keyring, tokens), FaultyStore(.system))
         let outcome = try migrate(keyring, system, MigrationOptions(removesSource: true))
         #expect(outcome.moved.count == 3)
         #expect(tokens.allSatisfy { system[$0.0] == $0.1 })

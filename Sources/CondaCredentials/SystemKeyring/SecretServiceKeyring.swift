@@ -3,8 +3,7 @@ import SecureFileStore
 
 /// The Secret Service of a Linux desktop (GNOME's keyring, KWallet, KeePassXC), through libsecret's `secret-tool`.
 ///
-/// Items are those of Python's `keyring`: the label, and the attributes service, username and application; libsecret adds
-/// the schema. So each side finds and replaces what the other wrote.
+/// Items are those of Python's `keyring`: the label, and the attributes service, username, application and schema. So each side finds and replaces what the other wrote.
 /// - Source: `keyring.backends.SecretService`
 struct SecretServiceKeyring: SystemKeyringService {
     let title = "Secret Service"
@@ -37,7 +36,8 @@ struct SecretServiceKeyring: SystemKeyringService {
         let answer = try program.run(
             [
                 "store", "--label=Password for '\(domain)' on '\(KeyringFile.service)'", "service", KeyringFile.service,
-                "username", domain, "application", "Python keyring library",
+                "username", domain, "application", "Python keyring library", "xdg:schema",
+                "org.freedesktop.Secret.Generic",
             ], input: payload.withRevealedBytes { Array($0) })
         try requireDone(answer, "stored")
     }

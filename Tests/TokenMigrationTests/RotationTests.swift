@@ -1,0 +1,79 @@
+import CondaCredentials
+import Testing
+import TokenMigration
+
+@Suite struct RotationTests {
+    private static let old = "made-up-token-0123456789-old1"
+    private static let new = "made-up-token-0123456789-new1"
+    private static let acme = TokenAddress.repoToken(domain: "anaconda.com", org: "acme")
+    private static let other = TokenAddress.repoToken(domain: "anaconda.com", org: "other")
+    private static let url = TokenAddress.url("https://repo.anaconda.cloud/repo/")
+    private static let host = TokenAddress.host("repo.anaconda.cloud", .repoToken)
+
+    /// Six places with the same token, and in some of them another one, which is to stay.
+    private func sixStores() -> [FaultyStore] {
+        [
+            FaultyStore(.keyring, [(Self.other, "made-up-other"), (Self.acme, Self.old)]),
+            FaultyStore(.condaToken, [(Self.url, Self.old), (.url("https://x.example/"), "made-up-other")]),
+            FaultyStore(StoreName(rawValue: "system"), [(Self.acme, Self.old)]),
+            FaultyStore(StoreName(rawValue: "anaconda-client"), [(Self.url, Self.old)], addressing: .url),
+            FaultyStore(StoreName(rawValue: "mamba"), [(Self.host, Self.old)], addressing: .host),
+            FaultyStore(StoreName(rawValue: "rattler"), [(Self.host, Self.old)], addressing: .host),
+        ]
+    }
+
+    private func holds(_ store: FaultyStore, _ token: String) -> Bool { store.values.contains(token) }
+
+    /// What the command does: reads all, finds the present token by its organization, rotates.
+    private func rotate(_ stores: [FaultyStore]) -> Rotation.Outcome? {
+        var read: [(store: any TokenStore, reading: StoreReading)] = []
+        var unread: [(store: any TokenStore, error: CredentialError)] = []
+        for store in stores {
+            do throws(CredentialError) { read.append((store, try store.read())) } catch {
+                unread.append((store, error))
+            }
+        }
+        let chosen = read.flatMap(\.reading.contents.tokens).filter { $0.address == Self.acme }
+        guard let present = chosen.first(where: { !$0.secret.matches(Secret(Self.new)) }) else { return nil }
+        let rotation = Rotation(from: present.secret, to: Secret(Self.new), read: read, unread: unread) {
+            $0.address == Self.acme
+        }
+        return rotation.execute()
+    }
+
+    @Test func `every place of the present token gets the new one, and other tokens stay`() {
+        let stores = sixStores()
+        let outcome = rotate(stores)
+        #expect(outcome?.replaced.count == 6)
+        #expect(outcome?.failed.isEmpty == true)
+        #expect(stores.allSatisfy { holds($0, Self.new) && !holds($0, Self.old) })
+        #expect(holds(stores[0], "made-up-other") && holds(stores[1], "made-up-other"))
+        #expect(rotate(stores) == nil)
+    }
+
+    @Test(arguments: 0..<6, [0, 1])
+    func `a place that fails is told, and one more run finishes`(place: Int, call: Int) {
+        for fault in [FaultyStore.Fault.before(call), .after(call)] {
+            let stores = sixStores()
+            stores[place].fail(fault)
+            let outcome = rotate(stores)
+            #expect(outcome?.failed.isEmpty == false)
+            #expect(outcome?.failed.contains { $0.store == stores[place].name } == true)
+            #expect(stores.allSatisfy { holds($0, Self.old) != holds($0, Self.new) })
+            stores[place].fail(nil)
+            _ = rotate(stores)
+            #expect(stores.allSatisfy { holds($0, Self.new) && !holds($0, Self.old) }, "\(place) \(call) \(fault)")
+        }
+    }
+
+    @Test func `a place that another program changed meanwhile keeps what it has`() throws {
+        let stores = sixStores()
+        let read = try stores.map { (store: $0 as any TokenStore, reading: try $0.read()) }
+        try stores[4].set(Secret("made-up-newer"), at: Self.host)
+        let outcome = Rotation(from: Secret(Self.old), to: Secret(Self.new), read: read, unread: []) {
+            $0.address == Self.acme
+        }.execute()
+        #expect(outcome.failed.map(\.store.rawValue).contains("mamba"))
+        #expect(stores[4].values == ["made-up-newer"])
+    }
+}
