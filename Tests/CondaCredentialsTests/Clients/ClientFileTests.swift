@@ -40,7 +40,7 @@ import Testing
             (ClientFormat.rattler, "https://repo.anaconda.cloud/repo/", "repo.anaconda.cloud"),
             (.mamba, "https://repo.anaconda.cloud/repo/", "repo.anaconda.cloud"),
             (.mamba, "https://H.example:8443/a/b/", "h.example:8443/a/b"),
-            (.rattler, "https://h.example:8443/a/b/", "h.example"), (.rattler, "https://[::1]:80/", "[::1]"),
+            (.rattler, "https://h.example:8443/a/b/", "h.example"),
             (.mamba, "no url", nil),
         ] as [(ClientFormat, String, String?)])
     func `entries are named after the URL`(client: ClientFormat, url: String, key: String?) {

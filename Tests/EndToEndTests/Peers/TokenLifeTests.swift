@@ -120,6 +120,8 @@ struct TokenLifeTests {
             def typed(keys, arguments=("set", "--store", "keyring", "--org", "acme")):
                 child, master = pty.fork()
                 if child == 0:
+                    # Whoever runs this may ignore it.
+                    signal.signal(signal.SIGINT, signal.SIG_DFL)
                     os.execv(TOOL, [TOOL, *arguments])
                 before, seen, sent = None, b"", False
                 while True:
@@ -163,6 +165,7 @@ struct TokenLifeTests {
             # A shell that lives on has its terminal back after an interrupt.
             child, master = pty.fork()
             if child == 0:
+                signal.signal(signal.SIGINT, signal.SIG_DFL)
                 os.execv("/bin/sh", ["/bin/sh", "-c", f"trap : INT; {TOOL} set --store keyring --org x; stty -a; echo done"])
             seen, sent = b"", False
             while b"done" not in seen.split(b"stty")[-1] or b"echo" not in seen:
