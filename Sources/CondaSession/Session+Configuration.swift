@@ -40,6 +40,7 @@ extension Session {
             rootIsWritable: root.map { files.isWritable(host.join($0, "conda-meta/history")) } ?? false,
             platform: MachineFacts.nativePlatform,
             baseRecords: { [self] in installedInBase(root: root) },
+            mayChange: { files.isWritable($0) },
             isDirectory: { (try? files.metadata($0))?.kind == .directory })
     }
 

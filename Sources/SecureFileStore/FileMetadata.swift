@@ -36,7 +36,7 @@ extension FileStore {
     /// Whether this user may write to a file that is there.
     package func isWritable(_ path: String) -> Bool {
         guard let found = try? metadata(path), found.kind == .file else { return false }
-        return (try? calls.checkAccess(found.resolvedPath, in: .workingDirectory, .write)) != nil
+        return (try? calls.checkAccess(found.resolvedPath, in: .workingDirectory, .readAndWrite)) != nil
     }
 
     /// Gives a file or directory another mode.

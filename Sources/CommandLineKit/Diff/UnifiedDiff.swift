@@ -18,7 +18,7 @@ package enum UnifiedDiff {
         for hunk in hunks(changes, context: context) {
             append(hunk, oldLines, newLines, context, to: &result)
         }
-        return Redactor.redact(result)
+        return result
     }
 
     /// Lines with their line feeds.
@@ -59,8 +59,18 @@ package enum UnifiedDiff {
         var position = oldRange.lowerBound
         for change in hunk {
             for line in old[position..<change.old.lowerBound] { append(" ", line, to: &result) }
-            for line in old[change.old] { append("-", line, to: &result) }
-            for line in new[change.new] { append("+", line, to: &result) }
+            var shown: Set<String> = []
+            for line in old[change.old] {
+                let text = Redactor.redact(String(decoding: line, as: UTF8.self))
+                shown.insert(text)
+                append("-", line, text, to: &result)
+            }
+            for line in new[change.new] {
+                var text = Redactor.redact(String(decoding: line, as: UTF8.self))
+                // Two equal lines would say that nothing changed: it is the secret that did.
+                if shown.contains(text) { text = Redactor.redactAsChanged(String(decoding: line, as: UTF8.self)) }
+                append("+", line, text, to: &result)
+            }
             position = change.old.upperBound
         }
         for line in old[position..<oldRange.upperBound] { append(" ", line, to: &result) }
@@ -71,9 +81,11 @@ package enum UnifiedDiff {
         range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + (range.isEmpty ? 0 : 1)),\(range.count)"
     }
 
-    private static func append(_ mark: String, _ line: ArraySlice<UInt8>, to result: inout String) {
+    private static func append(
+        _ mark: String, _ line: ArraySlice<UInt8>, _ text: String? = nil, to result: inout String
+    ) {
         result += mark
-        result += String(decoding: line, as: UTF8.self)
+        result += text ?? Redactor.redact(String(decoding: line, as: UTF8.self))
         if line.last != UInt8(ascii: "\n") { result += "\n\\ No newline at end of file\n" }
     }
 }

@@ -39,8 +39,17 @@ package final class Console {
         if pending.count > 65536 { flush() }
     }
 
-    /// Writes a line to standard output.
-    package func writeLine(_ text: StyledText = "") { write(text + "\n") }
+    /// Writes one line to standard output.
+    ///
+    /// Line breaks and control characters in it are spelt out, whether it is a terminal or not: text from a file that began a
+    /// line of its own could be a command to what reads the log, such as `::error::`.
+    package func writeLine(_ text: StyledText = "") {
+        write(
+            StyledText(
+                spans: text.spans.map {
+                    .init(text: ControlCharacters.escaped($0.text, keepingTabs: true), style: $0.style)
+                }) + "\n")
+    }
 
     /// Writes a table to standard output, cut to the width only on a terminal.
     package func write(_ table: TextTable) { write(table.text(width: output.terminalWidth)) }
@@ -68,7 +77,11 @@ package final class Console {
                 } else {
                     nil
                 }
-            writeLine(StyledText(String(line), style))
+            // The carriage return of a line's end stays; others would begin a line on a terminal.
+            let isEnded = line.utf8.last == UInt8(ascii: "\r")
+            let body = (isEnded ? String(decoding: line.utf8.dropLast(), as: UTF8.self) : String(line))
+                .replacing("\r", with: "\\r")
+            write(StyledText(body, style) + (isEnded ? "\r\n" : "\n"))
         }
     }
 

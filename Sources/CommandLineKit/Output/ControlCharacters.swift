@@ -3,8 +3,15 @@ package enum ControlCharacters {
     /// The text with control characters (C0, DEL, C1) and those that turn the direction of writing spelt out, as
     /// `\x1b` or `\u{202e}`.
     ///
-    /// - Parameter keepingLines: leaves line feeds and tabs, for text of several lines.
-    package static func escaped(_ text: String, keepingLines: Bool = false) -> String {
+    /// - Parameters:
+    ///   - keepingLines: leaves line feeds and tabs, for text of several lines.
+    ///   - keepingTabs: leaves tabs.
+    package static func escaped(_ text: String, keepingLines: Bool = false, keepingTabs: Bool = false) -> String {
+        func isHarmful(_ scalar: Unicode.Scalar, keepingLines: Bool) -> Bool {
+            !(keepingTabs && scalar == "\t") && self.isHarmful(scalar, keepingLines: keepingLines)
+        }
+        // Most text is plain ASCII: no need to look at its scalars.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         guard text.unicodeScalars.contains(where: { isHarmful($0, keepingLines: keepingLines) }) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {

@@ -32,13 +32,19 @@ package enum Redactor {
     /// The same for the bytes of lines, such as a file's; what is not UTF-8 stays as it is.
     package static func redact(_ bytes: [UInt8]) -> [UInt8] { redact(bytes, SecretScanner.secrets(in: bytes)) }
 
-    private static func redact(_ bytes: [UInt8], _ secrets: [SecretSpan]) -> [UInt8] {
+    /// A line whose secrets differ from those of a line that looks the same when both are redacted.
+    static func redactAsChanged(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        return String(decoding: redact(bytes, SecretScanner.secrets(in: bytes), isChanged: true), as: UTF8.self)
+    }
+
+    private static func redact(_ bytes: [UInt8], _ secrets: [SecretSpan], isChanged: Bool = false) -> [UInt8] {
         guard !secrets.isEmpty else { return bytes }
         var result: [UInt8] = []
         var position = 0
         for secret in secrets where secret.range.lowerBound >= position {
             result += bytes[position..<secret.range.lowerBound]
-            result += ShownSecret.text(of: bytes[secret.range]).utf8
+            result += (isChanged ? "…(changed)" : ShownSecret.text(of: bytes[secret.range])).utf8
             position = secret.range.upperBound
         }
         return result + bytes[position...]

@@ -1,4 +1,4 @@
-import CondaURL
+package import CondaURL
 
 /// A place that packages come from.
 ///
@@ -13,6 +13,8 @@ package struct Channel: Hashable, Sendable {
     package var name: String
     package var platform: String?
     package var packageFile: String?
+    /// Why conda stops at the text that it was made of.
+    package var problem: URLParts.Problem?
 
     package init(
         scheme: String? = nil, auth: String? = nil, location: String? = nil, token: String? = nil, name: String = "",
@@ -40,7 +42,9 @@ package struct Channel: Hashable, Sendable {
         guard !text.isEmpty else { return Channel() }
         let (url, token) = URLText.splitToken(text)
         let parts = URLParts(url)
-        return Channel(scheme: parts.scheme, auth: parts.auth, location: parts.location, token: token)
+        var channel = Channel(scheme: parts.scheme, auth: parts.auth, location: parts.location, token: token)
+        channel.problem = parts.problem
+        return channel
     }
 
     /// A channel as a list or map of channels defines it: a URL, or a name behind the alias.
@@ -51,6 +55,7 @@ package struct Channel: Hashable, Sendable {
         let isURL = found.scheme.map { !$0.isEmpty } ?? false
         guard isURL, let location = found.location else {
             var channel = alias
+            channel.problem = found.problem ?? alias.problem
             channel.name = name.map(URLText.stripped).flatMap { $0.isEmpty ? nil : $0 } ?? URLText.stripped(text)
             return channel
         }

@@ -1,4 +1,4 @@
-import CondaURL
+package import CondaURL
 
 /// Turns channel names and URLs into channels, by the settings of one configuration.
 ///
@@ -66,6 +66,9 @@ package struct ChannelResolver: Sendable {
         package let channels: [Channel]
 
         package var baseURLs: [String] { channels.map(\.baseURL) }
+
+        /// Why conda stops at it; nil where it does not.
+        package var problem: URLParts.Problem? { channels.lazy.compactMap(\.problem).first }
     }
 
     /// What conda makes of an item of `channels`.
@@ -117,7 +120,9 @@ package struct ChannelResolver: Sendable {
         let (withoutToken, token) = URLText.splitToken(url)
         var (cleaned, platform) = URLText.splitPlatform(withoutToken, known: knownPlatforms)
         var file: String?
-        if Self.isPackageFile(cleaned), let slash = cleaned.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        if Self.isPackageFile(cleaned) || Self.isIndexFile(cleaned),
+            let slash = cleaned.utf8.lastIndex(of: UInt8(ascii: "/"))
+        {
             file = URLText.percentDecoded(String(cleaned[cleaned.utf8.index(after: slash)...]))
             cleaned = String(cleaned[..<slash])
         }
@@ -129,7 +134,14 @@ package struct ChannelResolver: Sendable {
         channel.name = URLText.percentDecoded(channel.name)
         channel.platform = platform
         channel.packageFile = file
+        channel.problem = parts.problem ?? formerProblem(for: parts)
         return Resolution(rule: rule, channels: [channel])
+    }
+
+    /// A URL with a path is compared with every former custom channel, and so conda stops at a bad one.
+    private func formerProblem(for url: URLParts) -> URLParts.Problem? {
+        guard !URLText.rightStripped(url.path).isEmpty else { return nil }
+        return migratedCustomChannels.lazy.compactMap { Channel.alias($0.location).problem }.first
     }
 
     /// Source: conda.models.channel, `_read_channel_configuration`.
@@ -194,6 +206,9 @@ package struct ChannelResolver: Sendable {
 
     private static func isPackageFile(_ text: String) -> Bool { text.hasSuffix(".conda") || text.hasSuffix(".tar.bz2") }
 
+    /// Source: conda.base.constants, `KNOWN_REPODATA_EXTENSIONS`.
+    private static func isIndexFile(_ text: String) -> Bool { text.hasSuffix(".json") || text.hasSuffix(".json.zst") }
+
     /// Source: conda.common.path, `is_path`.
     private static func isPath(_ text: String) -> Bool {
         if ["./", "..", "~", "/", "\\\\"].contains(where: text.hasPrefix) { return true }
@@ -205,6 +220,11 @@ package struct ChannelResolver: Sendable {
     /// Source: conda.common.url, `path_to_url`.
     static func fileURL(_ path: String) -> String {
         var text = ""
+        // Only where there is more than ASCII does conda encode anything, and then all that is not plain.
+        if path.utf8.allSatisfy({ $0 < 0x80 }) {
+            text = path.replacing("\\", with: "/")
+            return (text.utf8.dropFirst().first == UInt8(ascii: ":") ? "file:///" : "file://") + text
+        }
         for byte in path.utf8 {
             switch byte {
             case UInt8(ascii: "\\"): text += "/"

@@ -83,6 +83,12 @@ package struct FindingCollector {
             fix: fix)
     }
 
+    /// What conda stops at when it computes with values that are right by themselves.
+    mutating func add(_ rule: any CheckRule.Type, computed problem: CondarcError) {
+        add(
+            rule, at: Place(line: problem.line ?? 1, column: problem.column ?? 1), problem.message, hint: problem.hint)
+    }
+
     /// What conda stops at before it looks at any value.
     mutating func add(_ rule: any CheckRule.Type, _ problem: SourceReader.Problem, fix: Fix? = nil) {
         let place = Place(line: problem.error.line ?? 1, column: problem.error.column ?? 1)

@@ -28,6 +28,9 @@ package struct CheckSubject {
     /// The configuration that gives channel names their meaning.
     let context: EffectiveConfiguration
 
+    /// What conda stops at when it computes with this file's values.
+    let computedProblems: [CondarcError]
+
     /// The setting of a parameter under whatever name, the last one.
     func setting(_ name: String) -> Setting? { settings.last { $0.parameter?.name == name } }
 }

@@ -51,24 +51,28 @@ package struct Checker: Sendable {
         let reading = SourceReader.reading(path: path, document: document)
         let source = Source(.file(path: path), settings: reading.settings)
         let known = known(reading.settings)
+        let context = context(source)
         return findings(
             CheckSubject(
                 path: path, document: document, settings: reading.settings, known: known, problems: reading.problems,
                 ineffectiveFlags: reading.ineffectiveFlags, valueProblems: valueProblems(known),
                 secrets: FileSecrets.all(in: document.bytes), isReadableByOthers: traits.isReadableByOthers,
                 isPrivate: traits.isPrivate, isPartOfWhole: whole != nil, options: options,
-                suppressions: Suppressions(document), context: context(source)))
+                suppressions: Suppressions(document), context: context,
+                computedProblems: context.computedProblems().filter { $0.path == path }))
     }
 
     /// What the rules find in the variables `CONDA_…`.
     package func findings(environment source: Source) -> [Finding] {
         let known = known(source.settings)
+        let context = context(source)
         return findings(
             CheckSubject(
                 path: "environment", document: nil, settings: source.settings, known: known, problems: [],
                 ineffectiveFlags: [],
                 valueProblems: valueProblems(known), secrets: [], isReadableByOthers: false,
-                isPrivate: false, isPartOfWhole: true, options: options, suppressions: .none, context: context(source)))
+                isPrivate: false, isPartOfWhole: true, options: options, suppressions: .none, context: context,
+                computedProblems: context.computedProblems().filter { $0.path == nil }))
     }
 
     /// What is found of a file that cannot be read.

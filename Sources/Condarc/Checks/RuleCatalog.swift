@@ -6,7 +6,9 @@ package enum RuleCatalog {
         WrongTypeRule.self, InvalidChoiceRule.self, InvalidValueRule.self, MissingFileRule.self, NullItemRule.self,
         ContradictionRule.self, IneffectiveFlagRule.self, IgnoredSourceRule.self, SecretInURLRule.self,
         WorldReadableSecretRule.self, InsecureSSLRule.self, InsecureChannelRule.self, DuplicateChannelRule.self,
-        ForbiddenChannelRule.self, ForbiddenDefaultsRule.self, UnknownIgnoreRule.self,
+        NodefaultsChannelRule.self, ChannelNameRule.self, ListItemSwallowedRule.self, DoubledSegmentRule.self,
+        ChannelNotAllowedRule.self, DenylistAmbiguousNameRule.self, YAMLDirectiveRule.self, ForbiddenChannelRule.self,
+        ForbiddenDefaultsRule.self, UnknownIgnoreRule.self,
     ]
 
     /// The rule of that name; nil without one.

@@ -3,7 +3,22 @@ import LosslessYAML
 
 extension EffectiveConfiguration {
     func channelAlias() throws(CondarcProblems) -> Channel {
-        Channel.alias(try value("channel_alias").value.text ?? "")
+        let own = try value("channel_alias")
+        return try checked(Channel.alias(own.value.text ?? ""), own, of: "channel_alias")
+    }
+
+    /// The channel, if conda does not stop at it.
+    private func checked(_ channel: Channel, _ value: TracedValue, of key: String) throws(CondarcProblems) -> Channel {
+        if let problem = channel.problem { throw CondarcProblems([value.error(problem, key: key)]) }
+        return channel
+    }
+
+    private func simple(_ items: [TracedValue], alias: Channel, of key: String) throws(CondarcProblems) -> [Channel] {
+        var channels: [Channel] = []
+        for item in items {
+            channels.append(try checked(.simple(item.value.pythonText, alias: alias), item, of: key))
+        }
+        return channels
     }
 
     /// What turns channel names into URLs here.
@@ -13,34 +28,43 @@ extension EffectiveConfiguration {
         var custom = NamedChannels()
         for channel in multichannels.flatMap(\.channels) { custom.put(channel) }
         for entry in try value("custom_channels").entries ?? [] {
-            custom.put(.simple(entry.value.value.pythonText, name: entry.key.pythonText, alias: alias))
+            let channel = Channel.simple(entry.value.value.pythonText, name: entry.key.pythonText, alias: alias)
+            custom.put(try checked(channel, entry.value, of: "custom_channels"))
         }
         let migrated = (try value("migrated_custom_channels").entries ?? []).map {
             (name: $0.key.pythonText, location: $0.value.value.pythonText)
         }
         let host = host
         return ChannelResolver(
-            alias: alias,
-            migratedAliases: (try value("migrated_channel_aliases").items ?? []).map {
-                Channel.alias($0.value.text ?? "")
-            },
+            alias: alias, migratedAliases: try migratedAliases(try value("migrated_channel_aliases")),
             multichannels: multichannels, customChannels: custom.list, migratedCustomChannels: migrated,
             knownPlatforms: Self.knownPlatforms + (try subdirs().items ?? []).map(\.value.pythonText),
             absolutePath: { host.platform.normalized(host.absolute(host.expandingHome($0))) })
     }
 
+    func migratedAliases(_ own: TracedValue) throws(CondarcProblems) -> [Channel] {
+        var aliases: [Channel] = []
+        for item in own.items ?? [] {
+            aliases.append(try checked(Channel.alias(item.value.text ?? ""), item, of: "migrated_channel_aliases"))
+        }
+        return aliases
+    }
+
+    /// In conda's order: `local` is the last, unless custom_multichannels has an entry for it, whose place it takes.
     func multichannels(alias: Channel) throws(CondarcProblems) -> [(name: String, channels: [Channel])] {
         var found: [(name: String, channels: [Channel])] = []
-        for entry in try value("custom_multichannels").entries ?? [] where entry.key != "local" {
-            let urls = (entry.value.items ?? []).map(\.value.pythonText)
-            found.append((entry.key.pythonText, urls.map { .simple($0, alias: alias) }))
+        let local = try localBuildDirectories().map { Channel.simple(ChannelResolver.fileURL($0), alias: alias) }
+        for entry in try value("custom_multichannels").entries ?? [] {
+            let channels =
+                entry.key == "local"
+                ? local : try simple(entry.value.items ?? [], alias: alias, of: "custom_multichannels")
+            found.append((entry.key.pythonText, channels))
         }
         if !found.contains(where: { $0.name == "defaults" }) {
-            let urls = (try defaultChannels().items ?? []).map(\.value.pythonText)
-            found.append(("defaults", urls.map { .simple($0, alias: alias) }))
+            let items = try defaultChannels().items ?? []
+            found.append(("defaults", try simple(items, alias: alias, of: "default_channels")))
         }
-        let local = try localBuildDirectories().map { Channel.simple(ChannelResolver.fileURL($0), alias: alias) }
-        found.append(("local", local))
+        if !found.contains(where: { $0.name == "local" }) { found.append(("local", local)) }
         return found
     }
 
@@ -56,7 +80,8 @@ extension EffectiveConfiguration {
     func shownDefaultChannels(_ own: TracedValue) throws(CondarcProblems) -> ShownValue {
         let all = try multichannels(alias: try channelAlias())
         let channels = all.first { $0.name == "defaults" }?.channels ?? []
-        return .channels(channels, own)
+        // An entry `defaults` of custom_multichannels stands before it, so the channels come from there.
+        return .channels(channels, try value("custom_multichannels").entry("defaults") ?? own)
     }
 
     /// Source: conda.base.context, `Context.channels` and `validate_channels`.
@@ -68,12 +93,21 @@ extension EffectiveConfiguration {
         }
         let allowed = try value("allowlist_channels").items ?? []
         let denied = try value("denylist_channels").items ?? []
-        // Names that look like a channel's need no resolving where nothing is forbidden.
         items = items.filter { !["<unknown>", "None:///<unknown>", "None"].contains($0.value) }
-        guard !allowed.isEmpty || !denied.isEmpty else { return own.with(.sequence(items)) }
         let resolver = try channelResolver()
-        let allowedURLs = Set(allowed.flatMap { resolver.resolve($0.value.pythonText).baseURLs })
-        let deniedURLs = Set(denied.flatMap { resolver.resolve($0.value.pythonText).baseURLs })
+        func urls(_ items: [TracedValue], _ key: String) throws(CondarcProblems) -> Set<String> {
+            var urls: Set<String> = []
+            for item in items {
+                let resolution = resolver.resolve(item.value.pythonText)
+                if let problem = resolution.problem { throw CondarcProblems([item.error(problem, key: key)]) }
+                urls.formUnion(resolution.baseURLs)
+            }
+            return urls
+        }
+        let allowedURLs = try urls(allowed, "allowlist_channels")
+        let deniedURLs = try urls(denied, "denylist_channels")
+        _ = try urls(items, "channels")
+        guard !allowed.isEmpty || !denied.isEmpty else { return own.with(.sequence(items)) }
         for item in items {
             let name = item.value.pythonText
             for url in resolver.resolve(name).baseURLs {

@@ -9,11 +9,20 @@ extension EffectiveConfiguration {
         return own.with(.scalar(.string(absolute(text))))
     }
 
+    /// Whether packages may be installed in the base environment; one is known by its history.
+    ///
+    /// Source: conda.base.context, `Context.root_writable`.
+    private func rootIsWritable() throws(CondarcProblems) -> Bool {
+        let root = try rootPrefix().value.text ?? ""
+        if root.isEmpty || root == facts.root { return facts.rootIsWritable }
+        return facts.mayChange(host.join(root, "conda-meta/history"))
+    }
+
     /// Source: conda.base.context, `mockable_context_envs_dirs`.
     func environmentDirectories(_ own: TracedValue) throws(CondarcProblems) -> TracedValue {
         let root = try fixed(inRoot: "envs")
         let home = computed(.string(host.expanded(host.join(host.join("~", ".conda"), "envs"))))
-        let fixed = facts.rootIsWritable ? root + [home] : [home] + root
+        let fixed = try rootIsWritable() ? root + [home] : [home] + root
         return own.with(.sequence(unique((own.items ?? []).map(expanded) + fixed + (try windowsData("envs")))))
     }
 
@@ -32,7 +41,8 @@ extension EffectiveConfiguration {
             }
         }
         let root = try rootPrefix().value.text ?? ""
-        let place = facts.rootIsWritable && !root.isEmpty ? host.join(root, "conda-bld") : host.expanded("~/conda-bld")
+        let isInRoot = root.isEmpty ? false : try rootIsWritable()
+        let place = isInRoot ? host.join(root, "conda-bld") : host.expanded("~/conda-bld")
         return computed(.string(place))
     }
 

@@ -4,9 +4,13 @@ extension EffectiveConfiguration {
     func subdir() throws(CondarcProblems) -> TracedValue {
         let own = try value("subdir")
         if own.value.isTrue { return own }
-        let is32Bit = try value("force_32bit").value == true
         let native = facts.platform
-        return computed(.string(is32Bit && native.hasSuffix("-64") ? native.dropLast(2) + "32" : native))
+        // conda settles on the machine's platform before it reads its files: only a variable changes it.
+        let forced = try value("force_32bit")
+        guard case .variable = forced.origin, forced.value == true, native.hasSuffix("-64") else {
+            return computed(.string(native))
+        }
+        return computed(.string(native.dropLast(2) + "32"))
     }
 
     func subdirs() throws(CondarcProblems) -> TracedValue {

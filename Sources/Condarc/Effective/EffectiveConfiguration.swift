@@ -21,12 +21,13 @@ package struct EffectiveConfiguration: Sendable {
         switch parameter.name {
         case "channel_alias": return .channel(try channelAlias(), own)
         case "migrated_channel_aliases":
-            return .channels((own.items ?? []).map { Channel.alias($0.value.text ?? "") }, own)
+            return .channels(try migratedAliases(own), own)
         case "default_channels": return try shownDefaultChannels(own)
         case "custom_multichannels":
             return .multichannels(try multichannels(alias: try channelAlias()), own)
         case "custom_channels": return .channelsByName(try channelResolver().customChannels, own)
         case "channels": return .plain(try shownChannels(own))
+        case "aggressive_update_packages": return .plain(try canonicalSpecs(own))
         case "envs_dirs": return .plain(try environmentDirectories(own))
         case "pkgs_dirs": return .plain(try packageDirectories(own))
         case "root_prefix": return .plain(try rootPrefix())
@@ -63,6 +64,25 @@ package struct EffectiveConfiguration: Sendable {
     func value(_ name: String) throws(CondarcProblems) -> TracedValue {
         guard let parameter = ParameterTable.parameter(named: name) else { return TracedValue(.null, from: .builtIn) }
         return try configuration.value(of: parameter)
+    }
+
+    /// What conda computes from its values and stops at, beyond what is wrong with one value alone; the first for each
+    /// parameter.
+    package func computedProblems() -> [CondarcError] {
+        var found: [CondarcError] = []
+        let names = [
+            "channel_alias", "migrated_channel_aliases", "default_channels", "custom_multichannels", "custom_channels",
+            "channels", "aggressive_update_packages",
+        ]
+        for name in names {
+            guard let parameter = ParameterTable.parameter(named: name),
+                (try? configuration.value(of: parameter)) != nil
+            else { continue }
+            do throws(CondarcProblems) { _ = try shown(parameter) } catch {
+                found += error.all.filter { !found.contains($0) }
+            }
+        }
+        return found
     }
 
     func computed(_ value: YAMLValue) -> TracedValue { TracedValue(value, from: .builtIn) }

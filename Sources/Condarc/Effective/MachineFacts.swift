@@ -7,18 +7,22 @@ package struct MachineFacts: Sendable {
     /// conda's name of this machine's platform, such as `linux-64`.
     package let platform: String
     package let isDirectory: @Sendable (String) -> Bool
+    /// Whether a file is there and this user may read and change it.
+    let mayChange: @Sendable (String) -> Bool
     /// The names of the packages' records in the base installation, such as `python-3.12.4-h1234567_0.json`.
     let baseRecords: @Sendable () -> [String]
 
     package init(
         root: String?, rootIsWritable: Bool, platform: String,
         baseRecords: @escaping @Sendable () -> [String] = { [] },
+        mayChange: @escaping @Sendable (String) -> Bool = { _ in false },
         isDirectory: @escaping @Sendable (String) -> Bool
     ) {
         self.root = root
         self.rootIsWritable = rootIsWritable
         self.platform = platform
         self.baseRecords = baseRecords
+        self.mayChange = mayChange
         self.isDirectory = isDirectory
     }
 

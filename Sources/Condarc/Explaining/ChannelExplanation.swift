@@ -64,6 +64,11 @@ extension EffectiveConfiguration {
         let name = Self.channelPart(of: text)
         let resolver = try channelResolver()
         let resolution = resolver.resolve(name)
+        if let problem = resolution.problem {
+            throw CondarcProblems([
+                CondarcError(.badValue, "conda stops at this channel: \(problem.text)", hint: "correct the URL")
+            ])
+        }
         let decision = try decision(resolution.rule)
         let lists = try ChannelLists(self, resolver)
         let addsToken = try value("add_anaconda_token").value == true
@@ -93,8 +98,13 @@ extension EffectiveConfiguration {
     private static func channelPart(of text: String) -> String {
         let bytes = Array(text.utf8)
         let colon = UInt8(ascii: ":")
-        guard bytes.count >= 2,
-            let end = (0..<(bytes.count - 1)).first(where: { bytes[$0] == colon && bytes[$0 + 1] == colon })
+        // In a URL, colons before the path belong to the host.
+        var start = 0
+        if let slashes = text.firstRange(of: "://") {
+            start = bytes.count - text.utf8[slashes.upperBound...].drop { $0 != UInt8(ascii: "/") }.count
+        }
+        guard bytes.count >= start + 2,
+            let end = (start..<(bytes.count - 1)).first(where: { bytes[$0] == colon && bytes[$0 + 1] == colon })
         else { return text }
         return String(decoding: bytes[..<end], as: UTF8.self)
     }

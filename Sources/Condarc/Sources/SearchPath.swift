@@ -102,9 +102,12 @@ package struct SearchPath: Sendable {
             let name = template.utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") }
             let variable = String(Substring(name))
             guard let value = variables[variable] ?? host.environment[variable] else { return nil }
+            // Once: a variable in a variable's value stays what it is.
             path = value + String(template[name.endIndex...])
+        } else {
+            path = host.expandingVariablesAnyStyle(path)
         }
-        return clean(host.expandingHome(host.expandingVariablesAnyStyle(path)), platform: host.platform)
+        return clean(host.expandingHome(path), platform: host.platform)
     }
 
     /// Without doubled separators, `.` and a separator at the end; `..` stays.

@@ -52,6 +52,10 @@ enum ShowCommand: Command {
                 problems += error.all.filter { !problems.contains($0) }
             }
         }
+        // What conda stops at, though every value is right by itself.
+        problems += effective.configuration.problems().filter {
+            $0.code == .contradiction && !problems.contains($0)
+        }
         invocation.warn(about: problems, session)
         // Without operands they are in order already.
         if !invocation.operands.isEmpty { values.sort { $0.key < $1.key } }
@@ -64,9 +68,16 @@ enum ShowCommand: Command {
                 invocation.console.writeLine(line.origin.map { text + StyledText("  # \($0)", .dim) } ?? text)
             }
         } else {
-            let lines = CondaText.lines(values.map { ($0.key, $0.value.textValue) })
-            let text = lines.reduce(into: "") { $0 += $1 + "\n" }
-            invocation.console.write(StyledText(reveal ? text : CondaText.redacted(text)))
+            for (key, value) in values {
+                let shown = reveal ? value.textValue : CondaText.redacted(value.textValue)
+                for line in CondaText.lines([(key, shown)]) {
+                    // The channels of a multichannel are lines of conda's own making.
+                    let lines = value.hasInnerLines ? line.split(separator: "\n").map(String.init) : [line]
+                    for line in lines {
+                        invocation.console.writeLine(StyledText(reveal ? line : CondaText.redacted(line)))
+                    }
+                }
+            }
         }
         return problems.isEmpty ? .success : .badData
     }

@@ -49,7 +49,10 @@ enum SourcesCommand: Command {
             invocation.console.writeLine(
                 StyledText(invocation.console.shown(path: title(source)), .bold)
                     + StyledText(owner.map { "  (\($0.rawValue)\(mark))" } ?? "", .dim))
-            for line in CondaText.lines(settings.map { ($0.setting.key, $0.value.value) }) {
+            let values = settings.map { setting, value in
+                (setting.key, reveal ? value.value : CondaText.redacted(value.value))
+            }
+            for line in CondaText.lines(values) {
                 invocation.console.writeLine(StyledText("  " + (reveal ? line : CondaText.redacted(line))))
             }
             let unknown = source.settings.filter { $0.parameter == nil }.map(\.key)

@@ -22,7 +22,6 @@ extension CondaConfigRun {
             }
             let name = ParameterTable.name(forAlias: key) ?? key
             if let value = try value(name, in: content, asked: key) {
-                found.removeAll { $0.key == name }
                 found.append((name, value))
             }
         }
@@ -93,7 +92,10 @@ extension CondaConfigRun {
                 .init(
                     "get",
                     .object(
-                        values.map { key, value in
+                        // An object has each name once, also where a key was asked for twice.
+                        values.enumerated().filter { place, entry in
+                            !values[(place + 1)...].contains { $0.key == entry.key }
+                        }.map(\.element).map { key, value in
                             let json = JSONValue(value)
                             return .init(key, arguments.reveal ? json : json.redacted)
                         })),

@@ -30,9 +30,18 @@ enum CondaText {
 
     /// The text with the secrets of URLs taken out: a token as conda does it, the rest as everywhere.
     static func redacted(_ text: String) -> String {
-        // Most lines have nothing that could be a URL or a token.
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "J") }) else { return text }
-        return Redactor.redact(withoutTokens(text))
+        Redactor.redact(withoutTokens(text))
+    }
+
+    /// The value with the secrets taken out of its texts and names, each of which may be one URL with blanks and quotes.
+    static func redacted(_ value: YAMLValue) -> YAMLValue {
+        switch value {
+        case .string(let text): .string(Redactor.redact(value: withoutTokens(text)))
+        case .sequence(let items): .sequence(items.map { redacted($0) })
+        case .mapping(let pairs):
+            .mapping(pairs.map { YAMLPair(key: redacted($0.key), value: redacted($0.value)) })
+        default: value
+        }
     }
 
     /// The text with `/t/<TOKEN>` for the tokens in URLs.
@@ -64,6 +73,9 @@ enum CondaText {
 }
 
 extension ShownValue {
+    /// Whether conda writes one entry on several lines.
+    var hasInnerLines: Bool { if case .multichannels = self { true } else { false } }
+
     /// The value as conda's text output has it.
     var textValue: YAMLValue {
         switch self {
@@ -79,7 +91,7 @@ extension ShownValue {
         case .multichannels(let multichannels, _):
             .mapping(
                 multichannels.map { name, channels in
-                    let list = channels.map { "\n    - \($0.text)" }.joined()
+                    let list = channels.map { "\n    - \(ControlCharacters.escaped($0.text))" }.joined()
                     return YAMLPair(key: .string(name), value: .string(list))
                 })
         }

@@ -26,9 +26,9 @@ extension JSONValue {
     /// The value with the secrets of URLs taken out of its strings.
     var redacted: JSONValue {
         switch self {
-        case .string(let text): .string(Redactor.redact(text))
+        case .string(let text): .string(Redactor.redact(value: text))
         case .array(let items): .array(items.map(\.redacted))
-        case .object(let members): .object(members.map { Member(Redactor.redact($0.name), $0.value.redacted) })
+        case .object(let members): .object(members.map { Member(Redactor.redact(value: $0.name), $0.value.redacted) })
         case .null, .bool, .number: self
         }
     }

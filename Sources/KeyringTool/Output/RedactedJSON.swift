@@ -9,13 +9,15 @@ extension Console {
 
 extension JSONValue.Member {
     /// As it is where it is a file's path, in which `/t/` is a directory, or a diff, which is redacted already.
-    var redacted: JSONValue.Member { ["path", "place", "diff"].contains(name) ? self : .init(name, value.redacted) }
+    var redacted: JSONValue.Member {
+        ["path", "place", "diff"].contains(name) ? self : .init(Redactor.redact(value: name), value.redacted)
+    }
 }
 
 extension JSONValue {
     fileprivate var redacted: JSONValue {
         switch self {
-        case .string(let text): .string(Redactor.redact(text))
+        case .string(let text): .string(Redactor.redact(value: text))
         case .array(let values): .array(values.map(\.redacted))
         case .object(let members): .object(members.map(\.redacted))
         default: self

@@ -83,7 +83,12 @@
         package func checkAccess(
             _ name: String, in directory: FileDescriptor, _ permission: AccessPermission
         ) throws(Errno) {
-            let wanted = permission == .write ? W_OK : X_OK
+            let wanted =
+                switch permission {
+                case .write: W_OK
+                case .readAndWrite: R_OK | W_OK
+                case .execute: X_OK
+                }
             _ = try checked { faccessat(directory.number, name, wanted, AT_EACCESS) }
         }
 

@@ -161,7 +161,7 @@
             let attributes = try withPath(path) { GetFileAttributesW($0) }
             guard attributes != INVALID_FILE_ATTRIBUTES else { throw .ofLastError }
             // Which program may be run is told by its name's ending.
-            if permission == .write, attributes & DWORD(FILE_ATTRIBUTE_READONLY) != 0 { throw .accessDenied }
+            if permission != .execute, attributes & DWORD(FILE_ATTRIBUTE_READONLY) != 0 { throw .accessDenied }
         }
 
         /// - Source: `SetKernelObjectSecurity`

@@ -219,5 +219,6 @@ package enum LeaseKind: Hashable, Sendable {
 
 package enum AccessPermission: Hashable, Sendable {
     case write
+    case readAndWrite
     case execute
 }

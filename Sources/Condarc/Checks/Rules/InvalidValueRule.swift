@@ -11,5 +11,8 @@ package enum InvalidValueRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for problem in subject.valueProblems where problem.kind == .validation { findings.add(Self.self, problem) }
+        for problem in subject.computedProblems where problem.code == .badValue {
+            findings.add(Self.self, computed: problem)
+        }
     }
 }

@@ -1,0 +1,20 @@
+package import CondaURL
+
+extension URLParts.Problem {
+    /// Lower case, no full stop.
+    package var text: String {
+        switch self {
+        case .port: "the port of a URL is a number up to 65535"
+        case .bracket: "brackets in a URL's host hold an IPv6 address"
+        }
+    }
+}
+
+extension TracedValue {
+    /// The error at which conda stops for a channel made of this value.
+    func error(_ problem: URLParts.Problem, key: String) -> CondarcError {
+        error(
+            .badValue, "conda stops at this channel: \(problem.text)", key: key,
+            hint: "correct the URL, or take the channel out")
+    }
+}

@@ -1,0 +1,31 @@
+import LosslessYAML
+
+/// `denylist-ambiguous-name`
+package enum DenylistAmbiguousNameRule: CheckRule {
+    package static let name = "denylist-ambiguous-name"
+    package static let severity = Severity.warning
+    package static let documentation = RuleDocumentation(
+        "a name in denylist_channels or allowlist_channels that stands for another channel than it seems",
+        rationale:
+            "`main`, `r` and the like are the names of Anaconda's own channels on repo.anaconda.com, but alone they stand for "
+            + "channels behind channel_alias, such as https://conda.anaconda.org/main.",
+        bad: "denylist_channels:\n  - main\n", good: "denylist_channels:\n  - pkgs/main\n")
+
+    private static let names: Set<String> = ["main", "r", "msys2", "free", "pro", "archive", "mro", "mro-archive"]
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        let lists = subject.known.filter { ["denylist_channels", "allowlist_channels"].contains($0.parameter.name) }
+        guard lists.contains(where: { $0.setting.value.items?.isEmpty == false }) else { return }
+        let resolver = subject.resolver()
+        for (setting, parameter) in lists {
+            for item in setting.value.items ?? [] {
+                guard let text = item.value.text, names.contains(text) else { continue }
+                let resolution = resolver.resolve(text)
+                guard resolution.rule == .channelAlias, let url = resolution.baseURLs.first else { continue }
+                findings.add(
+                    Self.self, at: .init(item.origin), "\(parameter.name): \(Coercion.quoted(text)) is \(url)",
+                    hint: "write pkgs/\(text) for Anaconda's own channel, or the URL")
+            }
+        }
+    }
+}

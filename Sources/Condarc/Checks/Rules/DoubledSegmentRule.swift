@@ -1,0 +1,28 @@
+import CondaURL
+import LosslessYAML
+
+/// `doubled-path-segment`
+package enum DoubledSegmentRule: CheckRule {
+    package static let name = "doubled-path-segment"
+    package static let severity = Severity.warning
+    package static let documentation = RuleDocumentation(
+        "an entry of custom_channels whose URL holds the channel's name already",
+        rationale: "conda puts the name behind the URL, so that it stands there twice.",
+        bad: "custom_channels:\n  team: https://conda.example.org/team\n",
+        good: "custom_channels:\n  team: https://conda.example.org\n")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for (setting, parameter) in subject.known where parameter.name == "custom_channels" {
+            for entry in setting.value.entries ?? [] {
+                guard let name = entry.key.text.map(URLText.stripped), !name.isEmpty,
+                    let location = entry.value.value.text.map(URLText.rightStripped), URLParts.hasScheme(location),
+                    location.hasSuffix("/" + name)
+                else { continue }
+                findings.add(
+                    Self.self, at: .init(entry.value.origin),
+                    "custom_channels: conda looks for \(Coercion.quoted(name)) at …/\(name)/\(name)",
+                    hint: "take /\(name) off the end of the URL")
+            }
+        }
+    }
+}

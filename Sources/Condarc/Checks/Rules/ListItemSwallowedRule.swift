@@ -1,0 +1,43 @@
+import LosslessYAML
+
+/// `list-item-swallowed`
+package enum ListItemSwallowedRule: CheckRule {
+    package static let name = "list-item-swallowed"
+    package static let severity = Severity.warning
+    package static let documentation = RuleDocumentation(
+        "an item of a list that became a part of the one above it",
+        rationale:
+            "A dash that stands deeper than that of the item above begins no item: YAML joins both lines to one text, "
+            + "`conda-forge - bioconda`.",
+        bad: "channels:\n  - conda-forge\n    - bioconda\n", good: "channels:\n  - conda-forge\n  - bioconda\n")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        guard let document = subject.document else { return }
+        for (setting, parameter) in subject.known {
+            let lists = [setting.value] + (setting.value.entries ?? []).map(\.value)
+            for item in lists.flatMap({ $0.items ?? [] }) {
+                guard let text = item.value.text, text.contains(" - "), case .file(_, let line, _) = item.origin,
+                    startsWithDash(document, line: line + 1)
+                else { continue }
+                findings.add(
+                    Self.self, at: .init(item.origin),
+                    "\(parameter.name): the next line is a part of this item: \(Coercion.quoted(text))",
+                    hint: "give both dashes the same indentation")
+            }
+        }
+    }
+
+    /// - Parameter line: from 1.
+    private static func startsWithDash(_ document: YAMLDocument, line: Int) -> Bool {
+        let bytes = document.bytes
+        var current = 1
+        var position = 0
+        while current < line {
+            guard let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) else { return false }
+            position = end + 1
+            current += 1
+        }
+        let text = bytes[position...].drop { $0 == UInt8(ascii: " ") }
+        return text.first == UInt8(ascii: "-")
+    }
+}

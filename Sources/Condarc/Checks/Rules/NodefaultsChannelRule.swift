@@ -1,0 +1,26 @@
+import LosslessYAML
+
+/// `nodefaults-channel`
+package enum NodefaultsChannelRule: CheckRule {
+    package static let name = "nodefaults-channel"
+    package static let severity = Severity.warning
+    package static let documentation = RuleDocumentation(
+        "the channel nodefaults in a configuration file",
+        rationale:
+            "`nodefaults` means something in environment files alone. In a configuration file conda takes it for the name of "
+            + "a channel, and keeps the others. What is not listed in `channels` is not used.",
+        bad: "channels:\n  - conda-forge\n  - nodefaults\n", good: "channels:\n  - conda-forge\n",
+        fix: "removes the item")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for (setting, parameter) in subject.known where ["channels", "default_channels"].contains(parameter.name) {
+            for (index, item) in (setting.value.items ?? []).enumerated() where item.value == "nodefaults" {
+                findings.add(
+                    Self.self, at: .init(item.origin),
+                    "\(parameter.name): nodefaults is the name of a channel here, and hides none",
+                    hint: "remove it, and list only the channels to use",
+                    fix: subject.document == nil ? nil : .removeItem(index, of: [.key(setting.key)]))
+            }
+        }
+    }
+}

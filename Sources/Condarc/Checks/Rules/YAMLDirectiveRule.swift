@@ -1,0 +1,30 @@
+import LosslessYAML
+
+/// `yaml-directive`
+package enum YAMLDirectiveRule: CheckRule {
+    package static let name = "yaml-directive"
+    package static let severity = Severity.warning
+    package static let documentation = RuleDocumentation(
+        "a %YAML directive",
+        rationale:
+            "conda reads all of its files with one reader, and the version that a directive names stays in force for the "
+            + "files that it reads later: with 1.1, `yes` and `on` in them become booleans.",
+        bad: "%YAML 1.1\n---\nalways_yes: true\n", good: "---\nalways_yes: true\n")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        guard let bytes = subject.document?.bytes else { return }
+        var line = 1
+        for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text
+            if text.starts(with: "%YAML".utf8) {
+                findings.add(
+                    Self.self, at: .init(line: line), "this directive also counts for the files that conda reads later",
+                    hint: "remove the line")
+                return
+            }
+            // Directives stand before the content.
+            guard text.isEmpty || text.first == UInt8(ascii: "#") || text.first == UInt8(ascii: "%") else { return }
+            line += 1
+        }
+    }
+}

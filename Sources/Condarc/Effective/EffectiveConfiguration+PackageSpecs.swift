@@ -1,0 +1,36 @@
+import HostPlatform
+import LosslessYAML
+
+extension EffectiveConfiguration {
+    /// Package specs in the one form in which conda writes them.
+    ///
+    /// Source: conda.base.context, `Context.aggressive_update_packages`.
+    func canonicalSpecs(_ own: TracedValue) throws(CondarcProblems) -> TracedValue {
+        let items = own.items ?? []
+        // Most specs are names, and need no channels.
+        let isPlain = items.allSatisfy { item in
+            let name = item.value.text ?? "="
+            return name == name.lowercased() && PackageName.problem(with: name) == nil
+        }
+        if isPlain { return own }
+        let host = host
+        let channels = ChannelNames(resolver: try channelResolver()) {
+            host.platform.normalized(host.absolute(host.expandingHome($0)))
+        }
+        var canonical: [TracedValue] = []
+        for item in items {
+            let text = item.value.pythonText
+            do throws(InvalidPackageSpec) {
+                canonical.append(
+                    item.with(.scalar(.string(try PackageSpec(text, channels: channels).canonicalText))))
+            } catch {
+                throw CondarcProblems([
+                    item.error(
+                        .badValue, "\(Coercion.quoted(text)) is no package spec: \(error.reason)",
+                        key: "aggressive_update_packages", hint: "write it as `name`, or as `name >=1.2`")
+                ])
+            }
+        }
+        return own.with(.sequence(canonical))
+    }
+}
