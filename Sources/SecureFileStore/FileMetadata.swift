@@ -33,7 +33,7 @@ extension FileStore {
         return found.resolvedPath
     }
 
-    /// Whether this user may write to a file that is there.
+    /// Whether this user may read and write a file that is there.
     package func isWritable(_ path: String) -> Bool {
         guard let found = try? metadata(path), found.kind == .file else { return false }
         return (try? calls.checkAccess(found.resolvedPath, in: .workingDirectory, .readAndWrite)) != nil
