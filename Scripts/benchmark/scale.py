@@ -1,0 +1,139 @@
+"""Every command at n and at ten times n: how its cost grows, as an exponent; 1 is linear, 2 the square."""
+
+import json
+import math
+import shutil
+from base64 import b64encode
+
+MOST = 1.15
+
+
+def channel(number):
+    return f"https://conda.example.org/channel-number-{number:06d}"
+
+
+def text(names):
+    return "channels:\n" + "".join(f"  - {name}\n" for name in names)
+
+
+class Scale:
+    def __init__(self, bench):
+        self.bench = bench
+        self.floor = min(bench.cpu(bench.condarc, "--version") for _ in range(5))
+
+    def grow(self, what, small, prepare):
+        """Prepares and times at small and ten times small; the cost of a start is taken off."""
+        costs = []
+        for size in (small, 10 * small):
+            best = None
+            for _ in range(3):
+                call = prepare(size)
+                cost = self.bench.cpu(*call, statuses=(0, 1))
+                best = cost if best is None else min(best, cost)
+            costs.append(max(best - self.floor, 1e-4))
+        exponent = math.log10(costs[1] / costs[0])
+        self.bench.row(f"{what}, {small} to {10 * small}", MOST, exponent, "", note=f"{costs[1]:.2f} s")
+
+    def file(self, content, name=".condarc"):
+        path = self.bench.home / name
+        path.write_text(content)
+        return path
+
+    def lists(self):
+        condarc = self.bench.condarc
+
+        def edit(*arguments):
+            def prepare(size):
+                self.file(text(channel(number) for number in range(size)))
+                return [condarc, *arguments]
+            return prepare
+
+        for what, arguments in {
+            "append": ["append", "channels", "one-more"], "prepend": ["prepend", "channels", "one-more"],
+            "remove": ["remove", "channels", channel(7)], "get": ["get", "channels"], "show": ["show"],
+            "explain channels": ["explain", "channels"], "check of a long file": ["check", self.bench.home / ".condarc"],
+        }.items():
+            self.grow(what, 10_000, edit(*arguments))
+
+        def reversed_channels(size):
+            names = [channel(number) for number in range(size)]
+            self.file(text(names))
+            return [condarc, "set-channels", *reversed(names)]
+        self.grow("set-channels reversed", 2_000, reversed_channels)
+
+        def add_many(size):
+            self.file(text(["defaults"]))
+            options = []
+            for number in range(size):
+                options += ["--add", "channels", channel(number)]
+            return [condarc, "config", *options]
+        self.grow("config --add many", 500, add_many)
+
+        def apply(size):
+            self.file("quiet: true\n")
+            patch = self.file(
+                "custom_channels:\n" + "".join(f"  name{number}: https://h{number}.example\n" for number in range(size)),
+                "patch.yml")
+            return [condarc, "apply", patch]
+        self.grow("apply of a map", 2_000, apply)
+
+        def apply_list(size):
+            self.file(text(["defaults"]))
+            return [condarc, "apply", self.file(text(channel(number) for number in range(size)), "patch.yml")]
+        self.grow("apply of a list", 10_000, apply_list)
+
+        def many_files(size):
+            directory = self.bench.scratch / f"files-{size}"
+            if not directory.exists():
+                directory.mkdir()
+                for number in range(size):
+                    (directory / f"{number}.yml").write_text("channels:\n  - conda-forge\nquiet: true\n")
+            self.file("quiet: true\n")
+            return [condarc, "check", *sorted(directory.iterdir())]
+        self.grow("check of many files", 500, many_files)
+
+    def tokens(self):
+        keyring = self.bench.keyring
+
+        def keyring_of(size):
+            tokens = [{"token": f"made-up-token-{number:010d}", "org_name": f"org{number}"} for number in range(size)]
+            content = {"domain": "anaconda.com", "repo_tokens": tokens, "version": 2}
+            encoded = b64encode(json.dumps(content).encode()).decode()
+            path = self.bench.home / ".anaconda/keyring"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(json.dumps({"Anaconda Cloud": {"anaconda.com": encoded}}))
+            path.chmod(0o600)
+
+        def files_of(size):
+            directory = self.bench.home / ".config/binstar"
+            shutil.rmtree(directory, ignore_errors=True)
+            directory.mkdir(parents=True, mode=0o700)
+            for number in range(size):
+                path = directory / f"https%3A%2F%2Frepo.anaconda.cloud%2Frepo%2Forg{number}%2F.token"
+                path.write_text(f"made-up-token-{number:010d}\n")
+                path.chmod(0o600)
+
+        def nothing():
+            shutil.rmtree(self.bench.home / ".anaconda", ignore_errors=True)
+            shutil.rmtree(self.bench.home / ".config", ignore_errors=True)
+
+        def of(store, *arguments):
+            def prepare(size):
+                nothing()
+                (self.bench.home / ".condarc").unlink(missing_ok=True)
+                store(size)
+                return [keyring, *arguments]
+            return prepare
+
+        help_page = self.bench.run(keyring, "--help").decode()
+        self.grow("report of a keyring", 500, of(keyring_of, "report"))
+        self.grow("report of token files", 200, of(files_of, "report"))
+        self.grow("set in a keyring", 500, of(
+            keyring_of, "set", "--store", "keyring", "--org", "org7", "--token-file", self.file("made-up-token-x", "token")))
+        self.grow("which", 500, of(keyring_of, "which", "https://repo.anaconda.cloud/repo/org7/main"))
+        self.grow("migrate", 200, of(files_of, "migrate"))
+        self.grow("sync", 200, of(keyring_of, "sync", "--to", "mamba", "--org", "org7"))
+        self.grow("remove --all of token files", 200, of(files_of, "remove", "--all", "--store", "conda-token"))
+        if "\n       rotate" in help_page:
+            self.grow("rotate", 200, of(
+                keyring_of, "rotate", "--org", "org7", "--token-file", self.file("made-up-token-y", "token")))
