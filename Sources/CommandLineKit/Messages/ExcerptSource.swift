@@ -35,6 +35,29 @@ package struct ExcerptSource: Sendable {
         return line
     }
 
+    /// The column after the word, or the quoted text, that begins at a column; the next column where none does.
+    ///
+    /// - Parameters:
+    ///   - line: from 1.
+    ///   - column: from 1, in code points.
+    package func endColumn(line: Int, column: Int) -> Int {
+        guard let bytes = self.line(line) else { return column + 1 }
+        var scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.dropFirst(column - 1)
+        guard let first = scalars.popFirst() else { return column + 1 }
+        var end = column + 1
+        if first == "\"" || first == "'" {
+            guard let length = scalars.enumerated().first(where: { $0.element == first })?.offset else { return end }
+            return end + length + 1
+        }
+        while let scalar = scalars.popFirst(), scalar != " ", scalar != "\t", scalar != ",", scalar != "]",
+            scalar != "}"
+        {
+            if scalar == ":", scalars.first.map({ $0 == " " }) ?? true { break }
+            end += 1
+        }
+        return end
+    }
+
     /// Bytes of a line, its break included; 0 where there is no such line.
     package func length(ofLine number: Int) -> Int {
         guard starts.indices.contains(number - 1) else { return 0 }

@@ -69,7 +69,7 @@ struct CheckRun {
     private mutating func take(_ findings: [Finding], in text: [UInt8]? = nil) {
         guard !findings.isEmpty else { return }
         summary.fixable += findings.count { $0.fix != nil }
-        let source = format == .text ? text.map { ExcerptSource($0) } : nil
+        let source = text.map { ExcerptSource($0) }
         for finding in findings {
             summary.counts[finding.severity, default: 0] += 1
             output.write(finding, in: source)

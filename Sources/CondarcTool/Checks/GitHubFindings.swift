@@ -20,6 +20,7 @@ struct GitHubFindings: FindingOutput {
         console.writeLine(
             StyledText(
                 "::\(command) file=\(Self.escaped(property: finding.path)),line=\(finding.line),col=\(finding.column),"
+                    + (finding.mark(in: source).endColumn.map { "endColumn=\($0)," } ?? "")
                     + "title=\(Self.escaped(property: finding.rule))::\(Self.escaped(text))"))
     }
 

@@ -16,7 +16,7 @@ struct JSONFindings: FindingOutput {
         hasDiff = [.diff, .dryRun, .check].contains { invocation.has($0) }
     }
 
-    mutating func write(_ finding: Finding, in source: ExcerptSource?) { findings.append(finding.json) }
+    mutating func write(_ finding: Finding, in source: ExcerptSource?) { findings.append(finding.json(in: source)) }
     mutating func write(fixed finding: Finding) { fixed.append(finding.json) }
     mutating func write(diff: String) { self.diff += diff }
     mutating func writeFixedInput(_ bytes: [UInt8]) { content = String(decoding: bytes, as: UTF8.self) }
@@ -45,12 +45,18 @@ struct JSONFindings: FindingOutput {
 }
 
 extension Finding {
-    var json: JSONValue {
+    var json: JSONValue { json(in: nil) }
+
+    /// - Parameter source: the text that it is about, for where it ends.
+    func json(in source: ExcerptSource?) -> JSONValue {
         var members: [JSONValue.Member] = [
             .init("rule", .string(rule)), .init("severity", .string(severity.rawValue)), .init("path", .string(path)),
             .init("line", .number(String(line))), .init("column", .number(String(column))),
-            .init("message", .string(shownMessage)),
         ]
+        if let end = mark(in: source).endColumn {
+            members += [.init("endLine", .number(String(line))), .init("endColumn", .number(String(end)))]
+        }
+        members.append(.init("message", .string(shownMessage)))
         if let shownHint { members.append(.init("hint", .string(shownHint))) }
         members.append(.init("fixable", .bool(fix != nil)))
         return .object(members)

@@ -43,7 +43,7 @@ struct SARIFFindings: FindingOutput {
         }
         members += [
             .init("level", .string(finding.severity.rawValue)),
-            .init("message", ["text": .string(text)]), .init("locations", [location(of: finding)]),
+            .init("message", ["text": .string(text)]), .init("locations", [location(of: finding, in: source)]),
         ]
         results.append(.object(members))
     }
@@ -79,16 +79,17 @@ struct SARIFFindings: FindingOutput {
         return .object(members)
     }
 
-    private func location(of finding: Finding) -> JSONValue {
+    private func location(of finding: Finding, in source: ExcerptSource?) -> JSONValue {
         if finding.path.hasPrefix("$") || finding.path == "environment" || finding.path == "configuration" {
             return ["logicalLocations": [["name": .string(finding.path), "kind": "variable"]]]
         }
+        var region: [JSONValue.Member] = [
+            .init("startLine", .number(String(finding.line))), .init("startColumn", .number(String(finding.column))),
+        ]
+        if let end = finding.mark(in: source).endColumn { region.append(.init("endColumn", .number(String(end)))) }
         return [
             "physicalLocation": [
-                "artifactLocation": ["uri": .string(Self.uri(finding.path))],
-                "region": [
-                    "startLine": .number(String(finding.line)), "startColumn": .number(String(finding.column)),
-                ],
+                "artifactLocation": ["uri": .string(Self.uri(finding.path))], "region": .object(region),
             ]
         ]
     }

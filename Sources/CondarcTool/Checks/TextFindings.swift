@@ -18,7 +18,7 @@ struct TextFindings: FindingOutput {
     }
 
     mutating func write(_ finding: Finding, in source: ExcerptSource?) {
-        let mark = finding.mark
+        let mark = finding.mark(in: source)
         budget -= source?.length(ofLine: mark.line) ?? 0
         let message = Message(
             finding.severity.messageSeverity, code: finding.rule, finding.shownMessage,
@@ -45,6 +45,8 @@ struct TextFindings: FindingOutput {
 }
 
 extension Finding {
-    /// What carets go under.
-    var mark: Excerpt.Mark { Excerpt.Mark(line: line, column: column) }
+    /// What carets go under: the word that begins at its place.
+    func mark(in source: ExcerptSource?) -> Excerpt.Mark {
+        Excerpt.Mark(line: line, column: column, endColumn: source?.endColumn(line: line, column: column))
+    }
 }

@@ -85,7 +85,7 @@ struct EditorRun {
         Message(
             finding.severity.messageSeverity, code: finding.rule, finding.shownMessage,
             place: "\(path):\(finding.line):\(finding.column)",
-            excerpt: Excerpt(of: ExcerptSource(text), marks: [finding.mark]),
+            excerpt: Excerpt(of: ExcerptSource(text), marks: [finding.mark(in: ExcerptSource(text))]),
             hints: finding.shownHint.map { [$0] } ?? [])
     }
 

@@ -15,12 +15,12 @@ import Testing
                     output: """
                         HOME/.condarc:1:13: insecure-ssl: servers need not prove who they are
                          1 | ssl_verify: false
-                           |             ^
+                           |             ^^^^^
                           hint: set ssl_verify to truststore, or to the file with your organization's certificates
 
                         HOME/.condarc:2:1: unknown-parameter: conda has no parameter 'chanels'
                          2 | chanels: [a]
-                           | ^
+                           | ^^^^^^^
                           hint: did you mean 'channels'?
 
                         """, errors: "condarc-tool: 1 file checked: 2 warnings\n"))
@@ -30,7 +30,7 @@ import Testing
         let home = try ToolHome(condarc: "channels: [a, a]\n")
         let expected = """
             {"schema": 1, "findings": [{"rule": "duplicate-channel", "severity": "warning", "path": "HOME/.condarc", \
-            "line": 1, "column": 15, "message": "channels: 'a' stands in the list already", "hint": \
+            "line": 1, "column": 15, "endLine": 1, "endColumn": 16, "message": "channels: 'a' stands in the list already", "hint": \
             "the first one is on line 1", "fixable": true}], "files": 1, "summary": {"error": 0, "warning": 1, \
             "note": 0}}
 
@@ -48,7 +48,7 @@ import Testing
         let outcome = home.run(["check", "--format", "github", "HOME/a,b%:c"])
         #expect(
             outcome.output
-                == "::warning file=HOME/a%2Cb%25%3Ac,line=1,col=13,title=insecure-ssl::servers need not prove who they are%0A"
+                == "::warning file=HOME/a%2Cb%25%3Ac,line=1,col=13,endColumn=18,title=insecure-ssl::servers need not prove who they are%0A"
                 + "set ssl_verify to truststore, or to the file with your organization's certificates\n")
     }
 
