@@ -46,8 +46,10 @@ package struct ChannelURL: Hashable, Sendable {
     /// Lower case.
     package var hostname: String { parts.hostname ?? "" }
     package var port: String? { parts.port }
-    /// Host and port, lower case.
-    package var host: String { hostname + (port.map { ":" + $0 } ?? "") }
+    /// Host and port, lower case; an address of IPv6 in its brackets, without which its port could not be told.
+    package var host: String {
+        (hostname.utf8.contains(UInt8(ascii: ":")) ? "[\(hostname)]" : hostname) + (port.map { ":" + $0 } ?? "")
+    }
     /// Why conda stops at it.
     package var problem: URLParts.Problem? { parts.problem }
 
