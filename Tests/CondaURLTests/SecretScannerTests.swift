@@ -61,6 +61,8 @@ import Testing
 
     @Test func `a value is one URL, whatever blanks and quotes it holds`() {
         #expect(found("http://u:a 'b' \"c\" d@h/x", as: .value) == ["password: a 'b' \"c\" d"])
+        #expect(found("u:a 'b@h:80", as: .value) == ["password: a 'b"])
+        #expect(found("note: write to kim@h", as: .value) == [])
         #expect(found("http://h/t/a'b,c]d/x", as: .value) == ["token: a'b,c]d"])
     }
 

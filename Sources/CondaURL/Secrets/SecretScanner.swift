@@ -21,6 +21,9 @@ package struct SecretScanner {
     }
 
     private func secrets() -> [SecretSpan] {
+        if extent == .value, let password = passwordOfWholeValue() {
+            return [SecretSpan(kind: .password, range: password, place: .address(start: 0))]
+        }
         var found: [SecretSpan] = []
         var start = 0
         var end = 0
@@ -145,6 +148,16 @@ package struct SecretScanner {
             let colon = bytes[word.lowerBound..<at].firstIndex(of: UInt8(ascii: ":")), colon + 1 < at
         else { return nil }
         return (colon + 1)..<at
+    }
+
+    /// The same where all of a value is it, so that the password may hold blanks.
+    private func passwordOfWholeValue() -> Range<Int>? {
+        let whole = 0..<bytes.count
+        guard bytes.contains(0x20), let password = passwordWithoutScheme(in: whole), bytes[password.lowerBound] > 0x20,
+            bytes[..<password.lowerBound].allSatisfy({ $0 > 0x20 }),
+            bytes[password.upperBound...].allSatisfy({ $0 > 0x20 }), !Placeholder.stands(in: bytes[password])
+        else { return nil }
+        return password
     }
 
     private func start(ofAddressBefore offset: Int, in word: Range<Int>) -> Int {

@@ -70,6 +70,8 @@ package struct EffectiveConfiguration: Sendable {
     /// parameter.
     package func computedProblems() -> [CondarcError] {
         var found: [CondarcError] = []
+        // A wrong alias is found as such, not once more for every channel behind it.
+        let known = configuration.problems()
         let names = [
             "channel_alias", "migrated_channel_aliases", "default_channels", "custom_multichannels", "custom_channels",
             "channels", "aggressive_update_packages",
@@ -79,7 +81,7 @@ package struct EffectiveConfiguration: Sendable {
                 (try? configuration.value(of: parameter)) != nil
             else { continue }
             do throws(CondarcProblems) { _ = try shown(parameter) } catch {
-                found += error.all.filter { !found.contains($0) }
+                found += error.all.filter { !found.contains($0) && !known.contains($0) }
             }
         }
         return found

@@ -67,7 +67,7 @@ struct SARIFFindings: FindingOutput {
                 ]
             ],
         ]
-        console.writeLine(StyledText(log.text(indent: 2)))
+        console.writeRaw(Array((log.text(indent: 2) + "\n").utf8))
     }
 
     private static func descriptor(_ rule: Descriptor) -> JSONValue {

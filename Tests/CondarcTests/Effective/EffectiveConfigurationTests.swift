@@ -21,7 +21,7 @@ import Testing
             ("pkgs_dirs", "force_32bit: true\n", ["/base/pkgs32", "/home/u/.conda/pkgs32"]),
             ("pkgs_dirs", "pkgs_dirs: [/p, /p/]\n", ["/p"]), ("croot", "", "/base/conda-bld"),
             ("croot", "conda_build: {root-dir: /b}\n", "/b"), ("root_prefix", "root_prefix: r\n", "/project/r"),
-            ("subdir", "", "linux-64"), ("subdir", "force_32bit: true\n", "linux-32"),
+            ("subdir", "", "linux-64"), ("subdir", "force_32bit: true\n", "linux-64"),
             ("subdirs", "subdir: osx-64\n", ["osx-64", "noarch"]), ("export_platforms", "", ["linux-64"]),
             ("fetch_threads", "", 5), ("fetch_threads", "default_threads: 3\n", 3), ("verify_threads", "", 1),
             ("repodata_threads", "", .null), ("default_threads", "", .null), ("verbosity", "debug: true\n", 3),

@@ -15,7 +15,10 @@ package enum ChannelNameRule: CheckRule {
         for (setting, parameter) in subject.known where ChannelName.lists.contains(parameter.name) {
             let lists = [setting.value] + (setting.value.entries ?? []).map(\.value)
             for item in lists.flatMap({ $0.items ?? [] }) {
-                guard let text = item.value.text, ChannelName.holdsSeveral(text) else { continue }
+                // ` - ` is what another rule knows better.
+                guard let text = item.value.text, !text.contains(" - "), ChannelName.holdsSeveral(text) else {
+                    continue
+                }
                 findings.add(
                     Self.self, at: .init(item.origin),
                     "\(parameter.name): \(Coercion.quoted(text)) is one item with a blank or comma in it",
