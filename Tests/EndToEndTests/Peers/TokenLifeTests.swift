@@ -120,8 +120,9 @@ struct TokenLifeTests {
             def typed(keys, arguments=("set", "--store", "keyring", "--org", "acme")):
                 child, master = pty.fork()
                 if child == 0:
-                    # Whoever runs this may ignore it.
+                    # Whoever runs this may ignore it, or hold it back.
                     signal.signal(signal.SIGINT, signal.SIG_DFL)
+                    signal.pthread_sigmask(signal.SIG_SETMASK, [])
                     os.execv(TOOL, [TOOL, *arguments])
                 before, seen, sent = None, b"", False
                 while True:
@@ -166,6 +167,7 @@ struct TokenLifeTests {
             child, master = pty.fork()
             if child == 0:
                 signal.signal(signal.SIGINT, signal.SIG_DFL)
+                signal.pthread_sigmask(signal.SIG_SETMASK, [])
                 os.execv("/bin/sh", ["/bin/sh", "-c", f"trap : INT; {TOOL} set --store keyring --org x; stty -a; echo done"])
             seen, sent = b"", False
             while b"done" not in seen.split(b"stty")[-1] or b"echo" not in seen:
