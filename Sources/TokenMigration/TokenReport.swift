@@ -65,7 +65,22 @@ package struct TokenReport: Sendable {
                 return nil
             }
             let message = "\(file.title) has another token (\(file.redacted)) than the keyring (\(rival.redacted))"
-            return StoreProblem(.storesDiffer, path: file.path, message: message)
+            return StoreProblem(
+                .storesDiffer, path: file.path, message: message, remedy: remedy(url, match.org, rival))
         }
+    }
+
+    /// The commands that keep the file's token, or the keyring's.
+    private static func remedy(_ url: String, _ org: String?, _ rival: StoredToken) -> String? {
+        func word(_ text: String) -> String? { text.utf8.contains(UInt8(ascii: "'")) ? nil : "'\(text)'" }
+        guard let place = word(url), let organization = rival.org.map(word) ?? .some("") else { return nil }
+        // A file's own organization needs no naming.
+        let named = organization.isEmpty ? "" : " --org \(organization)"
+        let keepFile = "keyring-tool migrate --url \(place)\(org == nil ? named : "") --on-conflict replace"
+        let keepKeyring =
+            org == nil
+            ? "keyring-tool migrate --from keyring --to conda-token\(named) --on-conflict replace"
+            : "keyring-tool remove --store conda-token --url \(place)"
+        return "\(keepFile), or \(keepKeyring)"
     }
 }

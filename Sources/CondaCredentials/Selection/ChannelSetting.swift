@@ -46,14 +46,23 @@ extension ChannelSetting {
         in settings: [ChannelSetting], for request: ChannelRequest
     ) throws(Unreadable) -> ChannelSetting? {
         var found: ChannelSetting?
-        for setting in settings {
-            if setting.channel.isSameText(as: request.canonicalName) {
-                found = setting
-            } else if try setting.fits(request) {
-                found = setting
-            }
+        for setting in settings where try setting.means(request) { found = setting }
+        return found
+    }
+
+    /// Where that element stands; nil where there is none, or one at which conda stops.
+    package static func decidingIndex(in settings: [ChannelSetting], for request: ChannelRequest) -> Int? {
+        var found: Int?
+        for (index, setting) in settings.enumerated() {
+            guard let means = try? setting.means(request) else { return nil }
+            if means { found = index }
         }
         return found
+    }
+
+    private func means(_ request: ChannelRequest) throws(Unreadable) -> Bool {
+        if channel.isSameText(as: request.canonicalName) { return true }
+        return try fits(request)
     }
 
     private func fits(_ request: ChannelRequest) throws(Unreadable) -> Bool {

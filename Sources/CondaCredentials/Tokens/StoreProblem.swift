@@ -40,13 +40,15 @@ package struct StoreProblem: Sendable, Equatable {
     /// From 1.
     package let line: Int?
     package let column: Int?
+    /// Commands of which each mends it, where there is a choice.
+    package let remedy: String?
 
     /// The path to show: a password or token of the URL in its name is redacted.
     package var shownPath: String { CondaTokenFile.shown(path: path) }
 
     package init(
         _ code: Code, path: String, message: String, isFixable: Bool = false, domain: String? = nil, line: Int? = nil,
-        column: Int? = nil
+        column: Int? = nil, remedy: String? = nil
     ) {
         self.code = code
         self.path = path
@@ -55,5 +57,6 @@ package struct StoreProblem: Sendable, Equatable {
         self.domain = domain
         self.line = line
         self.column = column
+        self.remedy = remedy
     }
 }

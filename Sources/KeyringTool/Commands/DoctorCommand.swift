@@ -10,9 +10,13 @@ enum DoctorCommand: Command {
 
     static let fix = Option("fix", help: "Mend everything that has one safe mend.")
 
+    static let configureCondarc = Option(
+        "configure-condarc",
+        help: "With `--fix`, also change `channel_settings` where conda sends nothing or something else by them.")
+
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            options: [fix] + Option.forPlaces + [.root] + Option.forWriting,
+            options: [fix, configureCondarc] + Option.forPlaces + [.root] + Option.forWriting,
             description: [
                 "Looks at both stores, the files of other clients, conda's configuration and the settings, and lists "
                     + "what is wrong: files that others can read, damaged keyrings, blanks beside a token, expired API keys, "
@@ -22,6 +26,10 @@ enum DoctorCommand: Command {
                     + "rewrites an entry under a former domain, recovers every entry of a damaged keyring that is still "
                     + "whole, after saving the damaged file beside it, and moves tokens out of a `.condarc`'s URLs into "
                     + "the conda-token directory: it stores them first, and changes the file only then.",
+                "It also tells what follows from the rules of `keyring-tool which`: a keyring that no `channel_settings` "
+                    + "gives to anaconda-auth, a setting that a weaker file takes the effect from, an API key that goes "
+                    + "before repo tokens, a second copy that other clients read, an error in which anaconda-auth sends "
+                    + "nothing. What conda goes by is changed only with `--configure-condarc`.",
             ],
             examples: [
                 Example("keyring-tool doctor", "Show what is wrong."),
@@ -35,6 +43,9 @@ enum DoctorCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
+        guard invocation.has(fix) || !invocation.has(configureCondarc) else {
+            throw CommandError(.usage, "--configure-condarc needs --fix")
+        }
         let session = ToolSession(invocation)
         let examination = examine(session, invocation)
         guard invocation.has(fix) else {
@@ -47,7 +58,10 @@ enum DoctorCommand: Command {
             var unmended: [Finding] = []
             for finding in examination.findings {
                 guard let mend = finding.mend else { continue }
-                do { outcomes.append(try Mending(session: session).apply(mend, writing: false)) } catch {
+                do {
+                    outcomes.append(
+                        try Mending(session: session, rootOption: invocation.value(.root)).apply(mend, writing: false))
+                } catch {
                     unmended.append(Finding(notMended: finding, error))
                 }
             }
@@ -66,7 +80,8 @@ enum DoctorCommand: Command {
         for finding in examination.findings {
             guard let mend = finding.mend else { continue }
             do {
-                let outcome = try Mending(session: session).apply(mend, writing: true)
+                let outcome = try Mending(session: session, rootOption: invocation.value(.root)).apply(
+                    mend, writing: true)
                 texts.append(outcome.text)
                 changes += outcome.changes
             } catch {
@@ -82,7 +97,7 @@ enum DoctorCommand: Command {
     private static func examine(_ session: ToolSession, _ invocation: Invocation) -> Examination {
         Examination(
             session, rootOption: invocation.value(.root), options: MigrationOptions(site: session.site),
-            now: SystemClock.now)
+            now: SystemClock.now, configures: invocation.has(configureCondarc))
     }
 
     private static func write(_ findings: [Finding], _ session: ToolSession, _ invocation: Invocation) {

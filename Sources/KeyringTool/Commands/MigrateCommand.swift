@@ -45,7 +45,7 @@ enum MigrateCommand: Command {
             options: [
                 from, to, organization, url, domain, onConflict, removeSource, configureCondarc, defaultChannels,
                 condarc,
-            ] + Option.forPlaces + Option.forWriting,
+            ] + Option.forPlaces + [.root] + Option.forWriting,
             description: [
                 "Copies repo tokens from the conda-token files into the Anaconda keyring, or back. The source stays as it is "
                     + "unless `--remove-source` is given. A crash or a full disk at any point leaves each token in at least "
@@ -144,7 +144,7 @@ enum MigrateCommand: Command {
         }
         let path = invocation.value(condarc) ?? session.host.inHome(".condarc")
         return CondarcSetup(
-            path: session.host.absolute(path), files: session.files, site: session.site,
+            path: session.host.absolute(path), session: session, rootOption: invocation.value(.root),
             setsDefaultChannels: invocation.has(defaultChannels))
     }
 

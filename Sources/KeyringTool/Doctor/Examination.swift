@@ -7,8 +7,12 @@ struct Examination {
     let report: TokenReport
     let findings: [Finding]
 
-    /// - Parameter now: seconds since 1970.
-    init(_ session: ToolSession, rootOption: String?, options: MigrationOptions, now: Int) {
+    /// - Parameters:
+    ///   - now: seconds since 1970.
+    ///   - configures: whether mends may make conda go by other settings.
+    init(
+        _ session: ToolSession, rootOption: String?, options: MigrationOptions, now: Int, configures: Bool = false
+    ) {
         self.session = session
         // Even where the settings leave a place in doubt: it is looked at, and the doubt is a finding.
         report = TokenReport(session.stores.presentStores, options: options)
@@ -19,6 +23,10 @@ struct Examination {
             + OtherPlaceCheck(session, tokens: report.tokens).findings
             + CondarcCheck(session, condarc, tokens: report.tokens.filter(\.isOwn)).findings
             + VariableCheck(session).findings
+            + SendingCheck(
+                session, condarc, client: ClientReading(session, rootOption: rootOption).installed,
+                tokens: report.tokens.filter(\.isOwn), configures: configures
+            ).findings
     }
 }
 
@@ -52,8 +60,7 @@ extension Finding {
         case .damagedEntry, .invalidEntry:
             return "log in again with 'anaconda login', or restore the file from a backup"
         case .storesDiffer:
-            return "keep the right one: keyring-tool migrate --on-conflict replace, or "
-                + "keyring-tool migrate --from keyring --to conda-token --on-conflict replace"
+            return problem.remedy.map { "keep the right one: \($0)" }
         case .emptyToken, .invalidToken: return "store the token again: keyring-tool set --store conda-token --url URL"
         case .duplicateEntry: return "remove the one that does not count by hand"
         case .owner: return "give it back to its user: chown"

@@ -1,6 +1,7 @@
 import CommandLineKit
 import CondaCredentials
 import LosslessJSON
+import LosslessYAML
 
 /// Something that is wrong with tokens or the places they are in.
 struct Finding: Sendable {
@@ -23,6 +24,10 @@ struct Finding: Sendable {
         case copyToken(StoredToken)
         /// Puts the token of a configuration's URL into the conda-token directory, and then takes it out of the URL.
         case moveFromCondarc(CondarcSecret)
+        /// Makes conda give a host's channels to anaconda-auth.
+        case nameHandler(host: String)
+        /// Repeats a weaker file's setting before the one in this file that it takes the effect from.
+        case repeatSetting(file: String, channel: String, rival: YAMLValue)
     }
 
     let code: String

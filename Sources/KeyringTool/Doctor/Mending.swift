@@ -9,6 +9,7 @@ import SecureFileStore
 /// Does what findings call for.
 struct Mending {
     let session: ToolSession
+    let rootOption: String?
 
     /// What was done, for people, and what changed.
     struct Outcome {
@@ -41,6 +42,44 @@ struct Mending {
                 text: "\(token.address.phrase), \(token.redacted), copied to \(session.condaTokens.path)",
                 changes: change.changes)
         case .moveFromCondarc(let secret): return try move(secret, writing: writing)
+        case .nameHandler(let host):
+            let path = session.host.join(session.host.home, ".condarc")
+            let setup = CondarcSetup(path: path, session: session, rootOption: rootOption, host: host)
+            return Outcome(
+                text: "\(path) gives \(setup.pattern) to \(CondarcSetup.handler)",
+                changes: [try setup.apply(writing: writing)])
+        case .repeatSetting(let file, let channel, let rival):
+            let change = try edit(file, writing: writing) { document in
+                let edit = ChannelSettingsEdit(path: file, document: document)
+                guard let index = try edit.index(of: channel) else { return document }
+                return try edit.inserting(rival, before: index)
+            }
+            return Outcome(
+                text:
+                    "the setting for \(ChannelURL.shown(channel)) in \(file) counts: the weaker file's stands before it",
+                changes: [change])
+        }
+    }
+
+    private func edit(
+        _ file: String, writing: Bool, _ transform: (YAMLDocument) throws -> YAMLDocument
+    ) throws -> StoreChange {
+        do {
+            let (before, after): ([UInt8], [UInt8])
+            if writing {
+                let update = try session.files.update(file, policy: .ordinary) {
+                    try transform(try YAMLDocument($0.bytes)).bytes
+                }
+                (before, after) = (update.before.bytes, update.after)
+            } else {
+                before = try session.files.snapshot(file).bytes
+                after = try transform(try YAMLDocument(before)).bytes
+            }
+            return StoreChange(
+                changed: before != after, path: file, before: Redactor.redact(String(decoding: before, as: UTF8.self)),
+                after: Redactor.redact(String(decoding: after, as: UTF8.self)))
+        } catch {
+            throw CommandError(of: error, path: file) ?? error
         }
     }
 

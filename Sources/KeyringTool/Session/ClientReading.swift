@@ -28,6 +28,11 @@ struct ClientReading {
             }
             return AuthClient(version: option, source: "--auth-version")
         }
+        return installed
+    }
+
+    /// The anaconda-auth that is installed; the newest is assumed where there is no base installation.
+    var installed: AuthClient {
         guard let root else { return .assumed }
         let packages = InstalledPackages(host: session.host, root: root, files: session.settingFiles)
         let found = packages.package("anaconda_auth", "anaconda_cloud_auth")

@@ -11,10 +11,22 @@ struct CondarcReading {
     let configuration: Configuration
     private let effective: EffectiveConfiguration
 
-    init(_ session: ToolSession, rootOption: String?) {
+    /// - Parameter edited: what one file is to hold in place of what it holds.
+    init(_ session: ToolSession, rootOption: String?, edited: (path: String, bytes: [UInt8])? = nil) {
         let machine = session.machine
-        effective = machine.configuration(root: machine.root(option: rootOption))
-        configuration = effective.configuration
+        let root = machine.root(option: rootOption)
+        guard let edited else {
+            effective = machine.configuration(root: root)
+            configuration = effective.configuration
+            return
+        }
+        let (host, files) = (session.host, session.files)
+        let stored = StoredSourceFiles(store: files, limit: SizeLimit.configuration)
+        configuration = Configuration.load(
+            SearchPath(host: host, root: root), host: host,
+            files: EditedSourceFiles(stored: stored, path: edited.path, edited: edited.bytes),
+            pathExists: { path in (try? files.metadata(host.expanded(path))) != nil })
+        effective = EffectiveConfiguration(configuration, facts: machine.facts(root: root))
     }
 
     /// The files of the search path that are there, weakest first.
@@ -38,9 +50,20 @@ struct CondarcReading {
         value(of: "no_plugins").flatMap { $0.value == .bool(true) ? $0.origin.description : nil }
     }
 
+    /// The elements of `channel_settings` in their merged order.
+    var channelSettingItems: [TracedValue] { value(of: "channel_settings")?.items ?? [] }
+
+    /// The element of `channel_settings` that decides about a channel; nil where none means it.
+    func decidingSetting(for url: String) -> TracedValue? {
+        guard let request = try? requests(for: url).first?.request,
+            let index = ChannelSetting.decidingIndex(in: channelSettings, for: request)
+        else { return nil }
+        return channelSettingItems[index]
+    }
+
     /// `channel_settings` in their merged order.
     var channelSettings: [ChannelSetting] {
-        (value(of: "channel_settings")?.items ?? []).map { item in
+        channelSettingItems.map { item in
             func text(_ name: String) -> String? { item.entry(name)?.value.string }
             return ChannelSetting(
                 channel: text("channel") ?? "", auth: text("auth"), authDomain: text("auth_domain"),

@@ -5,23 +5,41 @@ import LosslessYAML
 import SecureFileStore
 import TokenMigration
 
-/// The lines of a `.condarc` by which conda takes its tokens for the premium channels from the keyring.
+/// The lines of a `.condarc` by which conda takes its tokens for a host from the keyring.
+///
+/// A line alone is not enough: of all settings that mean a channel the last counts, and that is the one of the weakest
+/// file. So a rival in another file is repeated before the own line, which conda then reads at that place alone.
 struct CondarcSetup {
-    static let pattern = "https://repo.anaconda.cloud/*"
+    static let premiumHost = "repo.anaconda.cloud"
     static let handler = "anaconda-auth"
 
     /// The configuration file.
     let path: String
-    let files: FileStore
+    /// The pattern for every channel of the host.
+    let pattern: String
     /// The channels that `defaults` is to mean; nil to leave that.
     let defaultChannels: [String]?
+    private let files: FileStore
+    /// What would decide about the host's channels, were this the file's content.
+    private let deciding: ([UInt8]) -> TracedValue?
 
-    /// - Parameter site: where the premium channels are.
-    init(path: String, files: FileStore, site: RepoSite, setsDefaultChannels: Bool) {
+    /// - Parameters:
+    ///   - host: with its port.
+    ///   - site: where the premium channels are.
+    init(
+        path: String, session: ToolSession, rootOption: String?, host: String = premiumHost,
+        setsDefaultChannels: Bool = false
+    ) {
         self.path = path
-        self.files = files
+        files = session.files
+        pattern = "https://\(host)/*"
         // The active ones of conda-token.
+        let site = session.site
         defaultChannels = setsDefaultChannels ? ["main", "r", "msys2"].map { site.url + $0 } : nil
+        deciding = { bytes in
+            CondarcReading(session, rootOption: rootOption, edited: (path, bytes))
+                .decidingSetting(for: "https://\(host)/repo/main")
+        }
     }
 
     /// - Parameter writing: false to find out what would change and write nothing.
@@ -39,7 +57,13 @@ struct CondarcSetup {
     }
 
     private func change(_ before: [UInt8], _ after: [UInt8], warnings: [String] = []) -> StoreChange {
-        StoreChange(
+        var warnings = warnings
+        let decides = deciding(after)
+        if decides.map(isOurs) != true {
+            let rival = decides.map { "\($0.origin.description) decides" } ?? "conda does not read that file"
+            warnings.append("\(path) does not make conda use the keyring for \(pattern): \(rival)")
+        }
+        return StoreChange(
             changed: before != after, path: path, before: Redactor.redact(String(decoding: before, as: UTF8.self)),
             after: Redactor.redact(String(decoding: after, as: UTF8.self)), warnings: warnings)
     }
@@ -47,32 +71,43 @@ struct CondarcSetup {
     private func edited(_ bytes: [UInt8]) throws -> [UInt8] {
         let document = try YAMLDocument(bytes)
         try document.checkIsConfiguration()
-        var editor = try CondarcEditor(try withHandler(document).bytes)
+        var editor = try CondarcEditor(try effective(try withHandler(document)).bytes)
         if let defaultChannels { try editor.setItems("default_channels", to: defaultChannels) }
         return editor.document.bytes
     }
 
     private func withHandler(_ document: YAMLDocument) throws -> YAMLDocument {
-        let place = NodePath([.key("channel_settings")])
-        let items = try items(at: place, in: document)
-        guard let index = items.lastIndex(where: { $0.value["channel"] == .string(CondarcSetup.pattern) }) else {
-            let new: YAMLValue = ["channel": .string(CondarcSetup.pattern), "auth": .string(CondarcSetup.handler)]
-            return try document.settingItems(
-                items.indices.map { .existing($0) } + [.new(new)], at: place
-            ).document
+        let edit = ChannelSettingsEdit(path: path, document: document)
+        guard let index = try edit.index(of: pattern) else {
+            return try edit.appending(["channel": .string(pattern), "auth": .string(CondarcSetup.handler)])
         }
-        if items[index].value["auth"] == .string(CondarcSetup.handler) { return document }
+        if try edit.items()[index].value["auth"] == .string(CondarcSetup.handler) { return document }
         let auth = NodePath([.key("channel_settings"), .index(index), .key("auth")])
         return try document.setting(.string(CondarcSetup.handler), at: auth).document
     }
 
-    private func items(at place: NodePath, in document: YAMLDocument) throws -> [YAMLNode] {
-        guard let node = document.node(at: place)?.resolved, node.value != .null else { return [] }
-        guard node.kind == .sequence else {
-            let location = node.location
-            throw CondarcError(
-                .badType, "'\(place)' is no list", path: path, line: location.line, column: location.column)
+    /// The file with what it takes for its own setting to be the one that counts.
+    private func effective(_ document: YAMLDocument) throws -> YAMLDocument {
+        var document = document
+        // Each round settles one rival; the bound is for files that fight each other.
+        for _ in 0..<8 {
+            guard let rival = deciding(document.bytes), !isOurs(rival) else { return document }
+            let edit = ChannelSettingsEdit(path: path, document: document)
+            let items = try edit.items()
+            guard let index = try edit.index(of: pattern) else { return document }
+            if rival.origin.path == path {
+                guard index < items.count - 1 else { return document }
+                document = try edit.movingToEnd(index)
+            } else {
+                // Repeated already, and still it decides: flags keep it there.
+                guard !items[..<index].contains(where: { $0.value == rival.value }) else { return document }
+                document = try edit.inserting(rival.value, before: index)
+            }
         }
-        return node.items
+        return document
+    }
+
+    private func isOurs(_ setting: TracedValue) -> Bool {
+        setting.entry("auth")?.value.string == CondarcSetup.handler
     }
 }

@@ -1,0 +1,169 @@
+import CondaCredentials
+import CondaURL
+import Condarc
+import HostPlatform
+import LosslessYAML
+import SecureFileStore
+
+/// What follows from the rules by which credentials are sent: tokens that nothing sends, settings that do not count,
+/// credentials that go before others, and errors that nobody sees.
+struct SendingCheck {
+    let findings: [Finding]
+
+    /// - Parameter configures: whether configuration files may be changed to mend it.
+    init(
+        _ session: ToolSession, _ condarc: CondarcReading, client: AuthClient, tokens: [StoredToken], configures: Bool
+    ) {
+        let check = DomainChecks(
+            session: session, credentials: ChannelCredentials(session, condarc, client: client), client: client,
+            keyring: tokens.filter { $0.store == .keyring }, configures: configures)
+        findings =
+            (condarc.stop == nil ? check.findings : [])
+            + SendingCheck.overridden(condarc, configures: configures)
+            + SendingCheck.copies(of: tokens)
+    }
+
+    static let configuring = "keyring-tool doctor --fix --configure-condarc"
+
+    /// Settings of one file that another, weaker file takes the effect from.
+    private static func overridden(_ condarc: CondarcReading, configures: Bool) -> [Finding] {
+        condarc.channelSettingItems.compactMap { item -> Finding? in
+            guard let channel = item.entry("channel")?.value.string, let path = item.origin.path,
+                let sample = sample(for: channel), let rival = condarc.decidingSetting(for: sample),
+                let rivalPath = rival.origin.path, rivalPath != path, rival.value != item.value
+            else { return nil }
+            var finding = Finding(
+                "setting-overridden", path: path, line: item.origin.line, column: item.origin.column,
+                "the setting for \(ChannelURL.shown(channel)) does not count: of all that mean a channel the last does, and "
+                    + "that is the one of the weaker file, \(rival.origin.description)", advice: configuring)
+            if configures {
+                finding.mend = .repeatSetting(file: path, channel: channel, rival: rival.value)
+            }
+            return finding
+        }
+    }
+
+    /// A URL that a pattern means.
+    private static func sample(for channel: String) -> String? {
+        guard ChannelURL(channel) != nil, channel.hasPrefix("https://") || channel.hasPrefix("http://") else {
+            return nil
+        }
+        let text = channel.split(separator: "*", omittingEmptySubsequences: false).joined(separator: "main")
+        return text.utf8.contains { "?[".utf8.contains($0) } ? nil : text
+    }
+
+    /// Tokens of the keyring that a conda-token file holds, too.
+    private static func copies(of tokens: [StoredToken]) -> [Finding] {
+        let keyring = tokens.filter { $0.store == .keyring && $0.kind == .repoToken }
+        return tokens.filter { $0.store == .condaToken }.compactMap { file -> Finding? in
+            guard let twin = keyring.first(where: { $0.secret.matches(file.secret) }), let url = file.address.shownURL
+            else { return nil }
+            return Finding(
+                "second-copy", .note, path: file.path,
+                "the token for \(url) (\(file.redacted)) is the keyring's \(twin.address.phrase), too: clients that read "
+                    + "this file would go on with it after another one came into the keyring",
+                advice: "keyring-tool remove --store conda-token --url \(ShellWord.quoted(url))")
+        }
+    }
+}
+
+/// The checks for each domain that the keyring has an entry for.
+private struct DomainChecks {
+    let session: ToolSession
+    let credentials: ChannelCredentials
+    let client: AuthClient
+    let keyring: [StoredToken]
+    let configures: Bool
+
+    var findings: [Finding] {
+        var domains: [String] = []
+        for case let domain? in keyring.map(\.domain) where !domains.contains(domain) && isHost(domain) {
+            domains.append(domain)
+        }
+        return domains.flatMap { domain in findings(for: domain, keyring.filter { $0.domain == domain }) }
+    }
+
+    private func isHost(_ domain: String) -> Bool {
+        !domain.isEmpty
+            && domain.utf8.allSatisfy {
+                (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "-.:".utf8.contains($0)
+            }
+    }
+
+    private func findings(for domain: String, _ tokens: [StoredToken]) -> [Finding] {
+        let isAnaconda = domain == KeyringFile.defaultDomain
+        let host = isAnaconda ? CondarcSetup.premiumHost : domain
+        let org = tokens.lazy.compactMap(\.org).first {
+            !$0.isEmpty && $0.utf8.allSatisfy { $0 != 0x25 && (0x2D...0x7A).contains($0) && $0 != 0x2F && $0 != 0x3F }
+        }
+        let url = "https://\(host)/repo/\(org.map { $0 + "/" } ?? "")main"
+        guard let choice = try? credentials.choices(for: url).first else { return [] }
+        let place = tokens.first?.path
+        guard choice.handler != nil else {
+            // Without a base installation nobody knows what conda goes by.
+            return client.isAssumed ? [] : [notSent(domain, host, place)]
+        }
+        var found: [Finding] = []
+        let repoToken = tokens.first { $0.kind == .repoToken }
+        switch choice.rule {
+        case .keyringAPIKey where repoToken != nil:
+            found.append(
+                Finding(
+                    "api-key-first", .note, path: place,
+                    "the API key of \(domain) goes before its repo tokens\(choice.retry == nil ? "" : "; one of them follows only where the key is refused")",
+                    advice: "keyring-tool remove --store keyring --kind api-key --domain \(domain)"))
+        case .handlerFailed where session.places.settings.fatalProblem == nil:
+            found.append(failing(choice, place))
+        default: break
+        }
+        if choice.rule == .environmentAPIKey, choice.retry == nil, isAnaconda, let repoToken,
+            client.rules?.repeatsWithRepoToken == true
+        {
+            found.append(
+                Finding(
+                    "retry-hidden", path: place,
+                    "where the API key in ANACONDA_AUTH_API_KEY is refused nothing follows: the variable hides the keyring "
+                        + "with its repo tokens",
+                    advice: "keyring-tool migrate --from keyring --to conda-token"
+                        + (repoToken.org.map { " --org \(ShellWord.quoted($0))" } ?? "")))
+        }
+        return found
+    }
+
+    private func notSent(_ domain: String, _ host: String, _ place: String?) -> Finding {
+        guard client.rules != nil else {
+            return Finding(
+                "handler-not-installed", path: place,
+                "the base installation has no anaconda-auth that conda could ask: it sends nothing of the keyring's "
+                    + "entry for \(domain)",
+                advice: "install it: conda install --name base anaconda-auth")
+        }
+        var finding = Finding(
+            "token-not-sent", path: place,
+            "no channel_settings gives https://\(host)/ to anaconda-auth: conda sends nothing of the keyring's entry for "
+                + domain, advice: SendingCheck.configuring)
+        if configures { finding.mend = .nameHandler(host: host) }
+        return finding
+    }
+
+    private func failing(_ choice: CredentialChoice, _ place: String?) -> Finding {
+        let last = choice.considered.last
+        let reason = last.map { "\($0.place): \($0.result)" } ?? "it cannot be read"
+        let backend = session.places.keyringBackend
+        let keyring = session.places.keyring.path
+        let advice =
+            if let backend {
+                backend.origin.kind == .environment
+                    ? "unset \(backend.origin.name)"
+                    : "take default-keyring out of \(backend.origin.path ?? "the file")"
+            } else if !session.files.couldWrite(keyring) {
+                "chmod u+w \(ShellWord.quoted(keyring))"
+            } else {
+                "log in again with 'anaconda login --force', or restore the file from a backup"
+            }
+        return Finding(
+            "handler-fails", .error, path: place,
+            "anaconda-auth meets an error and sends nothing, without a word: \(reason)",
+            advice: advice)
+    }
+}

@@ -1,0 +1,47 @@
+import Condarc
+import LosslessYAML
+
+/// Edits of `channel_settings` in one file.
+struct ChannelSettingsEdit {
+    static let place = NodePath([.key("channel_settings")])
+    /// For messages.
+    let path: String
+    let document: YAMLDocument
+
+    /// - Throws: where `channel_settings` is no list.
+    func items() throws -> [YAMLNode] {
+        guard let node = document.node(at: ChannelSettingsEdit.place)?.resolved, node.value != .null else { return [] }
+        guard node.kind == .sequence else {
+            let location = node.location
+            throw CondarcError(
+                .badType, "'\(ChannelSettingsEdit.place)' is no list", path: path, line: location.line,
+                column: location.column)
+        }
+        return node.items
+    }
+
+    /// The last element for a channel or pattern.
+    func index(of channel: String) throws -> Int? {
+        try items().lastIndex { $0.value["channel"] == .string(channel) }
+    }
+
+    func appending(_ value: YAMLValue) throws -> YAMLDocument {
+        try document.settingItems(
+            try items().indices.map { .existing($0) } + [.new(value)], at: ChannelSettingsEdit.place
+        ).document
+    }
+
+    /// With another element before the one at the index.
+    func inserting(_ value: YAMLValue, before index: Int) throws -> YAMLDocument {
+        let order = try items().indices.flatMap {
+            $0 == index ? [.new(value), .existing($0)] : [SequenceItem.existing($0)]
+        }
+        return try document.settingItems(order, at: ChannelSettingsEdit.place).document
+    }
+
+    /// With the element at the index behind all others.
+    func movingToEnd(_ index: Int) throws -> YAMLDocument {
+        let order = try items().indices.filter { $0 != index } + [index]
+        return try document.settingItems(order.map { .existing($0) }, at: ChannelSettingsEdit.place).document
+    }
+}
