@@ -43,7 +43,7 @@ struct Mending {
                 changes: change.changes)
         case .moveFromCondarc(let secret): return try move(secret, writing: writing)
         case .nameHandler(let host):
-            let path = session.host.join(session.host.home, ".condarc")
+            let path = session.host.inHome(".condarc")
             let setup = CondarcSetup(path: path, session: session, rootOption: rootOption, host: host)
             return Outcome(
                 text: "\(path) gives \(setup.pattern) to \(CondarcSetup.handler)",
