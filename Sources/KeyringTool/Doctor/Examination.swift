@@ -9,9 +9,9 @@ struct Examination {
 
     /// - Parameters:
     ///   - now: seconds since 1970.
-    ///   - configures: whether mends may make conda go by other settings.
+    ///   - configures: whether mends may make conda go by other settings; nil leaves out what is said of sending.
     init(
-        _ session: ToolSession, rootOption: String?, options: MigrationOptions, now: Int, configures: Bool = false
+        _ session: ToolSession, rootOption: String?, options: MigrationOptions, now: Int, configures: Bool? = nil
     ) {
         self.session = session
         // Even where the settings leave a place in doubt: it is looked at, and the doubt is a finding.
@@ -23,10 +23,12 @@ struct Examination {
             + OtherPlaceCheck(session, tokens: report.tokens).findings
             + CondarcCheck(session, condarc, tokens: report.tokens.filter(\.isOwn)).findings
             + VariableCheck(session).findings
-            + SendingCheck(
-                session, condarc, client: ClientReading(session, rootOption: rootOption).installed,
-                tokens: report.tokens.filter(\.isOwn), configures: configures
-            ).findings
+            + (configures.map {
+                SendingCheck(
+                    session, condarc, client: ClientReading(session, rootOption: rootOption).installed,
+                    tokens: report.tokens.filter(\.isOwn), configures: $0
+                ).findings
+            } ?? [])
     }
 }
 
