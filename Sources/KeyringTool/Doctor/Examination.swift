@@ -23,10 +23,10 @@ struct Examination {
             + OtherPlaceCheck(session, tokens: report.tokens).findings
             + CondarcCheck(session, condarc, tokens: report.tokens.filter(\.isOwn)).findings
             + VariableCheck(session).findings
-            + (configures.map {
+            + (configures.map { [report] configures in
                 SendingCheck(
                     session, condarc, client: ClientReading(session, rootOption: rootOption).installed,
-                    tokens: report.tokens.filter(\.isOwn), configures: $0
+                    tokens: report.tokens.filter(\.isOwn), configures: configures
                 ).findings
             } ?? [])
     }
