@@ -134,7 +134,10 @@ import Testing
             keyring.set_password("peer", line.strip(), "x")
         """
 
-    @Test(.enabled(if: PythonPeer.isAvailable, Comment(rawValue: PythonPeer.absence)))
+    // What a peer that read before an edit writes after it cannot be told from a loss: only where all is tried.
+    @Test(
+        .enabled(if: PythonPeer.isAvailable, Comment(rawValue: PythonPeer.absence)),
+        .enabled(if: ProcessInfo.processInfo.environment["CONDARC_TOOLKIT_ALL"] != nil, "only with Scripts/test --all"))
     func `two hundred writers, anaconda-auth among them, lose nothing that one of them could have kept`() throws {
         let home = try ScratchHome()
         try home.write(Array("{}".utf8), to: ".anaconda/keyring")
