@@ -85,9 +85,10 @@ extension FileStore {
                     }
                     let target = try calls.linkTarget(name, in: current)
                     if platform.isAbsolute(target) {
-                        closeQuietly(current)
                         reached = start(of: target)
-                        current = try calls.open(reached, in: .workingDirectory, .passage, mode: .none)
+                        let first = try calls.open(reached, in: .workingDirectory, .passage, mode: .none)
+                        closeQuietly(current)
+                        current = first
                     }
                     steps += names(of: target)
                 }

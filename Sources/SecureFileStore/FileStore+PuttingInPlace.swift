@@ -42,15 +42,16 @@ extension FileStore {
     ) throws -> Bool {
         // Not to know it is to be as good as others, who have no leases.
         let isWanted = isLeased && (try? calls.isLeaseWanted(new.descriptor, .nobodyAllowed)) == true
-        closeQuietly(new.descriptor)
+        letGo(new.descriptor, isLeased: isLeased)
         guard isWanted else { return false }
         let present = FilePlace(
             path: place.path, resolvedPath: place.resolvedPath, directory: lock.directory,
             directoryPath: place.directoryPath, name: place.name,
             status: try status(of: place.name, in: lock.directory), isLinked: place.isLinked)
         guard let descriptor = try openForReading(present) else { return true }
-        defer { closeQuietly(descriptor) }
-        _ = try waitForWriters(descriptor, place.path)
+        var isHeld = false
+        defer { letGo(descriptor, isLeased: isHeld) }
+        isHeld = try waitForWriters(descriptor, place.path)
         return try readAll(descriptor, path: place.path, limit: Int.max - 1) != order.bytes
     }
 

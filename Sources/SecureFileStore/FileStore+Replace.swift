@@ -29,15 +29,13 @@ extension FileStore {
             let isFlushed: Bool
             do {
                 guard let flushed = try putInPlace(new, held, place, order, lock) else {
-                    closeQuietly(new.descriptor)
-                    try? calls.unlink(new.name, in: lock.directory)
+                    discard(new, isLeased: isLeased, lock)
                     forget(backup, lock)
                     return nil
                 }
                 isFlushed = flushed
             } catch {
-                closeQuietly(new.descriptor)
-                try? calls.unlink(new.name, in: lock.directory)
+                discard(new, isLeased: isLeased, lock)
                 throw error
             }
             if try isOverwritten(new, isLeased: isLeased, place, order, lock) {
@@ -107,10 +105,14 @@ extension FileStore {
             if order.policy == .secret { try verify(order.bytes, in: new.descriptor, path: place.path) }
             return new
         } catch {
-            closeQuietly(new.descriptor)
-            try? calls.unlink(new.name, in: lock.directory)
+            discard(new, isLeased: false, lock)
             throw error
         }
+    }
+
+    private func discard(_ new: TemporaryFile, isLeased: Bool, _ lock: EditLock) {
+        letGo(new.descriptor, isLeased: isLeased)
+        try? calls.unlink(new.name, in: lock.directory)
     }
 
     func writeAll(_ bytes: [UInt8], to descriptor: FileDescriptor) throws(Errno) {

@@ -10,9 +10,10 @@ extension FileStore {
         guard let descriptor = try openForReading(place) else {
             return FileSnapshot(path: path, resolvedPath: place.resolvedPath)
         }
-        defer { closeQuietly(descriptor) }
+        var isLeased = false
+        defer { letGo(descriptor, isLeased: isLeased) }
         // One that is empty may be so only because somebody is about to write it anew.
-        if place.status?.size == 0 { _ = try waitForWriters(descriptor, path) }
+        if place.status?.size == 0 { isLeased = try waitForWriters(descriptor, path) }
         do {
             return try read(descriptor, place, limit: limit, withAttributes: false)
         } catch {

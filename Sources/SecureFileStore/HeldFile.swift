@@ -18,20 +18,29 @@ extension FileStore {
             let absent = FileSnapshot(path: place.path, resolvedPath: place.resolvedPath)
             return HeldFile(snapshot: absent, descriptor: nil, isLeased: false)
         }
+        var isLeased = false
         do {
-            let isLeased = try waitForWriters(descriptor, place.path)
+            isLeased = try waitForWriters(descriptor, place.path)
             let snapshot = try read(descriptor, place, limit: limit, withAttributes: true)
             return HeldFile(snapshot: snapshot, descriptor: descriptor, isLeased: isLeased)
         } catch {
-            closeQuietly(descriptor)
+            letGo(descriptor, isLeased: isLeased)
             throw fileError(error, cannot: "read \(place.path)", path: place.path)
         }
     }
 
     /// Lets whoever waits for the file go on.
     func letGo(_ held: HeldFile) {
-        // With the descriptor the lease ends.
-        held.descriptor.map(closeQuietly)
+        held.descriptor.map { letGo($0, isLeased: held.isLeased) }
+    }
+
+    /// Closes a file, and lets whoever waits for the lease on it go on.
+    ///
+    /// A process that was started meanwhile has a copy of the descriptor until it runs its own program. As long as the
+    /// lease would last with it: readers that do not wait (`O_NONBLOCK`) would be refused a file that is right.
+    func letGo(_ descriptor: FileDescriptor, isLeased: Bool) {
+        if isLeased { try? calls.endLease(descriptor) }
+        closeQuietly(descriptor)
     }
 
     /// Opens what has the place's name; nil for nothing.
@@ -48,10 +57,10 @@ extension FileStore {
             } catch {
                 if error == .notFound { return nil }
                 // Another process of this toolkit is just putting it in place.
-                let isLeased = error == .wouldBlock || error == .again
-                guard isLeased, wait.goesOn() else {
+                guard error == .wouldBlock || error == .again else {
                     throw FileError(error, cannot: "read \(place.path)", path: place.path)
                 }
+                guard wait.goesOn() else { throw busy(place.path) }
             }
         }
     }
@@ -80,12 +89,14 @@ extension FileStore {
             } catch {
                 guard error == .again || error == .wouldBlock else { return false }
             }
-            guard wait.goesOn() else {
-                throw FileError(
-                    .locked, "another program has \(path) open to write into it", path: path,
-                    hint: "run it again when that program is done")
-            }
+            guard wait.goesOn() else { throw busy(path) }
         }
+    }
+
+    private func busy(_ path: String) -> FileError {
+        FileError(
+            .locked, "another program has \(path) open to write into it", path: path,
+            hint: "run it again when that program is done")
     }
 
     /// Whether nobody has written into a file since it was read, under whatever name it is now.

@@ -10,12 +10,24 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
     private let mutex = NSLock()
     private var calls: [String] = []
     private var clock: UInt64 = 0
+    private var openNow: Set<FileDescriptor> = []
+    private var closedTwice = 0
     private let intervene: Intervention
 
     init(_ intervene: @escaping Intervention = { (_, _) throws(Errno) in }) { self.intervene = intervene }
 
     /// The calls so far: the C function's name, and what matters of its arguments.
     var trace: [String] { mutex.withLock { calls } }
+
+    /// How often what was not open was closed: by then the number may be another thread's file.
+    var strayCloses: Int { mutex.withLock { closedTwice } }
+    /// What has been opened and not closed.
+    var stillOpen: Int { mutex.withLock { openNow.count } }
+
+    private func noted(_ descriptor: FileDescriptor) -> FileDescriptor {
+        mutex.withLock { _ = openNow.insert(descriptor) }
+        return descriptor
+    }
 
     private func note(_ call: String) throws(Errno) {
         let number = mutex.withLock {
@@ -30,16 +42,17 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
     ) throws(Errno) -> FileDescriptor {
         let isLock = name.hasSuffix("-lock")
         try note(access == .create ? "open create\(isLock ? " lock" : "") \(mode.octal)" : "open \(access)")
-        return try native.open(name, in: directory, access, mode: mode)
+        return noted(try native.open(name, in: directory, access, mode: mode))
     }
 
     func openWithoutLinks(_ path: String, _ access: FileAccess) throws(Errno) -> FileDescriptor {
         try note("openat2 \(access)")
-        return try native.openWithoutLinks(path, access)
+        return noted(try native.openWithoutLinks(path, access))
     }
 
     func close(_ descriptor: FileDescriptor) throws(Errno) {
         // Closed in any case: a failed `close` closes as well, and so does the end of a process.
+        mutex.withLock { if openNow.remove(descriptor) == nil { closedTwice += 1 } }
         defer { try? native.close(descriptor) }
         try note("close")
     }

@@ -21,8 +21,8 @@ struct ReplacementTraceTests {
                 "faccessat write", "lstat",
                 "open create 0600", "write", "write", "fstat", "flistxattr", "fchmod 0640", "fsync",
                 "lease nobodyAllowed", "rename exchanging", "fsync",
-                "lstat", "lease wanted", "lease ended", "unlink", "lease wanted", "close",
-                "close", "unlink", "close", "close",
+                "lstat", "lease wanted", "lease ended", "unlink", "lease wanted",
+                "lease ended", "close", "lease ended", "close", "unlink", "close", "close",
             ])
     }
 
@@ -33,8 +33,8 @@ struct ReplacementTraceTests {
                 "openat2 directory", "lstat",
                 "open create lock 0600", "flock", "lstat", "fstat", "readdir", "lstat",
                 "open create 0600", "write", "fstat", "fchmod 0600", "fsync", "lseek", "read", "read",
-                "lease nobodyAllowed", "rename exclusively", "fsync", "lease wanted", "close", "unlink", "close",
-                "close",
+                "lease nobodyAllowed", "rename exclusively", "fsync", "lease wanted", "lease ended",
+                "close", "unlink", "close", "close",
             ])
     }
 
