@@ -11,6 +11,10 @@ extension CommandError {
     package init?(translating error: any Error, path: String? = nil, text: [UInt8]? = nil) {
         guard let plain = CommandError(plainly: error, path: path) else { return nil }
         self = plain
+        if let text, let range = (error as? CondarcError)?.range, let source = try? SourceText(text) {
+            let place = source.location(at: range.upperBound)
+            end = (place.line, place.column)
+        }
         if let text, excerpt == nil, self.path == nil || self.path == path { self = showing(text) }
     }
 
@@ -39,11 +43,7 @@ extension CommandError {
             code, error.message, path: path, line: error.location?.line, column: error.location?.column,
             hint: error.hint)
         end = error.end.map { ($0.line, $0.column) }
-        related = (error.related.map { [$0] } ?? []).map { other in
-            Excerpt.Mark(
-                line: other.span.start.line, column: other.span.start.column, endLine: other.span.end.line,
-                endColumn: other.span.end.column, label: other.words)
-        }
+        related = error.related.map { [Excerpt.Mark($0)] } ?? []
     }
 
     /// - Parameter path: the file that was worked on.
@@ -64,6 +64,7 @@ extension CommandError {
         self.init(
             code, error.message, path: error.path ?? (error.line == nil ? nil : path), line: error.line,
             column: error.column, hint: hint)
+        related = error.related.map { [Excerpt.Mark($0)] } ?? []
     }
 
     package init(_ error: FileError) {

@@ -1,3 +1,5 @@
+package import LosslessYAML
+
 /// Why a configuration, or a change of one, is refused.
 package struct CondarcError: Error, Hashable, Sendable {
     /// What kind of error it is, apart from its words.
@@ -30,6 +32,10 @@ package struct CondarcError: Error, Hashable, Sendable {
     package var line: Int?
     /// From 1, in code points.
     package var column: Int?
+    /// What is wrong, in the text of the file.
+    package var range: SourceRange?
+    /// Another place that it is about, such as the first of two keys.
+    package var related: YAMLError.Related?
     package let hint: String?
     /// Whether conda leaves the file out with a warning and goes on, rather than stop.
     package var isPassedOver = false

@@ -1,3 +1,5 @@
+import LosslessYAML
+
 /// One rule of `check`: what it is for, and how it looks at a file.
 package protocol CheckRule: Sendable {
     static var name: String { get }
@@ -56,15 +58,21 @@ package struct RuleDocumentation: Sendable {
 /// Takes in what the rules find.
 package struct FindingCollector {
     let path: String
+    /// The text that is looked at, for where findings end.
+    private let source: SourceText?
     private(set) var findings: [Finding] = []
     private var counts: [String: Int] = [:]
     /// Of one rule: a file may be made to have millions, and nobody reads so many.
     static let limit = 100_000
 
-    init(path: String) { self.path = path }
+    init(path: String, source: SourceText? = nil) {
+        self.path = path
+        self.source = source
+    }
 
     mutating func add(
-        _ rule: any CheckRule.Type, at place: Place, _ message: String, hint: String? = nil, fix: Fix? = nil
+        _ rule: any CheckRule.Type, at place: Place, _ message: String, hint: String? = nil, fix: Fix? = nil,
+        related: YAMLError.Related? = nil
     ) {
         let count = counts[rule.name, default: 0] + 1
         counts[rule.name] = count
@@ -73,7 +81,8 @@ package struct FindingCollector {
         findings.append(
             Finding(
                 rule: rule.name, severity: rule.severity, path: place.path ?? path, line: place.line,
-                column: place.column, message: message, hint: hint, fix: fix))
+                column: place.column, end: place.end ?? place.range.flatMap { source?.location(at: $0.upperBound) },
+                message: message, hint: hint, fix: fix, related: related))
     }
 
     /// A value that conda does not take.
@@ -85,14 +94,14 @@ package struct FindingCollector {
 
     /// What conda stops at when it computes with values that are right by themselves.
     mutating func add(_ rule: any CheckRule.Type, computed problem: CondarcError) {
-        add(
-            rule, at: Place(line: problem.line ?? 1, column: problem.column ?? 1), problem.message, hint: problem.hint)
+        add(rule, at: Place(problem), problem.message, hint: problem.hint)
     }
 
     /// What conda stops at before it looks at any value.
     mutating func add(_ rule: any CheckRule.Type, _ problem: SourceReader.Problem, fix: Fix? = nil) {
-        let place = Place(line: problem.error.line ?? 1, column: problem.error.column ?? 1)
-        add(rule, at: place, problem.error.message, hint: problem.error.hint, fix: fix)
+        add(
+            rule, at: Place(problem.error), problem.error.message, hint: problem.error.hint, fix: fix,
+            related: problem.error.related)
     }
 
     /// Where something was found.
@@ -101,6 +110,10 @@ package struct FindingCollector {
         var path: String?
         var line = 1
         var column = 1
+        /// What stands there.
+        var range: SourceRange?
+        /// Where it ends, if that is known without the text.
+        var end: SourceLocation?
 
         static let start = Place()
 
@@ -110,9 +123,21 @@ package struct FindingCollector {
             self.column = column
         }
 
+        init(_ span: SourceSpan) {
+            self.init(line: span.start.line, column: span.start.column)
+            end = span.end
+        }
+
+        init(_ error: CondarcError) {
+            self.init(line: error.line ?? 1, column: error.column ?? 1)
+            range = error.range
+        }
+
         init(_ origin: Origin) {
             switch origin {
-            case .file(_, let line, let column): self.init(line: line, column: column)
+            case .file(_, let line, let column, let range):
+                self.init(line: line, column: column)
+                self.range = range
             case .variable, .option, .builtIn: self.init(path: origin.description)
             }
         }

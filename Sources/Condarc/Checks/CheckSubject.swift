@@ -31,6 +31,12 @@ package struct CheckSubject {
     /// What conda stops at when it computes with this file's values.
     let computedProblems: [CondarcError]
 
+    /// Another place in the file that a finding is about; nil for one that is nowhere in it.
+    func related(_ words: String, _ origin: Origin) -> YAMLError.Related? {
+        guard let document, let range = origin.range else { return nil }
+        return YAMLError.Related(words, document.source.span(of: range))
+    }
+
     /// The setting of a parameter under whatever name, the last one.
     func setting(_ name: String) -> Setting? { settings.last { $0.parameter?.name == name } }
 }

@@ -108,7 +108,7 @@ package struct Checker: Sendable {
     }
 
     private func findings(_ subject: CheckSubject) -> [Finding] {
-        var findings = FindingCollector(path: subject.path)
+        var findings = FindingCollector(path: subject.path, source: subject.document?.source)
         for rule in options.selection.rules { rule.check(subject, &findings) }
         guard !findings.findings.isEmpty else { return [] }
         return findings.findings.filter { !subject.suppressions.suppress($0) }

@@ -1,3 +1,5 @@
+package import LosslessYAML
+
 /// One thing that a rule found.
 package struct Finding: Hashable, Sendable {
     package let rule: String
@@ -8,12 +10,18 @@ package struct Finding: Hashable, Sendable {
     package let line: Int
     /// From 1, in code points.
     package let column: Int
+    /// Right behind what it is about; nil where that is nowhere in the text.
+    package var end: SourceLocation?
     /// Lower case, no full stop. It may hold a URL of the file: whoever shows it redacts it.
     package let message: String
     /// What to do about it.
     package let hint: String?
     /// The one safe way to mend it, if there is one.
     package let fix: Fix?
+    /// Another place that it is about, such as the first of two keys.
+    package var related: YAMLError.Related?
+    /// The fix as changes of the text; nil where it is none, or where they have been given to another finding.
+    package var edits: [FixEdit]?
 }
 
 /// How much a finding matters.

@@ -8,8 +8,8 @@ struct Suppressions {
     /// A name in such a comment that no rule has.
     struct Unknown {
         let name: String
-        let line: Int
-        let column: Int
+        /// Of its comment.
+        let span: SourceSpan
     }
 
     /// Rules that do not count in one place.
@@ -53,9 +53,8 @@ struct Suppressions {
             } else {
                 byLine[comment.isAloneOnLine ? target : comment.line, default: Names()].add(words.rules)
             }
-            let place = document.source.location(at: comment.range.lowerBound)
             for name in words.rules ?? [] where RuleCatalog.rule(named: name) == nil {
-                unknown.append(Unknown(name: name, line: place.line, column: place.column))
+                unknown.append(Unknown(name: name, span: document.source.span(of: comment.range)))
             }
         }
     }

@@ -90,7 +90,7 @@ private struct ValueProblemFinder {
             if case .choice = parameter.type.innermost, error.code == .badValue { kind = .choice }
             let origin: Origin =
                 if let line = error.line, let column = error.column, let path = error.path {
-                    .file(path: path, line: line, column: column)
+                    .file(path: path, line: line, column: column, range: error.range)
                 } else {
                     value.origin
                 }

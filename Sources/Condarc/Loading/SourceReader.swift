@@ -18,6 +18,7 @@ package struct SourceReader {
             var failure = CondarcError(
                 .syntax, error.message, path: path, line: error.location?.line, column: error.location?.column,
                 hint: error.hint)
+            failure.related = error.related
             failure.isPassedOver = error.isLexical
             return Source(.file(path: path), failure: failure)
         }
@@ -69,6 +70,7 @@ package struct SourceReader {
             let name = Coercion.quoted(second.key.value.pythonText)
             note(
                 .duplicateKey, .syntax, "the key \(name) stands here a second time", at: second.key,
+                related: YAMLError.Related("the first one", first.key.span),
                 hint: "the first one is on line \(first.key.line); keep one of them")
         }
         guard let root = document.root?.resolved, !root.isEmptyScalar else { return reading([]) }
@@ -90,6 +92,7 @@ package struct SourceReader {
         var error = CondarcError(
             .syntax, "conda cannot read a tab here, and leaves the whole file out", path: path, line: place.line,
             column: place.column, hint: "put a space in its place")
+        error.range = SourceRange(tab, tab + 1)
         error.isPassedOver = true
         problems.append(Problem(kind: .unreadableValue, node: root, error: error))
     }
@@ -217,14 +220,17 @@ package struct SourceReader {
 
     private func origin(of node: YAMLNode) -> Origin {
         let place = node.location
-        return .file(path: path, line: place.line, column: place.column)
+        return .file(path: path, line: place.line, column: place.column, range: node.range)
     }
 
     private mutating func note(
-        _ kind: Problem.Kind, _ code: CondarcError.Code, _ message: String, at node: YAMLNode, hint: String
+        _ kind: Problem.Kind, _ code: CondarcError.Code, _ message: String, at node: YAMLNode,
+        related: YAMLError.Related? = nil, hint: String
     ) {
         let place = node.location
-        let error = CondarcError(code, message, path: path, line: place.line, column: place.column, hint: hint)
+        var error = CondarcError(code, message, path: path, line: place.line, column: place.column, hint: hint)
+        error.range = node.range
+        error.related = related
         problems.append(Problem(kind: kind, node: node, error: error))
     }
 

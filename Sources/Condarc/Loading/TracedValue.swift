@@ -71,8 +71,10 @@ package struct TracedValue: Sendable {
     /// An error about this value, with its place.
     func error(_ code: CondarcError.Code, _ message: String, key: String, hint: String? = nil) -> CondarcError {
         let place = origin.path == nil && origin != .builtIn ? " (from \(origin.description))" : ""
-        return CondarcError(
+        var error = CondarcError(
             code, "\(key): \(message)\(place)", key: key, path: origin.path, line: origin.line, column: origin.column,
             hint: hint)
+        error.range = origin.range
+        return error
     }
 }

@@ -27,7 +27,7 @@ extension Policy {
         let source = Source(
             .file(path: path),
             settings: wishes.map {
-                let origin = Origin.file(path: path, line: $0.place.line, column: $0.place.column)
+                let origin = Origin.file(path: path, line: $0.place.line, column: $0.place.column, range: nil)
                 return Setting(key: $0.parameter.name, origin: origin, value: TracedValue($0.value, from: origin))
             })
         let resolver = PolicyView.resolver(Configuration(host: .nowhere, sources: [source]), .unknown)

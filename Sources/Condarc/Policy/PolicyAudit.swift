@@ -139,7 +139,7 @@ package struct PolicyAudit {
 
 extension Origin {
     /// Where a file would have what it lacks.
-    static func missing(in path: String) -> Origin { .file(path: path, line: 0, column: 0) }
+    static func missing(in path: String) -> Origin { .file(path: path, line: 0, column: 0, range: nil) }
 
     /// Nil for what is missing, too.
     fileprivate var lineOfSomething: Int? { line.flatMap { $0 > 0 ? $0 : nil } }

@@ -1,7 +1,9 @@
+package import LosslessYAML
+
 /// Where a value comes from.
 package enum Origin: Hashable, Sendable {
-    /// Line and column from 1, the column in code points.
-    case file(path: String, line: Int, column: Int)
+    /// Line and column from 1, the column in code points; the range is nil where nothing is written.
+    case file(path: String, line: Int, column: Int, range: SourceRange?)
     /// The name of the variable as it is in the environment.
     case variable(String)
     /// The option, as it was given.
@@ -12,7 +14,7 @@ package enum Origin: Hashable, Sendable {
     /// A short text for people: `/home/kim/.condarc:3`, `$CONDA_CHANNELS`, `--json`, `default`.
     package var description: String {
         switch self {
-        case .file(let path, let line, _): "\(path):\(line)"
+        case .file(let path, let line, _, _): "\(path):\(line)"
         case .variable(let name): "$\(name)"
         case .option(let option): option
         case .builtIn: "default"
@@ -20,21 +22,26 @@ package enum Origin: Hashable, Sendable {
     }
 
     package var path: String? {
-        if case .file(let path, _, _) = self { path } else { nil }
+        if case .file(let path, _, _, _) = self { path } else { nil }
     }
 
     /// From 1.
     package var line: Int? {
-        if case .file(_, let line, _) = self { line } else { nil }
+        if case .file(_, let line, _, _) = self { line } else { nil }
     }
 
     /// From 1.
     package var column: Int? {
-        if case .file(_, _, let column) = self { column } else { nil }
+        if case .file(_, _, let column, _) = self { column } else { nil }
+    }
+
+    /// What stands there, in the text of the file.
+    package var range: SourceRange? {
+        if case .file(_, _, _, let range) = self { range } else { nil }
     }
 
     /// The path, the variable, the option or `default`: what the `source` of a JSON result holds.
     package var source: String {
-        if case .file(let path, _, _) = self { path } else { description }
+        if case .file(let path, _, _, _) = self { path } else { description }
     }
 }

@@ -76,6 +76,15 @@ struct CheckRun {
         }
     }
 
+    /// What is found in a file; with the changes that would mend it where programs read it.
+    private func found(
+        path: String, bytes: [UInt8], traits: Checker.FileTraits = Checker.FileTraits()
+    ) -> [Finding] {
+        let findings = checker.findings(path: path, bytes: bytes, traits: traits)
+        guard format == .json || format == .sarif else { return findings }
+        return checker.withEdits(findings, path: path, bytes: bytes, traits: traits)
+    }
+
     /// A file, or every configuration file below a directory.
     private mutating func checkAll(_ name: String) throws {
         guard name != "-", (try? session.files.metadata(name))?.kind == .directory else { return try check(name) }
@@ -117,7 +126,7 @@ struct CheckRun {
         if file == "-" {
             let bytes = try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
             guard fixes else {
-                take(checker.findings(path: file, bytes: bytes), in: bytes)
+                take(found(path: file, bytes: bytes), in: bytes)
                 takePolicy(file, bytes)
                 return
             }
@@ -143,7 +152,7 @@ struct CheckRun {
         }
         let traits = traits(snapshot)
         guard fixes else {
-            take(checker.findings(path: file, bytes: snapshot.bytes, traits: traits), in: snapshot.bytes)
+            take(found(path: file, bytes: snapshot.bytes, traits: traits), in: snapshot.bytes)
             takePolicy(file, snapshot.bytes)
             return
         }
@@ -168,7 +177,7 @@ struct CheckRun {
             }
             summary.errors.append(error)
             if format != .json { invocation.console.warn(error) }
-            take(checker.findings(path: path, bytes: before, traits: traits), in: before)
+            take(found(path: path, bytes: before, traits: traits), in: before)
         }
     }
 

@@ -17,10 +17,15 @@ struct GitHubFindings: FindingOutput {
             case .note: "notice"
             }
         let text = finding.shownMessage + (finding.shownHint.map { "\n" + $0 } ?? "")
+        let mark = finding.mark(in: source)
+        // An annotation of several lines has no columns.
+        let end =
+            mark.endLine.flatMap { $0 > mark.line ? "endLine=\($0)," : nil }
+            ?? mark.endColumn.map { "endLine=\(mark.line),endColumn=\($0)," }
         console.writeLine(
             StyledText(
                 "::\(command) file=\(Self.escaped(property: finding.path)),line=\(finding.line),col=\(finding.column),"
-                    + (finding.mark(in: source).endColumn.map { "endColumn=\($0)," } ?? "")
+                    + (end ?? "")
                     + "title=\(Self.escaped(property: finding.rule))::\(Self.escaped(text))"))
     }
 

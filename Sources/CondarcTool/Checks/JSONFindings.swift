@@ -1,6 +1,7 @@
 import CommandLineKit
 import Condarc
 import LosslessJSON
+import LosslessYAML
 
 /// One object with all findings.
 struct JSONFindings: FindingOutput {
@@ -53,12 +54,35 @@ extension Finding {
             .init("rule", .string(rule)), .init("severity", .string(severity.rawValue)), .init("path", .string(path)),
             .init("line", .number(String(line))), .init("column", .number(String(column))),
         ]
-        if let end = mark(in: source).endColumn {
-            members += [.init("endLine", .number(String(line))), .init("endColumn", .number(String(end)))]
+        let mark = mark(in: source)
+        if let endColumn = mark.endColumn {
+            members += [
+                .init("endLine", .number(String(mark.endLine ?? line))),
+                .init("endColumn", .number(String(endColumn))),
+            ]
         }
         members.append(.init("message", .string(shownMessage)))
         if let shownHint { members.append(.init("hint", .string(shownHint))) }
+        if let related {
+            members.append(.init("related", [.object(related.span.json + [.init("message", .string(related.words))])]))
+        }
         members.append(.init("fixable", .bool(fix != nil)))
+        if let edits {
+            members.append(
+                .init(
+                    "fix",
+                    ["edits": .array(edits.map { .object($0.span.json + [.init("text", .string($0.text))]) })]))
+        }
         return .object(members)
+    }
+}
+
+extension SourceSpan {
+    /// The end is exclusive.
+    fileprivate var json: [JSONValue.Member] {
+        [
+            .init("line", .number(String(start.line))), .init("column", .number(String(start.column))),
+            .init("endLine", .number(String(end.line))), .init("endColumn", .number(String(end.column))),
+        ]
     }
 }

@@ -1,6 +1,8 @@
 import CommandLineKit
+import CondaSession
 import Condarc
 import LosslessJSON
+import LosslessYAML
 
 /// One log of the Static Analysis Results Interchange Format.
 ///
@@ -45,6 +47,18 @@ struct SARIFFindings: FindingOutput {
             .init("level", .string(finding.severity.rawValue)),
             .init("message", ["text": .string(text)]), .init("locations", [location(of: finding, in: source)]),
         ]
+        if let other = finding.related {
+            members.append(
+                .init(
+                    "relatedLocations",
+                    [
+                        [
+                            "physicalLocation": Self.place(finding.path, Self.region(Excerpt.Mark(other))),
+                            "message": ["text": .string(other.words)],
+                        ]
+                    ]))
+        }
+        if let edits = finding.edits { members.append(.init("fixes", [Self.fix(edits, of: finding)])) }
         results.append(.object(members))
     }
 
@@ -83,14 +97,38 @@ struct SARIFFindings: FindingOutput {
         if finding.path.hasPrefix("$") || finding.path == "environment" || finding.path == "configuration" {
             return ["logicalLocations": [["name": .string(finding.path), "kind": "variable"]]]
         }
+        let mark = finding.mark(in: source)
+        return ["physicalLocation": Self.place(finding.path, Self.region(mark))]
+    }
+
+    private static func place(_ path: String, _ region: JSONValue) -> JSONValue {
+        ["artifactLocation": ["uri": .string(uri(path))], "region": region]
+    }
+
+    private static func region(_ mark: Excerpt.Mark) -> JSONValue {
         var region: [JSONValue.Member] = [
-            .init("startLine", .number(String(finding.line))), .init("startColumn", .number(String(finding.column))),
+            .init("startLine", .number(String(mark.line))), .init("startColumn", .number(String(mark.column))),
         ]
-        if let end = finding.mark(in: source).endColumn { region.append(.init("endColumn", .number(String(end)))) }
-        return [
-            "physicalLocation": [
-                "artifactLocation": ["uri": .string(Self.uri(finding.path))], "region": .object(region),
-            ]
+        if let endLine = mark.endLine { region.append(.init("endLine", .number(String(endLine)))) }
+        if let end = mark.endColumn { region.append(.init("endColumn", .number(String(end)))) }
+        return .object(region)
+    }
+
+    private static func fix(_ edits: [FixEdit], of finding: Finding) -> JSONValue {
+        [
+            "description": ["text": .string("what --fix does about \(finding.rule)")],
+            "artifactChanges": [
+                [
+                    "artifactLocation": ["uri": .string(uri(finding.path))],
+                    "replacements": .array(
+                        edits.map {
+                            [
+                                "deletedRegion": region(Excerpt.Mark($0.span)),
+                                "insertedContent": ["text": .string($0.text)],
+                            ]
+                        }),
+                ]
+            ],
         ]
     }
 

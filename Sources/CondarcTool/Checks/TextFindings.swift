@@ -1,5 +1,7 @@
 import CommandLineKit
+import CondaSession
 import Condarc
+import LosslessYAML
 
 /// `path:line:column: rule: message`, the lines that it is about, and what to do; an empty line between findings.
 struct TextFindings: FindingOutput {
@@ -23,7 +25,7 @@ struct TextFindings: FindingOutput {
         let message = Message(
             finding.severity.messageSeverity, code: finding.rule, finding.shownMessage,
             place: "\(console.shown(path: finding.path)):\(finding.line):\(finding.column)",
-            excerpt: budget > 0 ? source.flatMap { Excerpt(of: $0, marks: [mark]) } : nil,
+            excerpt: budget > 0 ? source.flatMap { Excerpt(of: $0, marks: [mark] + (finding.related.map { [Excerpt.Mark($0)] } ?? [])) } : nil,
             hints: finding.shownHint.map { [$0] } ?? [])
         if inputTakesOutput { return console.tell(message) }
         if !isFirst { console.writeLine() }
@@ -45,8 +47,9 @@ struct TextFindings: FindingOutput {
 }
 
 extension Finding {
-    /// What carets go under: the word that begins at its place.
+    /// What carets go under; where its end is not known, the word that begins at its place.
     func mark(in source: ExcerptSource?) -> Excerpt.Mark {
-        Excerpt.Mark(line: line, column: column, endColumn: source?.endColumn(line: line, column: column))
+        if let end { return Excerpt.Mark(line: line, column: column, endLine: end.line, endColumn: end.column) }
+        return Excerpt.Mark(line: line, column: column, endColumn: source?.endColumn(line: line, column: column))
     }
 }

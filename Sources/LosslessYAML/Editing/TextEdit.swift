@@ -12,7 +12,7 @@ package struct TextEdit: Hashable, Sendable {
 
 extension TextEdit {
     /// Without what is the same before and after; nil if that is all.
-    func trimmed(in bytes: [UInt8]) -> TextEdit? {
+    package func trimmed(in bytes: [UInt8]) -> TextEdit? {
         var lower = range.lowerBound
         var upper = range.upperBound
         var text = replacement[...]

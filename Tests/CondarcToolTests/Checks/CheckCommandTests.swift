@@ -31,7 +31,9 @@ import Testing
         let expected = """
             {"schema": 1, "findings": [{"rule": "duplicate-channel", "severity": "warning", "path": "HOME/.condarc", \
             "line": 1, "column": 15, "endLine": 1, "endColumn": 16, "message": "channels: 'a' stands in the list already", "hint": \
-            "the first one is on line 1", "fixable": true}], "files": 1, "summary": {"error": 0, "warning": 1, \
+            "the first one is on line 1", "related": [{"line": 1, "column": 12, "endLine": 1, "endColumn": 13, "message": \
+            "the first one"}], "fixable": true, "fix": {"edits": [{"line": 1, "column": 13, "endLine": 1, "endColumn": 16, \
+            "text": ""}]}}], "files": 1, "summary": {"error": 0, "warning": 1, \
             "note": 0}}
 
             """
@@ -48,7 +50,7 @@ import Testing
         let outcome = home.run(["check", "--format", "github", "HOME/a,b%:c"])
         #expect(
             outcome.output
-                == "::warning file=HOME/a%2Cb%25%3Ac,line=1,col=13,endColumn=18,title=insecure-ssl::servers need not prove who they are%0A"
+                == "::warning file=HOME/a%2Cb%25%3Ac,line=1,col=13,endLine=1,endColumn=18,title=insecure-ssl::servers need not prove who they are%0A"
                 + "set ssl_verify to truststore, or to the file with your organization's certificates\n")
     }
 

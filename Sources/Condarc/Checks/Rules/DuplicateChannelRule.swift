@@ -44,7 +44,8 @@ package enum DuplicateChannelRule: CheckRule {
             findings.add(
                 Self.self, at: .init(item.origin),
                 "\(parameter.name): \(Coercion.quoted(value.pythonText)) stands in the list already",
-                hint: "the first one is on \(place)", fix: isPlain ? .removeItem(index, of: path) : nil)
+                hint: "the first one is on \(place)", fix: isPlain ? .removeItem(index, of: path) : nil,
+                related: subject.related("the first one", other.origin))
         }
     }
 }

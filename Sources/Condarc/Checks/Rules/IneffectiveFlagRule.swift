@@ -14,9 +14,8 @@ package enum IneffectiveFlagRule: CheckRule {
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard let document = subject.document else { return }
         for flag in subject.ineffectiveFlags {
-            let place = document.source.location(at: flag.comment.range.lowerBound)
             findings.add(
-                Self.self, at: .init(line: place.line, column: place.column),
+                Self.self, at: .init(document.source.span(of: flag.comment.range)),
                 "this flag has no effect: \(flag.explanation)", hint: hint(flag.reason))
         }
     }

@@ -16,7 +16,7 @@ package enum ListItemSwallowedRule: CheckRule {
         for (setting, parameter) in subject.known {
             let lists = [setting.value] + (setting.value.entries ?? []).map(\.value)
             for item in lists.flatMap({ $0.items ?? [] }) {
-                guard let text = item.value.text, text.contains(" - "), case .file(_, let line, _) = item.origin,
+                guard let text = item.value.text, text.contains(" - "), case .file(_, let line, _, _) = item.origin,
                     startsWithDash(document, line: line + 1)
                 else { continue }
                 findings.add(

@@ -16,8 +16,8 @@ package enum SecretInURLRule: CheckRule {
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         if let document = subject.document {
             for secret in subject.secrets {
-                let place = document.source.location(at: secret.start)
-                add(secret.kind, at: .init(line: place.line, column: place.column), &findings)
+                let place = document.source.span(of: SourceRange(secret.start, secret.range.upperBound))
+                add(secret.kind, at: .init(place), &findings)
             }
         } else {
             // A variable of the environment is where a password may stand, but a token has better places.

@@ -15,7 +15,9 @@ package enum SyntaxRule: CheckRule {
     }
 
     static func report(_ error: YAMLError, _ findings: inout FindingCollector) {
-        let place = error.location ?? SourceLocation(line: 1, column: 1)
-        findings.add(Self.self, at: .init(line: place.line, column: place.column), error.message, hint: error.hint)
+        let start = error.location ?? SourceLocation(line: 1, column: 1)
+        findings.add(
+            Self.self, at: .init(SourceSpan(start, to: error.end ?? start)), error.message, hint: error.hint,
+            related: error.related)
     }
 }

@@ -12,7 +12,7 @@ package enum UnknownIgnoreRule: CheckRule {
         for unknown in subject.suppressions.unknown {
             let nearest = subject.options.nearestName(unknown.name, RuleCatalog.names)
             findings.add(
-                Self.self, at: .init(line: unknown.line, column: unknown.column),
+                Self.self, at: .init(unknown.span),
                 "there is no rule \(Coercion.quoted(unknown.name))",
                 hint: nearest.map { "did you mean '\($0)'?" } ?? "see 'condarc-tool check --explain'")
         }

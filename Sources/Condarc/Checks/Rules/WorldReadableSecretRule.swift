@@ -18,9 +18,9 @@ package enum WorldReadableSecretRule: CheckRule {
         guard subject.isReadableByOthers, let document = subject.document, let secret = subject.secrets.first else {
             return
         }
-        let place = document.source.location(at: secret.start)
+        let place = document.source.span(of: SourceRange(secret.start, secret.range.upperBound))
         findings.add(
-            Self.self, at: .init(line: place.line, column: place.column),
+            Self.self, at: .init(place),
             "every user of this machine may read this \(secret.kind.phrase)",
             hint: "take the secret out, or close the file to others: chmod o-rwx",
             fix: subject.isPrivate ? .closeToOthers : nil)

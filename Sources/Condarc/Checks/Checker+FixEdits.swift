@@ -1,0 +1,107 @@
+import LosslessYAML
+
+extension Checker {
+    /// The findings with the changes of the text that their fixes are: all of them together make of the text what
+    /// `repaired` makes of it.
+    package func withEdits(
+        _ findings: [Finding], path: String, bytes: [UInt8], traits: FileTraits = FileTraits()
+    ) -> [Finding] {
+        guard findings.contains(where: { $0.fix != nil }), let document = try? YAMLDocument(bytes) else {
+            return findings
+        }
+        let repaired = repaired(path: path, bytes: bytes, traits: traits).bytes
+        var taken: Set<Fix> = []
+        let fixes = findings.map { finding in finding.fix.flatMap { taken.insert($0).inserted ? $0 : nil } }
+        let edits = document.edits(to: repaired, by: fixes)
+        return zip(findings, edits).map { finding, edits in
+            var finding = finding
+            finding.edits = edits.flatMap { $0.isEmpty ? nil : $0 }?.map { FixEdit($0, in: document.source) }
+            return finding
+        }
+    }
+
+    /// Bytes that may be read again to cut a repair into the changes of its findings: each of them reads the whole text.
+    fileprivate static let budget = 16 << 20
+}
+
+extension YAMLDocument {
+    /// The changes of each fix, which together make the repaired text: each by itself, or else those of a list together, or
+    /// else all of them in one.
+    fileprivate func edits(to repaired: [UInt8], by fixes: [Fix?]) -> [[TextEdit]?] {
+        for candidates in [singleEdits, groupedEdits] {
+            if let edits = candidates(fixes), applying(edits.flatMap { $0 ?? [] }) == repaired { return edits }
+        }
+        return wholeEdit(to: repaired, of: fixes)
+    }
+
+    private func isAffordable(_ readings: Int) -> Bool { readings * bytes.count <= Checker.budget }
+
+    /// Each fix by itself, so that one of them can be taken and the others left; nil for those that cannot be made.
+    private func singleEdits(of fixes: [Fix?]) -> [[TextEdit]?]? {
+        guard isAffordable(fixes.count { $0.map { !$0.isTextual } ?? false }) else { return nil }
+        return fixes.map { fix in
+            guard case .removeItem(let index, let path) = fix else { return fix.flatMap(edits) }
+            return removing([index], from: path)
+        }
+    }
+
+    /// The items that go from one list as one change, which the first of their findings gets.
+    private func groupedEdits(of fixes: [Fix?]) -> [[TextEdit]?]? {
+        var removals: [NodePath: Set<Int>] = [:]
+        for case .removeItem(let index, let path)? in fixes { removals[path, default: []].insert(index) }
+        guard isAffordable(fixes.count { $0.map { !$0.isTextual && !$0.isRemoval } ?? false } + removals.count) else {
+            return nil
+        }
+        return fixes.map { fix in
+            guard case .removeItem(_, let path) = fix else { return fix.flatMap(edits) }
+            return removals.removeValue(forKey: path).flatMap { removing($0, from: path) }
+        }
+    }
+
+    /// One change from the first byte that differs to the last, for fixes of which one makes another one possible.
+    private func wholeEdit(to text: [UInt8], of fixes: [Fix?]) -> [[TextEdit]?] {
+        var edits = [[TextEdit]?](repeating: nil, count: fixes.count)
+        let whole = TextEdit(range: SourceRange(source.start, bytes.count), replacement: Array(text[source.start...]))
+        if let first = fixes.firstIndex(where: { $0 != nil && $0 != .closeToOthers }) {
+            edits[first] = whole.trimmed(in: bytes).map { [$0] }
+        }
+        return edits
+    }
+
+    private func edits(of fix: Fix) -> [TextEdit]? {
+        switch fix {
+        case .quote(let range):
+            [range.lowerBound, range.upperBound].map {
+                TextEdit(range: SourceRange($0, $0), replacement: [UInt8(ascii: "'")])
+            }
+        case .rename(let range, let name): [TextEdit(range: range, replacement: Array(name.utf8))]
+        case .makeList(let value, let path): try? setting(.sequence([value]), at: path).edits
+        case .remove(let path): try? removing(path).edits
+        case .removeItem, .closeToOthers: nil
+        }
+    }
+
+    private func removing(_ indices: Set<Int>, from path: NodePath) -> [TextEdit]? {
+        let kept = (0..<(node(at: path)?.resolved.count ?? 0)).filter { !indices.contains($0) }
+        return try? settingItems(kept.map { .existing($0) }, at: path).edits
+    }
+
+    /// Nil where two of the edits touch the same text.
+    private func applying(_ edits: [TextEdit]) -> [UInt8]? {
+        let sorted = edits.sorted {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }
+        // Two insertions at one place have no order that everybody keeps.
+        for (edit, next) in zip(sorted, sorted.dropFirst())
+        where edit.range.upperBound > next.range.lowerBound || edit.range.lowerBound == next.range.lowerBound {
+            return nil
+        }
+        return sorted.applied(to: bytes)
+    }
+}
+
+extension Fix {
+    fileprivate var isRemoval: Bool {
+        if case .removeItem = self { true } else { false }
+    }
+}
