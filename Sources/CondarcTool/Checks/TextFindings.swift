@@ -25,7 +25,9 @@ struct TextFindings: FindingOutput {
         let message = Message(
             finding.severity.messageSeverity, code: finding.rule, finding.shownMessage,
             place: "\(console.shown(path: finding.path)):\(finding.line):\(finding.column)",
-            excerpt: budget > 0 ? source.flatMap { Excerpt(of: $0, marks: [mark] + (finding.related.map { [Excerpt.Mark($0)] } ?? [])) } : nil,
+            excerpt: budget > 0
+                ? source.flatMap { Excerpt(of: $0, marks: [mark] + (finding.related.map { [Excerpt.Mark($0)] } ?? [])) }
+                : nil,
             hints: finding.shownHint.map { [$0] } ?? [])
         if inputTakesOutput { return console.tell(message) }
         if !isFirst { console.writeLine() }

@@ -75,9 +75,10 @@ private let corpus = PackagePlaces.shared + "/corpus"
         let checker = try CheckingText().checker()
         let found = checker.withEdits(
             checker.findings(path: "condarc", bytes: Array(text.utf8)), path: "condarc", bytes: Array(text.utf8))
-        #expect(found.map { EditedText(text).applying($0.edits ?? []) } == [
-            "channels:\n  - a\n  - b\n  - b\n", "channels:\n  - a\n  - a\n  - b\n",
-        ])
+        #expect(
+            found.map { EditedText(text).applying($0.edits ?? []) } == [
+                "channels:\n  - a\n  - b\n  - b\n", "channels:\n  - a\n  - a\n  - b\n",
+            ])
     }
 
     @discardableResult

@@ -18,7 +18,9 @@ package enum YAMLDirectiveRule: CheckRule {
             let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text
             if text.starts(with: "%YAML".utf8) {
                 findings.add(
-                    Self.self, at: .init(SourceSpan(SourceLocation(line: line, column: 1), to: SourceLocation(line: line, column: 6))),
+                    Self.self,
+                    at: .init(
+                        SourceSpan(SourceLocation(line: line, column: 1), to: SourceLocation(line: line, column: 6))),
                     "this directive also counts for the files that conda reads later",
                     hint: "remove the line")
                 return
