@@ -52,6 +52,10 @@ let package = Package(
     name: "condarc-toolkit",
     platforms: [.macOS(.v15)],
     products: [
+        // For other packages: what is `public` in these modules, and nothing else.
+        .library(name: "LosslessYAML", targets: ["LosslessYAML"]),
+        .library(name: "Condarc", targets: ["Condarc", "CondaSession", "SecureFileStore"]),
+        .library(name: "CondaCredentials", targets: ["CondaCredentials", "TokenMigration"]),
         .executable(name: "condarc-tool", targets: ["condarc-tool"]),
         .executable(name: "keyring-tool", targets: ["keyring-tool"]),
     ],
@@ -80,7 +84,7 @@ let package = Package(
         + room("CondaURL")
         + room("Condarc", ["LosslessYAML", "HostPlatform", "CondaURL"])
         + room("CondaCredentials", ["LosslessJSON", "HostPlatform", "SecureFileStore", "CondaURL"])
-        + room("TokenMigration", ["CondaCredentials", "CondaURL", "LosslessJSON"])
+        + room("TokenMigration", ["CondaCredentials", "CondaURL", "LosslessJSON", "HostPlatform", "SecureFileStore"])
         + room("CommandLineKit", ["LosslessJSON", "HostPlatform", "CondaURL", glibc])
         + room("CondaSession", ["Condarc", "LosslessYAML", "SecureFileStore", "CommandLineKit", "HostPlatform"])
         + room(

@@ -1,20 +1,20 @@
 /// Why a store of tokens could not be read or changed.
-package struct CredentialError: Error, Sendable, Equatable {
+public struct CredentialError: Error, Sendable, Equatable {
     /// The words of the command line's `error.code`.
-    package enum Code: String, Sendable {
+    public enum Code: String, Sendable {
         case usage, syntax, invalid, conflict, io, permission, locked, refused
         case notFound = "not-found"
     }
 
-    package var code: Code
+    public var code: Code
     /// Lower case, without a full stop; names the path, never a secret.
-    package var message: String
-    package var path: String?
+    public var message: String
+    public var path: String?
     /// From 1.
-    package var line: Int?
+    public var line: Int?
     /// From 1, in code points.
-    package var column: Int?
-    package var hint: String?
+    public var column: Int?
+    public var hint: String?
 
     package init(
         _ code: Code, _ message: String, path: String? = nil, line: Int? = nil, column: Int? = nil, hint: String? = nil

@@ -9,14 +9,17 @@ package import SecureFileStore
 /// A command makes one from its invocation and asks it: `configuration` for the effective configuration, `root` for the
 /// base installation, `files` for the disk. `CommandError(translating:path:)` turns what is thrown below into what a
 /// program reports.
-package struct Session: Sendable {
+public struct Session: Sendable {
     package let files: FileStore
     package let host: Host
 
     package init(_ context: ProcessContext) {
+        self.init(context.environment, currentDirectory: context.workingDirectory)
+    }
+
+    init(_ environment: Environment, currentDirectory: String?) {
         files = FileStore()
-        host = Host.current(
-            environment: context.environment, currentDirectory: context.workingDirectory, store: files)
+        host = Host.current(environment: environment, currentDirectory: currentDirectory, store: files)
     }
 
     /// Whether something is at the path, as a value such as `ssl_verify` means it.

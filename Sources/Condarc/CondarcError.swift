@@ -1,9 +1,9 @@
 package import LosslessYAML
 
 /// Why a configuration, or a change of one, is refused.
-package struct CondarcError: Error, Hashable, Sendable {
+public struct CondarcError: Error, Hashable, Sendable {
     /// What kind of error it is, apart from its words.
-    package enum Code: Hashable, Sendable {
+    public enum Code: Hashable, Sendable {
         /// A value that its parameter does not take.
         case badValue
         /// A value of the wrong shape: a list where a map is due.
@@ -22,21 +22,21 @@ package struct CondarcError: Error, Hashable, Sendable {
         case syntax
     }
 
-    package let code: Code
+    public let code: Code
     /// Lower case, no full stop, without secrets.
-    package let message: String
+    public let message: String
     /// The parameter that it is about.
-    package let key: String?
-    package var path: String?
+    public let key: String?
+    public var path: String?
     /// From 1.
-    package var line: Int?
+    public var line: Int?
     /// From 1, in code points.
-    package var column: Int?
+    public var column: Int?
     /// What is wrong, in the text of the file.
     package var range: SourceRange?
     /// Another place that it is about, such as the first of two keys.
     package var related: YAMLError.Related?
-    package let hint: String?
+    public let hint: String?
     /// Whether conda leaves the file out with a warning and goes on, rather than stop.
     package var isPassedOver = false
 

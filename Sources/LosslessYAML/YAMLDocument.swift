@@ -5,7 +5,7 @@
 /// (libyaml's scanner, in `Scanning`) to `TreeBuilder`; `Resolution` says what scalars mean. A change starts from a
 /// `YAMLWish`; `EditPlan` locates, compares and arranges (`Editing`), and the `Verifier` reads the result again and holds it
 /// against what was wished before anyone sees it.
-package struct YAMLDocument: Sendable {
+public struct YAMLDocument: Sendable {
     package var source: SourceText { tree.source }
     let tree: Tree
 
@@ -13,13 +13,13 @@ package struct YAMLDocument: Sendable {
     ///
     /// Refused, with line and column: what is not YAML, several documents, other encodings than UTF-8, control characters,
     /// aliases that would grow without measure, nesting deeper than `Limits.depth`, texts larger than `Limits.size`.
-    package init(_ bytes: [UInt8]) throws(YAMLError) {
+    public init(_ bytes: [UInt8]) throws(YAMLError) {
         tree = try TreeBuilder.tree(of: SourceText(bytes))
     }
 
-    package init(_ text: String) throws(YAMLError) { try self.init(Array(text.utf8)) }
+    public init(_ text: String) throws(YAMLError) { try self.init(Array(text.utf8)) }
 
-    package var bytes: [UInt8] { source.bytes }
+    public var bytes: [UInt8] { source.bytes }
 
     /// Nil for an empty text or one of comments only.
     package var root: YAMLNode? { tree.records.isEmpty ? nil : YAMLNode(tree, 0) }

@@ -1,7 +1,7 @@
 /// Why a text was not read, or an edit not made; nothing was changed.
-package struct YAMLError: Error, Hashable, Sendable {
+public struct YAMLError: Error, Hashable, Sendable {
     /// What kind of error it is, apart from its words.
-    package enum Code: String, Hashable, Sendable {
+    public enum Code: String, Hashable, Sendable {
         /// The text is not YAML.
         case syntax
         /// YAML, but of a kind this module does not read: another encoding, several documents, too large, too deep.
@@ -14,16 +14,16 @@ package struct YAMLError: Error, Hashable, Sendable {
         case `internal`
     }
 
-    package var code: Code
+    public var code: Code
     /// Lower case, without a full stop.
-    package var message: String
-    package var location: SourceLocation?
+    public var message: String
+    public var location: SourceLocation?
     /// Right behind what the message is about; nil where that is only a place.
     package var end: SourceLocation?
     /// A second place that belongs to the problem: where what is not closed opens, where a repeated key stands first.
     package var related: Related?
     /// What to do about it.
-    package var hint: String?
+    public var hint: String?
     /// Whether already the characters are wrong, not first the order of the tokens that they make.
     package var isLexical = false
 

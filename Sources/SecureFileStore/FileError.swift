@@ -1,7 +1,7 @@
 /// Why a file could not be read, written or removed. Nothing has been changed where one is thrown.
-package struct FileError: Error, Hashable, Sendable {
+public struct FileError: Error, Hashable, Sendable {
     /// What kind of error it is, apart from its words.
-    package enum Code: String, Hashable, Sendable {
+    public enum Code: String, Hashable, Sendable {
         /// A directory on the way to the file is not there, or the file itself where one was needed.
         case notFound = "not-found"
         case permission
@@ -20,12 +20,12 @@ package struct FileError: Error, Hashable, Sendable {
         case invalidPath = "invalid-path"
     }
 
-    package let code: Code
+    public let code: Code
     /// What went wrong, lower case, without a full stop; names the path.
-    package let message: String
-    package let path: String
+    public let message: String
+    public let path: String
     /// What to do about it.
-    package let hint: String?
+    public let hint: String?
     /// The error number of the system call that failed.
     package let errno: Errno?
 

@@ -18,7 +18,7 @@ extension MigrationPlan {
     }
 
     /// One line for each step, skipped token and conflict, for people.
-    package var lines: [String] {
+    public var lines: [String] {
         steps.map { step in
             let verb =
                 switch step.action {

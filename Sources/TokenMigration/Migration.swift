@@ -1,15 +1,15 @@
-package import CondaCredentials
+public import CondaCredentials
 
 /// Moves tokens from one store to another: reads each once, plans, writes all changes of a file at once, reads back and
 /// compares; only then, where asked, flushes the destination and removes the source's tokens.
 ///
 /// A crash at any point leaves each token in at least one store, and migrating again finishes the work.
-package struct Migration: Sendable {
+public struct Migration: Sendable {
     private let source: any TokenStore
     private let destination: any TokenStore
     private let inSource: StoreReading
     private let inDestination: StoreReading
-    package let plan: MigrationPlan
+    public let plan: MigrationPlan
 
     /// Reads both stores, and writes nothing.
     package init(
@@ -26,7 +26,7 @@ package struct Migration: Sendable {
     /// What `execute` would do, without a look at the disk.
     ///
     /// - Throws: `.conflict` where the user has to decide.
-    package func rehearse() throws(CredentialError) -> MigrationOutcome {
+    public func rehearse() throws(CredentialError) -> MigrationOutcome {
         try plan.requireNoConflict()
         var outcome = MigrationOutcome(skipped: plan.skipped)
         guard !plan.steps.isEmpty else { return outcome }
@@ -42,7 +42,7 @@ package struct Migration: Sendable {
     /// What fails after something was written is the outcome's `failure`.
     /// - Throws: with nothing changed: `.conflict` where the user has to decide, or another program has stored another
     ///   token meanwhile; an error of the stores.
-    package func execute() throws(CredentialError) -> MigrationOutcome {
+    public func execute() throws(CredentialError) -> MigrationOutcome {
         try plan.requireNoConflict()
         var outcome = MigrationOutcome(skipped: plan.skipped)
         guard !plan.steps.isEmpty else { return outcome }

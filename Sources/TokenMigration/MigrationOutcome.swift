@@ -1,7 +1,7 @@
-package import CondaCredentials
+public import CondaCredentials
 
 /// What a migration did, or would do.
-package struct MigrationOutcome: Sendable {
+public struct MigrationOutcome: Sendable {
     package struct Moved: Sendable {
         package let step: MigrationPlan.Step
         /// Whether the destination got it in this run; it may have had it before.
@@ -15,13 +15,13 @@ package struct MigrationOutcome: Sendable {
     /// Every write, with texts for a diff.
     package internal(set) var changes: [StoreChange] = []
     /// For the user, each lower case without a full stop.
-    package internal(set) var warnings: [String] = []
+    public internal(set) var warnings: [String] = []
     /// What kept the migration from being finished, though something was written.
-    package internal(set) var failure: CredentialError?
+    public internal(set) var failure: CredentialError?
 
     init(skipped: [MigrationPlan.Skip]) { self.skipped = skipped }
 
-    package var changed: Bool { changes.contains { $0.changed } }
+    public var changed: Bool { changes.contains { $0.changed } }
 
     mutating func add(_ outcome: StoreOutcome) {
         changes += outcome.changes

@@ -1,7 +1,7 @@
 package import CondaCredentials
 
 /// What a migration will do: a value to be shown before anything happens.
-package struct MigrationPlan: Sendable {
+public struct MigrationPlan: Sendable {
     /// What happens to one token.
     package enum Action: String, Sendable {
         /// The destination has no token there.

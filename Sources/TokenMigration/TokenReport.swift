@@ -1,12 +1,12 @@
-package import CondaCredentials
+public import CondaCredentials
 import LosslessJSON
 
 /// Every token in some stores, what is wrong, and what a migration of the conda-token files to the keyring would do.
-package struct TokenReport: Sendable {
-    package let tokens: [StoredToken]
-    package let problems: [StoreProblem]
+public struct TokenReport: Sendable {
+    public let tokens: [StoredToken]
+    public let problems: [StoreProblem]
     /// Nil where a store cannot be read.
-    package let plan: MigrationPlan?
+    public let plan: MigrationPlan?
 
     /// Reads each store once; one that cannot be read is a problem, not an end.
     ///

@@ -1,6 +1,3 @@
-package import HostPlatform
-package import SecureFileStore
-
 /// A sort of store: what a program must know of it before it is opened.
 package struct StoreKind: Sendable {
     /// What a store does for its user.
@@ -64,38 +61,5 @@ package struct StoreKind: Sendable {
     package func certainStore(at site: StoreSite) throws(CredentialError) -> any TokenStore {
         if let objection = objection(site) { throw objection }
         return make(site)
-    }
-}
-
-/// One user's machine, as stores see it.
-package struct StoreSite: Sendable {
-    package let host: Host
-    package let places: TokenPlaces
-    package let files: FileStore
-    /// Starts the programs that a store is reached through.
-    package let programs: ProgramRunner
-
-    package init(host: Host, places: TokenPlaces, files: FileStore, programs: ProgramRunner = .system) {
-        self.host = host
-        self.places = places
-        self.files = files
-        self.programs = programs
-    }
-
-    /// The stores of every sort, but for those that are not there.
-    package var presentStores: [any TokenStore] {
-        StoreKind.all.filter { $0.isPresent(at: self) }.map { $0.store(at: self) }
-    }
-
-    /// Every store in which a token of this user may stand, each place once: also directories of conda-token files that
-    /// other programs and older versions use.
-    package var everyStore: [any TokenStore] {
-        let stores: [any TokenStore] =
-            presentStores
-            + places.otherTokenDirectories.filter { $0.user != .anacondaClient }.map {
-                CondaTokenStore(directory: $0.path, name: StoreName(rawValue: $0.user.rawValue), files: files)
-            }
-        var seen: Set<String> = []
-        return stores.filter { seen.insert($0.path).inserted }
     }
 }

@@ -1,7 +1,7 @@
 /// Something wrong with a store that does not stop it from being read.
-package struct StoreProblem: Sendable, Equatable {
+public struct StoreProblem: Sendable, Equatable {
     /// The words of the problem in JSON.
-    package enum Code: String, Sendable, CaseIterable {
+    public enum Code: String, Sendable, CaseIterable {
         /// The whole file cannot be parsed.
         case damagedFile = "damaged-file"
         /// Another client's file cannot be parsed.
@@ -29,10 +29,10 @@ package struct StoreProblem: Sendable, Equatable {
         case storesDiffer = "stores-differ"
     }
 
-    package let code: Code
+    public let code: Code
     package let path: String
     /// Names the place, never a secret.
-    package let message: String
+    public let message: String
     /// Whether there is one safe mend.
     package let isFixable: Bool
     /// The keyring entry concerned.
@@ -44,7 +44,7 @@ package struct StoreProblem: Sendable, Equatable {
     package let remedy: String?
 
     /// The path to show: a password or token of the URL in its name is redacted.
-    package var shownPath: String { CondaTokenFile.shown(path: path) }
+    public var shownPath: String { CondaTokenFile.shown(path: path) }
 
     package init(
         _ code: Code, path: String, message: String, isFixable: Bool = false, domain: String? = nil, line: Int? = nil,

@@ -1,12 +1,12 @@
 package import SecureFileStore
 
 /// A token with everything that is known about it, safe to show but for `secret`.
-package struct StoredToken: Sendable {
-    package let store: StoreName
+public struct StoredToken: Sendable {
+    public let store: StoreName
     package let address: TokenAddress
     package let secret: Secret
     /// End of an API key's life in seconds since 1970, read from the JSON Web Token and not verified.
-    package let expires: Int?
+    public let expires: Int?
     /// The file it stands in.
     package let path: String
     package let mode: FileMode?
@@ -26,11 +26,14 @@ package struct StoredToken: Sendable {
         self.legacyDomain = legacyDomain
     }
 
-    package var kind: TokenKind { address.kind }
-    package var domain: String? { address.domain }
-    package var org: String? { address.org }
+    public var kind: TokenKind { address.kind }
+    public var domain: String? { address.domain }
+    public var org: String? { address.org }
     package var url: String? { address.url }
-    package var redacted: String { secret.redacted }
+    /// The URL that it is for, where its store says so; a password or token in it is redacted.
+    public var shownURL: String? { address.shownURL }
+    /// At most the last four characters of the token.
+    public var redacted: String { secret.redacted }
     /// The file to show: a password or token of the URL in its name is redacted.
-    package var shownPath: String { CondaTokenFile.shown(path: path) }
+    public var shownPath: String { CondaTokenFile.shown(path: path) }
 }

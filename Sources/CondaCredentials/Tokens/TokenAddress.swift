@@ -2,7 +2,7 @@ import CondaURL
 import LosslessJSON
 
 /// What a token is for.
-package enum TokenKind: String, Sendable, CaseIterable {
+public enum TokenKind: String, Sendable, CaseIterable {
     /// Opens an organization's channels.
     case repoToken = "repo-token"
     /// A JSON Web Token that stands for a person.

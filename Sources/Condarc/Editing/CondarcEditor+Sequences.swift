@@ -1,22 +1,22 @@
 import LosslessYAML
 
 /// What an edit of a sequence did.
-package struct SequenceOutcome: Sendable, Equatable {
+public struct SequenceOutcome: Sendable, Equatable {
     /// Values that were there already and changed their place.
-    package var moved: [String] = []
+    public var moved: [String] = []
     /// Values that were to be removed and were not there.
-    package var missing: [String] = []
+    public var missing: [String] = []
 }
 
 extension CondarcEditor {
     /// Where items go.
-    package enum Place: Sendable {
+    public enum Place: Sendable {
         case start
         case end
     }
 
     /// Makes the sequence exactly these items, in this order; those that stay keep their line.
-    package mutating func setItems(_ key: String, to values: [String]) throws {
+    public mutating func setItems(_ key: String, to values: [String]) throws {
         let target = try sequenceTarget(key)
         let new = try typed(values.withoutDuplicates, target)
         if let node = document.ownNode(at: target.path), ![.sequence, .alias].contains(node.kind), !node.isNull {
@@ -36,7 +36,7 @@ extension CondarcEditor {
     }
 
     /// Adds items at one end, in their given order; one that is there already moves there.
-    package mutating func insert(_ key: String, _ values: [String], at place: Place) throws -> SequenceOutcome {
+    public mutating func insert(_ key: String, _ values: [String], at place: Place) throws -> SequenceOutcome {
         let target = try sequenceTarget(key)
         let new = try typed(values.withoutDuplicates, target)
         let present = try items(target)
@@ -71,7 +71,7 @@ extension CondarcEditor {
     /// Removes items; those that are not there are named in the outcome.
     ///
     /// Where the file has no `channels`, conda's own default stands for them: a list of `defaults`.
-    package mutating func remove(_ key: String, _ values: [String]) throws -> SequenceOutcome {
+    public mutating func remove(_ key: String, _ values: [String]) throws -> SequenceOutcome {
         let target = try sequenceTarget(key)
         var outcome = SequenceOutcome()
         guard document.node(at: target.path) != nil || !isChannels(target) else {
@@ -97,7 +97,7 @@ extension CondarcEditor {
     }
 
     /// Makes the sequence empty: `[]`.
-    package mutating func clear(_ key: String) throws {
+    public mutating func clear(_ key: String) throws {
         let target = try sequenceTarget(key)
         _ = try items(target)
         adopt(try document.settingItems([], at: target.path))

@@ -2,7 +2,7 @@ import LosslessYAML
 
 extension CondarcEditor {
     /// Gives a primitive parameter, or an entry of a map, the value that the text means for its type.
-    package mutating func set(_ key: String, to text: String) throws {
+    public mutating func set(_ key: String, to text: String) throws {
         let target = try EditTarget(key, in: document)
         switch target.type {
         case .primitive(let type):
@@ -37,7 +37,7 @@ extension CondarcEditor {
     /// Removes a key, also one that conda does not know; an alias goes with its parameter.
     ///
     /// - Returns: whether it was there.
-    package mutating func unset(_ key: String) throws -> Bool {
+    public mutating func unset(_ key: String) throws -> Bool {
         let paths = try ownPaths(toUnset: key)
         for path in paths { adopt(try document.removing(path)) }
         return !paths.isEmpty

@@ -5,14 +5,16 @@ package import LosslessYAML
 ///
 /// Every method throws `CondarcError` for what conda's rules forbid and `YAMLError` for what the text does not allow, and
 /// then leaves the document as it was.
-package struct CondarcEditor: Sendable {
+public struct CondarcEditor: Sendable {
     package internal(set) var document: YAMLDocument
+    /// The file as it is now.
+    public var bytes: [UInt8] { document.bytes }
     /// What a user should know of the edits so far, one sentence each, such as that an item moved.
     package var notices: [String] = []
     let pathExists: @Sendable (String) -> Bool
 
     /// - Parameter pathExists: asks the file system, for values that must name a file.
-    package init(
+    public init(
         _ bytes: [UInt8], pathExists: @escaping @Sendable (String) -> Bool = { _ in true }
     ) throws {
         document = try YAMLDocument(bytes)

@@ -176,8 +176,8 @@ extension YAMLValue {
 }
 
 /// Several things that are wrong at once; at least one.
-package struct CondarcProblems: Error, Sendable {
-    package let all: [CondarcError]
+public struct CondarcProblems: Error, Sendable {
+    public let all: [CondarcError]
 
     package init(_ all: [CondarcError]) { self.all = all }
 }

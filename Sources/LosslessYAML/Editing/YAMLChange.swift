@@ -1,10 +1,10 @@
 /// A verified edit: what it does to the text, and the document it leads to.
-package struct YAMLChange: Sendable {
+public struct YAMLChange: Sendable {
     /// Sorted and disjoint; offsets in the original.
     package let edits: [TextEdit]
     /// The result, parsed.
-    package let document: YAMLDocument
+    public let document: YAMLDocument
 
     /// Whether everything already was as asked.
-    package var isEmpty: Bool { edits.isEmpty }
+    public var isEmpty: Bool { edits.isEmpty }
 }

@@ -15,7 +15,7 @@ extension YAMLDocument {
     }
 
     /// Makes the node at the path this value; what already is as asked keeps its text.
-    package func setting(_ value: YAMLValue, at path: NodePath) throws(YAMLError) -> YAMLChange {
+    public func setting(_ value: YAMLValue, at path: NodePath) throws(YAMLError) -> YAMLChange {
         try changing(to: YAMLWish(.value(value), at: path))
     }
 
@@ -27,7 +27,7 @@ extension YAMLDocument {
     }
 
     /// Removes the entry or item at the path; throws `.notFound` if there is none.
-    package func removing(_ path: NodePath) throws(YAMLError) -> YAMLChange {
+    public func removing(_ path: NodePath) throws(YAMLError) -> YAMLChange {
         guard !path.components.isEmpty else {
             throw YAMLError(.notFound, "the document itself cannot be removed")
         }

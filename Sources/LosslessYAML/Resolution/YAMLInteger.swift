@@ -1,12 +1,12 @@
 /// A whole number of any size.
-package struct YAMLInteger: Hashable, Sendable {
+public struct YAMLInteger: Hashable, Sendable {
     /// Decimal: an optional `-`, then digits without leading zeros.
-    package let digits: String
+    public let digits: String
 
-    package init(_ value: Int) { digits = String(value) }
+    public init(_ value: Int) { digits = String(value) }
 
     /// A decimal number with an optional sign; nil if there is anything else in it.
-    package init?(decimal text: some StringProtocol) {
+    public init?(decimal text: some StringProtocol) {
         var rest = text.utf8[...]
         let isNegative = rest.first == UInt8(ascii: "-")
         if isNegative || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
@@ -20,9 +20,9 @@ package struct YAMLInteger: Hashable, Sendable {
     }
 
     /// Nil if it does not fit.
-    package var intValue: Int? { Int(digits) }
+    public var intValue: Int? { Int(digits) }
 }
 
 extension YAMLInteger: CustomStringConvertible {
-    package var description: String { digits }
+    public var description: String { digits }
 }

@@ -1,7 +1,7 @@
 /// What a node means, by the rules of ruamel.yaml's round-trip loader (YAML 1.2's core schema; 1.1's after `%YAML 1.1`).
 ///
 /// Timestamps are strings here; a node's `style` and `scalarText` tell them apart.
-package enum YAMLValue: Hashable, Sendable {
+public enum YAMLValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case int(YAMLInteger)
@@ -11,7 +11,7 @@ package enum YAMLValue: Hashable, Sendable {
     /// In the order of the text; a key that stands there twice is here twice.
     case mapping([YAMLPair])
 
-    package static func == (lhs: Self, rhs: Self) -> Bool {
+    public static func == (lhs: Self, rhs: Self) -> Bool {
         switch (lhs, rhs) {
         case (.null, .null): true
         case (.bool(let a), .bool(let b)): a == b
@@ -24,7 +24,7 @@ package enum YAMLValue: Hashable, Sendable {
         }
     }
 
-    package func hash(into hasher: inout Hasher) {
+    public func hash(into hasher: inout Hasher) {
         switch self {
         case .null: hasher.combine(0)
         case .bool(let value): hasher.combine(value)
@@ -48,18 +48,18 @@ package enum YAMLValue: Hashable, Sendable {
     }
 
     /// The value of the last pair with this string as its key, of a mapping.
-    package subscript(key: String) -> YAMLValue? {
+    public subscript(key: String) -> YAMLValue? {
         guard case .mapping(let pairs) = self else { return nil }
         return pairs.last { $0.key == .string(key) }?.value
     }
 }
 
 /// A key and its value.
-package struct YAMLPair: Hashable, Sendable {
-    package var key: YAMLValue
-    package var value: YAMLValue
+public struct YAMLPair: Hashable, Sendable {
+    public var key: YAMLValue
+    public var value: YAMLValue
 
-    package init(key: YAMLValue, value: YAMLValue) {
+    public init(key: YAMLValue, value: YAMLValue) {
         self.key = key
         self.value = value
     }
@@ -83,13 +83,13 @@ package struct YAMLPair: Hashable, Sendable {
 extension YAMLValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-    package init(nilLiteral: ()) { self = .null }
-    package init(booleanLiteral value: Bool) { self = .bool(value) }
-    package init(integerLiteral value: Int) { self = .int(YAMLInteger(value)) }
-    package init(floatLiteral value: Double) { self = .float(value) }
-    package init(stringLiteral value: String) { self = .string(value) }
-    package init(arrayLiteral elements: YAMLValue...) { self = .sequence(elements) }
-    package init(dictionaryLiteral elements: (YAMLValue, YAMLValue)...) {
+    public init(nilLiteral: ()) { self = .null }
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+    public init(integerLiteral value: Int) { self = .int(YAMLInteger(value)) }
+    public init(floatLiteral value: Double) { self = .float(value) }
+    public init(stringLiteral value: String) { self = .string(value) }
+    public init(arrayLiteral elements: YAMLValue...) { self = .sequence(elements) }
+    public init(dictionaryLiteral elements: (YAMLValue, YAMLValue)...) {
         self = .mapping(elements.map { YAMLPair(key: $0.0, value: $0.1) })
     }
 }

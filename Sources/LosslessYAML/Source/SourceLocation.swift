@@ -1,14 +1,14 @@
 /// A place as people count it: line and column from 1; columns count code points.
-package struct SourceLocation: Hashable, Sendable, Comparable {
-    package var line: Int
-    package var column: Int
+public struct SourceLocation: Hashable, Sendable, Comparable {
+    public var line: Int
+    public var column: Int
 
     package init(line: Int, column: Int) {
         self.line = line
         self.column = column
     }
 
-    package static func < (lhs: Self, rhs: Self) -> Bool { (lhs.line, lhs.column) < (rhs.line, rhs.column) }
+    public static func < (lhs: Self, rhs: Self) -> Bool { (lhs.line, lhs.column) < (rhs.line, rhs.column) }
 }
 
 /// A part of a text as people count it; the end is the place right behind it.

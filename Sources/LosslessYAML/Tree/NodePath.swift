@@ -1,40 +1,40 @@
 /// The way from the root to a node: keys of mappings and indices of sequences (from 0).
 ///
 /// A string literal is one key, whatever characters it has: `["proxy_servers", "http"]`, `"channels"`.
-package struct NodePath: Hashable, Sendable {
+public struct NodePath: Hashable, Sendable {
     /// One step: to the value of a key, or to an item, counted from 0.
-    package enum Component: Hashable, Sendable {
+    public enum Component: Hashable, Sendable {
         case key(String)
         case index(Int)
     }
 
-    package var components: [Component]
+    public var components: [Component]
 
-    package init(_ components: [Component] = []) { self.components = components }
+    public init(_ components: [Component] = []) { self.components = components }
 
-    package static let root = NodePath()
+    public static let root = NodePath()
 
     /// The path one step further.
-    package func appending(_ component: Component) -> NodePath { NodePath(components + [component]) }
+    public func appending(_ component: Component) -> NodePath { NodePath(components + [component]) }
     /// The path to the value of a key.
-    package func appending(key: String) -> NodePath { appending(.key(key)) }
+    public func appending(key: String) -> NodePath { appending(.key(key)) }
     /// The path to an item, counted from 0.
-    package func appending(index: Int) -> NodePath { appending(.index(index)) }
+    public func appending(index: Int) -> NodePath { appending(.index(index)) }
 }
 
 extension NodePath.Component: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-    package init(stringLiteral value: String) { self = .key(value) }
-    package init(integerLiteral value: Int) { self = .index(value) }
+    public init(stringLiteral value: String) { self = .key(value) }
+    public init(integerLiteral value: Int) { self = .index(value) }
 }
 
 extension NodePath: ExpressibleByArrayLiteral, ExpressibleByStringLiteral {
-    package init(arrayLiteral elements: Component...) { self.init(elements) }
-    package init(stringLiteral value: String) { self.init([.key(value)]) }
+    public init(arrayLiteral elements: Component...) { self.init(elements) }
+    public init(stringLiteral value: String) { self.init([.key(value)]) }
 }
 
 extension NodePath: CustomStringConvertible {
     /// The keys with dots between, indices in brackets.
-    package var description: String {
+    public var description: String {
         var text = ""
         for component in components {
             switch component {

@@ -1,4 +1,7 @@
 extension YAMLDocument {
+    /// What stands at the path, aliases and merge keys followed; nil where there is nothing.
+    public func value(at path: NodePath) -> YAMLValue? { node(at: path)?.value }
+
     /// The node at the path: aliases on the way are followed, keys that come by a merge key are found.
     ///
     /// Where a key stands twice, the last one counts. An alias at the end of the path is returned as it stands.

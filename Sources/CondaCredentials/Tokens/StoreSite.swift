@@ -1,0 +1,57 @@
+package import HostPlatform
+package import SecureFileStore
+
+/// One user's machine, as stores see it.
+package struct StoreSite: Sendable {
+    package let host: Host
+    package let places: TokenPlaces
+    package let files: FileStore
+    /// Starts the programs that a store is reached through.
+    package let programs: ProgramRunner
+
+    package init(host: Host, places: TokenPlaces, files: FileStore, programs: ProgramRunner = .system) {
+        self.host = host
+        self.places = places
+        self.files = files
+        self.programs = programs
+    }
+
+    /// - Parameters:
+    ///   - root: the base installation, whose packages say where conda has its directories.
+    ///   - keyringOption: what `--keyring` was given.
+    ///   - tokenDirectoryOption: what `--token-dir` was given.
+    package init(
+        host: Host, files: FileStore, root: String?, keyringOption: String? = nil, tokenDirectoryOption: String? = nil
+    ) {
+        let settings = files.settingFiles
+        let places = TokenPlaces(
+            host: host, files: settings, keyringOption: keyringOption, tokenDirectoryOption: tokenDirectoryOption,
+            platformdirs: StoreSite.platformdirs(host, root: root, settings))
+        self.init(host: host, places: places, files: files)
+    }
+
+    /// The version of the package that gives conda its directories, where a variable makes it count.
+    private static func platformdirs(_ host: Host, root: String?, _ files: SettingFiles) -> ReleaseVersion? {
+        let variables = ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA"]
+        guard let root, variables.contains(where: { host.environment[$0] != nil }) else { return nil }
+        return InstalledPackages(host: host, root: root, files: files).package("platformdirs")
+            .flatMap { ReleaseVersion($0.version) }
+    }
+
+    /// The stores of every sort, but for those that are not there.
+    package var presentStores: [any TokenStore] {
+        StoreKind.all.filter { $0.isPresent(at: self) }.map { $0.store(at: self) }
+    }
+
+    /// Every store in which a token of this user may stand, each place once: also directories of conda-token files that
+    /// other programs and older versions use.
+    package var everyStore: [any TokenStore] {
+        let stores: [any TokenStore] =
+            presentStores
+            + places.otherTokenDirectories.filter { $0.user != .anacondaClient }.map {
+                CondaTokenStore(directory: $0.path, name: StoreName(rawValue: $0.user.rawValue), files: files)
+            }
+        var seen: Set<String> = []
+        return stores.filter { seen.insert($0.path).inserted }
+    }
+}
