@@ -112,12 +112,13 @@ struct ArgumentParser {
         let minimum = declaration.operands.reduce(0) { $0 + $1.minimum }
         if operands.count < minimum {
             let missing = declaration.operands.flatMap { Array(repeating: $0.value.name, count: $0.minimum) }
-            throw usage("argument \(missing[operands.count]) is missing")
+            throw CommandError(
+                .usage, "argument \(missing[operands.count]) is missing", hint: hint(forMissingAfter: operands))
         }
         if !declaration.operands.contains(where: { $0.maximum == nil }) {
             let maximum = declaration.operands.reduce(0) { $0 + ($1.maximum ?? 0) }
             if operands.count > maximum {
-                throw declaration.surplusArgument ?? usage("argument '\(operands[maximum])' is one too many")
+                throw declaration.surplusArgument ?? surplus(operands, operands[maximum])
             }
         }
         var position = 0
@@ -128,6 +129,23 @@ struct ArgumentParser {
             }
             position = max(position, end)
         }
+    }
+
+    /// What people write in place of a blank, else an example.
+    private func hint(forMissingAfter operands: [String]) -> String {
+        if let last = operands.last, let sign = last.firstIndex(of: "="), sign != last.startIndex,
+            Redactor.shown(argument: last) == last
+        {
+            let words = operands.dropLast() + [String(last[..<sign]), String(last[last.index(after: sign)...])]
+            return "write a blank in place of the '=': \(callName) \(words.joined(separator: " "))"
+        }
+        let example = declaration.examples.first { $0.command.hasPrefix(callName) }
+        return (example.map { "such as '\($0.command)'; " } ?? "") + "see '\(callName) --help'"
+    }
+
+    private func surplus(_ operands: [String], _ first: String) -> CommandError {
+        guard operands.contains("=") else { return usage("argument '\(first)' is one too many") }
+        return CommandError(.usage, "an argument is '=' alone", hint: "leave it out: a blank stands between key and value")
     }
 
     private func unknown(_ shown: String) -> CommandError {

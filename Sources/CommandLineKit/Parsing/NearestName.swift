@@ -14,7 +14,7 @@ package enum NearestName {
             let distance = distance(given, scalars)
             if distance < best?.distance ?? (allowed + 1) { best = (candidate, distance) }
         }
-        return best?.name ?? names.first { given.count > 3 && $0.hasPrefix(name) }
+        return best?.name ?? names.first { given.count >= 3 && $0.hasPrefix(name) }
     }
 
     /// A hint that names the nearest name.

@@ -75,10 +75,11 @@ package struct SourceReader {
         }
         guard let root = document.root?.resolved, !root.isEmptyScalar else { return reading([]) }
         guard root.kind == .mapping else {
-            if !isFalse(root) {
+            if !isFalse(root), !noteLineMistake(root) {
                 note(
                     .notAMap, .badType, "the file holds a \(root.value.noun), not a map of parameters", at: root,
-                    hint: "write `KEY: VALUE` lines")
+                    hint: root.kind == .sequence
+                        ? "write the list's key on a line above it, such as `channels:`" : "write `KEY: VALUE` lines")
             }
             return reading([])
         }
@@ -95,6 +96,20 @@ package struct SourceReader {
         error.range = SourceRange(tab, tab + 1)
         error.isPassedOver = true
         problems.append(Problem(kind: .unreadableValue, node: root, error: error))
+    }
+
+    /// A text in place of a map most often has one mistake in each line.
+    private mutating func noteLineMistake(_ root: YAMLNode) -> Bool {
+        guard root.kind == .scalar, root.style == .plain,
+            let (mistake, span) = document.source.mistake(inLine: root.line)
+        else { return false }
+        var error = CondarcError(
+            .badType, "\(mistake.message), so that the file holds no map of parameters", path: path,
+            line: span.start.line, column: span.start.column, hint: mistake.hint)
+        let start = document.source.offset(of: span.start)
+        error.range = SourceRange(start, start + mistake.width)
+        problems.append(Problem(kind: .notAMap, node: root, error: error))
+        return true
     }
 
     private func reading(_ settings: [Setting], _ flags: [IneffectiveFlag] = []) -> Reading {

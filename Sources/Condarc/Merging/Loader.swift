@@ -47,12 +47,12 @@ struct Loader {
     }
 
     private func mismatch(_ value: TracedValue, _ due: String) -> CondarcError {
-        let hint: String? =
+        let hint =
             switch (due, value.origin) {
             case ("map", .variable): "maps cannot come from the environment"
-            case ("list", _): "write each item on a line of its own, as `  - ITEM`"
+            case ("list", _): ShapeHint.list(from: value, of: parameter)
             case ("map", _): "write each entry on a line of its own, as `  NAME: VALUE`"
-            default: nil
+            default: ShapeHint.single(from: value, of: parameter)
             }
         return value.error(.badType, "a \(due) is due, not a \(value.noun)", key: parameter.name, hint: hint)
     }

@@ -9,7 +9,8 @@ package enum Coercion {
     /// - Throws: `badValue` with a message that does not name the parameter.
     package static func typed(_ value: YAMLValue, as type: PrimitiveType) throws(CondarcError) -> YAMLValue {
         switch value {
-        case .sequence, .mapping: throw CondarcError(.badType, "it holds a \(value.noun) where a single value is due")
+        case .sequence, .mapping: throw CondarcError(.badType, "it holds a \(value.noun) where a single value is due",
+                hint: "write one value, without '-', brackets and braces")
         default: break
         }
         let stripped: YAMLValue = if case .string(let text) = value { .string(text.strippedAsPython) } else { value }
@@ -75,7 +76,7 @@ package enum Coercion {
             if let number = PythonNumber.int(text) { return number }
         default: break
         }
-        throw CondarcError(.badValue, "\(quoted(value.pythonText)) is no integer")
+        throw CondarcError(.badValue, "\(quoted(value.pythonText)) is no integer", hint: "write a whole number, such as 3")
     }
 
     private static func float(_ value: YAMLValue) throws(CondarcError) -> Double {
@@ -86,7 +87,7 @@ package enum Coercion {
         case .string(let text): if let number = PythonNumber.float(text) { return number }
         default: break
         }
-        throw CondarcError(.badValue, "\(quoted(value.pythonText)) is no number")
+        throw CondarcError(.badValue, "\(quoted(value.pythonText)) is no number", hint: "write a number, such as 9.15")
     }
 
     /// Source: conda.auxlib.type_coercion, `typify_str_no_hint`; what is neither is refused here already.

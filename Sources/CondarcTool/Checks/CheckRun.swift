@@ -144,7 +144,8 @@ struct CheckRun {
                 ? session.files.input(file, limit: SizeLimit.configuration)
                 : session.files.snapshot(file, limit: SizeLimit.configuration)
             guard snapshot.exists else {
-                throw FileError(.notFound, "there is no file \(file)", path: file)
+                throw FileError(
+                    .notFound, "there is no file \(file)", path: file, hint: session.hint(forMissing: file))
             }
         } catch {
             take(checker.findings(unreadable: file, message: error.message, hint: error.hint))

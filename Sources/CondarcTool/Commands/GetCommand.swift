@@ -28,7 +28,15 @@ enum GetCommand: Command {
             notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
     }
 
+    private static func isFile(_ word: String) -> Bool {
+        word.contains("/") && !word.contains("://") || [".yml", ".yaml", "condarc"].contains { word.hasSuffix($0) }
+    }
+
     static func run(_ invocation: Invocation) throws -> ExitStatus {
+        if let file = invocation.operands.first(where: isFile) {
+            throw CommandError(
+                .usage, "'\(file)' is no key, but the name of a file", hint: "condarc-tool get --file \(file)")
+        }
         let session = Session(invocation.context)
         let target = try TargetFile(invocation, session)
         let values: FileValues

@@ -29,7 +29,7 @@ enum ItemInsertion {
                 editor.notices.append(
                     "'\(value)' is in '\(key)' already and moves to its \(place == .start ? "beginning" : "end")")
             }
-            return EditAnswer()
+            return EditAnswer(notices: ItemArguments.notices(about: values, key: key))
         }
     }
 }

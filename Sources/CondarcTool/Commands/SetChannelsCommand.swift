@@ -33,7 +33,7 @@ enum SetChannelsCommand: Command {
         try ItemArguments.check(channels, key: key, call: call)
         return try EditRun.run(invocation, wishing: [.exactly(channels, key: key)]) { editor in
             try editor.setItems(key, to: channels)
-            return EditAnswer()
+            return EditAnswer(notices: ItemArguments.notices(about: channels, key: key))
         }
     }
 }

@@ -1,4 +1,12 @@
+import CommandLineKit
+
 /// Channels that many use, for suggestions alone: nothing is decided by them.
 enum WellKnownChannels {
     static let names = ["conda-forge", "bioconda", "defaults", "nvidia", "pytorch", "anaconda", "intel", "microsoft"]
+
+    /// The channel that a name may be a slip of.
+    static func nearest(to name: String) -> String? {
+        guard name.count > 4, !names.contains(name) else { return nil }
+        return NearestName.of(name, among: names).flatMap { $0.hasPrefix(name) ? nil : $0 }
+    }
 }

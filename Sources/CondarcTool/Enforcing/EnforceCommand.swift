@@ -89,7 +89,7 @@ enum EnforceCommand: Command {
         do {
             return try Policy(bytes, path: name, pathExists: session.pathExists)
         } catch {
-            throw CommandError(translating: error, path: name) ?? error
+            throw CommandError(translating: error, path: name, text: bytes) ?? error
         }
     }
 }

@@ -20,6 +20,16 @@ enum ItemArguments {
                 : "give each channel as an argument of its own: \(call) \(separate.joined(separator: " "))")
     }
 
+    /// What is said of a channel's name that looks like a slip of a well-known one.
+    static func notices(about items: [String], key: String) -> [EditAnswer.Notice] {
+        guard holdsChannels(key) else { return [] }
+        return items.compactMap { item in
+            WellKnownChannels.nearest(to: item).map {
+                .init("'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\($0)'?")
+            }
+        }
+    }
+
     private static func holdsChannels(_ key: String) -> Bool {
         let name = key.split(separator: ".").first.map(String.init) ?? key
         let lists = ["channels", "default_channels", "allowlist_channels", "denylist_channels", "custom_multichannels"]

@@ -36,6 +36,10 @@ enum GetCommand: Command {
             } else {
                 let text = choice.text
                 invocation.console.note(text.isEmpty ? "there is no token" : "there is no token \(text)")
+                let present = try StoreKind.own.filter { !$0.isByNameOnly }.flatMap {
+                    try session.store($0).contents().tokens
+                }
+                PresentTokens(present, wanted: choice.name).hint(invocation.console)
             }
             return .negative
         }

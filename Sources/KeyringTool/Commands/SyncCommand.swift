@@ -51,6 +51,7 @@ enum SyncCommand: Command {
                 ])
             } else {
                 invocation.console.note("there is no such token")
+                invocation.console.hint("'keyring-tool report' shows which there are")
             }
             return .negative
         }

@@ -28,13 +28,16 @@ struct TokenInput {
     static func read(_ invocation: Invocation, _ session: ToolSession) throws -> Secret {
         if let name = invocation.value(variable) {
             guard let text = session.host.environment[name] else {
-                throw CommandError(.usage, "the environment variable named by --token-env is not set")
+                throw CommandError(.usage, "the environment variable named by --token-env is not set",
+                    hint: "export it first: --token-env takes the name of a variable, not a token")
             }
             return try token(Array(text.utf8), from: "the environment variable")
         }
         if let path = invocation.value(file), path != "-" {
             let input = try session.files.input(session.host.absolute(path), limit: limit)
-            guard input.exists else { throw CommandError(.io, "there is no file \(path)", path: path) }
+            guard input.exists else {
+                throw CommandError(.io, "there is no file \(path)", path: path, hint: "--token-file takes the name of a file")
+            }
             return try token(input.bytes, from: path)
         }
         if invocation.context.standardInput.isTerminal, invocation.context.standardError.isTerminal,
@@ -72,6 +75,6 @@ struct TokenInput {
             secret.isEmpty
                 ? "\(place) holds no token"
                 : "\(place) holds no token: a blank, a control character or one outside ASCII is in it",
-            hint: "nothing was changed")
+            hint: secret.isEmpty ? "nothing was changed" : "give the token alone, on one line; nothing was changed")
     }
 }

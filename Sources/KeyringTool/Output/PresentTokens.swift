@@ -14,13 +14,29 @@ struct PresentTokens {
         self.wanted = wanted
     }
 
+    private var names: [String] {
+        var names: [String] = []
+        for name in tokens.map(\.name) where !names.contains(where: { $0.isSameText(as: name) }) { names.append(name) }
+        return names
+    }
+
+    /// The nearest name, or else all names, for who has been told that there is no such token.
+    func hint(_ console: Console) {
+        let names = names
+        guard let wanted, !names.isEmpty else {
+            if tokens.isEmpty { console.hint("no store holds any: 'keyring-tool set' stores one") }
+            return
+        }
+        let listed = names.prefix(PresentTokens.most).map { "'\($0)'" }.joined(separator: ", ")
+        console.hint(NearestName.suggestion(for: wanted, among: names) ?? "there is \(listed)")
+    }
+
     func tell(_ console: Console) {
         guard let wanted else { return }
         guard !tokens.isEmpty else {
             return console.note("there is no token of '\(wanted)', nor any other")
         }
-        var names: [String] = []
-        for name in tokens.map(\.name) where !names.contains(where: { $0.isSameText(as: name) }) { names.append(name) }
+        let names = names
         let nearest = NearestName.of(wanted, among: names)
         let ordered = (nearest.map { [$0] } ?? []) + names.filter { $0 != nearest }
         let listed = ordered.prefix(PresentTokens.most).map { "'\($0)'" }.joined(separator: ", ")

@@ -34,6 +34,9 @@ struct SyncTarget {
 
     func write() throws(CredentialError) -> StoreOutcome { try store.apply([edit]) }
 
+    /// Programs by whose names people know a store.
+    private static let synonyms = ["pixi": "rattler", "micromamba": "mamba", "rattler-build": "rattler"]
+
     /// The stores that `--to` names.
     ///
     /// - Parameter withOwn: whether conda's own stores may be named.
@@ -45,8 +48,8 @@ struct SyncTarget {
             guard let kind = known.first(where: { $0.name.rawValue == name }) else {
                 let names = known.map(\.name.rawValue)
                 throw CommandError(
-                    .usage, "--to names something unknown",
-                    hint: NearestName.suggestion(for: name, among: names) ?? "it takes \(names.joined(separator: ", "))"
+                    .usage, "--to: there is no store '\(Redactor.shown(argument: name))' to copy to",
+                    hint: synonyms[name].map { "write \($0)" } ?? NearestName.suggestion(for: name, among: names) ?? "it takes \(names.joined(separator: ", "))"
                 )
             }
             kinds.append(kind)

@@ -5,6 +5,7 @@ enum SyntaxProblem {
         in source: SourceText
     ) -> YAMLError {
         if let conflict = mergeConflict(at: location, from: start, in: source) { return conflict }
+        if let culprit = culprit(problem: problem, at: location, from: start, in: source) { return culprit }
         let (message, hint) = words(problem: problem, context: context, at: location, in: source)
         var text = message
         if let start, start.line != location.line, !context.isEmpty { text += " (it starts in line \(start.line))" }
@@ -38,22 +39,19 @@ enum SyntaxProblem {
             switch byte(at: location, in: source) {
             case UInt8(ascii: "\t"):
                 return ("a tab is used for indentation", "use spaces: YAML does not allow tabs there")
-            case UInt8(ascii: "@"), UInt8(ascii: "`"):
-                return ("a plain value cannot start with @ or `", "put the value in quotes")
-            case UInt8(ascii: "%"):
-                return ("a plain value cannot start with %", "put the value in quotes")
+            case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"):
+                let word = word(at: location, in: source)
+                return ("a value without quotes cannot start with '\(word.prefix(1))'", quoting(word))
             default:
                 return ("a value cannot start with this character", "put the value in quotes")
             }
         case "found a tab character that violates indentation",
             "found a tab character where an indentation space is expected":
             return ("a tab is used for indentation", "use spaces: YAML does not allow tabs there")
-        case "could not find expected ':'":
-            return ("a key without a ':'", "write `key: value`, or `- item` for an item of a list")
         case "mapping values are not allowed in this context":
             return (
                 "a ':' is not allowed here",
-                "put the value in quotes if the ':' belongs to it, or check the indentation"
+                "put the whole value in quotes if the ':' belongs to it; a key stands on a line of its own"
             )
         case "mapping keys are not allowed in this context":
             return ("a key is not allowed here", "check the indentation")
@@ -62,7 +60,10 @@ enum SyntaxProblem {
         case "did not find expected key":
             return ("this line does not belong to the mapping around it", "check the indentation")
         case "did not find expected '-' indicator":
-            return ("this line does not belong to the list around it", "start items with '- ', all in the same column")
+            return (
+                "this line does not belong to the list around it",
+                "begin an item with '- ' in the column of the others, a key in the column of the list's own key"
+            )
         case "did not find expected ',' or ']'":
             return ("a list in brackets misses a ',' or its ']'", "add the ',' or the ']'")
         case "did not find expected ',' or '}'":
@@ -81,12 +82,8 @@ enum SyntaxProblem {
             return ("an unknown escape in a double-quoted value", #"write \\ for a backslash, or use single quotes"#)
         case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
             return ("an escape that is not a character", #"write \\ for a backslash, or use single quotes"#)
-        case "did not find expected <document start>":
-            return ("text after the end of the document", "check the indentation of this line")
         case "found undefined tag handle":
             return ("a tag with an unknown handle", "declare it with %TAG, or remove the tag")
-        case "did not find expected alphabetic or numeric character":
-            return ("an anchor or alias without a name", "put the value in quotes if it starts with & or *")
         case "found incompatible YAML document":
             return ("a %YAML version other than 1.1 and 1.2", "remove the directive")
         case "found unknown directive name":
@@ -112,7 +109,8 @@ enum SyntaxProblem {
             if mark == UInt8(ascii: "<") || mark == UInt8(ascii: "=") || mark == UInt8(ascii: ">") {
                 return YAMLError(
                     .syntax, "a merge conflict marker", at: SourceLocation(line: line, column: 1),
-                    hint: "resolve the conflict that version control left in the file")
+                    to: SourceLocation(line: line, column: 8),
+                    hint: "keep one of the two sides, and remove the lines with <<<<<<<, ======= and >>>>>>>")
             }
         }
         return nil

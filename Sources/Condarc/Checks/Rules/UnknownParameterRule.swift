@@ -22,6 +22,9 @@ package enum UnknownParameterRule: CheckRule {
 
     private static func hint(_ key: String, _ options: CheckOptions) -> String {
         if ForeignParameters.isOfMamba(key) { return "mamba reads it, conda does not" }
+        if ["dependencies", "name", "prefix", "variables"].contains(key) {
+            return "it belongs into an environment file, such as environment.yml"
+        }
         if let nearest = options.nearestName(key, nameable) { return "did you mean '\(nearest)'?" }
         return "see 'condarc-tool describe'; settings of plugins stand under plugins"
     }

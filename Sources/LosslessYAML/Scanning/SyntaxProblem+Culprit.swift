@@ -1,0 +1,138 @@
+/// What libyaml finds only later than where the mistake was made, in the words of who made it.
+extension SyntaxProblem {
+    /// Nil where the problem stands where libyaml says.
+    static func culprit(
+        problem: String, at location: SourceLocation, from start: SourceLocation?, in source: SourceText
+    ) -> YAMLError? {
+        switch problem {
+        case "could not find expected ':'": withoutColon(at: start ?? location, in: source)
+        case "mapping values are not allowed in this context": aboveValue(at: location, in: source)
+        case "did not find expected key": outOfColumn(at: location, from: start, in: source)
+        case "did not find expected <document start>": behindDocument(at: location, in: source)
+        case "did not find expected alphabetic or numeric character": start.map { unquoted(at: $0, in: source) }
+        default: nil
+        }
+    }
+
+    private static func withoutColon(at start: SourceLocation, in source: SourceText) -> YAMLError {
+        if let (mistake, span) = source.mistake(inLine: start.line) {
+            return YAMLError(.syntax, mistake.message, at: span, hint: mistake.hint)
+        }
+        return YAMLError(
+            .syntax, "a key without a ':'", at: rest(ofLine: start, in: source),
+            hint: "write `key: value`, or `- item` for an item of a list")
+    }
+
+    /// A line that cannot have a key, since the one above it is no whole one or stands less deep.
+    private static func aboveValue(at location: SourceLocation, in source: SourceText) -> YAMLError? {
+        let line = source.line(location.line)
+        let indentation = line.prefix { $0 == " " }.count
+        let isFirstColon = !line.unicodeScalars.prefix(location.column - 1).contains(":")
+        guard isFirstColon, let above = contentLine(before: location.line, in: source) else { return nil }
+        if let (mistake, span) = source.mistake(inLine: above) {
+            return YAMLError(.syntax, mistake.message, at: span, hint: mistake.hint)
+        }
+        let upper = source.line(above)
+        let upperIndentation = upper.prefix { $0 == " " }.count
+        guard indentation > upperIndentation, !upper.drop(while: { $0 == " " }).hasPrefix("-") else { return nil }
+        let start = SourceLocation(line: location.line, column: indentation + 1)
+        return YAMLError(
+            .syntax, "this key is indented deeper than the one above it, which has a value already",
+            at: SourceSpan(start, to: location),
+            related: .init("the key above", place(SourceLocation(line: above, column: upperIndentation + 1), in: source)),
+            hint: "begin it in column \(upperIndentation + 1)")
+    }
+
+    private static func outOfColumn(
+        at location: SourceLocation, from start: SourceLocation?, in source: SourceText
+    ) -> YAMLError? {
+        let place = place(location, in: source)
+        let line = source.line(location.line)
+        guard line.drop(while: { $0 == " " }).hasPrefix("-") else {
+            guard let start, start.column != location.column else { return nil }
+            return YAMLError(
+                .syntax, "this line does not belong to the mapping around it", at: place,
+                related: .init("starts here", self.place(start, in: source)),
+                hint: "begin it in column \(start.column), like the keys of that mapping")
+        }
+        var number = location.line
+        while let above = contentLine(before: number, in: source) {
+            let upper = source.line(above)
+            let column = upper.prefix { $0 == " " }.count + 1
+            if upper.drop(while: { $0 == " " }).hasPrefix("-") {
+                return YAMLError(
+                    .syntax, "this item does not belong to the list above it: it stands in another column", at: place,
+                    related: .init(
+                        "the item above", self.place(SourceLocation(line: above, column: column), in: source)),
+                    hint: "begin it in column \(column)")
+            }
+            number = above
+            if location.line - number > 20 { break }
+        }
+        return YAMLError(
+            .syntax, "this item does not belong to a list: the key above it has a value already", at: place,
+            hint: "write the list's key on a line of its own, as `key:`")
+    }
+
+    private static func behindDocument(at location: SourceLocation, in source: SourceText) -> YAMLError {
+        let place = place(location, in: source)
+        let first = (1..<max(location.line, 2)).first { isContent(source.line($0)) } ?? 1
+        let body = source.line(first).drop { $0 == " " }
+        if body.hasPrefix("[") {
+            return YAMLError(
+                .syntax, "text after the end of the document, which is the list in brackets above", at: place,
+                related: .init("that list", rest(ofLine: SourceLocation(line: first, column: 1), in: source)),
+                hint: "a configuration has `key: value` lines, and no [sections]")
+        }
+        let column = source.line(first).prefix { $0 == " " }.count + 1
+        return YAMLError(
+            .syntax, "text after the end of the document: this line is not in the column of the first one", at: place,
+            related: .init("the first line", self.place(SourceLocation(line: first, column: column), in: source)),
+            hint: "begin both in the same column")
+    }
+
+    /// `*` and `&` alone.
+    private static func unquoted(at start: SourceLocation, in source: SourceText) -> YAMLError {
+        let word = word(at: start, in: source)
+        return YAMLError(
+            .syntax, "a value without quotes cannot start with '\(word.prefix(1))'", at: place(start, in: source),
+            hint: quoting(word))
+    }
+
+    /// What to do about a value that starts with a character that means something else.
+    static func quoting(_ word: String) -> String {
+        word.isEmpty || word.contains("'") || word.unicodeScalars.count > 60
+            ? "put the value in quotes" : "put the value in quotes: '\(word)'"
+    }
+
+    /// The text from a place to the next blank, comma or closing bracket.
+    static func word(at location: SourceLocation, in source: SourceText) -> String {
+        var word = String.UnicodeScalarView()
+        for scalar in source.line(location.line).unicodeScalars.dropFirst(location.column - 1) {
+            if scalar == " " || scalar == "," || scalar == "]" || (scalar == "}" && !word.contains("{")) { break }
+            word.append(scalar)
+        }
+        return String(word)
+    }
+
+    private static func contentLine(before line: Int, in source: SourceText) -> Int? {
+        // A file of comments must not make this long.
+        (max(1, line - 50)..<max(1, line)).last { isContent(source.line($0)) }
+    }
+
+    private static func isContent(_ line: String) -> Bool {
+        let body = line.drop { $0 == " " || $0 == "\t" }
+        return !body.isEmpty && !body.hasPrefix("#") && body != "---"
+    }
+
+    private static func place(_ location: SourceLocation, in source: SourceText) -> SourceSpan {
+        let width = max(1, word(at: location, in: source).unicodeScalars.count)
+        return SourceSpan(location, to: SourceLocation(line: location.line, column: location.column + width))
+    }
+
+    private static func rest(ofLine location: SourceLocation, in source: SourceText) -> SourceSpan {
+        let count = source.line(location.line).unicodeScalars.count
+        return SourceSpan(
+            location, to: SourceLocation(line: location.line, column: max(location.column, count + 1)))
+    }
+}
