@@ -145,7 +145,8 @@ struct ArgumentParser {
 
     private func surplus(_ operands: [String], _ first: String) -> CommandError {
         guard operands.contains("=") else { return usage("argument '\(first)' is one too many") }
-        return CommandError(.usage, "an argument is '=' alone", hint: "leave it out: a blank stands between key and value")
+        return CommandError(
+            .usage, "an argument is '=' alone", hint: "leave it out: a blank stands between key and value")
     }
 
     private func unknown(_ shown: String) -> CommandError {

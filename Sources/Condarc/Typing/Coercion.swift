@@ -9,7 +9,9 @@ package enum Coercion {
     /// - Throws: `badValue` with a message that does not name the parameter.
     package static func typed(_ value: YAMLValue, as type: PrimitiveType) throws(CondarcError) -> YAMLValue {
         switch value {
-        case .sequence, .mapping: throw CondarcError(.badType, "it holds a \(value.noun) where a single value is due",
+        case .sequence, .mapping:
+            throw CondarcError(
+                .badType, "it holds a \(value.noun) where a single value is due",
                 hint: "write one value, without '-', brackets and braces")
         default: break
         }
@@ -76,7 +78,8 @@ package enum Coercion {
             if let number = PythonNumber.int(text) { return number }
         default: break
         }
-        throw CondarcError(.badValue, "\(quoted(value.pythonText)) is no integer", hint: "write a whole number, such as 3")
+        throw CondarcError(
+            .badValue, "\(quoted(value.pythonText)) is no integer", hint: "write a whole number, such as 3")
     }
 
     private static func float(_ value: YAMLValue) throws(CondarcError) -> Double {

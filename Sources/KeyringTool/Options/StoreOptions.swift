@@ -34,5 +34,7 @@ extension Invocation {
 
 extension CommandError {
     /// For an argument too many, which may be a token and is not repeated.
-    static let surplus = CommandError(.usage, "there is an argument too many", hint: "what to work on is said by options, such as --org ORG; see the command's --help")
+    static let surplus = CommandError(
+        .usage, "there is an argument too many",
+        hint: "what to work on is said by options, such as --org ORG; see the command's --help")
 }

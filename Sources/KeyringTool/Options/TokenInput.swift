@@ -28,7 +28,8 @@ struct TokenInput {
     static func read(_ invocation: Invocation, _ session: ToolSession) throws -> Secret {
         if let name = invocation.value(variable) {
             guard let text = session.host.environment[name] else {
-                throw CommandError(.usage, "the environment variable named by --token-env is not set",
+                throw CommandError(
+                    .usage, "the environment variable named by --token-env is not set",
                     hint: "export it first: --token-env takes the name of a variable, not a token")
             }
             return try token(Array(text.utf8), from: "the environment variable")
@@ -36,7 +37,8 @@ struct TokenInput {
         if let path = invocation.value(file), path != "-" {
             let input = try session.files.input(session.host.absolute(path), limit: limit)
             guard input.exists else {
-                throw CommandError(.io, "there is no file \(path)", path: path, hint: "--token-file takes the name of a file")
+                throw CommandError(
+                    .io, "there is no file \(path)", path: path, hint: "--token-file takes the name of a file")
             }
             return try token(input.bytes, from: path)
         }

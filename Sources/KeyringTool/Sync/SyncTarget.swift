@@ -49,7 +49,8 @@ struct SyncTarget {
                 let names = known.map(\.name.rawValue)
                 throw CommandError(
                     .usage, "--to: there is no store '\(Redactor.shown(argument: name))' to copy to",
-                    hint: synonyms[name].map { "write \($0)" } ?? NearestName.suggestion(for: name, among: names) ?? "it takes \(names.joined(separator: ", "))"
+                    hint: synonyms[name].map { "write \($0)" } ?? NearestName.suggestion(for: name, among: names)
+                        ?? "it takes \(names.joined(separator: ", "))"
                 )
             }
             kinds.append(kind)

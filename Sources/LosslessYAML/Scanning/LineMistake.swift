@@ -17,7 +17,8 @@ package struct LineMistake: Hashable, Sendable {
         let body = LineMistake.withoutComment(scalars.dropFirst(indentation))
         guard let first = body.first else { return nil }
         if first == "-" {
-            guard let second = body.dropFirst().first, second != "-", second != " ", !("0"..."9").contains(second) else {
+            guard let second = body.dropFirst().first, second != "-", second != " ", !("0"..."9").contains(second)
+            else {
                 return nil
             }
             self.init(
@@ -95,7 +96,9 @@ extension SourceText {
     package func mistake(inLine number: Int) -> (mistake: LineMistake, span: SourceSpan)? {
         LineMistake(line(number)).map { mistake in
             let start = SourceLocation(line: number, column: mistake.column)
-            return (mistake, SourceSpan(start, to: SourceLocation(line: number, column: mistake.column + mistake.width)))
+            return (
+                mistake, SourceSpan(start, to: SourceLocation(line: number, column: mistake.column + mistake.width))
+            )
         }
     }
 }

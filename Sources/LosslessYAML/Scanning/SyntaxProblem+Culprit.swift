@@ -39,7 +39,8 @@ extension SyntaxProblem {
         return YAMLError(
             .syntax, "this key is indented deeper than the one above it, which has a value already",
             at: SourceSpan(start, to: location),
-            related: .init("the key above", place(SourceLocation(line: above, column: upperIndentation + 1), in: source)),
+            related: .init(
+                "the key above", place(SourceLocation(line: above, column: upperIndentation + 1), in: source)),
             hint: "begin it in column \(upperIndentation + 1)")
     }
 
