@@ -44,20 +44,12 @@ options:
     description: Before that, move what the conda-token directory has into the keyring. With O(org), for this organization.
     type: bool
     default: false
-  executable:
-    description: The program, by path or name.
-    type: str
 attributes:
-  check_mode:
-    description: Tells what would change and changes nothing.
-    support: full
   diff_mode:
     description: A diff of tokens is never shown.
     support: none
-  platform:
-    description: Where it runs.
-    support: full
-    platforms: posix
+extends_documentation_fragment:
+  - condarc_toolkit.conda.program
 """
 
 EXAMPLES = r"""

@@ -22,9 +22,6 @@ options:
   prefix:
     description: The environment's directory, for O(scope=prefix).
     type: path
-  root:
-    description: The base installation, for O(scope=system). Without it the program finds it by the environment.
-    type: path
   settings:
     description: Parameters and their values. A null removes the key. Lists and maps become exactly these.
     type: dict
@@ -59,20 +56,9 @@ options:
     description: Keep the old content beside the file when it changes.
     type: bool
     default: false
-  executable:
-    description: The program, by path or name.
-    type: str
-attributes:
-  check_mode:
-    description: Tells what would change and changes nothing.
-    support: full
-  diff_mode:
-    description: Shows a unified diff, secrets redacted.
-    support: full
-  platform:
-    description: Where it runs.
-    support: full
-    platforms: posix
+extends_documentation_fragment:
+  - condarc_toolkit.conda.program
+  - condarc_toolkit.conda.program.root
 """
 
 EXAMPLES = r"""

@@ -17,12 +17,6 @@ options:
     type: list
     elements: str
     default: []
-  root:
-    description: The base installation. Without it the program finds it by the environment.
-    type: path
-  executable:
-    description: The program, by path or name.
-    type: str
 attributes:
   check_mode:
     description: It never changes anything.
@@ -30,10 +24,9 @@ attributes:
   diff_mode:
     description: There is nothing to show.
     support: none
-  platform:
-    description: Where it runs.
-    support: full
-    platforms: posix
+extends_documentation_fragment:
+  - condarc_toolkit.conda.program
+  - condarc_toolkit.conda.program.root
 """
 
 EXAMPLES = r"""

@@ -54,23 +54,9 @@ options:
     type: list
     elements: path
     default: []
-  root:
-    description: The base installation. Without it the program finds it by the environment.
-    type: path
-  executable:
-    description: The program, by path or name.
-    type: str
-attributes:
-  check_mode:
-    description: Tells what would change and changes nothing.
-    support: full
-  diff_mode:
-    description: Shows a unified diff of all files, secrets redacted.
-    support: full
-  platform:
-    description: Where it runs.
-    support: full
-    platforms: posix
+extends_documentation_fragment:
+  - condarc_toolkit.conda.program
+  - condarc_toolkit.conda.program.root
 """
 
 EXAMPLES = r"""
