@@ -9,7 +9,7 @@ package struct PolicyScope: Sendable {
         case home
         /// The files of the system alone.
         case system
-        /// The files of one environment.
+        /// Files that need not set anything, but may set nothing else: those of one environment.
         case environment
     }
 

@@ -45,7 +45,9 @@ enum EnforceCommand: Command {
                 "Of homes, the files below them count together with those of the system; variables do not, since they are "
                     + "another process's. Run by root, or by someone else than a home's owner, no link is followed out of "
                     + "the home, and files that are made belong to its owner. With `--all-homes`, no file is made in a "
-                    + "directory that belongs to another user than a service's account that names it, such as `/bin`.",
+                    + "directory that belongs to another user than a service's account that names it, such as `/bin`, and "
+                    + "none has to be there. The database is `/etc/passwd`: homes of accounts that a directory service has are "
+                    + "named with `--home`.",
                 "An environment's files need not set anything; what they set must not differ.",
                 "With `--json` (or `--format json`) there is one object: `changed`, `violations`, each with `rule`, `home`, `path`, "
                     + "`line`, `key`, `channel`, `message`, `hint` and `repaired`, and `looked_at`, each with `path` and `result`: "

@@ -19,7 +19,7 @@ struct ScopeFiles: SourceFiles {
             switch try session.files.metadata(path)?.kind {
             case .file: return .file
             case .directory: return .directory
-            case nil: return targets.contains(path) ? .file : .none
+            case nil: return targets.contains(path) || isRepaired(path) ? .file : .none
             // Reading it tells that it is none.
             default: return unusable(path)
             }
@@ -40,10 +40,21 @@ struct ScopeFiles: SourceFiles {
         do throws(FileError) {
             try stayInside(path)
             if try session.files.metadata(path)?.kind == .directory { _ = try session.files.list(path) }
-            return try session.files.snapshot(path, limit: SizeLimit.configuration)
+            let snapshot = try session.files.snapshot(path, limit: SizeLimit.configuration)
+            guard snapshot.exists || !isRepaired(path) else {
+                throw FileError(
+                    .notFound, "the name of a file in this directory is not in UTF-8: \(path)", path: path,
+                    hint: "conda reads it all the same: let the owner rename it")
+            }
+            return snapshot
         } catch {
             throw CondarcError(.unreadable, error.message, path: path, hint: error.hint)
         }
+    }
+
+    /// Whether a name was not in UTF-8, so that a file which conda reads is at no path that could be said.
+    private func isRepaired(_ path: String) -> Bool {
+        session.host.platform.baseName(of: path).unicodeScalars.contains("\u{FFFD}")
     }
 
     /// What makes the search path hand it on to be read, so that the reason is told.

@@ -32,6 +32,8 @@ struct ScopeReader {
         var homes: [Home] = []
         var places: [String: Int] = [:]
         for account in Account.all(in: String(decoding: database, as: UTF8.self)) {
+            // A home that is not said in full would be one below wherever this runs.
+            guard session.host.platform.isAbsolute(account.home) else { continue }
             let path = session.host.platform.normalized(session.host.absolute(account.home))
             let found: FileMetadata?
             do throws(FileError) { found = try session.files.metadata(path) } catch { found = nil }
@@ -101,8 +103,9 @@ struct ScopeReader {
             targets: home.mayCreate ? [target] : [], boundary: boundary)
         let mayWrite = home.mayCreate || members.contains { $0.source.name == target }
         return .scope(
+            // Where no file may be made, as in `/bin`, those that are there need not set anything.
             PolicyScope(
-                .home, home: home.path, host: host, facts: system.facts,
+                mayWrite ? .home : .environment, home: home.path, host: host, facts: system.facts,
                 members: system.members.map { PolicyScope.Member(source: $0.source, isEditable: false) } + members,
                 target: mayWrite ? target : nil, pinTarget: mayWrite ? target : nil), boundary: boundary)
     }
