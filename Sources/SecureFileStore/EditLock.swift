@@ -69,14 +69,14 @@ extension FileStore {
                 ? "a file is replaced as a whole, which needs the right to write in its directory" : nil)
     }
 
-    private enum Taking {
+    enum Taking {
         case held(FileDescriptor)
         case busy
         /// The file system has no locks, or the name is another user's.
         case none
     }
 
-    private func take(_ name: String, in directory: FileDescriptor) throws(Errno) -> Taking {
+    func take(_ name: String, in directory: FileDescriptor) throws(Errno) -> Taking {
         let descriptor: FileDescriptor
         var isOwn = true
         do {
@@ -106,34 +106,6 @@ extension FileStore {
             case .noLocks, .badDescriptor, .operationNotSupported, .notSupported, .noSystemCall, .invalid: return .none
             default: throw error
             }
-        }
-    }
-
-    /// Removes what a killed process left for a file that is right already. Under the lock it is known to be left.
-    ///
-    /// - Returns: false where that process may have put the file in place, and its name cannot be flushed to the disk.
-    func cleanUp(_ place: FilePlace, in directory: FileDescriptor) -> Bool {
-        let name = TemporaryName.lock(for: place.name)
-        // What is left does no harm, so neither does a failure here.
-        guard let left = try? calls.status(at: name, in: directory), left.kind == .file,
-            let lock = try? tryLock(place, in: directory)
-        else { return true }
-        defer { release(lock, name: place.name) }
-        guard lock.isHeld else { return true }
-        try? calls.unlink(TemporaryName.locked(for: place.name), in: directory)
-        return flush(directory)
-    }
-
-    /// Removes what killed processes left of other files in a directory of secrets.
-    func cleanUpSecrets(beside place: FilePlace, in directory: FileDescriptor) {
-        guard let names = try? calls.names(in: directory) else { return }
-        for name in names where name != TemporaryName.lock(for: place.name) {
-            guard let stem = TemporaryName.stem(ofLock: name),
-                case .held(let descriptor) = try? take(name, in: directory)
-            else { continue }
-            try? calls.unlink(TemporaryName.locked(forStem: stem), in: directory)
-            try? calls.unlink(name, in: directory)
-            closeQuietly(descriptor)
         }
     }
 }

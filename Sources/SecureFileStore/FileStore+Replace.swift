@@ -44,7 +44,7 @@ extension FileStore {
             }
             // From here on the change is made; what fails now is told, not thrown.
             if !isFlushed {
-                warnings.append(Replacement.unflushedWarning(place))
+                warnings.append(Replacement.unflushedWarning(place.directoryPath))
             }
             if let names = before.status?.names, names > 1 {
                 warnings.append(

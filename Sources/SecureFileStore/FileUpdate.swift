@@ -52,10 +52,10 @@ struct Replacement {
     let warnings: [String]
 
     static func unflushed(_ place: FilePlace) -> Replacement {
-        Replacement(isFlushed: false, backup: nil, warnings: [unflushedWarning(place)])
+        Replacement(isFlushed: false, backup: nil, warnings: [unflushedWarning(place.directoryPath)])
     }
 
-    static func unflushedWarning(_ place: FilePlace) -> String {
-        "\(place.directoryPath) could not be flushed: the change may not survive a power failure"
+    static func unflushedWarning(_ directory: String) -> String {
+        "\(directory) could not be flushed: the change may not survive a power failure"
     }
 }

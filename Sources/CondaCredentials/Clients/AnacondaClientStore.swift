@@ -23,6 +23,8 @@ package struct AnacondaClientStore: TokenStore {
 
     package func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome { try directory.apply(edits) }
 
+    package func cleanUp() -> String? { directory.cleanUp() }
+
     package func flush(_ addresses: [TokenAddress]) throws(CredentialError) { try directory.flush(addresses) }
 
     package func address(for use: TokenUse, among contents: StoreContents) throws(CredentialError) -> TokenAddress {

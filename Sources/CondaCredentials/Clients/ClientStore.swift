@@ -80,6 +80,8 @@ package struct ClientStore: TokenStore {
             after: after?.outline ?? before?.outline ?? "")
     }
 
+    package func cleanUp() -> String? { files.cleanUp(beside: path) }
+
     package func flush(_ addresses: [TokenAddress]) throws(CredentialError) {
         do { try files.flush(path) } catch { throw CredentialError(error) }
     }

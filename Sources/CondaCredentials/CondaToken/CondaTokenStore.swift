@@ -38,6 +38,8 @@ package struct CondaTokenStore: TokenStore {
         return .url(use.url)
     }
 
+    package func cleanUp() -> String? { files.cleanUp(in: path) }
+
     package func flush(_ addresses: [TokenAddress]) throws(CredentialError) {
         for case .url(let url) in addresses {
             do { try files.flush(file(for: url)) } catch { throw CredentialError(error) }

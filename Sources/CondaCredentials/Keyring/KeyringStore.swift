@@ -47,6 +47,8 @@ package struct KeyringStore: TokenStore {
         for case .set(let secret, _) in edits.map(\.action) { try secret.requirePlainToken(for: path) }
     }
 
+    package func cleanUp() -> String? { files.cleanUp(beside: path) }
+
     package func flush(_ addresses: [TokenAddress]) throws(CredentialError) {
         do { try files.flush(path) } catch { throw CredentialError(error) }
     }

@@ -28,6 +28,11 @@ package protocol TokenStore: Sendable {
     /// - Throws: where it may not; then no other copy of these tokens may be removed.
     func flush(_ addresses: [TokenAddress]) throws(CredentialError)
 
+    /// Removes what killed processes of this toolkit left in the store.
+    ///
+    /// - Returns: a warning where what they wrote may not survive a power failure.
+    func cleanUp() -> String?
+
     /// Where a token of that use belongs, so that the store's client finds it.
     ///
     /// - Parameter contents: what the store holds now.
@@ -66,6 +71,8 @@ package struct StoreReading: Sendable {
 
 extension TokenStore {
     package var isRecoverable: Bool { false }
+
+    package func cleanUp() -> String? { nil }
 
     package func obstacle(to secret: Secret, at address: TokenAddress) throws(CredentialError) -> CredentialError? {
         nil

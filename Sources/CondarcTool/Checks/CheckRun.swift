@@ -165,6 +165,9 @@ struct CheckRun {
         let before = snapshot.bytes
         let repair = checker.repaired(path: path, bytes: before, traits: traits)
         guard !invocation.isRehearsal, repair.bytes != before || repair.closesToOthers else {
+            if !invocation.isRehearsal, let warning = session.files.cleanUp(beside: path) {
+                invocation.console.warn(warning)
+            }
             try report(repair, before: before, path: path)
             return
         }

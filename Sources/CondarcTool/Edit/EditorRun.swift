@@ -30,7 +30,12 @@ struct EditorRun {
         while true {
             try edit(copy)
             let after = try copy.read()
-            guard after != before.bytes else { return report(after, backup: nil) }
+            guard after != before.bytes else {
+                if !invocation.isRehearsal, let warning = session.files.cleanUp(beside: path) {
+                    invocation.console.warn(warning)
+                }
+                return report(after, backup: nil)
+            }
             let errors = errors(in: after)
             guard !errors.isEmpty else {
                 do {

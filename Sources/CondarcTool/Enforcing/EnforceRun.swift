@@ -41,6 +41,7 @@ struct EnforceRun {
         let output = ViolationOutput(invocation, format, policy)
         if invocation.showsDiff { report.diff = plans.map(diff).joined() }
         report.changed = !plans.isEmpty
+        if !invocation.isRehearsal { cleanUp() }
         if invocation.isRehearsal || plans.isEmpty {
             report.isRehearsal = invocation.isRehearsal
             output.write(report)
@@ -137,6 +138,15 @@ struct EnforceRun {
     }
 
     // MARK: Writing
+
+    /// Where nothing is to be written, what a killed process left would stay.
+    private func cleanUp() {
+        for seen in report.looked where seen.result != .absent && seen.result != .unreadable {
+            if let warning = session.files.cleanUp(beside: session.host.absolute(seen.path)) {
+                invocation.console.warn(warning)
+            }
+        }
+    }
 
     private func diff(_ plan: FilePlan) -> String {
         UnifiedDiff.text(

@@ -39,6 +39,7 @@ enum DoctorCommand: Command {
             exitStatuses: [
                 ExitStatusMeaning(.success, "Nothing is wrong, or `--fix` mended it all. Notes do not count."),
                 ExitStatusMeaning(.negative, "Something is wrong, or is left after `--fix`."),
+                ExitStatusMeaning(.system, "The system refused a mend; the others are done."),
             ], surplusArgument: .surplus)
     }
 
@@ -76,6 +77,7 @@ enum DoctorCommand: Command {
         var texts: [String] = []
         var changes: [StoreChange] = []
         var failed: [Finding] = []
+        var worst = ExitStatus.success
         // One that fails does not keep the others from being mended.
         for finding in examination.findings {
             guard let mend = finding.mend else { continue }
@@ -86,11 +88,15 @@ enum DoctorCommand: Command {
                 changes += outcome.changes
             } catch {
                 failed.append(Finding(notMended: finding, error))
+                worst = max(worst, CommandError(of: error)?.status ?? .system)
             }
         }
+        session.cleanUp(invocation.console)
         for warning in changes.flatMap(\.warnings) { invocation.console.warn(warning) }
         let after = mends.isEmpty ? examination : examine(session, invocation)
         report(invocation, session, texts, changes, remaining: failed + after.findings)
+        // What the system refused is not what is wrong with the tokens.
+        if worst == .system { return .system }
         return failed.isEmpty && after.isHealthy ? .success : .negative
     }
 

@@ -56,7 +56,7 @@ enum SetCommand: Command {
                 [isReplaced ? "\(verb.replaced) \(what): another token stood there" : "\(verb.added) \(what)"],
                 members: [.init("replaced", .bool(isReplaced))])
         }
-        return try WriteRun(invocation: invocation).run(
+        return try WriteRun(invocation: invocation, session: session).run(
             planned: tell(try store.read().rehearse(edits), ("would store", "would replace")), path: store.path
         ) { tell(try store.apply(edits), ("stored", "replaced")) }
     }

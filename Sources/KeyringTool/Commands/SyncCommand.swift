@@ -71,7 +71,7 @@ enum SyncCommand: Command {
             return Told(
                 outcomes.flatMap(\.changes), lines, members: [.init("synced", .array(synced))], failure: failure)
         }
-        return try WriteRun(invocation: invocation).run(
+        return try WriteRun(invocation: invocation, session: session).run(
             planned: tell(try targets.map { try $0.rehearse() }, verb: "would copy"),
             path: targets.first?.store.path ?? ""
         ) {

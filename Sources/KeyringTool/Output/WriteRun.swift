@@ -32,6 +32,7 @@ struct Told {
 /// where the result could not be told.
 struct WriteRun {
     let invocation: Invocation
+    let session: ToolSession
 
     /// - Parameters:
     ///   - planned: what the write would change, found out without writing.
@@ -39,6 +40,7 @@ struct WriteRun {
     ///   - write: does it, and tells what was done.
     func run(planned: Told, path: String, write: () throws -> Told) throws -> ExitStatus {
         guard planned.changed, !invocation.isRehearsal else {
+            if !invocation.isRehearsal { session.cleanUp(invocation.console) }
             try report(planned, path: path)
             return try finish(planned.failure, invocation.status(changes: planned.changed))
         }
@@ -50,6 +52,7 @@ struct WriteRun {
             try invocation.console.flushOrThrow()
         }
         let told = try write()
+        session.cleanUp(invocation.console)
         for warning in told.warnings { invocation.console.warn(warning) }
         try report(told, path: path, diffIsShown: true)
         return try finish(told.failure, .success)

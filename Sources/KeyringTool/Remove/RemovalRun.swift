@@ -14,7 +14,7 @@ struct RemovalRun {
             PresentTokens(found.present, wanted: found.wanted).tell(invocation.console)
         }
         let path = try session.store(invocation.store ?? .keyring).path
-        let status = try WriteRun(invocation: invocation).run(
+        let status = try WriteRun(invocation: invocation, session: session).run(
             planned: Removal.told(found.removals, verb: "would remove", problem: found.problem) {
                 removal throws(CredentialError) in try removal.rehearse()
             }, path: path

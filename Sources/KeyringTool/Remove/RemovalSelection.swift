@@ -1,7 +1,8 @@
-import CondaURL
-
 import CommandLineKit
 import CondaCredentials
+import CondaURL
+import HostPlatform
+import LosslessJSON
 
 /// What is to be removed from which store, each read once.
 struct RemovalSelection {
@@ -43,8 +44,7 @@ struct RemovalSelection {
             do throws(CredentialError) {
                 let reading = try store.read()
                 read.append((store, reading))
-                for problem in reading.contents.problems where problem.hidesToken {
-                    guard invocation?.has(RemoveCommand.all) ?? true || isEverywhere else { continue }
+                for problem in reading.contents.problems where mayHide(problem) {
                     found.problem =
                         found.problem
                         ?? CredentialError(
@@ -61,6 +61,18 @@ struct RemovalSelection {
             }
         }
         return read
+    }
+
+    /// Whether a token that is meant may stand there.
+    private func mayHide(_ problem: StoreProblem) -> Bool {
+        guard problem.hidesToken else { return false }
+        guard let invocation, !isEverywhere, !invocation.has(RemoveCommand.all) else { return true }
+        if let url = invocation.value(.url) {
+            let name = session.host.platform.baseName(of: problem.path)
+            return CondaTokenFile.url(fromName: name).map { CondaTokenFile.isSameSite($0, url) } ?? true
+        }
+        guard let wanted = invocation.value(.domain), let domain = problem.domain else { return true }
+        return TokenDomain.current(domain).isSameText(as: TokenDomain.current(wanted))
     }
 
     func all(includingLogins: Bool) throws -> Found {
@@ -109,6 +121,8 @@ struct RemovalSelection {
         let kept = matching.filter { $0.kind == .apiKey && invocation.kind != .apiKey }
         let tokens = matching.filter { $0.kind != .apiKey || invocation.kind == .apiKey }
         if tokens.isEmpty, !kept.isEmpty { found.notes.append("an API key goes only with --kind api-key") }
+        // The one that is meant is found, so it stands nowhere else.
+        if !isEverywhere, !tokens.isEmpty { found.problem = nil }
         guard isEverywhere || Set(tokens.map(\.address)).count <= 1 else {
             let list = tokens.map(\.subject).joined(separator: "; ")
             throw CommandError(

@@ -48,14 +48,14 @@ enum RotateCommand: Command {
         let own = fitting.filter(\.isOwn)
         let chosen = own.isEmpty ? fitting : own
         guard let present = try present(among: chosen, new, invocation) else {
-            return try tellAbsent(choice, chosen, tokens, unread, invocation, path: session.places.keyring.path)
+            return try tellAbsent(choice, chosen, tokens, unread, invocation, session)
         }
         try checkKind(of: new, present, invocation)
         let addresses = Set(chosen.map(\.address))
         let rotation = Rotation(from: present.secret, to: new, read: read, unread: unread) {
             $0.isOwn && addresses.contains($0.address) || own.isEmpty && addresses.contains($0.address)
         }
-        return try WriteRun(invocation: invocation).run(
+        return try WriteRun(invocation: invocation, session: session).run(
             planned: tell(rotation.rehearse(), new, done: false), path: session.places.keyring.path
         ) { tell(rotation.execute(), new, done: true) }
     }
@@ -80,11 +80,14 @@ enum RotateCommand: Command {
 
     private static func tellAbsent(
         _ choice: TokenChoice, _ chosen: [StoredToken], _ tokens: [StoredToken],
-        _ unread: [(store: any TokenStore, error: CredentialError)], _ invocation: Invocation, path: String
+        _ unread: [(store: any TokenStore, error: CredentialError)], _ invocation: Invocation,
+        _ session: ToolSession
     ) throws -> ExitStatus {
         var told = Told([], [], members: [.init("replaced", []), .init("failed", failures(unread.map(\.error)))])
         told.failure = unread.first?.error
-        let status = try WriteRun(invocation: invocation).run(planned: told, path: path) { told }
+        let status = try WriteRun(invocation: invocation, session: session).run(
+            planned: told, path: session.places.keyring.path
+        ) { told }
         guard chosen.isEmpty else { return status }
         PresentTokens(tokens, wanted: choice.name ?? "that description").tell(invocation.console)
         return .negative

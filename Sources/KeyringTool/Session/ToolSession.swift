@@ -49,6 +49,13 @@ struct ToolSession {
     /// - Throws: where a file of settings is damaged that could have put the store elsewhere.
     func store(_ kind: StoreKind) throws(CredentialError) -> any TokenStore { try kind.certainStore(at: stores) }
 
+    /// Removes what killed processes left in the stores and in the user's configuration: a command that finds all as it
+    /// should be would not come across it.
+    func cleanUp(_ console: Console) {
+        let warnings = stores.everyStore.map { $0.cleanUp() } + [files.cleanUp(beside: host.inHome(".condarc"))]
+        for case let warning? in warnings { console.warn(warning) }
+    }
+
     /// Anaconda's premium channels, or what `CONDA_TOKEN_REPO_URL` puts in their place.
     var site: RepoSite { stores.site }
 }
