@@ -7,14 +7,20 @@ import LosslessYAML
 package struct Configuration: Sendable {
     package let host: Host
     package let sources: [Source]
+    /// Why directories of the search path could not be listed: conda passes over them.
+    package let passedOver: [CondarcError]
     /// Asks whether a path is there, for the rule of `ssl_verify`.
     let pathExists: @Sendable (String) -> Bool
     /// The names of the parameters that any source sets: most are set by none.
     private let namesOfSet: Set<String>
 
-    package init(host: Host, sources: [Source], pathExists: @escaping @Sendable (String) -> Bool = { _ in true }) {
+    package init(
+        host: Host, sources: [Source], passedOver: [CondarcError] = [],
+        pathExists: @escaping @Sendable (String) -> Bool = { _ in true }
+    ) {
         self.host = host
         self.sources = sources
+        self.passedOver = passedOver
         self.pathExists = pathExists
         namesOfSet = sources.reduce(into: []) { $0.formUnion($1.namesOfSet) }
     }

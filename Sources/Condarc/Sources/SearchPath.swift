@@ -40,8 +40,7 @@ package struct SearchPath: Sendable {
 
     private init(entries: [Entry]) { self.entries = entries }
 
-    /// The files to read, in order, each once; a directory that cannot be listed stands for what may be in it, so that
-    /// reading it tells why.
+    /// The files to read, in order, each once.
     package func files(in files: some SourceFiles, host: Host) -> [String] {
         var found: [String] = []
         var seen: Set<String> = []
@@ -51,10 +50,7 @@ package struct SearchPath: Sendable {
             switch files.kind(of: host.absolute(path)) {
             case .file where Self.isNamedAsSource(host.platform.baseName(of: path)): add(path)
             case .directory:
-                guard let names = files.names(in: host.absolute(path)) else {
-                    add(path)
-                    continue
-                }
+                guard let names = files.names(in: host.absolute(path)) else { continue }
                 for name in names.filter(Self.hasYAMLSuffix).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
                 {
                     let inside = path == "." ? name : host.join(path, name)
@@ -64,6 +60,15 @@ package struct SearchPath: Sendable {
             }
         }
         return found
+    }
+
+    /// The directories that cannot be listed: conda passes over them without a word.
+    package func unlistable(in files: some SourceFiles, host: Host) -> [String] {
+        var seen: Set<String> = []
+        return entries.compactMap(\.path).filter { path in
+            let place = host.absolute(path)
+            return files.kind(of: place) == .directory && files.names(in: place) == nil && seen.insert(path).inserted
+        }
     }
 
     /// A file counts only under certain names.

@@ -3,7 +3,8 @@ package import HostPlatform
 extension Configuration {
     /// Reads every source: the files of the search path, the environment, and what options set.
     ///
-    /// A file that cannot be read or parsed becomes a source with the reason; the others count.
+    /// A file that cannot be read or parsed becomes a source with the reason; the others count. A directory that cannot
+    /// be listed is none.
     package static func load(
         _ searchPath: SearchPath, host: Host, files: some SourceFiles, commandLine: Source = Source(.commandLine),
         pathExists: @escaping @Sendable (String) -> Bool
@@ -18,7 +19,15 @@ extension Configuration {
         }
         sources.append(.environment(host))
         sources.append(commandLine)
-        return Configuration(host: host, sources: sources, pathExists: pathExists)
+        var passedOver: [CondarcError] = []
+        for path in searchPath.unlistable(in: files, host: host) {
+            do throws(CondarcError) {
+                _ = try files.bytes(of: host.absolute(path))
+            } catch {
+                passedOver.append(error)
+            }
+        }
+        return Configuration(host: host, sources: sources, passedOver: passedOver, pathExists: pathExists)
     }
 
     /// Why sources could not be read, one by one.

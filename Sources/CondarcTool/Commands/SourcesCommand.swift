@@ -31,9 +31,16 @@ enum SourcesCommand: Command {
         var hasProblems = false
         var entries: [JSONValue] = []
         var missing = 0
-        for listed in list(configuration.sources, searchPath, session.host) {
-            guard case .there(let source, let owner) = listed else {
-                if case .missing(let place) = listed { report(missing: place, invocation, &entries) }
+        for listed in list(configuration, searchPath, session.host) {
+            let source: Source
+            let owner: PlaceOwner?
+            switch listed {
+            case .there(let found, let whose): (source, owner) = (found, whose)
+            case .passedOver(let error):
+                report(passedOver: error, invocation, &entries)
+                continue
+            case .missing(let place):
+                report(missing: place, invocation, &entries)
                 missing += 1
                 continue
             }
@@ -78,15 +85,24 @@ enum SourcesCommand: Command {
     private enum Listed {
         case there(Source, PlaceOwner?)
         case missing(String)
+        case passedOver(CondarcError)
     }
 
     /// The places of the search path in order, those where nothing is too, and the environment.
-    private static func list(_ sources: [Source], _ searchPath: SearchPath, _ host: Host) -> [Listed] {
-        var rest = sources.filter { $0.kind != .commandLine }
+    private static func list(
+        _ configuration: Configuration, _ searchPath: SearchPath, _ host: Host
+    ) -> [Listed] {
+        var rest = configuration.sources.filter { $0.kind != .commandLine }
         var listed: [Listed] = []
         var places: Set<String> = []
         for entry in searchPath.entries {
             guard places.insert(entry.path ?? entry.template).inserted else { continue }
+            if let path = entry.path,
+                let error = configuration.passedOver.first(where: { $0.path == host.absolute(path) })
+            {
+                listed.append(.passedOver(error))
+                continue
+            }
             let isHere: (Source) -> Bool = { source in
                 guard case .file(let path) = source.kind else { return false }
                 return path == entry.path || host.platform.parent(of: path) == entry.path
@@ -98,6 +114,23 @@ enum SourcesCommand: Command {
                 ? [.missing(entry.path ?? entry.template)] : here.map { .there($0, PlaceOwner(entry)) }
         }
         return listed + rest.map { .there($0, nil) }
+    }
+
+    private static func report(
+        passedOver error: CondarcError, _ invocation: Invocation, _ entries: inout [JSONValue]
+    ) {
+        guard let place = error.path else { return }
+        if invocation.wantsJSON {
+            entries.append(
+                .object([
+                    .init("name", .string(place)), .init("path", .string(place)), .init("exists", true),
+                    .init("parses", .null), .init("settings", [:]),
+                    .init("problems", .array([CommandError(error, path: nil).json])),
+                ]))
+        } else {
+            let name = invocation.console.shown(path: ControlCharacters.escaped(place))
+            invocation.console.writeLine(StyledText("\(name)  (cannot be listed: conda passes over it)", .dim))
+        }
     }
 
     private static func report(missing place: String, _ invocation: Invocation, _ entries: inout [JSONValue]) {

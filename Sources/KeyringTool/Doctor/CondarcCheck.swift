@@ -17,6 +17,11 @@ struct CondarcCheck {
                     "condarc-unreadable", path: failure.path, line: failure.line, column: failure.column,
                     failure.message, advice: "mend the file: conda stops at it")
             }
+            + condarc.passedOver.map { error in
+                Finding(
+                    "condarc-passed-over", path: error.path, "\(error.message); conda passes over it without a word",
+                    advice: error.hint)
+            }
             + condarc.paths.flatMap { path -> [Finding] in
                 let file = session.host.absolute(path)
                 guard let bytes = try? session.files.snapshot(file).bytes, let document = try? YAMLDocument(bytes)

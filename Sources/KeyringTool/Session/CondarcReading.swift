@@ -38,6 +38,8 @@ struct CondarcReading {
 
     /// What conda could not read, for warnings.
     var failures: [CondarcError] { configuration.failures }
+    /// Why directories could not be listed: conda passes over them.
+    var passedOver: [CondarcError] { configuration.passedOver }
 
     /// `add_anaconda_token`, true unless a source says otherwise, and what says so.
     var addsAnacondaToken: (value: Bool, source: String) {

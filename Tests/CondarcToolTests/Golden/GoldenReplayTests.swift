@@ -11,7 +11,8 @@ import Testing
         let cases = try #require(try RecordedCase.all(inFileAt: Self.fixtures + "/recordings.jsonl"))
         try await check(cases)
         let known = Set(cases.map(\.id))
-        let unused = Set(try Self.listed().keys).subtracting(known)
+        let unused = Set(try KnownDifferences.reasons(inFileAt: Self.fixtures + "/differences.json").keys).subtracting(
+            known)
         #expect(unused.isEmpty, "listed differences of no recording: \(unused.sorted())")
     }
 
@@ -27,7 +28,7 @@ import Testing
     }
 
     private func check(_ cases: [RecordedCase]) async throws {
-        let listed = try Self.listed()
+        let listed = try KnownDifferences.reasons(inFileAt: Self.fixtures + "/differences.json")
         // The superuser may read and write everything, whatever the modes.
         for (recorded, differences) in try await replayed(cases.filter { !$0.hasModes }) {
             if let reason = listed[recorded.id] {
@@ -51,16 +52,5 @@ import Testing
             }
             return try await group.reduce(into: []) { $0 += $1 }
         }
-    }
-
-    /// The reason for each recording that does not agree.
-    private static func listed() throws -> [String: String] {
-        let data = try #require(FileManager.default.contents(atPath: fixtures + "/differences.json"))
-        guard case .array(let groups)? = try JSONDocument(Array(data)).root.value["differences"] else { return [:] }
-        var reasons: [String: String] = [:]
-        for group in groups {
-            for id in group["recordings"]?.texts ?? [] { reasons[id] = group["reason"]?.text ?? "" }
-        }
-        return reasons
     }
 }

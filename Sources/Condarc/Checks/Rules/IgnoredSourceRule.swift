@@ -5,10 +5,11 @@ package enum IgnoredSourceRule: CheckRule {
     package static let name = "ignored-source"
     package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        "$CONDARC names a file that conda does not read",
+        "a place of the search path that conda passes over without a word",
         rationale:
-            "conda passes over $CONDARC without a word if the file is not there, or is named neither .condarc nor "
-            + "condarc nor something with .yml or .yaml at its end. Only looked at when no FILE is given.",
+            "conda passes over $CONDARC if the file is not there, or is named neither .condarc nor condarc nor something "
+            + "with .yml or .yaml at its end, and over a condarc.d that it may not list. Only looked at when no FILE is "
+            + "given.",
         bad: "CONDARC=/home/kim/settings.txt", good: "channels:\n  - conda-forge\n", example: .notAFile)
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {}
@@ -16,6 +17,11 @@ package enum IgnoredSourceRule: CheckRule {
     static func check(
         whole: Configuration, pathExists: (String) -> Bool, _ findings: inout FindingCollector
     ) {
+        for error in whole.passedOver {
+            findings.add(
+                Self.self, at: .init(path: error.path ?? ""), "conda passes over it: \(error.message)", hint: error.hint
+            )
+        }
         guard let path = whole.host.environment.nonEmpty("CONDARC") else { return }
         let expanded = whole.host.expanded(path)
         if !pathExists(expanded) {
