@@ -62,7 +62,7 @@ extension CommandError {
         }
         // A value that the command line gave has no place in the file.
         self.init(
-            code, error.message, path: error.path ?? (error.line == nil ? nil : path), line: error.line,
+            code, error.description, path: error.path ?? (error.line == nil ? nil : path), line: error.line,
             column: error.column, hint: hint)
         related = error.related.map { [Excerpt.Mark($0)] } ?? []
     }

@@ -23,10 +23,14 @@ public struct CondarcError: Error, Hashable, Sendable {
     }
 
     public let code: Code
-    /// Lower case, no full stop, without secrets.
+    /// What is wrong, lower case, no full stop, without secrets; `description` also says with which key.
     public let message: String
     /// The parameter that it is about.
     public let key: String?
+    /// What gave the value that it is about; nil where it is about no value of a source.
+    package let origin: Origin?
+    /// Whether the message names the key in its sentence.
+    private let isKeyNamed: Bool
     public var path: String?
     /// From 1.
     public var line: Int?
@@ -44,12 +48,45 @@ public struct CondarcError: Error, Hashable, Sendable {
         _ code: Code, _ message: String, key: String? = nil, path: String? = nil, line: Int? = nil,
         column: Int? = nil, hint: String? = nil
     ) {
+        self.init(
+            code, message, key: key, isKeyNamed: true, origin: nil, path: path, line: line, column: column, hint: hint)
+    }
+
+    /// An error about the value of a key, whose message does not name it.
+    ///
+    /// - Parameter origin: nil where no source gives the value, but the user.
+    package init(_ code: Code, valueOf key: String, _ message: String, from origin: Origin? = nil, hint: String? = nil) {
+        self.init(
+            code, message, key: key, isKeyNamed: false, origin: origin, path: origin?.path, line: origin?.line,
+            column: origin?.column, hint: hint)
+    }
+
+    private init(
+        _ code: Code, _ message: String, key: String?, isKeyNamed: Bool, origin: Origin?, path: String?, line: Int?,
+        column: Int?, hint: String?
+    ) {
         self.code = code
         self.message = message
         self.key = key
+        self.isKeyNamed = isKeyNamed
+        self.origin = origin
         self.path = path
         self.line = line
         self.column = column
+        range = origin?.range
         self.hint = hint
+    }
+}
+
+extension CondarcError: CustomStringConvertible {
+    /// The whole sentence for people: the key, what is wrong with it, and the variable or option where no file gives it.
+    public var description: String {
+        guard let key, !isKeyNamed else { return message }
+        switch origin {
+        case nil: return "'\(key)': \(message)"
+        case .file, .builtIn: return "\(key): \(message)"
+        case .variable(let given), .option(let given):
+            return "\(key): \(message) (from \(origin?.description ?? given))"
+        }
     }
 }

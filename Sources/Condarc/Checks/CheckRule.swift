@@ -1,6 +1,9 @@
 import LosslessYAML
 
-/// One rule of `check`: what it is for, and how it looks at a file.
+/// One rule of `check`: what it is for, and what it finds.
+///
+/// A rule looks at any of three things, each by a `check` of its own: at a file or the variables, at all sources together,
+/// or at why a file was not read.
 package protocol CheckRule: Sendable {
     static var name: String { get }
     static var severity: Severity { get }
@@ -8,11 +11,19 @@ package protocol CheckRule: Sendable {
     /// Whether it runs only when it is selected by name, or when an option asks for it.
     static var isOptional: Bool { get }
 
+    /// Looks at one file, or at the variables.
     static func check(_ subject: CheckSubject, _ findings: inout FindingCollector)
+    /// Looks at all sources together, for what is wrong with none of them alone.
+    static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector)
+    /// Looks at why a file was not read.
+    static func check(_ failure: CheckFailure, _ findings: inout FindingCollector)
 }
 
 extension CheckRule {
     package static var isOptional: Bool { false }
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {}
+    package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {}
+    package static func check(_ failure: CheckFailure, _ findings: inout FindingCollector) {}
 }
 
 /// What `--explain` shows of a rule.
@@ -94,13 +105,13 @@ package struct FindingCollector {
 
     /// What conda stops at when it computes with values that are right by themselves.
     mutating func add(_ rule: any CheckRule.Type, computed problem: CondarcError) {
-        add(rule, at: Place(problem), problem.message, hint: problem.hint)
+        add(rule, at: Place(problem), problem.description, hint: problem.hint)
     }
 
     /// What conda stops at before it looks at any value.
     mutating func add(_ rule: any CheckRule.Type, _ problem: SourceReader.Problem, fix: Fix? = nil) {
         add(
-            rule, at: Place(problem.error), problem.error.message, hint: problem.error.hint, fix: fix,
+            rule, at: Place(problem.error), problem.error.description, hint: problem.error.hint, fix: fix,
             related: problem.error.related)
     }
 

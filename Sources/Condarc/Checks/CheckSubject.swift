@@ -1,6 +1,6 @@
 import CondaURL
 import HostPlatform
-import LosslessYAML
+package import LosslessYAML
 
 /// What the rules look at: one file, or the environment.
 package struct CheckSubject {
@@ -39,4 +39,19 @@ package struct CheckSubject {
 
     /// The setting of a parameter under whatever name, the last one.
     func setting(_ name: String) -> Setting? { settings.last { $0.parameter?.name == name } }
+}
+
+/// All sources together, as rules look at them.
+package struct CheckedConfiguration: Sendable {
+    let effective: EffectiveConfiguration
+    let options: CheckOptions
+
+    var sources: Configuration { effective.configuration }
+}
+
+/// Why a file was not read.
+package enum CheckFailure: Sendable {
+    /// It is not there, or may not be read.
+    case unreadable(message: String, hint: String?)
+    case syntax(YAMLError)
 }

@@ -40,9 +40,7 @@ package struct Checker: Sendable {
         do throws(YAMLError) {
             document = try YAMLDocument(bytes)
         } catch {
-            var findings = FindingCollector(path: path)
-            SyntaxRule.report(error, &findings)
-            return selected(findings.findings)
+            return findings(path) { $0.check(CheckFailure.syntax(error), &$1) }
         }
         return findings(path: path, document: document, traits: traits)
     }
@@ -77,22 +75,15 @@ package struct Checker: Sendable {
 
     /// What is found of a file that cannot be read.
     package func findings(unreadable path: String, message: String, hint: String?) -> [Finding] {
-        var findings = FindingCollector(path: path)
-        findings.add(UnreadableRule.self, at: .start, message, hint: hint)
-        return selected(findings.findings)
+        findings(path) { $0.check(CheckFailure.unreadable(message: message, hint: hint), &$1) }
     }
 
     /// What is wrong with all sources together, and with none of them alone.
     package func findingsOfWhole() -> [Finding] {
         guard let whole else { return [] }
-        var findings = FindingCollector(path: "configuration")
-        ContradictionRule.check(whole: whole, &findings)
-        IgnoredSourceRule.check(whole: whole, pathExists: options.pathExists, &findings)
-        if options.selection.contains(ForbiddenDefaultsRule.self) {
-            ForbiddenDefaultsRule.checkImplicit(
-                EffectiveConfiguration(whole, facts: facts), at: .start, "no source sets any channels", &findings)
-        }
-        return selected(findings.findings)
+        let checked = CheckedConfiguration(
+            effective: EffectiveConfiguration(whole, facts: facts), options: options)
+        return findings("configuration") { $0.check(checked, &$1) }
     }
 
     private func context(_ source: Source) -> EffectiveConfiguration {
@@ -108,10 +99,9 @@ package struct Checker: Sendable {
     }
 
     private func findings(_ subject: CheckSubject) -> [Finding] {
-        var findings = FindingCollector(path: subject.path, source: subject.document?.source)
-        for rule in options.selection.rules { rule.check(subject, &findings) }
-        guard !findings.findings.isEmpty else { return [] }
-        return findings.findings.filter { !subject.suppressions.suppress($0) }
+        let findings = findings(subject.path, subject.document?.source) { $0.check(subject, &$1) }
+        guard !findings.isEmpty else { return [] }
+        return findings.filter { !subject.suppressions.suppress($0) }
             .enumerated()
             .sorted {
                 ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
@@ -119,8 +109,12 @@ package struct Checker: Sendable {
             .map(\.element)
     }
 
-    /// What is found without the rules having run.
-    private func selected(_ findings: [Finding]) -> [Finding] {
-        findings.filter { finding in options.selection.rules.contains { $0.name == finding.rule } }
+    /// What the selected rules find, one after the other.
+    private func findings(
+        _ path: String, _ source: SourceText? = nil, _ look: (any CheckRule.Type, inout FindingCollector) -> Void
+    ) -> [Finding] {
+        var findings = FindingCollector(path: path, source: source)
+        for rule in options.selection.rules { look(rule, &findings) }
+        return findings.findings
     }
 }

@@ -26,7 +26,6 @@ package struct RuleSelection: Sendable {
         }
     }
 
-    func contains(_ rule: any CheckRule.Type) -> Bool { rules.contains { $0 == rule } }
 }
 
 /// A rule was named that does not exist.

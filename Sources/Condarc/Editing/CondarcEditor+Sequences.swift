@@ -128,12 +128,12 @@ extension CondarcEditor {
     private func isChannels(_ target: EditTarget) -> Bool { target.path == ["channels"] }
 
     private func typed(_ values: [String], _ target: EditTarget) throws(CondarcError) -> [NewItem] {
-        guard case .sequence(of: .primitive(let type), _) = target.type else {
+        guard case .sequence(let type, _) = target.type else {
             return values.map { ($0, .string($0)) }
         }
         var items: [NewItem] = []
         for value in values {
-            items.append((value, try typed(.string(value), as: type, target.key)))
+            items.append((value, try ValueTyper.value(.string(value), as: type, of: target.key)))
         }
         try check(.sequence(items.map(\.value)), target.rule, target.key)
         return items

@@ -6,7 +6,7 @@ extension CondarcEditor {
         let target = try EditTarget(key, in: document)
         switch target.type {
         case .primitive(let type):
-            let value = try typed(.string(text), as: type, key)
+            let value = try ValueTyper.value(.string(text), as: .primitive(type), of: key)
             try check(value, target.rule, key)
             try set(value, target)
         case nil:
@@ -84,19 +84,10 @@ extension CondarcEditor {
         adopt(try document.setting(value, at: target.path))
     }
 
-    /// The value with the parameter's type, errors naming the key.
-    func typed(_ value: YAMLValue, as type: PrimitiveType, _ key: String) throws(CondarcError) -> YAMLValue {
-        do throws(CondarcError) {
-            return try Coercion.typed(value, as: type)
-        } catch {
-            throw CondarcError(error.code, "'\(key)': \(error.message)", key: key, hint: error.hint)
-        }
-    }
-
     /// Throws where the parameter's rule refuses the value.
     func check(_ value: YAMLValue, _ rule: ValidationRule?, _ key: String) throws(CondarcError) {
         guard let complaint = rule?.complaint(about: value, pathExists: pathExists) else { return }
-        throw CondarcError(.badValue, "'\(key)': \(complaint.message)", key: key, hint: complaint.hint)
+        throw CondarcError(.badValue, valueOf: key, complaint.message, hint: complaint.hint)
     }
 }
 

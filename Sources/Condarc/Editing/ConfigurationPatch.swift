@@ -41,8 +41,9 @@ package struct ConfigurationPatch: Sendable {
                 changes.append((key, keepsValues ? .set(pair.value) : change))
             } catch {
                 let place = document.place(of: key, isValue: error.code == .badValue || error.code == .badType)
-                throw CondarcError(
-                    error.code, error.message, key: key, line: place?.line, column: place?.column, hint: error.hint)
+                var error = error
+                (error.line, error.column) = (place?.line, place?.column)
+                throw error
             }
         }
     }
@@ -73,58 +74,10 @@ enum PatchTyping {
     ) throws(CondarcError) -> ConfigurationPatch.Change {
         if value == .null { return .remove }
         guard let parameter else { return .set(value) }
-        let typed = try typed(value, as: parameter.type, key)
+        let typed = try ValueTyper.value(value, as: parameter.type, of: key)
         if let complaint = parameter.rule?.complaint(about: typed, pathExists: pathExists) {
-            throw CondarcError(.badValue, "'\(key)': \(complaint.message)", key: key, hint: complaint.hint)
+            throw CondarcError(.badValue, valueOf: key, complaint.message, hint: complaint.hint)
         }
         return .set(typed)
-    }
-
-    static func typed(_ value: YAMLValue, as type: ParameterType, _ key: String) throws(CondarcError) -> YAMLValue {
-        switch type {
-        case .primitive(let type): try typed(value, as: ElementType.primitive(type), key)
-        case .sequence(let element, _): try items(value, of: element, key)
-        case .map(let element): try entries(value, of: element, key)
-        }
-    }
-
-    private static func typed(_ value: YAMLValue, as type: ElementType, _ key: String) throws(CondarcError) -> YAMLValue
-    {
-        switch type {
-        case .primitive(let type):
-            do throws(CondarcError) {
-                return try Coercion.typed(value, as: type)
-            } catch {
-                throw CondarcError(error.code, "'\(key)': \(error.message)", hint: error.hint)
-            }
-        case .sequence(let type): return try items(value, of: .primitive(type), key)
-        case .map(let type): return try entries(value, of: .primitive(type), key)
-        }
-    }
-
-    private static func items(_ value: YAMLValue, of type: ElementType, _ key: String) throws(CondarcError) -> YAMLValue
-    {
-        guard case .sequence(let items) = value else {
-            throw CondarcError(.badType, "'\(key)' is to be a list", hint: "write its items as '- ITEM' below it")
-        }
-        var result: [YAMLValue] = []
-        for item in items { result.append(try typed(item, as: type, key)) }
-        return .sequence(result)
-    }
-
-    private static func entries(_ value: YAMLValue, of type: ElementType, _ key: String) throws(CondarcError)
-        -> YAMLValue
-    {
-        guard case .mapping(let pairs) = value else {
-            throw CondarcError(.badType, "'\(key)' is to be a map", hint: "write its entries as 'NAME: VALUE' below it")
-        }
-        var result: [YAMLPair] = []
-        for pair in pairs {
-            guard case .string(let name) = pair.key else {
-                throw CondarcError(.badType, "a key of '\(key)' is not a word", hint: "quote it")
-            }
-            result.append(YAMLPair(key: pair.key, value: try typed(pair.value, as: type, "\(key).\(name)")))
-        }
-        return .mapping(result)
     }
 }

@@ -43,7 +43,7 @@ struct EditTarget {
                 hint: "write \(parts[0]) alone")
         }
         path = NodePath([.key(name), .key(entry)])
-        type = element.asParameterType
+        type = element
         rule = nil
     }
 
@@ -63,16 +63,5 @@ struct EditTarget {
                 hint: "remove one of them; line \(first.line) has the other")
         }
         return first.scalarText ?? parameter.name
-    }
-}
-
-extension ElementType {
-    /// The type that one entry of a map has.
-    fileprivate var asParameterType: ParameterType {
-        switch self {
-        case .primitive(let type): .primitive(type)
-        case .sequence(let type): .sequence(of: .primitive(type))
-        case .map(let type): .map(of: .primitive(type))
-        }
     }
 }

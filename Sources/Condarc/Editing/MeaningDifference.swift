@@ -51,7 +51,7 @@ extension FileValues {
 extension FileValues.Entry {
     fileprivate var typedValue: YAMLValue {
         guard let parameter = ParameterTable.parameter(named: key) else { return value }
-        return (try? PatchTyping.typed(value, as: parameter.type, key)) ?? value
+        return (try? ValueTyper.value(value, as: parameter.type, of: key)) ?? value
     }
 }
 

@@ -66,15 +66,20 @@ package struct TracedValue: Sendable {
         }
     }
 
+    /// The same value with each single value in it replaced.
+    func mapScalars(_ transform: (YAMLValue) -> YAMLValue) -> TracedValue {
+        switch content {
+        case .scalar(let value): with(.scalar(transform(value)))
+        case .sequence(let items): with(.sequence(items.map { $0.mapScalars(transform) }))
+        case .mapping(let entries):
+            with(.mapping(entries.map { Entry(key: $0.key, value: $0.value.mapScalars(transform)) }))
+        }
+    }
+
     func with(_ content: Content) -> TracedValue { TracedValue(content, from: origin, flag: flag) }
 
     /// An error about this value, with its place.
     func error(_ code: CondarcError.Code, _ message: String, key: String, hint: String? = nil) -> CondarcError {
-        let place = origin.path == nil && origin != .builtIn ? " (from \(origin.description))" : ""
-        var error = CondarcError(
-            code, "\(key): \(message)\(place)", key: key, path: origin.path, line: origin.line, column: origin.column,
-            hint: hint)
-        error.range = origin.range
-        return error
+        CondarcError(code, valueOf: key, message, from: origin, hint: hint)
     }
 }

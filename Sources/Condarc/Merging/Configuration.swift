@@ -61,20 +61,19 @@ package struct Configuration: Sendable {
     }
 
     private func merged(_ parameter: Parameter) throws(CondarcError) -> TracedValue {
-        let loader = Loader(parameter)
         let given = matches(for: parameter).map(\.setting.value).filter { !isAbsent($0, for: parameter) }
         guard !given.isEmpty else { return TracedValue(parameter.defaultValue, from: .builtIn) }
         let merged: TracedValue
         if case .primitive = parameter.type {
             // Of single values only the one that counts is looked at.
-            merged = try loader.shaped(Merge.strongest(given))
+            merged = try ValueTyper.value(Merge.strongest(given), of: parameter, to: .shape)
         } else {
             var loaded: [TracedValue] = []
-            for value in given { loaded.append(try loader.shaped(value)) }
+            for value in given { loaded.append(try ValueTyper.value(value, of: parameter, to: .shape)) }
             merged = Merge.values(loaded)
         }
         let expanded = parameter.expandsVariables ? merged.mapScalars { $0.expandingVariables(host) } : merged
-        return try loader.typed(expanded)
+        return try ValueTyper.value(expanded, of: parameter, to: .type)
     }
 
     /// conda passes over `channels:` without anything.
@@ -84,8 +83,7 @@ package struct Configuration: Sendable {
     }
 
     private func complaints(about value: TracedValue, of parameter: Parameter) -> [CondarcError] {
-        guard let complaint = parameter.rule?.complaint(about: value.value, pathExists: pathExists) else { return [] }
-        return [value.error(.badValue, complaint.message, key: parameter.name, hint: complaint.hint)]
+        [parameter.rule?.error(about: value, of: parameter, pathExists: pathExists)].compactMap(\.self)
     }
 
     /// Everything that is wrong with the values that the sources make together.
@@ -93,30 +91,41 @@ package struct Configuration: Sendable {
     /// Source: conda.common.configuration, `validate_configuration`, and conda.base.context, `post_build_validation`.
     package func problems() -> [CondarcError] {
         var problems: [CondarcError] = []
-        var values: [String: TracedValue] = [:]
         for name in ParameterTable.loadingOrder where namesOfSet.contains(name) {
             guard let parameter = ParameterTable.parameter(named: name) else { continue }
             do throws(CondarcProblems) {
-                values[name] = try value(of: parameter)
+                _ = try value(of: parameter)
             } catch {
                 problems += error.all
             }
         }
-        return problems + Self.contradictions(values)
+        return problems + contradictions()
     }
 
-    private static func contradictions(_ values: [String: TracedValue]) -> [CondarcError] {
-        var found: [CondarcError] = []
-        if let key = values["client_ssl_cert_key"], key.value.isTrue, values["client_ssl_cert"]?.value.isTrue != true {
-            found.append(
-                key.error(
-                    .contradiction, "the key is of no use without client_ssl_cert", key: "client_ssl_cert_key",
-                    hint: "set client_ssl_cert to the file with the certificate"))
+    /// Parameters whose values exclude each other.
+    ///
+    /// - Parameter isWhole: whether no other source can give what is missing here.
+    func contradictions(isWhole: Bool = true) -> [CondarcError] {
+        /// A value that is set, and where its key stands.
+        func set(_ name: String) -> (value: YAMLValue, origin: Origin)? {
+            guard namesOfSet.contains(name), let parameter = ParameterTable.parameter(named: name),
+                let value = try? value(of: parameter)
+            else { return nil }
+            let match = matches(for: parameter).first { $0.setting.value.origin == value.origin }
+            return (value.value, match?.setting.origin ?? value.origin)
         }
-        if let copy = values["always_copy"], copy.value == true, values["always_softlink"]?.value == true {
+        var found: [CondarcError] = []
+        if isWhole, let key = set("client_ssl_cert_key"), key.value.isTrue, set("client_ssl_cert")?.value.isTrue != true {
             found.append(
-                copy.error(
-                    .contradiction, "always_copy and always_softlink cannot both be true", key: "always_copy",
+                CondarcError(
+                    .contradiction, valueOf: "client_ssl_cert_key", "the key is of no use without client_ssl_cert",
+                    from: key.origin, hint: "set client_ssl_cert to the file with the certificate"))
+        }
+        if let copy = set("always_copy"), copy.value == true, let link = set("always_softlink"), link.value == true {
+            found.append(
+                CondarcError(
+                    .contradiction, valueOf: "always_copy", "always_copy and always_softlink cannot both be true",
+                    from: link.origin.isBehind(copy.origin) ? link.origin : copy.origin,
                     hint: "set one of them to false"))
         }
         return found
@@ -136,8 +145,7 @@ package struct Configuration: Sendable {
             if let conflict = source.aliasConflict(of: parameter) { problems.append(conflict) }
             guard let setting = source.settings(of: parameter).strongest else { continue }
             do throws(CondarcError) {
-                let loader = Loader(parameter)
-                let typed = try loader.typed(try loader.shaped(setting.value))
+                let typed = try ValueTyper.value(setting.value, of: parameter, to: .type)
                 let complaints = complaints(about: typed, of: parameter)
                 problems += complaints
                 if complaints.isEmpty { settings.append((setting, typed)) }

@@ -1,10 +1,10 @@
-/// The shape of a parameter's value.
+/// The type of a value: a single one, or a list or map of any of these.
 package enum ParameterType: Hashable, Sendable {
     case primitive(PrimitiveType)
     /// A list; an environment variable separates its items with the delimiter.
-    case sequence(of: ElementType, delimiter: Delimiter = .comma)
+    indirect case sequence(of: ParameterType, delimiter: Delimiter = .comma)
     /// A map from names.
-    case map(of: ElementType)
+    indirect case map(of: ParameterType)
 
     /// The word that conda uses for the shape.
     package var word: String {
@@ -22,26 +22,12 @@ package enum ParameterType: Hashable, Sendable {
         case .sequence(let element, _), .map(let element): [element.word]
         }
     }
-}
-
-/// What a sequence or a map holds.
-package enum ElementType: Hashable, Sendable {
-    case primitive(PrimitiveType)
-    case sequence(PrimitiveType)
-    case map(PrimitiveType)
-
-    package var word: String {
-        switch self {
-        case .primitive: "primitive"
-        case .sequence: "sequence"
-        case .map: "map"
-        }
-    }
 
     /// The type of the innermost values.
     package var innermost: PrimitiveType {
         switch self {
-        case .primitive(let type), .sequence(let type), .map(let type): type
+        case .primitive(let type): type
+        case .sequence(let element, _), .map(let element): element.innermost
         }
     }
 }

@@ -104,12 +104,12 @@ extension PolicyAudit {
         } catch {
             problem = error.all.first
         }
-        guard let problem, !violations.contains(where: { $0.rule == .invalid && $0.message == problem.message }) else {
+        guard let problem, !violations.contains(where: { $0.rule == .invalid && $0.message == problem.description }) else {
             return
         }
         report(
             PolicyViolation(
                 .invalid, home: scope.home, path: problem.path ?? "", line: problem.line, column: problem.column,
-                key: parameter.name, message: problem.message, hint: problem.hint))
+                key: parameter.name, message: problem.description, hint: problem.hint))
     }
 }

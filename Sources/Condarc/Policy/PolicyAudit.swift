@@ -72,7 +72,7 @@ package struct PolicyAudit {
             edits[path, default: []].append(edit)
             return nil
         } catch let error as CondarcError {
-            return (error.message, error.hint)
+            return (error.description, error.hint)
         } catch let error as YAMLError {
             return (error.message, error.hint)
         } catch {
@@ -132,7 +132,7 @@ package struct PolicyAudit {
             report(
                 PolicyViolation(
                     failure.code == .unreadable ? .unreadable : .invalid, home: scope.home, path: path,
-                    line: failure.line, column: failure.column, message: failure.message, hint: failure.hint))
+                    line: failure.line, column: failure.column, message: failure.description, hint: failure.hint))
         }
     }
 }

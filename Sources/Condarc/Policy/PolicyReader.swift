@@ -96,7 +96,10 @@ struct PolicyReader {
             guard case .set(let value) = change else { return node.value }
             return value
         } catch {
-            throw self.error(error.code, error.message, node, key: key, hint: error.hint)
+            var error = error
+            let place = node.location
+            (error.path, error.line, error.column) = (path, place.line, place.column)
+            throw error
         }
     }
 

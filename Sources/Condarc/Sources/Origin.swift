@@ -40,6 +40,12 @@ package enum Origin: Hashable, Sendable {
         if case .file(_, _, _, let range) = self { range } else { nil }
     }
 
+    /// Whether it stands on a later line of the same file.
+    func isBehind(_ other: Origin) -> Bool {
+        guard path == other.path, let line, let before = other.line else { return false }
+        return line > before
+    }
+
     /// The path, the variable, the option or `default`: what the `source` of a JSON result holds.
     package var source: String {
         if case .file(let path, _, _, _) = self { path } else { description }

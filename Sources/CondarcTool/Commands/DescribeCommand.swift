@@ -93,10 +93,16 @@ extension ParameterType {
     fileprivate var phrase: String {
         switch self {
         case .primitive(let type): type.phrase
-        case .sequence(.map(let type), _): "list of maps of \(type.phrase)"
-        case .sequence(let element, _): "list of \(element.innermost.phrase)"
-        case .map(.sequence(let type)): "map of lists of \(type.phrase)"
-        case .map(let element): "map of \(element.innermost.phrase)"
+        case .sequence(let element, _): "list of \(element.pluralPhrase)"
+        case .map(let element): "map of \(element.pluralPhrase)"
+        }
+    }
+
+    private var pluralPhrase: String {
+        switch self {
+        case .primitive(let type): type.phrase
+        case .sequence(let element, _): "lists of \(element.pluralPhrase)"
+        case .map(let element): "maps of \(element.pluralPhrase)"
         }
     }
 

@@ -63,7 +63,7 @@ extension CondaFailure.Reason {
     init(_ error: CondarcError, path: String?) {
         let translated = CommandError(translating: error, path: path)
         self.init(
-            exception: Self.exception(of: error), message: translated?.text ?? error.message,
+            exception: Self.exception(of: error), message: translated?.text ?? error.description,
             hint: translated?.hint ?? error.hint)
     }
 

@@ -20,16 +20,8 @@ enum ValueSchema {
         }
     }
 
-    private static func members(of element: ElementType) -> [JSONValue.Member] {
-        switch element {
-        case .primitive(let type): members(of: type)
-        case .sequence(let type): members(of: .sequence(of: .primitive(type)))
-        case .map(let type): members(of: .map(of: .primitive(type)))
-        }
-    }
-
     /// An item that is null becomes the word None, which nobody means.
-    private static func item(of element: ElementType) -> [JSONValue.Member] {
+    private static func item(of element: ParameterType) -> [JSONValue.Member] {
         element == .primitive(.string) ? [.init("type", ["string", "number", "boolean"])] : members(of: element)
     }
 

@@ -53,7 +53,7 @@ enum WhichCommand: Command {
             .client(option: invocation.value(authVersion))
         let condarc = CondarcReading(session, rootOption: invocation.value(.root))
         for failure in condarc.failures where failure.isPassedOver {
-            invocation.console.warn("\(failure.path.map { "\($0): " } ?? "")\(failure.message)")
+            invocation.console.warn("\(failure.path.map { "\($0): " } ?? "")\(failure.description)")
         }
         SettingNotice.warnOfSystemStorage(session, invocation)
         let choices = try choices(for: channel, ChannelCredentials(session, condarc, client: client))
@@ -84,7 +84,7 @@ enum WhichCommand: Command {
             return try credentials.choices(for: channel)
         } catch {
             // What conda cannot make a channel of, it stops at.
-            let text = error.all.first?.message ?? "conda cannot read its configuration"
+            let text = error.all.first?.description ?? "conda cannot read its configuration"
             return [
                 CredentialChoice(
                     url: ChannelURL.shown(channel), canonicalName: ChannelURL.shown(channel), rule: .aborted,

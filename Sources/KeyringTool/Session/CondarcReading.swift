@@ -78,7 +78,7 @@ struct CondarcReading {
         let failure = failures.first { !$0.isPassedOver } ?? configuration.problems().first
         return failure.map { error in
             let place = error.path.map { path in error.line.map { "\(path):\($0): " } ?? "\(path): " } ?? ""
-            return place + error.message
+            return place + error.description
         }
     }
 

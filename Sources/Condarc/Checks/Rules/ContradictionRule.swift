@@ -1,5 +1,3 @@
-import LosslessYAML
-
 /// `contradiction`
 package enum ContradictionRule: CheckRule {
     package static let name = "contradiction"
@@ -11,25 +9,20 @@ package enum ContradictionRule: CheckRule {
             + "without client_ssl_cert.",
         bad: "always_copy: true\nalways_softlink: true\n", good: "always_copy: true\n")
 
-    /// A key without a certificate may have its certificate in another source, so that is for the whole to tell.
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        guard !subject.isPartOfWhole, isTrue("always_copy", subject), isTrue("always_softlink", subject),
-            let later = subject.known.last(where: { ["always_copy", "always_softlink"].contains($0.parameter.name) })
-        else { return }
-        findings.add(
-            Self.self, at: .init(later.setting.origin), "always_copy and always_softlink cannot both be true",
-            hint: "set one of them to false")
+        guard !subject.isPartOfWhole else { return }
+        report(subject.context.configuration.contradictions(isWhole: false), &findings)
     }
 
-    private static func isTrue(_ name: String, _ subject: CheckSubject) -> Bool {
-        guard let value = subject.setting(name)?.value.value else { return false }
-        return (try? Coercion.typed(value, as: .bool)) == true
+    package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
+        report(whole.sources.contradictions(), &findings)
     }
 
-    static func check(whole: Configuration, _ findings: inout FindingCollector) {
-        for error in whole.problems() where error.code == .contradiction {
-            let place = FindingCollector.Place(path: error.path, line: error.line ?? 1, column: error.column ?? 1)
-            findings.add(Self.self, at: place, error.message, hint: error.hint)
+    private static func report(_ errors: [CondarcError], _ findings: inout FindingCollector) {
+        for error in errors {
+            var place = FindingCollector.Place(error)
+            place.path = error.path
+            findings.add(Self.self, at: place, error.description, hint: error.hint)
         }
     }
 }

@@ -26,20 +26,23 @@ package enum ForbiddenDefaultsRule: CheckRule {
                     : "use another channel, such as conda-forge")
         }
         guard !subject.isPartOfWhole else { return }
-        checkImplicit(subject.context, at: .start, "the file sets no channels", &findings)
+        checkImplicit(subject.context, "the file sets no channels", &findings)
+    }
+
+    package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
+        checkImplicit(whole.effective, "no source sets any channels", &findings)
     }
 
     /// No channels at all, and a `defaults` that leads to Anaconda's.
-    static func checkImplicit(
-        _ effective: EffectiveConfiguration, at place: FindingCollector.Place, _ message: String,
-        _ findings: inout FindingCollector
+    private static func checkImplicit(
+        _ effective: EffectiveConfiguration, _ message: String, _ findings: inout FindingCollector
     ) {
         guard let channels = try? effective.value("channels"), channels.items?.isEmpty ?? true,
             let defaults = try? effective.channelResolver().multichannels.first(where: { $0.name == "defaults" }),
             defaults.channels.contains(where: isAnacondas)
         else { return }
         findings.add(
-            Self.self, at: place, "\(message), and conda before 25.9 then uses 'defaults'",
+            Self.self, at: .start, "\(message), and conda before 25.9 then uses 'defaults'",
             hint: "set channels, and default_channels to [] or to channels of your own")
     }
 

@@ -12,22 +12,19 @@ package enum IgnoredSourceRule: CheckRule {
             + "given.",
         bad: "CONDARC=/home/kim/settings.txt", good: "channels:\n  - conda-forge\n", example: .notAFile)
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {}
-
-    static func check(
-        whole: Configuration, pathExists: (String) -> Bool, _ findings: inout FindingCollector
-    ) {
-        for error in whole.passedOver {
+    package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
+        for error in whole.sources.passedOver {
             findings.add(
                 Self.self, at: .init(path: error.path ?? ""), "conda passes over it: \(error.message)", hint: error.hint
             )
         }
-        guard let path = whole.host.environment.nonEmpty("CONDARC") else { return }
-        let expanded = whole.host.expanded(path)
-        if !pathExists(expanded) {
+        let host = whole.sources.host
+        guard let path = host.environment.nonEmpty("CONDARC") else { return }
+        let expanded = host.expanded(path)
+        if !whole.options.pathExists(expanded) {
             findings.add(Self.self, at: .init(path: "$CONDARC"), "there is no file \(Coercion.quoted(path))")
-        } else if !SearchPath.isNamedAsSource(whole.host.platform.baseName(of: expanded)),
-            !whole.sources.contains(where: { $0.name.hasPrefix(expanded) })
+        } else if !SearchPath.isNamedAsSource(host.platform.baseName(of: expanded)),
+            !whole.sources.sources.contains(where: { $0.name.hasPrefix(expanded) })
         {
             findings.add(
                 Self.self, at: .init(path: "$CONDARC"), "conda does not read \(Coercion.quoted(path)), for its name",

@@ -14,7 +14,8 @@ package enum SyntaxRule: CheckRule {
         for problem in subject.problems where problem.kind == .notAMap { findings.add(Self.self, problem) }
     }
 
-    static func report(_ error: YAMLError, _ findings: inout FindingCollector) {
+    package static func check(_ failure: CheckFailure, _ findings: inout FindingCollector) {
+        guard case .syntax(let error) = failure else { return }
         let start = error.location ?? SourceLocation(line: 1, column: 1)
         findings.add(
             Self.self, at: .init(SourceSpan(start, to: error.end ?? start)), error.message, hint: error.hint,

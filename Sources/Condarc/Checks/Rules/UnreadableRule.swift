@@ -8,6 +8,8 @@ package enum UnreadableRule: CheckRule {
         bad: "a file with mode 0000, a directory, or a name that leads nowhere", good: "channels:\n  - conda-forge\n",
         example: .notAFile)
 
-    /// Whoever reads the file reports it.
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {}
+    package static func check(_ failure: CheckFailure, _ findings: inout FindingCollector) {
+        guard case .unreadable(let message, let hint) = failure else { return }
+        findings.add(Self.self, at: .start, message, hint: hint)
+    }
 }

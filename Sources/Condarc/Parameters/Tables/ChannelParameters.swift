@@ -12,7 +12,7 @@ extension ParameterTable {
             traits: [.expandsVariables, .underscored], rule: .urlWithScheme,
             "The URL that a channel's bare name is put behind."),
         Parameter(
-            "channel_settings", .sequence(of: .map(.string)), default: [], .channel,
+            "channel_settings", .sequence(of: .map(of: .primitive(.string))), default: [], .channel,
             "Settings for single channels, each a map that names its channel and, for example, the auth handler that signs in there."
         ),
         Parameter(
@@ -35,7 +35,7 @@ extension ParameterTable {
             .channel, traits: [.expandsVariables, .underscored],
             "Channel names with a location of their own, so that the channel alias is not put before them."),
         Parameter(
-            "custom_multichannels", .map(of: .sequence(.string)), default: [:], .channel,
+            "custom_multichannels", .map(of: .sequence(of: .primitive(.string))), default: [:], .channel,
             traits: [.expandsVariables, .underscored],
             "Names that each stand for several channels."),
         Parameter(

@@ -15,6 +15,6 @@ do {
     }
     print(changed ? "changed \(file)" : "nothing to do")
 } catch let error as CondarcError {
-    print("\(file):\(error.line ?? 1): \(error.message)")
+    print("\(file):\(error.line ?? 1): \(error)")
     exit(3)
 }

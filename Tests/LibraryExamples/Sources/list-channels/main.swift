@@ -7,6 +7,6 @@ do {
     let session = Session(environment: ProcessInfo.processInfo.environment)
     for channel in try session.effectiveValues(of: "channels") { print("\(channel.text)  \(channel.origin)") }
 } catch let problems as CondarcProblems {
-    for problem in problems.all { print(problem.message) }
+    for problem in problems.all { print(problem) }
     exit(3)
 }

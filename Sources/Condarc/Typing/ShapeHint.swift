@@ -2,22 +2,22 @@ import LosslessYAML
 
 /// What to write in place of a value of the wrong shape.
 enum ShapeHint {
-    static func list(from value: TracedValue, of parameter: Parameter) -> String {
+    static func list(from value: TracedValue, for key: String, _ type: ParameterType) -> String {
         let general = "write each item on a line of its own, as `  - ITEM`"
         guard case .scalar(.string(let text)) = value.content else { return general }
         if text.hasPrefix("-"), let item = text.dropFirst().split(separator: " ").first, isPlain(item) {
             return "put a blank behind the '-' of each item: `- \(item)`"
         }
-        guard case .sequence(of: .primitive(.string), _) = parameter.type else { return general }
+        guard case .sequence(of: .primitive(.string), _) = type else { return general }
         let words = text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(bare).filter { !$0.isEmpty }
         guard !words.isEmpty, words.count <= 6, words.allSatisfy(isPlain) else { return general }
-        return "write `\(parameter.name): [\(words.joined(separator: ", "))]`, or each item on a line, as `  - ITEM`"
+        return "write `\(key): [\(words.joined(separator: ", "))]`, or each item on a line, as `  - ITEM`"
     }
 
-    static func single(from value: TracedValue, of parameter: Parameter) -> String {
-        if case .sequence = parameter.type { return "write each item on a line of its own, as `  - ITEM`" }
+    static func single(from value: TracedValue, for key: String, _ type: ParameterType) -> String {
+        if case .sequence = type { return "write each item on a line of its own, as `  - ITEM`" }
         if let item = value.items?.first?.value.text, value.items?.count == 1, isPlain(item[...]) {
-            return "write it without '-' and brackets: `\(parameter.name): \(item)`"
+            return "write it without '-' and brackets: `\(key): \(item)`"
         }
         return value.items == nil
             ? "write one value; put it in quotes if the braces or the ':' belong to it"

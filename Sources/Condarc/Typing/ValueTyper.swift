@@ -1,0 +1,121 @@
+import LosslessYAML
+
+/// Gives a value the shape and the types of its parameter, and tells all that is wrong with it: the one typer for what
+/// sources say, for what a user wants written, and for the rules of `check`.
+///
+/// Source: conda.common.configuration, the `load` methods of `PrimitiveParameter`, `SequenceParameter` and `MapParameter`,
+/// and `LoadedParameter.typify`.
+struct ValueTyper {
+    /// How far a value is brought.
+    enum Depth {
+        /// To the shape alone, as conda merges values that have no type yet.
+        case shape
+        /// To the type of every single value, too.
+        case type
+    }
+
+    /// Whose value it may be.
+    enum Giver {
+        /// A source: there, a null or an empty map stands for an empty list, and any value is a key.
+        case source
+        /// The user, who is told of such things.
+        case user
+    }
+
+    private let key: String
+    private let type: ParameterType
+    private let depth: Depth
+    private let giver: Giver
+    private(set) var problems: [CondarcError] = []
+
+    /// - Parameter key: as errors name it.
+    init(_ key: String, _ type: ParameterType, to depth: Depth, from giver: Giver = .source) {
+        self.key = key
+        self.type = type
+        self.depth = depth
+        self.giver = giver
+    }
+
+    /// The value as the parameter has it.
+    ///
+    /// - Throws: the first thing that is wrong.
+    static func value(
+        _ value: TracedValue, of parameter: Parameter, to depth: Depth
+    ) throws(CondarcError) -> TracedValue {
+        try ValueTyper.value(value, as: parameter.type, of: parameter.name, to: depth)
+    }
+
+    /// A value that a user gives for a key, with its type.
+    ///
+    /// - Throws: the first thing that is wrong.
+    static func value(_ value: YAMLValue, as type: ParameterType, of key: String) throws(CondarcError) -> YAMLValue {
+        try ValueTyper.value(TracedValue(value, from: .builtIn), as: type, of: key, to: .type, from: .user).value
+    }
+
+    private static func value(
+        _ value: TracedValue, as type: ParameterType, of key: String, to depth: Depth, from giver: Giver = .source
+    ) throws(CondarcError) -> TracedValue {
+        var typer = ValueTyper(key, type, to: depth, from: giver)
+        let result = typer.value(value)
+        if let first = typer.problems.first { throw first }
+        return result
+    }
+
+    /// The value as the type has it; what is wrong in it stays as it is, and is among the problems.
+    mutating func value(_ value: TracedValue) -> TracedValue { self.value(value, as: type, entry: "") }
+
+    private mutating func value(_ value: TracedValue, as type: ParameterType, entry: String) -> TracedValue {
+        switch type {
+        case .primitive(let type): return single(value, type, entry)
+        case .sequence(let element, _):
+            let isEmpty = giver == .source && (value.isNull || value.entries?.isEmpty == true)
+            guard let items = isEmpty ? [] : value.items else { return mismatch(value, "list", entry) }
+            return value.with(.sequence(items.map { self.value($0, as: element, entry: entry) }))
+        case .map(let element):
+            let isEmpty = giver == .source && value.isNull
+            guard let entries = isEmpty ? [] : value.entries else { return mismatch(value, "map", entry) }
+            return value.with(
+                .mapping(
+                    entries.map { pair in
+                        let name = pair.key.text
+                        if giver == .user, name == nil {
+                            add(.badType, "a key is not a word", pair.value, entry, hint: "quote it")
+                        }
+                        let place = giver == .user ? "\(entry).\(name ?? "")" : ""
+                        return .init(key: pair.key, value: self.value(pair.value, as: element, entry: place))
+                    }))
+        }
+    }
+
+    private mutating func single(_ value: TracedValue, _ type: PrimitiveType, _ entry: String) -> TracedValue {
+        guard case .scalar(let scalar) = value.content else { return mismatch(value, "single value", entry) }
+        guard depth == .type else { return value }
+        do throws(CondarcError) {
+            return value.with(.scalar(try Coercion.typed(scalar, as: type)))
+        } catch {
+            add(error.code, error.message, value, entry, hint: error.hint)
+            return value
+        }
+    }
+
+    private mutating func mismatch(_ value: TracedValue, _ due: String, _ entry: String) -> TracedValue {
+        let hint =
+            switch (due, value.origin) {
+            case ("map", .variable): "maps cannot come from the environment"
+            case ("list", _): ShapeHint.list(from: value, for: key, type)
+            case ("map", _): "write each entry on a line of its own, as `  NAME: VALUE`"
+            default: ShapeHint.single(from: value, for: key, type)
+            }
+        add(.badType, "a \(due) is due, not a \(value.noun)", value, entry, hint: hint)
+        return value
+    }
+
+    private mutating func add(
+        _ code: CondarcError.Code, _ message: String, _ value: TracedValue, _ entry: String, hint: String?
+    ) {
+        problems.append(
+            giver == .user
+                ? CondarcError(code, valueOf: key + entry, message, hint: hint)
+                : value.error(code, message, key: key, hint: hint))
+    }
+}
