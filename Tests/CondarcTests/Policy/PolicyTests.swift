@@ -36,7 +36,7 @@ import Testing
     func `that is wrong is refused with its line`(text: String, line: Int, message: String) throws {
         let error = try #require(refusal(text))
         #expect(error.line == line)
-        #expect(error.message == message)
+        #expect(error.description == message)
     }
 
     @Test(arguments: [

@@ -57,7 +57,7 @@ import Testing
         arguments: [
             ("chanels: [a]\n", "HOME/site.yml:1:1: there is no parameter 'chanels'", "did you mean 'channels'?"),
             ("channels: a\n", "HOME/site.yml:1:11: 'channels': a list is due, not a string", "write each item on a line of its own, as `  - ITEM`"),
-            ("quiet: [a]\n", "HOME/site.yml:1:8: 'quiet': it holds a list where a single value is due", nil),
+            ("quiet: [a]\n", "HOME/site.yml:1:8: 'quiet': a single value is due, not a list", nil),
             (
                 "yes: 1\nalways_yes: 0\n", "HOME/site.yml:2:1: 'yes' and 'always_yes' are names of the same parameter",
                 nil
