@@ -55,7 +55,8 @@ public struct CondarcError: Error, Hashable, Sendable {
     /// An error about the value of a key, whose message does not name it.
     ///
     /// - Parameter origin: nil where no source gives the value, but the user.
-    package init(_ code: Code, valueOf key: String, _ message: String, from origin: Origin? = nil, hint: String? = nil) {
+    package init(_ code: Code, valueOf key: String, _ message: String, from origin: Origin? = nil, hint: String? = nil)
+    {
         self.init(
             code, message, key: key, isKeyNamed: false, origin: origin, path: origin?.path, line: origin?.line,
             column: origin?.column, hint: hint)

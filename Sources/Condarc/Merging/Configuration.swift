@@ -115,7 +115,8 @@ package struct Configuration: Sendable {
             return (value.value, match?.setting.origin ?? value.origin)
         }
         var found: [CondarcError] = []
-        if isWhole, let key = set("client_ssl_cert_key"), key.value.isTrue, set("client_ssl_cert")?.value.isTrue != true {
+        if isWhole, let key = set("client_ssl_cert_key"), key.value.isTrue, set("client_ssl_cert")?.value.isTrue != true
+        {
             found.append(
                 CondarcError(
                     .contradiction, valueOf: "client_ssl_cert_key", "the key is of no use without client_ssl_cert",

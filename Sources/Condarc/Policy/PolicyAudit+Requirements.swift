@@ -104,7 +104,8 @@ extension PolicyAudit {
         } catch {
             problem = error.all.first
         }
-        guard let problem, !violations.contains(where: { $0.rule == .invalid && $0.message == problem.description }) else {
+        guard let problem, !violations.contains(where: { $0.rule == .invalid && $0.message == problem.description })
+        else {
             return
         }
         report(

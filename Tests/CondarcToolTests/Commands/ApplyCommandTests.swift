@@ -56,7 +56,10 @@ import Testing
     @Test(
         arguments: [
             ("chanels: [a]\n", "HOME/site.yml:1:1: there is no parameter 'chanels'", "did you mean 'channels'?"),
-            ("channels: a\n", "HOME/site.yml:1:11: 'channels': a list is due, not a string", "write each item on a line of its own, as `  - ITEM`"),
+            (
+                "channels: a\n", "HOME/site.yml:1:11: 'channels': a list is due, not a string",
+                "write `channels: [a]`, or each item on a line, as `  - ITEM`"
+            ),
             ("quiet: [a]\n", "HOME/site.yml:1:8: 'quiet': a single value is due, not a list", nil),
             (
                 "yes: 1\nalways_yes: 0\n", "HOME/site.yml:2:1: 'yes' and 'always_yes' are names of the same parameter",
