@@ -93,3 +93,22 @@ enum MadeUp {
         return "\(part(#"{"alg":"RS256"}"#)).\(part(#"{"exp":\#(expires)}"#)).\(part("made-up-signature"))"
     }
 }
+
+extension ToolHome {
+    /// Several tokens in the keyring, under two domains, and two conda-token files.
+    ///
+    /// - Parameter key: the API key.
+    func writeTokensOfBothStores(key: String) throws {
+        try write(
+            MadeUp.keyring([
+                (
+                    "anaconda.com",
+                    MadeUp.payload(
+                        tokens: [("one", MadeUp.token), ("two", MadeUp.other), (nil, "site-token")], key: key)
+                ),
+                ("own.example", MadeUp.payload(domain: "own.example", tokens: [("one", "own-token")])),
+            ]), to: ".anaconda/keyring")
+        try writeToken("file-token")
+        try writeToken("login-token", url: "https%3A%2F%2Fapi.anaconda.org.token")
+    }
+}

@@ -4,7 +4,7 @@ import LosslessJSON
 import Testing
 
 /// `remove --everywhere`, `logout` and what is said of names that are not there.
-@Suite struct LeavingTests {
+@Suite struct LogoutCommandTests {
     private let home: ToolHome
 
     init() throws { home = try ToolHome() }

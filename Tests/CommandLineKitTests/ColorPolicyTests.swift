@@ -2,7 +2,7 @@ import CommandLineKit
 import TestSupport
 import Testing
 
-@Suite struct ColorTests {
+@Suite struct ColorPolicyTests {
     @Test(
         arguments: [
             ([], [:], 80, true), ([], [:], nil, false), ([], ["NO_COLOR": "1"], 80, false),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CondaCredentials
 
-@Suite struct KeyringRemovalTests {
+@Suite struct KeyringFileApplyingTests {
     private static func keyring(_ first: String, _ second: String) throws -> KeyringFile {
         let entries = [("anaconda.cloud", first), ("own.example", second)].map {
             "\"\($0.0)\":  \"\(Base64.encode(Array($0.1.utf8)))\""

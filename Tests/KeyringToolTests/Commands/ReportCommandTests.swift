@@ -4,7 +4,7 @@ import Testing
 
 @testable import KeyringTool
 
-@Suite struct ReportAndPathsTests {
+@Suite struct ReportCommandTests {
     let home: ToolHome
 
     init() throws { home = try ToolHome() }
@@ -43,57 +43,6 @@ import Testing
         #expect(report.status == .success)
         guard case .array(let tokens)? = report.json["tokens"] else { return #expect(Bool(false)) }
         #expect(tokens.count == 1)
-    }
-
-    @Test func `paths names the deciding setting and the platform`() {
-        home.environment["ANACONDA_AUTH_KEYRING_PATH"] = "~/k"
-        let paths = home.run("paths", "--json").json
-        #expect(paths["keyring"]?["path"] == .string(home.path + "/k"))
-        #expect(paths["keyring"]?["decided_by"] == "ANACONDA_AUTH_KEYRING_PATH")
-        #expect(paths["conda-token"]?["decided_by"] == "default")
-        home.environment = ["USERPROFILE": #"C:\Users\kim"#]
-        let windows = home.run("paths", "--platform", "windows", "--json").json
-        #expect(windows["keyring"]?["path"] == #"C:\Users\kim\.anaconda\keyring"#)
-        #expect(windows["conda-token"]?["path"] == #"C:\Users\kim\AppData\Local\ContinuumIO\binstar"#)
-        let macos = home.run("paths", "--platform", "macos", "--json").json
-        #expect(macos["conda-token"]?["path"] == .string(home.path + "/Library/Application Support/binstar"))
-    }
-
-    @Test func `which reads the configuration files`() throws {
-        try home.writeToken(MadeUp.token, url: "https%3A%2F%2Fh.example%2F.token")
-        #expect(home.run("which", "https://h.example/x", "--json").json["rule"] == "conda-token-prefix")
-        try home.write("add_anaconda_token: false\n", to: ".condarc")
-        #expect(home.run("which", "https://h.example/x").status == .negative)
-        try home.write("channel_settings:\n  - {channel: 'https://h.example/*', auth: anaconda-auth}\n", to: ".condarc")
-        let choice = home.run("which", "https://h.example/x", "--json").json
-        #expect(choice["rule"] == "conda-token-host" && choice["credential"]?["redacted"] == "…aaaa")
-        #expect(home.run("which", "conda-forge").status == .negative)
-    }
-
-    @Test func `a keyring in a variable goes before the file`() throws {
-        try home.write(
-            MadeUp.keyring([("anaconda.com", MadeUp.payload(tokens: [("a", MadeUp.token)]))]), to: ".anaconda/keyring")
-        home.environment["ANACONDA_AUTH_KEYRING"] = MadeUp.keyring([
-            ("anaconda.com", MadeUp.payload(tokens: [("a", MadeUp.other)]))
-        ])
-        try home.write(
-            "channel_settings: [{channel: 'https://repo.anaconda.cloud/*', auth: anaconda-auth}]\n", to: ".condarc")
-        let choice = home.run("which", "https://repo.anaconda.cloud/repo/a/main", "--json").json
-        #expect(choice["credential"]?["redacted"] == "…bbbb")
-        #expect(choice["credential"]?["place"] == "ANACONDA_AUTH_KEYRING")
-    }
-
-    @Test func `sync writes other clients' files and nothing twice`() throws {
-        try home.writeToken(MadeUp.token)
-        let first = home.run("sync", "--to", "mamba,rattler", "--json")
-        #expect(first.status == .success && first.json["changed"] == true)
-        #expect(
-            home.text(of: ".rattler/credentials.json")
-                == #"{"repo.anaconda.cloud": {"CondaToken": "\#(MadeUp.token)"}}"#)
-        #expect(home.mode(of: ".mamba/auth/authentication.json") == 0o600)
-        #expect(home.run("sync", "--to", "mamba", "--to", "rattler", "--json").json["changed"] == false)
-        #expect(home.run("sync", "--to", "pixi").status == .usage)
-        #expect(home.run("sync").status == .usage)
     }
 
     @Test(arguments: [

@@ -2,7 +2,7 @@ import CondaCredentials
 import Foundation
 import Testing
 
-@Suite struct KeyringEditingTests {
+@Suite struct KeyringFileEditingTests {
     private func keyring(_ bytes: [UInt8]) throws -> KeyringFile { try KeyringFile(bytes, path: "/k") }
     private let token = Secret("made-up-token-0001")
 

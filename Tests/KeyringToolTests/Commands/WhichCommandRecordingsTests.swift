@@ -6,7 +6,7 @@ import Testing
 @testable import KeyringTool
 
 /// What the real conda sent, recorded, against what `which` says.
-@Suite struct WhichRecordingsTests {
+@Suite struct WhichCommandRecordingsTests {
     struct Recording: Sendable {
         let id: String
         let value: JSONValue

@@ -3,7 +3,7 @@ import SecureFileStore
 import TestSupport
 import Testing
 
-struct InheritanceTests {
+struct FileStoreInheritanceTests {
     let scratch: TemporaryDirectory
 
     init() throws { scratch = try TemporaryDirectory() }

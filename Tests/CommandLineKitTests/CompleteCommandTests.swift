@@ -2,7 +2,7 @@ import CommandLineKit
 import TestSupport
 import Testing
 
-@Suite struct CompletionTests {
+@Suite struct CompleteCommandTests {
     /// What the program answers to words that a shell has split.
     private static func offered(_ shell: String, _ words: [String]) -> [String] {
         let process = RecordedProcess()

@@ -2,7 +2,7 @@ import LosslessJSON
 import Testing
 
 /// Edits of made-up documents, compared with the same edits of their values.
-@Suite struct JSONEditingFuzzTests {
+@Suite struct JSONDocumentEditingFuzzTests {
     /// Every place in a value, containers before what is in them.
     private func places(_ value: JSONValue, _ path: JSONPath = []) -> [JSONPath] {
         switch value {

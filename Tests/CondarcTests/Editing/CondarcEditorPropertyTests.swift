@@ -5,7 +5,7 @@ import Testing
 @testable import Condarc
 
 /// Random edits of random files: the value is right, everything else is as it was, and a second run changes nothing.
-@Suite struct EditPropertyTests {
+@Suite struct CondarcEditorPropertyTests {
     @Test(arguments: 0..<400)
     func `an edit makes the value right and leaves all else`(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))

@@ -1,7 +1,7 @@
 import LosslessJSON
 import Testing
 
-@Suite struct JSONEditingTests {
+@Suite struct JSONDocumentEditingTests {
     private func document(_ text: String) throws -> JSONDocument { try JSONDocument(Array(text.utf8)) }
 
     @Test(

@@ -2,7 +2,7 @@ import HostPlatform
 import Testing
 
 /// The expected values are what Python's `posixpath` and `ntpath` give.
-struct PathRulesTests {
+struct PlatformPathsTests {
     @Test(arguments: [
         (Platform.linux, "/a", "b", "/a/b"), (.linux, "/a/", "b", "/a/b"), (.linux, "/a", "/b", "/b"),
         (.linux, "", "b", "b"), (.macos, "/a", "b/c", "/a/b/c"), (.linux, "/a", "C:\\b", "/a/C:\\b"),

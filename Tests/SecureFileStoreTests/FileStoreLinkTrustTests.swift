@@ -3,7 +3,7 @@ import SecureFileStore
 import TestSupport
 import Testing
 
-struct SymbolicLinkTests {
+struct FileStoreLinkTrustTests {
     let scratch: TemporaryDirectory
     let store = FileStore()
 

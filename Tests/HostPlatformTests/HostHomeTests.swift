@@ -1,7 +1,7 @@
 import HostPlatform
 import Testing
 
-struct HomeDirectoryTests {
+struct HostHomeTests {
     static let database = """
         root:x:0:0:root:/root:/bin/sh
         # a comment

@@ -4,7 +4,7 @@ import Testing
 @testable import CondaCredentials
 
 /// The programs that reach the system's keyring, with answers made up after what the real ones say.
-@Suite struct SystemKeyringTests {
+@Suite struct SystemKeyringStoreTests {
     private static func program(
         _ answer: @escaping @Sendable (ProgramRunner.Call) throws(ProgramRunner.Failure) -> ProgramRunner.Answer
     ) -> ServiceProgram {

@@ -1,0 +1,61 @@
+import CommandLineKit
+import Testing
+
+@Suite struct GetCommandTests {
+    private static let condarc = """
+        channels:
+          - https://x.example/t/ab-0123456789abcdef/main
+          - defaults
+        yes: on
+        proxy_servers:
+          http: http://u:pw@p:1
+        remote_read_timeout_secs: 1.5
+        pinned_packages: [3.10]
+        env_prompt:
+        unknown: 1
+
+        """
+
+    @Test func `get shows conda's own lines, secrets redacted`() throws {
+        let outcome = try ToolHome(condarc: Self.condarc).run(["get"])
+        #expect(
+            outcome.output == """
+                --set always_yes on
+                --add channels 'defaults'   # lowest priority
+                --add channels 'https://x.example/t/…cdef/main'   # highest priority
+                --add pinned_packages 3.1
+                --set proxy_servers.http http://u:…@p:1
+                --set remote_read_timeout_secs 1.5
+
+                """)
+        #expect(outcome.errors == "condarc-tool: warning: conda has no parameter 'unknown'\n")
+    }
+
+    @Test(arguments: [
+        (["always_yes"], #"{"always_yes": "on"}"#, ExitStatus.success),
+        (["yes", "proxy_servers.http"], #"{"yes": "on", "proxy_servers.http": "http://u:…@p:1"}"#, .success),
+        (["proxy_servers.http", "--reveal"], #"{"proxy_servers.http": "http://u:pw@p:1"}"#, .success),
+        (["quiet", "env_prompt"], #"{"env_prompt": null}"#, .negative),
+        (["unknown"], #"{"unknown": 1}"#, .success),
+    ])
+    func `get answers by key, with status 1 for one that is not there`(
+        keys: [String], values: String, status: ExitStatus
+    ) throws {
+        let outcome = try ToolHome(condarc: Self.condarc).run(["get", "--json"] + keys)
+        #expect(outcome.output == #"{"schema": 1, "path": "HOME/.condarc", "values": "# + values + "}\n")
+        #expect(outcome.status == status)
+    }
+
+    @Test func `get says that a file, or a key in it, is not there`() throws {
+        let home = try ToolHome()
+        let missing = "condarc-tool: note: there is no file HOME/.condarc\n"
+        #expect(home.run(["get"]) == .init(status: .success, output: "", errors: missing))
+        #expect(home.run(["get", "--quiet"]) == .init(status: .success, output: "", errors: ""))
+        #expect(
+            home.run(["get", "quiet"])
+                == .init(
+                    status: .negative, output: "",
+                    errors: missing + "condarc-tool: note: 'quiet' is not set in HOME/.condarc\n"))
+        #expect(home.run(["get", "quite"]).status == .badData)
+    }
+}

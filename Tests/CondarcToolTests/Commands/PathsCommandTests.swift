@@ -1,0 +1,18 @@
+import CommandLineKit
+import Testing
+
+@Suite struct PathsCommandTests {
+    @Test func `paths lists the places of the search path and the files in them`() throws {
+        let home = try ToolHome(condarc: "quiet: true\n")
+        let outcome = home.run(["paths", "--json"], environment: ["CONDARC": "HOME/not-there.yml"])
+        #expect(
+            outcome.output.contains(#"{"place": "~/.condarc", "path": "HOME/.condarc", "files": ["HOME/.condarc"]}"#))
+        #expect(outcome.output.contains(#"{"place": "$CONDARC", "path": "HOME/not-there.yml", "files": []}"#))
+        #expect(home.run(["paths"]).output.hasPrefix("* user         HOME/.condarc\n"))
+        #expect(home.run(["paths"]).output.contains("places where nothing is: -v\n"))
+        #expect(home.run(["paths", "-v"]).output.contains("  system       /etc/conda/.condarc  (not there)\n"))
+        #expect(
+            home.run(["paths", "--platform", "windows"]).output.hasPrefix(
+                "  system       C:/ProgramData/conda/.condarc\n"))
+    }
+}

@@ -1,0 +1,24 @@
+import CommandLineKit
+import LosslessJSON
+import Testing
+
+@testable import KeyringTool
+
+@Suite struct SyncCommandTests {
+    let home: ToolHome
+
+    init() throws { home = try ToolHome() }
+
+    @Test func `sync writes other clients' files and nothing twice`() throws {
+        try home.writeToken(MadeUp.token)
+        let first = home.run("sync", "--to", "mamba,rattler", "--json")
+        #expect(first.status == .success && first.json["changed"] == true)
+        #expect(
+            home.text(of: ".rattler/credentials.json")
+                == #"{"repo.anaconda.cloud": {"CondaToken": "\#(MadeUp.token)"}}"#)
+        #expect(home.mode(of: ".mamba/auth/authentication.json") == 0o600)
+        #expect(home.run("sync", "--to", "mamba", "--to", "rattler", "--json").json["changed"] == false)
+        #expect(home.run("sync", "--to", "pixi").status == .usage)
+        #expect(home.run("sync").status == .usage)
+    }
+}

@@ -1,0 +1,35 @@
+import CommandLineKit
+import LosslessJSON
+import Testing
+
+@testable import KeyringTool
+
+@Suite struct WhichCommandTests {
+    let home: ToolHome
+
+    init() throws { home = try ToolHome() }
+
+    @Test func `which reads the configuration files`() throws {
+        try home.writeToken(MadeUp.token, url: "https%3A%2F%2Fh.example%2F.token")
+        #expect(home.run("which", "https://h.example/x", "--json").json["rule"] == "conda-token-prefix")
+        try home.write("add_anaconda_token: false\n", to: ".condarc")
+        #expect(home.run("which", "https://h.example/x").status == .negative)
+        try home.write("channel_settings:\n  - {channel: 'https://h.example/*', auth: anaconda-auth}\n", to: ".condarc")
+        let choice = home.run("which", "https://h.example/x", "--json").json
+        #expect(choice["rule"] == "conda-token-host" && choice["credential"]?["redacted"] == "…aaaa")
+        #expect(home.run("which", "conda-forge").status == .negative)
+    }
+
+    @Test func `a keyring in a variable goes before the file`() throws {
+        try home.write(
+            MadeUp.keyring([("anaconda.com", MadeUp.payload(tokens: [("a", MadeUp.token)]))]), to: ".anaconda/keyring")
+        home.environment["ANACONDA_AUTH_KEYRING"] = MadeUp.keyring([
+            ("anaconda.com", MadeUp.payload(tokens: [("a", MadeUp.other)]))
+        ])
+        try home.write(
+            "channel_settings: [{channel: 'https://repo.anaconda.cloud/*', auth: anaconda-auth}]\n", to: ".condarc")
+        let choice = home.run("which", "https://repo.anaconda.cloud/repo/a/main", "--json").json
+        #expect(choice["credential"]?["redacted"] == "…bbbb")
+        #expect(choice["credential"]?["place"] == "ANACONDA_AUTH_KEYRING")
+    }
+}
