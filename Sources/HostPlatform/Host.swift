@@ -14,9 +14,6 @@ package struct Host: Sendable {
         self.currentDirectory = currentDirectory
     }
 
-    /// The home directory, or nil where nothing names one.
-    package var knownHome: String? { home == "~" ? nil : home }
-
     /// The same process as it would find itself on another platform: for `paths --platform`.
     ///
     /// - Parameter home: the home directory there; by default the present one.

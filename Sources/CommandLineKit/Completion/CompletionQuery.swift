@@ -94,7 +94,6 @@ struct CompletionQuery {
         case .file: return .files
         case .directory: return .directories
         case .choices(let words): return .words(matching(current, words.map { Candidate($0) }))
-        case .suggestions(let words): return .words(matching(current, words().map { Candidate($0) }))
         case .candidates(let candidates):
             let invocation = Invocation(program: program, arguments: parsed, context: context, console: console)
             return .words(matching(current, candidates(invocation, current)))

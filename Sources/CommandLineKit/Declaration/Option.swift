@@ -76,8 +76,6 @@ package struct ValueKind: Sendable {
         case directory
         /// The only values there are: any other is a usage error.
         case choices([String])
-        /// Suggestions.
-        case suggestions(@Sendable () -> [String])
         /// Suggestions that hang on what was typed before, and on files; those that do not begin like the word that is
         /// being typed, which comes second, are left out.
         case candidates(@Sendable (Invocation, String) -> [Candidate])
@@ -103,10 +101,6 @@ package struct ValueKind: Sendable {
     /// One of a few words; others are refused.
     package static func choice(_ name: String, of choices: [String]) -> ValueKind {
         ValueKind(name: name, completion: .choices(choices))
-    }
-    /// Any text, of which a shell offers some.
-    package static func suggesting(_ name: String, _ names: @escaping @Sendable () -> [String]) -> ValueKind {
-        ValueKind(name: name, completion: .suggestions(names))
     }
 
     /// Any text, of which a shell offers what fits the words before it.

@@ -16,9 +16,14 @@ extension Invocation {
 /// been changed: so something is written to it before anything else is.
 package struct ChangeReport {
     private let invocation: Invocation
+    private let isJSON: Bool
     private var isAnnounced = false
 
-    package init(_ invocation: Invocation) { self.invocation = invocation }
+    /// - Parameter isJSON: whether the result is one JSON object, where more than `--json` says so.
+    package init(_ invocation: Invocation, isJSON: Bool? = nil) {
+        self.invocation = invocation
+        self.isJSON = isJSON ?? invocation.wantsJSON
+    }
 
     /// Sends the beginning of the result, once, however often a change starts over.
     ///
@@ -26,7 +31,7 @@ package struct ChangeReport {
     /// - Throws: `io` if standard output takes nothing.
     package mutating func announce(diff: @autoclosure () -> String = "") throws(CommandError) {
         guard !isAnnounced else { return }
-        if invocation.wantsJSON {
+        if isJSON {
             try invocation.console.openJSON()
             isAnnounced = true
             return
@@ -51,7 +56,7 @@ package struct ChangeReport {
         changed: Bool, path: String?, diff: @autoclosure () -> String, members: [JSONValue.Member] = [],
         redacting: (JSONValue.Member) -> JSONValue.Member = { $0 }
     ) {
-        if invocation.wantsJSON {
+        if isJSON {
             var result: [JSONValue.Member] = [
                 .init("changed", .bool(changed)), .init("path", path.map { .string($0) } ?? .null),
             ]

@@ -150,7 +150,7 @@ package struct InstalledPackages {
             let short = python.filter { $0 != "." }
             return host.join(host.join(host.absolute(host.expandingHome(base)), "Python\(short)"), "site-packages")
         }
-        guard let base = base ?? host.knownHome.map({ host.join($0, ".local") }) else { return nil }
+        guard let base = base ?? host.home.map({ host.join($0, ".local") }) else { return nil }
         let library = host.join(host.join(host.absolute(host.expandingHome(base)), "lib"), "python\(python)")
         return host.join(library, "site-packages")
     }

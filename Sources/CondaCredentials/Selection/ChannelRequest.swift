@@ -83,8 +83,6 @@ package struct ChannelRequest: Sendable {
         }
     }
 
-    var hasUser: Bool { auth != nil }
-
     /// What conda compares `channel_settings` with: `host[:port]/path` of the folder.
     var locationForSettings: Secret { folder.map { host + $0 } }
 

@@ -15,7 +15,7 @@ extension CredentialSelection {
     }
 
     /// Where the keyring is asked, and for what.
-    struct Target {
+    struct Entry {
         let domain: String
         let kind: TokenKind
     }
@@ -99,7 +99,7 @@ extension CredentialSelection {
 
     // MARK: Domain and type
 
-    private func target(_ rules: AuthRules, _ extras: ChannelSetting?) -> Result<Target, Failure> {
+    private func target(_ rules: AuthRules, _ extras: ChannelSetting?) -> Result<Entry, Failure> {
         let authority = request.authority
         let isAnaconda = isAnacondaHost(rules)
         var domain = authority.withRevealed { isAnaconda ? KeyringFile.defaultDomain : $0 }
@@ -114,7 +114,7 @@ extension CredentialSelection {
         if settings[.useUnifiedRepoAPIKey]?.boolean == true { kind = .apiKey }
         if let own = extras?.authDomain, !own.isEmpty { domain = own }
         if let own = extras?.credentialType.flatMap({ TokenKind(rawValue: $0) }) { kind = own }
-        return .success(Target(domain: domain, kind: kind))
+        return .success(Entry(domain: domain, kind: kind))
     }
 
     private func isAnacondaHost(_ rules: AuthRules) -> Bool {
@@ -130,7 +130,7 @@ extension CredentialSelection {
 
     // MARK: Keyring, then files
 
-    private mutating func look(_ target: Target) -> Outcome {
+    private mutating func look(_ target: Entry) -> Outcome {
         let keyring = inputs.keyring()
         let place = "\(keyring.place): \(ChannelURL.shown(target.domain))"
         switch keyring.answer(for: target.domain) {
@@ -231,7 +231,7 @@ extension CredentialSelection {
         guard case .success(let target) = target(rules, extras) else { return nil }
         // On a copy: what is looked at then is not what the first request hangs on.
         var again = self
-        guard case .found(_, let credential) = again.look(Target(domain: target.domain, kind: .repoToken)),
+        guard case .found(_, let credential) = again.look(Entry(domain: target.domain, kind: .repoToken)),
             !credential.secret.isEmpty, credential.headerRefusal == nil
         else { return nil }
         return credential
@@ -254,7 +254,7 @@ extension CredentialSelection {
         }
         handler?.domain = ChannelURL.shown(domain)
         handler?.kind = wantsKey ? .apiKey : .repoToken
-        let outcome = look(Target(domain: domain, kind: wantsKey ? .apiKey : .repoToken))
+        let outcome = look(Entry(domain: domain, kind: wantsKey ? .apiKey : .repoToken))
         guard case .found(let rule, let credential) = outcome else { return outcome }
         guard !credential.secret.isEmpty else { return .nothing(.repoToken) }
         if let failure = failure(general) { return .failed("\(failure.place): \(failure.reason)") }

@@ -9,7 +9,7 @@ extension CondarcEditor {
             case .remove: children += try ownPaths(toUnset: key).map { (place: $0.components[0], wish: nil) }
             case .set(let value):
                 let isParameter = ParameterTable.parameter(forKey: key) != nil
-                let path = isParameter ? try EditTarget(key, in: document).path : NodePath([.key(key)])
+                let path = isParameter ? try NamedPlace(key, in: document).path : NodePath([.key(key)])
                 children.append((path.components[0], agreement(document.ownNode(at: path), value)))
             }
         }

@@ -73,7 +73,7 @@ extension CondarcEditor {
     }
 
     private func entry(_ key: String) -> YAMLEntry? {
-        guard let target = try? EditTarget(key, in: document), case .key(let name)? = target.path.components.first
+        guard let named = try? NamedPlace(key, in: document), case .key(let name)? = named.path.components.first
         else { return nil }
         return document.ownEntries(named: [name]).first
     }

@@ -17,29 +17,29 @@ extension CondarcEditor {
 
     /// Makes the sequence exactly these items, in this order; those that stay keep their line.
     public mutating func setItems(_ key: String, to values: [String]) throws {
-        let target = try sequenceTarget(key)
-        let new = try typed(values.withoutDuplicates, target)
-        if let node = document.ownNode(at: target.path), ![.sequence, .alias].contains(node.kind), !node.isNull {
+        let named = try sequencePlace(key)
+        let new = try typed(values.withoutDuplicates, named)
+        if let node = document.ownNode(at: named.path), ![.sequence, .alias].contains(node.kind), !node.isNull {
             // Whatever stands there is no list: it is replaced.
-            adopt(try document.setting(.sequence(new.map(\.value)), at: target.path))
+            adopt(try document.setting(.sequence(new.map(\.value)), at: named.path))
             return
         }
         var places: [YAMLValue: [Int]] = [:]
-        for (index, item) in try items(target).enumerated().reversed() {
+        for (index, item) in try items(named).enumerated().reversed() {
             if let text = item.resolved.scalarText { places[.string(text), default: []].append(index) }
         }
         let arranged = new.map { value -> SequenceItem in
             if let index = places[.string(value.text)]?.popLast() { return .existing(index) }
             return .new(value.value)
         }
-        try arrange(arranged, target)
+        try arrange(arranged, named)
     }
 
     /// Adds items at one end, in their given order; one that is there already moves there.
     public mutating func insert(_ key: String, _ values: [String], at place: Place) throws -> SequenceOutcome {
-        let target = try sequenceTarget(key)
-        let new = try typed(values.withoutDuplicates, target)
-        let present = try items(target)
+        let named = try sequencePlace(key)
+        let new = try typed(values.withoutDuplicates, named)
+        let present = try items(named)
         let lookup = ItemLookup(new.map(\.text))
         var found = [Int?](repeating: nil, count: new.count)
         var arranged: [SequenceItem] = []
@@ -56,7 +56,7 @@ extension CondarcEditor {
             index.map { .existing($0) } ?? .new(value.value)
         }
         arranged.insert(contentsOf: placed, at: first)
-        try arrange(arranged, target)
+        try arrange(arranged, named)
         let moved = zip(new, found).enumerated().filter { $1.1 != nil && $1.1 != first + $0 }
         return SequenceOutcome(moved: moved.map(\.element.0.text))
     }
@@ -72,16 +72,16 @@ extension CondarcEditor {
     ///
     /// Where the file has no `channels`, conda's own default stands for them: a list of `defaults`.
     public mutating func remove(_ key: String, _ values: [String]) throws -> SequenceOutcome {
-        let target = try sequenceTarget(key)
+        let named = try sequencePlace(key)
         var outcome = SequenceOutcome()
-        guard document.node(at: target.path) != nil || !isChannels(target) else {
+        guard document.node(at: named.path) != nil || !isChannels(named) else {
             outcome.missing = values.filter { $0 != "defaults" }
-            if values.contains("defaults") { adopt(try document.settingItems([], at: target.path)) }
+            if values.contains("defaults") { adopt(try document.settingItems([], at: named.path)) }
             return outcome
         }
         let values = values.withoutDuplicates
         let lookup = ItemLookup(values)
-        let present = try items(target)
+        let present = try items(named)
         var isPresent = [Bool](repeating: false, count: values.count)
         var rest: [SequenceItem] = []
         for (index, item) in present.enumerated() {
@@ -92,15 +92,15 @@ extension CondarcEditor {
             }
         }
         outcome.missing = zip(values, isPresent).filter { !$0.1 }.map(\.0)
-        if rest.count < present.count { try arrange(rest, target) }
+        if rest.count < present.count { try arrange(rest, named) }
         return outcome
     }
 
     /// Makes the sequence empty: `[]`.
     public mutating func clear(_ key: String) throws {
-        let target = try sequenceTarget(key)
-        _ = try items(target)
-        adopt(try document.settingItems([], at: target.path))
+        let named = try sequencePlace(key)
+        _ = try items(named)
+        adopt(try document.settingItems([], at: named.path))
     }
 
     // MARK: Parts
@@ -108,9 +108,9 @@ extension CondarcEditor {
     /// An item that a user gave, and what is written for it.
     private typealias NewItem = (text: String, value: YAMLValue)
 
-    private func sequenceTarget(_ key: String) throws(CondarcError) -> EditTarget {
-        let target = try EditTarget(key, in: document)
-        switch target.type {
+    private func sequencePlace(_ key: String) throws(CondarcError) -> NamedPlace {
+        let named = try NamedPlace(key, in: document)
+        switch named.type {
         case nil, .sequence(of: .primitive, _): break
         case .sequence:
             throw CondarcError(
@@ -121,49 +121,49 @@ extension CondarcEditor {
         case .primitive:
             throw CondarcError(.badType, "'\(key)' is a single value, not a list", key: key, hint: "use set or unset")
         }
-        try checkParents(of: target)
-        return target
+        try checkParents(of: named)
+        return named
     }
 
-    private func isChannels(_ target: EditTarget) -> Bool { target.path == ["channels"] }
+    private func isChannels(_ named: NamedPlace) -> Bool { named.path == ["channels"] }
 
-    private func typed(_ values: [String], _ target: EditTarget) throws(CondarcError) -> [NewItem] {
-        guard case .sequence(let type, _) = target.type else {
+    private func typed(_ values: [String], _ named: NamedPlace) throws(CondarcError) -> [NewItem] {
+        guard case .sequence(let type, _) = named.type else {
             return values.map { ($0, .string($0)) }
         }
         var items: [NewItem] = []
         for value in values {
-            items.append((value, try ValueTyper.value(.string(value), as: type, of: target.key)))
+            items.append((value, try ValueTyper.value(.string(value), as: type, of: named.key)))
         }
-        try check(.sequence(items.map(\.value)), target.rule, target.key)
+        try check(.sequence(items.map(\.value)), named.rule, named.key)
         return items
     }
 
     /// The items of the file; none for a null or a key that is not there. Throws for anything else than a list.
-    private func items(_ target: EditTarget) throws(CondarcError) -> [YAMLNode] {
-        guard let node = document.node(at: target.path) else { return [] }
+    private func items(_ named: NamedPlace) throws(CondarcError) -> [YAMLNode] {
+        guard let node = document.node(at: named.path) else { return [] }
         if node.resolved.isNull { return [] }
-        guard node.resolved.kind == .sequence else { throw wrongKind(node, target.key, due: "list") }
+        guard node.resolved.kind == .sequence else { throw wrongKind(node, named.key, due: "list") }
         return node.resolved.items
     }
 
-    mutating func arrange(_ items: [SequenceItem], _ target: EditTarget) throws {
-        let own = document.ownNode(at: target.path)
+    mutating func arrange(_ items: [SequenceItem], _ named: NamedPlace) throws {
+        let own = document.ownNode(at: named.path)
         if let own, own.kind == .alias {
             throw YAMLError(
-                .refused, "'\(target.key)' is the list of line \(own.resolved.line) by an alias: both would change",
+                .refused, "'\(named.key)' is the list of line \(own.resolved.line) by an alias: both would change",
                 at: own.location, hint: "write the list out in place of the alias first")
         }
-        if own == nil, let merged = document.node(at: target.path)?.resolved.items, !merged.isEmpty {
+        if own == nil, let merged = document.node(at: named.path)?.resolved.items, !merged.isEmpty {
             // The list comes by a merge key: the map gets a list of its own, and the other one stays.
             let values = merged.map(\.value)
             let new = items.map { item -> SequenceItem in
                 if case .existing(let index) = item { return .new(values[index]) }
                 return item
             }
-            adopt(try document.settingItems(new, at: target.path))
+            adopt(try document.settingItems(new, at: named.path))
         } else {
-            adopt(try document.settingItems(items, at: target.path))
+            adopt(try document.settingItems(items, at: named.path))
         }
     }
 }

@@ -3,14 +3,14 @@ import LosslessYAML
 extension CondarcEditor {
     /// Gives a primitive parameter, or an entry of a map, the value that the text means for its type.
     public mutating func set(_ key: String, to text: String) throws {
-        let target = try EditTarget(key, in: document)
-        switch target.type {
+        let named = try NamedPlace(key, in: document)
+        switch named.type {
         case .primitive(let type):
             let value = try ValueTyper.value(.string(text), as: .primitive(type), of: key)
-            try check(value, target.rule, key)
-            try set(value, target)
+            try check(value, named.rule, key)
+            try set(value, named)
         case nil:
-            try set(YAMLValue(plainText: text), target)
+            try set(YAMLValue(plainText: text), named)
         case .sequence(of: .primitive, _):
             throw CondarcError(
                 .badType, "'\(key)' is a list, and set gives a single value", key: key,
@@ -29,9 +29,9 @@ extension CondarcEditor {
     /// The same, but an entry of a map gets the text itself, as `conda config --set` writes it: its type counts only when
     /// conda reads it.
     package mutating func set(_ key: String, toTextOfEntry text: String) throws {
-        let target = try EditTarget(key, in: document)
-        guard target.path.components.count > 1, case .primitive? = target.type else { return try set(key, to: text) }
-        try set(.string(text), target)
+        let named = try NamedPlace(key, in: document)
+        guard named.path.components.count > 1, case .primitive? = named.type else { return try set(key, to: text) }
+        try set(.string(text), named)
     }
 
     /// Removes a key, also one that conda does not know; an alias goes with its parameter.
@@ -79,9 +79,9 @@ extension CondarcEditor {
 
     // MARK: Parts
 
-    mutating func set(_ value: YAMLValue, _ target: EditTarget) throws {
-        try checkParents(of: target)
-        adopt(try document.setting(value, at: target.path))
+    mutating func set(_ value: YAMLValue, _ named: NamedPlace) throws {
+        try checkParents(of: named)
+        adopt(try document.setting(value, at: named.path))
     }
 
     /// Throws where the parameter's rule refuses the value.

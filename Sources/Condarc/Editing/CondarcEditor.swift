@@ -36,9 +36,9 @@ public struct CondarcEditor: Sendable {
     }
 
     /// Throws where something else than a map stands on the way to the place.
-    func checkParents(of target: EditTarget) throws(CondarcError) {
-        for length in 1..<max(target.path.components.count, 1) {
-            let path = NodePath(Array(target.path.components[..<length]))
+    func checkParents(of named: NamedPlace) throws(CondarcError) {
+        for length in 1..<max(named.path.components.count, 1) {
+            let path = NodePath(Array(named.path.components[..<length]))
             guard let node = document.ownNode(at: path)?.resolved, !node.isNull, node.kind != .mapping else { continue }
             throw wrongKind(node, path.description, due: "map")
         }

@@ -61,7 +61,7 @@ extension YAMLDocument {
 enum PatchTyping {
     /// The parameter that the key means; nil for `plugins`, whose settings only the plugins know.
     static func parameter(_ key: String) throws(CondarcError) -> Parameter? {
-        if key == EditTarget.plugins { return nil }
+        if key == NamedPlace.plugins { return nil }
         guard let parameter = ParameterTable.parameter(forKey: key) else {
             throw CondarcError(.unknownParameter, "there is no parameter '\(key)'", key: key)
         }

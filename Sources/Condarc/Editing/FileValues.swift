@@ -26,14 +26,14 @@ package struct FileValues: Sendable {
 
     /// Everything under the parameters' own names, sorted by name; keys that conda does not know are left out.
     package var all: [Entry] {
-        named.filter { $0.parameter != nil || $0.key == EditTarget.plugins }
+        named.filter { $0.parameter != nil || $0.key == NamedPlace.plugins }
             .map { Entry(key: $0.parameter?.name ?? $0.key, value: $0.value) }
             .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     }
 
     /// The keys that conda does not know, in the order of the file.
     package var unknownKeys: [String] {
-        named.filter { $0.parameter == nil && $0.key != EditTarget.plugins }.map(\.key)
+        named.filter { $0.parameter == nil && $0.key != NamedPlace.plugins }.map(\.key)
     }
 
     private var named: [(key: String, parameter: Parameter?, value: YAMLValue)] {
@@ -59,7 +59,7 @@ package struct FileValues: Sendable {
                 }
                 return value.map { Entry(key: key, value: $0) }
             }
-            guard ParameterTable.parameter(forKey: parts[0]) != nil || parts[0] == EditTarget.plugins else {
+            guard ParameterTable.parameter(forKey: parts[0]) != nil || parts[0] == NamedPlace.plugins else {
                 throw CondarcError(.unknownParameter, "there is no parameter '\(parts[0])'", key: parts[0])
             }
             return nil
@@ -83,7 +83,7 @@ extension FileValues.Entry {
             pairs.flatMap { pair in
                 let entry = FileValues.Entry(key: "\(key).\(pair.key.pythonText)", value: pair.value)
                 // A list inside a map cannot be built with options: conda shows it as a value.
-                if case .sequence = pair.value, key != EditTarget.plugins {
+                if case .sequence = pair.value, key != NamedPlace.plugins {
                     return ["--set \(entry.key) \(pair.value.pythonListText)"]
                 }
                 return entry.lines

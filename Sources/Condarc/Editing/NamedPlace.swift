@@ -1,7 +1,7 @@
 import LosslessYAML
 
 /// The place in a file that a key given by the user means, and what may stand there.
-struct EditTarget {
+struct NamedPlace {
     /// As messages name it.
     let key: String
     let path: NodePath
@@ -17,21 +17,21 @@ struct EditTarget {
         let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let entry = parts.count > 1 ? parts[1] : nil
         self.key = key
-        if parts[0] == EditTarget.plugins {
+        if parts[0] == NamedPlace.plugins {
             let names = (entry ?? "").split(separator: ".", omittingEmptySubsequences: false).map(String.init)
             guard !names.contains("") else {
                 throw CondarcError(
                     .badType, "'\(key)' does not name one setting of a plugin", key: key,
                     hint: "write plugins.SETTING")
             }
-            path = NodePath([.key(EditTarget.plugins)] + names.map { .key($0) })
+            path = NodePath([.key(NamedPlace.plugins)] + names.map { .key($0) })
             (type, rule) = (nil, nil)
             return
         }
         guard let parameter = ParameterTable.parameter(forKey: parts[0]) else {
             throw CondarcError(.unknownParameter, "there is no parameter '\(parts[0])'", key: parts[0])
         }
-        let name = try EditTarget.nameInFile(of: parameter, document)
+        let name = try NamedPlace.nameInFile(of: parameter, document)
         guard let entry else {
             path = NodePath([.key(name)])
             (type, rule) = (parameter.type, parameter.rule)

@@ -171,8 +171,8 @@ struct CheckRun {
             try report(repair, before: before, path: path)
             return
         }
-        // A standard output that takes nothing is found out before anything is changed.
-        if format == .json { try invocation.console.openJSON() } else { try invocation.console.flushOrThrow() }
+        var beginning = ChangeReport(invocation, isJSON: format == .json)
+        try beginning.announce()
         do {
             try write(repair, snapshot)
         } catch {

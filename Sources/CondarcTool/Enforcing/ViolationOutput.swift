@@ -24,9 +24,9 @@ struct ViolationOutput {
 
     /// What can be said before anything is changed.
     func announce(_ report: EnforceReport) throws(CommandError) {
-        if format == .json { return try console.openJSON() }
-        writeFindings(report)
-        try console.flushOrThrow()
+        if format != .json { writeFindings(report) }
+        var beginning = ChangeReport(invocation, isJSON: format == .json)
+        try beginning.announce()
     }
 
     /// The rest.

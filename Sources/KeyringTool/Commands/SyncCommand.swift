@@ -43,7 +43,7 @@ enum SyncCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let session = ToolSession(invocation)
-        let kinds = try SyncTarget.kinds(named: invocation.values(to), withOwn: invocation.has(from))
+        let kinds = try SyncDestination.kinds(named: invocation.values(to), withOwn: invocation.has(from))
         guard let token = try SyncedToken.chosen(invocation, session) else {
             if invocation.wantsJSON {
                 invocation.console.write(redactedJSON: [
@@ -55,29 +55,29 @@ enum SyncCommand: Command {
             }
             return .negative
         }
-        let targets = try kinds.map { try SyncTarget($0, token, session) }
+        let destinations = try kinds.map { try SyncDestination($0, token, session) }
         func tell(_ outcomes: [StoreOutcome], verb: String, failure: CredentialError? = nil) -> Told {
-            let lines = zip(targets, outcomes).filter(\.1.changed).map { target, outcome in
+            let lines = zip(destinations, outcomes).filter(\.1.changed).map { destination, outcome in
                 "\(verb) \(token.text), \(token.secret.redacted), to "
-                    + "\(CondaTokenFile.shown(path: outcome.changes.first?.path ?? target.store.path)) (\(target.store.name.rawValue))"
+                    + "\(CondaTokenFile.shown(path: outcome.changes.first?.path ?? destination.store.path)) (\(destination.store.name.rawValue))"
             }
-            let synced = zip(targets, outcomes).map { target, outcome -> JSONValue in
+            let synced = zip(destinations, outcomes).map { destination, outcome -> JSONValue in
                 [
-                    "client": .string(target.store.name.rawValue),
-                    "path": .string(CondaTokenFile.shown(path: outcome.changes.first?.path ?? target.store.path)),
-                    "key": target.key.json, "changed": .bool(outcome.changed),
+                    "client": .string(destination.store.name.rawValue),
+                    "path": .string(CondaTokenFile.shown(path: outcome.changes.first?.path ?? destination.store.path)),
+                    "key": destination.key.json, "changed": .bool(outcome.changed),
                 ]
             }
             return Told(
                 outcomes.flatMap(\.changes), lines, members: [.init("synced", .array(synced))], failure: failure)
         }
         return try WriteRun(invocation: invocation, session: session).run(
-            planned: tell(try targets.map { try $0.rehearse() }, verb: "would copy"),
-            path: targets.first?.store.path ?? ""
+            planned: tell(try destinations.map { try $0.rehearse() }, verb: "would copy"),
+            path: destinations.first?.store.path ?? ""
         ) {
             var outcomes: [StoreOutcome] = []
-            for target in targets {
-                do throws(CredentialError) { outcomes.append(try target.write()) } catch {
+            for destination in destinations {
+                do throws(CredentialError) { outcomes.append(try destination.write()) } catch {
                     // Nothing was changed before the first one.
                     guard outcomes.contains(where: \.changed) else { throw error }
                     return tell(outcomes, verb: "copied", failure: error)

@@ -39,39 +39,28 @@ struct WriteRun {
     ///   - path: the file or directory, where nothing changes.
     ///   - write: does it, and tells what was done.
     func run(planned: Told, path: String, write: () throws -> Told) throws -> ExitStatus {
+        var changeReport = ChangeReport(invocation)
         guard planned.changed, !invocation.isRehearsal else {
             if !invocation.isRehearsal { session.cleanUp(invocation.console) }
-            try report(planned, path: path)
+            report(planned, path: path, changeReport)
             return try finish(planned.failure, invocation.status(changes: planned.changed))
         }
-        // A standard output that takes nothing is an error, and after an error nothing has been changed.
-        if invocation.wantsJSON {
-            try invocation.console.openJSON()
-        } else {
-            if invocation.showsDiff { invocation.console.write(diff: UnifiedDiff.text(of: planned.changes)) }
-            try invocation.console.flushOrThrow()
-        }
+        try changeReport.announce(diff: UnifiedDiff.text(of: planned.changes))
         let told = try write()
         session.cleanUp(invocation.console)
         for warning in told.warnings { invocation.console.warn(warning) }
-        try report(told, path: path, diffIsShown: true)
+        report(told, path: path, changeReport)
         return try finish(told.failure, .success)
     }
 
-    private func report(_ told: Told, path: String, diffIsShown: Bool = false) throws {
+    private func report(_ told: Told, path: String, _ changeReport: ChangeReport) {
         let console = invocation.console
         let place = told.changes.first(where: \.changed)?.path ?? told.changes.first?.path ?? path
-        if invocation.wantsJSON {
-            var result: [JSONValue.Member] = [
-                .init("changed", .bool(told.changed)), .init("path", .string(CondaTokenFile.shown(path: place))),
-            ]
-            if invocation.showsDiff { result.append(.init("diff", .string(UnifiedDiff.text(of: told.changes)))) }
-            if let failure = told.failure {
-                result.append(.init("error", CommandError(failure).json))
-            }
-            return console.write(redactedJSON: result + told.members)
-        }
-        if invocation.showsDiff, !diffIsShown { console.write(diff: UnifiedDiff.text(of: told.changes)) }
+        let failure = told.failure.map { [JSONValue.Member("error", CommandError($0).json)] } ?? []
+        changeReport.write(
+            changed: told.changed, path: CondaTokenFile.shown(path: place), diff: UnifiedDiff.text(of: told.changes),
+            members: failure + told.members, redacting: \.redacted)
+        if invocation.wantsJSON { return }
         guard told.changed || told.failure != nil else { return console.note("nothing to do") }
         for line in told.lines { console.note(line) }
     }

@@ -31,17 +31,11 @@
         /// A descriptor that only reaches things.
         static var passageFlag: Int32 { O_SEARCH }
 
-        package func rename(
-            _ old: String, to new: String, in directory: FileDescriptor, _ manner: RenameManner
-        ) throws(Errno) {
-            let place = directory.number
-            _ = try checked {
-                switch manner {
-                case .replacing: renameat(place, old, place, new)
-                case .exclusively: renameatx_np(place, old, place, new, UInt32(RENAME_EXCL))
-                case .exchanging: renameatx_np(place, old, place, new, UInt32(RENAME_SWAP))
-                }
-            }
+        static var exclusively: UInt32 { UInt32(RENAME_EXCL) }
+        static var exchanging: UInt32 { UInt32(RENAME_SWAP) }
+
+        static func rename(_ place: Int32, _ old: String, _ new: String, _ flags: UInt32) -> Int32 {
+            renameatx_np(place, old, place, new, flags)
         }
 
         package func names(in directory: FileDescriptor) throws(Errno) -> [String] {

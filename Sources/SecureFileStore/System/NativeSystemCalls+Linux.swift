@@ -39,17 +39,11 @@
         /// A descriptor that only reaches things.
         static var passageFlag: Int32 { Int32(toolkit_open_path_only) }
 
-        package func rename(
-            _ old: String, to new: String, in directory: FileDescriptor, _ manner: RenameManner
-        ) throws(Errno) {
-            let place = directory.number
-            _ = try checked {
-                switch manner {
-                case .replacing: renameat(place, old, place, new)
-                case .exclusively: toolkit_renameat2(place, old, place, new, UInt32(toolkit_rename_no_replace))
-                case .exchanging: toolkit_renameat2(place, old, place, new, UInt32(toolkit_rename_exchange))
-                }
-            }
+        static var exclusively: UInt32 { UInt32(toolkit_rename_no_replace) }
+        static var exchanging: UInt32 { UInt32(toolkit_rename_exchange) }
+
+        static func rename(_ place: Int32, _ old: String, _ new: String, _ flags: UInt32) -> Int32 {
+            toolkit_renameat2(place, old, place, new, flags)
         }
 
         package func names(in directory: FileDescriptor) throws(Errno) -> [String] {

@@ -43,6 +43,19 @@
             try checked { systemRead(descriptor.number, buffer.baseAddress, buffer.count) }
         }
 
+        package func rename(
+            _ old: String, to new: String, in directory: FileDescriptor, _ manner: RenameManner
+        ) throws(Errno) {
+            let place = directory.number
+            _ = try checked {
+                switch manner {
+                case .replacing: renameat(place, old, place, new)
+                case .exclusively: Self.rename(place, old, new, Self.exclusively)
+                case .exchanging: Self.rename(place, old, new, Self.exchanging)
+                }
+            }
+        }
+
         package func seek(_ descriptor: FileDescriptor, to offset: Int) throws(Errno) {
             _ = try checked { lseek(descriptor.number, off_t(offset), SEEK_SET) }
         }

@@ -119,15 +119,15 @@ struct TokenLifeTests {
         let outcome = try PeerScript.run(
             """
             import pty, select, signal, termios
-            def typed(keys, arguments=("set", "--store", "keyring", "--org", "acme")):
+            def in_terminal(program, arguments, keys, is_done=lambda seen: False):
                 child, master = pty.fork()
                 if child == 0:
                     # Whoever runs this may ignore it, or hold it back.
                     signal.signal(signal.SIGINT, signal.SIG_DFL)
                     signal.pthread_sigmask(signal.SIG_SETMASK, [])
-                    os.execv(TOOL, [TOOL, *arguments])
-                before, seen, sent = None, b"", False
-                while True:
+                    os.execv(program, [program, *arguments])
+                seen, sent = b"", False
+                while not is_done(seen):
                     ready, _, _ = select.select([master], [], [], 30)
                     assert ready, seen
                     try:
@@ -142,12 +142,11 @@ struct TokenLifeTests {
                             pass
                         os.write(master, keys)
                         sent = True
-                    if sent:
-                        try: before = termios.tcgetattr(master)[3]
-                        except termios.error: pass
                 _, status = os.waitpid(child, 0)
                 os.close(master)
                 return os.waitstatus_to_exitcode(status), seen.decode()
+            def typed(keys, arguments=("set", "--store", "keyring", "--org", "acme")):
+                return in_terminal(TOOL, arguments, keys)
             first = token(1)
             for end in ("\\n", "\\r", "\\r\\nand the rest of a paste\\n"):
                 status, seen = typed((first + end).encode())
@@ -166,29 +165,10 @@ struct TokenLifeTests {
             assert status == 0 and second not in seen, (status, seen)
             assert tool("get", "--org", "acme", shows=[second]).stdout == second + "\\n"
             # A shell that lives on has its terminal back after an interrupt.
-            child, master = pty.fork()
-            if child == 0:
-                signal.signal(signal.SIGINT, signal.SIG_DFL)
-                signal.pthread_sigmask(signal.SIG_SETMASK, [])
-                os.execv("/bin/sh", ["/bin/sh", "-c", f"trap : INT; {TOOL} set --store keyring --org x; stty -a; echo done"])
-            seen, sent = b"", False
-            while b"done" not in seen.split(b"stty")[-1] or b"echo" not in seen:
-                ready, _, _ = select.select([master], [], [], 30)
-                assert ready, seen
-                try:
-                    more = os.read(master, 4096)
-                except OSError:
-                    break
-                if not more:
-                    break
-                seen += more
-                if not sent and b"not shown" in seen:
-                    while termios.tcgetattr(master)[3] & termios.ECHO:
-                        pass
-                    os.write(master, b"abc\\x03")
-                    sent = True
-            os.waitpid(child, 0)
-            flags = seen.decode().replace(";", " ").split()
+            _, seen = in_terminal(
+                "/bin/sh", ["-c", f"trap : INT; {TOOL} set --store keyring --org x; stty -a; echo done"], b"abc\\x03",
+                lambda seen: b"done" in seen.split(b"stty")[-1] and b"echo" in seen)
+            flags = seen.replace(";", " ").split()
             assert "echo" in flags and "-echo" not in flags and "icanon" in flags and "isig" in flags, seen
             """, with: PythonPeer.interpreter ?? "python3", in: ScratchHome())
         #expect(outcome.status == 0, "\(outcome.text)")

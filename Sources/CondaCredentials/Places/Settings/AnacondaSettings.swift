@@ -52,11 +52,6 @@ package struct AnacondaSettings: Sendable {
     /// The value that counts; an empty text counts, as it hides what is weaker.
     package subscript(field: Field) -> SettingValue? { values(of: field).first }
 
-    /// The text of a setting; nil where it is unset or empty.
-    package func nonEmptyText(of field: Field) -> String? {
-        self[field]?.string.flatMap { $0.isEmpty ? nil : $0 }
-    }
-
     /// Domain of the entry in which anaconda-auth looks when nobody names one.
     package var defaultDomain: String {
         self[.domain]?.string.map(AnacondaSettings.host(ofDomain:)) ?? "anaconda.com"

@@ -2,7 +2,7 @@ import CommandLineKit
 import CondaCredentials
 
 /// A place that `sync` copies a token to, read once.
-struct SyncTarget {
+struct SyncDestination {
     let store: any TokenStore
     private let reading: StoreReading
     private let edit: TokenEdit
