@@ -75,7 +75,7 @@ struct EnforceRun {
             hold(.scope(reader.searchPath()))
             return
         }
-        var system = reader.system(isEditable: isSystemNamed)
+        var system = reader.system(isEditable: isSystemNamed, isAboveHomes: homes != nil)
         if isSystemNamed { system = hold(.scope(system)) ?? system }
         for home in homes ?? [] { hold(reader.home(home, above: system)) }
         for directory in environments {

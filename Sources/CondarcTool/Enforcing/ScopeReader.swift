@@ -63,14 +63,18 @@ struct ScopeReader {
     }
 
     /// The files of the system alone, to be changed or, below those of a home, to be known.
-    func system(isEditable: Bool) -> PolicyScope {
+    ///
+    /// - Parameter isAboveHomes: whether homes are held to the policy, too: then these have what is required, and where no
+    ///   base installation is known none has to be written here.
+    func system(isEditable: Bool, isAboveHomes: Bool) -> PolicyScope {
         let target = root.map { session.host.join($0, ".condarc") }
         let path = SearchPath(host: session.host, root: root).only { $0.isSystem }
         let members = members(
             path, session.host, targets: isEditable ? [target].compactMap { $0 } : [], boundary: nil,
             isEditable: isEditable)
         return PolicyScope(
-            .system, host: session.host, facts: session.facts(root: root), members: members, target: target,
+            target == nil && isAboveHomes ? .environment : .system, host: session.host,
+            facts: session.facts(root: root), members: members, target: target,
             pinTarget: target)
     }
 

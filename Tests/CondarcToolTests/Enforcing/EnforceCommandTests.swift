@@ -197,6 +197,14 @@ import Testing
         #expect(facts(result, "path").last == "HOME/none")
     }
 
+    @Test func `asks the system for nothing where homes have it and no base installation is known`() throws {
+        try policy("require: {offline: true}\n")
+        try home.write("channels: [x]\n", to: "a/.condarc")
+        #expect(facts(try enforce(["--system", "--home", "HOME/a"]), "path") == ["HOME/a/.condarc"])
+        // Alone, it would hold nothing.
+        #expect(facts(try enforce(["--system"], leaves: 1), "repaired") == [false])
+    }
+
     @Test func `refuses a policy that contradicts itself with status 3`() throws {
         try policy("require: {channels: [defaults]}\nforbid: {channels: [defaults]}\n")
         let outcome = home.run(["enforce", "HOME/policy.yml"])
