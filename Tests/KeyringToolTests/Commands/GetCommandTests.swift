@@ -1,4 +1,5 @@
 import CommandLineKit
+import LosslessJSON
 import Testing
 
 @testable import KeyringTool
