@@ -36,7 +36,7 @@ import Testing
         (["hello", "--luod", "Ada"], "unknown option --luod", "did you mean '--loud'?"),
         (["hello", "--zzzzzz", "Ada"], "unknown option --zzzzzz", "see 'greet hello --help'"),
         (["hello", "-x", "Ada"], "unknown option -x", "see 'greet hello --help'"),
-        (["hello"], "argument NAME is missing", "see 'greet hello --help'"),
+        (["hello"], "argument NAME is missing", "such as 'greet hello Ada'; see 'greet hello --help'"),
         (["hello", "--loud=yes", "Ada"], "option --loud takes no value", "see 'greet hello --help'"),
         (["hello", "Ada", "--times"], "option --times needs a value N", "see 'greet hello --help'"),
         (["hello", "Ada", "-l", "-s"], "options --loud and --soft exclude each other", "see 'greet hello --help'"),

@@ -127,6 +127,8 @@ struct EditCase: Sendable, CustomTestStringConvertible {
         #expect(
             home.run(["append", "channels", "conda-forge"]).errors
                 == "condarc-tool: note: 'conda-forge' is in 'channels' already and moves to its end\n")
-        #expect(home.run(["remove", "channels", "x"]).errors == "condarc-tool: note: 'x' is not in 'channels'\n")
+        #expect(
+            home.run(["remove", "channels", "x"]).errors
+                == "condarc-tool: note: 'x' is not in 'channels'\ncondarc-tool: hint: there is defaults, conda-forge\n")
     }
 }
