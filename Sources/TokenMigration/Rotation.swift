@@ -3,8 +3,8 @@ package import CondaCredentials
 /// Puts a new token wherever the present one stands, in every store and every other client's.
 ///
 /// Stores are written one after the other, each whole or not at all; what fails does not keep the others from it. The
-/// place by which the present token was chosen comes last, and where another place failed it keeps the present token:
-/// by it the next run finds what is left.
+/// place by which the present token was chosen comes last. Where only places failed that nobody could find the present
+/// token by, it keeps it, so that the next run finds what is left.
 package struct Rotation: Sendable {
     /// One place of the present token.
     package struct Place: Sendable {
@@ -74,8 +74,10 @@ package struct Rotation: Sendable {
 
     private func perform(_ write: (Part) throws(CredentialError) -> StoreOutcome) -> Outcome {
         var outcome = Outcome(failed: unread)
+        // Whether a place that failed is one by which the present token is found again.
+        var isFoundAgain = false
         for (number, part) in parts.enumerated() {
-            guard outcome.failed.isEmpty || number < parts.count - 1 || !part.isAnchor else {
+            guard outcome.failed.isEmpty || isFoundAgain || number < parts.count - 1 || !part.isAnchor else {
                 let kept = CredentialError(
                     .io, "it keeps the present token until the others have the new one", path: part.store.path,
                     hint: "mend what failed, and run this again")
@@ -90,11 +92,13 @@ package struct Rotation: Sendable {
                     case .success(.none): break
                     case .success: outcome.replaced.append(Place(store: part.store.name, token: token))
                     case .failure(let error):
+                        isFoundAgain = isFoundAgain || part.isAnchor
                         outcome.failed.append(
                             Failed(store: part.store.name, path: token.path, token: token, error: error))
                     }
                 }
             } catch {
+                isFoundAgain = isFoundAgain || part.isAnchor
                 outcome.fail(part, error)
             }
         }

@@ -68,9 +68,12 @@ extension KeyringFile {
     /// The error for an entry that cannot be decoded.
     func error(for entry: KeyringEntry) -> CredentialError {
         let (line, column) = location(of: entry.offset)
+        let isAlone = entries.allSatisfy { $0.payload == nil }
         let why = if case .damaged(let why) = entry.content { ": " + why } else { "" }
         return CredentialError(
             .syntax, "the entry of \(entry.storedDomain) is damaged\(why)", path: path, line: line, column: column,
-            hint: "'keyring-tool doctor --fix' saves the keyring beside itself and takes the entry out")
+            hint: isAlone
+                ? KeyringStore.nothingWhole
+                : "'keyring-tool doctor --fix' saves the keyring beside itself and takes the entry out")
     }
 }

@@ -22,7 +22,7 @@ extension KeyringStore {
             throw CredentialError(
                 .invalid, "no entry of the keyring is whole, so nothing can be recovered: \(recovery.fault.message)",
                 path: path, line: recovery.fault.line, column: recovery.fault.column,
-                hint: "restore it from a backup; or move it away and log in again with 'anaconda login'")
+                hint: KeyringStore.nothingWhole)
         }
         let saved = try savedPath(for: damaged)
         let after = try KeyringFile(recovery.bytes, path: path).outline
@@ -44,6 +44,21 @@ extension KeyringStore {
             } catch { throw CredentialError(updating: error, path: path) }
         }
         return Repair(change: change, savedPath: saved, recovery: recovery)
+    }
+
+    /// What to do where no entry can be saved.
+    static let nothingWhole = "restore it from a backup; or move it away and log in again with 'anaconda login'"
+
+    /// The keyring of a text; where it is damaged, the hint says what helps.
+    func keyring(_ bytes: [UInt8]) throws(CredentialError) -> KeyringFile {
+        do throws(CredentialError) {
+            return try KeyringFile(bytes, path: path)
+        } catch {
+            guard KeyringRecovery(bytes, path: path)?.entries.isEmpty == true else { throw error }
+            var error = error
+            error.hint = KeyringStore.nothingWhole
+            throw error
+        }
     }
 
     /// A free name beside the keyring, or one that holds the same bytes already.

@@ -19,7 +19,7 @@ package struct KeyringStore: TokenStore {
 
     package func read() throws(CredentialError) -> StoreReading {
         let snapshot = try files.read(path, limit: KeyringStore.limit)
-        let keyring = try KeyringFile(snapshot.bytes, path: path)
+        let keyring = try keyring(snapshot.bytes)
         var contents = snapshot.exists ? keyring.contents(mode: snapshot.mode) : StoreContents()
         if let problem = files.problem(ofFile: path, mode: snapshot.mode) { contents.problems.append(problem) }
         return StoreReading(
@@ -37,7 +37,7 @@ package struct KeyringStore: TokenStore {
             return try files.update(
                 path, policy: .secret, limit: KeyringStore.limit,
                 telling: { snapshot in
-                    try KeyringFile(snapshot.bytes, path: path).outcome(of: edits, exists: snapshot.exists)
+                    try keyring(snapshot.bytes).outcome(of: edits, exists: snapshot.exists)
                 }
             ).outcome
         } catch { throw CredentialError(updating: error, path: path) }
@@ -79,7 +79,7 @@ package struct KeyringStore: TokenStore {
         writing: Bool, _ change: (KeyringFile) throws(CredentialError) -> KeyringFile?
     ) throws(CredentialError) -> StoreChange {
         func edited(_ snapshot: FileSnapshot) throws(CredentialError) -> FileChange<Outlines> {
-            let keyring = try KeyringFile(snapshot.bytes, path: path)
+            let keyring = try keyring(snapshot.bytes)
             let edited = try change(keyring).flatMap { $0.bytes == keyring.bytes ? nil : $0 }
             let before = snapshot.exists ? keyring.outline : ""
             return FileChange(edited?.bytes, telling: Outlines(before: before, after: edited?.outline ?? before))

@@ -140,7 +140,11 @@ package struct ChannelResolver: Sendable {
 
     /// A URL with a path is compared with every former custom channel, and so conda stops at a bad one.
     private func formerProblem(for url: URLParts) -> URLParts.Problem? {
-        guard !URLText.rightStripped(url.path).isEmpty else { return nil }
+        let path = URLText.rightStripped(url.path)
+        guard !path.isEmpty, !migratedCustomChannels.isEmpty else { return nil }
+        // For the comparison it reads host and port anew, an IPv6 address without its brackets.
+        let again = URLParts(URLParts.text(host: url.hostname, port: url.port, path: path))
+        if let problem = again.problem { return problem }
         return migratedCustomChannels.lazy.compactMap { Channel.alias($0.location).problem }.first
     }
 

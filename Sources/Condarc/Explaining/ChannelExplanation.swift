@@ -59,9 +59,8 @@ package struct ChannelExplanation: Sendable {
 }
 
 extension EffectiveConfiguration {
-    /// Explains an item of `channels`, or the channel of a `channel::package`.
-    package func explanation(ofChannel text: String) throws(CondarcProblems) -> ChannelExplanation {
-        let name = Self.channelPart(of: text)
+    /// Explains an item of `channels`.
+    package func explanation(ofChannel name: String) throws(CondarcProblems) -> ChannelExplanation {
         let resolver = try channelResolver()
         let resolution = resolver.resolve(name)
         if let problem = resolution.problem {
@@ -92,21 +91,6 @@ extension EffectiveConfiguration {
                 admission: lists.admission(of: channel), settings: settings, tokenSource: tokenSource)
         }
         return ChannelExplanation(name: name, rule: resolution.rule, decision: decision, channels: channels)
-    }
-
-    /// What stands before the `::` of a package's specification.
-    private static func channelPart(of text: String) -> String {
-        let bytes = Array(text.utf8)
-        let colon = UInt8(ascii: ":")
-        // In a URL, colons before the path belong to the host.
-        var start = 0
-        if let slashes = text.firstRange(of: "://") {
-            start = bytes.count - text.utf8[slashes.upperBound...].drop { $0 != UInt8(ascii: "/") }.count
-        }
-        guard bytes.count >= start + 2,
-            let end = (start..<(bytes.count - 1)).first(where: { bytes[$0] == colon && bytes[$0 + 1] == colon })
-        else { return text }
-        return String(decoding: bytes[..<end], as: UTF8.self)
     }
 
     private func decision(_ rule: ChannelResolver.Rule) throws(CondarcProblems) -> ChannelExplanation.Decision? {

@@ -99,6 +99,8 @@ enum ExplainCommand: Command {
         _ text: String, _ effective: EffectiveConfiguration, _ invocation: Invocation, _ policy: PolicyStatements?,
         mayBeKey: Bool = false
     ) throws -> [CondarcError] {
+        // conda takes a channel as it is written; who is not asked for one may give a package with its channel.
+        let text = mayBeKey ? channelPart(of: text) : text
         let explanation: ChannelExplanation
         do throws(CondarcProblems) {
             explanation = try effective.explanation(ofChannel: text)
@@ -116,5 +118,20 @@ enum ExplainCommand: Command {
         }
         ChannelAnswer(explanation, invocation).write(policy?.about(explanation))
         return []
+    }
+
+    /// What stands before the `::` of a package's specification.
+    private static func channelPart(of text: String) -> String {
+        let bytes = Array(text.utf8)
+        let colon = UInt8(ascii: ":")
+        // In a URL, colons before the path belong to the host.
+        var start = 0
+        if let slashes = text.firstRange(of: "://") {
+            start = bytes.count - text.utf8[slashes.upperBound...].drop { $0 != UInt8(ascii: "/") }.count
+        }
+        guard bytes.count >= start + 2,
+            let end = (start..<(bytes.count - 1)).first(where: { bytes[$0] == colon && bytes[$0 + 1] == colon })
+        else { return text }
+        return String(decoding: bytes[..<end], as: UTF8.self)
     }
 }

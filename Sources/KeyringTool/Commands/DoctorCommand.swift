@@ -60,8 +60,10 @@ enum DoctorCommand: Command {
             for finding in examination.findings {
                 guard let mend = finding.mend else { continue }
                 do {
-                    outcomes.append(
-                        try Mending(session: session, rootOption: invocation.value(.root)).apply(mend, writing: false))
+                    let outcome = try Mending(session: session, rootOption: invocation.value(.root)).apply(
+                        mend, writing: false)
+                    if let failure = outcome.failure { throw failure }
+                    outcomes.append(outcome)
                 } catch {
                     unmended.append(Finding(notMended: finding, error))
                 }
@@ -84,8 +86,9 @@ enum DoctorCommand: Command {
             do {
                 let outcome = try Mending(session: session, rootOption: invocation.value(.root)).apply(
                     mend, writing: true)
-                texts.append(outcome.text)
                 changes += outcome.changes
+                if let failure = outcome.failure { throw failure }
+                texts.append(outcome.text)
             } catch {
                 failed.append(Finding(notMended: finding, error))
                 worst = max(worst, CommandError(of: error)?.status ?? .system)

@@ -59,7 +59,7 @@ extension Finding {
 
     private static func advice(for problem: StoreProblem) -> String? {
         switch problem.code {
-        case .damagedEntry, .invalidEntry:
+        case .damagedFile, .damagedEntry, .invalidEntry:
             return "log in again with 'anaconda login', or restore the file from a backup"
         case .storesDiffer:
             return problem.remedy.map { "keep the right one: \($0)" }

@@ -15,6 +15,8 @@ struct Mending {
     struct Outcome {
         let text: String
         let changes: [StoreChange]
+        /// What kept the rest of it from being done.
+        var failure: (any Error)?
     }
 
     /// - Parameter writing: false to find out what would change and write nothing.
@@ -123,7 +125,11 @@ struct Mending {
                     .io, "the token could not be stored safely, and stays in \(secret.file)", path: store.path)
             }
         }
-        let edited = try edit(secret, writing: writing)
+        let edited: StoreChange
+        do { edited = try edit(secret, writing: writing) } catch {
+            return Outcome(
+                text: "the token in \(secret.file) is stored for \(target)", changes: stored.changes, failure: error)
+        }
         return Outcome(
             text: "the token in \(secret.file) moved to the conda-token file of \(target)",
             changes: stored.changes + [edited])

@@ -7,8 +7,11 @@ struct Removal {
     let store: any TokenStore
     private let reading: StoreReading
     let tokens: [StoredToken]
+    /// Whether the tokens were picked by their name, and not only as copies of one that was.
+    let isPicked: Bool
 
-    init(_ store: any TokenStore, _ reading: StoreReading, _ tokens: [StoredToken]) {
+    init(_ store: any TokenStore, _ reading: StoreReading, _ tokens: [StoredToken], isPicked: Bool = true) {
+        self.isPicked = isPicked
         self.store = store
         self.reading = reading
         self.tokens = tokens
@@ -20,6 +23,14 @@ struct Removal {
 
     func write() throws(CredentialError) -> StoreOutcome { try store.apply(edits) }
 
+    /// Copies first, and last a place that the token was picked by: as long as a copy is left, the next run finds it there.
+    static func ordered(_ removals: [Removal]) -> [Removal] {
+        guard removals.contains(where: { !$0.isPicked }), let last = removals.lastIndex(where: \.isPicked) else {
+            return removals
+        }
+        return removals.indices.filter { $0 != last }.map { removals[$0] } + [removals[last]]
+    }
+
     /// What became of some removals; one store that fails does not keep the others from it.
     ///
     /// - Parameter problem: what kept a store from being looked through.
@@ -29,13 +40,24 @@ struct Removal {
     ) -> Told {
         var told = Told([], [], failure: nil)
         var removed: [JSONValue] = []
-        for removal in removals {
+        let ordered = ordered(removals)
+        // A copy is left that only the picked token leads to.
+        var isCopyLeft = false
+        for (number, removal) in ordered.enumerated() {
+            if isCopyLeft, removal.isPicked, number == ordered.count - 1 {
+                told.lines += removal.tokens.map {
+                    "left: \($0.address.phrase) in \($0.shownPath), by which the next run finds what is left"
+                }
+                continue
+            }
             let outcome: StoreOutcome
             do throws(CredentialError) { outcome = try act(removal) } catch {
                 told.failure = told.failure ?? error
+                isCopyLeft = isCopyLeft || !removal.isPicked
                 continue
             }
             told.failure = told.failure ?? outcome.failure
+            isCopyLeft = isCopyLeft || !removal.isPicked && outcome.failure != nil
             told.changes += outcome.changes
             told.warnings += outcome.warnings
             for (index, token) in removal.tokens.enumerated() where outcome.changed(at: index) {

@@ -140,7 +140,9 @@ struct RemovalSelection {
                 // A copy has an address of its own, but is the same token.
                 return isEverywhere && tokens.contains { $0.secret.matches(token.secret) }
             }
-            if !going.isEmpty { found.removals.append(Removal(store, reading, going)) }
+            guard !going.isEmpty else { continue }
+            let isPicked = going.contains { choice.matches($0) }
+            found.removals.append(Removal(store, reading, going, isPicked: isPicked))
         }
         if found.removals.isEmpty { found.present = read.flatMap(\.reading.contents.tokens) }
         return found

@@ -129,7 +129,8 @@ enum RotateCommand: Command {
             members: [.init("replaced", .array(replaced)), .init("failed", .array(failed))],
             failure: outcome.failed.first.map { failed in
                 CredentialError(
-                    .io, "\(failed.store.rawValue) could not be given the new token: \(failed.error.message)",
+                    [.permission, .locked].contains(failed.error.code) ? failed.error.code : .io,
+                    "\(failed.store.rawValue) could not be given the new token: \(failed.error.message)",
                     path: failed.error.path ?? failed.path, line: failed.error.line, column: failed.error.column,
                     hint: failed.error.hint ?? "mend it, and run this again: it finishes what is left")
             })

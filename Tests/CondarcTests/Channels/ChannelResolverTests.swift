@@ -61,6 +61,16 @@ import Testing
         #expect([other.auth, other.token, other.platform, other.name] == ["a:b", "xy", "noarch", "z"])
     }
 
+    @Test func `an IPv6 address stops conda where former custom channels are compared`() throws {
+        let facts = MachineFacts(root: nil, rootIsWritable: false, platform: "linux-64") { _ in false }
+        func problem(_ text: String) throws -> Bool {
+            let effective = EffectiveConfiguration(Configuration.made(["/home/u/.condarc": text]), facts: facts)
+            return try effective.channelResolver().resolve("https://[::1]:8080/c").problem != nil
+        }
+        #expect(try !problem("channels: [a]\n"))
+        #expect(try problem("migrated_custom_channels: {a: https://h.example/c}\n"))
+    }
+
     @Test func `allowlist and denylist are asked by URL`() {
         let facts = MachineFacts(root: nil, rootIsWritable: false, platform: "linux-64") { _ in false }
         for lists in ["allowlist_channels: [other]", "denylist_channels: ['https://conda.anaconda.org/bad']"] {
