@@ -76,7 +76,9 @@ struct JSONWriter {
             case "\n": out += "\\n"
             case "\r": out += "\\r"
             case "\t": out += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}": escape(scalar)
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": escape(scalar)
+            // What turns the direction of writing, and what some readers take for the end of a line.
+            case "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}": escape(scalar)
             case "\u{80}"... where style.escapesNonASCII: escape(scalar)
             default: out.unicodeScalars.append(scalar)
             }

@@ -19,10 +19,13 @@ import Testing
                 """)
     }
 
-    @Test func `the widest column gives way on a narrow terminal`() {
-        let lines = table.text(width: 36).plain.split(separator: "\n")
-        #expect(lines[1] == "short         /a/rather/long/…  ok")
-        #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 36 })
+    @Test func `the widest column is broken between words on a narrow terminal, and no word is cut`() {
+        var table = table
+        table.add(["b", "two words of it", "a note of some words"])
+        let lines = table.text(width: 55).plain.split(separator: "\n")
+        #expect(lines[1] == "short         /a/rather/long/path/to/a/file  ok")
+        #expect(lines[3...] == ["b             two words of it                a note of", "                                             some words"])
+        #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 55 })
     }
 
     @Test func `a table without rows is nothing`() {

@@ -18,6 +18,8 @@ package final class Console {
     private var progressLine = ProgressLine()
     private var pending: [UInt8] = []
     private var jsonIsOpen = false
+    /// Messages that wait for a JSON result which has begun: where both streams go to one place, none stands inside it.
+    private var held: [UInt8] = []
     /// The first failure to write results.
     private(set) var failure: StreamError?
 
@@ -92,6 +94,10 @@ package final class Console {
         let text = Array((object.text() + "\n").utf8)
         writeRaw(jsonIsOpen ? Array(text.dropFirst(opening.count)) : text)
         jsonIsOpen = false
+        guard !held.isEmpty else { return }
+        flush()
+        try? errors.write(held)
+        held = []
     }
 
     private static let jsonOpening = Array("{\"schema\": 1".utf8)
@@ -217,6 +223,10 @@ package final class Console {
     private func send(_ lines: [StyledText]) {
         endProgress()
         let text = lines.map { $0.rendered(inColor: errorColor, escaping: false) + "\n" }.joined()
+        if jsonIsOpen {
+            held += text.utf8
+            return
+        }
         // Nothing is left to say it to if standard error takes nothing.
         try? errors.write(Array(text.utf8))
     }

@@ -1,4 +1,4 @@
-/// A table for people: columns aligned, the widest cut where the terminal is too narrow.
+/// A table for people: columns aligned, the widest broken between words where the terminal is too narrow.
 package struct TextTable: Sendable {
     package let header: [String]
     package private(set) var rows: [[StyledText]] = []
@@ -24,44 +24,55 @@ package struct TextTable: Sendable {
         return text
     }
 
+    /// No column is narrower than its longest word: a name that is cut cannot be typed.
     private func fittedWidths(_ width: Int?) -> [Int] {
         var widths = header.map { DisplayWidth.of($0) }
+        var least = widths
         for row in rows {
             for (column, cell) in row.enumerated() where column < widths.count {
-                widths[column] = max(widths[column], DisplayWidth.of(cell.plain))
+                let text = cell.plain
+                widths[column] = max(widths[column], DisplayWidth.of(text))
+                for word in text.split(separator: " ") {
+                    least[column] = max(least[column], DisplayWidth.of(String(word)))
+                }
             }
         }
         guard let width else { return widths }
-        let gaps = 2 * (widths.count - 1)
-        while widths.reduce(gaps, +) > width, let widest = widths.max(), widest > 8,
-            let column = widths.firstIndex(of: widest)
-        {
-            let excess = widths.reduce(gaps, +) - width
-            let next = widths.filter { $0 < widest }.max() ?? 0
-            widths[column] = max(widest - excess, next, 8) == widest ? widest - 1 : max(widest - excess, next, 8)
+        var excess = widths.reduce(2 * (widths.count - 1), +) - width
+        while excess > 0 {
+            let candidates = widths.indices.filter { widths[$0] > least[$0] }
+            guard let column = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+            widths[column] -= 1
+            excess -= 1
         }
         return widths
     }
 
     private func line(_ cells: [StyledText], _ widths: [Int]) -> StyledText {
-        var line = StyledText(spans: [])
-        for (column, width) in widths.enumerated() {
-            let cell = column < cells.count ? cells[column] : ""
-            let fitting = fitted(cell, width)
-            line += fitting
-            if column < widths.count - 1 {
-                line += StyledText(String(repeating: " ", count: width - DisplayWidth.of(fitting.plain) + 2))
+        let parts = widths.indices.map { column in
+            column < cells.count ? wrapped(cells[column], widths[column]) : [""]
+        }
+        var text = StyledText(spans: [])
+        for position in 0..<(parts.map(\.count).max() ?? 1) {
+            var line = StyledText(spans: [])
+            for (column, width) in widths.enumerated() {
+                let cell = position < parts[column].count ? parts[column][position] : ""
+                line += cell
+                if column < widths.count - 1 {
+                    line += StyledText(String(repeating: " ", count: max(width - DisplayWidth.of(cell.plain), 0) + 2))
+                }
             }
+            while let last = line.spans.last, last.style == nil, last.text.allSatisfy({ $0 == " " }) {
+                line.spans.removeLast()
+            }
+            text += line + "\n"
         }
-        while let last = line.spans.last, last.style == nil, last.text.allSatisfy({ $0 == " " }) {
-            line.spans.removeLast()
-        }
-        return line + "\n"
+        return text
     }
 
-    private func fitted(_ cell: StyledText, _ width: Int) -> StyledText {
-        guard DisplayWidth.of(cell.plain) > width else { return cell }
-        return StyledText(DisplayWidth.truncated(cell.plain, to: width), cell.spans.first?.style)
+    private func wrapped(_ cell: StyledText, _ width: Int) -> [StyledText] {
+        guard DisplayWidth.of(cell.plain) > width else { return [cell] }
+        return TextWrapping.lines(cell.plain, width: width).map { StyledText($0, cell.spans.first?.style) }
     }
 }
 

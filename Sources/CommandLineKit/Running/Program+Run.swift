@@ -95,7 +95,10 @@ extension Program {
     private func help(arguments: [String], _ context: ProcessContext, _ console: Console) throws -> ExitStatus {
         if arguments.first == "--man" {
             let command = try arguments.dropFirst().first.map { try find($0) }
-            console.writeRaw(Array(ManualPage(program: self).text(of: command).utf8))
+            let page = ManualPage(program: self)
+            let isAlias = arguments.last.map { command?.heading.aliases.contains($0) ?? false } ?? false
+            let text = isAlias ? command.map(page.reference) : page.text(of: command)
+            console.writeRaw(Array((text ?? "").utf8))
             return .success
         }
         let names = arguments.filter { $0 != "--help" && $0 != "-h" && $0 != "--" }
@@ -119,7 +122,11 @@ extension Program {
     }
 
     /// Whether the answer is JSON, even to arguments that cannot be parsed.
-    private static func wantsJSON(_ arguments: [String]) -> Bool { options(of: arguments).contains("--json") }
+    private static func wantsJSON(_ arguments: [String]) -> Bool {
+        let options = options(of: arguments)
+        return options.contains("--json") || options.contains("--format=json")
+            || zip(options, options.dropFirst()).contains { $0 == "--format" && $1 == "json" }
+    }
 
     /// The colour policy, even of arguments that cannot be parsed.
     private static func colorPolicy(_ arguments: [String]) -> ColorPolicy {

@@ -6,6 +6,11 @@ struct ManualPage {
         command.map { page(of: $0) } ?? programPage
     }
 
+    /// The page of an alias: a reference to the command's own.
+    func reference(to command: any Command.Type) -> String {
+        ".so man1/\(program.name)-\(command.heading.name).1\n"
+    }
+
     private var programPage: String {
         var page = header(program.name, summary: program.summary)
         page.macro("Sh SYNOPSIS")

@@ -196,3 +196,8 @@ public struct CondarcProblems: Error, Sendable {
 
     package init(_ all: [CondarcError]) { self.all = all }
 }
+
+extension Configuration {
+    /// Whether any source sets the parameter of that name.
+    package func isSet(_ name: String) -> Bool { sources.contains { $0.namesOfSet.contains(name) } }
+}

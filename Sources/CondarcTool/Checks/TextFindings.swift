@@ -24,7 +24,7 @@ struct TextFindings: FindingOutput {
         budget -= source?.length(ofLine: mark.line) ?? 0
         let message = Message(
             finding.severity.messageSeverity, code: finding.rule, finding.shownMessage,
-            place: "\(console.shown(path: finding.path)):\(finding.line):\(finding.column)",
+            place: place(of: finding, in: source),
             excerpt: budget > 0
                 ? source.flatMap { Excerpt(of: $0, marks: [mark] + (finding.related.map { [Excerpt.Mark($0)] } ?? [])) }
                 : nil,
@@ -33,6 +33,12 @@ struct TextFindings: FindingOutput {
         if !isFirst { console.writeLine() }
         isFirst = false
         console.write(message)
+    }
+
+    private func place(of finding: Finding, in source: ExcerptSource?) -> String {
+        let path = console.shown(path: finding.path)
+        // What cannot be read has no lines.
+        return source == nil && finding.rule == UnreadableRule.name ? path : "\(path):\(finding.line):\(finding.column)"
     }
 
     func write(fixed finding: Finding) {

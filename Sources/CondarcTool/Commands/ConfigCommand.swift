@@ -7,7 +7,7 @@ enum ConfigCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            operands: [.zeroOrMore(.text("ARGUMENT"), help: "What would follow `conda config`.")],
+            operands: [.zeroOrMore(.completing("ARGUMENT", CondaArguments.candidates), help: "What would follow `conda config`.")],
             description: [
                 "For scripts that call `conda config`: takes all of its options, shortened ones too, and gives its results, "
                     + "its exit status and its output, as text and with `--json`. Unlike it, an edit changes only the lines "
@@ -24,7 +24,8 @@ enum ConfigCommand: Command {
                 ExitStatusMeaning(.usage, "The command line is wrong, or names an unknown parameter to show."),
             ],
             notes: [
-                "Tokens and passwords in URLs are redacted, unless `--reveal` is given, which conda does not have."
+                "Tokens and passwords in URLs are redacted, unless `--reveal` is given, which conda does not have.",
+                "`--backup`, which conda does not have either, keeps the old content of the file beside it."
             ],
             takesRawArguments: true)
     }

@@ -15,19 +15,29 @@ enum ShowCommand: Command {
     private static let prefix = Option(
         "prefix", value: .directory(), help: "Show what counts in the environment in this directory.")
 
+    private static let flat = Option(
+        "flat",
+        help:
+            "Write what the sources set as sorted lines of one value each, without what differs from machine to machine: to "
+            + "compare two machines.")
+
     static var declaration: CommandDeclaration {
         CommandDeclaration(
             operands: [.zeroOrMore(.key, help: "Parameters, by name or alias; without any, all of them.")],
-            options: [origin, prefix, .root, .reveal] + Option.forAllCommands,
+            options: [origin, flat, prefix, .root, .reveal] + Option.forAllCommands,
             description: [
                 "Shows what conda makes of all its sources together: the files of the search path, the environment variables "
                     + "`CONDA_…`, and the flags `#!final`, `#!top` and `#!bottom` where conda sees them. Channels, directories and "
                     + "numbers that conda computes are shown as it computes them.",
                 "The lines, and the JSON, are those of `conda config --show`. With `--origin`, each line tells where its value "
                     + "comes from; JSON then has the members `values` and `origins`.",
+                "With `--flat`, each line is `KEY: VALUE`, items of a list in their order, entries of a map as `KEY.NAME`. What no "
+                    + "source sets is left out, and the home directory is written as `~`.",
             ],
             examples: [
                 Example("condarc-tool show channels --origin", "Show which line put each channel where it is."),
+                Example(
+                    "diff <(ssh a condarc-tool show --flat) <(ssh b condarc-tool show --flat)", "Compare two machines."),
                 Example("condarc-tool show --json ssl_verify", "Show one value, for a script."),
             ],
             exitStatuses: [
@@ -61,7 +71,12 @@ enum ShowCommand: Command {
         if !invocation.operands.isEmpty { values.sort { $0.key < $1.key } }
         let reveal = invocation.has(.reveal)
         if invocation.wantsJSON {
-            write(values, invocation, reveal: reveal)
+            write(values, problems, invocation, reveal: reveal)
+        } else if invocation.has(flat) {
+            let set = values.filter { effective.configuration.isSet($0.key) }
+            for line in set.flatMap({ FlatText.lines($0.key, $0.value.textValue, home: session.host.home) }) {
+                invocation.console.writeLine(StyledText(reveal ? line : CondaText.redacted(line)))
+            }
         } else if invocation.has(origin) {
             for line in values.flatMap({ OriginText.lines($0.key, $0.value) }) {
                 let text = StyledText(reveal ? line.text : CondaText.redacted(line.text))
@@ -82,12 +97,16 @@ enum ShowCommand: Command {
         return problems.isEmpty ? .success : .badData
     }
 
-    private static func write(_ values: [(key: String, value: ShownValue)], _ invocation: Invocation, reveal: Bool) {
+    private static func write(
+        _ values: [(key: String, value: ShownValue)], _ problems: [CondarcError], _ invocation: Invocation, reveal: Bool
+    ) {
         let shown = values.map { JSONValue.Member($0.key, $0.value.json(reveal: reveal)) }
-        guard invocation.has(origin) else { return invocation.console.write(json: shown) }
+        // A script that looks at the object alone must see that it is not all.
+        let error = problems.first.flatMap { CommandError(translating: $0) }.map { [JSONValue.Member("error", $0.json)] } ?? []
+        guard invocation.has(origin) else { return invocation.console.write(json: shown + error) }
         let origins = values.map { key, value in
             JSONValue.Member(key, .array(OriginText.places(value).map { $0.json(reveal: reveal) }))
         }
-        invocation.console.write(json: [.init("values", .object(shown)), .init("origins", .object(origins))])
+        invocation.console.write(json: [.init("values", .object(shown)), .init("origins", .object(origins))] + error)
     }
 }

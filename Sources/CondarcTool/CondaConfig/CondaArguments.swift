@@ -21,6 +21,7 @@ struct CondaArguments {
     var stdin = false
     /// Shows tokens and passwords: not one of conda's.
     var reveal = false
+    var backup = false
     /// `--append` first: within each kind, the order given.
     var edits: [Edit] = []
 
@@ -88,6 +89,8 @@ extension CondaArguments {
         Declared(names: ["--trace"], arity: .none, group: nil) { $0.trace = $1.isEmpty },
         Declared(names: ["-q", "--quiet"], arity: .none, group: nil) { $0.quiet = $1.isEmpty },
         Declared(names: ["--reveal"], arity: .none, group: nil) { $0.reveal = $1.isEmpty },
+        // Not conda's.
+        Declared(names: ["--backup"], arity: .none, group: nil) { $0.backup = $1.isEmpty },
         Declared(names: ["--system"], arity: .none, group: .location) { $0.system = $1.isEmpty },
         Declared(names: ["--env"], arity: .none, group: .location) { $0.env = $1.isEmpty },
         Declared(names: ["--file"], arity: .exactly(1), group: .location) { $0.file = $1[0] },

@@ -14,9 +14,11 @@ extension CondaConfigRun {
         if arguments.stdin, input == nil { return .success }
         do {
             let update = try session.files.update(
-                session.host.absolute(target), policy: .ordinary, limit: SizeLimit.configuration
+                session.host.absolute(target), policy: .ordinary, keepingBackup: arguments.backup,
+                limit: SizeLimit.configuration
             ) { edited($0.bytes, input) }
             for warning in update.warnings { invocation.console.warn(warning) }
+            if let backup = update.backup { invocation.console.note("kept the old content as \(backup)") }
             if let error = update.told.error {
                 if !wantsJSON { for warning in update.told.warnings { complain(warning) } }
                 throw error

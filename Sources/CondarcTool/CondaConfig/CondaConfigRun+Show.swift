@@ -60,7 +60,13 @@ extension CondaConfigRun {
         problems += effective.configuration.problems().filter { !problems.contains($0) }
         values.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         if !wantsJSON {
-            print(CondaText.lines(values.map { ($0.key, $0.value.textValue) }).joined(separator: "\n"))
+            print(
+                values.flatMap { key, value in
+                    // The channels of a multichannel are lines of conda's own making.
+                    CondaText.lines([(key, value.textValue)]).map {
+                        ControlCharacters.escaped($0, keepingLines: value.hasInnerLines, keepingTabs: true)
+                    }
+                }.joined(separator: "\n"))
         } else if problems.isEmpty {
             print(.object(values.map { JSONValue.Member($0.key, $0.value.json(reveal: arguments.reveal)) }))
         }
@@ -78,7 +84,10 @@ extension CondaConfigRun {
             problems += found
             guard !settings.isEmpty else { continue }
             lines += ["==> \(source.name) <=="]
-            lines += CondaText.lines(settings.map { ($0.setting.key, $0.value.value) }) + [""]
+            lines += CondaText.lines(settings.map { ($0.setting.key, $0.value.value) }).map {
+                ControlCharacters.escaped($0, keepingTabs: true)
+            }
+            lines.append("")
             let values = settings.sorted { $0.setting.key.utf8.lexicographicallyPrecedes($1.setting.key.utf8) }
                 .map { JSONValue.Member($0.setting.key, ShownValue.plain($0.value).json(reveal: arguments.reveal)) }
             members.append(.init(source.name, .object(values)))

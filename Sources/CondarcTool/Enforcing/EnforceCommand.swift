@@ -24,7 +24,7 @@ enum EnforceCommand: Command {
     static var declaration: CommandDeclaration {
         CommandDeclaration(
             operands: [.one(.file("POLICY"), help: "The policy, in YAML; `-` reads standard input.")],
-            options: [home, allHomes, system, environments, .root, CheckCommand.format] + Option.forWriting,
+            options: [home, allHomes, system, environments, .root, CheckCommand.format] + Option.forEditing,
             description: [
                 "Looks for what a policy does not allow, mends it by edits that change nothing else, and writes one line for "
                     + "each thing found. Without options it looks at all that the running user's conda reads.",

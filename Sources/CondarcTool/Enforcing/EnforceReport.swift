@@ -21,6 +21,10 @@ struct EnforceReport {
     /// Files that could not be written, and why.
     var failed: Set<String> = []
     var errors: [CommandError] = []
+    /// Where old contents were kept.
+    var backups: [String] = []
+    /// The texts of the files that were looked at, for the lines that violations are about.
+    var texts: [String: ExcerptSource] = [:]
     var isRehearsal = false
     var changed = false
     var diff: String?

@@ -107,6 +107,12 @@ struct EnforceRun {
         case .scope(let scope, let boundary):
             let outcome = PolicyAudit.outcome(of: scope, under: policy)
             for violation in outcome.violations { report.add(violation) }
+            for member in scope.members where report.texts.count < 100 && !member.bytes.isEmpty {
+                guard let path = member.source.path, report.texts[path] == nil,
+                    outcome.violations.contains(where: { $0.path == path })
+                else { continue }
+                report.texts[path] = ExcerptSource(member.bytes)
+            }
             for (before, after) in zip(scope.members, outcome.scope.members) where before.isEditable {
                 guard let path = before.source.path else { continue }
                 plan(path, before, after, outcome.edits[path] ?? [], boundary)
@@ -157,7 +163,8 @@ struct EnforceRun {
         let files = ScopeFiles(session: session, targets: [], boundary: plan.boundary)
         do {
             let update = try session.files.update(
-                session.host.absolute(plan.path), policy: .ordinary, limit: SizeLimit.configuration
+                session.host.absolute(plan.path), policy: .ordinary, keepingBackup: invocation.has(.backup),
+                limit: SizeLimit.configuration
             ) { snapshot in
                 // Looked at once more: the owner may have put a link there meanwhile.
                 try files.stayInside(plan.path)
@@ -165,6 +172,10 @@ struct EnforceRun {
             }
             for warning in update.warnings { invocation.console.warn(warning) }
             report.changed = report.changed || update.changed
+            if let backup = update.backup {
+                report.backups.append(backup)
+                if format != .json { invocation.console.note("kept the old content as \(backup)") }
+            }
         } catch {
             let error =
                 CommandError(translating: error, path: plan.path)

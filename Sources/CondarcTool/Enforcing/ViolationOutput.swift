@@ -52,28 +52,31 @@ struct ViolationOutput {
 
     private func writeFindings(_ report: EnforceReport) {
         switch format {
-        case .text, .json: for violation in report.violations { writeText(violation) }
+        case .text, .json:
+            for (position, violation) in report.violations.enumerated() {
+                writeText(violation, report.texts, isFirst: position == 0)
+            }
         case .github:
             let annotations = GitHubFindings(invocation)
-            for violation in report.violations { annotations.write(violation.finding, in: nil) }
+            for violation in report.violations { annotations.write(violation.finding, in: report.texts[violation.path]) }
         case .sarif:
             var log = SARIFFindings(invocation, PolicyViolation.Rule.allCases.map(\.descriptor))
-            for violation in report.violations { log.write(violation.finding, in: nil) }
+            for violation in report.violations { log.write(violation.finding, in: report.texts[violation.path]) }
             log.writeLog()
         }
         if format == .text, let diff = report.diff { console.write(diff: diff) }
     }
 
-    private func writeText(_ violation: PolicyViolation) {
-        var place = ControlCharacters.escaped(violation.path)
+    private func writeText(_ violation: PolicyViolation, _ texts: [String: ExcerptSource], isFirst: Bool) {
+        let source = violation.line == nil ? nil : texts[violation.path]
+        var place = console.shown(path: violation.path)
         if let line = violation.line { place += ":\(line):\(violation.column ?? 1)" }
-        let message = ControlCharacters.escaped(Redactor.redact(violation.message))
-        console.writeLine(
-            StyledText("\(place):", .bold) + " " + StyledText(violation.rule.rawValue, .red)
-                + StyledText(": \(message)"))
-        if let hint = violation.hint {
-            console.writeLine(StyledText("    \(ControlCharacters.escaped(Redactor.redact(hint)))", .dim))
-        }
+        if !isFirst { console.writeLine() }
+        console.write(
+            Message(
+                .error, code: violation.rule.rawValue, violation.message, place: place,
+                excerpt: source.flatMap { Excerpt(of: $0, marks: [violation.finding.mark(in: $0)]) },
+                hints: violation.hint.map { [$0] } ?? []))
     }
 
     private func writeJSON(_ report: EnforceReport) {
@@ -85,6 +88,10 @@ struct ViolationOutput {
                 .array(report.looked.map { ["path": .string($0.path), "result": .string($0.result.rawValue)] })),
             .init("notes", .array(policy.forbiddenChannels.isEmpty ? [] : [.string(Self.limits)])),
         ]
+        if let backup = report.backups.first { members.append(.init("backup", .string(backup))) }
+        if report.backups.count > 1 {
+            members.append(.init("backups", .array(report.backups.map { .string($0) })))
+        }
         if let diff = report.diff { members.append(.init("diff", .string(diff))) }
         if !report.errors.isEmpty { members.append(.init("errors", .array(report.errors.map(\.json)))) }
         console.write(json: members)

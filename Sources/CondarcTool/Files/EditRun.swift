@@ -110,12 +110,8 @@ struct EditRun {
 
     private func report(_ result: Result) {
         let console = invocation.console
-        for notice in result.answer.notices { console.notice(notice.text, hint: notice.hint) }
         var members = result.answer.members
-        if let backup = result.backup {
-            members.insert(.init("backup", .string(backup)), at: 0)
-            console.note("kept the old content as \(backup)")
-        }
+        if let backup = result.backup { members.insert(.init("backup", .string(backup)), at: 0) }
         if case .standardStreams = target, !invocation.showsDiff {
             if invocation.wantsJSON {
                 members.insert(.init("content", .string(String(decoding: result.after, as: UTF8.self))), at: 0)
@@ -124,6 +120,10 @@ struct EditRun {
             }
         }
         changeReport.write(changed: result.changes, path: target.name, diff: result.diff(target.name), members: members)
+        // The difference first, where both streams go to one place.
+        try? console.flushOrThrow()
+        for notice in result.answer.notices { console.notice(notice.text, hint: notice.hint) }
+        if let backup = result.backup, !invocation.wantsJSON { console.note("kept the old content as \(backup)") }
         tellWhatWasWritten(result)
         tellEffect()
     }
@@ -131,8 +131,6 @@ struct EditRun {
     /// A difference alone leaves open whether it was made.
     private func tellWhatWasWritten(_ result: Result) {
         guard case .file(let path) = target, invocation.showsDiff, !invocation.wantsJSON else { return }
-        // The difference first, where both streams go to one place.
-        try? invocation.console.flushOrThrow()
         if !result.changes {
             invocation.console.note("nothing to change in \(path)")
         } else if invocation.isRehearsal {

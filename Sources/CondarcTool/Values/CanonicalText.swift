@@ -1,3 +1,4 @@
+import CommandLineKit
 import Condarc
 import LosslessJSON
 import LosslessYAML
@@ -5,7 +6,7 @@ import LosslessYAML
 /// What a file means as YAML in one fixed layout, for people to compare.
 enum CanonicalText {
     static func text(_ key: String, _ meaning: Meaning) -> String {
-        lines(key, meaning.value, indent: "") { subject in
+        lines(JSONValue.string(key).plainText, meaning.value, indent: "") { subject in
             meaning.marks.filter { $0.subject == subject }.map { "  #!\($0.flag.rawValue)" }.joined()
         }
     }
@@ -35,7 +36,8 @@ extension JSONValue {
     fileprivate var plainText: String {
         guard case .string(let text) = self, let first = text.unicodeScalars.first else { return self.text() }
         let isSafe = text.unicodeScalars.allSatisfy {
-            $0.value > 0x20 && $0.value != 0x7F && !"\"'#,[]{}".unicodeScalars.contains($0)
+            $0.value > 0x20 && !(0x7F...0x9F).contains($0.value) && ControlCharacters.escaped(String($0)) == String($0)
+                && !"\"'#,[]{}".unicodeScalars.contains($0)
         }
         let words = ["true", "false", "null", "yes", "no", "on", "off"]
         let startsWord = first.properties.isAlphabetic || first == "/" || first == "~"

@@ -122,9 +122,7 @@ enum DoctorCommand: Command {
     }
 
     private static func list(_ findings: [Finding], _ session: ToolSession, _ invocation: Invocation) {
-        FindingList(
-            findings: findings, width: invocation.context.width, paths: PathDisplay(home: session.host.home)
-        ).write(to: invocation.console)
+        FindingList(findings: findings, files: session.files).write(to: invocation.console)
     }
 
     private static func report(

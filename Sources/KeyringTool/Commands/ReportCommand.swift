@@ -109,7 +109,7 @@ enum ReportCommand: Command {
         if !examination.findings.isEmpty {
             console.writeLine("")
             console.writeLine(StyledText("Problems", .bold))
-            FindingList(findings: examination.findings, width: invocation.context.width, paths: paths).write(
+            FindingList(findings: examination.findings, files: examination.session.files).write(
                 to: console)
         }
         let lines = examination.report.plan?.lines ?? []

@@ -7,7 +7,7 @@ enum SyncCommand: Command {
     static let heading = CommandHeading("sync", summary: "copy a token to the stores of other clients")
 
     static let to = Option(
-        "to", value: .text("STORE,…"),
+        "to", value: .completing("STORE,…") { StoredNames.copies($1) },
         help: "Where to: " + StoreKind.copies.map { "`\($0.name.rawValue)` (for \($0.user))" }.joined(separator: ", ")
             + "; several are separated by commas. With `--from` also "
             + StoreKind.own.map { "`\($0.name.rawValue)`" }.joined(separator: ", ") + ".",

@@ -1,44 +1,52 @@
 import CommandLineKit
+import CondaSession
+import SecureFileStore
 
-/// Findings for people: what is wrong, where, and what to do about it.
+/// Findings for people, laid out as those of `condarc-tool check`: place, code and message, the line, what to do.
 struct FindingList {
     let findings: [Finding]
-    /// Columns to keep to.
-    let width: Int
-    let paths: PathDisplay
+    let files: FileStore
 
     func write(to console: Console) {
-        for finding in findings {
-            let label = "\(finding.level.rawValue): "
-            let mark = finding.isFixable ? "[\(finding.code), fixable] " : "[\(finding.code)] "
-            let lines = TextWrapping.lines(mark + finding.message, width: max(width - label.utf8.count, 20))
-            for (index, line) in lines.enumerated() {
-                let margin = String(repeating: " ", count: label.utf8.count)
-                console.writeLine(
-                    (index == 0 ? StyledText(label, finding.level.style) : StyledText(margin)) + StyledText(line))
+        for (position, finding) in findings.enumerated() {
+            if position > 0 { console.writeLine() }
+            let place = finding.path.map { path in
+                console.shown(path: path) + (finding.line.map { ":\($0)" } ?? "")
+                    + (finding.column.map { ":\($0)" } ?? "")
             }
-            if let path = finding.path {
-                console.writeLine(StyledText("  at \(paths.short(path))\(finding.line.map { ":\($0)" } ?? "")", .dim))
-            }
-            if !finding.isFixable, let advice = finding.advice {
-                for (index, line) in TextWrapping.lines(advice, width: max(width - 5, 20)).enumerated() {
-                    console.writeLine(StyledText((index == 0 ? "  do " : "     ") + line))
-                }
-            }
+            let remedy = finding.isFixable ? "'keyring-tool doctor --fix' mends it" : finding.advice
+            console.write(
+                Message(
+                    finding.level.severity, code: finding.code, finding.message, place: place,
+                    excerpt: excerpt(finding), hints: remedy.map { [$0] } ?? []))
         }
         let fixable = findings.filter(\.isFixable).count
         if fixable > 0 {
+            console.writeLine()
             console.writeLine(StyledText("'keyring-tool doctor --fix' mends \(fixable) of \(findings.count).", .bold))
         }
+    }
+
+    /// Of a configuration file alone: the lines of stores are never shown.
+    private func excerpt(_ finding: Finding) -> Excerpt? {
+        guard let path = finding.path, let line = finding.line,
+            ["condarc", ".yml", ".yaml"].contains(where: path.hasSuffix),
+            let snapshot = try? files.snapshot(path, limit: SizeLimit.configuration)
+        else { return nil }
+        let source = ExcerptSource(snapshot.bytes)
+        let column = finding.column ?? 1
+        return Excerpt(
+            of: source,
+            marks: [.init(line: line, column: column, endColumn: source.endColumn(line: line, column: column))])
     }
 }
 
 extension Finding.Level {
-    fileprivate var style: Style {
+    fileprivate var severity: Message.Severity {
         switch self {
-        case .error: .red
-        case .warning: .yellow
-        case .note: .cyan
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
         }
     }
 }

@@ -1,0 +1,27 @@
+import Condarc
+import LosslessYAML
+
+/// Values as lines of one value each, the same on every machine that is configured alike.
+enum FlatText {
+    /// - Parameter home: written as `~`.
+    static func lines(_ key: String, _ value: YAMLValue, home: String?) -> [String] {
+        switch value {
+        case .sequence([]), .mapping([]): ["\(key):"]
+        case .sequence(let items): items.flatMap { lines(key, $0, home: home) }
+        case .mapping(let pairs):
+            pairs.map { ("\(key).\($0.key.pythonText)", $0.value) }.sorted { $0.0 < $1.0 }
+                .flatMap { lines($0.0, $0.1, home: home) }
+        default: text(value.pythonText, home: home).map { "\(key): \($0)" }
+        }
+    }
+
+    /// The channels of a multichannel are lines of one text.
+    private static func text(_ text: String, home: String?) -> [String] {
+        text.split(separator: "\n", omittingEmptySubsequences: true).map { line in
+            let line = line.drop { $0 == " " }
+            let item = line.hasPrefix("- ") ? line.dropFirst(2) : line
+            guard let home, home.utf8.count > 1, item.hasPrefix(home + "/") || item == home else { return String(item) }
+            return "~" + item.dropFirst(home.count)
+        }
+    }
+}
