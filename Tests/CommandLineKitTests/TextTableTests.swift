@@ -24,7 +24,11 @@ import Testing
         table.add(["b", "two words of it", "a note of some words"])
         let lines = table.text(width: 55).plain.split(separator: "\n")
         #expect(lines[1] == "short         /a/rather/long/path/to/a/file  ok")
-        #expect(lines[3...] == ["b             two words of it                a note of", "                                             some words"])
+        #expect(
+            lines[3...] == [
+                "b             two words of it                a note of",
+                "                                             some words",
+            ])
         #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 55 })
     }
 

@@ -32,7 +32,8 @@ package struct ProcessContext: Sendable {
     /// Columns to fill: of the terminal, else of `COLUMNS`, else 80.
     package var width: Int {
         let width =
-            environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? standardOutput.terminalWidth ?? standardError.terminalWidth
+            environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? standardOutput.terminalWidth
+            ?? standardError.terminalWidth
             ?? 80
         return min(max(width, 20), 1000)
     }

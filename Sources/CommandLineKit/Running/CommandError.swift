@@ -97,7 +97,8 @@ package struct CommandError: Error, Sendable {
         guard !part.isEmpty, text.count >= part.count else { return false }
         func isOfWord(_ place: Int) -> Bool {
             text.indices.contains(place)
-                && ((0x61...0x7A).contains(text[place] | 0x20) || (0x30...0x39).contains(text[place]) || text[place] >= 0x80)
+                && ((0x61...0x7A).contains(text[place] | 0x20) || (0x30...0x39).contains(text[place])
+                    || text[place] >= 0x80)
         }
         return (0...(text.count - part.count)).contains {
             text[$0..<($0 + part.count)].elementsEqual(part) && !isOfWord($0 - 1) && !isOfWord($0 + part.count)

@@ -7,7 +7,10 @@ enum ConfigCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            operands: [.zeroOrMore(.completing("ARGUMENT", CondaArguments.candidates), help: "What would follow `conda config`.")],
+            operands: [
+                .zeroOrMore(
+                    .completing("ARGUMENT", CondaArguments.candidates), help: "What would follow `conda config`.")
+            ],
             description: [
                 "For scripts that call `conda config`: takes all of its options, shortened ones too, and gives its results, "
                     + "its exit status and its output, as text and with `--json`. Unlike it, an edit changes only the lines "
@@ -25,7 +28,7 @@ enum ConfigCommand: Command {
             ],
             notes: [
                 "Tokens and passwords in URLs are redacted, unless `--reveal` is given, which conda does not have.",
-                "`--backup`, which conda does not have either, keeps the old content of the file beside it."
+                "`--backup`, which conda does not have either, keeps the old content of the file beside it.",
             ],
             takesRawArguments: true)
     }

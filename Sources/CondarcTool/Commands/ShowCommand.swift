@@ -102,7 +102,8 @@ enum ShowCommand: Command {
     ) {
         let shown = values.map { JSONValue.Member($0.key, $0.value.json(reveal: reveal)) }
         // A script that looks at the object alone must see that it is not all.
-        let error = problems.first.flatMap { CommandError(translating: $0) }.map { [JSONValue.Member("error", $0.json)] } ?? []
+        let error =
+            problems.first.flatMap { CommandError(translating: $0) }.map { [JSONValue.Member("error", $0.json)] } ?? []
         guard invocation.has(origin) else { return invocation.console.write(json: shown + error) }
         let origins = values.map { key, value in
             JSONValue.Member(key, .array(OriginText.places(value).map { $0.json(reveal: reveal) }))

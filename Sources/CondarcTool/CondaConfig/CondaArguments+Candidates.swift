@@ -4,7 +4,9 @@ import Condarc
 extension CondaArguments {
     /// What may follow in the arguments of `conda config`: options, and behind those that take a key, keys.
     static func candidates(_ invocation: Invocation, _ current: String) -> [Candidate] {
-        if current.hasPrefix("-") { return declared.flatMap(\.names).filter { $0.hasPrefix("--") }.map { Candidate($0) } }
+        if current.hasPrefix("-") {
+            return declared.flatMap(\.names).filter { $0.hasPrefix("--") }.map { Candidate($0) }
+        }
         let words = invocation.operands
         guard let place = words.lastIndex(where: { $0.hasPrefix("--") }),
             let option = declared.first(where: { $0.names.contains(words[place]) })

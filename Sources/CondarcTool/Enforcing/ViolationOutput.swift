@@ -58,7 +58,9 @@ struct ViolationOutput {
             }
         case .github:
             let annotations = GitHubFindings(invocation)
-            for violation in report.violations { annotations.write(violation.finding, in: report.texts[violation.path]) }
+            for violation in report.violations {
+                annotations.write(violation.finding, in: report.texts[violation.path])
+            }
         case .sarif:
             var log = SARIFFindings(invocation, PolicyViolation.Rule.allCases.map(\.descriptor))
             for violation in report.violations { log.write(violation.finding, in: report.texts[violation.path]) }

@@ -11,13 +11,16 @@ extension Option {
         "store", value: .choice("STORE", of: StoreKind.own.map(\.name.rawValue)),
         help: "The store: " + StoreKind.own.map { "`\($0.name.rawValue)`" }.joined(separator: ", ") + ".")
     static let organization = Option(
-        "org", value: .completing("ORG") { invocation, _ in StoredNames(invocation).organizations }, help: "The organization of a repo token.", group: "organization")
+        "org", value: .completing("ORG") { invocation, _ in StoredNames(invocation).organizations },
+        help: "The organization of a repo token.", group: "organization")
     static let siteToken = Option(
         "no-org", help: "The site token: the repo token that names no organization.", group: "organization")
     static let domain = Option(
-        "domain", value: .completing("DOMAIN") { invocation, _ in StoredNames(invocation).domains }, help: "The domain of the keyring's entry, such as `anaconda.com`.")
+        "domain", value: .completing("DOMAIN") { invocation, _ in StoredNames(invocation).domains },
+        help: "The domain of the keyring's entry, such as `anaconda.com`.")
     static let url = Option(
-        "url", value: .completing("URL") { invocation, _ in StoredNames(invocation).urls }, help: "The URL of a conda-token file.")
+        "url", value: .completing("URL") { invocation, _ in StoredNames(invocation).urls },
+        help: "The URL of a conda-token file.")
     static let kind = Option(
         "kind", value: .choice("KIND", of: TokenKind.allCases.map(\.rawValue)),
         help: "The kind of token: `repo-token` or `api-key`.")
