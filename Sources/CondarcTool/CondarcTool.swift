@@ -2,6 +2,9 @@ package import CommandLineKit
 import CondaSession
 
 /// The program `condarc-tool`.
+///
+/// A command is one file in `Commands` or in the folder of what it is about (`Checks`, `Enforcing`, `Explaining`, `Schema`).
+/// Those that edit one file say what they do to a `CondarcEditor`, and `EditRun` does the rest.
 package enum CondarcTool {
     package static let program = Program(
         name: "condarc-tool", version: "0.1.0", summary: "edit and explain conda's configuration files",

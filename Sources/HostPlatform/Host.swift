@@ -1,4 +1,8 @@
 /// Everything about a machine and a process that decides where files are: a pure value, true for any platform on any.
+///
+/// The way into this module, which opens no file. `Environment` holds the variables; `Paths` joins, expands and normalizes
+/// as each platform does; `home` and `baseInstallation` find directories by rules, and ask what only the disk knows in
+/// closures that are handed in.
 package struct Host: Sendable {
     package let platform: Platform
     package let environment: Environment

@@ -1,4 +1,8 @@
 /// JSON text and the places of its values; an edit keeps every byte that is not asked for.
+///
+/// The way into this module. `JSONParser` reads a text into `JSONNode`s that know their ranges; edits by `JSONPath` are texts
+/// put in between, in the `JSONStyle` around them, one by one or as a batch. `JSONRecovery` saves what is whole of a damaged
+/// text. `JSONValue` is a value without places: what is written by `JSONWriter`, all `--json` output too.
 package struct JSONDocument: Sendable {
     package let bytes: [UInt8]
     package let root: JSONNode

@@ -3,6 +3,9 @@ public import CondaCredentials
 /// Moves tokens from one store to another: reads each once, plans, writes all changes of a file at once, reads back and
 /// compares; only then, where asked, flushes the destination and removes the source's tokens.
 ///
+/// The way into this module: `Routes` says which token has which place in the other store, `MigrationPlan` what happens to each,
+/// `MigrationOutcome` what did. `TokenReport` is all stores at one look, `Rotation` puts a new token in the place of another.
+///
 /// A crash at any point leaves each token in at least one store, and migrating again finishes the work.
 public struct Migration: Sendable {
     private let source: any TokenStore

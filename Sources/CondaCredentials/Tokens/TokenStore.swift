@@ -1,5 +1,8 @@
 /// A place that holds tokens; everything that reports, migrates, copies, rotates or removes sees stores through this alone.
 ///
+/// The way into this module: each folder named after a store has one behind this protocol, `StoreSite` opens them where
+/// `TokenPlaces` says that they are (`Places`), and `CredentialSelection` tells which token conda would send (`Selection`).
+///
 /// To add a store: one type that conforms, with a `StoreKind` beside it, and that kind's line in `StoreKind.all`.
 package protocol TokenStore: Sendable {
     var name: StoreName { get }

@@ -3,6 +3,11 @@ import LosslessYAML
 
 /// All sources of one process, weakest first, and what they make together.
 ///
+/// The way into reading in this module. `SearchPath` says which files count (`Sources`), `SourceReader` makes settings of a
+/// file's text (`Reading`), `ValueTyper` gives values the types of their `Parameter`s (`Typing`, `Parameters`), `Merge` makes
+/// one value of several. `EffectiveConfiguration` adds what conda computes, such as channels. `Checker` runs the rules over
+/// files, `PolicyAudit` holds them to a policy, and `CondarcEditor` is the way into changing one.
+///
 /// Source: conda.common.configuration, `Configuration` and `ParameterLoader`.
 package struct Configuration: Sendable {
     package let host: Host
