@@ -2,6 +2,7 @@
 extension JSONDocument {
     /// The document with the texts of several values replaced, each by a value without line breaks.
     ///
+    /// - Parameter escapingNonASCII: whether every character above U+007F is written as `\uXXXX`.
     /// - Parameter replacements: nodes of this document, disjoint, in the order of the text.
     /// - Throws: `.internal` where the text would be damaged.
     package func replacing(
@@ -40,6 +41,8 @@ extension JSONDocument {
 
     /// The document with further members at the end of an object.
     ///
+    /// - Parameter escapingNonASCII: whether every character above U+007F is written as `\uXXXX`.
+    /// - Parameter path: the object.
     /// - Parameter members: of names that the object does not have.
     /// - Throws: `.notFound` if there is no such object.
     package func appending(

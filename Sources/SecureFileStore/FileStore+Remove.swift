@@ -1,6 +1,7 @@
 extension FileStore {
     /// Removes a file that is still what was read; of a symbolic link, the file it leads to.
     ///
+    /// - Parameter path: the file.
     /// - Parameter expecting: the snapshot that the decision was made on.
     /// - Returns: whether the removal will survive a power failure; true where there was nothing to remove.
     /// - Throws: `changed` if the file is another one now; `permission`, `io`, `locked`.

@@ -4,6 +4,8 @@ extension FileStore {
     /// Replaces a file by what a transform makes of it, whole or not at all.
     ///
     /// - Parameters:
+    ///   - path: the file; symbolic links are followed if they are trusted.
+    ///   - policy: what the file holds: mode and flushing hang on it.
     ///   - keepingBackup: whether the old content of a file that changes stays beside it, as `NAME.<UTC time>.bak`.
     ///   - limit: most bytes of the present file.
     ///   - transform: the new content for the present one, and what to tell the caller; no content, or the same bytes,

@@ -43,6 +43,8 @@ package struct Rotation: Sendable {
     /// Reads nothing more.
     ///
     /// - Parameters:
+    ///   - present: the token that goes.
+    ///   - new: the token that takes its place.
     ///   - read: every store that could be read, in the order of reports.
     ///   - unread: those that could not.
     ///   - isChosen: whether a token is where the user said that the present one stands.

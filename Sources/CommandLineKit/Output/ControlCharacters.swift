@@ -4,6 +4,7 @@ package enum ControlCharacters {
     /// `\x1b` or `\u{202e}`.
     ///
     /// - Parameters:
+    ///   - text: the text to be shown.
     ///   - keepingLines: leaves line feeds and tabs, for text of several lines.
     ///   - keepingTabs: leaves tabs.
     package static func escaped(_ text: String, keepingLines: Bool = false, keepingTabs: Bool = false) -> String {

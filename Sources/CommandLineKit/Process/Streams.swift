@@ -18,6 +18,7 @@ package struct InputStream: Sendable {
     private let hiddenLine: (@Sendable () throws(StreamError) -> [UInt8])?
 
     /// - Parameters:
+    ///   - isTerminal: whether a person may be at it.
     ///   - hiddenLine: reads one line without echo, where it is a terminal.
     ///   - read: returns at most that many bytes, none at the end.
     package init(

@@ -59,6 +59,8 @@ package struct CredentialSelection {
     var considered: [CredentialChoice.Considered] = []
     var handler: CredentialChoice.Handler?
 
+    /// - Parameter request: what is asked for.
+    /// - Parameter inputs: what the rules look at.
     /// - Parameter stop: why conda stops before it comes to the request, as its configuration has it.
     package static func choose(
         for request: ChannelRequest, _ inputs: Inputs, stop: String? = nil

@@ -38,6 +38,7 @@ package protocol TokenStore: Sendable {
 
     /// Where a token of that use belongs, so that the store's client finds it.
     ///
+    /// - Parameter use: what the token is for.
     /// - Parameter contents: what the store holds now.
     /// - Throws: `.usage` where the store has no place for it.
     func address(for use: TokenUse, among contents: StoreContents) throws(CredentialError) -> TokenAddress
@@ -53,6 +54,7 @@ package struct StoreReading: Sendable {
     private let check: @Sendable ([TokenAddress]) throws(CredentialError) -> Void
 
     /// - Parameters:
+    ///   - contents: what the store held.
     ///   - rehearse: what edits would do to what was read; throws as `TokenStore.apply` does.
     ///   - requireCurrent: throws where the tokens at these addresses are no longer what was read.
     package init(
@@ -84,6 +86,7 @@ extension TokenStore {
     /// All tokens, and what is wrong with the store.
     package func contents() throws(CredentialError) -> StoreContents { try read().contents }
 
+    /// - Parameter edits: what is asked for.
     /// - Parameter writing: false to find out what would change and write nothing.
     package func apply(_ edits: [TokenEdit], writing: Bool) throws(CredentialError) -> StoreOutcome {
         writing ? try apply(edits) : try read().rehearse(edits)

@@ -13,6 +13,7 @@ public struct CondarcEditor: Sendable {
     package var notices: [String] = []
     let pathExists: @Sendable (String) -> Bool
 
+    /// - Parameter bytes: the text of the file.
     /// - Parameter pathExists: asks the file system, for values that must name a file.
     public init(
         _ bytes: [UInt8], pathExists: @escaping @Sendable (String) -> Bool = { _ in true }

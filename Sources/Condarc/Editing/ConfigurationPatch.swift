@@ -16,6 +16,7 @@ package struct ConfigurationPatch: Sendable {
     /// Reads a YAML map of parameters; throws `YAMLError` or `CondarcError` with the place in that text.
     ///
     /// - Parameters:
+    ///   - bytes: the text of the map.
     ///   - keepsValues: keeps each value as it is written, nulls too, once it is known that its parameter takes it; and
     ///     lets unknown keys pass.
     ///   - pathExists: asks the file system, for values that must name a file.

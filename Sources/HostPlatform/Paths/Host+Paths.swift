@@ -20,6 +20,7 @@ extension Host {
 
     /// A path with a leading `~` replaced by the home directory.
     ///
+    /// - Parameter path: the path; others than those with a leading `~` stay as they are.
     /// - Parameter homeOfUser: gives the home of `~user`; nil leaves the text. On Windows it is taken to be a
     ///   sibling of the present user's.
     /// - Source: Python's `os.path.expanduser`

@@ -5,6 +5,9 @@
 package protocol SystemCalls: Sendable {
     /// Opens a name in a directory, or a path; the descriptor is not inherited by other programs.
     ///
+    /// - Parameter name: relative to the directory, or a whole path.
+    /// - Parameter directory: where a relative name starts.
+    /// - Parameter access: what the descriptor is for.
     /// - Parameter mode: permissions of a file that is created, before the process's mask.
     /// - Source: `openat`
     func open(
