@@ -45,7 +45,7 @@ enum DoctorCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         guard invocation.has(fix) || !invocation.has(configureCondarc) else {
-            throw CommandError(.usage, "--configure-condarc needs --fix")
+            throw CommandError(.usage, "--configure-condarc needs --fix", hint: "add --fix")
         }
         let session = ToolSession(invocation)
         let examination = examine(session, invocation)

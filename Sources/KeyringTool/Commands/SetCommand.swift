@@ -82,7 +82,9 @@ enum SetCommand: Command {
             return (kind, .url(try checkedURL(invocation.value(.url) ?? session.site.url)))
         }
         guard !invocation.has(.url) else {
-            throw CommandError(.usage, "the keyring keeps tokens by organization and domain, not by URL: use --org")
+            throw CommandError(
+                .usage, "the keyring keeps tokens by organization and domain, not by URL",
+                hint: "use --org ORG, or --store conda-token for a URL")
         }
         let domain = try TokenDomain.checked(invocation.value(.domain) ?? session.places.settings.defaultDomain)
         if invocation.kind == .apiKey {
