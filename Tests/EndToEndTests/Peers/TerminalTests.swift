@@ -54,9 +54,11 @@ import Testing
 
     @Test(arguments: ["bash", "zsh", "fish"])
     func `the TAB key completes keys, values, items, organizations and stores`(shell: String) throws {
-        guard let path = ["/bin", "/usr/bin", "/usr/local/bin"].map({ "\($0)/\(shell)" }).first(where: {
-            FileManager.default.isExecutableFile(atPath: $0)
-        }) else {
+        guard
+            let path = ["/bin", "/usr/bin", "/usr/local/bin"].map({ "\($0)/\(shell)" }).first(where: {
+                FileManager.default.isExecutableFile(atPath: $0)
+            })
+        else {
             print("skipped: \(shell) is not installed")
             return
         }
