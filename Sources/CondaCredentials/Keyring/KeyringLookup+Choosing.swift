@@ -3,12 +3,18 @@ import LosslessJSON
 package import SecureFileStore
 
 extension KeyringLookup {
+    /// Asks the operating system's keyring for its entries of anaconda-auth's service.
+    package typealias SystemKeyring = () -> SystemKeyringStore
+
     /// The keyring that anaconda-auth would use here.
     ///
+    /// - Parameter system: is asked only where anaconda-auth would ask it.
     /// - Source: keyring's `core._detect_backend`, anaconda-auth's backends and their priorities
-    package static func current(host: Host, places: TokenPlaces, files: FileStore) -> KeyringLookup {
+    package static func current(
+        host: Host, places: TokenPlaces, files: FileStore, system: SystemKeyring
+    ) -> KeyringLookup {
         if places.keyring.origin.kind == .option { return file(places, files) }
-        guard let choice = places.keyringBackend else { return automatic(places, files) }
+        guard let choice = places.keyringBackend else { return automatic(places, files, system) }
         let place = choice.origin.text
         func failing(_ reason: String) -> KeyringLookup { KeyringLookup(place: place, content: .failing(reason)) }
         switch choice.backend {
@@ -19,19 +25,70 @@ extension KeyringLookup {
             return settingsFailure(places) ?? file(places, files)
         case .named("anaconda_auth.token.ConfigKeyring"):
             return settingsFailure(places) ?? setting(places) ?? KeyringLookup(place: place, content: .nothing)
+        case .named(let name) where name == systemBackend(host):
+            do throws(CredentialError) {
+                let store = system()
+                return KeyringLookup(place: place, content: .layers([try layer(store)]))
+            } catch {
+                return failing(error.message)
+            }
+        case .named("keyring.backends.chainer.ChainerBackend"): return automatic(places, files, system, isChain: true)
         case .named(""): return failing("it names no backend")
         case .named: return failing("it names a backend that is not known here")
         }
     }
 
-    private static func automatic(_ places: TokenPlaces, _ files: FileStore) -> KeyringLookup {
+    /// The class by which Python's keyring knows the operating system's.
+    private static func systemBackend(_ host: Host) -> String {
+        switch host.platform {
+        case .linux: "keyring.backends.SecretService.Keyring"
+        case .macos: "keyring.backends.macOS.Keyring"
+        case .windows: "keyring.backends.Windows.WinVaultKeyring"
+        }
+    }
+
+    private static func layer(_ store: SystemKeyringStore) throws(CredentialError) -> Layer {
+        .system(try store.entries(), name: store.path)
+    }
+
+    /// - Parameter isChain: whether the chain of all backends was named; else the strongest backend is taken.
+    private static func automatic(
+        _ places: TokenPlaces, _ files: FileStore, _ system: SystemKeyring, isChain: Bool = false
+    ) -> KeyringLookup {
         if let failure = settingsFailure(places) { return failure }
         let path = places.keyring.path
-        guard files.couldWrite(path) else {
-            return KeyringLookup(
-                place: path, content: .failing("anaconda-auth uses no keyring that it cannot write to"))
+        let isSystemFirst = places.preferredStorage?.string == "system"
+        let couldWrite = files.couldWrite(path)
+        if couldWrite, let setting = setting(places) { return setting }
+        guard isSystemFirst || isChain else {
+            guard couldWrite else {
+                return KeyringLookup(
+                    place: path, content: .failing("anaconda-auth uses no keyring that it cannot write to"))
+            }
+            return file(places, files)
         }
-        return setting(places) ?? file(places, files)
+        let own = couldWrite ? file(places, files) : nil
+        if case .failing? = own?.content { return own ?? KeyringLookup(place: path, content: .nothing) }
+        let below: [Layer] = if case .layers(let layers)? = own?.content { layers } else { [] }
+        let store = system()
+        do throws(CredentialError) {
+            let layer = try layer(store)
+            let places = isSystemFirst ? [store.path] + (own.map { [$0.place] } ?? []) : [path, store.path]
+            return KeyringLookup(
+                place: places.joined(separator: ", then "),
+                content: .layers(isSystemFirst ? [layer] + below : below + [layer]), filePlace: path)
+        } catch {
+            // What is locked is there, and an error; what is not there is no backend.
+            if error.code == .locked, isSystemFirst {
+                return KeyringLookup(place: store.path, content: .failing(error.message))
+            }
+            guard let own else {
+                return KeyringLookup(
+                    place: path, content: .failing("anaconda-auth has no keyring: \(error.message)"))
+            }
+            return KeyringLookup(
+                place: own.place, content: own.content, unasked: "\(store.path): \(error.message)")
+        }
     }
 
     private static func settingsFailure(_ places: TokenPlaces) -> KeyringLookup? {
@@ -59,14 +116,14 @@ extension KeyringLookup {
         guard let document = try? JSONDocument(Array(text.utf8)), document.root.members?.isEmpty == false else {
             return nil
         }
-        return KeyringLookup(place: value.origin.text, content: .text(Array(text.utf8), isFile: false))
+        return KeyringLookup(place: value.origin.text, content: .setting(Array(text.utf8)))
     }
 
     private static func file(_ places: TokenPlaces, _ files: FileStore) -> KeyringLookup {
         let path = places.keyring.path
         do throws(FileError) {
             let snapshot = try files.snapshot(path)
-            return KeyringLookup(place: path, content: .text(snapshot.exists ? snapshot.bytes : nil, isFile: true))
+            return KeyringLookup(place: path, content: .layers([.file(snapshot.exists ? snapshot.bytes : nil)]))
         } catch {
             return KeyringLookup(place: path, content: .failing(error.message))
         }

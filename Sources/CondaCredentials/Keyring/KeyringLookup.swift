@@ -3,8 +3,10 @@ import LosslessJSON
 /// Where anaconda-auth looks tokens up: the one of Python's keyring backends that it would be given here.
 package struct KeyringLookup: Sendable {
     package enum Content: Sendable {
-        /// A keyring's text; nil where there is no file yet. What is no JSON at all counts as empty.
-        case text([UInt8]?, isFile: Bool)
+        /// The setting that is a keyring itself, which cannot be written to.
+        case setting([UInt8])
+        /// What is asked one after the other for each name.
+        case layers([Layer])
         /// The setting `api_key`, which stands for a keyring with this one entry.
         case apiKey(Secret, domain: String)
         /// A backend that holds nothing.
@@ -13,19 +15,34 @@ package struct KeyringLookup: Sendable {
         case failing(String)
     }
 
+    /// One of several places that are asked.
+    package enum Layer: Sendable {
+        /// A keyring's text; nil where there is no file yet. What is no JSON at all counts as empty.
+        case file([UInt8]?)
+        /// The entries of the operating system's keyring.
+        case system([SystemKeyringStore.Entry], name: String)
+    }
+
     /// The file, the setting or the variable.
     package let place: String
     package let content: Content
+    /// What could not be asked, though anaconda-auth may ask it; nil where all could.
+    package let unasked: String?
+    /// Of several places the file's.
+    let filePlace: String
 
-    package init(place: String, content: Content) {
+    package init(place: String, content: Content, unasked: String? = nil, filePlace: String? = nil) {
         self.place = place
+        self.filePlace = filePlace ?? place
         self.content = content
+        self.unasked = unasked
     }
 
     enum Answer {
         case absent
-        /// `domain`: where it stands, which may be a former name of the one asked for.
-        case record(KeyringRecord, domain: String)
+        /// `domain`: where it stands, which may be a former name of the one asked for; `system`: the name of the
+        /// operating system's keyring, if it is there.
+        case record(KeyringRecord, domain: String, system: String?)
         case failed(String)
     }
 
@@ -40,14 +57,55 @@ package struct KeyringLookup: Sendable {
             // It is put into ASCII on the way.
             let isPlain = key.withRevealedBytes { $0.allSatisfy { $0 < 0x80 } } && own.utf8.allSatisfy { $0 < 0x80 }
             guard isPlain else { return .failed("the API key is no ASCII text") }
-            return own.isSameText(as: domain) ? .record(KeyringRecord(apiKey: key), domain: own) : .absent
-        case .text(let bytes, let isFile):
-            guard let bytes else { return .absent }
-            return answer(for: domain, in: bytes, isFile: isFile)
+            return own.isSameText(as: domain)
+                ? .record(KeyringRecord(apiKey: key), domain: own, system: nil) : .absent
+        case .setting(let bytes): return answer(for: domain, in: [.file(bytes)], isSetting: true)
+        case .layers(let layers): return answer(for: domain, in: layers, isSetting: false)
         }
     }
 
-    private func answer(for domain: String, in bytes: [UInt8], isFile: Bool) -> Answer {
+    private func answer(for domain: String, in layers: [Layer], isSetting: Bool) -> Answer {
+        for name in [domain] + KeyringLookup.formerNames(of: domain) {
+            for layer in layers {
+                let (entry, system) = entry(name, in: layer)
+                let text: String
+                switch entry {
+                case .absent: continue
+                case .failed(let reason): return .failed(reason)
+                case .text(let found): text = found
+                }
+                let isFormer = !name.isSameText(as: domain)
+                do throws(KeyringRecord.Refusal) {
+                    let record = try KeyringRecord(entry: text, isRewritten: isFormer)
+                    // A former entry is moved at once, and a setting cannot be written to.
+                    if isFormer, isSetting {
+                        return .failed("the entry of \(name) would have to be moved, in a setting")
+                    }
+                    return .record(record, domain: name, system: system)
+                } catch {
+                    return .failed("\(error.reason) (\(name))")
+                }
+            }
+        }
+        return .absent
+    }
+
+    private enum EntryText {
+        case absent
+        case text(String)
+        case failed(String)
+    }
+
+    private func entry(_ name: String, in layer: Layer) -> (EntryText, system: String?) {
+        switch layer {
+        case .file(let bytes): return (bytes.map { entry(name, in: $0) } ?? .absent, nil)
+        case .system(let entries, let service):
+            let entry = entries.first { $0.domain.isSameText(as: name) }
+            return (entry.map { $0.payload.withRevealed { .text($0) } } ?? .absent, service)
+        }
+    }
+
+    private func entry(_ name: String, in bytes: [UInt8]) -> EntryText {
         if String(validating: bytes, as: UTF8.self) == nil { return .failed("the keyring is not UTF-8 text") }
         guard let document = try? JSONDocument(bytes), !document.hasByteOrderMark else { return .absent }
         guard document.root.members != nil else { return .failed("the keyring is no JSON object") }
@@ -55,20 +113,8 @@ package struct KeyringLookup: Sendable {
         guard service.members != nil else {
             return .failed("'\(KeyringFile.service)' in the keyring is no JSON object")
         }
-        for name in [domain] + KeyringLookup.formerNames(of: domain) {
-            guard let entry = service[name], !entry.isNull else { continue }
-            guard let text = entry.string else { return .failed("the entry of \(name) is no text") }
-            let isFormer = !name.isSameText(as: domain)
-            do throws(KeyringRecord.Refusal) {
-                let record = try KeyringRecord(entry: text, isRewritten: isFormer)
-                // A former entry is moved at once, and a setting cannot be written to.
-                if isFormer, !isFile { return .failed("the entry of \(name) would have to be moved, in a setting") }
-                return .record(record, domain: name)
-            } catch {
-                return .failed("\(error.reason) (\(name))")
-            }
-        }
-        return .absent
+        guard let entry = service[name], !entry.isNull else { return .absent }
+        return entry.string.map { .text($0) } ?? .failed("the entry of \(name) is no text")
     }
 
     private static func formerNames(of domain: String) -> [String] {

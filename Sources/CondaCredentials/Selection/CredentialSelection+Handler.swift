@@ -133,25 +133,28 @@ extension CredentialSelection {
     private mutating func look(_ target: Entry) -> Outcome {
         let keyring = inputs.keyring()
         let place = "\(keyring.place): \(ChannelURL.shown(target.domain))"
+        if let unasked = keyring.unasked { note("the operating system's keyring", "\(unasked): not asked") }
         switch keyring.answer(for: target.domain) {
         case .failed(let reason):
             note(keyring.place, "\(reason): nothing is sent")
             return .failed("\(keyring.place): \(reason)")
         case .absent: note(place, "no entry")
-        case .record(let record, let domain):
-            if let found = chosen(of: record, domain, target.kind, keyring.place) { return found }
+        case .record(let record, let domain, let system):
+            let store: StoreName = system == nil ? .keyring : .system
+            let place = system ?? keyring.filePlace
+            if let found = chosen(of: record, domain, target.kind, place, store) { return found }
         }
         return fromCondaTokensByHost(target.kind)
     }
 
     private mutating func chosen(
-        of record: KeyringRecord, _ domain: String, _ kind: TokenKind, _ place: String
+        of record: KeyringRecord, _ domain: String, _ kind: TokenKind, _ place: String, _ store: StoreName
     ) -> Outcome? {
         let entry = "\(place): \(ChannelURL.shown(domain))"
         func credential(
             _ secret: Secret, _ kind: TokenKind, _ transport: CredentialChoice.Transport, org: String? = nil
         ) -> Credential {
-            Credential(secret, kind: kind, as: transport, from: place, store: .keyring, domain: domain, org: org)
+            Credential(secret, kind: kind, as: transport, from: place, store: store, domain: domain, org: org)
         }
         if kind == .apiKey {
             if let key = record.apiKey, !key.isEmpty {

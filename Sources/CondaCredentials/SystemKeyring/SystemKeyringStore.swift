@@ -88,6 +88,30 @@ package struct SystemKeyringStore: TokenStore {
 
     // MARK: entries
 
+    /// One entry as it is stored: its payload is base64.
+    package struct Entry: Sendable {
+        package let domain: String
+        package let payload: Secret
+
+        package init(domain: String, payload: Secret) {
+            self.domain = domain
+            self.payload = payload
+        }
+    }
+
+    /// Every entry of anaconda-auth's service.
+    ///
+    /// - Throws: as the service does.
+    package func entries() throws(CredentialError) -> [Entry] {
+        var entries: [Entry] = []
+        for domain in try service.domains() {
+            if let payload = try service.payload(of: domain) {
+                entries.append(Entry(domain: domain, payload: payload))
+            }
+        }
+        return entries
+    }
+
     /// One entry that is to be stored or, without a payload, removed.
     private struct Change {
         let domain: String
@@ -97,10 +121,8 @@ package struct SystemKeyringStore: TokenStore {
     /// Every entry as the keyring's text that it would be in a file.
     private func keyring() throws(CredentialError) -> KeyringFile {
         do throws(CredentialError) {
-            var members: [JSONValue.Member] = []
-            for domain in try service.domains() {
-                guard let payload = try service.payload(of: domain) else { continue }
-                members.append(.init(domain, payload.withRevealed { .string($0) }))
+            let members = try entries().map { entry in
+                JSONValue.Member(entry.domain, entry.payload.withRevealed { .string($0) })
             }
             let value: JSONValue =
                 members.isEmpty ? .object([]) : .object([.init(KeyringFile.service, .object(members))])
@@ -188,10 +210,13 @@ extension StoreKind {
             case .windows: return false
             }
         },
-        make: { site in SystemKeyringStore(site.systemKeyring) })
+        make: { site in site.systemKeyringStore })
 }
 
 extension StoreSite {
+    /// The operating system's keyring.
+    package var systemKeyringStore: SystemKeyringStore { SystemKeyringStore(systemKeyring) }
+
     /// Milliseconds that a person has to unlock a keyring.
     private static let deadline = 30_000
 

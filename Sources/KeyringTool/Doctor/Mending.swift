@@ -118,6 +118,13 @@ struct Mending {
             return Outcome(text: "nothing to move", changes: [])
         }
         let store = session.condaTokens
+        // Another mend may have stored one meanwhile.
+        if let present = try store.token(at: .url(target)), !present.secret.matches(token) {
+            throw CommandError(
+                .conflict,
+                "there is another token for \(target) (\(present.redacted)); this one stays in \(secret.file)",
+                path: present.path, hint: "remove the wrong one, then run this again")
+        }
         let stored = try store.set(token, at: .url(target), writing: writing)
         if writing {
             guard stored.isFlushed, try store.token(at: .url(target))?.secret.matches(token) == true else {

@@ -41,7 +41,9 @@ struct OtherPlaceCheck {
                     "older-directory-only", isForgotten ? .warning : .note, path: token.path,
                     "the token for \(shown) (\(token.redacted)) stands only where \(directory.user.reader) looks",
                     mend: isForgotten ? .copyToken(token) : nil,
-                    advice: "keyring-tool set --store conda-token --url \(shown) --token-file '\(token.shownPath)'")
+                    advice:
+                        "keyring-tool set --store conda-token --url \(ShellWord.quoted(shown)) --token-file \(ShellWord.quoted(token.shownPath))"
+                )
             }
     }
 
@@ -57,7 +59,8 @@ struct OtherPlaceCheck {
             return Finding(
                 "other-client-only", path: token.path,
                 "the token for \(key) (\(token.redacted)) stands only in the file of \(client)",
-                advice: "keyring-tool sync --from \(client) --to \(target) --url https://\(key)/")
+                advice: "keyring-tool sync --from \(client) --to \(target) --url \(ShellWord.quoted("https://\(key)/"))"
+            )
         }
     }
 }

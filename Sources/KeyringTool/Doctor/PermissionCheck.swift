@@ -35,6 +35,6 @@ struct PermissionCheck {
         guard let metadata = (try? session.files.metadata(path)) ?? nil, metadata.user != expected else { return nil }
         return Finding(
             "owner", path: path, "it belongs to user \(metadata.user), the home directory to \(expected)",
-            advice: "chown \(expected) \(path)")
+            advice: "chown \(expected) \(ShellWord.quoted(path))")
     }
 }

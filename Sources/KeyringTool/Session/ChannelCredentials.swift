@@ -15,7 +15,10 @@ struct ChannelCredentials {
         self.client = client
         stop = condarc.stop
         let (host, files, settingFiles, places) = (session.host, session.files, session.settingFiles, session.places)
-        let keyring = Once { KeyringLookup.current(host: host, places: places, files: files) }
+        let stores = session.stores
+        let keyring = Once {
+            KeyringLookup.current(host: host, places: places, files: files, system: { stores.systemKeyringStore })
+        }
         let directory = places.condaTokens.path
         let condaTokens = Once { () -> Result<CondaTokenListing, CondaTokenListing.Unreadable> in
             do throws(CondaTokenListing.Unreadable) {

@@ -16,7 +16,7 @@ import CondaURL
     private func keyring(_ entries: [(String, String)]) -> KeyringLookup {
         let members = entries.map { "\"\($0.0)\": \"\(entry($0.1))\"" }.joined(separator: ", ")
         return KeyringLookup(
-            place: "/k", content: .text(Array("{\"Anaconda Cloud\": {\(members)}}".utf8), isFile: true))
+            place: "/k", content: .layers([.file(Array("{\"Anaconda Cloud\": {\(members)}}".utf8))]))
     }
 
     private var usual: KeyringLookup {
