@@ -1,4 +1,4 @@
-/// How new JSON text is laid out.
+/// How new JSON text is laid out; by default on one line with `, ` and `: `, as Python's `json.dumps` writes.
 package struct JSONStyle: Sendable, Equatable {
     /// Between elements on one line.
     package var itemSeparator: String
@@ -21,8 +21,6 @@ package struct JSONStyle: Sendable, Equatable {
         self.escapesNonASCII = escapesNonASCII
     }
 
-    /// One line with `, ` and `: `, as Python's `json.dumps` writes.
-    package static let spaced = JSONStyle()
     /// One line without blanks, as `JSON.stringify` writes.
     package static let compact = JSONStyle(itemSeparator: ",", nameSeparator: ":")
 }

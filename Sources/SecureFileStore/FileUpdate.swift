@@ -31,16 +31,6 @@ package struct FileUpdate<Told> {
 
     package var path: String { before.path }
     package var resolvedPath: String { before.resolvedPath }
-
-    /// For whom a change that may not survive a power failure is no success.
-    ///
-    /// - Throws: `io` where the directory could not be flushed. The change is made all the same.
-    package func requireFlushed() throws(FileError) {
-        guard !isFlushed else { return }
-        throw FileError(
-            .io, "\(path) is written, but its directory could not be flushed", path: path,
-            hint: "the change may not survive a power failure: look at the disk, and run it again")
-    }
 }
 
 extension FileUpdate: Sendable where Told: Sendable {}

@@ -25,7 +25,7 @@ struct RandomJSON: RandomNumberGenerator {
     /// A value's text in some layout.
     mutating func text(of value: JSONValue) -> String {
         let style = pick([
-            JSONStyle.spaced, .compact, JSONStyle(indent: "  "), JSONStyle(nameSeparator: " : ", indent: "\t"),
+            JSONStyle(), .compact, JSONStyle(indent: "  "), JSONStyle(nameSeparator: " : ", indent: "\t"),
             JSONStyle(indent: " ", lineBreak: "\r\n"), JSONStyle(itemSeparator: " ,", escapesNonASCII: true),
         ])
         return pick(["", " ", "\n", "\u{FEFF}"]) + value.text(style: style) + pick(["", "\n", "\r\n "])
