@@ -232,6 +232,7 @@ extension StoreSite {
                 environment: Dictionary(uniqueKeysWithValues: environment.names.map { ($0, environment[$0] ?? "") }),
                 runner: programs, deadline: StoreSite.deadline)
         }
+        if host.platform == .windows { return CredentialManagerKeyring(vault: WindowsVault.current) }
         if host.platform == .macos {
             return KeychainKeyring(
                 program: program("security", hint: "it comes with macOS: look at PATH"),
