@@ -45,11 +45,21 @@ extension FileStore {
         while true {
             if let lock = try tryLock(place, in: directory) { return lock }
             guard wait.goesOn() else {
+                if let lock = withoutLock(place, in: directory) { return lock }
                 throw FileError(
                     .locked, "another process is changing \(place.path)", path: place.path,
                     hint: "run it again when that process is done")
             }
         }
+    }
+
+    /// Where another user holds the lock, who may do so for ever: the exchange is safe without it.
+    private func withoutLock(_ place: FilePlace, in directory: FileDescriptor) -> EditLock? {
+        guard let status = try? calls.status(at: TemporaryName.lock(for: place.name), in: directory),
+            status.user != calls.userID()
+        else { return nil }
+        return EditLock(
+            descriptor: nil, directory: directory, resolvedPath: place.resolvedPath, signals: calls.holdSignals())
     }
 
     func release(_ lock: EditLock, name: String) {
@@ -95,7 +105,11 @@ extension FileStore {
             // Whoever had it may have removed it meanwhile.
             let status = try status(of: name, in: directory)
             let taken = try calls.status(of: descriptor)
-            if let status, status.isSameFile(as: taken), taken.kind == .file { return .held(descriptor) }
+            guard taken.kind == .file else {
+                closeQuietly(descriptor)
+                return .none
+            }
+            if let status, status.isSameFile(as: taken) { return .held(descriptor) }
             closeQuietly(descriptor)
             return .busy
         } catch {

@@ -16,6 +16,8 @@ package struct ChannelResolver: Sendable {
     /// Makes a path absolute, `~` included.
     private let absolutePath: @Sendable (String) -> String
     private let multichannelPlaces: [String: Int]
+    /// The first multichannel that holds a channel of that name.
+    let holders: [String: Int]
     private let customPlaces: [String: Int]
     /// Places in the lists, the longest names first: the order in which conda compares URLs with them.
     private let customByLength: [Int]
@@ -35,6 +37,9 @@ package struct ChannelResolver: Sendable {
         self.knownPlatforms = knownPlatforms
         self.absolutePath = absolutePath
         multichannelPlaces = Dictionary(multichannels.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        holders = Dictionary(
+            multichannels.enumerated().flatMap { place, one in one.channels.map { ($0.name, place) } }
+        ) { first, _ in first }
         customPlaces = Dictionary(customChannels.enumerated().map { ($1.name, $0) }) { $1 }
         customByLength = Self.byLength(customChannels.map(\.name))
         migratedByLength = Self.byLength(migratedCustomChannels.map(\.name))

@@ -127,15 +127,28 @@ extension EffectiveConfiguration {
 
 /// The lists of channels that say what becomes of one.
 private struct ChannelLists {
-    private let channels: [(item: TracedValue, urls: [String])]
-    private let denied: [(item: TracedValue, urls: [String])]
-    private let allowed: [(item: TracedValue, urls: [String])]
+    /// The items of a list, and the first of them that stands for a URL.
+    private struct List {
+        let items: [TracedValue]
+        let places: [String: Int]
+
+        init(_ items: [TracedValue], _ resolver: ChannelResolver) {
+            self.items = items
+            let urls = items.enumerated().flatMap { place, item in
+                resolver.resolve(item.value.pythonText).baseURLs.map { ($0, place) }
+            }
+            places = Dictionary(urls) { first, _ in first }
+        }
+    }
+
+    private let channels: List
+    private let denied: List
+    private let allowed: List
     private let settings: [TracedValue]
 
     init(_ effective: EffectiveConfiguration, _ resolver: ChannelResolver) throws(CondarcProblems) {
-        func list(_ name: String) throws(CondarcProblems) -> [(item: TracedValue, urls: [String])] {
-            let items = try effective.value(name).items ?? []
-            return items.map { ($0, resolver.resolve($0.value.pythonText).baseURLs) }
+        func list(_ name: String) throws(CondarcProblems) -> List {
+            List(try effective.value(name).items ?? [], resolver)
         }
         channels = try list("channels")
         denied = try list("denylist_channels")
@@ -144,18 +157,14 @@ private struct ChannelLists {
     }
 
     func place(of channel: Channel) -> ChannelExplanation.Place? {
-        channels.firstIndex { $0.urls.contains(channel.baseURL) }.map {
-            .init(position: $0 + 1, count: channels.count, item: channels[$0].item)
+        channels.places[channel.baseURL].map {
+            .init(position: $0 + 1, count: channels.items.count, item: channels.items[$0])
         }
     }
 
     func admission(of channel: Channel) -> ChannelExplanation.Admission {
-        if let entry = denied.first(where: { $0.urls.contains(channel.baseURL) }) {
-            return .denied(by: entry.item.origin)
-        }
-        if let first = allowed.first, !allowed.contains(where: { $0.urls.contains(channel.baseURL) }) {
-            return .notListed(first.item.origin)
-        }
+        if let place = denied.places[channel.baseURL] { return .denied(by: denied.items[place].origin) }
+        if let first = allowed.items.first, allowed.places[channel.baseURL] == nil { return .notListed(first.origin) }
         return .allowed
     }
 
@@ -187,9 +196,7 @@ extension ChannelResolver {
     ///
     /// Source: conda.models.channel, `Channel.canonical_name`.
     package func canonicalName(of channel: Channel) -> String {
-        for multichannel in multichannels where multichannel.channels.contains(where: { $0.name == channel.name }) {
-            return multichannel.name
-        }
+        if let place = holders[channel.name] { return multichannels[place].name }
         let isCustom = customChannels.contains { custom in
             !channel.name.isEmpty && URLText.startsByPieces(channel.name, with: custom.name)
         }

@@ -92,10 +92,12 @@ extension EffectiveConfiguration {
     private func parts(
         of value: TracedValue, in outcome: TracedValue?, expands: Bool
     ) -> [ParameterExplanation.PartAccount] {
+        // By name and by text at once: one look through the outcome for each part would take its time with long lists.
         if let entries = value.entries {
+            let winners = Dictionary((outcome?.entries ?? []).map { ($0.key.pythonText, $0.value) }) { $1 }
             return entries.map { entry in
                 let name = entry.key.pythonText
-                let winner = outcome?.entry(name)
+                let winner = winners[name]
                 let fate: ParameterExplanation.Fate =
                     if let winner, winner.origin != entry.value.origin {
                         winner.items == nil ? .overridden(by: winner.origin) : .merged
@@ -105,18 +107,12 @@ extension EffectiveConfiguration {
                 return .init(name: name, value: entry.value, fate: fate)
             }
         }
+        let firsts = Dictionary((outcome?.items ?? []).map { ($0.value.pythonText, $0.origin) }) { first, _ in first }
         return (value.items ?? []).map { item in
             let expanded =
                 expands ? item.value.text.map { .string(host.expandingVariables($0)) } ?? item.value : item.value
-            let same = (outcome?.items ?? []).filter {
-                $0.value == expanded || $0.value.pythonText == expanded.pythonText
-            }
-            let fate: ParameterExplanation.Fate =
-                if let first = same.first, first.origin != item.origin {
-                    .duplicate(of: first.origin)
-                } else {
-                    .used
-                }
+            let first = firsts[expanded.pythonText] ?? item.origin
+            let fate: ParameterExplanation.Fate = first == item.origin ? .used : .duplicate(of: first)
             return .init(name: nil, value: item, fate: fate)
         }
     }

@@ -27,9 +27,17 @@ struct EditorCopy {
         }
     }
 
-    /// What the editor saved; nothing where it removed the file.
+    /// What the editor saved.
+    ///
+    /// - Throws: `notFound` where the editor moved or removed it: that is not the same as saving nothing.
     func read() throws(FileError) -> [UInt8] {
-        let bytes = try files.snapshot(path, limit: SizeLimit.configuration).bytes
+        let snapshot = try files.snapshot(path, limit: SizeLimit.configuration)
+        guard snapshot.exists else {
+            throw FileError(
+                .notFound, "the editor left no file \(path)", path: path,
+                hint: "nothing was changed; save the file under its own name")
+        }
+        let bytes = snapshot.bytes
         return isNew && bytes.first == 0x0A ? Array(bytes.dropFirst()) : bytes
     }
 

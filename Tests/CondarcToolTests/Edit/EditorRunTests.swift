@@ -86,6 +86,18 @@ import Testing
         #expect(home.text(of: ".condarc") == "channels: [a]\n")
     }
 
+    @Test func `an editor that moves or removes the copy changes nothing`() throws {
+        try home.write("channels: [a]\n", to: ".condarc")
+        let outcome = edit { _, path in
+            try? FileManager.default.removeItem(atPath: path)
+            return nil
+        }
+        #expect(outcome.status == .system)
+        #expect(outcome.errors.contains("the editor left no file"))
+        #expect(home.text(of: ".condarc") == "channels: [a]\n")
+        #expect(try leftCopies.isEmpty)
+    }
+
     @Test func `a file that changed meanwhile is not overwritten, and the copy is kept and named`() throws {
         try home.write("channels: [a]\n", to: ".condarc")
         let home = home
