@@ -36,9 +36,11 @@ enum GetCommand: Command {
             } else {
                 let text = choice.text
                 invocation.console.note(text.isEmpty ? "there is no token" : "there is no token \(text)")
-                let present = try StoreKind.own.filter { !$0.isByNameOnly }.flatMap {
-                    try session.store($0).contents().tokens
+                let contents = try StoreKind.own.filter { !$0.isByNameOnly }.map { try session.store($0).contents() }
+                for problem in contents.flatMap(\.problems) where problem.hidesToken {
+                    invocation.console.note("it may be in \(problem.shownPath): \(problem.message)")
                 }
+                let present = contents.flatMap(\.tokens)
                 PresentTokens(present, wanted: choice.name).hint(invocation.console)
             }
             return .negative

@@ -151,7 +151,7 @@ struct RemovalSelection {
 
 extension StoreProblem {
     /// Whether a token may stand there that cannot be told from others.
-    fileprivate var hidesToken: Bool {
+    var hidesToken: Bool {
         switch code {
         case .unreadable, .damagedEntry, .invalidToken: true
         default: false
