@@ -64,7 +64,7 @@ struct RefusedText: Sendable, CustomTestStringConvertible {
         RefusedText("a: \"b\n", .syntax, 2, 1, "never closed"),
         RefusedText("a: [b\nc: d\n", .syntax, 2, 2, "misses a ','"),
         RefusedText("a: b\nc\n", .syntax, 2, 1, "without a ':'"),
-        RefusedText("a: b\n  c=d\n", .syntax, 2, 4, "'='"), RefusedText("a: 1\nb:2\n", .syntax, 2, 2, "behind the ':'"),
+        RefusedText("a: b\nc=d\n", .syntax, 2, 2, "'='"), RefusedText("a: 1\nb:2\n", .syntax, 2, 2, "behind the ':'"),
         RefusedText("a:2\nb: 1\n", .syntax, 1, 2, "behind the ':'"),
         RefusedText("a:\n  - b\n  -c\nd: 1\n", .syntax, 3, 3, "the '-'"),
         RefusedText("a: 1\n  b: 2\n", .syntax, 2, 3, "deeper"),

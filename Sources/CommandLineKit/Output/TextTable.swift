@@ -24,7 +24,7 @@ package struct TextTable: Sendable {
         return text
     }
 
-    /// No column is narrower than its longest word: a name that is cut cannot be typed.
+    /// No column is narrower than its longest word, for a name that is cut cannot be typed; a word that fits no line is cut.
     private func fittedWidths(_ width: Int?) -> [Int] {
         var widths = header.map { DisplayWidth.of($0) }
         var least = widths
@@ -33,7 +33,8 @@ package struct TextTable: Sendable {
                 let text = cell.plain
                 widths[column] = max(widths[column], DisplayWidth.of(text))
                 for word in text.split(separator: " ") {
-                    least[column] = max(least[column], DisplayWidth.of(String(word)))
+                    let columns = DisplayWidth.of(String(word))
+                    if columns <= width ?? columns { least[column] = max(least[column], columns) }
                 }
             }
         }
@@ -72,7 +73,9 @@ package struct TextTable: Sendable {
 
     private func wrapped(_ cell: StyledText, _ width: Int) -> [StyledText] {
         guard DisplayWidth.of(cell.plain) > width else { return [cell] }
-        return TextWrapping.lines(cell.plain, width: width).map { StyledText($0, cell.spans.first?.style) }
+        return TextWrapping.lines(cell.plain, width: width).map {
+            StyledText(DisplayWidth.truncated($0, to: width), cell.spans.first?.style)
+        }
     }
 }
 
