@@ -69,7 +69,8 @@ private struct ReadmeMachine {
     }
 
     func provide(_ name: String, _ lines: [String], replacing: Bool) throws {
-        let place = name.hasPrefix("~/") ? "/home/ann/" + name.dropFirst(2) : name.hasPrefix("/") ? name : "/home/ann/" + name
+        let place =
+            name.hasPrefix("~/") ? "/home/ann/" + name.dropFirst(2) : name.hasPrefix("/") ? name : "/home/ann/" + name
         guard replacing || !FileManager.default.fileExists(atPath: base + place) else { return }
         try write(lines.joined(separator: "\n") + "\n", to: place)
     }

@@ -239,7 +239,8 @@ import Testing
         let command = ["enforce", "HOME/policy.yml", "--home", "HOME", "--check", "--format"]
         #expect(
             home.run(command + ["github"]).output.hasPrefix(
-                "::error file=HOME/.condarc,line=1,col=12,endLine=1,endColumn=20,title=forbidden-channel::channels: 'defaults' is forbidden"))
+                "::error file=HOME/.condarc,line=1,col=12,endLine=1,endColumn=20,title=forbidden-channel::channels: 'defaults' is forbidden"
+            ))
         let log = try json(home.run(command + ["sarif"]))
         guard case .array(let runs)? = log["runs"], case .array(let results)? = runs.first?["results"],
             case .array(let rules)? = runs.first?["tool"]?["driver"]?["rules"]
