@@ -18,4 +18,18 @@ package enum DisplayWidth {
         default: return 1
         }
     }
+
+    /// The text cut to `width` columns, an ellipsis standing for what went.
+    package static func truncated(_ text: String, to width: Int) -> String {
+        guard of(text) > width else { return text }
+        guard width > 1 else { return width == 1 ? "…" : "" }
+        var result = ""
+        var used = 0
+        for character in text {
+            used += of(character)
+            if used > width - 1 { break }
+            result.append(character)
+        }
+        return result + "…"
+    }
 }

@@ -64,7 +64,7 @@ extension CondaConfigRun {
                 values.flatMap { key, value in
                     // The channels of a multichannel are lines of conda's own making.
                     CondaText.lines([(key, value.textValue)]).map {
-                        ControlCharacters.escaped($0, keepingLines: value.hasInnerLines, keepingTabs: true)
+                        shown($0, keepingLines: value.hasInnerLines)
                     }
                 }.joined(separator: "\n"))
         } else if problems.isEmpty {
@@ -72,6 +72,12 @@ extension CondaConfigRun {
         }
         if !problems.isEmpty { throw CondaFailure(problems) }
         return .success
+    }
+
+    /// A line as conda writes it; on a terminal the control characters of values are spelt out.
+    private func shown(_ line: String, keepingLines: Bool = false) -> String {
+        guard invocation.context.standardOutput.isTerminal else { return line }
+        return ControlCharacters.escaped(line, keepingLines: keepingLines, keepingTabs: true)
     }
 
     func showSources() throws -> ExitStatus {
@@ -85,7 +91,7 @@ extension CondaConfigRun {
             guard !settings.isEmpty else { continue }
             lines += ["==> \(source.name) <=="]
             lines += CondaText.lines(settings.map { ($0.setting.key, $0.value.value) }).map {
-                ControlCharacters.escaped($0, keepingTabs: true)
+                shown($0)
             }
             lines.append("")
             let values = settings.sorted { $0.setting.key.utf8.lexicographicallyPrecedes($1.setting.key.utf8) }
