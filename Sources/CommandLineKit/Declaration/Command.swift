@@ -35,32 +35,41 @@ package struct CommandHeading: Sendable {
 package struct CommandDeclaration: Sendable {
     package let operands: [Operand]
     package let options: [Option]
-    /// Paragraphs.
-    package let description: [String]
-    package let examples: [Example]
-    /// Exit statuses that mean something particular here; the general ones are added.
-    package let exitStatuses: [ExitStatusMeaning]
-    /// Paragraphs.
-    package let notes: [String]
+    // What only the manual page shows is made when it is asked for: a run of the command does without.
+    private let makeDescription: @Sendable () -> [String]
+    private let makeExamples: @Sendable () -> [Example]
+    private let makeExitStatuses: @Sendable () -> [ExitStatusMeaning]
+    private let makeNotes: @Sendable () -> [String]
     /// Whether all arguments go to the command as operands, unread, as `config` wants them.
     package let takesRawArguments: Bool
     /// The error for an argument too many, where that must not be repeated: it may be a secret.
     package let surplusArgument: CommandError?
 
     package init(
-        operands: [Operand] = [], options: [Option] = [], description: [String], examples: [Example] = [],
-        exitStatuses: [ExitStatusMeaning] = [], notes: [String] = [], takesRawArguments: Bool = false,
+        operands: [Operand] = [], options: [Option] = [],
+        description: @escaping @Sendable @autoclosure () -> [String],
+        examples: @escaping @Sendable @autoclosure () -> [Example] = [],
+        exitStatuses: @escaping @Sendable @autoclosure () -> [ExitStatusMeaning] = [],
+        notes: @escaping @Sendable @autoclosure () -> [String] = [], takesRawArguments: Bool = false,
         surplusArgument: CommandError? = nil
     ) {
         self.operands = operands
         self.options = options
-        self.description = description
-        self.examples = examples
-        self.exitStatuses = exitStatuses
-        self.notes = notes
+        makeDescription = description
+        makeExamples = examples
+        makeExitStatuses = exitStatuses
+        makeNotes = notes
         self.takesRawArguments = takesRawArguments
         self.surplusArgument = surplusArgument
     }
+
+    /// Paragraphs.
+    package var description: [String] { makeDescription() }
+    package var examples: [Example] { makeExamples() }
+    /// Exit statuses that mean something particular here; the general ones are added.
+    package var exitStatuses: [ExitStatusMeaning] { makeExitStatuses() }
+    /// Paragraphs.
+    package var notes: [String] { makeNotes() }
 
     /// The options of the command and those that every command has.
     var allOptions: [Option] { options + [.help] }

@@ -11,34 +11,42 @@ package struct Program: Sendable {
     package let date: String
     /// One line without a full stop.
     package let summary: String
-    /// Paragraphs.
-    package let description: [String]
     package let commands: [any Command.Type]
-    /// What to say to words that people try for commands, by word.
-    package let synonyms: [String: String]
-    package let examples: [Example]
-    /// The environment variables that the program heeds, and what they do.
-    package let environment: [EnvironmentVariable]
+    // What only a help page or an error shows is made when it is asked for: a start of the program does without.
+    private let makeDescription: @Sendable () -> [String]
+    private let makeSynonyms: @Sendable () -> [String: String]
+    private let makeExamples: @Sendable () -> [Example]
+    private let makeEnvironment: @Sendable () -> [EnvironmentVariable]
     /// Turns an error of the modules below into one that can be reported; nil for an unknown one.
     package let translate: @Sendable (any Error) -> CommandError?
 
     package init(
-        name: String, version: String, date: String = "November 23, 2026", summary: String, description: [String],
-        commands: [any Command.Type],
-        synonyms: [String: String] = [:], examples: [Example] = [], environment: [EnvironmentVariable] = [],
+        name: String, version: String, date: String = "November 23, 2026", summary: String,
+        description: @escaping @Sendable @autoclosure () -> [String], commands: [any Command.Type],
+        synonyms: @escaping @Sendable @autoclosure () -> [String: String] = [:],
+        examples: @escaping @Sendable @autoclosure () -> [Example] = [],
+        environment: @escaping @Sendable @autoclosure () -> [EnvironmentVariable] = [],
         translate: @escaping @Sendable (any Error) -> CommandError? = { _ in nil }
     ) {
         self.name = name
         self.version = version
         self.date = date
         self.summary = summary
-        self.description = description
         self.commands = commands
-        self.synonyms = synonyms
-        self.examples = examples
-        self.environment = environment
+        makeDescription = description
+        makeSynonyms = synonyms
+        makeExamples = examples
+        makeEnvironment = environment
         self.translate = translate
     }
+
+    /// Paragraphs.
+    package var description: [String] { makeDescription() }
+    /// What to say to words that people try for commands, by word.
+    package var synonyms: [String: String] { makeSynonyms() }
+    package var examples: [Example] { makeExamples() }
+    /// The environment variables that the program heeds, and what they do.
+    package var environment: [EnvironmentVariable] { makeEnvironment() }
 
     /// The command of that name or alias.
     func command(named name: String) -> (any Command.Type)? {

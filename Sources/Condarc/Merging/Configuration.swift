@@ -110,7 +110,7 @@ package struct Configuration: Sendable {
     /// Parameters whose values exclude each other.
     ///
     /// - Parameter isWhole: whether no other source can give what is missing here.
-    func contradictions(isWhole: Bool = true) -> [CondarcError] {
+    package func contradictions(isWhole: Bool = true) -> [CondarcError] {
         /// A value that is set, and where its key stands.
         func set(_ name: String) -> (value: YAMLValue, origin: Origin)? {
             guard namesOfSet.contains(name), let parameter = ParameterTable.parameter(named: name),

@@ -13,6 +13,10 @@ struct CheckRun {
     private let files: [String]
     private let checker: Checker
     private let policy: Policy?
+    private let look: FileLook
+    /// Files that are still to be looked at, together: so few that what they hold needs little memory.
+    private var waiting: [String] = []
+    private static let batch = 64
     private let format: FindingFormat
     private var output: any FindingOutput
     private var summary = CheckSummary()
@@ -41,6 +45,10 @@ struct CheckRun {
             checker = Checker(options, host: session.host, facts: session.facts(root: root))
             files = invocation.operands
         }
+        // The sources of the search path are held to the policy together.
+        look = FileLook(
+            session: session, checker: checker, policy: invocation.operands.isEmpty ? nil : policy, root: root,
+            mustBeFile: invocation.operands.isEmpty, showsEdits: format == .json || format == .sarif)
         output = format.output(options.selection, invocation)
     }
 
@@ -49,11 +57,14 @@ struct CheckRun {
 
     mutating func run() throws -> ExitStatus {
         for file in files { try checkAll(file) }
+        lookAtWaiting()
         invocation.console.endProgress()
         if invocation.operands.isEmpty {
             take(checker.findings(environment: .environment(session.host)))
             take(checker.findingsOfWhole())
-            takePolicy(ScopeReader(session: session, root: root).searchPath())
+            if let policy {
+                take(FileLook.findings(of: ScopeReader(session: session, root: root).searchPath(), under: policy))
+            }
         }
         summary.singlePath = summary.files == 1 ? lastPath : nil
         summary.hasFixRun = fixes
@@ -76,15 +87,6 @@ struct CheckRun {
         }
     }
 
-    /// What is found in a file; with the changes that would mend it where programs read it.
-    private func found(
-        path: String, bytes: [UInt8], traits: Checker.FileTraits = Checker.FileTraits()
-    ) -> [Finding] {
-        let findings = checker.findings(path: path, bytes: bytes, traits: traits)
-        guard format == .json || format == .sarif else { return findings }
-        return checker.withEdits(findings, path: path, bytes: bytes, traits: traits)
-    }
-
     /// A file, or every configuration file below a directory.
     private mutating func checkAll(_ name: String) throws {
         guard name != "-", (try? session.files.metadata(name))?.kind == .directory else { return try check(name) }
@@ -93,71 +95,54 @@ struct CheckRun {
             switch found {
             case .file(let path): try check(path)
             case .unreadable(let directory, let error):
+                lookAtWaiting()
                 take(checker.findings(unreadable: directory, message: error.message, hint: error.hint))
             }
         }
     }
 
-    /// What a named file sets against the policy: it need not set what is required, but nothing else.
-    private mutating func takePolicy(_ path: String, _ bytes: [UInt8]) {
-        // The sources of the search path are held to it together.
-        guard !invocation.operands.isEmpty else { return }
-        let source = SourceReader.source(path: path, bytes: bytes)
-        // What cannot be parsed is a finding already.
-        guard source.failure == nil else { return }
-        takePolicy(
-            PolicyScope(
-                .environment, host: session.host, facts: session.facts(root: root),
-                members: [PolicyScope.Member(source: source, bytes: bytes, isEditable: true)], target: nil,
-                pinTarget: nil))
-    }
-
-    private mutating func takePolicy(_ scope: PolicyScope) {
-        guard let policy else { return }
-        take(
-            PolicyAudit.outcome(of: scope, under: policy).violations
-                .filter { $0.rule != .unreadable && $0.rule != .invalid }.map(\.finding))
-    }
-
     private mutating func check(_ file: String) throws {
-        summary.files += 1
-        lastPath = file
-        invocation.console.progress(summary.files, "files checked")
+        if !fixes, file != "-" {
+            waiting.append(file)
+            if waiting.count == Self.batch { lookAtWaiting() }
+            return
+        }
+        lookAtWaiting()
+        count(file)
         if file == "-" {
             let bytes = try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
-            guard fixes else {
-                take(found(path: file, bytes: bytes), in: bytes)
-                takePolicy(file, bytes)
-                return
-            }
+            guard fixes else { return take(look.findings(path: file, bytes: bytes)) }
             let repair = checker.repaired(path: file, bytes: bytes)
             try report(repair, before: bytes, path: file)
             if !showsDiff { output.writeFixedInput(repair.bytes) }
             return
         }
-        let snapshot: FileSnapshot
-        do throws(FileError) {
-            // What is to be mended must be a file; what is only looked at may be a pipe that the user named.
-            let isInput = !fixes && !invocation.operands.isEmpty
-            snapshot =
-                try isInput
-                ? session.files.input(file, limit: SizeLimit.configuration)
-                : session.files.snapshot(file, limit: SizeLimit.configuration)
-            guard snapshot.exists else {
-                throw FileError(
-                    .notFound, "there is no file \(file)", path: file, hint: session.hint(forMissing: file))
-            }
-        } catch {
+        switch look.snapshot(file, mustBeFile: true) {
+        case .success(let snapshot): try mend(snapshot, look.traits(snapshot))
+        case .failure(let error):
             take(checker.findings(unreadable: file, message: error.message, hint: error.hint))
-            return
         }
-        let traits = traits(snapshot)
-        guard fixes else {
-            take(found(path: file, bytes: snapshot.bytes, traits: traits), in: snapshot.bytes)
-            takePolicy(file, snapshot.bytes)
-            return
+    }
+
+    private mutating func count(_ file: String) {
+        summary.files += 1
+        lastPath = file
+        invocation.console.progress(summary.files, "files checked")
+    }
+
+    /// Looks at the files that were put off, on all processors, and takes what was found in their order.
+    private mutating func lookAtWaiting() {
+        let look = look
+        for (file, looked) in zip(waiting, Workers().map(waiting) { look.at($0) }) {
+            count(file)
+            take(looked)
         }
-        try mend(snapshot, traits)
+        waiting = []
+    }
+
+    private mutating func take(_ looked: FileLook.Looked) {
+        take(looked.findings, in: looked.text)
+        take(looked.violations)
     }
 
     private mutating func mend(_ snapshot: FileSnapshot, _ traits: Checker.FileTraits) throws {
@@ -181,17 +166,18 @@ struct CheckRun {
             }
             summary.errors.append(error)
             if format != .json { invocation.console.warn(error) }
-            take(found(path: path, bytes: before, traits: traits), in: before)
+            take(look.findings(path: path, bytes: before, traits: traits))
         }
     }
 
     private mutating func write(_ planned: Repair, _ snapshot: FileSnapshot) throws {
         var (repair, before) = (planned, snapshot.bytes)
+        let (checker, look) = (checker, look)
         if repair.bytes != before {
             let update = try session.files.update(
                 snapshot.path, policy: .ordinary, keepingBackup: invocation.has(.backup), limit: SizeLimit.configuration
             ) {
-                let repair = checker.repaired(path: snapshot.path, bytes: $0.bytes, traits: traits($0))
+                let repair = checker.repaired(path: snapshot.path, bytes: $0.bytes, traits: look.traits($0))
                 return FileChange(repair.bytes, telling: repair)
             }
             (repair, before) = (update.told, update.before.bytes)
@@ -215,14 +201,7 @@ struct CheckRun {
             output.write(diff: UnifiedDiff.text(from: before, to: repair.bytes, oldName: path, newName: path))
         }
         take(repair.remaining, in: repair.bytes)
-        takePolicy(path, repair.bytes)
-    }
-
-    private func traits(_ snapshot: FileSnapshot) -> Checker.FileTraits {
-        guard let mode = snapshot.mode, mode.rawValue & 0o004 != 0 else { return Checker.FileTraits() }
-        let path = session.host.platform.normalized(session.host.absolute(snapshot.resolvedPath))
-        let home = session.host.home ?? "/"
-        return Checker.FileTraits(isReadableByOthers: true, isPrivate: home != "/" && path.hasPrefix(home + "/"))
+        take(look.violations(path: path, bytes: repair.bytes))
     }
 }
 

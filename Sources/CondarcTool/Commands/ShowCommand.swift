@@ -62,10 +62,7 @@ enum ShowCommand: Command {
                 problems += error.all.filter { !problems.contains($0) }
             }
         }
-        // What conda stops at, though every value is right by itself.
-        problems += effective.configuration.problems().filter {
-            $0.code == .contradiction && !problems.contains($0)
-        }
+        problems += effective.configuration.contradictions()
         invocation.warn(about: problems, session)
         // Without operands they are in order already.
         if !invocation.operands.isEmpty { values.sort { $0.key < $1.key } }

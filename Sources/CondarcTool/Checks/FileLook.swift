@@ -1,0 +1,81 @@
+import CondaSession
+import Condarc
+import HostPlatform
+import SecureFileStore
+
+/// Looks at one file without changing anything, so that several can be looked at at once.
+struct FileLook: Sendable {
+    let session: Session
+    let checker: Checker
+    /// What files that were named are held to.
+    let policy: Policy?
+    let root: String?
+    /// Whether a pipe is refused, even as a file that is only looked at.
+    let mustBeFile: Bool
+    /// Whether findings have the changes that would mend them, as programs read them.
+    let showsEdits: Bool
+
+    /// What a file came to.
+    struct Looked: Sendable {
+        var findings: [Finding]
+        var violations: [Finding] = []
+        /// What the findings are about; nil where there is nothing to show.
+        var text: [UInt8]?
+    }
+
+    func at(_ file: String) -> Looked {
+        switch snapshot(file, mustBeFile: mustBeFile) {
+        case .success(let snapshot): findings(path: file, bytes: snapshot.bytes, traits: traits(snapshot))
+        case .failure(let error):
+            Looked(findings: checker.findings(unreadable: file, message: error.message, hint: error.hint))
+        }
+    }
+
+    func findings(path: String, bytes: [UInt8], traits: Checker.FileTraits = Checker.FileTraits()) -> Looked {
+        var findings = checker.findings(path: path, bytes: bytes, traits: traits)
+        if showsEdits { findings = checker.withEdits(findings, path: path, bytes: bytes, traits: traits) }
+        return Looked(
+            findings: findings, violations: violations(path: path, bytes: bytes), text: findings.isEmpty ? nil : bytes)
+    }
+
+    /// What is to be mended must be a file; what is only looked at may be a pipe that the user named.
+    func snapshot(_ file: String, mustBeFile: Bool) -> Result<FileSnapshot, FileError> {
+        Result { () throws(FileError) in
+            let snapshot =
+                try mustBeFile
+                ? session.files.snapshot(file, limit: SizeLimit.configuration)
+                : session.files.input(file, limit: SizeLimit.configuration)
+            guard snapshot.exists else {
+                throw FileError(
+                    .notFound, "there is no file \(file)", path: file, hint: session.hint(forMissing: file))
+            }
+            return snapshot
+        }
+    }
+
+    func traits(_ snapshot: FileSnapshot) -> Checker.FileTraits {
+        guard let mode = snapshot.mode, mode.rawValue & 0o004 != 0 else { return Checker.FileTraits() }
+        let path = session.host.platform.normalized(session.host.absolute(snapshot.resolvedPath))
+        let home = session.host.home ?? "/"
+        return Checker.FileTraits(isReadableByOthers: true, isPrivate: home != "/" && path.hasPrefix(home + "/"))
+    }
+
+    /// What a named file sets against the policy: it need not set what is required, but nothing else.
+    func violations(path: String, bytes: [UInt8]) -> [Finding] {
+        guard let policy else { return [] }
+        let source = SourceReader.source(path: path, bytes: bytes)
+        // What cannot be parsed is a finding already.
+        guard source.failure == nil else { return [] }
+        return Self.findings(
+            of: PolicyScope(
+                .environment, host: session.host, facts: session.facts(root: root),
+                members: [PolicyScope.Member(source: source, bytes: bytes, isEditable: true)], target: nil,
+                pinTarget: nil),
+            under: policy)
+    }
+
+    static func findings(of scope: PolicyScope, under policy: Policy) -> [Finding] {
+        PolicyAudit.outcome(of: scope, under: policy).violations
+            .filter { $0.rule != .unreadable && $0.rule != .invalid }.map(\.finding)
+    }
+}

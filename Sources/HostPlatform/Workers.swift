@@ -1,0 +1,125 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Does pieces of work that do not hang on each other on all processors, one thread each, and gives what comes of them
+/// in the order of the pieces. Where there is one processor, or no thread can be had, one piece follows another.
+package struct Workers: Sendable {
+    private let count: Int
+
+    /// - Parameter count: how many threads, this one included; nil for as many as the process has processors.
+    package init(count: Int? = nil) { self.count = count ?? Self.processors }
+
+    package func map<Piece: Sendable, Result: Sendable>(
+        _ pieces: [Piece], _ work: @escaping @Sendable (Piece) -> Result
+    ) -> [Result] {
+        guard count > 1, pieces.count > 1 else { return pieces.map(work) }
+        let results = UnsafeMutablePointer<Result>.allocate(capacity: pieces.count)
+        defer { results.deallocate() }
+        let place = Place(results)
+        let shared = Shared { next in
+            while true {
+                let index = next.next()
+                guard index < pieces.count else { return }
+                (place.results + index).initialize(to: work(pieces[index]))
+            }
+        }
+        let threads = (1..<min(count, pieces.count)).compactMap { _ in Thread(shared) }
+        shared.run()
+        for thread in threads { thread.join() }
+        // Every piece was taken by a thread that has ended since, so every result is there.
+        return [Result](unsafeUninitializedCapacity: pieces.count) { buffer, count in
+            buffer.baseAddress?.moveInitialize(from: results, count: pieces.count)
+            count = pieces.count
+        }
+    }
+
+    /// How many processors this process may use.
+    private static var processors: Int {
+        #if canImport(Glibc) || canImport(Darwin)
+            return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        #else
+            return 1
+        #endif
+    }
+}
+
+/// Where the results go: each is written by one thread alone, and read when all have ended.
+private struct Place<Result: Sendable>: @unchecked Sendable {
+    let results: UnsafeMutablePointer<Result>
+
+    init(_ results: UnsafeMutablePointer<Result>) { self.results = results }
+}
+
+/// The pieces that are still to be done, by number.
+private final class Counter: Sendable {
+    private let value = Atomic(0)
+
+    func next() -> Int { value.add(1, ordering: .relaxed).oldValue }
+}
+
+/// What every thread does.
+private final class Shared: Sendable {
+    private let body: @Sendable (Counter) -> Void
+    private let counter = Counter()
+
+    init(_ body: @escaping @Sendable (Counter) -> Void) { self.body = body }
+
+    func run() { body(counter) }
+}
+
+#if canImport(Glibc) || canImport(Darwin)
+    private struct Thread {
+        private let handle: pthread_t
+
+        /// Nil where the system has no thread left: then the others do its share.
+        init?(_ shared: Shared) {
+            var attributes = pthread_attr_t()
+            guard pthread_attr_init(&attributes) == 0 else { return nil }
+            defer { pthread_attr_destroy(&attributes) }
+            // As deep as the first thread's: a document may be nested as deep on any of them.
+            pthread_attr_setstacksize(&attributes, 8 << 20)
+            let context = Unmanaged.passRetained(shared)
+            #if canImport(Darwin)
+                var made: pthread_t?
+            #else
+                var made = pthread_t()
+            #endif
+            let failure = pthread_create(
+                &made, &attributes,
+                { context in
+                    #if canImport(Darwin)
+                        Unmanaged<Shared>.fromOpaque(context).takeRetainedValue().run()
+                    #else
+                        if let context { Unmanaged<Shared>.fromOpaque(context).takeRetainedValue().run() }
+                    #endif
+                    return nil
+                }, context.toOpaque())
+            #if canImport(Darwin)
+                guard failure == 0, let made else {
+                    context.release()
+                    return nil
+                }
+            #else
+                guard failure == 0 else {
+                    context.release()
+                    return nil
+                }
+            #endif
+            handle = made
+        }
+
+        func join() { pthread_join(handle, nil) }
+    }
+#else
+    /// Without threads of the system's there are none.
+    private struct Thread {
+        init?(_ shared: Shared) { return nil }
+
+        func join() {}
+    }
+#endif

@@ -1,0 +1,36 @@
+import HostPlatform
+import Synchronization
+import Testing
+
+struct WorkersTests {
+    @Test("results stand in the order of the pieces, whoever did them", arguments: [1, 2, 7, 64])
+    func order(threads: Int) {
+        let pieces = Array(0..<1_000)
+        #expect(Workers(count: threads).map(pieces) { "\($0 * $0)" } == pieces.map { "\($0 * $0)" })
+    }
+
+    @Test("every piece is done once", arguments: [2, 5])
+    func once(threads: Int) {
+        let done = Mutex<[Int: Int]>([:])
+        _ = Workers(count: threads).map(Array(0..<500)) { piece in done.withLock { $0[piece, default: 0] += 1 } }
+        #expect(done.withLock { $0 } == Dictionary(uniqueKeysWithValues: (0..<500).map { ($0, 1) }))
+    }
+
+    @Test("two pieces are under way at once where there are two threads")
+    func together() {
+        // Each waits until the other has begun: with one thread the first would never end.
+        let begun = Atomic(0)
+        let seen = Workers(count: 2).map([0, 1]) { _ in
+            begun.add(1, ordering: .sequentiallyConsistent)
+            while begun.load(ordering: .sequentiallyConsistent) < 2 {}
+            return begun.load(ordering: .sequentiallyConsistent)
+        }
+        #expect(seen == [2, 2])
+    }
+
+    @Test("no pieces, no results, and one piece is done")
+    func few() {
+        #expect(Workers(count: 4).map([Int]()) { $0 }.isEmpty)
+        #expect(Workers(count: 4).map([3]) { $0 + 1 } == [4])
+    }
+}
