@@ -13,16 +13,21 @@ extension Launcher {
     static func system(environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> Launcher {
         // Only handed on to the system call: the process's own, which nothing changes.
         nonisolated(unsafe) let environment = environment
-        return Launcher { (arguments) throws(StreamError) in
+        return Launcher { (arguments, output) throws(StreamError) in
             var texts = arguments.map { strdup($0) } + [nil]
             defer { for text in texts { free(text) } }
             #if canImport(Darwin)
                 var attributes: posix_spawnattr_t?
+                var descriptors: posix_spawn_file_actions_t?
             #else
                 var attributes = posix_spawnattr_t()
+                var descriptors = posix_spawn_file_actions_t()
             #endif
             posix_spawnattr_init(&attributes)
             defer { posix_spawnattr_destroy(&attributes) }
+            posix_spawn_file_actions_init(&descriptors)
+            defer { posix_spawn_file_actions_destroy(&descriptors) }
+            if output == .standardError { posix_spawn_file_actions_adddup2(&descriptors, 2, 1) }
             // What this process ignores, an editor must not find ignored.
             var defaults = sigset_t()
             sigemptyset(&defaults)
@@ -36,7 +41,7 @@ extension Launcher {
                 signal(SIGQUIT, quit)
             }
             var child = pid_t()
-            let failure = posix_spawn(&child, arguments[0], nil, &attributes, &texts, environment)
+            let failure = posix_spawn(&child, arguments[0], &descriptors, &attributes, &texts, environment)
             if failure != 0 { throw StreamError(strerror(failure).map { String(cString: $0) } ?? "error \(failure)") }
             var status: Int32 = 0
             while waitpid(child, &status, 0) == -1 {

@@ -83,8 +83,12 @@ extension InputStream {
     static func fileDescriptor(_ descriptor: Int32) -> InputStream {
         let isTerminal = isatty(descriptor) == 1
         var hiddenLine: (@Sendable () throws(StreamError) -> [UInt8])?
-        if isTerminal { hiddenLine = { () throws(StreamError) in try HiddenLine.read(descriptor) } }
-        return InputStream(isTerminal: isTerminal, hiddenLine: hiddenLine) { (count) throws(StreamError) in
+        var answerLine: (@Sendable () throws(StreamError) -> [UInt8]?)?
+        if isTerminal {
+            answerLine = { () throws(StreamError) in try AnswerLine.read(descriptor) }
+            hiddenLine = { () throws(StreamError) in try HiddenLine.read(descriptor) }
+        }
+        return InputStream(isTerminal: isTerminal, answerLine: answerLine, hiddenLine: hiddenLine) { (count) throws(StreamError) in
             while true {
                 var received = 0
                 let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in

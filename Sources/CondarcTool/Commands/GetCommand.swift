@@ -41,18 +41,20 @@ enum GetCommand: Command {
         let target = try TargetFile(invocation, session)
         let values: FileValues
         let found: [FileValues.Entry]
-        let bytes = try target.read(invocation, session)
+        let content = try target.read(invocation, session)
+        let bytes = content ?? []
         do {
             values = try FileValues(bytes)
             found = try invocation.operands.isEmpty ? values.all : invocation.operands.compactMap { try values[$0] }
         } catch {
             throw CommandError(translating: error, path: target.name, text: bytes) ?? error
         }
-        if case .file(let path) = target, try session.files.metadata(path) == nil {
-            invocation.console.notice("there is no file \(path)")
-        }
+        if content == nil { invocation.console.notice("there is no file \(target.name)") }
         if invocation.wantsJSON {
-            let members = found.map { entry in
+            // A file may use several names of a parameter: the last counts, as with a name that stands there twice.
+            var keys: Set<String> = []
+            let last = found.reversed().filter { keys.insert($0.key).inserted }.reversed()
+            let members = last.map { entry in
                 let value = JSONValue(entry.value)
                 return JSONValue.Member(entry.key, invocation.has(.reveal) ? value : value.redacted)
             }

@@ -49,7 +49,7 @@ struct EditorRun {
                 }
             }
             for error in errors { invocation.console.tell(message(error, after)) }
-            guard invocation.context.standardInput.isTerminal, invocation.isAtTerminal else {
+            guard isAtTerminal else {
                 throw CommandError(
                     errors.contains { $0.rule == "syntax" } ? .syntax : .invalid,
                     "what was saved has \(errors.count) error\(errors.count == 1 ? "" : "s"): \(errors[0].shownMessage)",
@@ -62,12 +62,19 @@ struct EditorRun {
         }
     }
 
+    private var isAtTerminal: Bool { invocation.context.standardInput.isTerminal && invocation.isAtTerminal }
+
     private func edit(_ copy: EditorCopy) throws {
         let environment = session.host.environment
-        let editor = environment.nonEmpty("VISUAL") ?? environment.nonEmpty("EDITOR") ?? "vi"
+        guard let editor = environment.nonEmpty("VISUAL") ?? environment.nonEmpty("EDITOR") ?? (isAtTerminal ? "vi" : nil)
+        else {
+            throw CommandError(
+                .usage, "there is no terminal for an editor", hint: "name one that needs none in VISUAL or EDITOR")
+        }
         let status: Int32
         do throws(StreamError) {
-            status = try invocation.context.launcher.runEditor(editor, on: copy.path)
+            status = try invocation.context.launcher.runEditor(
+                editor, on: copy.path, output: invocation.wantsJSON ? .standardError : .standardOutput)
         } catch {
             throw CommandError(.io, "cannot start the editor '\(editor)': \(error.reason)")
         }

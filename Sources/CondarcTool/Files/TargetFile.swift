@@ -49,11 +49,13 @@ enum TargetFile {
         }
     }
 
-    /// The content; nothing where the file does not exist.
-    func read(_ invocation: Invocation, _ session: Session) throws -> [UInt8] {
+    /// The content, of a pipe as well; nil where the file does not exist.
+    func read(_ invocation: Invocation, _ session: Session) throws -> [UInt8]? {
         switch self {
-        case .standardStreams: try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
-        case .file(let path): try session.files.snapshot(path, limit: SizeLimit.configuration).bytes
+        case .standardStreams: return try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
+        case .file(let path):
+            let snapshot = try session.files.input(path, limit: SizeLimit.configuration)
+            return snapshot.exists ? snapshot.bytes : nil
         }
     }
 }
