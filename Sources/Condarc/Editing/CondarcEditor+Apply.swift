@@ -6,6 +6,13 @@ extension CondarcEditor {
         var children: [(place: NodePath.Component, wish: YAMLWish?)] = []
         for (key, change) in patch.changes {
             switch change {
+            case .remove where ParameterTable.parameter(forKey: key) == nil:
+                // A key that conda does not know is one word, dots and all.
+                if document.ownNode(at: NodePath([.key(key)])) != nil {
+                    children.append((.key(key), nil))
+                } else {
+                    notices.append("'\(key)' is neither here nor a parameter of conda")
+                }
             case .remove: children += try ownPaths(toUnset: key).map { (place: $0.components[0], wish: nil) }
             case .set(let value):
                 let isParameter = ParameterTable.parameter(forKey: key) != nil

@@ -32,7 +32,8 @@ package struct ConfigurationPatch: Sendable {
                 throw CondarcError(.badType, "a key is not a word", line: root.line, hint: "write NAME: VALUE")
             }
             do throws(CondarcError) {
-                let isUnknown = keepsValues && ParameterTable.parameter(forKey: key) == nil
+                // What conda does not know can go, but cannot come.
+                let isUnknown = (keepsValues || pair.value == .null) && ParameterTable.parameter(forKey: key) == nil
                 let parameter = isUnknown ? nil : try PatchTyping.parameter(key)
                 if let parameter, let other = keys.updateValue(key, forKey: parameter.name) {
                     throw CondarcError(

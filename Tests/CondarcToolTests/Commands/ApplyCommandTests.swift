@@ -53,6 +53,18 @@ import Testing
             home.run(["apply", "HOME/site.yml", "--check", "-q"]) == .init(status: .success, output: "", errors: ""))
     }
 
+    @Test func `null takes out a key that conda does not know, and names one that is not there`() throws {
+        let home = try ToolHome(condarc: "old.key: 3\nold: {key: 4}\nquiet: true\n")
+        let outcome = home.run(["apply", "-"], input: "old.key: null\nnever: null\n")
+        #expect(outcome.status == .success)
+        #expect(outcome.errors.contains("'never' is neither here nor a parameter of conda"))
+        #expect(home.text() == "old: {key: 4}\nquiet: true\n")
+        // A dot in such a key does not lead into a map.
+        let other = try ToolHome(condarc: "proxy_servers:\n  http: http://p\n  https: http://q\n")
+        #expect(other.run(["apply", "-"], input: "proxy_servers.http: null\n").status == .success)
+        #expect(other.text() == "proxy_servers:\n  http: http://p\n  https: http://q\n")
+    }
+
     @Test(
         arguments: [
             ("chanels: [a]\n", "HOME/site.yml:1:1: there is no parameter 'chanels'", "did you mean 'channels'?"),

@@ -46,6 +46,13 @@ import Testing
         #expect(outcome.status == status)
     }
 
+    @Test func `of two names of one parameter the last counts, and JSON names it once`() throws {
+        let home = try ToolHome(condarc: "ssl_verify: true\nverify_ssl: false\nquiet: on\n")
+        let outcome = home.run(["get", "--json"])
+        #expect(
+            outcome.output.hasSuffix(#""values": {"quiet": "on", "ssl_verify": false}}"# + "\n"), "\(outcome.output)")
+    }
+
     @Test func `get says that a file, or a key in it, is not there`() throws {
         let home = try ToolHome()
         let missing = "condarc-tool: note: there is no file HOME/.condarc\n"

@@ -21,7 +21,7 @@ import Testing
         _ editor: @escaping @Sendable (String, String) -> String?
     ) -> Outcome {
         let process = RecordedProcess(input: answers)
-        let launcher = Launcher { (call) throws(StreamError) in
+        let launcher = Launcher { (call, _) throws(StreamError) in
             let path = call[4]
             let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
             if let after = editor(text, path) { try? after.write(toFile: path, atomically: false, encoding: .utf8) }
@@ -76,6 +76,18 @@ import Testing
         }
         #expect(again.status == .success)
         #expect(home.text(of: ".condarc") == "channels: [b]\n")
+    }
+
+    @Test func `an editor that leaves no file has saved nothing`() throws {
+        try home.write("channels: [a]\n", to: ".condarc")
+        let outcome = edit { _, path in
+            try? FileManager.default.removeItem(atPath: path)
+            return nil
+        }
+        #expect(outcome.status == .system)
+        #expect(outcome.errors.contains("the editor left no file"))
+        #expect(home.text(of: ".condarc") == "channels: [a]\n")
+        #expect(try leftCopies.isEmpty)
     }
 
     @Test func `an editor that fails changes nothing`() throws {
