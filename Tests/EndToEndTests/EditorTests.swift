@@ -36,7 +36,10 @@ import Testing
         try home.write(
             Array(
                 """
-                import os, pty, sys
+                import os, pty, signal, sys
+                # What starts this may hold signals back, and that is inherited.
+                signal.pthread_sigmask(signal.SIG_SETMASK, [])
+                signal.signal(signal.SIGINT, signal.SIG_DFL)
                 child, terminal = pty.fork()
                 if child == 0:
                     os.execv(sys.argv[1], [sys.argv[1], "edit"])
