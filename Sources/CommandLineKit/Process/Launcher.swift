@@ -14,7 +14,8 @@ package struct Launcher: Sendable {
     package init(start: @escaping @Sendable ([String], Output) throws(StreamError) -> Int32) { self.start = start }
 
     /// Where nothing can be started.
-    package static let none = Launcher { (_, _) throws(StreamError) in throw StreamError("no program can be started here")
+    package static let none = Launcher { (_, _) throws(StreamError) in
+        throw StreamError("no program can be started here")
     }
 
     /// Runs what a variable such as `EDITOR` holds, a program with or without options, by the shell as everybody does.

@@ -88,7 +88,8 @@ extension InputStream {
             answerLine = { () throws(StreamError) in try AnswerLine.read(descriptor) }
             hiddenLine = { () throws(StreamError) in try HiddenLine.read(descriptor) }
         }
-        return InputStream(isTerminal: isTerminal, answerLine: answerLine, hiddenLine: hiddenLine) { (count) throws(StreamError) in
+        return InputStream(isTerminal: isTerminal, answerLine: answerLine, hiddenLine: hiddenLine) {
+            (count) throws(StreamError) in
             while true {
                 var received = 0
                 let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in

@@ -66,7 +66,8 @@ struct EditorRun {
 
     private func edit(_ copy: EditorCopy) throws {
         let environment = session.host.environment
-        guard let editor = environment.nonEmpty("VISUAL") ?? environment.nonEmpty("EDITOR") ?? (isAtTerminal ? "vi" : nil)
+        guard
+            let editor = environment.nonEmpty("VISUAL") ?? environment.nonEmpty("EDITOR") ?? (isAtTerminal ? "vi" : nil)
         else {
             throw CommandError(
                 .usage, "there is no terminal for an editor", hint: "name one that needs none in VISUAL or EDITOR")
