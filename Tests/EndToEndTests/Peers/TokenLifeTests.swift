@@ -68,6 +68,14 @@ struct TokenLifeTests {
                 tool("set", "--store", "keyring", "--org", "acme", given=first)
                 tool("migrate", "--from", "keyring", "--to", "conda-token", "--org", "acme")
                 assert anaconda_auth() == [first] and files() == [first]
+                # What conda would send, by the keyring and by the file.
+                def which(handler, status=0):
+                    with open(HOME + "/.condarc", "w") as file:
+                        file.write("channel_settings: [{channel: 'https://repo.anaconda.cloud/*', auth: %s}]\\n" % handler)
+                    answer = json.loads(tool("which", "--json", "--auth-version", "0.15.3",
+                                             "https://repo.anaconda.cloud/repo/acme/main", status=status).stdout)
+                    return answer["credential"] and answer["credential"]["redacted"][-4:]
+                assert which("anaconda-auth") == first[-4:] and which("none") == first[-4:]
                 # February: other clients get a copy.
                 tool("sync", "--to", "mamba,rattler,anaconda-client", "--store", "keyring", "--org", "acme")
                 tool("set", "--url", "http://127.0.0.1:1/repo/acme/", given=first)
@@ -80,6 +88,7 @@ struct TokenLifeTests {
                 assert told["failed"] == []
                 assert not json.loads(tool("rotate", "--org", "acme", "--json", given=second).stdout)["changed"]
                 assert anaconda_auth() == [second] and set(files()) == {second}
+                assert which("anaconda-auth") == second[-4:] and which("none") == second[-4:]
                 assert rattler("") in (None, f"/t/{second}/repo/acme/noarch/repodata.json.zst")
                 def texts():
                     for directory, _, names in os.walk(HOME):
@@ -105,6 +114,7 @@ struct TokenLifeTests {
                 tool("logout")
                 assert report() == set()
                 assert anaconda_auth() == [] and files() == []
+                assert which("anaconda-auth", 1) is None and which("none", 1) is None
                 assert rattler("") in (None, "/repo/acme/noarch/repodata.json.zst")
                 assert not [path for path, text in texts() if any(t in text for t in (first, second, key))]
                 doctor = tool("doctor", status=0)
