@@ -28,12 +28,16 @@ import Testing
         #expect(home.run("list").output == home.run("report").output)
     }
 
-    @Test func `the report fits a terminal of 80 columns`() throws {
-        try home.writeToken(
-            MadeUp.token + "\n", url: "https%3A%2F%2Frepo.example%2F\(String(repeating: "x", count: 90)).token")
+    @Test func `the report fits a terminal of 80 columns, but cuts no URL`() throws {
+        try home.writeToken(MadeUp.token + "\n", url: "https%3A%2F%2Frepo.example%2Fx.token")
         try home.write("channels: [https://h.example/t/\(MadeUp.token)/x]\n", to: ".condarc")
-        let table = home.run("report", "--color", "never", width: 80).output.split(separator: "\n").prefix(2)
-        #expect(table.allSatisfy { DisplayWidth.of(String($0)) <= 80 })
+        func table() -> ArraySlice<Substring> {
+            home.run("report", "--color", "never", width: 80).output.split(separator: "\n").prefix(3)
+        }
+        #expect(table().allSatisfy { DisplayWidth.of(String($0)) <= 80 })
+        let long = String(repeating: "x", count: 90)
+        try home.writeToken(MadeUp.token, url: "https%3A%2F%2Frepo.example%2F\(long).token")
+        #expect(table().contains { $0.contains("https://repo.example/\(long)  ") })
     }
 
     @Test func `a damaged keyring does not hide the other store`() throws {
