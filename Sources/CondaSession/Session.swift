@@ -39,7 +39,7 @@ public struct Session: Sendable {
     package func told(_ error: CondarcError) -> CommandError {
         let told = CommandError(error, path: nil)
         guard let path = error.path, error.line != nil, let text = try? sourceFiles.bytes(of: path) else { return told }
-        return told.showing(text)
+        return told.showing(text, hidden: FileSecrets.hidden(in: text))
     }
 
     /// The base installation, by `--root` or what the environment says.

@@ -9,6 +9,7 @@ extension Option {
         "dry-run", short: "n", help: "Show what would change and change nothing.")
     package static let check = Option(
         "check", help: "The same as `--dry-run`, but exit with status 1 if something would change.")
+    package static let reveal = Option("reveal", help: "Show tokens and passwords of URLs in full.")
     package static let diff = Option(
         "diff", help: "Show the change as a unified diff, secrets redacted.")
 

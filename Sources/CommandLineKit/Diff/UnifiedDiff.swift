@@ -10,19 +10,36 @@ package enum UnifiedDiff {
     ///   - newName: what the text after is called.
     ///   - oldName: such as a path, or `/dev/null` for a file that does not exist.
     ///   - context: unchanged lines around a change.
+    ///   - hidden: what is secret in a text and no line shows to be: byte offsets, ascending.
     package static func text(
-        from old: [UInt8], to new: [UInt8], oldName: String, newName: String, context: Int = 3
+        from old: [UInt8], to new: [UInt8], oldName: String, newName: String, context: Int = 3,
+        hidden: ([UInt8]) -> [Range<Int>] = { _ in [] }
     ) -> String {
         guard old != new else { return "" }
         let oldLines = lines(old)
         let newLines = lines(new)
+        let (hiddenInOld, hiddenInNew) = (hidden(old), hidden(new))
         let changes = LineDiff.changes(from: oldLines, to: newLines)
-        var result = "--- \(ControlCharacters.escaped(oldName))\n+++ \(ControlCharacters.escaped(newName))\n"
+        var result = "--- \(shown(oldName))\n+++ \(shown(newName))\n"
         for hunk in hunks(changes, context: context) {
-            append(hunk, oldLines, newLines, context, to: &result)
+            append(hunk, Side(oldLines, hiddenInOld), Side(newLines, hiddenInNew), context, to: &result)
         }
         return result
     }
+
+    /// One of the two texts.
+    private struct Side {
+        let lines: [ArraySlice<UInt8>]
+        private let hidden: [Range<Int>]
+
+        init(_ lines: [ArraySlice<UInt8>], _ hidden: [Range<Int>]) { (self.lines, self.hidden) = (lines, hidden) }
+
+        func text(_ line: ArraySlice<UInt8>, isChanged: Bool = false) -> String {
+            Redactor.redact(line: line, hidden: hidden, isChanged: isChanged)
+        }
+    }
+
+    private static func shown(_ name: String) -> String { ControlCharacters.escaped(Redactor.redact(path: name)) }
 
     /// Lines with their line feeds.
     private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
@@ -50,33 +67,33 @@ package enum UnifiedDiff {
     }
 
     private static func append(
-        _ hunk: [LineChange], _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>], _ context: Int,
+        _ hunk: [LineChange], _ old: Side, _ new: Side, _ context: Int,
         to result: inout String
     ) {
         guard let first = hunk.first, let last = hunk.last else { return }
         let before = min(context, first.old.lowerBound)
-        let after = min(context, old.count - last.old.upperBound)
+        let after = min(context, old.lines.count - last.old.upperBound)
         let oldRange = (first.old.lowerBound - before)..<(last.old.upperBound + after)
         let newRange = (first.new.lowerBound - before)..<(last.new.upperBound + after)
         result += "@@ -\(shown(oldRange)) +\(shown(newRange)) @@\n"
         var position = oldRange.lowerBound
         for change in hunk {
-            for line in old[position..<change.old.lowerBound] { append(" ", line, to: &result) }
+            for line in old.lines[position..<change.old.lowerBound] { append(" ", line, old.text(line), to: &result) }
             var shown: Set<String> = []
-            for line in old[change.old] {
-                let text = Redactor.redact(String(decoding: line, as: UTF8.self))
+            for line in old.lines[change.old] {
+                let text = old.text(line)
                 shown.insert(text)
                 append("-", line, text, to: &result)
             }
-            for line in new[change.new] {
-                var text = Redactor.redact(String(decoding: line, as: UTF8.self))
+            for line in new.lines[change.new] {
+                var text = new.text(line)
                 // Two equal lines would say that nothing changed: it is the secret that did.
-                if shown.contains(text) { text = Redactor.redactAsChanged(String(decoding: line, as: UTF8.self)) }
+                if shown.contains(text) { text = new.text(line, isChanged: true) }
                 append("+", line, text, to: &result)
             }
             position = change.old.upperBound
         }
-        for line in old[position..<oldRange.upperBound] { append(" ", line, to: &result) }
+        for line in old.lines[position..<oldRange.upperBound] { append(" ", line, old.text(line), to: &result) }
     }
 
     /// Line numbers from 1; an empty range names the line before it.
@@ -85,10 +102,10 @@ package enum UnifiedDiff {
     }
 
     private static func append(
-        _ mark: String, _ line: ArraySlice<UInt8>, _ text: String? = nil, to result: inout String
+        _ mark: String, _ line: ArraySlice<UInt8>, _ text: String, to result: inout String
     ) {
         result += mark
-        result += text ?? Redactor.redact(String(decoding: line, as: UTF8.self))
+        result += text
         if line.last != UInt8(ascii: "\n") { result += "\n\\ No newline at end of file\n" }
     }
 }

@@ -40,7 +40,7 @@ package struct Excerpt: Sendable, Equatable {
         for mark in marks.sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) })
         where shown.count < Excerpt.mostLines {
             guard let line = source.line(mark.line) else { continue }
-            shown.append((ExcerptLine(line, around: mark.column), mark))
+            shown.append((ExcerptLine(line, around: mark.column, hidden: source.hidden), mark))
         }
         if shown.isEmpty { return nil }
         self.shown = shown

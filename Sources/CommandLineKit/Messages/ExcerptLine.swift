@@ -27,8 +27,9 @@ struct ExcerptLine: Sendable, Equatable {
     /// - Parameters:
     ///   - bytes: the line without its line break.
     ///   - column: the one that will be marked, from 1.
-    init(_ bytes: ArraySlice<UInt8>, around column: Int) {
-        let bytes = Array(bytes)
+    ///   - hidden: what else is secret in the text that the line is a part of.
+    init(_ line: ArraySlice<UInt8>, around column: Int, hidden: [Range<Int>] = []) {
+        let bytes = Array(line)
         let near = (column - 1 - ExcerptLine.reach)..<(column - 1 + ExcerptLine.reach)
         var codePoint = 0
         var position = 0
@@ -44,7 +45,7 @@ struct ExcerptLine: Sendable, Equatable {
                 codePoint += 1
             }
         }
-        for secret in Redactor.spans(in: bytes) {
+        for secret in Redactor.spans(in: line, hidden: hidden) {
             add(bytes[position..<secret.range.lowerBound], to: &self)
             let count = String(decoding: bytes[secret.range], as: UTF8.self).unicodeScalars.count
             if near.contains(codePoint) {

@@ -1,12 +1,16 @@
 /// A text that excerpts are taken from, with the places of its lines found once.
 package struct ExcerptSource: Sendable {
     private let text: [UInt8]
+    let hidden: [Range<Int>]
     /// Byte offsets of the lines, and of the end.
     private let starts: [Int]
 
     /// Lines end where YAML ends them; a byte order mark is no part of the first one.
-    package init(_ text: [UInt8]) {
+    ///
+    /// - Parameter hidden: secrets that no line shows to be some: byte offsets, ascending.
+    package init(_ text: [UInt8], hidden: [Range<Int>] = []) {
         self.text = text
+        self.hidden = hidden
         var starts = [text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
         text.withUnsafeBufferPointer { bytes in
             var place = starts[0]

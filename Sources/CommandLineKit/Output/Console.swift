@@ -15,6 +15,8 @@ package final class Console {
     private let home: String?
     /// Whether notes are left out.
     var isQuiet = false
+    /// Whether secrets were asked for: without, no line and no text of an answer has one.
+    package var reveals = false
     private var progressLine = ProgressLine()
     private var pending: [UInt8] = []
     private var jsonIsOpen = false
@@ -49,7 +51,9 @@ package final class Console {
         write(
             StyledText(
                 spans: text.spans.map {
-                    .init(text: ControlCharacters.escaped($0.text, keepingTabs: true), style: $0.style)
+                    .init(
+                        text: ControlCharacters.escaped(
+                            reveals ? $0.text : Redactor.redact($0.text), keepingTabs: true), style: $0.style)
                 }) + "\n")
     }
 
@@ -90,7 +94,8 @@ package final class Console {
     /// Writes the one JSON object of a call with `--json`: `"schema": 1`, then these members.
     package func write(json members: [JSONValue.Member]) {
         let opening = Console.jsonOpening
-        let object = JSONValue.object([.init("schema", 1)] + members)
+        let shown = reveals ? members : members.map { Redactor.redact(answer: $0) }
+        let object = JSONValue.object([.init("schema", 1)] + shown)
         let text = Array((object.text() + "\n").utf8)
         writeRaw(jsonIsOpen ? Array(text.dropFirst(opening.count)) : text)
         jsonIsOpen = false

@@ -1,4 +1,5 @@
 import CondaURL
+package import LosslessJSON
 
 /// Takes secrets out of text for people and logs.
 ///
@@ -23,6 +24,54 @@ package enum Redactor {
     /// One value without the secrets in it: all of it may be one URL, whatever blanks and quotes it holds.
     package static func redact(value: String) -> String { redact(value, as: .value) }
 
+    /// The same for a value that has a name, which may say that all of it is a secret.
+    package static func redact(value: String, named name: String?) -> String {
+        let secrets = SecretScanner.secrets(inValue: value.utf8, named: name)
+        return secrets.isEmpty ? value : String(decoding: redact(Array(value.utf8), secrets), as: UTF8.self)
+    }
+
+    /// A file's path, or a URL that was given for one.
+    package static func redact(path: String) -> String { path.contains(":/") ? redact(value: path) : path }
+
+    /// A value of a configuration: its texts, its names, and all of what a name says to be secret.
+    package static func redact(_ value: JSONValue, named name: String? = nil) -> JSONValue {
+        switch value {
+        case .string(let text): .string(redact(value: text, named: name))
+        case .array(let items): .array(items.map { redact($0, named: name) })
+        case .object(let members):
+            .object(
+                members.map {
+                    let inner = SecretScanner.isSecretName($0.name) ? $0.name : name
+                    return .init(redact(value: $0.name, named: name), redact($0.value, named: inner))
+                })
+        case .number: name.map(SecretScanner.isSecretName) == true ? .string("…") : value
+        case .null, .bool: value
+        }
+    }
+
+    /// An answer in JSON: paths, and what is redacted already or for programs to write, stay as they are.
+    static func redact(answer member: JSONValue.Member) -> JSONValue.Member {
+        switch member.name {
+        case "diff", "content", "edits": member
+        case "path", "place", "name", "source", "template":
+            if case .string(let path) = member.value {
+                .init(member.name, .string(redact(path: path)))
+            } else {
+                .init(member.name, redact(answer: member.value))
+            }
+        default: .init(redact(value: member.name), redact(answer: member.value))
+        }
+    }
+
+    private static func redact(answer value: JSONValue) -> JSONValue {
+        switch value {
+        case .string(let text): .string(redact(value: text))
+        case .array(let items): .array(items.map { redact(answer: $0) })
+        case .object(let members): .object(members.map { redact(answer: $0) })
+        case .null, .bool, .number: value
+        }
+    }
+
     private static func redact(_ text: String, as extent: SecretScanner.Extent) -> String {
         let secrets = SecretScanner.secrets(in: text.utf8, as: extent)
         guard !secrets.isEmpty else { return text }
@@ -32,19 +81,28 @@ package enum Redactor {
     /// The same for the bytes of lines, such as a file's; what is not UTF-8 stays as it is.
     package static func redact(_ bytes: [UInt8]) -> [UInt8] { redact(bytes, SecretScanner.secrets(in: bytes)) }
 
-    /// A line whose secrets differ from those of a line that looks the same when both are redacted.
-    static func redactAsChanged(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        return String(decoding: redact(bytes, SecretScanner.secrets(in: bytes), isChanged: true), as: UTF8.self)
+    /// A line of a text; as changed where its secrets differ from those of a line that looks the same.
+    ///
+    /// - Parameter hidden: byte offsets of the whole text, ascending, where more secrets stand.
+    static func redact(line: ArraySlice<UInt8>, hidden: [Range<Int>], isChanged: Bool = false) -> String {
+        let bytes = Array(line)
+        var result: [UInt8] = []
+        var position = 0
+        for span in spans(in: line, hidden: hidden) {
+            result += bytes[position..<span.range.lowerBound]
+            result += (isChanged ? "…(changed)" : span.shown).utf8
+            position = span.range.upperBound
+        }
+        return String(decoding: result + bytes[position...], as: UTF8.self)
     }
 
-    private static func redact(_ bytes: [UInt8], _ secrets: [SecretSpan], isChanged: Bool = false) -> [UInt8] {
+    private static func redact(_ bytes: [UInt8], _ secrets: [SecretSpan]) -> [UInt8] {
         guard !secrets.isEmpty else { return bytes }
         var result: [UInt8] = []
         var position = 0
         for secret in secrets where secret.range.lowerBound >= position {
             result += bytes[position..<secret.range.lowerBound]
-            result += (isChanged ? "…(changed)" : ShownSecret.text(of: bytes[secret.range])).utf8
+            result += secret.shown(in: bytes).utf8
             position = secret.range.upperBound
         }
         return result + bytes[position...]

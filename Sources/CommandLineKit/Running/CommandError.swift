@@ -56,7 +56,7 @@ package struct CommandError: Error, Sendable {
         var members: [JSONValue.Member] = [
             .init("code", .string(code.rawValue)), .init("message", .string(Redactor.redact(message))),
         ]
-        if let path { members.append(.init("path", .string(path))) }
+        if let path { members.append(.init("path", .string(Redactor.redact(path: path)))) }
         if let line { members.append(.init("line", .number(String(line)))) }
         if let column { members.append(.init("column", .number(String(column)))) }
         if let end {
@@ -68,11 +68,13 @@ package struct CommandError: Error, Sendable {
     }
 
     /// The same error with the lines that it is about.
-    package func showing(_ text: [UInt8]) -> CommandError {
+    ///
+    /// - Parameter hidden: secrets that no line shows to be some: byte offsets, ascending.
+    package func showing(_ text: [UInt8], hidden: [Range<Int>] = []) -> CommandError {
         guard let line else { return self }
         var shown = self
         let own = Excerpt.Mark(line: line, column: column ?? 1, endLine: end?.line, endColumn: end?.column)
-        shown.excerpt = Excerpt(of: ExcerptSource(text), marks: [own] + related)
+        shown.excerpt = Excerpt(of: ExcerptSource(text, hidden: hidden), marks: [own] + related)
         return shown
     }
 

@@ -75,6 +75,7 @@ extension Program {
             return help(command, context, console)
         }
         console.isQuiet = parsed.has(.quiet)
+        console.reveals = parsed.has(.reveal)
         return try command.run(Invocation(program: self, arguments: parsed, context: context, console: console))
     }
 

@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessJSON
 
 /// The text of another client's file of credentials: a value to read from and to edit.
@@ -134,7 +135,8 @@ package struct ClientFile: Sendable {
         case .array: "…"
         case .string(let text):
             if name == "type" || name == "user" || name == "username" {
-                .string(text)
+                // Tokens of anaconda.org stand there as well.
+                .string(SecretScanner.isToken(text) ? Secret(text).redacted : text)
             } else if name == "token" || name == "CondaToken" || name == "BearerToken" {
                 .string(Secret(text).redacted)
             } else {

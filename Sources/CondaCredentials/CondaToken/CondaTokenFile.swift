@@ -29,6 +29,8 @@ package enum CondaTokenFile {
         guard isName(name) else { return path }
         let directory = String(decoding: path.utf8.dropLast(name.utf8.count), as: UTF8.self)
         guard let url = url(fromName: name) else { return directory + ChannelURL.shown(name) }
+        // A name that is no address may be the token, put in the wrong place.
+        if !url.contains("/"), !url.contains("."), SecretScanner.isToken(url) { return directory + "…" + suffix }
         let shown = ChannelURL.shown(url)
         return shown == url ? path : directory + self.name(for: shown)
     }

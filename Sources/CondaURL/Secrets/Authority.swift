@@ -16,15 +16,18 @@ struct Authority {
             return
         }
         end = at
-        let colon = bytes[start..<at].firstIndex(of: UInt8(ascii: ":"))
-        let user = start..<(colon ?? at)
-        if let colon, colon + 1 < at {
-            password = (colon + 1)..<at
+        let colon = scanner.first(":", in: start..<at)
+        let user = start..<(colon?.lowerBound ?? at)
+        if let colon, colon.upperBound < at {
+            password = colon.upperBound..<at
             if Self.looksRandom(bytes[user]) { userToken = user }
-        } else if user.count >= 16 || Self.looksRandom(bytes[user]) {
+        } else if Self.isToken(bytes[user]) {
             userToken = user
         }
     }
+
+    /// Whether a user's name is as long as a token, or looks like one.
+    static func isToken(_ user: some Collection<UInt8>) -> Bool { user.count >= 16 || looksRandom(user) }
 
     /// The `@` that ends user and password.
     private static func lastAt(from start: Int, in scanner: SecretScanner) -> Int? {
@@ -32,6 +35,8 @@ struct Authority {
         let limit = bytes.count
         var position = start
         var lastAt: Int?
+        // `%40` and the wide `@` end a user's name only where nothing else does.
+        var encodedAt: Int?
         var colon: Int?
         while position < limit {
             let byte = bytes[position]
@@ -40,18 +45,23 @@ struct Authority {
                 position = end
                 continue
             }
-            if byte == UInt8(ascii: "@") { lastAt = position }
-            if byte == UInt8(ascii: ":"), colon == nil { colon = position }
-            if byte == 0x0A || byte == 0x0D { return lastAt }
+            if scanner.length(of: "@", at: position) > 0, byte == UInt8(ascii: "@") || encodedAt == nil {
+                if byte == UInt8(ascii: "@") { lastAt = position } else { encodedAt = position }
+            }
+            if colon == nil {
+                let length = scanner.length(of: ":", at: position)
+                if length > 0 { colon = position + length - 1 }
+            }
+            if byte == 0x0A || byte == 0x0D { return lastAt ?? encodedAt }
             if byte <= 0x20 || "/?#".utf8.contains(byte) { break }
             if scanner.extent == .lines, scanner.isQuote(byte),
-                lastAt != nil || !isPassword(after: colon, upTo: position, in: bytes)
+                lastAt ?? encodedAt != nil || !isPassword(after: colon, upTo: position, in: bytes)
             {
-                return lastAt
+                return lastAt ?? encodedAt
             }
             position += 1
         }
-        if let lastAt { return lastAt }
+        if let end = lastAt ?? encodedAt { return end }
         // No user so far; but what stands behind the colon is no port: a password that holds what should be encoded.
         guard position < limit, isPassword(after: colon, upTo: position, in: bytes) else { return nil }
         return atBehind(position, in: scanner)
@@ -87,7 +97,7 @@ struct Authority {
     }
 
     /// Letters and several digits mixed, with nothing else: no name that people have.
-    private static func looksRandom(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private static func looksRandom(_ text: some Collection<UInt8>) -> Bool {
         guard text.count >= 10 else { return false }
         let digits = text.lazy.filter { (0x30...0x39).contains($0) }.count
         let isPlain = text.allSatisfy { byte in

@@ -15,6 +15,7 @@ package enum Placeholder {
         case (UInt8(ascii: "$"), _) where isName(text.dropFirst(), allowing: "_"): return true
         // `…` in UTF-8: what was redacted before.
         case (0xE2, _) where text.starts(with: [0xE2, 0x80, 0xA6]): return text.count <= 3 + 4
+        case (UInt8(ascii: "%"), _) where text.starts(with: "%E2%80%A6".utf8): return text.count <= 9 + 4
         default: break
         }
         return text.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") }

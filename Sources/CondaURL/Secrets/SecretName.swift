@@ -11,6 +11,33 @@ enum SecretName {
             }
     }
 
+    /// Whether a key of a file says that its value is a secret, and not a file, an address or a choice.
+    ///
+    /// - Parameter key: in any case.
+    static func isKey(_ key: some Collection<UInt8>) -> Bool {
+        guard (2...64).contains(key.count) else { return false }
+        let key = key.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
+        if ["add_", "use_", "no_"].contains(where: { key.starts(with: $0.utf8) })
+            || notSecret.contains(where: { key.suffix($0.utf8.count).elementsEqual($0.utf8) })
+        {
+            return false
+        }
+        return wholeKeys.contains(String(decoding: key, as: UTF8.self))
+            || keyParts.contains { part in
+                let part = Array(part.utf8)
+                return key.count >= part.count
+                    && (0...(key.count - part.count)).contains { key[$0...].starts(with: part) }
+            }
+    }
+
+    private static let wholeKeys: Set<String> = ["pw", "pwd", "pass", "authorization", "bearer", "jwt"]
+    private static let keyParts = [
+        "token", "secret", "passw", "passphrase", "apikey", "api_key", "access_key", "accesskey", "private_key",
+        "credential",
+    ]
+    private static let notSecret = [
+        "_file", "_path", "_dir", "_url", "_uri", "_type", "_kind", "_name", "_expiry", "_timeout", "_store",
+    ]
     private static let whole: Set<String> = [
         "key", "auth", "authorization", "sig", "pw", "pwd", "pass", "code", "jwt", "bearer", "session", "sid",
     ]

@@ -20,7 +20,45 @@ package struct SecretScanner {
             ?? Array(text).withUnsafeBufferPointer { SecretScanner(bytes: $0, extent: extent).secrets() }
     }
 
+    /// The secrets of a value that has a name: all of it, where the name says so.
+    ///
+    /// - Parameter name: a key such as `password`; nil for a value that has none.
+    package static func secrets(inValue text: some Collection<UInt8>, named name: String?) -> [SecretSpan] {
+        if let name, SecretName.isKey(name.utf8), isNamedSecret(Array(text)) {
+            return [SecretSpan(kind: .named, range: 0..<text.count, place: .text)]
+        }
+        return secrets(in: text, as: .value)
+    }
+
+    /// Whether a name says that what it names is a secret.
+    package static func isSecretName(_ name: String) -> Bool { SecretName.isKey(name.utf8) }
+
+    /// Whether a name that stands for itself is rather a token.
+    package static func isToken(_ name: String) -> Bool { Authority.isToken(name.utf8) }
+
     private func secrets() -> [SecretSpan] {
+        if extent == .value, bytes.contains(where: { $0 < 0x20 }) { return secretsBeyondControls() }
+        let found = unnamedSecrets()
+        return extent == .lines ? withNamedSecrets(found) : found
+    }
+
+    /// Those of a value with line breaks and other controls in it, which readers of URLs leave out.
+    private func secretsBeyondControls() -> [SecretSpan] {
+        let kept = bytes.indices.filter { bytes[$0] >= 0x20 }
+        let plain = kept.map { bytes[$0] }
+        func range(_ range: Range<Int>) -> Range<Int> { kept[range.lowerBound]..<(kept[range.upperBound - 1] + 1) }
+        return SecretScanner.secrets(in: plain, as: .value).map { secret in
+            let place: SecretSpan.Place =
+                switch secret.place {
+                case .url(let start): .url(start: kept[start])
+                case .address(let start): .address(start: kept[start])
+                case .text: .text
+                }
+            return SecretSpan(kind: secret.kind, range: range(secret.range), place: place)
+        }
+    }
+
+    private func unnamedSecrets() -> [SecretSpan] {
         if extent == .value, let password = passwordOfWholeValue() {
             return [SecretSpan(kind: .password, range: password, place: .address(start: 0))]
         }
@@ -68,12 +106,22 @@ package struct SecretScanner {
                     let begin = schemeStart(before: position, in: word)
                     place = begin < position ? .url(start: begin) : .address(start: position)
                     isFilePath = has("file:", at: begin, in: word)
-                    let authority = Authority(from: position + 2, in: self)
+                    var start = position + 2
+                    if begin < position, !isFilePath { while has("/", at: start, in: word) { start += 1 } }
+                    let authority = Authority(from: start, in: self)
                     if let user = authority.userToken { add(.user, user, to: &found) }
                     if let password = authority.password { add(.password, password, to: &found) }
-                    position = max(authority.end, position + 1)
+                    // The last slash may be the first one of `/t/`.
+                    position = max(authority.end, start - 1)
                     if position > word.upperBound { return position }
                 } else if let token = tokenInPath(at: position, in: word, isFilePath: isFilePath) {
+                    add(.token, token, to: &found)
+                    position = max(token.upperBound, position + 1)
+                } else {
+                    position += 1
+                }
+            case UInt8(ascii: "%"):
+                if let token = tokenInPath(at: position, in: word, isFilePath: isFilePath) {
                     add(.token, token, to: &found)
                     position = max(token.upperBound, position + 1)
                 } else {
@@ -103,7 +151,7 @@ package struct SecretScanner {
         bytes[word].contains { byte in
             switch byte {
             case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "="),
-                UInt8(ascii: "_"):
+                UInt8(ascii: "_"), UInt8(ascii: "%"), 0xEF:
                 true
             default: false
             }
@@ -124,19 +172,24 @@ package struct SecretScanner {
 
     /// `/t/TOKEN`, up to the next `/` or the end of the URL; in a file's path only what is as long as a token.
     private func tokenInPath(at start: Int, in word: Range<Int>, isFilePath: Bool) -> Range<Int>? {
-        guard has("/t/", at: start, in: word), start + 3 < word.upperBound else { return nil }
-        var end = start + 3
+        let first = length(of: "/", at: start)
+        guard first > 0, has("t", at: start + first, in: word) else { return nil }
+        var begin = start + first + 1
+        guard length(of: "/", at: begin) > 0 else { return nil }
+        while begin < word.upperBound, case let slash = length(of: "/", at: begin), slash > 0 { begin += slash }
+        guard begin < word.upperBound else { return nil }
+        var end = begin
         while end < word.upperBound {
             // A placeholder may hold what ends a token, blanks too.
             if let behind = Placeholder.end(from: end, in: bytes, limit: bytes.count) {
                 end = behind
-            } else if isTokenByte(bytes[end]) {
+            } else if isTokenByte(bytes[end]), length(of: "/", at: end) == 0 {
                 end += 1
             } else {
                 break
             }
         }
-        let token = (start + 3)..<end
+        let token = begin..<end
         return token.isEmpty || (isFilePath && token.count < 16) ? nil : token
     }
 
@@ -182,6 +235,34 @@ package struct SecretScanner {
         else { return nil }
         let value = (equals + 1)..<end(from: equals + 1, in: word, while: isQueryByte)
         return value.isEmpty ? nil : value
+    }
+
+    /// Bytes of a delimiter at a place: as it is, percent-encoded, or in full width; 0 where it is another character.
+    func length(of delimiter: Unicode.Scalar, at position: Int) -> Int {
+        guard position < bytes.count else { return 0 }
+        let byte = UInt8(ascii: delimiter)
+        switch bytes[position] {
+        case byte: return 1
+        case UInt8(ascii: "%"):
+            let digits: (UInt8) -> UInt8 = { $0 < 10 ? 0x30 + $0 : 0x61 - 10 + $0 }
+            guard position + 2 < bytes.count, bytes[position + 1] == digits(byte >> 4),
+                bytes[position + 2] | 0x20 == digits(byte & 0xF) | 0x20
+            else { return 0 }
+            return 3
+        case 0xEF:
+            // U+FF01 to U+FF5E are `!` to `~` in full width.
+            let wide = 0xFF00 + Int(byte) - 0x20
+            guard position + 2 < bytes.count, bytes[position + 1] == UInt8(0x80 | (wide >> 6) & 0x3F),
+                bytes[position + 2] == UInt8(0x80 | wide & 0x3F)
+            else { return 0 }
+            return 3
+        default: return 0
+        }
+    }
+
+    /// The first delimiter of that kind.
+    func first(_ delimiter: Unicode.Scalar, in range: Range<Int>) -> Range<Int>? {
+        range.lazy.map { $0..<($0 + length(of: delimiter, at: $0)) }.first { !$0.isEmpty }
     }
 
     func has(_ text: StaticString, at start: Int, in word: Range<Int>) -> Bool {

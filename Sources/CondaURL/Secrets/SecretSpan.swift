@@ -11,6 +11,8 @@ package struct SecretSpan: Hashable, Sendable {
         case query = "query value"
         /// A token or JSON web token that stands for itself.
         case bare = "bare token"
+        /// `password: SECRET`
+        case named = "named secret"
     }
 
     /// What it is a part of.
@@ -28,6 +30,12 @@ package struct SecretSpan: Hashable, Sendable {
     package let range: Range<Int>
     package let place: Place
 
+    package init(kind: Kind, range: Range<Int>, place: Place) {
+        self.kind = kind
+        self.range = range
+        self.place = place
+    }
+
     /// Where the URL begins, or the secret itself where it stands in none.
     package var start: Int {
         switch place {
@@ -37,13 +45,24 @@ package struct SecretSpan: Hashable, Sendable {
     }
 }
 
+extension SecretSpan {
+    /// What may be shown in its place.
+    package func shown(in bytes: [UInt8]) -> String {
+        // Where an address without a scheme begins is a guess, and so is where its password does.
+        if case .address = place, kind == .password { return "…" }
+        return ShownSecret.text(of: bytes[range])
+    }
+}
+
 /// What may be shown of a secret.
 package enum ShownSecret {
     /// `…` and the last four characters, or `…` alone if it is shorter than sixteen, or if they could disturb a terminal
     /// or say something about another secret.
     package static func text(of secret: some BidirectionalCollection<UInt8>) -> String {
         let tail = secret.suffix(4)
-        guard secret.count >= 16, tail.allSatisfy({ (0x21...0x7E).contains($0) }) else { return "…" }
+        // What holds a delimiter or an escape may be a shorter secret and more than that.
+        guard secret.count >= 16, secret.allSatisfy({ (0x21...0x7E).contains($0) && !":\\%\"'".utf8.contains($0) })
+        else { return "…" }
         return "…" + String(decoding: tail, as: UTF8.self)
     }
 }

@@ -54,7 +54,7 @@ package struct Checker: Sendable {
             CheckSubject(
                 path: path, document: document, settings: reading.settings, known: known, problems: reading.problems,
                 ineffectiveFlags: reading.ineffectiveFlags, valueProblems: valueProblems(known),
-                secrets: FileSecrets.all(in: document.bytes), isReadableByOthers: traits.isReadableByOthers,
+                secrets: FileSecrets.all(in: document), isReadableByOthers: traits.isReadableByOthers,
                 isPrivate: traits.isPrivate, isPartOfWhole: whole != nil, options: options,
                 suppressions: Suppressions(document), context: context,
                 computedProblems: context.computedProblems().filter { $0.path == path }))

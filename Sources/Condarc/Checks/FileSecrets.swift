@@ -1,15 +1,104 @@
 import CondaURL
+import LosslessYAML
 
 /// The secrets in a file's text: comments count, since a token in one is as readable.
-enum FileSecrets {
+package enum FileSecrets {
     /// Those that surely are some: a finding is more than text that is better hidden.
-    static func all(in text: [UInt8]) -> [SecretSpan] {
-        SecretScanner.secrets(in: text).filter { secret in
-            switch (secret.place, secret.kind) {
-            case (.url, _), (_, .bare), (_, .token): true
-            case (.address(let start), .password): hasPort(behind: secret.range.upperBound, startingAt: start, in: text)
-            default: false
+    static func all(in document: YAMLDocument) -> [SecretSpan] {
+        let text = document.bytes
+        let inLines = SecretScanner.secrets(in: text).filter { isCertain($0, in: text) }
+        // What is folded or escaped is no secret of any line.
+        let beyond = scalarSecrets(in: document).filter { scalar in
+            !inLines.contains { $0.range.overlaps(scalar.range) }
+        }
+        return beyond.isEmpty ? inLines : (inLines + beyond).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// What of a file is secret and no line by itself shows to be: byte offsets, ascending, apart from each other.
+    ///
+    /// Lines are redacted by what stands in them; this adds values that go over lines or are escaped, and those of keys
+    /// that are named like a secret.
+    package static func hidden(in text: [UInt8]) -> [Range<Int>] {
+        guard let document = try? YAMLDocument(text) else { return BrokenText(text).hidden }
+        var ranges = scalarSecrets(in: document).map(\.range)
+        if let root = document.root { addNamed(root, isSecret: false, to: &ranges) }
+        ranges.sort { $0.lowerBound < $1.lowerBound }
+        var end = 0
+        return ranges.filter { range in
+            defer { end = max(end, range.upperBound) }
+            return range.lowerBound >= end
+        }
+    }
+
+    /// The lines of a file without their secrets.
+    package static func redacted(_ text: [UInt8]) -> String {
+        var (result, position): ([UInt8], Int) = ([], 0)
+        for range in hidden(in: text) {
+            result += text[position..<range.lowerBound] + Array("…".utf8)
+            position = range.upperBound
+        }
+        result += text[position...]
+        position = 0
+        var shown: [UInt8] = []
+        for secret in SecretScanner.secrets(in: result) where secret.range.lowerBound >= position {
+            shown += result[position..<secret.range.lowerBound] + Array(secret.shown(in: result).utf8)
+            position = secret.range.upperBound
+        }
+        return String(decoding: shown + result[position...], as: UTF8.self)
+    }
+
+    private static func isCertain(_ secret: SecretSpan, in text: [UInt8]) -> Bool {
+        switch (secret.place, secret.kind) {
+        case (.url, _), (_, .bare), (_, .token): true
+        case (.address(let start), .password): hasPort(behind: secret.range.upperBound, startingAt: start, in: text)
+        default: false
+        }
+    }
+
+    /// Scalars, keys among them, that hold a secret and are not written as they are read: all of each is the span.
+    private static func scalarSecrets(in document: YAMLDocument) -> [SecretSpan] {
+        guard let root = document.root else { return [] }
+        let bytes = document.bytes
+        var found: [SecretSpan] = []
+        visit(root) { node in
+            let range = node.range.lowerBound..<node.range.upperBound
+            let isEscaped = node.style == .doubleQuoted && bytes[range].contains(UInt8(ascii: "\\"))
+            guard isEscaped || bytes[range].contains(where: { $0 == 0x0A || $0 == 0x0D }), let text = node.scalarText,
+                let secret = SecretScanner.secrets(in: text.utf8, as: .value).first
+            else { return }
+            found.append(SecretSpan(kind: secret.kind, range: range, place: .url(start: range.lowerBound)))
+        }
+        return found
+    }
+
+    private static func visit(_ node: YAMLNode, _ body: (YAMLNode) -> Void) {
+        switch node.kind {
+        case .scalar: body(node)
+        case .sequence: for item in node.items { visit(item, body) }
+        case .mapping:
+            for entry in node.entries {
+                visit(entry.key, body)
+                visit(entry.value, body)
             }
+        case .alias: break
+        }
+    }
+
+    /// The scalars below a key that is named like a secret.
+    private static func addNamed(_ node: YAMLNode, isSecret: Bool, to ranges: inout [Range<Int>]) {
+        switch node.kind {
+        case .scalar:
+            guard isSecret, let text = node.scalarText,
+                SecretScanner.secrets(inValue: text.utf8, named: "secret").contains(where: { $0.kind == .named })
+            else { return }
+            ranges.append(node.range.lowerBound..<node.range.upperBound)
+        case .sequence: for item in node.items { addNamed(item, isSecret: isSecret, to: &ranges) }
+        case .mapping:
+            for entry in node.entries {
+                let isNamed = entry.key.resolved.scalarText.map(SecretScanner.isSecretName) == true
+                addNamed(isNamed ? entry.value.resolved : entry.value, isSecret: isSecret || isNamed, to: &ranges)
+            }
+        case .alias: break
         }
     }
 

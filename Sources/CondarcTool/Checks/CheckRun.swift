@@ -80,7 +80,7 @@ struct CheckRun {
     private mutating func take(_ findings: [Finding], in text: [UInt8]? = nil) {
         guard !findings.isEmpty else { return }
         summary.fixable += findings.count { $0.fix != nil }
-        let source = text.map { ExcerptSource($0) }
+        let source = text.map { ExcerptSource($0, hidden: FileSecrets.hidden(in: $0)) }
         for finding in findings {
             summary.counts[finding.severity, default: 0] += 1
             output.write(finding, in: source)
@@ -198,7 +198,7 @@ struct CheckRun {
         summary.isChanged = summary.isChanged || repair.bytes != before || repair.closesToOthers
         for finding in repair.fixed { output.write(fixed: finding) }
         if showsDiff {
-            output.write(diff: UnifiedDiff.text(from: before, to: repair.bytes, oldName: path, newName: path))
+            output.write(diff: UnifiedDiff.text(from: before, to: repair.bytes, oldName: path, newName: path, hidden: FileSecrets.hidden))
         }
         take(repair.remaining, in: repair.bytes)
         take(look.violations(path: path, bytes: repair.bytes))

@@ -46,7 +46,7 @@ enum DiffCommand: Command {
             }
             // All lines of a key that differs are shown, so that an item is seen in its list.
             invocation.console.write(
-                diff: UnifiedDiff.text(from: text(\.a), to: text(\.b), oldName: a, newName: b, context: 1 << 30))
+                diff: UnifiedDiff.text(from: text(\.a), to: text(\.b), oldName: a, newName: b, context: 1 << 30, hidden: FileSecrets.hidden))
         }
         return differences.isEmpty ? .success : .negative
     }
@@ -55,7 +55,7 @@ enum DiffCommand: Command {
         var members: [JSONValue.Member] = [.init("key", .string(difference.key))]
         for (name, meaning) in [("a", difference.a), ("b", difference.b)] {
             guard let meaning else { continue }
-            members.append(.init(name, JSONValue(meaning.value).redacted))
+            members.append(.init(name, JSONValue(meaning.value).redacted(named: difference.key)))
             if !meaning.marks.isEmpty {
                 members.append(.init("\(name)_flags", .array(meaning.marks.map(json))))
             }

@@ -56,12 +56,16 @@ enum GetCommand: Command {
             let last = found.reversed().filter { keys.insert($0.key).inserted }.reversed()
             let members = last.map { entry in
                 let value = JSONValue(entry.value)
-                return JSONValue.Member(entry.key, invocation.has(.reveal) ? value : value.redacted)
+                return JSONValue.Member(entry.key, invocation.has(.reveal) ? value : value.redacted(named: entry.key))
             }
             invocation.console.write(json: [.init("path", .string(target.name)), .init("values", .object(members))])
         } else {
-            for line in found.flatMap(\.lines) {
-                invocation.console.writeLine(StyledText(invocation.has(.reveal) ? line : Redactor.redact(line)))
+            let shown = found.map { entry in
+                invocation.has(.reveal)
+                    ? entry : FileValues.Entry(key: entry.key, value: CondaText.safe(entry.value, named: entry.key))
+            }
+            for line in shown.flatMap(\.lines) {
+                invocation.console.writeLine(StyledText(line))
             }
             for key in invocation.operands.isEmpty ? values.unknownKeys : [] {
                 invocation.console.warn("conda has no parameter '\(key)'")

@@ -81,7 +81,7 @@ enum ShowCommand: Command {
             }
         } else {
             for (key, value) in values {
-                let shown = reveal ? value.textValue : CondaText.redacted(value.textValue)
+                let shown = reveal ? value.textValue : CondaText.redacted(value.textValue, named: key)
                 for line in CondaText.lines([(key, shown)]) {
                     // The channels of a multichannel are lines of conda's own making.
                     let lines = value.hasInnerLines ? line.split(separator: "\n").map(String.init) : [line]
@@ -97,7 +97,7 @@ enum ShowCommand: Command {
     private static func write(
         _ values: [(key: String, value: ShownValue)], _ problems: [CondarcError], _ invocation: Invocation, reveal: Bool
     ) {
-        let shown = values.map { JSONValue.Member($0.key, $0.value.json(reveal: reveal)) }
+        let shown = values.map { JSONValue.Member($0.key, $0.value.json(reveal: reveal, named: $0.key)) }
         // A script that looks at the object alone must see that it is not all.
         let error =
             problems.first.flatMap { CommandError(translating: $0) }.map { [JSONValue.Member("error", $0.json)] } ?? []

@@ -57,7 +57,7 @@ enum SourcesCommand: Command {
                 StyledText(invocation.console.shown(path: title(source)), .bold)
                     + StyledText(owner.map { "  (\($0.rawValue)\(mark))" } ?? "", .dim))
             let values = settings.map { setting, value in
-                (setting.key, reveal ? value.value : CondaText.redacted(value.value))
+                (setting.key, reveal ? value.value : CondaText.redacted(value.value, named: setting.key))
             }
             for line in CondaText.lines(values) {
                 invocation.console.writeLine(StyledText("  " + (reveal ? line : CondaText.redacted(line))))
@@ -169,7 +169,7 @@ enum SourcesCommand: Command {
             .init("parses", .bool(source.failure == nil)),
             .init(
                 "settings",
-                .object(settings.map { .init($0.key, ShownValue.plain($0.value).json(reveal: reveal)) })),
+                .object(settings.map { .init($0.key, ShownValue.plain($0.value).json(reveal: reveal, named: $0.key)) })),
             .init("problems", .array(problems.map { CommandError($0, path: nil).json })),
         ])
     }

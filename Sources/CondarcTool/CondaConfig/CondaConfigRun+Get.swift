@@ -80,7 +80,8 @@ extension CondaConfigRun {
         guard wantsJSON else {
             for warning in warnings { complain(warning) }
             for entry in values {
-                for line in Self.lines(of: entry.key, entry.value) { print(line) }
+                let value = arguments.reveal ? entry.value : CondaText.safe(entry.value, named: entry.key)
+                for line in Self.lines(of: entry.key, value) { print(line) }
             }
             return
         }
@@ -97,7 +98,7 @@ extension CondaConfigRun {
                             !values[(place + 1)...].contains { $0.key == entry.key }
                         }.map(\.element).map { key, value in
                             let json = JSONValue(value)
-                            return .init(key, arguments.reveal ? json : json.redacted)
+                            return .init(key, arguments.reveal ? json : json.redacted(named: key))
                         })),
             ]))
     }

@@ -98,7 +98,9 @@ struct EditorRun {
         Message(
             finding.severity.messageSeverity, code: finding.rule, finding.shownMessage,
             place: "\(path):\(finding.line):\(finding.column)",
-            excerpt: Excerpt(of: ExcerptSource(text), marks: [finding.mark(in: ExcerptSource(text))]),
+            excerpt: Excerpt(
+                of: ExcerptSource(text, hidden: FileSecrets.hidden(in: text)),
+                marks: [finding.mark(in: ExcerptSource(text))]),
             hints: finding.shownHint.map { [$0] } ?? [])
     }
 
@@ -117,7 +119,7 @@ struct EditorRun {
         guard !invocation.isRehearsal else { return report(after, backup: nil) }
         var changeReport = ChangeReport(invocation)
         let diff = diff(after)
-        let isSecret = !before.exists && Redactor.redact(after) != after
+        let isSecret = !before.exists && (Redactor.redact(after) != after || !FileSecrets.hidden(in: after).isEmpty)
         let update = try session.files.update(
             path, policy: isSecret ? .secret : .ordinary, keepingBackup: invocation.has(.backup),
             limit: SizeLimit.configuration
@@ -133,7 +135,7 @@ struct EditorRun {
     }
 
     private func diff(_ after: [UInt8]) -> String {
-        UnifiedDiff.text(from: before.bytes, to: after, oldName: before.exists ? path : "/dev/null", newName: path)
+        UnifiedDiff.text(from: before.bytes, to: after, oldName: before.exists ? path : "/dev/null", newName: path, hidden: FileSecrets.hidden)
     }
 
     private func report(_ after: [UInt8], backup: String?, _ changeReport: ChangeReport? = nil) -> ExitStatus {

@@ -17,7 +17,8 @@ struct ParameterAnswer {
         self.session = session
         self.invocation = invocation
         console = invocation.console
-        shown = ShownText(reveal: invocation.has(.reveal))
+        shown = ShownText(
+            reveal: invocation.has(.reveal), name: explanation.entry ?? explanation.parameter.name)
     }
 
     private var name: String {
@@ -161,8 +162,11 @@ struct ParameterAnswer {
 /// Values for people and programs, their secrets taken out unless they are asked for.
 struct ShownText {
     let reveal: Bool
+    /// The key that they are values of.
+    var name: String?
 
     func text(_ value: YAMLValue) -> String {
+        let value = reveal ? value : CondaText.safe(value, named: name)
         let text: String =
             switch value {
             case .string(let text): text
@@ -173,7 +177,7 @@ struct ShownText {
         return reveal ? line : Redactor.redact(line)
     }
 
-    func json(_ value: YAMLValue) -> JSONValue { reveal ? JSONValue(value) : JSONValue(value).redacted }
+    func json(_ value: YAMLValue) -> JSONValue { reveal ? JSONValue(value) : JSONValue(value).redacted(named: name) }
 }
 
 /// Places and fates as members of JSON objects.

@@ -46,7 +46,7 @@ struct EditRun {
 
         /// - Parameter name: what the file is called in it.
         func diff(_ name: String) -> String {
-            UnifiedDiff.text(from: before, to: after, oldName: existed ? name : "/dev/null", newName: name)
+            UnifiedDiff.text(from: before, to: after, oldName: existed ? name : "/dev/null", newName: name, hidden: FileSecrets.hidden)
         }
     }
 
@@ -92,7 +92,7 @@ struct EditRun {
         let directory = session.host.platform.parent(of: session.host.absolute(path))
         guard try session.files.metadata(directory) != nil else { return false }
         let made = try edited([], existed: false, edit).after
-        return Redactor.redact(made) != made
+        return Redactor.redact(made) != made || !FileSecrets.hidden(in: made).isEmpty
     }
 
     private func edited(_ bytes: [UInt8], existed: Bool, _ edit: Edit) throws -> Result {

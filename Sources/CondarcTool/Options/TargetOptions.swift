@@ -22,7 +22,6 @@ extension Option {
     /// What every command that edits a file takes.
     static let forEditing: [Option] = [.backup] + forWriting
 
-    static let reveal = Option("reveal", help: "Show tokens and passwords of URLs in full.")
 }
 
 extension ValueKind {

@@ -1,4 +1,5 @@
 import CommandLineKit
+import CondaURL
 import Condarc
 import LosslessYAML
 
@@ -34,14 +35,37 @@ enum CondaText {
     }
 
     /// The value with the secrets taken out of its texts and names, each of which may be one URL with blanks and quotes.
-    static func redacted(_ value: YAMLValue) -> YAMLValue {
+    ///
+    /// - Parameters:
+    ///   - name: the key that it is the value of.
+    ///   - asConda: whether a token is shown as conda shows it.
+    static func redacted(_ value: YAMLValue, named name: String? = nil, asConda: Bool = true) -> YAMLValue {
         switch value {
-        case .string(let text): .string(Redactor.redact(value: withoutTokens(text)))
-        case .sequence(let items): .sequence(items.map { redacted($0) })
+        case .string(let text): .string(Redactor.redact(value: asConda ? withoutTokens(text) : text, named: name))
+        case .sequence(let items): .sequence(items.map { redacted($0, named: name, asConda: asConda) })
         case .mapping(let pairs):
-            .mapping(pairs.map { YAMLPair(key: redacted($0.key), value: redacted($0.value)) })
+            .mapping(
+                pairs.map {
+                    let inner = $0.key.text.flatMap { SecretScanner.isSecretName($0) ? $0 : nil } ?? name
+                    return YAMLPair(
+                        key: redacted($0.key, asConda: asConda),
+                        value: redacted($0.value, named: inner, asConda: asConda))
+                })
+        case .int where name.map(SecretScanner.isSecretName) == true: .string("…")
         default: value
         }
+    }
+
+    /// The value with its secrets taken out as everywhere, tokens too.
+    ///
+    /// - Parameter key: what it is the value of, such as `plugins.token`.
+    static func safe(_ value: YAMLValue, named key: String?) -> YAMLValue {
+        redacted(value, named: key.map(lastPart), asConda: false)
+    }
+
+    /// `token` of `plugins.token`.
+    static func lastPart(of key: String) -> String {
+        key.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(key[key.utf8.index(after: $0)...]) } ?? key
     }
 
     /// The text with `/t/<TOKEN>` for the tokens in URLs.

@@ -5,12 +5,14 @@ import LosslessJSON
 extension ShownValue {
     /// The value as conda's JSON has it.
     ///
-    /// - Parameter reveal: shows tokens and passwords.
-    func json(reveal: Bool) -> JSONValue {
+    /// - Parameters:
+    ///   - reveal: shows tokens and passwords.
+    ///   - name: the key that it is the value of.
+    func json(reveal: Bool, named name: String? = nil) -> JSONValue {
         switch self {
         case .plain(let value):
             let json = JSONValue(value.value)
-            return reveal ? json : json.redacted
+            return reveal ? json : json.redacted(named: name)
         case .channel(let channel, _): return channel.json(reveal: reveal)
         case .channels(let channels, _): return .array(channels.map { $0.json(reveal: reveal) })
         case .channelsByName(let channels, _):

@@ -24,12 +24,8 @@ extension JSONValue {
     }
 
     /// The value with the secrets of URLs taken out of its strings.
-    var redacted: JSONValue {
-        switch self {
-        case .string(let text): .string(Redactor.redact(value: text))
-        case .array(let items): .array(items.map(\.redacted))
-        case .object(let members): .object(members.map { Member(Redactor.redact(value: $0.name), $0.value.redacted) })
-        case .null, .bool, .number: self
-        }
-    }
+    var redacted: JSONValue { redacted(named: nil) }
+
+    /// - Parameter name: the key that it is the value of.
+    func redacted(named name: String?) -> JSONValue { Redactor.redact(self, named: name.map(CondaText.lastPart)) }
 }

@@ -48,6 +48,7 @@ enum GetCommand: Command {
         if invocation.wantsJSON {
             guard case .object(let members) = token.json else { return .badData }
             token.secret.withRevealed { text in
+                invocation.console.reveals = true
                 invocation.console.write(json: [.init("token", .string(text))] + members.map(\.redacted))
             }
         } else {

@@ -78,8 +78,8 @@ struct Mending {
                 after = try transform(try YAMLDocument(before)).bytes
             }
             return StoreChange(
-                changed: before != after, path: file, before: Redactor.redact(String(decoding: before, as: UTF8.self)),
-                after: Redactor.redact(String(decoding: after, as: UTF8.self)))
+                changed: before != after, path: file, before: FileSecrets.redacted(before),
+                after: FileSecrets.redacted(after))
         } catch {
             throw CommandError(of: error, path: file) ?? error
         }
@@ -163,8 +163,8 @@ struct Mending {
             }
             return StoreChange(
                 changed: before != after, path: secret.file,
-                before: Redactor.redact(String(decoding: before, as: UTF8.self)),
-                after: Redactor.redact(String(decoding: after, as: UTF8.self)))
+                before: FileSecrets.redacted(before),
+                after: FileSecrets.redacted(after))
         } catch {
             throw CommandError(of: error, path: secret.file) ?? error
         }

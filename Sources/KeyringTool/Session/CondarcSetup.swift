@@ -64,8 +64,8 @@ struct CondarcSetup {
             warnings.append("\(path) does not make conda use the keyring for \(pattern): \(rival)")
         }
         return StoreChange(
-            changed: before != after, path: path, before: Redactor.redact(String(decoding: before, as: UTF8.self)),
-            after: Redactor.redact(String(decoding: after, as: UTF8.self)), warnings: warnings)
+            changed: before != after, path: path, before: FileSecrets.redacted(before),
+            after: FileSecrets.redacted(after), warnings: warnings)
     }
 
     private func edited(_ bytes: [UInt8]) throws -> [UInt8] {

@@ -53,6 +53,7 @@ extension SecretSpan.Kind {
         case .user: "token as user name"
         case .query: "secret in the query"
         case .bare: "token"
+        case .named: "secret"
         }
     }
 }

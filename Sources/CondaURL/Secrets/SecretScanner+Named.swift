@@ -1,0 +1,78 @@
+extension SecretScanner {
+    /// Whether a text in a secret's place is one: no placeholder, and no word that switches something.
+    static func isNamedSecret(_ text: [UInt8]) -> Bool {
+        guard !text.isEmpty, !Placeholder.stands(in: text) else { return false }
+        let word = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return !["true", "false", "yes", "no", "on", "off", "null", "none", "~"].contains { word.elementsEqual($0.utf8) }
+    }
+
+    /// These, and what lines say to be a secret: `token: SECRET`, `password = "SECRET"`, `Authorization: Bearer SECRET`.
+    func withNamedSecrets(_ found: [SecretSpan]) -> [SecretSpan] {
+        var named: [SecretSpan] = []
+        // Neighbours ascend as well, so that none is looked at twice.
+        var next = found[...]
+        func isFound(_ range: Range<Int>) -> Bool {
+            while let first = next.first, first.range.upperBound <= range.lowerBound { next = next.dropFirst() }
+            return next.first?.range.overlaps(range) == true
+        }
+        var lineStart = 0
+        while let mark = nextMark(from: lineStart) {
+            lineStart = mark + 1
+            guard let range = namedSecret(behind: mark),
+                !isFound(range)
+            else { continue }
+            named.append(SecretSpan(kind: .named, range: range, place: .text))
+            lineStart = range.upperBound
+        }
+        if named.isEmpty { return found }
+        return (found + named).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func nextMark(from start: Int) -> Int? {
+        start < bytes.count
+            ? bytes[start...].firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") } : nil
+    }
+
+    /// The last word of the line, or what is quoted, behind the `:` or `=` of a secret's name.
+    private func namedSecret(behind mark: Int) -> Range<Int>? {
+        var nameEnd = mark
+        while nameEnd > 0, isBlank(bytes[nameEnd - 1]) || isQuote(bytes[nameEnd - 1]) { nameEnd -= 1 }
+        var nameStart = nameEnd
+        while nameStart > 0, nameEnd - nameStart <= 64, isNameByte(bytes[nameStart - 1]) { nameStart -= 1 }
+        guard SecretName.isKey(bytes[nameStart..<nameEnd]) else { return nil }
+        var start = mark + 1
+        func skipBlanks() { while start < bytes.count, isBlank(bytes[start]) { start += 1 } }
+        skipBlanks()
+        guard start < bytes.count else { return nil }
+        let quote = isQuote(bytes[start]) ? bytes[start] : nil
+        if quote != nil { start += 1 }
+        for scheme: StaticString in ["Bearer ", "Basic ", "token ", "bearer ", "basic "]
+        where has(scheme, at: start, in: 0..<bytes.count) {
+            start += scheme.utf8CodeUnitCount
+            skipBlanks()
+            break
+        }
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+            if let quote { if bytes[end] == quote { break } } else if isBlank(bytes[end]) || ",]}".utf8.contains(bytes[end]) { break }
+            end += 1
+        }
+        // In a sentence, other words follow.
+        var behind = end
+        while behind < bytes.count, isBlank(bytes[behind]) { behind += 1 }
+        let isLast =
+            quote != nil || behind >= bytes.count || "\r\n,]}#".utf8.contains(bytes[behind])
+        let range = start..<end
+        guard isLast, range.count >= 4, !range.contains(where: { has("//", at: $0, in: range) }),
+            Self.isNamedSecret(Array(bytes[range]))
+        else { return nil }
+        return range
+    }
+
+    private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    private func isNameByte(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
+            || byte == UInt8(ascii: "-")
+    }
+}

@@ -1,0 +1,95 @@
+import CommandLineKit
+import TestSupport
+import Testing
+
+/// A secret of any shape, anywhere in a configuration, is in no answer.
+@Suite struct ShownSecretTests {
+    /// Texts with a secret, `§` in its place.
+    private static let urls = [
+        "https://user:§@h.example/c", "https://h.example/t/tk-§/c", "HTTPS://u:§@H.example/c",
+        "https://u:§%40h.example/c", "https://u%3A§@h.example/c", "https://h.example/t%2Ftk-§/c",
+        "https://h.example/t//§/c", "http:///user:§@p.example:1", "https://u:§＠h.example/c",
+        "https://h.example/c?token=§", "https://§@h.example/c", "user:§@proxy.example:8080",
+    ]
+
+    /// Files with a text, `U` in its place.
+    private static let places = [
+        "channels:\n  - U\n", "channels: [\"U\"]\n", "channels: ['U', b]\n", "channel_alias: U\n",
+        "custom_channels:\n  x: U\n", "custom_channels:\n  U: https://a.example\n",
+        "custom_multichannels:\n  m: [U]\n", "proxy_servers: {http: \"U\"}\n", "proxy_servers:\n  \"U\": \"U\"\n",
+        "# U\nchannels: [a]\n", "channels: [a]  # see U\n", "always_yes: U\n", "ssl_verify:\n  - U\n", "\"U\": a\n",
+        "? U\n: a\n", "channels:\n  - U\n  - {a: [\n", "channels: \"U\n", "channel_settings:\n  - channel: U\n    auth: x\n",
+        "channels: &a\n  - U\nallowlist_channels: *a\n", "channels: [a]\nchannels: [U]\n", "unknown_key: U\n",
+        "channel_alias: |\n  U\n", "channel_alias: >-\n  U\n",
+    ]
+
+    /// Whole files whose secret no line shows to be one.
+    private static let files = [
+        "channel_alias: \"https://user:\\\n   §@h.example\"\n", "channel_alias: \"https://user:§\\\n   @h.example\"\n",
+        "channel_alias: https://user:aaa\n  §@h.example\n", "channels: [\"https://u:§\\n@h/c\"]\n",
+        "channels: [\"https:\\u002f\\x2fuser:§@h\"]\n", "proxy_servers: {http: \"http:/user:§@p\"}\n",
+        "? \"https://user:\\\n   §@h.example\"\n: a\n", "anaconda_token: §\n", "plugins: {anaconda_token: §}\n",
+        "plugins:\n  password:\n    §\n", "channel_settings:\n  - channel: a\n    token: §\n", "# token: §\nchannels: [a]\n",
+        "channels: [a] # Authorization: Bearer §\n", "api_key: '§'\nchannels: [a]\n", "x: {\"secret\": \"§\"}\n",
+        "token: §\nchannels: [a\n", "channel_alias: \"https://user:\\\n   §@h.example\"\nchannels: [a\n",
+    ]
+
+    private static let calls: [[String]] = [
+        ["get"], ["get", "--json"], ["show"], ["show", "--json"], ["show", "--origin"], ["show", "--origin", "--json"],
+        ["sources"], ["sources", "--json"], ["check", "--select", "all"], ["check", "--select", "all", "HOME/.condarc"],
+        ["check", "--select", "all", "--json"], ["check", "--select", "all", "--forbid-channel", "*", "HOME/.condarc"],
+        ["check", "--format", "github"], ["check", "--format", "sarif"], ["check", "--fix", "-n", "--diff"],
+        ["diff", "/dev/null", "HOME/.condarc"], ["diff", "/dev/null", "HOME/.condarc", "--json"],
+        ["explain", "channels"], ["explain", "channels", "--json"], ["explain", "channel_alias", "--json"],
+        ["explain", "--channel", "x"], ["explain", "proxy_servers"], ["config", "--show"], ["config", "--get"],
+        ["config", "--show-sources"], ["config", "--show", "--json"], ["config", "--get", "--json"],
+        ["append", "channels", "z", "-n", "--diff"], ["append", "channels", "z", "-n", "--diff", "--json"],
+        ["set", "channel_alias", "https://x.example", "-n", "--diff"], ["unset", "channel_alias", "-n", "--diff"],
+        ["clear", "channels", "-n", "--diff"], ["remove", "channels", "z", "-n", "--diff"], ["paths"],
+    ]
+
+    private static func secret(_ random: inout SeededGenerator) -> String {
+        let letters = Array("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ")
+        let digits = Array("23456789")
+        return String(
+            (0..<20).map { ($0 % 3 == 2 ? digits : letters).randomElement(using: &random) ?? "a" })
+    }
+
+    private func expectHidden(_ secret: String, in file: String) throws {
+        for arguments in Self.calls {
+            let home = try ToolHome(condarc: file)
+            let outcome = home.run(arguments)
+            let body = String(secret.dropLast(5))
+            #expect(!outcome.output.contains(body), "\(arguments) of \(file): \(outcome.output)")
+            #expect(!outcome.errors.contains(body), "\(arguments) of \(file): \(outcome.errors)")
+        }
+    }
+
+    @Test(arguments: places)
+    func `no answer has a secret of a URL`(place: String) throws {
+        var random = SeededGenerator(seed: UInt64(place.utf8.reduce(7) { $0 * 31 % 65521 + Int($1) }))
+        for shape in Self.urls.shuffled(using: &random).prefix(4) {
+            let secret = Self.secret(&random)
+            let url = shape.replacing("§", with: secret)
+            try expectHidden(secret, in: place.replacing("U", with: url))
+        }
+    }
+
+    @Test(arguments: files)
+    func `no answer has a secret that no line shows to be one`(file: String) throws {
+        var random = SeededGenerator(seed: UInt64(file.utf8.reduce(7) { $0 * 31 % 65521 + Int($1) }))
+        let secret = Self.secret(&random)
+        try expectHidden(secret, in: file.replacing("§", with: secret))
+    }
+
+    @Test func `what stands for a secret is shown`() throws {
+        let home = try ToolHome(condarc: "anaconda_token: ${TOKEN}\nproxy_servers: {http: \"http://u:${PW}@p:1\"}\n")
+        let diff = home.run(["append", "channels", "z", "-n", "--diff"]).output
+        #expect(diff.contains("anaconda_token: ${TOKEN}") && diff.contains("u:${PW}@p"))
+    }
+
+    @Test func `a folded password is found`() throws {
+        let home = try ToolHome(condarc: "channel_alias: \"https://user:\\\n   made-up-word@h.example\"\n")
+        #expect(home.run(["check", "HOME/.condarc"]).output.contains("secret-in-url"))
+    }
+}
