@@ -175,7 +175,8 @@ package struct SecretScanner {
         let first = length(of: "/", at: start)
         guard first > 0, has("t", at: start + first, in: word) else { return nil }
         var begin = start + first + 1
-        guard length(of: "/", at: begin) > 0 else { return nil }
+        guard case let second = length(of: "/", at: begin), second > 0 else { return nil }
+        let usual = begin + second
         while begin < word.upperBound, case let slash = length(of: "/", at: begin), slash > 0 { begin += slash }
         guard begin < word.upperBound else { return nil }
         var end = begin
@@ -190,6 +191,8 @@ package struct SecretScanner {
             }
         }
         let token = begin..<end
+        // Behind an empty token, a short word is a directory.
+        if begin > usual, token.count < 8 { return nil }
         return token.isEmpty || (isFilePath && token.count < 16) ? nil : token
     }
 

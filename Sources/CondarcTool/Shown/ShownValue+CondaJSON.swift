@@ -9,6 +9,7 @@ extension ShownValue {
     ///   - reveal: shows tokens and passwords.
     ///   - name: the key that it is the value of.
     func json(reveal: Bool, named name: String? = nil) -> JSONValue {
+        let shown: (String) -> String = { reveal ? $0 : Redactor.redact(value: $0) }
         switch self {
         case .plain(let value):
             let json = JSONValue(value.value)
@@ -16,11 +17,11 @@ extension ShownValue {
         case .channel(let channel, _): return channel.json(reveal: reveal)
         case .channels(let channels, _): return .array(channels.map { $0.json(reveal: reveal) })
         case .channelsByName(let channels, _):
-            return .object(channels.map { JSONValue.Member($0.name, $0.channel.json(reveal: reveal)) })
+            return .object(channels.map { JSONValue.Member(shown($0.name), $0.channel.json(reveal: reveal)) })
         case .multichannels(let multichannels, _):
             return .object(
                 multichannels.map { name, channels in
-                    JSONValue.Member(name, .array(channels.map { $0.json(reveal: reveal) }))
+                    JSONValue.Member(shown(name), .array(channels.map { $0.json(reveal: reveal) }))
                 })
         }
     }
@@ -32,8 +33,8 @@ extension Channel {
         func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
         return .object([
             .init("auth", optional(reveal ? auth : auth.map(Self.redactedAuth))),
-            .init("location", optional(location)),
-            .init("name", .string(name)),
+            .init("location", optional(reveal ? location : location.map { Redactor.redact(value: $0) })),
+            .init("name", .string(reveal ? name : Redactor.redact(value: name))),
             .init("package_filename", optional(packageFile)),
             .init("platform", optional(platform)),
             .init("scheme", optional(scheme)),
