@@ -15,7 +15,9 @@ extension CommandError {
             let place = source.location(at: range.upperBound)
             end = (place.line, place.column)
         }
-        if let text, excerpt == nil, self.path == nil || self.path == path { self = showing(text, hidden: FileSecrets.hidden(in: text)) }
+        if let text, excerpt == nil, self.path == nil || self.path == path {
+            self = showing(text, hidden: FileSecrets.hidden(in: text))
+        }
     }
 
     private init?(plainly error: any Error, path: String?) {

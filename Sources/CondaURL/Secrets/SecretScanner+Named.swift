@@ -3,7 +3,9 @@ extension SecretScanner {
     static func isNamedSecret(_ text: [UInt8]) -> Bool {
         guard !text.isEmpty, !Placeholder.stands(in: text) else { return false }
         let word = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return !["true", "false", "yes", "no", "on", "off", "null", "none", "~"].contains { word.elementsEqual($0.utf8) }
+        return !["true", "false", "yes", "no", "on", "off", "null", "none", "~"].contains {
+            word.elementsEqual($0.utf8)
+        }
     }
 
     /// These, and what lines say to be a secret: `token: SECRET`, `password = "SECRET"`, `Authorization: Bearer SECRET`.
@@ -54,7 +56,11 @@ extension SecretScanner {
         }
         var end = start
         while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-            if let quote { if bytes[end] == quote { break } } else if isBlank(bytes[end]) || ",]}".utf8.contains(bytes[end]) { break }
+            if let quote {
+                if bytes[end] == quote { break }
+            } else if isBlank(bytes[end]) || ",]}".utf8.contains(bytes[end]) {
+                break
+            }
             end += 1
         }
         // In a sentence, other words follow.

@@ -198,7 +198,9 @@ struct CheckRun {
         summary.isChanged = summary.isChanged || repair.bytes != before || repair.closesToOthers
         for finding in repair.fixed { output.write(fixed: finding) }
         if showsDiff {
-            output.write(diff: UnifiedDiff.text(from: before, to: repair.bytes, oldName: path, newName: path, hidden: FileSecrets.hidden))
+            output.write(
+                diff: UnifiedDiff.text(
+                    from: before, to: repair.bytes, oldName: path, newName: path, hidden: FileSecrets.hidden))
         }
         take(repair.remaining, in: repair.bytes)
         take(look.violations(path: path, bytes: repair.bytes))

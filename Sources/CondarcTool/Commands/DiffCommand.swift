@@ -46,7 +46,9 @@ enum DiffCommand: Command {
             }
             // All lines of a key that differs are shown, so that an item is seen in its list.
             invocation.console.write(
-                diff: UnifiedDiff.text(from: text(\.a), to: text(\.b), oldName: a, newName: b, context: 1 << 30, hidden: FileSecrets.hidden))
+                diff: UnifiedDiff.text(
+                    from: text(\.a), to: text(\.b), oldName: a, newName: b, context: 1 << 30, hidden: FileSecrets.hidden
+                ))
         }
         return differences.isEmpty ? .success : .negative
     }

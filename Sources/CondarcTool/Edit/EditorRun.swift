@@ -135,7 +135,9 @@ struct EditorRun {
     }
 
     private func diff(_ after: [UInt8]) -> String {
-        UnifiedDiff.text(from: before.bytes, to: after, oldName: before.exists ? path : "/dev/null", newName: path, hidden: FileSecrets.hidden)
+        UnifiedDiff.text(
+            from: before.bytes, to: after, oldName: before.exists ? path : "/dev/null", newName: path,
+            hidden: FileSecrets.hidden)
     }
 
     private func report(_ after: [UInt8], backup: String?, _ changeReport: ChangeReport? = nil) -> ExitStatus {

@@ -156,7 +156,8 @@ struct EnforceRun {
 
     private func diff(_ plan: FilePlan) -> String {
         UnifiedDiff.text(
-            from: plan.before, to: plan.after, oldName: plan.existed ? plan.path : "/dev/null", newName: plan.path, hidden: FileSecrets.hidden)
+            from: plan.before, to: plan.after, oldName: plan.existed ? plan.path : "/dev/null", newName: plan.path,
+            hidden: FileSecrets.hidden)
     }
 
     private mutating func write(_ plan: FilePlan) {

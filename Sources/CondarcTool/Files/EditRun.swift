@@ -46,7 +46,9 @@ struct EditRun {
 
         /// - Parameter name: what the file is called in it.
         func diff(_ name: String) -> String {
-            UnifiedDiff.text(from: before, to: after, oldName: existed ? name : "/dev/null", newName: name, hidden: FileSecrets.hidden)
+            UnifiedDiff.text(
+                from: before, to: after, oldName: existed ? name : "/dev/null", newName: name,
+                hidden: FileSecrets.hidden)
         }
     }
 

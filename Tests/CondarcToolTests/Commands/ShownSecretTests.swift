@@ -18,7 +18,8 @@ import Testing
         "custom_channels:\n  x: U\n", "custom_channels:\n  U: https://a.example\n",
         "custom_multichannels:\n  m: [U]\n", "proxy_servers: {http: \"U\"}\n", "proxy_servers:\n  \"U\": \"U\"\n",
         "# U\nchannels: [a]\n", "channels: [a]  # see U\n", "always_yes: U\n", "ssl_verify:\n  - U\n", "\"U\": a\n",
-        "? U\n: a\n", "channels:\n  - U\n  - {a: [\n", "channels: \"U\n", "channel_settings:\n  - channel: U\n    auth: x\n",
+        "? U\n: a\n", "channels:\n  - U\n  - {a: [\n", "channels: \"U\n",
+        "channel_settings:\n  - channel: U\n    auth: x\n",
         "channels: &a\n  - U\nallowlist_channels: *a\n", "channels: [a]\nchannels: [U]\n", "unknown_key: U\n",
         "channel_alias: |\n  U\n", "channel_alias: >-\n  U\n",
     ]
@@ -29,14 +30,16 @@ import Testing
         "channel_alias: https://user:aaa\n  §@h.example\n", "channels: [\"https://u:§\\n@h/c\"]\n",
         "channels: [\"https:\\u002f\\x2fuser:§@h\"]\n", "proxy_servers: {http: \"http:/user:§@p\"}\n",
         "? \"https://user:\\\n   §@h.example\"\n: a\n", "anaconda_token: §\n", "plugins: {anaconda_token: §}\n",
-        "plugins:\n  password:\n    §\n", "channel_settings:\n  - channel: a\n    token: §\n", "# token: §\nchannels: [a]\n",
+        "plugins:\n  password:\n    §\n", "channel_settings:\n  - channel: a\n    token: §\n",
+        "# token: §\nchannels: [a]\n",
         "channels: [a] # Authorization: Bearer §\n", "api_key: '§'\nchannels: [a]\n", "x: {\"secret\": \"§\"}\n",
         "token: §\nchannels: [a\n", "channel_alias: \"https://user:\\\n   §@h.example\"\nchannels: [a\n",
     ]
 
     private static let calls: [[String]] = [
         ["get"], ["get", "--json"], ["show"], ["show", "--json"], ["show", "--origin"], ["show", "--origin", "--json"],
-        ["sources"], ["sources", "--json"], ["check", "--select", "all"], ["check", "--select", "all", "HOME/.condarc"],
+        ["sources"], ["sources", "--json"], ["check", "--select", "all"],
+        ["check", "--select", "all", "HOME/.condarc"],
         ["check", "--select", "all", "--json"], ["check", "--select", "all", "--forbid-channel", "*", "HOME/.condarc"],
         ["check", "--format", "github"], ["check", "--format", "sarif"], ["check", "--fix", "-n", "--diff"],
         ["diff", "/dev/null", "HOME/.condarc"], ["diff", "/dev/null", "HOME/.condarc", "--json"],
