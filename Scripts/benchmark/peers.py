@@ -8,23 +8,45 @@ from bench import SMALL, TOP
 
 PACKAGES = ["yaml-edit", "ruamel.yaml", "PyYAML", "yq", "yamllint", "check-jsonschema"]
 
+# Each gets a file, an edit and its word: append or remove a channel, or set channel_priority.
 RUAMEL = """\
 import sys
 from ruamel.yaml import YAML
 yaml = YAML()
 yaml.preserve_quotes = True
-with open(sys.argv[1]) as file: content = yaml.load(file)
-content["channels"].append(sys.argv[2])
-with open(sys.argv[1], "w") as file: yaml.dump(content, file)
+path, edit, word = sys.argv[1:]
+with open(path) as file: content = yaml.load(file)
+if edit == "append": content["channels"].append(word)
+elif edit == "remove": content["channels"].remove(word)
+else: content["channel_priority"] = word
+with open(path, "w") as file: yaml.dump(content, file)
 """
 
 PYYAML = """\
 import sys, yaml
 loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-with open(sys.argv[1]) as file: content = yaml.load(file, loader)
-content["channels"].append(sys.argv[2])
-with open(sys.argv[1], "w") as file: yaml.dump(content, file, getattr(yaml, "CSafeDumper", yaml.SafeDumper))
+path, edit, word = sys.argv[1:]
+with open(path) as file: content = yaml.load(file, loader)
+if edit == "append": content["channels"].append(word)
+elif edit == "remove": content["channels"].remove(word)
+else: content["channel_priority"] = word
+with open(path, "w") as file: yaml.dump(content, file, getattr(yaml, "CSafeDumper", yaml.SafeDumper))
 """
+
+YAML_EDIT = """\
+import sys
+from yaml_edit import Document
+path, edit, word = sys.argv[1:]
+with open(path, newline="") as file: document = Document.parse(file.read())
+channels = document.get_sequence("channels")
+if edit == "append": channels.append(word)
+elif edit == "remove": channels.pop(channels.to_python().index(word))
+else: document.set("channel_priority", word)
+with open(path, "w", newline="") as file: file.write(str(document))
+"""
+
+YQ = {
+    "append": '.channels += ["{}"]', "remove": '.channels -= ["{}"]', "set": '.channel_priority = "{}"'}
 
 
 def environment():
@@ -44,33 +66,35 @@ def environment():
     return place
 
 
-def edits(place, file, item):
-    """By name: the command that appends an item to the channels of a file, where the program for it is there."""
+def own(program):
+    """The command of ours for an edit of a file: called with the edit, the file and, if it is another, its word."""
+    words = {"append": ["append", "channels"], "remove": ["remove", "channels"], "set": ["set", "channel_priority"]}
+    return lambda edit, file, word=None: [program, *words[edit], word or WORDS[edit], "--file", file]
+
+
+WORDS = {"append": "nvidia", "remove": "bioconda", "set": "strict"}
+
+
+def editors(place):
+    """By name: the same of each program that is there."""
     python = place / "bin/python"
     has = lambda module: subprocess.run([python, "-c", f"import {module}"], capture_output=True).returncode == 0
+    script = lambda text: lambda edit, file, word=None: [python, "-c", text, file, edit, word or WORDS[edit]]
     found = {}
-    if has("ruamel.yaml"):
-        found["ruamel.yaml"] = [python, "-c", RUAMEL, file, item]
-    if has("yaml"):
-        found["PyYAML with libyaml"] = [python, "-c", PYYAML, file, item]
     if has("yaml_edit"):
-        found["yaml-edit"] = [python, "-c", YAML_EDIT, file, item]
-    for program in (place / "bin/yq", shutil.which("yq")):
-        if program and shutil.which(str(program)) and shutil.which("jq"):
-            found["yq"] = [program, "-i", "-Y" if str(program).startswith(str(place)) else "-y", f'.channels += ["{item}"]', file]
-            break
+        found["yaml-edit"] = script(YAML_EDIT)
+    if has("ruamel.yaml"):
+        found["ruamel.yaml"] = script(RUAMEL)
+    if has("yaml"):
+        found["PyYAML with libyaml"] = script(PYYAML)
+    yq = place / "bin/yq"
+    if yq.exists() and shutil.which("jq"):
+        found["yq"] = lambda edit, file, word=None: [yq, "-i", "-Y", YQ[edit].format(word or WORDS[edit]), file]
     if shutil.which("conda"):
-        found["conda config"] = ["conda", "config", "--file", file, "--append", "channels", item]
+        options = {"append": ["--append", "channels"], "remove": ["--remove", "channels"], "set": ["--set", "channel_priority"]}
+        found["conda config"] = lambda edit, file, word=None: [
+            "conda", "config", "--file", file, *options[edit], word or WORDS[edit]]
     return found
-
-
-YAML_EDIT = """\
-import sys
-from yaml_edit import Document
-with open(sys.argv[1]) as file: document = Document.parse(file.read())
-document["channels"].append(sys.argv[2])
-with open(sys.argv[1], "w") as file: file.write(str(document))
-"""
 
 
 def measure(bench):
@@ -78,8 +102,8 @@ def measure(bench):
     source, target = bench.scratch / "peer-source", bench.scratch / "peer-target"
     source.write_text(SMALL)
     ours = ["@copy", source, target, bench.condarc, "append", "channels", "nvidia", "--file", target]
-    for name, command in edits(place, target, "nvidia").items():
-        mine, theirs = bench.measure(ours, ["@copy", source, target, *command], runs=21)
+    for name, command in editors(place).items():
+        mine, theirs = bench.measure(ours, ["@copy", source, target, *command("append", target)], runs=21)
         if theirs[3] != 0:
             bench.skip(f"append by {name}, to ours", f"it ends with {theirs[3]}")
         else:
