@@ -101,6 +101,19 @@ extension FileStore {
             }
         }
         do {
+            if !isOwn {
+                let status = try calls.status(of: descriptor)
+                // Root can open what another user put there: to wait for it would be to wait as long as they like.
+                guard status.kind == .file, status.user == calls.userID() else {
+                    closeQuietly(descriptor)
+                    return .none
+                }
+            }
+        } catch {
+            closeQuietly(descriptor)
+            throw error
+        }
+        do {
             try calls.lock(descriptor)
             // Whoever had it may have removed it meanwhile.
             let status = try status(of: name, in: directory)

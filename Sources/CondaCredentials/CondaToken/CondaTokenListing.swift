@@ -59,6 +59,28 @@ package struct CondaTokenListing: Sendable {
         count = names.count
     }
 
+    private init(directory: String, entries: [Entry], count: Int) {
+        self.directory = directory
+        self.entries = entries
+        self.count = count
+    }
+
+    /// The same with further files.
+    ///
+    /// - Parameter first: whether the directory lists them before the others.
+    package func adding(_ tokens: [(url: String, token: Secret)], first: Bool) -> CondaTokenListing {
+        var added: [Entry] = []
+        for (url, token) in tokens {
+            let path = Platform.current.join(directory, CondaTokenFile.name(for: url))
+            for served in [url, CondaTokenFile.alsoServed(by: url) ?? url]
+            where !(entries + added).contains(where: { $0.served.utf8.elementsEqual(served.utf8) }) {
+                added.append(Entry(served: served, token: token, path: path))
+            }
+        }
+        return CondaTokenListing(
+            directory: directory, entries: first ? added + entries : entries + added, count: count + added.count)
+    }
+
     /// What is no encoding stays as it is, and a name of nothing but the ending means every URL.
     private static func url(fromName name: String) -> String {
         let decoded = PercentEncoding.decode(

@@ -65,6 +65,7 @@ package struct StoreKind: Sendable {
     /// - Throws: where a file of settings is damaged that could have put it elsewhere.
     package func certainStore(at site: StoreSite) throws(CredentialError) -> any TokenStore {
         if let objection = objection(site) { throw objection }
+        if name == .keyring { try site.requireTrustedKeyring() }
         return make(site)
     }
 }

@@ -28,7 +28,7 @@ package struct StoreOutcome: Sendable {
     }
 
     /// - Throws: the first failure.
-    func requireSuccess() throws(CredentialError) {
+    package func requireSuccess() throws(CredentialError) {
         if let failure { throw failure }
     }
 }

@@ -55,3 +55,16 @@ package struct StoreSite: Sendable {
         return stores.filter { seen.insert($0.path).inserted }
     }
 }
+
+extension StoreSite {
+    /// Refuses what another user's settings lead to, where it is not theirs.
+    ///
+    /// - Parameter path: the keyring or its directory; nil for the keyring.
+    /// - Throws: `permission`.
+    package func requireTrustedKeyring(_ path: String? = nil) throws(CredentialError) {
+        guard let settings = places.keyring.origin.path else { return }
+        do {
+            try files.requireTrusted(path ?? places.keyring.path, namedBy: host.absolute(settings))
+        } catch { throw CredentialError(error) }
+    }
+}

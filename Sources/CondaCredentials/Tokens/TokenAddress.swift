@@ -53,7 +53,10 @@ package enum TokenAddress: Sendable {
     package var url: String? {
         switch self {
         case .url(let url): url
-        case .host(let key, _): "https://\(key)/"
+        // Some clients take a key with its scheme.
+        case .host(let key, _):
+            (key.hasPrefix("https://") || key.hasPrefix("http://") ? key : "https://" + key)
+                + (key.hasSuffix("/") ? "" : "/")
         case .repoToken, .apiKey: nil
         }
     }

@@ -15,7 +15,8 @@ enum ItemArguments {
         let separate = items.flatMap { isSeveral($0) ? words($0) : [$0] }
         throw CommandError(
             .invalid, "'\(several)' holds a \(several.contains(",") ? "comma" : "blank"), which no channel's name does",
-            hint: separate.isEmpty
+            // What a shell would read as something else is not to be pasted.
+            hint: separate.isEmpty || !separate.allSatisfy(isPlainWord)
                 ? "give each channel as an argument of its own"
                 : "give each channel as an argument of its own: \(call) \(separate.joined(separator: " "))")
     }
@@ -27,6 +28,12 @@ enum ItemArguments {
             WellKnownChannels.nearest(to: item).map {
                 .init("'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\($0)'?")
             }
+        }
+    }
+
+    private static func isPlainWord(_ word: String) -> Bool {
+        word.utf8.allSatisfy {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "-_.,:/@%+=".utf8.contains($0)
         }
     }
 

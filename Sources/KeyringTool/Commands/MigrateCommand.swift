@@ -80,6 +80,7 @@ enum MigrateCommand: Command {
         let setup = try setup(invocation, session)
         let store = try session.store(destination)
         let migration = try Migration(from: try session.store(source), to: store, options: options)
+        warnOfUnsent(migration.plan, session, invocation)
         for skip in migration.plan.skipped { invocation.console.note("left: \(skip.what): \(skip.why)") }
         func tell(_ outcome: MigrationOutcome, _ configured: StoreChange?, done: Bool) -> Told {
             var lines = outcome.moved.map { line($0, done: done) }
@@ -104,6 +105,24 @@ enum MigrateCommand: Command {
                     line: error.line, column: error.column, hint: error.hint)
                 return told
             }
+        }
+    }
+
+    /// Where the source goes, and conda would not ask for what the keyring gets.
+    private static func warnOfUnsent(_ plan: MigrationPlan, _ session: ToolSession, _ invocation: Invocation) {
+        guard plan.to == .keyring, !invocation.has(configureCondarc) else { return }
+        let root = invocation.value(.root)
+        let credentials = ChannelCredentials(
+            session, CondarcReading(session, rootOption: root),
+            client: ClientReading(session, rootOption: root).installed)
+        for step in plan.steps where step.removesSource {
+            guard let url = step.token.url, let shown = step.shownURL,
+                let answer = try? credentials.choices(for: url.hasSuffix("/") ? url + "main" : url + "/main").first,
+                answer.handler == nil, answer.sent.contains(where: { $0.secret.matches(step.token.secret) })
+            else { continue }
+            invocation.console.warn(
+                "conda sends the token for \(shown) from \(step.from.rawValue), and would send nothing from the keyring: "
+                    + "make it so with \(SendingCheck.configuring)")
         }
     }
 

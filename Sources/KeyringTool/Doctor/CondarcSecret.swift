@@ -6,6 +6,8 @@ import LosslessYAML
 struct CondarcSecret: Sendable {
     /// The configuration file.
     let file: String
+    /// The same as conda's search path names it.
+    let source: String
     /// Where the URL stands in it.
     let place: NodePath
     let url: ChannelURL
@@ -15,7 +17,9 @@ struct CondarcSecret: Sendable {
     let tokenURL: String?
 
     /// All secrets in the URLs of a document, in the order of the text.
-    static func all(in document: YAMLDocument, file: String) -> [(secret: CondarcSecret, line: Int, column: Int)] {
+    static func all(
+        in document: YAMLDocument, file: String, source: String? = nil
+    ) -> [(secret: CondarcSecret, line: Int, column: Int)] {
         guard let root = document.root else { return [] }
         var found: [(CondarcSecret, Int, Int)] = []
         visit(root, []) { node, place in
@@ -24,11 +28,35 @@ struct CondarcSecret: Sendable {
             found.append(
                 (
                     CondarcSecret(
-                        file: file, place: NodePath(place), url: url, text: text, tokenURL: tokenURL(url, at: place)),
+                        file: file, source: source ?? file, place: NodePath(place), url: url, text: text,
+                        tokenURL: tokenURL(url, at: place)),
                     location.line, location.column
                 ))
         }
         return found
+    }
+
+    /// A channel for which conda would send it; nil where there is none.
+    var channel: String? {
+        guard case .key(let key)? = place.components.first else { return nil }
+        switch key {
+        case "channels", "default_channels", "custom_multichannels": return text
+        // A name that nothing else means.
+        case "channel_alias": return "a-channel-of-no-other-name"
+        case "custom_channels":
+            guard case .key(let name)? = place.components.last else { return nil }
+            return name
+        default: return nil
+        }
+    }
+
+    /// The document without the token; nil where it does not hold the URL.
+    func withoutToken(_ document: YAMLDocument) throws -> YAMLDocument? {
+        // By the URL rather than its place, which an edit above may have moved.
+        guard
+            let present = CondarcSecret.all(in: document, file: file).map(\.secret).first(where: { $0.text == text })
+        else { return nil }
+        return try document.setting(.string(present.url.textWithoutToken), at: present.place).document
     }
 
     /// Goes through every scalar that is written there itself: an alias repeats what stands at its anchor.

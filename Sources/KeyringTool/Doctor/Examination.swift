@@ -17,17 +17,16 @@ struct Examination {
         // Even where the settings leave a place in doubt: it is looked at, and the doubt is a finding.
         report = TokenReport(session.stores.presentStores, options: options)
         let condarc = CondarcReading(session, rootOption: rootOption)
+        let client = ClientReading(session, rootOption: rootOption).installed
+        let own = report.tokens.filter(\.isOwn)
         findings =
             report.problems.map { Finding($0) } + PermissionCheck(session).findings
             + SettingCheck(session).findings + ExpiryCheck(tokens: report.tokens, now: now).findings
             + OtherPlaceCheck(session, tokens: report.tokens).findings
-            + CondarcCheck(session, condarc, tokens: report.tokens.filter(\.isOwn)).findings
+            + CondarcCheck(session, rootOption: rootOption, condarc, client: client, tokens: own).findings
             + VariableCheck(session).findings
-            + (configures.map { [report] configures in
-                SendingCheck(
-                    session, condarc, client: ClientReading(session, rootOption: rootOption).installed,
-                    tokens: report.tokens.filter(\.isOwn), configures: configures
-                ).findings
+            + (configures.map {
+                SendingCheck(session, condarc, client: client, tokens: own, configures: $0).findings
             } ?? [])
     }
 }

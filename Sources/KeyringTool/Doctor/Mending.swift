@@ -23,6 +23,13 @@ struct Mending {
     func apply(_ mend: Finding.Mend, writing: Bool) throws -> Outcome {
         let keyring = session.keyring
         switch mend {
+        case .moveLegacyEntry, .removeByteOrderMark, .recoverKeyring: try session.stores.requireTrustedKeyring()
+        case .closeToOthers(let path)
+        where path == keyring.path || path == session.host.platform.parent(of: keyring.path):
+            try session.stores.requireTrustedKeyring(path)
+        default: break
+        }
+        switch mend {
         case .closeToOthers(let path): return try close(path, writing: writing)
         case .trimBlanks(let file):
             let store = CondaTokenStore(directory: session.host.platform.parent(of: file), files: session.files)
@@ -39,7 +46,9 @@ struct Mending {
                 changes: [try keyring.removeByteOrderMark(writing: writing)])
         case .recoverKeyring: return try recover(keyring, writing: writing)
         case .copyToken(let token):
-            let change = try session.condaTokens.set(token.secret, at: token.address, writing: writing)
+            let change = try session.condaTokens.apply(
+                [TokenEdit(token.address, .set(token.secret, replacing: .none))], writing: writing)
+            try change.requireSuccess()
             return Outcome(
                 text: "\(token.address.phrase), \(token.redacted), copied to \(session.condaTokens.path)",
                 changes: change.changes)
@@ -109,7 +118,7 @@ struct Mending {
         return Outcome(
             text:
                 "\(count) \(count == 1 ? "entry" : "entries") recovered into \(keyring.path) (\(names))\(lost); the damaged "
-                + "file is kept as \(repair.savedPath)", changes: [repair.change])
+                + "file, with all else that it held, is kept as \(repair.savedPath)", changes: [repair.change])
     }
 
     /// First stores the token, and only when that is on the disk takes it out of the file.
@@ -125,7 +134,9 @@ struct Mending {
                 "there is another token for \(target) (\(present.redacted)); this one stays in \(secret.file)",
                 path: present.path, hint: "remove the wrong one, then run this again")
         }
-        let stored = try store.set(token, at: .url(target), writing: writing)
+        // Another one that stands there by now is not replaced.
+        let stored = try store.apply([TokenEdit(.url(target), .set(token, replacing: .none))], writing: writing)
+        try stored.requireSuccess()
         if writing {
             guard stored.isFlushed, try store.token(at: .url(target))?.secret.matches(token) == true else {
                 throw CommandError(
@@ -133,40 +144,12 @@ struct Mending {
             }
         }
         let edited: StoreChange
-        do { edited = try edit(secret, writing: writing) } catch {
+        do { edited = try edit(secret.file, writing: writing) { try secret.withoutToken($0) ?? $0 } } catch {
             return Outcome(
                 text: "the token in \(secret.file) is stored for \(target)", changes: stored.changes, failure: error)
         }
         return Outcome(
             text: "the token in \(secret.file) moved to the conda-token file of \(target)",
             changes: stored.changes + [edited])
-    }
-
-    private func edit(_ secret: CondarcSecret, writing: Bool) throws -> StoreChange {
-        func edited(_ bytes: [UInt8]) throws -> [UInt8]? {
-            let document = try YAMLDocument(bytes)
-            // By the URL rather than its place, which an edit above may have moved.
-            guard
-                let present = CondarcSecret.all(in: document, file: secret.file).map(\.secret)
-                    .first(where: { $0.text == secret.text })
-            else { return nil }
-            return try document.setting(.string(present.url.textWithoutToken), at: present.place).document.bytes
-        }
-        do {
-            let (before, after): ([UInt8], [UInt8])
-            if writing {
-                let update = try session.files.update(secret.file, policy: .ordinary) { try edited($0.bytes) }
-                (before, after) = (update.before.bytes, update.after)
-            } else {
-                before = try session.files.snapshot(secret.file).bytes
-                after = try edited(before) ?? before
-            }
-            return StoreChange(
-                changed: before != after, path: secret.file,
-                before: FileSecrets.redacted(before),
-                after: FileSecrets.redacted(after))
-        } catch {
-            throw CommandError(of: error, path: secret.file) ?? error
-        }
     }
 }

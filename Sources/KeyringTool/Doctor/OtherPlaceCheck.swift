@@ -59,7 +59,9 @@ struct OtherPlaceCheck {
             return Finding(
                 "other-client-only", path: token.path,
                 "the token for \(key) (\(token.redacted)) stands only in the file of \(client)",
-                advice: "keyring-tool sync --from \(client) --to \(target) --url \(ShellWord.quoted("https://\(key)/"))"
+                advice: key.utf8.contains(UInt8(ascii: "*"))
+                    ? "store it with keyring-tool set for each channel that needs it"
+                    : "keyring-tool sync --from \(client) --to \(target) --url \(ShellWord.quoted(token.address.shownURL ?? key))"
             )
         }
     }

@@ -16,7 +16,7 @@ struct PermissionCheck {
         // Of root's own home too, so the owner of the home is asked and not the user of the process: `sudo` keeps HOME.
         if let home = session.host.home, let owner = (try? session.files.metadata(home))??.user {
             findings += ([keyring, directory, tokens] + files).compactMap {
-                PermissionCheck.owner(of: $0, expected: owner, session)
+                PermissionCheck.owner(of: $0, expected: owner, home: home, session)
             }
         }
         self.findings = findings
@@ -31,10 +31,26 @@ struct PermissionCheck {
             mend: .closeToOthers(path: path))
     }
 
-    private static func owner(of path: String, expected: UInt32, _ session: ToolSession) -> Finding? {
-        guard let metadata = (try? session.files.metadata(path)) ?? nil, metadata.user != expected else { return nil }
+    /// What a link leads to, has several names or lies outside the home is not for its user to get.
+    private static func owner(of path: String, expected: UInt32, home: String, _ session: ToolSession) -> Finding? {
+        guard isPlain(path, below: home, session), let metadata = (try? session.files.metadata(path)) ?? nil,
+            metadata.user != expected, metadata.kind == .directory || metadata.status.names == 1
+        else { return nil }
         return Finding(
             "owner", path: path, "it belongs to user \(metadata.user), the home directory to \(expected)",
-            advice: "chown \(expected) \(ShellWord.quoted(path))")
+            advice: "chown -h \(expected) \(ShellWord.quoted(path))")
+    }
+
+    private static func isPlain(_ path: String, below home: String, _ session: ToolSession) -> Bool {
+        var place = path
+        while place != home {
+            let name = session.host.platform.baseName(of: place)
+            let parent = session.host.platform.parent(of: place)
+            guard name != "..", name != ".", parent != place, !parent.isEmpty,
+                let metadata = (try? session.files.metadata(place)) ?? nil, !metadata.isLinked
+            else { return false }
+            place = parent
+        }
+        return true
     }
 }

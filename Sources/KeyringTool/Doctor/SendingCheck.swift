@@ -20,7 +20,7 @@ struct SendingCheck {
         findings =
             (condarc.stop == nil ? check.findings : [])
             + SendingCheck.overridden(condarc, configures: configures)
-            + SendingCheck.copies(of: tokens)
+            + SendingCheck.copies(of: tokens, check.credentials)
     }
 
     static let configuring = "keyring-tool doctor --fix --configure-condarc"
@@ -53,7 +53,7 @@ struct SendingCheck {
     }
 
     /// Tokens of the keyring that a conda-token file holds, too.
-    private static func copies(of tokens: [StoredToken]) -> [Finding] {
+    private static func copies(of tokens: [StoredToken], _ credentials: ChannelCredentials) -> [Finding] {
         let keyring = tokens.filter { $0.store == .keyring && $0.kind == .repoToken }
         return tokens.filter { $0.store == .condaToken }.compactMap { file -> Finding? in
             guard let twin = keyring.first(where: { $0.secret.matches(file.secret) }), let url = file.address.shownURL
@@ -62,7 +62,9 @@ struct SendingCheck {
                 "second-copy", .note, path: file.path,
                 "the token for \(url) (\(file.redacted)) is the keyring's \(twin.address.phrase), too: clients that read "
                     + "this file would go on with it after another one came into the keyring",
-                advice: "keyring-tool remove --store conda-token --url \(ShellWord.quoted(url))")
+                advice: credentials.usesKeyring(insteadOf: file)
+                    ? "keyring-tool remove --store conda-token --url \(ShellWord.quoted(url))"
+                    : "keep it: conda sends this copy, and not the keyring's")
         }
     }
 }
@@ -100,8 +102,9 @@ private struct DomainChecks {
         guard let choice = try? credentials.choices(for: url).first else { return [] }
         let place = tokens.first?.path
         guard choice.handler != nil else {
-            // Without a base installation nobody knows what conda goes by.
-            return client.isAssumed ? [] : [notSent(domain, host, place)]
+            // Without a base installation nobody knows what conda goes by: told where a channel of that host is configured.
+            let isAsked = credentials.condarc.channelTexts.contains { ChannelURL($0)?.host == host }
+            return client.isAssumed && !configures && !isAsked ? [] : [notSent(domain, host, place)]
         }
         var found: [Finding] = []
         let repoToken = tokens.first { $0.kind == .repoToken }
@@ -139,7 +142,8 @@ private struct DomainChecks {
                 advice: "install it: conda install --name base anaconda-auth")
         }
         var finding = Finding(
-            "token-not-sent", path: place,
+            "token-not-sent",
+            client.isAssumed ? .note : .warning, path: place,
             "no channel_settings gives https://\(host)/ to anaconda-auth: conda sends nothing of the keyring's entry for "
                 + domain, advice: SendingCheck.configuring)
         if configures { finding.mend = .nameHandler(host: host) }

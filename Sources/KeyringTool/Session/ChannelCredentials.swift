@@ -10,7 +10,13 @@ struct ChannelCredentials {
     private let inputs: CredentialSelection.Inputs
     private let stop: String?
 
-    init(_ session: ToolSession, _ condarc: CondarcReading, client: AuthClient) {
+    /// - Parameters:
+    ///   - storing: further conda-token files, as if they were there.
+    ///   - first: whether the directory lists those before the others.
+    init(
+        _ session: ToolSession, _ condarc: CondarcReading, client: AuthClient,
+        storing: [(url: String, token: Secret)] = [], first: Bool = true
+    ) {
         self.condarc = condarc
         self.client = client
         stop = condarc.stop
@@ -22,7 +28,8 @@ struct ChannelCredentials {
         let directory = places.condaTokens.path
         let condaTokens = Once { () -> Result<CondaTokenListing, CondaTokenListing.Unreadable> in
             do throws(CondaTokenListing.Unreadable) {
-                return .success(try CondaTokenListing(directory: directory, files: files))
+                return .success(
+                    try CondaTokenListing(directory: directory, files: files).adding(storing, first: first))
             } catch {
                 return .failure(error)
             }
@@ -40,6 +47,23 @@ struct ChannelCredentials {
     func choices(for channel: String) throws(CondarcProblems) -> [CredentialChoice] {
         try condarc.requests(for: channel).map { request, refusal in
             CredentialSelection.choose(for: request, inputs, stop: stop ?? refusal)
+        }
+    }
+}
+
+extension ChannelCredentials {
+    /// Whether conda sends the keyring's copy of a conda-token file's token wherever it could send the file's.
+    func usesKeyring(insteadOf file: StoredToken) -> Bool {
+        guard let url = file.url else { return false }
+        let sample = url.hasSuffix("/") ? url + "main" : url + "/main"
+        guard
+            let answer = try? choices(for: sample).first, answer.credential?.store == .keyring,
+            answer.credential?.secret.matches(file.secret) == true
+        else { return false }
+        return condarc.channelTexts.allSatisfy { channel in
+            (try? choices(for: channel))?.allSatisfy { answer in
+                !answer.sent.contains { $0.store == file.store && $0.secret.matches(file.secret) }
+            } ?? true
         }
     }
 }

@@ -11,8 +11,8 @@ struct CondarcReading {
     let configuration: Configuration
     private let effective: EffectiveConfiguration
 
-    /// - Parameter edited: what one file is to hold in place of what it holds.
-    init(_ session: ToolSession, rootOption: String?, edited: (path: String, bytes: [UInt8])? = nil) {
+    /// - Parameter edited: what files are to hold in place of what they hold.
+    init(_ session: ToolSession, rootOption: String?, edited: [String: [UInt8]]? = nil) {
         let machine = session.machine
         let root = machine.root(option: rootOption)
         guard let edited else {
@@ -24,7 +24,7 @@ struct CondarcReading {
         let stored = StoredSourceFiles(store: files, limit: SizeLimit.configuration)
         configuration = Configuration.load(
             SearchPath(host: host, root: root), host: host,
-            files: EditedSourceFiles(stored: stored, path: edited.path, edited: edited.bytes),
+            files: EditedSourceFiles(stored: stored, edited: edited),
             pathExists: { path in (try? files.metadata(host.expanded(path))) != nil })
         effective = EffectiveConfiguration(configuration, facts: machine.facts(root: root))
     }
@@ -71,6 +71,23 @@ struct CondarcReading {
                 channel: text("channel") ?? "", auth: text("auth"), authDomain: text("auth_domain"),
                 credentialType: text("credential_type"), source: item.origin.description)
         }
+    }
+
+    /// The names and URLs of channels in it, each of which conda may be asked for.
+    var channelTexts: [String] {
+        func texts(_ value: YAMLValue?) -> [String] {
+            switch value {
+            case .string(let text): [text]
+            case .sequence(let items): items.flatMap { texts($0) }
+            case .mapping(let pairs): pairs.flatMap { texts($0.value) }
+            default: []
+            }
+        }
+        let names: [String] =
+            if case .mapping(let pairs)? = value(of: "custom_channels")?.value { pairs.compactMap(\.key.string) } else {
+                []
+            }
+        return ["channels", "default_channels", "custom_multichannels"].flatMap { texts(value(of: $0)?.value) } + names
     }
 
     /// Why conda stops before it asks for anything; nil if it does not.

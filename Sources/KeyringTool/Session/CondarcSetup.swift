@@ -37,7 +37,7 @@ struct CondarcSetup {
         let site = session.site
         defaultChannels = setsDefaultChannels ? ["main", "r", "msys2"].map { site.url + $0 } : nil
         deciding = { bytes in
-            CondarcReading(session, rootOption: rootOption, edited: (path, bytes))
+            CondarcReading(session, rootOption: rootOption, edited: [path: bytes])
                 .decidingSetting(for: "https://\(host)/repo/main")
         }
     }

@@ -1,17 +1,18 @@
 import CondaSession
 import Condarc
 
-/// conda's source files as they would be after an edit of one.
+/// conda's source files as they would be after edits of some.
 struct EditedSourceFiles: SourceFiles {
     let stored: StoredSourceFiles
-    let path: String
-    let edited: [UInt8]
+    /// By their paths.
+    let edited: [String: [UInt8]]
 
-    func kind(of path: String) -> SourceFileKind { path == self.path ? .file : stored.kind(of: path) }
+    func kind(of path: String) -> SourceFileKind { edited[path] == nil ? stored.kind(of: path) : .file }
 
     func names(in directory: String) -> [String]? { stored.names(in: directory) }
 
     func bytes(of path: String) throws(CondarcError) -> [UInt8] {
-        path == self.path ? edited : try stored.bytes(of: path)
+        if let bytes = edited[path] { return bytes }
+        return try stored.bytes(of: path)
     }
 }

@@ -152,6 +152,31 @@ import Testing
         #expect(home.run("get", "--url", "https://a.example/x/").output == "another-one\n")
     }
 
+    @Test func `of two tokens for one place the second stays in the configuration`() throws {
+        try home.write(
+            "channels:\n  - https://h.example/t/token-1/c\n  - https://h.example/t/token-2/c\n", to: ".condarc")
+        let outcome = home.run("doctor", "--fix", "--json")
+        #expect(outcome.status == .negative)
+        #expect(codes(outcome) == ["condarc-secret"])
+        #expect(home.text(of: ".condarc") == "channels:\n  - https://h.example/c\n  - https://h.example/t/token-2/c\n")
+        #expect(home.run("get", "--url", "https://h.example/c/").output == "token-1\n")
+    }
+
+    @Test(arguments: [
+        "channel_alias: https://h.example/t/token-1\nchannels: [x, https://h.example/t/token-2/y]\n",
+        "channels: [https://h.example/t/token-1/c, https://h.example/t/token-2/c/d]\n",
+        "channels: [https://h.example/t/token-1/c, https://h.example/c/d]\n",
+        "channels: [https://h.example/t/token-1/c/linux-64]\n",
+        "channels: [HTTPS://H.example/t/token-1/c]\n",
+    ])
+    func `a token stays where conda would send something else without it`(text: String) throws {
+        try home.write(text, to: ".condarc")
+        let before = home.files
+        let outcome = home.run("doctor", "--fix", "--json")
+        #expect(outcome.status == .negative, "\(outcome)")
+        #expect(home.files == before)
+    }
+
     @Test func `settings that move a store are told`() throws {
         try home.write("ANACONDA_AUTH_KEYRING_PATH=/elsewhere/keyring\n", to: ".env")
         #expect(codes(home.run("doctor", "--json")) == ["dot-env-moves-keyring"])

@@ -99,6 +99,7 @@ import Testing
     }
 
     @Test func `a second copy that other clients read is told, and gone after the remedy`() throws {
+        try home.write(Self.packaged, to: ".condarc")
         try writeKeyring(MadeUp.payload(tokens: [("acme", MadeUp.token)]))
         try home.writeToken(MadeUp.token)
         try follow(finding("second-copy"))
@@ -132,5 +133,26 @@ import Testing
         #expect(finding("stores-differ") == nil)
         let kept = home.run("get", "--store", "keyring", "--org", "acme").output
         #expect(kept == (choice == 0 ? MadeUp.other : MadeUp.token) + "\n")
+    }
+
+    @Test func `the copy that conda sends is not to be removed`() throws {
+        try writeKeyring(MadeUp.payload(tokens: [(nil, MadeUp.token)]))
+        try home.writeToken(MadeUp.token)
+        let found = finding("second-copy")
+        #expect(found != nil)
+        #expect(found?["remedy"] == .string("keep it: conda sends this copy, and not the keyring's"))
+        #expect(home.run("doctor", "--fix", "--configure-condarc").status == .success)
+        try follow(finding("second-copy"))
+        #expect(home.run("which", "https://repo.anaconda.cloud/repo/main").status == .success)
+    }
+
+    @Test func `a move to where conda does not look is said to be one`() throws {
+        try home.writeToken(MadeUp.token)
+        let moved = home.run("migrate", "--remove-source")
+        #expect(moved.status == .success)
+        #expect(moved.errors.contains("keyring-tool doctor --fix --configure-condarc"), "\(moved)")
+        #expect(home.run("which", "https://repo.anaconda.cloud/repo/main").status == .negative)
+        #expect(home.run("doctor", "--fix", "--configure-condarc").status == .success)
+        #expect(home.run("which", "https://repo.anaconda.cloud/repo/main").status == .success)
     }
 }

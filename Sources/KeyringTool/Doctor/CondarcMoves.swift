@@ -1,0 +1,165 @@
+import CondaCredentials
+import CondaURL
+import Condarc
+import HostPlatform
+import LosslessYAML
+import SecureFileStore
+
+/// Which secrets of configuration files a conda-token file can take over, so that conda sends to every channel what it
+/// sends now: decided by the rules of selection, with the files as they would be after.
+struct CondarcMoves {
+    /// Why one stays, in the order of the secrets; nil for one that can be moved.
+    private(set) var refusals: [String?]
+
+    private let session: ToolSession
+    private let rootOption: String?
+    private let client: AuthClient
+    private let secrets: [CondarcSecret]
+
+    /// - Parameters:
+    ///   - secrets: in the order in which they would be moved.
+    ///   - tokens: what is stored.
+    init(
+        _ session: ToolSession, rootOption: String?, _ condarc: CondarcReading, client: AuthClient,
+        _ secrets: [CondarcSecret], tokens: [StoredToken]
+    ) {
+        self.session = session
+        self.rootOption = rootOption
+        self.client = client
+        self.secrets = secrets
+        refusals = CondarcMoves.conflicts(secrets, tokens, addsToken: condarc.addsAnacondaToken.value)
+        if let stop = condarc.stop {
+            refusals = refusals.map { $0 ?? "mend the configuration first, at which conda stops: \(stop)" }
+        }
+        if !moved.isEmpty {
+            let now = ChannelCredentials(session, condarc, client: client)
+            let asked = CondarcMoves.asked(condarc, secrets)
+            let before = asked.map { CondarcMoves.answers(now, $0) }
+            for index in moved where !CondarcMoves.isSent(secrets[index], asked, before) {
+                refusals[index] = "take it out of the URL: conda does not send it from there"
+            }
+            // Fewer of them each time, so that it ends.
+            while !moved.isEmpty {
+                let differing = self.differing(from: before, asked, moving: moved)
+                if differing.isEmpty { break }
+                for index in responsible(for: differing, asked, among: moved) {
+                    refusals[index] =
+                        "conda would send something else for \(ChannelURL.shown(asked[differing[0]])) if a conda-token file "
+                        + "held it: take it out of the URL, and store it with keyring-tool set for the channels that need it"
+                }
+            }
+        }
+    }
+
+    private var moved: [Int] { refusals.indices.filter { refusals[$0] == nil } }
+
+    private static func conflicts(
+        _ secrets: [CondarcSecret], _ tokens: [StoredToken], addsToken: Bool
+    ) -> [String?] {
+        var taken: [(url: String, token: Secret)] = []
+        return secrets.map { secret in
+            guard let target = secret.tokenURL, let token = secret.url.secretToken, secret.url.tokenIsWhole else {
+                return "take it out of the URL; a conda-token file cannot hold it"
+            }
+            if let present = tokens.first(where: { $0.url.map { CondaTokenFile.isSameSite($0, target) } == true }),
+                !present.secret.matches(token)
+            {
+                return
+                    "there is another token for \(target) (\(present.redacted)): remove the wrong one, then run doctor --fix"
+            }
+            guard addsToken else {
+                return "add_anaconda_token is false: conda would not put a stored token into the URL"
+            }
+            if let other = taken.first(where: { CondaTokenFile.isSameSite($0.url, target) && !$0.token.matches(token) })
+            {
+                return
+                    "another URL holds another token for \(target) (\(other.token.redacted)): take the wrong one out, then "
+                    + "run doctor --fix"
+            }
+            taken.append((target, token))
+            return nil
+        }
+    }
+
+    /// The channels that conda may be asked for by its configuration.
+    private static func asked(_ condarc: CondarcReading, _ secrets: [CondarcSecret]) -> [String] {
+        var seen: Set<String> = []
+        return (condarc.channelTexts + secrets.compactMap(\.channel)).filter { seen.insert($0).inserted }
+    }
+
+    private static func answers(_ credentials: ChannelCredentials, _ channel: String) -> [CredentialChoice]? {
+        try? credentials.choices(for: channel)
+    }
+
+    private static func isSent(_ secret: CondarcSecret, _ asked: [String], _ before: [[CredentialChoice]?]) -> Bool {
+        guard let channel = secret.channel, let token = secret.url.secretToken,
+            let index = asked.firstIndex(of: channel)
+        else { return false }
+        return before[index]?.contains { $0.sent.contains { $0.secret.matches(token) } } == true
+    }
+
+    /// The places in `asked` of the channels for which conda would send something else.
+    private func differing(from before: [[CredentialChoice]?], _ asked: [String], moving: [Int]) -> [Int] {
+        var edited: [String: [UInt8]] = [:]
+        var texts: [String: String] = [:]
+        for index in moving {
+            let secret = secrets[index]
+            texts[secret.text] = secret.url.textWithoutToken
+            guard
+                let bytes = edited[secret.source]
+                    ?? (try? session.files.snapshot(session.host.absolute(secret.source)).bytes),
+                let document = try? YAMLDocument(bytes), let after = try? secret.withoutToken(document)
+            else { return Array(asked.indices) }
+            edited[secret.source] = after.bytes
+        }
+        let stored = moving.compactMap { index -> (url: String, token: Secret)? in
+            guard let url = secrets[index].tokenURL, let token = secrets[index].url.secretToken else { return nil }
+            return (url, token)
+        }
+        let condarc = CondarcReading(session, rootOption: rootOption, edited: edited)
+        // The order of a directory is chance, and the first file that fits counts.
+        let after = [true, false].map {
+            ChannelCredentials(session, condarc, client: client, storing: stored, first: $0)
+        }
+        return asked.indices.filter { index in
+            let text = texts[asked[index]] ?? asked[index]
+            return after.contains { credentials in
+                let answers = CondarcMoves.answers(credentials, text)
+                guard let answers, let old = before[index], answers.count == old.count else {
+                    return (answers == nil) != (before[index] == nil)
+                }
+                return !zip(answers, old).allSatisfy { $0.sendsSame(as: $1) }
+            }
+        }
+    }
+
+    /// Those whose URL or stored URL has to do with one of the channels; all where none has.
+    private func responsible(for differing: [Int], _ asked: [String], among moving: [Int]) -> [Int] {
+        let found = moving.filter { index in
+            let secret = secrets[index]
+            return differing.contains { place in
+                if secret.channel == asked[place] { return true }
+                guard let target = secret.tokenURL, let url = ChannelURL(asked[place])?.withoutSecrets else {
+                    return false
+                }
+                return (url + "/").utf8.starts(with: target.utf8)
+            }
+        }
+        return found.isEmpty ? moving : found
+    }
+}
+
+extension CredentialChoice {
+    /// All that goes out to the channel, at once or after a refusal.
+    var sent: [Credential] { [credential, also, retry].compactMap { $0 } }
+
+    /// Whether a server sees the same.
+    func sendsSame(as other: CredentialChoice) -> Bool {
+        func isSame(_ one: Credential?, _ another: Credential?) -> Bool {
+            guard let one, let another else { return one == nil && another == nil }
+            return one.secret.matches(another.secret) && one.transport == another.transport && one.user == another.user
+        }
+        return (aborts == nil) == (other.aborts == nil) && isSame(credential, other.credential)
+            && isSame(also, other.also) && isSame(retry, other.retry)
+    }
+}
