@@ -14,9 +14,10 @@ private let isInterrupted = Atomic(false)
 /// A signal that would end the process is an error instead, so that what it made meanwhile can be taken away.
 enum AnswerLine {
     #if canImport(Glibc) || canImport(Darwin)
+        /// - Parameter ask: puts the question, once no signal can be missed.
         /// - Returns: without the line's end; nil at the end of the input.
         /// - Source: `pselect`
-        static func read(_ descriptor: Int32) throws(StreamError) -> [UInt8]? {
+        static func read(_ descriptor: Int32, _ ask: () -> Void) throws(StreamError) -> [UInt8]? {
             let endings = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
             var held = sigset_t()
             sigemptyset(&held)
@@ -30,6 +31,7 @@ enum AnswerLine {
                 for (number, handler) in zip(endings, handlers) { signal(number, handler) }
                 pthread_sigmask(SIG_SETMASK, &mask, nil)
             }
+            ask()
             var line: [UInt8] = []
             while line.count < 4096 {
                 var waiting = fd_set()

@@ -15,16 +15,16 @@ package struct StreamError: Error, Sendable, Equatable {
 package struct InputStream: Sendable {
     package let isTerminal: Bool
     private let read: @Sendable (Int) throws(StreamError) -> [UInt8]
-    private let answerLine: (@Sendable () throws(StreamError) -> [UInt8]?)?
+    private let answerLine: (@Sendable (() -> Void) throws(StreamError) -> [UInt8]?)?
     private let hiddenLine: (@Sendable () throws(StreamError) -> [UInt8])?
 
     /// - Parameters:
     ///   - isTerminal: whether a person may be at it.
-    ///   - answerLine: reads one line, where it is a terminal; nil at the end.
+    ///   - answerLine: puts a question and reads one line, where it is a terminal; nil at the end.
     ///   - hiddenLine: reads one line without echo, where it is a terminal.
     ///   - read: returns at most that many bytes, none at the end.
     package init(
-        isTerminal: Bool = false, answerLine: (@Sendable () throws(StreamError) -> [UInt8]?)? = nil,
+        isTerminal: Bool = false, answerLine: (@Sendable (() -> Void) throws(StreamError) -> [UInt8]?)? = nil,
         hiddenLine: (@Sendable () throws(StreamError) -> [UInt8])? = nil,
         read: @escaping @Sendable (Int) throws(StreamError) -> [UInt8]
     ) {
@@ -42,13 +42,14 @@ package struct InputStream: Sendable {
         }
     }
 
-    /// What a person types up to the end of the line; nil at the end of the input.
+    /// What a person answers, up to the end of the line; nil at the end of the input.
     ///
     /// Throws `io` if it cannot be read, or a signal comes that would end the process.
-    package func readLine() throws(CommandError) -> String? {
+    package func readLine(asking ask: () -> Void) throws(CommandError) -> String? {
         var line: [UInt8] = []
         do throws(StreamError) {
-            if let answerLine { return try answerLine().map { String(decoding: $0, as: UTF8.self) } }
+            if let answerLine { return try answerLine(ask).map { String(decoding: $0, as: UTF8.self) } }
+            ask()
             // One by one: what follows the line is not ours to take.
             while let byte = try read(1).first {
                 if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }

@@ -83,9 +83,9 @@ extension InputStream {
     static func fileDescriptor(_ descriptor: Int32) -> InputStream {
         let isTerminal = isatty(descriptor) == 1
         var hiddenLine: (@Sendable () throws(StreamError) -> [UInt8])?
-        var answerLine: (@Sendable () throws(StreamError) -> [UInt8]?)?
+        var answerLine: (@Sendable (() -> Void) throws(StreamError) -> [UInt8]?)?
         if isTerminal {
-            answerLine = { () throws(StreamError) in try AnswerLine.read(descriptor) }
+            answerLine = { (ask) throws(StreamError) in try AnswerLine.read(descriptor, ask) }
             hiddenLine = { () throws(StreamError) in try HiddenLine.read(descriptor) }
         }
         return InputStream(isTerminal: isTerminal, answerLine: answerLine, hiddenLine: hiddenLine) {

@@ -106,8 +106,10 @@ struct EditorRun {
 
     private func wantsToEditAgain() throws -> Bool {
         while true {
-            invocation.console.ask("edit again (e), or discard your changes (d)? ")
-            switch try invocation.context.standardInput.readLine()?.lowercased() {
+            let answer = try invocation.context.standardInput.readLine {
+                invocation.console.ask("edit again (e), or discard your changes (d)? ")
+            }
+            switch answer?.lowercased() {
             case "e", "edit", "": return true
             case "d", "discard", nil: return false
             default: continue
