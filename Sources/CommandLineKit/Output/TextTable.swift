@@ -15,7 +15,7 @@ package struct TextTable: Sendable {
 
     /// The table, each line ended; nothing where there are no rows.
     ///
-    /// - Parameter width: columns to keep to; nil to cut nothing, for output that is no terminal.
+    /// - Parameter width: columns to keep to, unless a single word is longer; nil to cut nothing, for output that is no terminal.
     package func text(width: Int?) -> StyledText {
         guard !rows.isEmpty else { return StyledText(spans: []) }
         let widths = fittedWidths(width)
@@ -24,7 +24,7 @@ package struct TextTable: Sendable {
         return text
     }
 
-    /// No column is narrower than its longest word, for a name that is cut cannot be typed; a word that fits no line is cut.
+    /// No column is narrower than its longest word, for a name that is cut cannot be typed.
     private func fittedWidths(_ width: Int?) -> [Int] {
         var widths = header.map { DisplayWidth.of($0) }
         var least = widths
@@ -33,8 +33,7 @@ package struct TextTable: Sendable {
                 let text = cell.plain
                 widths[column] = max(widths[column], DisplayWidth.of(text))
                 for word in text.split(separator: " ") {
-                    let columns = DisplayWidth.of(String(word))
-                    if columns <= width ?? columns { least[column] = max(least[column], columns) }
+                    least[column] = max(least[column], DisplayWidth.of(String(word)))
                 }
             }
         }
