@@ -13,7 +13,7 @@ struct MessageLayout {
         var lead: [StyledText] = []
         if let place = message.place { lead.append(StyledText(safe(place) + ":", .bold)) }
         if let code = message.code { lead.append(StyledText(safe(code), message.severity.style) + StyledText(":")) }
-        return paragraph(lead, safe(Redactor.redact(message.text)), indent: 4)
+        return paragraph(lead, safe(message.text), indent: 4)
             + body(message) { hint in paragraph([StyledText("  hint:", .cyan)], hint, indent: 8) }
     }
 
@@ -23,17 +23,18 @@ struct MessageLayout {
     func report(_ message: Message, program: String, label: (text: String, style: Style)?) -> [StyledText] {
         let name = StyledText("\(program):")
         let lead = [name] + (label.map { [StyledText($0.text + ":", $0.style)] } ?? [])
-        let text = (message.place.map { safe($0) + ": " } ?? "") + safe(Redactor.redact(message.text))
+        let text = (message.place.map { safe($0) + ": " } ?? "") + safe(message.text)
         return paragraph(lead, text, indent: 4)
             + body(message) { hint in paragraph([name, StyledText("hint:", .cyan)], hint, indent: 4) }
     }
 
     private func body(_ message: Message, hint: (String) -> [StyledText]) -> [StyledText] {
         (message.excerpt?.lines(width: excerptWidth, style: message.severity.style) ?? [])
-            + message.hints.flatMap { hint(safe(Redactor.redact($0))) }
+            + message.hints.flatMap { hint(safe($0)) }
     }
 
-    private func safe(_ text: String) -> String { ControlCharacters.escaped(text) }
+    /// Redacted when the line breaks in it are spelt out, so that none cuts a URL in two.
+    private func safe(_ text: String) -> String { Redactor.redact(ControlCharacters.escaped(text)) }
 
     /// Words after a beginning, broken to the width.
     private func paragraph(_ lead: [StyledText], _ text: String, indent: Int) -> [StyledText] {

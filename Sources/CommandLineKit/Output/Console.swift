@@ -52,9 +52,14 @@ package final class Console {
             StyledText(
                 spans: text.spans.map {
                     .init(
-                        text: ControlCharacters.escaped(
-                            reveals ? $0.text : Redactor.redact($0.text), keepingTabs: true), style: $0.style)
+                        text: shown($0.text), style: $0.style)
                 }) + "\n")
+    }
+
+    /// Redacted when the line breaks in it are spelt out, so that none cuts a URL in two.
+    private func shown(_ text: String) -> String {
+        let line = ControlCharacters.escaped(text, keepingTabs: true)
+        return reveals ? line : Redactor.redact(line)
     }
 
     /// Writes a table to standard output, cut to the width only on a terminal.

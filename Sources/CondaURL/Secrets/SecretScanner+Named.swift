@@ -56,6 +56,10 @@ extension SecretScanner {
         }
         var end = start
         while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+            if let behind = Placeholder.end(from: end, in: bytes, limit: bytes.count) {
+                end = behind
+                continue
+            }
             if let quote {
                 if bytes[end] == quote { break }
             } else if isBlank(bytes[end]) || ",]}".utf8.contains(bytes[end]) {

@@ -75,7 +75,7 @@ enum ShowCommand: Command {
                 invocation.console.writeLine(StyledText(reveal ? line : CondaText.redacted(line)))
             }
         } else if invocation.has(origin) {
-            for line in values.flatMap({ OriginText.lines($0.key, $0.value) }) {
+            for line in values.flatMap({ OriginText.lines($0.key, $0.value, reveal: reveal) }) {
                 let text = StyledText(reveal ? line.text : CondaText.redacted(line.text))
                 invocation.console.writeLine(line.origin.map { text + StyledText("  # \($0)", .dim) } ?? text)
             }

@@ -63,15 +63,21 @@ extension CondaConfigRun {
             print(
                 values.flatMap { key, value in
                     // The channels of a multichannel are lines of conda's own making.
-                    CondaText.lines([(key, value.textValue)]).map {
+                    CondaText.lines([(key, safe(value.textValue, named: key))]).map {
                         shown($0, keepingLines: value.hasInnerLines)
                     }
                 }.joined(separator: "\n"))
         } else if problems.isEmpty {
-            print(.object(values.map { JSONValue.Member($0.key, $0.value.json(reveal: arguments.reveal)) }))
+            print(
+                .object(values.map { JSONValue.Member($0.key, $0.value.json(reveal: arguments.reveal, named: $0.key)) })
+            )
         }
         if !problems.isEmpty { throw CondaFailure(problems) }
         return .success
+    }
+
+    private func safe(_ value: YAMLValue, named key: String) -> YAMLValue {
+        arguments.reveal ? value : CondaText.redacted(value, named: key)
     }
 
     /// A line as conda writes it; on a terminal the control characters of values are spelt out.
@@ -90,12 +96,17 @@ extension CondaConfigRun {
             problems += found
             guard !settings.isEmpty else { continue }
             lines += ["==> \(source.name) <=="]
-            lines += CondaText.lines(settings.map { ($0.setting.key, $0.value.value) }).map {
+            lines += CondaText.lines(settings.map { ($0.setting.key, safe($0.value.value, named: $0.setting.key)) }).map
+            {
                 shown($0)
             }
             lines.append("")
             let values = settings.sorted { $0.setting.key.utf8.lexicographicallyPrecedes($1.setting.key.utf8) }
-                .map { JSONValue.Member($0.setting.key, ShownValue.plain($0.value).json(reveal: arguments.reveal)) }
+                .map {
+                    JSONValue.Member(
+                        $0.setting.key, ShownValue.plain($0.value).json(reveal: arguments.reveal, named: $0.setting.key)
+                    )
+                }
             members.append(.init(source.name, .object(values)))
         }
         if !wantsJSON {

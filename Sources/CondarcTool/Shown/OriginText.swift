@@ -29,21 +29,24 @@ enum OriginText {
     }
 
     /// The lines for one parameter.
-    static func lines(_ key: String, _ value: ShownValue) -> [Line] {
+    static func lines(_ key: String, _ value: ShownValue, reveal: Bool) -> [Line] {
+        func shown(_ value: YAMLValue, named name: String? = nil) -> YAMLValue {
+            reveal ? value : CondaText.redacted(value, named: name ?? key)
+        }
         let traced = value.traced
         switch traced.content {
         case .sequence(let items) where !items.isEmpty:
             return [Line(text: "\(key):", origin: nil)]
-                + items.map { Line(text: "  - \($0.value.pythonText)", origin: $0.origin.description) }
+                + items.map { Line(text: "  - \(shown($0.value).pythonText)", origin: $0.origin.description) }
         case .mapping(let entries) where !entries.isEmpty:
             return [Line(text: "\(key):", origin: nil)]
                 + entries.map {
                     Line(
-                        text: "  \($0.key.pythonText): \($0.value.value.pythonText)",
+                        text: "  \(shown($0.key).pythonText): \(shown($0.value.value, named: $0.key.text).pythonText)",
                         origin: $0.value.origin.description)
                 }
         default:
-            let text = CondaText.lines([(key, value.textValue)]).joined(separator: "\n")
+            let text = CondaText.lines([(key, shown(value.textValue))]).joined(separator: "\n")
             return [Line(text: text, origin: traced.origin.description)]
         }
     }

@@ -44,7 +44,10 @@ extension Channel {
 
     /// The user, and what may be shown of the password.
     private static func redactedAuth(_ auth: String) -> String {
-        guard let colon = auth.utf8.firstIndex(of: UInt8(ascii: ":")) else { return auth }
+        guard let colon = auth.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+            // A delimiter that is percent-encoded still stands before a password.
+            return String(Redactor.redact(value: "//\(auth)@").dropFirst(2).dropLast())
+        }
         return auth[...colon] + Redactor.redacted(secret: auth[auth.utf8.index(after: colon)...])
     }
 }
