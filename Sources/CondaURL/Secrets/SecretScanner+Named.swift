@@ -1,9 +1,10 @@
 extension SecretScanner {
-    /// Whether a text in a secret's place is one: no placeholder, and no word that switches something.
+    /// Whether a text in a secret's place is one: no placeholder, no word that switches something, and no scheme of an
+    /// `Authorization` header alone.
     static func isNamedSecret(_ text: [UInt8]) -> Bool {
         guard !text.isEmpty, !Placeholder.stands(in: text) else { return false }
         let word = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return !["true", "false", "yes", "no", "on", "off", "null", "none", "~"].contains {
+        return !["true", "false", "yes", "no", "on", "off", "null", "none", "~", "token", "bearer", "basic"].contains {
             word.elementsEqual($0.utf8)
         }
     }
