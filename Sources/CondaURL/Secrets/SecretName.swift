@@ -17,21 +17,25 @@ enum SecretName {
     static func isKey(_ key: some Collection<UInt8>) -> Bool {
         guard (2...64).contains(key.count) else { return false }
         let key = key.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
-        if ["add_", "use_", "no_"].contains(where: { key.starts(with: $0.utf8) })
-            || notSecret.contains(where: { key.suffix($0.utf8.count).elementsEqual($0.utf8) })
-        {
-            return false
-        }
-        return wholeKeys.contains(String(decoding: key, as: UTF8.self))
-            || keyParts.contains { part in
-                let part = Array(part.utf8)
-                return key.count >= part.count
-                    && (0...(key.count - part.count)).contains { key[$0...].starts(with: part) }
-            }
+        // Most keys are no secret's, and every line of output is looked at: so this is by bytes, without making texts.
+        guard
+            wholeKeys.contains(where: { holds($0, key, at: 0) && key.count == $0.utf8CodeUnitCount })
+                || keyParts.contains(where: { part in key.indices.contains { holds(part, key, at: $0) } })
+        else { return false }
+        return !["add_", "use_", "no_"].contains { key.starts(with: $0.utf8) }
+            && !notSecret.contains { key.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
-    private static let wholeKeys: Set<String> = ["pw", "pwd", "pass", "authorization", "bearer", "jwt"]
-    private static let keyParts = [
+    private static func holds(_ part: StaticString, _ key: [UInt8], at start: Int) -> Bool {
+        let count = part.utf8CodeUnitCount
+        guard key.count - start >= count else { return false }
+        var index = 0
+        while index < count, part.utf8Start[index] == key[start + index] { index += 1 }
+        return index == count
+    }
+
+    private static let wholeKeys: [StaticString] = ["pw", "pwd", "pass", "authorization", "bearer", "jwt"]
+    private static let keyParts: [StaticString] = [
         "token", "secret", "passw", "passphrase", "apikey", "api_key", "access_key", "accesskey", "private_key",
         "credential",
     ]
