@@ -47,6 +47,15 @@ final class ToolHome {
 
     func writeToken(_ token: String, url: String = premium) throws { try write(token, to: ".config/binstar/\(url)") }
 
+    /// A base installation in the home, with anaconda-auth 0.15.3 in it.
+    func installAnacondaAuth() throws {
+        environment["CONDA_ROOT"] = path + "/root"
+        try write("", to: "root/conda-meta/history")
+        try write(
+            "Metadata-Version: 2.4\nVersion: 0.15.3\n",
+            to: "root/lib/python3.12/site-packages/anaconda_auth-0.15.3.dist-info/METADATA")
+    }
+
     func text(of name: String) -> String? { directory.text(of: name) }
     func mode(of name: String) -> Int? { directory.mode(of: name) }
 

@@ -42,23 +42,14 @@ enum AnswerLine {
                     if errno == EINTR { continue }
                     throw .ofErrno()
                 }
-                // One by one: what follows the line is not ours to take.
                 var byte: UInt8 = 0
-                let count = systemRead(descriptor, &byte)
+                let count = readByte(descriptor, &byte)
                 if count < 0 { throw .ofErrno() }
                 if count == 0 { return line.isEmpty ? nil : line }
                 if byte == 0x0A { return line }
                 line.append(byte)
             }
             return line
-        }
-
-        private static func systemRead(_ descriptor: Int32, _ byte: inout UInt8) -> Int {
-            #if canImport(Glibc)
-                Glibc.read(descriptor, &byte, 1)
-            #else
-                Darwin.read(descriptor, &byte, 1)
-            #endif
         }
     #endif
 }

@@ -45,7 +45,7 @@ enum HiddenLine {
                 var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
                 guard poll(&waiting, 1, pause) > 0 else { continue }
                 var byte: UInt8 = 0
-                let count = systemRead(descriptor, &byte)
+                let count = readByte(descriptor, &byte)
                 if count < 0, errno == EINTR || errno == EAGAIN { continue }
                 guard count > 0 else { return line.bytes }
                 switch line.take(byte, limit: limit) {
@@ -58,14 +58,6 @@ enum HiddenLine {
                 case .isTooLong: throw StreamError("the line is longer than \(limit) bytes")
                 }
             }
-        }
-
-        private static func systemRead(_ descriptor: Int32, _ byte: inout UInt8) -> Int {
-            #if canImport(Glibc)
-                Glibc.read(descriptor, &byte, 1)
-            #else
-                Darwin.read(descriptor, &byte, 1)
-            #endif
         }
     #else
         static func read(_ descriptor: Int32) throws(StreamError) -> [UInt8] {

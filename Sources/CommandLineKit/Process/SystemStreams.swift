@@ -139,3 +139,6 @@ extension StreamError {
 private func writeSome(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int {
     bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
 }
+
+/// Reads one byte (`read`): what follows a line is not ours to take.
+func readByte(_ descriptor: Int32, _ byte: inout UInt8) -> Int { read(descriptor, &byte, 1) }

@@ -78,18 +78,6 @@ import Testing
         #expect(home.text(of: ".condarc") == "channels: [b]\n")
     }
 
-    @Test func `an editor that leaves no file has saved nothing`() throws {
-        try home.write("channels: [a]\n", to: ".condarc")
-        let outcome = edit { _, path in
-            try? FileManager.default.removeItem(atPath: path)
-            return nil
-        }
-        #expect(outcome.status == .system)
-        #expect(outcome.errors.contains("the editor left no file"))
-        #expect(home.text(of: ".condarc") == "channels: [a]\n")
-        #expect(try leftCopies.isEmpty)
-    }
-
     @Test func `an editor that fails changes nothing`() throws {
         try home.write("channels: [a]\n", to: ".condarc")
         let outcome = edit(status: 7) { _, _ in "offline: true\n" }

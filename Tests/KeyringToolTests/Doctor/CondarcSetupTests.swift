@@ -11,10 +11,7 @@ import Testing
 
     init() throws {
         home = try ToolHome()
-        home.environment["CONDA_ROOT"] = home.path + "/root"
-        try home.write("", to: "root/conda-meta/history")
-        try home.write(
-            "Version: 0.15.3\n", to: "root/lib/python3.12/site-packages/anaconda_auth-0.15.3.dist-info/METADATA")
+        try home.installAnacondaAuth()
         try home.write(
             MadeUp.keyring([("anaconda.com", MadeUp.payload(tokens: [("acme", MadeUp.token)]))]),
             to: ".anaconda/keyring")
