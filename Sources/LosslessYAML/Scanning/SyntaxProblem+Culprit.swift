@@ -1,3 +1,5 @@
+private import CLibYAML
+
 /// What libyaml finds only later than where the mistake was made, in the words of who made it.
 extension SyntaxProblem {
     /// Nil where the problem stands where libyaml says.
@@ -11,6 +13,26 @@ extension SyntaxProblem {
         case "did not find expected <document start>": behindDocument(at: location, in: source)
         case "did not find expected alphabetic or numeric character": start.map { unquoted(at: $0, in: source) }
         default: nil
+        }
+    }
+
+    /// The innermost bracket that is still open where the text ends: what closes it, and where it stands. libyaml, which
+    /// wants a value there, does not say.
+    static func openBracket(at location: SourceLocation, in source: SourceText) -> (Character, SourceLocation)? {
+        guard source.offset(of: location) >= source.bytes.count else { return nil }
+        return source.bytes.withUnsafeBufferPointer { bytes in
+            var open: [(Character, SourceLocation)] = []
+            guard var tokens = try? TokenStream(source: source, bytes: bytes) else { return nil }
+            while tokens.type != YAML_STREAM_END_TOKEN {
+                switch tokens.type {
+                case YAML_FLOW_SEQUENCE_START_TOKEN: open.append(("]", tokens.location))
+                case YAML_FLOW_MAPPING_START_TOKEN: open.append(("}", tokens.location))
+                case YAML_FLOW_SEQUENCE_END_TOKEN, YAML_FLOW_MAPPING_END_TOKEN: _ = open.popLast()
+                default: break
+                }
+                guard (try? tokens.advance()) != nil else { return nil }
+            }
+            return open.last
         }
     }
 

@@ -6,6 +6,12 @@ enum SyntaxProblem {
     ) -> YAMLError {
         if let conflict = mergeConflict(at: location, from: start, in: source) { return conflict }
         if let culprit = culprit(problem: problem, at: location, from: start, in: source) { return culprit }
+        if problem == "did not find expected node content", let (bracket, opens) = openBracket(at: location, in: source)
+        {
+            return error(
+                problem: "did not find expected ',' or '\(bracket)'", context: "while parsing a flow collection",
+                at: location, from: opens, in: source)
+        }
         let (message, hint) = words(problem: problem, context: context, at: location, in: source)
         var text = message
         if let start, start.line != location.line, !context.isEmpty { text += " (it starts in line \(start.line))" }
