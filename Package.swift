@@ -73,7 +73,7 @@ let package = Package(
             dependencies: ["LosslessYAML", "LosslessJSON", "TestSupport"], swiftSettings: settings),
         // What several of the test folders need; linked by tests only.
         .target(
-            name: "TestSupport", dependencies: ["CommandLineKit", "LosslessJSON", "HostPlatform"],
+            name: "TestSupport", dependencies: ["CommandLineKit", "CondaCredentials", "LosslessJSON", "HostPlatform"],
             path: "Tests/TestSupport",
             swiftSettings: settings),
     ]

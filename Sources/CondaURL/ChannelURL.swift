@@ -26,7 +26,7 @@ package struct ChannelURL: Hashable, Sendable {
         // Text in another case than lower counts as well: a person may have written it.
         let scheme = withoutToken.utf8.prefix { $0 != UInt8(ascii: ":") }
         let rest = String(decoding: withoutToken.utf8[scheme.endIndex...].dropFirst(3), as: UTF8.self)
-        var parts = URLParts(authorityAndPath: rest)
+        var parts = URLParts(asPython: "//" + rest)
         parts.scheme = String(decoding: scheme, as: UTF8.self).lowercased()
         guard parts.hostname != nil else { return nil }
         self.text = text
@@ -41,17 +41,17 @@ package struct ChannelURL: Hashable, Sendable {
     /// Lower case.
     package var scheme: String { parts.scheme }
     package var user: String? { parts.username }
-    /// As written, percent signs and all; may be a placeholder.
-    package var password: String? { parts.password }
     /// Lower case.
     package var hostname: String { parts.hostname ?? "" }
     package var port: String? { parts.port }
-    /// Host and port, lower case; an address of IPv6 in its brackets, without which its port could not be told.
-    package var host: String {
-        (hostname.utf8.contains(UInt8(ascii: ":")) ? "[\(hostname)]" : hostname) + (port.map { ":" + $0 } ?? "")
+    /// As written, percent signs and all; may be a placeholder.
+    package var password: String? { parts.password }
+    /// Lower case, without the port; an address of IPv6 in its brackets, without which its port could not be told.
+    package var hostWithoutPort: String {
+        hostname.utf8.contains(UInt8(ascii: ":")) ? "[\(hostname)]" : hostname
     }
-    /// Why conda stops at it.
-    package var problem: URLParts.Problem? { parts.problem }
+    /// Host and port.
+    package var host: String { hostWithoutPort + (port.map { ":" + $0 } ?? "") }
 
     /// Whether a token, password, user name or query in it is secret; a placeholder is not.
     package var hasSecret: Bool { !secrets.isEmpty }
@@ -118,7 +118,7 @@ package struct ChannelURL: Hashable, Sendable {
     private static func slashes(in text: String) -> Int? {
         let bytes = text.utf8
         let scheme = bytes.prefix { byte in
-            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "+-._".utf8.contains(byte)
+            byte.isLetterOrDigit || "+-._".utf8.contains(byte)
         }
         guard !scheme.isEmpty, bytes[scheme.endIndex...].starts(with: "://".utf8) else { return nil }
         return scheme.count + 3
@@ -136,9 +136,7 @@ package struct ChannelURL: Hashable, Sendable {
         let segment = bytes[(mark + 3)...].prefix { !"/?#".utf8.contains($0) }
         // What a placeholder stands for is not known, so that nothing can be cut there.
         if Placeholder.stands(in: segment) { return (text, nil) }
-        let token = segment.prefix {
-            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-        }
+        let token = segment.prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
         // An empty one counts as none; it is what `/t//` and a strange first character make.
         guard !token.isEmpty else { return (text, nil) }
         let cleaned = bytes[..<mark] + bytes[token.endIndex...]

@@ -95,33 +95,6 @@ extension JSONDocument {
         return document
     }
 
-    /// The document with an element of an array moved behind the others, its text unchanged.
-    ///
-    /// - Throws: `.notFound` if there is none.
-    package func movingToEnd(elementAt index: Int, of array: JSONPath) throws(JSONError) -> JSONDocument {
-        guard let elements = node(at: array)?.elements, elements.indices.contains(index) else {
-            throw JSONError(.notFound, "there is no such place", at: root.range.lowerBound, in: bytes)
-        }
-        if index == elements.count - 1 { return self }
-        var result = bytes
-        // Each element takes the place of the one before it: the gaps between them stay where they are.
-        var replacement: [UInt8] = []
-        for position in index..<elements.count {
-            let source = position == elements.count - 1 ? elements[index] : elements[position + 1]
-            replacement += bytes[source.range]
-            if position + 1 < elements.count {
-                replacement += bytes[elements[position].range.upperBound..<elements[position + 1].range.lowerBound]
-            }
-        }
-        result.replaceSubrange(
-            elements[index].range.lowerBound..<elements[elements.count - 1].range.upperBound, with: replacement)
-        let document = try JSONDocument(edited: result)
-        guard document.node(at: array)?.elements?.last?.value == elements[index].value else {
-            throw internalError(at: elements[index].range.lowerBound)
-        }
-        return document
-    }
-
     init(edited bytes: [UInt8]) throws(JSONError) {
         do { try self.init(bytes) } catch {
             throw JSONError(.internal, "an edit would damage the text", at: error.offset, in: bytes)

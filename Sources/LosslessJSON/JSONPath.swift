@@ -12,10 +12,6 @@ package struct JSONPath: Sendable, ExpressibleByArrayLiteral {
 
     package init(_ components: [Component]) { self.components = components }
     package init(arrayLiteral elements: Component...) { components = elements }
-
-    package static func + (path: JSONPath, component: Component) -> JSONPath {
-        JSONPath(path.components + [component])
-    }
 }
 
 extension JSONNode {

@@ -9,9 +9,6 @@ package struct FileMetadata: Hashable, Sendable {
     package var kind: FileKind { status.kind }
     package var mode: FileMode { status.mode }
     package var user: UInt32 { status.user }
-    package var group: UInt32 { status.group }
-    /// Bytes.
-    package var size: Int { status.size }
 }
 
 extension FileStore {

@@ -28,9 +28,6 @@ package struct FileUpdate<Told> {
     package let backup: String?
     /// What the user should know although it worked, each lower case without a full stop.
     package let warnings: [String]
-
-    package var path: String { before.path }
-    package var resolvedPath: String { before.resolvedPath }
 }
 
 extension FileUpdate: Sendable where Told: Sendable {}

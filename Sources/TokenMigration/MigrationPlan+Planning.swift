@@ -14,14 +14,6 @@ extension MigrationPlan {
         }
     }
 
-    /// Works out a migration from what both stores hold now; reads each once, and writes nothing.
-    package init(
-        from source: any TokenStore, to destination: any TokenStore, options: MigrationOptions
-    ) throws(CredentialError) {
-        try self.init(
-            from: Side(source, source.contents()), to: Side(destination, destination.contents()), options: options)
-    }
-
     /// Works out a migration from what was read of both stores.
     ///
     /// - Throws: `.io` where a file of the source cannot be read and there is nothing else to do.

@@ -22,7 +22,6 @@ public struct MigrationPlan: Sendable {
         package let to: StoreName
         package var from: StoreName { token.store }
         package var org: String? { token.org ?? destination.org }
-        package var url: String? { token.url ?? destination.url }
         /// A password or token in it is redacted.
         package var shownURL: String? { token.address.shownURL ?? destination.shownURL }
     }

@@ -1,4 +1,5 @@
 import SecureFileStore
+import TestSupport
 import Testing
 
 @testable import CondaCredentials

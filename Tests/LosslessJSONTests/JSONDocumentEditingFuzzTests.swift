@@ -98,3 +98,9 @@ import Testing
         }
     }
 }
+
+extension JSONPath {
+    fileprivate static func + (path: JSONPath, component: Component) -> JSONPath {
+        JSONPath(path.components + [component])
+    }
+}

@@ -41,16 +41,6 @@ import Testing
         #expect(String(decoding: try document(text).removing(path).bytes, as: UTF8.self) == expected)
     }
 
-    @Test(
-        arguments: [
-            (#"{"l": [{"a":1},  2, 3.0 ]}"#, 0, #"{"l": [2,  3.0, {"a":1} ]}"#),
-            (#"{"l": [1, 2]}"#, 1, #"{"l": [1, 2]}"#),
-        ] as [(String, Int, String)])
-    func `a moved element keeps its text`(text: String, index: Int, expected: String) throws {
-        let moved = try document(text).movingToEnd(elementAt: index, of: ["l"])
-        #expect(String(decoding: moved.bytes, as: UTF8.self) == expected)
-    }
-
     @Test func `a place that is not there is refused`() throws {
         let sound = try document(#"{"a": [1], "b": 2}"#)
         for path in [["b", "c"], ["a", 2], ["a", "b"], ["c", 0], ["b", 0]] as [JSONPath] {
@@ -59,7 +49,6 @@ import Testing
         for path in [[], ["c"], ["a", 1], ["b", "c"]] as [JSONPath] {
             #expect(throws: JSONError.self) { try sound.removing(path) }
         }
-        #expect(throws: JSONError.self) { try sound.movingToEnd(elementAt: 1, of: ["a"]) }
     }
 
     @Test func `names outside ASCII are escaped where that is asked for`() throws {

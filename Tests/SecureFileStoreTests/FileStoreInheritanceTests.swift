@@ -23,7 +23,7 @@ struct FileStoreInheritanceTests {
             let update = try FileStore().put("new \(policy)", scratch("f"), policy: policy)
             #expect(update.warnings.isEmpty)
             let metadata = try #require(try FileStore().metadata(scratch("f")))
-            #expect(metadata.user == 1234 && metadata.group == 2345)
+            #expect(metadata.user == 1234 && metadata.status.group == 2345)
             #expect(metadata.mode.octal == (policy == .secret ? "0600" : "0640"))
         }
     }

@@ -19,7 +19,7 @@ struct FileStoreLinkTrustTests {
         try scratch.link("one", to: "two")
         try scratch.link("two", to: "d/f")
         let update = try store.put("new", scratch("one"))
-        #expect(update.resolvedPath == scratch("d/f"))
+        #expect(update.before.resolvedPath == scratch("d/f"))
         #expect(target(of: "one") == "two")
         #expect(scratch.text(of: "d/f") == "new")
         #expect(scratch.mode(of: "d/f") == 0o640)

@@ -69,7 +69,7 @@ struct FileStoreReadTests {
         try scratch.link("l", to: "f")
         let metadata = try #require(try store.metadata(scratch("l")))
         #expect(metadata.isLinked && metadata.resolvedPath == scratch("f"))
-        #expect(metadata.kind == .file && metadata.size == 5 && metadata.mode.octal == "0604")
+        #expect(metadata.kind == .file && metadata.status.size == 5 && metadata.mode.octal == "0604")
         #expect(metadata.mode.isOpenToOthers)
         #expect(try store.metadata(scratch("no")) == nil)
         try store.setMode(scratch("l"), .secretFile)

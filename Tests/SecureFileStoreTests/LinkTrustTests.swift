@@ -97,7 +97,7 @@ struct LinkTrustTests {
         try store.put("x", scratch("home/plain"))
         for name in ["home/a", "home/a/b", "home/a/b/secret", "home/plain"] {
             let metadata = try #require(try store.metadata(scratch(name)))
-            #expect(metadata.user == user && metadata.group == user, "\(name)")
+            #expect(metadata.user == user && metadata.status.group == user, "\(name)")
         }
         let update = try store.update(scratch("home/own"), policy: .ordinary, keepingBackup: true) { _ in [] }
         #expect(try store.metadata(try #require(update.backup))?.user == user)

@@ -181,3 +181,12 @@ import TokenMigration
         #expect(error?.code == .usage)
     }
 }
+
+extension MigrationPlan {
+    fileprivate init(
+        from source: any TokenStore, to destination: any TokenStore, options: MigrationOptions
+    ) throws(CredentialError) {
+        try self.init(
+            from: Side(source, source.contents()), to: Side(destination, destination.contents()), options: options)
+    }
+}

@@ -1,5 +1,6 @@
 import LosslessJSON
 import CondaCredentials
+import TestSupport
 import Testing
 import TokenMigration
 

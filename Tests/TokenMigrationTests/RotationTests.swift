@@ -1,4 +1,5 @@
 import CondaCredentials
+import TestSupport
 import Testing
 import TokenMigration
 

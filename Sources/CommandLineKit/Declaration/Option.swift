@@ -51,11 +51,6 @@ package struct Operand: Sendable {
         Operand(value, help: help, minimum: 1, maximum: 1)
     }
 
-    /// One or none.
-    package static func optional(_ value: ValueKind, help: String) -> Operand {
-        Operand(value, help: help, minimum: 0, maximum: 1)
-    }
-
     /// As many as there are, at least one.
     package static func oneOrMore(_ value: ValueKind, help: String) -> Operand {
         Operand(value, help: help, minimum: 1, maximum: nil)

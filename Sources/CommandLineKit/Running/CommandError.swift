@@ -1,3 +1,4 @@
+import CondaURL
 package import LosslessJSON
 
 /// Why a command could not do its work.
@@ -99,7 +100,7 @@ package struct CommandError: Error, Sendable {
         guard !part.isEmpty, text.count >= part.count else { return false }
         func isOfWord(_ place: Int) -> Bool {
             text.indices.contains(place)
-                && ((0x61...0x7A).contains(text[place] | 0x20) || (0x30...0x39).contains(text[place])
+                && (text[place].isLetterOrDigit
                     || text[place] >= 0x80)
         }
         return (0...(text.count - part.count)).contains {

@@ -1,3 +1,5 @@
+import CondaURL
+
 /// The release numbers of a Python package's version, which is all that decides about its behaviour.
 ///
 /// Source: PEP 440; what follows the numbers (`rc1`, `.dev3`, `+local`) is left out.
@@ -12,7 +14,7 @@ package struct ReleaseVersion: Comparable, Hashable, Sendable {
         var bytes = Array(text.utf8)[...]
         if bytes.first == UInt8(ascii: "v") { bytes = bytes.dropFirst() }
         while true {
-            let digits = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            let digits = bytes.prefix { $0.isDigit }
             guard let number = Int(String(decoding: digits, as: UTF8.self)) else { break }
             numbers.append(number)
             bytes = bytes[digits.endIndex...]

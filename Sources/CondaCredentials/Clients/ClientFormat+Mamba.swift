@@ -36,9 +36,7 @@ extension ClientFormat {
 
     /// Host and path without a slash at the end.
     private static func mambaPlace(of url: ChannelURL) -> String {
-        var path = Array(url.path.utf8)
-        while path.last == UInt8(ascii: "/") { path.removeLast() }
-        return url.host + String(decoding: path, as: UTF8.self)
+        url.host + URLText.rightStripped(url.path)
     }
 }
 

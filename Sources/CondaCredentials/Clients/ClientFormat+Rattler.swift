@@ -7,7 +7,7 @@ extension ClientFormat {
     /// - Source: rattler's `authentication_storage`
     package static let rattler = ClientFormat(
         name: StoreName(rawValue: "rattler"),
-        key: { url, _ in ChannelURL(url).map { hostWithoutPort($0.host) } },
+        key: { url, _ in ChannelURL(url)?.hostWithoutPort },
         // The exact host goes before every pattern.
         keyInUse: { _, _, _ in nil },
         entry: { secret, kind in
@@ -18,14 +18,6 @@ extension ClientFormat {
             if let token = entry["BearerToken"]?.string { return .token(Secret(token), .apiKey) }
             return entry["BasicHTTP"] != nil ? .password : .other
         })
-
-    private static func hostWithoutPort(_ host: String) -> String {
-        let bytes = Array(host.utf8)
-        guard let colon = bytes.lastIndex(of: UInt8(ascii: ":")), !bytes[colon...].contains(UInt8(ascii: "]")) else {
-            return host
-        }
-        return String(decoding: bytes[..<colon], as: UTF8.self)
-    }
 }
 
 extension StoreKind {

@@ -83,8 +83,7 @@ package struct CondaTokenListing: Sendable {
 
     /// What is no encoding stays as it is, and a name of nothing but the ending means every URL.
     private static func url(fromName name: String) -> String {
-        let decoded = PercentEncoding.decode(
-            String(decoding: name.utf8.map { $0 == UInt8(ascii: "+") ? 0x20 : $0 }, as: UTF8.self))
+        let decoded = FormEncoding.decodeAsPython(name)
         guard CondaTokenFile.isName(decoded) else { return decoded }
         return String(decoding: decoded.utf8.dropLast(CondaTokenFile.suffix.utf8.count), as: UTF8.self)
     }

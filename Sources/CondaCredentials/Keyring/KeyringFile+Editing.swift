@@ -2,20 +2,6 @@ import LosslessJSON
 
 /// Edits return the new file, or nil where nothing changes.
 extension KeyringFile {
-    package func setting(_ secret: Secret, at address: TokenAddress) throws(CredentialError) -> KeyringFile? {
-        try applying([TokenEdit(address, .set(secret, replacing: .any))]).file
-    }
-
-    /// An entry whose last repo token goes stays, as with anaconda-auth; one whose API key goes and that holds nothing else goes too.
-    package func removing(_ address: TokenAddress) throws(CredentialError) -> KeyringFile? {
-        try applying([TokenEdit(address, .remove(ifMatching: nil))]).file
-    }
-
-    /// The file without the repo tokens at several addresses, in one pass over it.
-    package func removing(all addresses: [TokenAddress]) throws(CredentialError) -> KeyringFile {
-        try applying(addresses.map { TokenEdit($0, .remove(ifMatching: nil)) }).file ?? self
-    }
-
     /// Rewrites the legacy entry that counts as the default domain's under that domain, as anaconda-auth does on reading.
     package func movingLegacyEntry() throws(CredentialError) -> KeyringFile? {
         guard let entry = entry(for: KeyringFile.defaultDomain),

@@ -35,11 +35,6 @@ package struct KeyringPayload: Sendable {
         try self.init(json: Array(fields.text(style: .compact).utf8))
     }
 
-    /// The domain that the payload itself names.
-    package var domain: String? { document.root["domain"]?.string }
-
-    package var username: String? { document.root["username"]?.string }
-
     package var apiKey: Secret? { document.root["api_key"]?.string.map { Secret($0) } }
 
     package var repoTokens: [RepoToken] {

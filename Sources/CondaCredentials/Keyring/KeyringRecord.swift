@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessJSON
 
 /// An entry of the keyring as anaconda-auth takes it: with the types that it insists on.
@@ -68,7 +69,7 @@ private struct KeyringFields {
             let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
             let whole = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
             let isZero = whole.count < 2 || (!whole[1].isEmpty && whole[1].allSatisfy { $0 == "0" })
-            if let first = whole.first, !first.isEmpty, isZero, first.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            if let first = whole.first, !first.isEmpty, isZero, first.utf8.allSatisfy(\.isDigit) {
                 return
             }
         default: break

@@ -1,3 +1,5 @@
+import CondaURL
+
 /// What conda asks a server for when it wants a channel's index: a URL that its configuration has made of the channel.
 ///
 /// Source: conda's `Channel.url(with_credentials=True)`, then `requests.PreparedRequest.prepare_url`.
@@ -44,7 +46,7 @@ package struct ChannelRequest: Sendable {
         host = String(decoding: bytes[..<end], as: UTF8.self)
         let prefix = String(decoding: bytes[end...], as: UTF8.self)
         func path(_ token: [String], _ end: [String]) -> String {
-            ([prefix] + token + [name] + end).map { $0.trimmingSlashes() }
+            ([prefix] + token + [name] + end).map(URLText.stripped)
                 .filter { !$0.isEmpty }.reduce(into: "") { $0 += "/" + $1 }
         }
         folder = Secret(path(token.map { ["t", $0] } ?? [], [ChannelRequest.platform]))
@@ -63,7 +65,7 @@ package struct ChannelRequest: Sendable {
         let rest = host.utf8.lastIndex(of: UInt8(ascii: "]")).map { host.utf8[$0...] } ?? host.utf8[...]
         guard let colon = rest.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let port = String(host[host.utf8.index(after: colon)...])
-        guard port.utf8.allSatisfy({ (0x30...0x39).contains($0) }), port.isEmpty || UInt16(port) != nil else {
+        guard port.utf8.allSatisfy(\.isDigit), port.isEmpty || UInt16(port) != nil else {
             return "the URL has a port that is no number up to 65535"
         }
         return nil
@@ -120,13 +122,4 @@ package struct ChannelRequest: Sendable {
 extension Secret {
     /// Another text made of this one, as secret as it.
     func map(_ transform: (String) -> String) -> Secret { withRevealed { Secret(transform($0)) } }
-}
-
-extension String {
-    fileprivate func trimmingSlashes() -> String {
-        var bytes = Array(utf8)[...]
-        while bytes.first == UInt8(ascii: "/") { bytes = bytes.dropFirst() }
-        while bytes.last == UInt8(ascii: "/") { bytes = bytes.dropLast() }
-        return String(decoding: bytes, as: UTF8.self)
-    }
 }

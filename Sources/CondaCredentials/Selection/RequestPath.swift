@@ -1,3 +1,5 @@
+import CondaURL
+
 /// The path of a URL as it is sent.
 ///
 /// Source: urllib3's `parse_url`, requests' `requote_uri`.
@@ -26,42 +28,21 @@ enum RequestPath {
     /// Unreserved characters plain, all others that need it encoded, hex digits in upper case.
     static func requoted(_ text: String) -> String {
         let source = Array(text.utf8)
-        let hasBadEscape = source.indices.contains { index in
-            source[index] == percent
-                && !(index + 2 < source.count && UInt8(hexDigits: source[index + 1], source[index + 2]) != nil)
-        }
+        let isEncoded = PercentEncoding.decoded(source).isWhole
         var out: [UInt8] = []
         var index = 0
         while index < source.count {
-            let byte = source[index]
-            if byte == percent, !hasBadEscape, let decoded = UInt8(hexDigits: source[index + 1], source[index + 2]) {
-                if isUnreserved(decoded) { out.append(decoded) } else { append(decoded, to: &out) }
-                index += 3
-                continue
-            }
-            if isUnreserved(byte) || "!$&'()*+,/:;=@[]~#?".utf8.contains(byte) {
+            let decoded = isEncoded ? PercentEncoding.byte(at: index, in: source) : nil
+            let byte = decoded ?? source[index]
+            if isUnreserved(byte) || decoded == nil && "!$&'()*+,/:;=@[]~#?".utf8.contains(byte) {
                 out.append(byte)
             } else {
-                append(byte, to: &out)
+                PercentEncoding.append(byte, to: &out)
             }
-            index += 1
+            index += decoded == nil ? 1 : 3
         }
         return String(decoding: out, as: UTF8.self)
     }
 
-    private static let percent = UInt8(ascii: "%")
-
-    private static func append(_ byte: UInt8, to out: inout [UInt8]) {
-        let digits = Array("0123456789ABCDEF".utf8)
-        out += [percent, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: "-._~".utf8.contains(byte)
-        }
-    }
+    private static func isUnreserved(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || "-._~".utf8.contains(byte) }
 }

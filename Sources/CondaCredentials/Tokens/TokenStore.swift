@@ -92,25 +92,6 @@ extension TokenStore {
         writing ? try apply(edits) : try read().rehearse(edits)
     }
 
-    /// Stores one token, replacing another at that address.
-    @discardableResult
-    package func set(
-        _ secret: Secret, at address: TokenAddress, writing: Bool = true
-    ) throws(CredentialError) -> StoreOutcome {
-        let outcome = try apply([TokenEdit(address, .set(secret, replacing: .any))], writing: writing)
-        try outcome.requireSuccess()
-        return outcome
-    }
-
-    @discardableResult
-    package func remove(
-        _ address: TokenAddress, ifMatching expected: Secret? = nil
-    ) throws(CredentialError) -> StoreOutcome {
-        let outcome = try apply([TokenEdit(address, .remove(ifMatching: expected))])
-        try outcome.requireSuccess()
-        return outcome
-    }
-
     /// The token at an address, or nil.
     package func token(at address: TokenAddress) throws(CredentialError) -> StoredToken? {
         try contents().tokens.first { $0.address == address }

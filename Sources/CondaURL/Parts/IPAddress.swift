@@ -7,7 +7,7 @@ enum IPAddress {
         guard let opening = authority.firstIndex(of: UInt8(ascii: "[")) else { return false }
         let host = authority[(opening + 1)...].prefix { $0 != UInt8(ascii: "]") }
         if host.first == UInt8(ascii: "v") {
-            let version = host.dropFirst().prefix(while: isHexadecimal)
+            let version = host.dropFirst().prefix(while: \.isHexDigit)
             let rest = host[version.endIndex...]
             return !version.isEmpty && rest.first == UInt8(ascii: ".") && rest.count > 1
         }
@@ -49,7 +49,7 @@ enum IPAddress {
         let numbers = address.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return numbers.count == 4
             && numbers.allSatisfy { digits in
-                guard (1...3).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+                guard (1...3).contains(digits.count), digits.allSatisfy(\.isDigit) else {
                     return false
                 }
                 return (digits.count == 1 || digits.first != 0x30)
@@ -58,10 +58,6 @@ enum IPAddress {
     }
 
     private static func isGroup(_ digits: ArraySlice<UInt8>) -> Bool {
-        (1...4).contains(digits.count) && digits.allSatisfy(isHexadecimal)
-    }
-
-    private static func isHexadecimal(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+        (1...4).contains(digits.count) && digits.allSatisfy(\.isHexDigit)
     }
 }

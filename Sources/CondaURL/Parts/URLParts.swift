@@ -3,6 +3,8 @@
 /// Source: conda.common.url, `urlparse` and `Url`; CPython, `urllib.parse`.
 package struct URLParts: Hashable, Sendable {
     package var scheme: String
+    /// What stands between `//` and the path, as it was written.
+    package private(set) var authority: String
     package var username: String?
     package var password: String?
     package var hostname: String?
@@ -11,27 +13,28 @@ package struct URLParts: Hashable, Sendable {
     package var query: String
 
     /// Text without a scheme is taken for host and path.
-    package init(_ text: String) { self.init(bytes: Array((Self.hasScheme(text) ? text : "//" + text).utf8)[...]) }
+    package init(_ text: String) { self.init(asPython: Self.hasScheme(text) ? text : "//" + text) }
 
-    /// What stands behind `scheme://`.
-    init(authorityAndPath text: String) { self.init(bytes: Array(("//" + text).utf8)[...]) }
-
-    private init(bytes: ArraySlice<UInt8>) {
-        var rest =
-            bytes.contains { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-            ? bytes.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }[...] : bytes
+    /// The text as Python cuts it: it may be a path alone.
+    package init(asPython text: String) {
+        // Line breaks and tabs are dropped wherever they stand, blanks and control characters in front.
+        var rest = Array(text.utf8)[...]
+        if rest.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) {
+            rest.removeAll { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        }
+        rest = rest.drop { $0 <= 0x20 }
         scheme = ""
         if let colon = Self.schemeEnd(rest) {
             scheme = String(decoding: rest[..<colon], as: UTF8.self).lowercased()
             rest = rest[(colon + 1)...]
         }
-        var authority: ArraySlice<UInt8>?
+        var authority: ArraySlice<UInt8> = []
         if rest.starts(with: "//".utf8) {
             rest = rest.dropFirst(2)
-            let found = rest.prefix { !"/?#".utf8.contains($0) }
-            authority = found
-            rest = rest.dropFirst(found.count)
+            authority = rest.prefix { !"/?#".utf8.contains($0) }
+            rest = rest.dropFirst(authority.count)
         }
+        self.authority = String(decoding: authority, as: UTF8.self)
         if let hash = rest.firstIndex(of: UInt8(ascii: "#")) { rest = rest[..<hash] }
         query = ""
         if let mark = rest.firstIndex(of: UInt8(ascii: "?")) {
@@ -39,8 +42,7 @@ package struct URLParts: Hashable, Sendable {
             rest = rest[..<mark]
         }
         path = String(decoding: rest, as: UTF8.self)
-        if !path.isEmpty, !path.hasPrefix("/") { path = "/" + path }
-        readAuthority(authority ?? [])
+        readAuthority(authority)
     }
 
     /// Why conda stops with a traceback at this URL; nil where it takes it.
@@ -86,7 +88,7 @@ package struct URLParts: Hashable, Sendable {
     private mutating func readPort(_ digits: ArraySlice<UInt8>) {
         guard !digits.isEmpty else { return }
         let text = String(decoding: digits, as: UTF8.self)
-        guard digits.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), number <= 65535 else {
+        guard digits.allSatisfy(\.isDigit), let number = Int(text), number <= 65535 else {
             // Shown as it was written.
             port = text
             problem = .port
@@ -100,19 +102,14 @@ package struct URLParts: Hashable, Sendable {
     ///
     /// Source: conda.common.url, `has_scheme`.
     package static func hasScheme(_ text: String) -> Bool {
-        let scheme = text.utf8.prefix { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+        let scheme = text.utf8.prefix { $0.isDigit || (0x61...0x7A).contains($0) }
         guard (1...12).contains(scheme.count), let first = scheme.first, first >= 0x61 else { return false }
         return text.utf8[scheme.endIndex...].starts(with: "://".utf8)
     }
 
     private static func schemeEnd(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard let first = bytes.first, (0x61...0x7A).contains(first | 0x20),
-            let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
-        else { return nil }
-        let isSchemeByte: (UInt8) -> Bool = {
-            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
-        }
-        return bytes[..<colon].allSatisfy(isSchemeByte) ? colon : nil
+        guard bytes.first?.isLetter == true, let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        return bytes[..<colon].allSatisfy { $0.isLetterOrDigit || "+-.".utf8.contains($0) } ? colon : nil
     }
 
     /// `user:password` or `user`; nil without a user.

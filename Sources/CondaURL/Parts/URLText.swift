@@ -12,11 +12,7 @@ package enum URLText {
 
     /// Without slashes at either end.
     package static func stripped(_ text: String) -> String {
-        let slash = UInt8(ascii: "/")
-        var bytes = Array(text.utf8)[...]
-        bytes = bytes.drop { $0 == slash }
-        while bytes.last == slash { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        rightStripped(String(decoding: text.utf8.drop { $0 == UInt8(ascii: "/") }, as: UTF8.self))
     }
 
     /// Without slashes at the end.
@@ -32,9 +28,7 @@ package enum URLText {
     package static func splitToken(_ url: String) -> (url: String, token: String?) {
         let bytes = Array(url.utf8)
         guard let start = position(of: "/t/", in: bytes) else { return (rightStripped(url), nil) }
-        let token = bytes[(start + 3)...].prefix {
-            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
-        }
+        let token = bytes[(start + 3)...].prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
         let cleaned = bytes[..<start] + bytes[token.endIndex...]
         return (rightStripped(String(decoding: cleaned, as: UTF8.self)), String(decoding: token, as: UTF8.self))
     }
@@ -74,25 +68,6 @@ package enum URLText {
     package static func pieces(_ text: String) -> [String] {
         Array(text.utf8).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    /// `%41` and the like undone.
-    package static func percentDecoded(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        var result: [UInt8] = []
-        var position = 0
-        while position < bytes.count {
-            if bytes[position] == UInt8(ascii: "%"), position + 2 < bytes.count,
-                let byte = UInt8(String(decoding: bytes[(position + 1)...(position + 2)], as: UTF8.self), radix: 16)
-            {
-                result.append(byte)
-                position += 3
-            } else {
-                result.append(bytes[position])
-                position += 1
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 
     private static func position(of part: String, in bytes: [UInt8]) -> Int? {

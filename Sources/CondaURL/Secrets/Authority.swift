@@ -69,7 +69,7 @@ struct Authority {
 
     private static func isPassword(after colon: Int?, upTo end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let colon, colon + 1 < end else { return false }
-        return !bytes[(colon + 1)..<end].allSatisfy { (0x30...0x39).contains($0) }
+        return !bytes[(colon + 1)..<end].allSatisfy(\.isDigit)
     }
 
     /// The last `@` on the line before another URL or a line's end.
@@ -99,11 +99,7 @@ struct Authority {
     /// Letters and several digits mixed, with nothing else: no name that people have.
     private static func looksRandom(_ text: some Collection<UInt8>) -> Bool {
         guard text.count >= 10 else { return false }
-        let digits = text.lazy.filter { (0x30...0x39).contains($0) }.count
-        let isPlain = text.allSatisfy { byte in
-            (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-                || byte == UInt8(ascii: "_")
-        }
-        return isPlain && digits >= 3 && (text.count - digits) >= 2
+        let digits = text.count(where: \.isDigit)
+        return text.allSatisfy(\.isOfName) && digits >= 3 && (text.count - digits) >= 2
     }
 }

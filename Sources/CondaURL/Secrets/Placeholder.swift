@@ -44,9 +44,9 @@ package enum Placeholder {
     }
 
     private static func isName(_ text: some Collection<UInt8>, allowing others: StaticString) -> Bool {
-        guard let start = text.first(where: { $0 != 0x20 }), !isDigit(start) else { return false }
+        guard let start = text.first(where: { $0 != 0x20 }), !start.isDigit else { return false }
         let others = UnsafeBufferPointer(start: others.utf8Start, count: others.utf8CodeUnitCount)
-        return text.allSatisfy { isLetter($0) || isDigit($0) || others.contains($0) }
+        return text.allSatisfy { $0.isLetterOrDigit || others.contains($0) }
     }
 
     private static func holds(
@@ -62,7 +62,4 @@ package enum Placeholder {
         guard let end = position(of: closing, from: start + 2) else { return false }
         return end > start + 2
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -1,14 +1,11 @@
-/// Names in a query that say that a secret follows.
+/// Names that say that a secret follows.
+///
+/// Most names are no secret's, and every line of output is looked at: so this is by bytes, without making texts.
 enum SecretName {
-    /// - Parameter name: as it stands in the query, in any case.
-    static func isOne(_ name: some Collection<UInt8>) -> Bool {
-        let name = String(decoding: name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
-        return whole.contains(name)
-            || parts.contains { part in
-                let (name, part) = (Array(name.utf8), Array(part.utf8))
-                guard name.count >= part.count else { return false }
-                return (0...(name.count - part.count)).contains { name[$0...].starts(with: part) }
-            }
+    /// - Parameter name: of a query's value, in any case.
+    static func isOfQuery(_ name: some Collection<UInt8>) -> Bool {
+        let name = folded(name)
+        return isSecret(name) || contains("signature", name) || queriesOnly.contains { isWhole($0, name) }
     }
 
     /// Whether a key of a file says that its value is a secret, and not a file, an address or a choice.
@@ -16,37 +13,42 @@ enum SecretName {
     /// - Parameter key: in any case.
     static func isKey(_ key: some Collection<UInt8>) -> Bool {
         guard (2...64).contains(key.count) else { return false }
-        let key = key.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
-        // Most keys are no secret's, and every line of output is looked at: so this is by bytes, without making texts.
-        guard
-            wholeKeys.contains(where: { holds($0, key, at: 0) && key.count == $0.utf8CodeUnitCount })
-                || keyParts.contains(where: { part in key.indices.contains { holds(part, key, at: $0) } })
-        else { return false }
-        return !["add_", "use_", "no_"].contains { key.starts(with: $0.utf8) }
+        let key = folded(key)
+        return isSecret(key) && !["add_", "use_", "no_"].contains { key.starts(with: $0.utf8) }
             && !notSecret.contains { key.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
-    private static func holds(_ part: StaticString, _ key: [UInt8], at start: Int) -> Bool {
-        let count = part.utf8CodeUnitCount
-        guard key.count - start >= count else { return false }
-        var index = 0
-        while index < count, part.utf8Start[index] == key[start + index] { index += 1 }
-        return index == count
-    }
-
-    private static let wholeKeys: [StaticString] = ["pw", "pwd", "pass", "authorization", "bearer", "jwt"]
-    private static let keyParts: [StaticString] = [
+    private static let words: [StaticString] = ["pw", "pwd", "pass", "authorization", "bearer", "jwt"]
+    private static let parts: [StaticString] = [
         "token", "secret", "passw", "passphrase", "apikey", "api_key", "access_key", "accesskey", "private_key",
         "credential",
     ]
+    private static let queriesOnly: [StaticString] = ["key", "auth", "sig", "code", "session", "sid"]
     private static let notSecret = [
         "_file", "_path", "_dir", "_url", "_uri", "_type", "_kind", "_name", "_expiry", "_timeout", "_store",
     ]
-    private static let whole: Set<String> = [
-        "key", "auth", "authorization", "sig", "pw", "pwd", "pass", "code", "jwt", "bearer", "session", "sid",
-    ]
-    private static let parts = [
-        "token", "secret", "passw", "signature", "apikey", "api_key", "api-key", "access_key", "accesskey",
-        "credential",
-    ]
+
+    private static func isSecret(_ name: [UInt8]) -> Bool {
+        words.contains { isWhole($0, name) } || parts.contains { contains($0, name) }
+    }
+
+    private static func folded(_ name: some Collection<UInt8>) -> [UInt8] {
+        name.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0.lowercased }
+    }
+
+    private static func isWhole(_ word: StaticString, _ name: [UInt8]) -> Bool {
+        name.count == word.utf8CodeUnitCount && holds(word, name, at: 0)
+    }
+
+    private static func contains(_ part: StaticString, _ name: [UInt8]) -> Bool {
+        name.indices.contains { holds(part, name, at: $0) }
+    }
+
+    private static func holds(_ part: StaticString, _ name: [UInt8], at start: Int) -> Bool {
+        let count = part.utf8CodeUnitCount
+        guard name.count - start >= count else { return false }
+        var index = 0
+        while index < count, part.utf8Start[index] == name[start + index] { index += 1 }
+        return index == count
+    }
 }

@@ -17,7 +17,7 @@ extension SecretScanner {
         }
         var end = start
         for piece in 0..<3 {
-            let stop = self.end(from: end, in: word, while: isBase64URL)
+            let stop = self.end(from: end, in: word, while: \.isOfName)
             guard stop > end else { return nil }
             end = stop
             if piece < 2 {
@@ -36,7 +36,7 @@ extension SecretScanner {
         ]
         for (prefix, least) in prefixes where has(prefix, at: start, in: word) {
             let body = (start + prefix.utf8CodeUnitCount)..<word.upperBound
-            let end = self.end(from: body.lowerBound, in: word, while: isBase64URL)
+            let end = self.end(from: body.lowerBound, in: word, while: \.isOfName)
             if end - body.lowerBound >= least { return start..<end }
         }
         return anacondaToken(at: start, in: word)
@@ -52,23 +52,14 @@ extension SecretScanner {
         var position = start + 2
         for group in groups {
             guard bytes[position] == UInt8(ascii: "-"),
-                bytes[(position + 1)...(position + group)].allSatisfy(isHexadecimal)
+                bytes[(position + 1)...(position + group)].allSatisfy(\.isHexDigit)
             else { return nil }
             position += group + 1
         }
-        return start..<self.end(from: position, in: word, while: isBase64URL)
+        return start..<self.end(from: position, in: word, while: \.isOfName)
     }
 
     private func isStart(_ start: Int, of word: Range<Int>) -> Bool {
-        start == word.lowerBound || !isBase64URL(bytes[start - 1])
-    }
-
-    private func isHexadecimal(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
-    }
-
-    private func isBase64URL(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-            || byte == UInt8(ascii: "_")
+        start == word.lowerBound || !bytes[start - 1].isOfName
     }
 }

@@ -3,7 +3,7 @@ extension SecretScanner {
     /// `Authorization` header alone.
     static func isNamedSecret(_ text: [UInt8]) -> Bool {
         guard !text.isEmpty, !Placeholder.stands(in: text) else { return false }
-        let word = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let word = text.map(\.lowercased)
         return !["true", "false", "yes", "no", "on", "off", "null", "none", "~", "token", "bearer", "basic"].contains {
             word.elementsEqual($0.utf8)
         }
@@ -41,7 +41,7 @@ extension SecretScanner {
         var nameEnd = mark
         while nameEnd > 0, isBlank(bytes[nameEnd - 1]) || isQuote(bytes[nameEnd - 1]) { nameEnd -= 1 }
         var nameStart = nameEnd
-        while nameStart > 0, nameEnd - nameStart <= 64, isNameByte(bytes[nameStart - 1]) { nameStart -= 1 }
+        while nameStart > 0, nameEnd - nameStart <= 64, bytes[nameStart - 1].isOfName { nameStart -= 1 }
         guard SecretName.isKey(bytes[nameStart..<nameEnd]) else { return nil }
         var start = mark + 1
         func skipBlanks() { while start < bytes.count, isBlank(bytes[start]) { start += 1 } }
@@ -81,9 +81,4 @@ extension SecretScanner {
     }
 
     private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
-    private func isNameByte(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
-            || byte == UInt8(ascii: "-")
-    }
 }

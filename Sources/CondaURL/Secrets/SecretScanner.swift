@@ -234,7 +234,7 @@ package struct SecretScanner {
         // No such name is longer; without a bound, a text of question marks would cost the square of its length.
         let limit = min(word.upperBound, start + 64)
         guard let equals = bytes[(start + 1)..<limit].firstIndex(of: UInt8(ascii: "=")),
-            SecretName.isOne(bytes[(start + 1)..<equals])
+            SecretName.isOfQuery(bytes[(start + 1)..<equals])
         else { return nil }
         let value = (equals + 1)..<end(from: equals + 1, in: word, while: isQueryByte)
         return value.isEmpty ? nil : value
@@ -305,8 +305,5 @@ package struct SecretScanner {
 
     func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 
-    private func isSchemeByte(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "+")
-            || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-    }
+    private func isSchemeByte(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || "+-.".utf8.contains(byte) }
 }

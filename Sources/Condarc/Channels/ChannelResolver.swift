@@ -128,7 +128,7 @@ package struct ChannelResolver: Sendable {
         if Self.isPackageFile(cleaned) || Self.isIndexFile(cleaned),
             let slash = cleaned.utf8.lastIndex(of: UInt8(ascii: "/"))
         {
-            file = URLText.percentDecoded(String(cleaned[cleaned.utf8.index(after: slash)...]))
+            file = PercentEncoding.decode(String(cleaned[cleaned.utf8.index(after: slash)...]))
             cleaned = String(cleaned[..<slash])
         }
         let parts = URLParts(cleaned)
@@ -136,7 +136,7 @@ package struct ChannelResolver: Sendable {
         channel.scheme = channel.scheme.flatMap { $0.isEmpty ? nil : $0 } ?? "https"
         channel.auth = parts.auth ?? channel.auth
         channel.token = token.flatMap { $0.isEmpty ? nil : $0 } ?? channel.token
-        channel.name = URLText.percentDecoded(channel.name)
+        channel.name = PercentEncoding.decode(channel.name)
         channel.platform = platform
         channel.packageFile = file
         channel.problem = parts.problem ?? formerProblem(for: parts)
@@ -222,28 +222,18 @@ package struct ChannelResolver: Sendable {
     private static func isPath(_ text: String) -> Bool {
         if ["./", "..", "~", "/", "\\\\"].contains(where: text.hasPrefix) { return true }
         let bytes = Array(text.utf8.prefix(3))
-        return bytes.count == 3 && (0x61...0x7A).contains(bytes[0] | 0x20) && bytes[1] == UInt8(ascii: ":")
+        return bytes.count == 3 && bytes[0].isLetter && bytes[1] == UInt8(ascii: ":")
             && (bytes[2] == UInt8(ascii: "/") || bytes[2] == UInt8(ascii: "\\"))
     }
 
     /// Source: conda.common.url, `path_to_url`.
     static func fileURL(_ path: String) -> String {
-        var text = ""
+        let text = path.replacing("\\", with: "/")
         // Only where there is more than ASCII does conda encode anything, and then all that is not plain.
         if path.utf8.allSatisfy({ $0 < 0x80 }) {
-            text = path.replacing("\\", with: "/")
             return (text.utf8.dropFirst().first == UInt8(ascii: ":") ? "file:///" : "file://") + text
         }
-        for byte in path.utf8 {
-            switch byte {
-            case UInt8(ascii: "\\"): text += "/"
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: text.unicodeScalars.append(Unicode.Scalar(byte))
-            case _ where "!'()*-._/:".utf8.contains(byte): text.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                text += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-            }
-        }
-        return (text.hasPrefix("/") ? "file://" : "file:///") + text
+        return (text.hasPrefix("/") ? "file://" : "file:///")
+            + PercentEncoding.encode(text.utf8, keeping: "!'()*-._/:")
     }
 }

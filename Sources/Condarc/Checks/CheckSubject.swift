@@ -36,9 +36,6 @@ package struct CheckSubject {
         guard let document, let range = origin.range else { return nil }
         return YAMLError.Related(words, document.source.span(of: range))
     }
-
-    /// The setting of a parameter under whatever name, the last one.
-    func setting(_ name: String) -> Setting? { settings.last { $0.parameter?.name == name } }
 }
 
 /// All sources together, as rules look at them.

@@ -106,12 +106,12 @@ package enum FileSecrets {
     private static func hasPort(behind at: Int, startingAt start: Int, in text: [UInt8]) -> Bool {
         if text[start...].starts(with: "//".utf8) { return true }
         let isHostByte: (UInt8) -> Bool = {
-            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+            $0.isLetterOrDigit || $0 == UInt8(ascii: "-")
                 || $0 == UInt8(ascii: ".")
         }
         let host = text[(at + 1)...].prefix(while: isHostByte)
         let rest = text[host.endIndex...]
         return !host.isEmpty && rest.first == UInt8(ascii: ":")
-            && rest.dropFirst().first.map { (0x30...0x39).contains($0) } == true
+            && rest.dropFirst().first.map { $0.isDigit } == true
     }
 }

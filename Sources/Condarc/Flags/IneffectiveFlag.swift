@@ -1,3 +1,4 @@
+import CondaURL
 package import LosslessYAML
 
 /// A comment that looks like a flag but has no effect.
@@ -53,7 +54,7 @@ package struct IneffectiveFlag: Hashable, Sendable {
 
     private static func intendedWord(in text: String) -> (text: String, hasBlanks: Bool, hasMore: Bool)? {
         let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-        let isLetter: (UInt8) -> Bool = { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "_") }
+        let isLetter: (UInt8) -> Bool = { $0.isLetter || $0 == UInt8(ascii: "_") }
         var rest = Array(text.utf8)[...]
         let lead = rest.prefix { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "!") || isBlank($0) }
         guard lead.contains(UInt8(ascii: "!")) else { return nil }

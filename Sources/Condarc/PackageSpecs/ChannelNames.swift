@@ -42,7 +42,7 @@ struct ChannelNames {
     }
 
     func decodedURL(ofPath path: String) -> String {
-        URLText.percentDecoded(ChannelResolver.fileURL(absolutePath(path)))
+        PercentEncoding.decode(ChannelResolver.fileURL(absolutePath(path)))
     }
 
     /// The channel and platform of a package's file, and the file's name without its suffix.

@@ -1,3 +1,5 @@
+import CondaURL
+
 /// Which names packages may have.
 ///
 /// Source: conda.models.match_spec, `_validate_package_name`.
@@ -5,7 +7,7 @@ enum PackageName {
     /// Why it is none; nil where it is one.
     static func problem(with name: String) -> String? {
         let bytes = Array(name.lowercased().utf8)
-        guard bytes.allSatisfy({ isWord($0) || "._-".utf8.contains($0) }) else {
+        guard bytes.allSatisfy({ $0.isLetterOrDigit || "._-".utf8.contains($0) }) else {
             return "invalid characters in the package's name"
         }
         return isDistributable(bytes) || isVirtual(bytes) ? nil : "the package's name is invalid"
@@ -13,22 +15,21 @@ enum PackageName {
 
     /// A letter, digit or single `_`, one separator at most, then words with one separator between or behind them.
     private static func isDistributable(_ bytes: [UInt8]) -> Bool {
-        guard let first = bytes.first, isWord(first) || first == UInt8(ascii: "_") else { return false }
+        guard let first = bytes.first, first.isLetterOrDigit || first == UInt8(ascii: "_") else { return false }
         if first == UInt8(ascii: "_"), bytes.count > 1, bytes[1] == first { return false }
         return isRest(bytes.dropFirst())
     }
 
     /// `__cuda`
     private static func isVirtual(_ bytes: [UInt8]) -> Bool {
-        bytes.count >= 3 && bytes.starts(with: "__".utf8) && isWord(bytes[2]) && isRest(bytes.dropFirst(3))
+        bytes.count >= 3 && bytes.starts(with: "__".utf8) && bytes[2].isLetterOrDigit && isRest(bytes.dropFirst(3))
     }
 
     private static func isRest(_ bytes: ArraySlice<UInt8>) -> Bool {
         var rest = bytes
-        if let first = rest.first, !isWord(first) { rest = rest.dropFirst() }
+        if let first = rest.first, !first.isLetterOrDigit { rest = rest.dropFirst() }
         // `.-_` follow words one at a time.
-        return zip(rest, rest.dropFirst()).allSatisfy { isWord($0) || isWord($1) } && rest.first.map(isWord) != false
+        return zip(rest, rest.dropFirst()).allSatisfy { $0.isLetterOrDigit || $1.isLetterOrDigit }
+            && rest.first?.isLetterOrDigit != false
     }
-
-    private static func isWord(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) }
 }

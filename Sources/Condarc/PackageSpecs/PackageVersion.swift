@@ -1,3 +1,5 @@
+import CondaURL
+
 /// Whether a text is a version that conda can put in order.
 ///
 /// Source: conda.models.version, `VersionOrder`.
@@ -12,7 +14,7 @@ enum PackageVersion {
         guard version.utf8.allSatisfy(isVersionByte) else { return "invalid characters in the version" }
         let parts = version.split(separator: "!", omittingEmptySubsequences: false)
         guard parts.count <= 2 else { return "two epochs" }
-        if parts.count == 2, parts[0].isEmpty || !parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        if parts.count == 2, parts[0].isEmpty || !parts[0].utf8.allSatisfy(\.isDigit) {
             return "the epoch is no number"
         }
         let halves = (parts.last ?? "").split(separator: "+", omittingEmptySubsequences: false)
@@ -27,6 +29,6 @@ enum PackageVersion {
     }
 
     private static func isVersionByte(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || "*.+!_".utf8.contains(byte)
+        (0x61...0x7A).contains(byte) || byte.isDigit || "*.+!_".utf8.contains(byte)
     }
 }

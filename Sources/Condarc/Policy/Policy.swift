@@ -42,9 +42,4 @@ package struct Policy: Sendable {
     package let pinned: [Wish]
     package let forbiddenChannels: [ForbiddenChannel]
     package let forbiddenKeys: [ForbiddenKey]
-
-    /// The pattern that forbids a channel by what is written or by what that becomes; nil where none does.
-    func pattern(forbidding written: String, _ channels: [Channel]) -> ForbiddenChannel? {
-        forbiddenChannels.first { $0.forbids(written, channels) }
-    }
 }

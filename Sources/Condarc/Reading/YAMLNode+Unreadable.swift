@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessYAML
 
 extension YAMLNode {
@@ -16,7 +17,7 @@ extension YAMLNode {
         guard style == .plain, let text = scalarText else { return nil }
         // YAML 1.1 gave these two a meaning of their own.
         if text == "=" || text == "<<" { return "a bare \(text)" }
-        guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
+        guard let first = text.utf8.first, first.isDigit else { return nil }
         return Self.isTimestamp(Array(text.utf8)) ? "a date" : nil
     }
 
@@ -57,7 +58,7 @@ extension YAMLNode {
     private static func isTimestamp(_ text: [UInt8]) -> Bool {
         var rest = text[...]
         func digits(_ range: ClosedRange<Int>) -> Bool {
-            let count = rest.prefix { (0x30...0x39).contains($0) }.count
+            let count = rest.prefix { $0.isDigit }.count
             guard range.contains(count) else { return false }
             rest = rest.dropFirst(count)
             return true

@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessYAML
 
 /// Numbers in text as Python's `int`, `float` and `complex` read them: any decimal digits of Unicode, single underscores
@@ -89,10 +90,10 @@ private struct Reader {
     mutating func readDigits() -> [UInt8]? {
         var digits: [UInt8] = []
         while let next = peek {
-            if isDigit(next) {
+            if next.isDigit {
                 digits.append(next)
             } else if next == UInt8(ascii: "_"), !digits.isEmpty, position + 1 < bytes.count,
-                isDigit(bytes[position + 1])
+                bytes[position + 1].isDigit
             {
                 // An underscore only joins two digits.
             } else {
@@ -148,8 +149,6 @@ private struct Reader {
         position += letters.count
         return true
     }
-
-    private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }
 
 extension Unicode.Scalar {

@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessYAML
 
 /// What to write in place of a value of the wrong shape.
@@ -37,7 +38,7 @@ enum ShapeHint {
     private static func isPlain(_ word: Substring) -> Bool {
         word.utf8.count <= 60 && word.first?.isLetter == true
             && word.utf8.allSatisfy {
-                (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "._-/~".utf8.contains($0)
+                $0.isLetterOrDigit || "._-/~".utf8.contains($0)
             }
     }
 }

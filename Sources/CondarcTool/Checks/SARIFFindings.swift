@@ -1,3 +1,4 @@
+import CondaURL
 import CommandLineKit
 import CondaSession
 import Condarc
@@ -134,16 +135,6 @@ struct SARIFFindings: FindingOutput {
 
     /// A relative reference for a relative path, else a `file:` URI.
     static func uri(_ path: String) -> String {
-        var text = path.hasPrefix("/") ? "file://" : ""
-        for byte in path.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: text.unicodeScalars.append(Unicode.Scalar(byte))
-            case _ where "-._~/".utf8.contains(byte): text.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                text += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-            }
-        }
-        return text
+        (path.hasPrefix("/") ? "file://" : "") + PercentEncoding.encode(path.utf8, keeping: "-._~/")
     }
 }

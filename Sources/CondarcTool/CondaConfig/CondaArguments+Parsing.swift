@@ -1,3 +1,5 @@
+import CondaURL
+
 extension CondaArguments {
     /// Reads the words after `conda config`.
     ///
@@ -98,9 +100,8 @@ extension CondaArguments {
 
     private static func isNegativeNumber(_ word: String) -> Bool {
         let digits = word.utf8.dropFirst()
-        let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
-        guard digits.last.map(isDigit) == true else { return false }
-        return digits.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
+        guard digits.last?.isDigit == true else { return false }
+        return digits.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
             && digits.filter { $0 == UInt8(ascii: ".") }.count <= 1
     }
 }

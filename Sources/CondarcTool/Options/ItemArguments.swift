@@ -16,7 +16,7 @@ enum ItemArguments {
         throw CommandError(
             .invalid, "'\(several)' holds a \(several.contains(",") ? "comma" : "blank"), which no channel's name does",
             // What a shell would read as something else is not to be pasted.
-            hint: separate.isEmpty || !separate.allSatisfy(isPlainWord)
+            hint: separate.isEmpty || !separate.allSatisfy(ShellWord.isPlain)
                 ? "give each channel as an argument of its own"
                 : "give each channel as an argument of its own: \(call) \(separate.joined(separator: " "))")
     }
@@ -28,12 +28,6 @@ enum ItemArguments {
             WellKnownChannels.nearest(to: item).map {
                 .init("'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\($0)'?")
             }
-        }
-    }
-
-    private static func isPlainWord(_ word: String) -> Bool {
-        word.utf8.allSatisfy {
-            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "-_.,:/@%+=".utf8.contains($0)
         }
     }
 

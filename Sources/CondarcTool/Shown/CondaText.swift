@@ -79,7 +79,7 @@ enum CondaText {
         while position < bytes.count {
             if bytes[position] == mark[0], bytes[position...].starts(with: mark) {
                 let token = bytes[(position + 3)...].prefix {
-                    (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+                    $0.isLetterOrDigit || $0 == UInt8(ascii: "-")
                 }
                 if !token.isEmpty, token.endIndex < bytes.count, bytes[token.endIndex] == mark[0] {
                     result += "/t/<TOKEN>".utf8

@@ -1,3 +1,4 @@
+import CommandLineKit
 import CondaCredentials
 
 /// Tokens that stand only where conda and anaconda-auth do not look.

@@ -1,3 +1,4 @@
+import CommandLineKit
 import HostPlatform
 import CondaCredentials
 import SecureFileStore

@@ -1,3 +1,4 @@
+import CommandLineKit
 import CondaCredentials
 import CondaURL
 import Condarc

@@ -9,13 +9,8 @@ package struct SourceRange: Hashable, Sendable {
     }
 
     package var count: Int { upperBound - lowerBound }
-    package var isEmpty: Bool { upperBound <= lowerBound }
     package var offsets: Range<Int> { lowerBound..<max(lowerBound, upperBound) }
 
     /// Whether the byte at an offset is in the range.
     package func contains(_ offset: Int) -> Bool { lowerBound <= offset && offset < upperBound }
-    /// Whether the whole of another range is in this one.
-    package func contains(_ other: SourceRange) -> Bool {
-        lowerBound <= other.lowerBound && other.upperBound <= upperBound
-    }
 }

@@ -11,8 +11,6 @@ struct AnchorTable {
     private var aliasNodes: [Int] = []
     private var growth: [Int] = [0]
 
-    var isEmpty: Bool { definitions.isEmpty }
-
     mutating func define(_ name: String, node: Int, isOpen: Bool) {
         definitions[name] = Definition(node: node, isOpen: isOpen, height: 0)
     }

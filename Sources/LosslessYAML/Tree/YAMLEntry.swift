@@ -5,15 +5,7 @@ package struct YAMLEntry: Sendable {
 
     /// `<<: *anchor`.
     package var isMerge: Bool { key.style == .plain && key.hasText("<<") }
-    /// From the key's start (or its `?`) to the value's end.
-    package var range: SourceRange {
-        let keyStart = key.indicatorRange?.lowerBound ?? key.fullRange.lowerBound
-        let end = max(value.range.upperBound, value.propertiesRange?.upperBound ?? 0)
-        return SourceRange(keyStart, max(end, value.indicatorRange?.upperBound ?? 0, key.fullRange.upperBound))
-    }
-}
 
-extension YAMLEntry {
     /// The mappings that a merge key brings in, strongest first; empty for any other entry.
     package var mergedMappings: [YAMLNode] {
         guard isMerge else { return [] }

@@ -183,11 +183,6 @@ package struct FileDescriptor: Hashable, Sendable {
     package init(number: Int32) { self.number = number }
 }
 
-extension SystemCalls {
-    /// The status of a path itself: a symbolic link at its end is not followed.
-    func status(at path: String) throws(Errno) -> FileStatus { try status(at: path, in: .workingDirectory) }
-}
-
 /// What a file is opened for.
 package enum FileAccess: Hashable, Sendable {
     /// To be read, without waiting for a writer or a lease and without following a link: `O_NONBLOCK`, `O_NOFOLLOW`.

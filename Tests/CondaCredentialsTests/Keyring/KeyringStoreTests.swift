@@ -1,5 +1,6 @@
 import CondaCredentials
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct KeyringStoreTests {

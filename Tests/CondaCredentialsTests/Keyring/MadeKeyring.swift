@@ -19,3 +19,20 @@ enum MadeKeyring {
         return (try? Base64.decode(String(encoded))).map { String(decoding: $0, as: UTF8.self) }
     }
 }
+
+/// One edit after another; nil where nothing changes.
+extension KeyringFile {
+    func setting(_ secret: Secret, at address: TokenAddress) throws(CredentialError) -> KeyringFile? {
+        try applying([TokenEdit(address, .set(secret, replacing: .any))]).file
+    }
+
+    /// An entry whose last repo token goes stays, as with anaconda-auth; one whose API key goes and that holds nothing else goes too.
+    func removing(_ address: TokenAddress) throws(CredentialError) -> KeyringFile? {
+        try applying([TokenEdit(address, .remove(ifMatching: nil))]).file
+    }
+
+    /// The file without the repo tokens at several addresses, in one pass over it.
+    func removing(all addresses: [TokenAddress]) throws(CredentialError) -> KeyringFile {
+        try applying(addresses.map { TokenEdit($0, .remove(ifMatching: nil)) }).file ?? self
+    }
+}

@@ -1,3 +1,5 @@
+import CondaURL
+
 /// What is written like a TOML date or time, with its numbers in range.
 enum TOMLDate {
     static func isDateTime(_ word: [UInt8]) -> Bool {

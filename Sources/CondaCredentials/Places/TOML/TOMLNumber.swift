@@ -1,3 +1,5 @@
+import CondaURL
+
 /// What is written like a TOML number.
 enum TOMLNumber {
     static func isInteger(_ word: [UInt8]) -> Bool {

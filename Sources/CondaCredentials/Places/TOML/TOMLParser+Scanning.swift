@@ -1,3 +1,5 @@
+import CondaURL
+
 extension TOMLParser {
     func peek(_ distance: Int = 0) -> UInt8? {
         position + distance < bytes.count ? bytes[position + distance] : nil
@@ -49,7 +51,7 @@ extension TOMLParser {
     /// Steps over everything that a value without quotes may consist of.
     mutating func takeWord() -> Range<Int> {
         let start = position
-        while let byte = peek(), byte.isBareKey || "+.:".utf8.contains(byte) { position += 1 }
+        while let byte = peek(), byte.isOfName || "+.:".utf8.contains(byte) { position += 1 }
         return start..<position
     }
 
@@ -77,13 +79,4 @@ extension TOMLParser {
 extension UInt8 {
     /// Not allowed in comments and strings: control characters other than tab.
     var isTOMLControl: Bool { (self < 0x20 && self != 0x09) || self == 0x7F }
-
-    var isDigit: Bool { (0x30...0x39).contains(self) }
-
-    var isHexDigit: Bool { isDigit || (0x41...0x46).contains(self) || (0x61...0x66).contains(self) }
-
-    var isBareKey: Bool {
-        isDigit || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
-            || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
-    }
 }

@@ -1,3 +1,5 @@
+import CondaURL
+
 extension TOMLParser {
     /// `"…"` on one line.
     mutating func basicString() throws(SettingFileError) -> String {

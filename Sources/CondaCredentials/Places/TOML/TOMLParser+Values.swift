@@ -1,3 +1,5 @@
+import CondaURL
+
 extension TOMLParser {
     /// - Parameter depth: of arrays and inline tables around the value.
     mutating func value(depth: Int) throws(SettingFileError) -> TOMLValue {

@@ -1,3 +1,5 @@
+import CondaURL
+
 /// Reads a TOML 1.0 document: the whole of it or an error with its place.
 ///
 /// Strict where Python's `tomllib` is: what it refuses, anaconda-auth refuses too.
@@ -76,7 +78,7 @@ package struct TOMLParser {
         case UInt8(ascii: "'")?: return try literalString()
         default:
             let start = position
-            while let byte = peek(), byte.isBareKey { position += 1 }
+            while let byte = peek(), byte.isOfName { position += 1 }
             guard position > start else { throw failure("expected a key") }
             return text(start..<position)
         }
