@@ -103,6 +103,8 @@ extension ExitStatusMeaning {
         ExitStatusMeaning(
             .badData,
             "Bad data: it cannot be parsed, has a wrong type, is unknown, or conflicts. Nothing has been changed."),
-        ExitStatusMeaning(.system, "The system: I/O, permission, lock, disk full. Nothing has been changed."),
+        ExitStatusMeaning(
+            .system, "The system: I/O, permission, lock, disk full. No file is half changed; running it again finishes."
+        ),
     ]
 }

@@ -10,7 +10,8 @@ extension Option {
         "prefix", value: .directory(), help: "Take `.condarc` of the environment in this directory.", group: "target")
     static let file = Option(
         "file", value: .file(),
-        help: "Take this file; `-` reads standard input and writes the result to standard output.", group: "target")
+        help: "Take this file; `-` is standard input, and an edit writes its result to standard output.",
+        group: "target")
     static let root = Option(
         "root", value: .directory(),
         help:
