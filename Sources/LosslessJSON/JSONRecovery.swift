@@ -17,12 +17,22 @@ package struct JSONRecovery: Sendable {
         package let isDelimited: Bool
     }
 
+    /// A name whose text is not whole, or no text.
+    package struct Fragment: Sendable {
+        package let group: String?
+        package let name: String
+    }
+
     /// In the order of the text.
     package private(set) var members: [Member] = []
+    /// In the order of the text.
+    package private(set) var fragments: [Fragment] = []
     /// The first fault; nil if the text is sound.
     package private(set) var fault: JSONError?
 
     private let bytes: [UInt8]
+    /// Where names, and texts of members, stand.
+    private var covered: [Range<Int>] = []
     /// Offset up to which the text is sound.
     private var soundEnd: Int
     private var group: String?
@@ -66,6 +76,20 @@ package struct JSONRecovery: Sendable {
 
     private var isSound: Bool { position < soundEnd }
 
+    /// Whether something is there that belongs to no name and to no member: the rest of what had one.
+    package var hasRest: Bool {
+        var end = 0
+        for range in covered + [bytes.count..<bytes.count] {
+            if bytes[min(end, range.lowerBound)..<range.lowerBound].contains(where: {
+                !isJSONBlank($0) && !"{}[]:,".utf8.contains($0)
+            }) {
+                return true
+            }
+            end = range.upperBound
+        }
+        return false
+    }
+
     private mutating func takeString() {
         guard let name = string(at: position) else {
             position += 1
@@ -75,18 +99,22 @@ package struct JSONRecovery: Sendable {
         // A string right before the fault may begin with a stray quote.
         let wasSound = colon < soundEnd
         guard colon < bytes.count, bytes[colon] == UInt8(ascii: ":") else {
+            if colon == bytes.count { fragments.append(Fragment(group: group, name: name.value)) }
             // Behind the fault the closing quote may as well be an opening one.
             position = wasSound ? name.range.upperBound : name.range.upperBound - 1
             return
         }
         let start = skippingBlanks(from: colon + 1)
         position = start
-        guard start < bytes.count else { return }
+        covered.append(name.range)
+        func addFragment() { fragments.append(Fragment(group: group, name: name.value)) }
+        guard start < bytes.count else { return addFragment() }
         if bytes[start] == UInt8(ascii: "{") {
-            if !wasSound || depth == 1 { group = name.value }
+            if !wasSound || depth == 1 { group = name.value } else if depth == 2 { addFragment() }
         } else if bytes[start] == UInt8(ascii: "\""), let text = string(at: start) {
             position = text.range.upperBound
-            guard !wasSound || depth == 2 else { return }
+            guard !wasSound || depth == 2 else { return depth == 1 ? addFragment() : () }
+            covered.append(text.range)
             let next = skippingBlanks(from: position)
             members.append(
                 Member(
@@ -94,6 +122,10 @@ package struct JSONRecovery: Sendable {
                     isBeforeFault: text.range.upperBound <= soundEnd,
                     isDelimited: next == bytes.count || bytes[next] == UInt8(ascii: ",")
                         || bytes[next] == UInt8(ascii: "}")))
+        } else if bytes[start...].starts(with: "null".utf8) {
+            covered.append(start..<start + 4)
+        } else if !wasSound || depth <= 2 {
+            addFragment()
         }
     }
 

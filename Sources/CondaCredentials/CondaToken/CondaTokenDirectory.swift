@@ -23,7 +23,8 @@ struct CondaTokenDirectory: Sendable {
         let snapshot: FileSnapshot
         do { snapshot = try store.files.snapshot(file, limit: CondaTokenStore.limit) } catch {
             // Its message names the path, and with it what a URL may hide.
-            return add(.unreadable, file, "the file cannot be read: \(error.errno?.meaning ?? error.code.rawValue)")
+            let why = error.errno?.meaning ?? CondaTokenDirectory.reason(error.code)
+            return add(.unreadable, file, "the file cannot be read: \(why)", remedy: error.hint)
         }
         guard snapshot.exists else { return }
         if places[Array(url.utf8)] != nil {
@@ -41,7 +42,11 @@ struct CondaTokenDirectory: Sendable {
         let (secret, hasStrayBlank) = CondaTokenFile.token(in: snapshot.bytes)
         if secret.isEmpty { return add(.emptyToken, snapshot.path, "the file holds no token") }
         guard secret.isPlainToken else {
-            return add(.invalidToken, snapshot.path, "the file holds more than one token, or none")
+            let isText = String(validating: snapshot.bytes, as: UTF8.self) != nil
+            return add(
+                .invalidToken, snapshot.path,
+                isText ? "the file holds more than one token, or none" : "the file is not UTF-8 text: conda stops at it"
+            )
         }
         if hasStrayBlank {
             add(
@@ -53,10 +58,23 @@ struct CondaTokenDirectory: Sendable {
                 store: store.name, address: .url(url), secret: secret, path: snapshot.path, mode: snapshot.mode))
     }
 
+    /// Why the store refused a file, where no system call did.
+    private static func reason(_ code: FileError.Code) -> String {
+        switch code {
+        case .permission: "it is a link, or a second name, of a user who does not own what it leads to"
+        case .tooLarge: "it is larger than \(CondaTokenStore.limit) bytes"
+        case .notARegularFile: "it is no file"
+        case .loop: "its links lead to each other"
+        case .locked, .changed: "another program is writing it"
+        case .notFound, .io, .invalidPath: code.rawValue
+        }
+    }
+
     private mutating func add(
-        _ code: StoreProblem.Code, _ path: String, _ message: String, isFixable: Bool = false
+        _ code: StoreProblem.Code, _ path: String, _ message: String, isFixable: Bool = false, remedy: String? = nil
     ) {
-        contents.problems.append(StoreProblem(code, path: path, message: message, isFixable: isFixable))
+        contents.problems.append(
+            StoreProblem(code, path: path, message: message, isFixable: isFixable, remedy: remedy))
     }
 
     /// The files for an address: one, unless somebody encoded the URL in another way too.

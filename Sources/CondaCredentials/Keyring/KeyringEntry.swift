@@ -13,15 +13,19 @@ package struct KeyringEntry: Sendable {
     package let content: Content
     /// Whether the base64 reads only by skipping characters that do not belong there.
     package let isLoose: Bool
+    /// Whether it is null, which anaconda-auth takes for no entry at all.
+    let isNull: Bool
     /// UTF-8 byte offset of the entry in the file.
     let offset: Int
 
     init(_ member: JSONMember) {
         storedDomain = member.name
         offset = member.range.lowerBound
+        isNull = member.value.isNull
         guard let text = member.value.string else {
             isLoose = false
-            content = .damaged("its payload is not a string")
+            let empty = isNull ? try? KeyringPayload(domain: storedDomain) : nil
+            content = empty.map { .payload($0) } ?? .damaged("its payload is not a string")
             return
         }
         isLoose = (try? Base64.decode(text)) == nil
@@ -43,6 +47,9 @@ package struct KeyringEntry: Sendable {
     static func payload(of text: String) -> KeyringPayload? {
         if case .payload(let payload) = content(of: text) { payload } else { nil }
     }
+
+    /// Whether it can be read and holds something.
+    var isWhole: Bool { payload != nil && !isNull }
 
     package var payload: KeyringPayload? {
         if case .payload(let payload) = content { payload } else { nil }

@@ -121,10 +121,7 @@ private struct KeyringIndex {
 
     /// The entry that anaconda-auth finds, be it under a legacy name.
     func entry(for domain: String) -> KeyringEntry? {
-        let names = domain.isSameText(as: KeyringFile.defaultDomain) ? [domain] + KeyringFile.legacyDomains : [domain]
-        for name in names {
-            if let entry = entries[Array(name.utf8)] { return entry }
-        }
-        return nil
+        let found = KeyringFile.names(of: domain).lazy.compactMap { entries[Array($0.utf8)] }
+        return found.first { !$0.isNull } ?? found.first
     }
 }

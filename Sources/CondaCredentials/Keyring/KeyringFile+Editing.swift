@@ -54,7 +54,7 @@ extension KeyringFile {
     /// The error for an entry that cannot be decoded.
     func error(for entry: KeyringEntry) -> CredentialError {
         let (line, column) = location(of: entry.offset)
-        let isAlone = entries.allSatisfy { $0.payload == nil }
+        let isAlone = !entries.contains(where: \.isWhole)
         let why = if case .damaged(let why) = entry.content { ": " + why } else { "" }
         return CredentialError(
             .syntax, "the entry of \(entry.storedDomain) is damaged\(why)", path: path, line: line, column: column,

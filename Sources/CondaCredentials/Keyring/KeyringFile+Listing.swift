@@ -8,7 +8,7 @@ extension KeyringFile {
     package func contents(mode: FileMode? = nil) -> StoreContents {
         var contents = StoreContents()
         let entries = self.entries
-        let hasWhole = entries.contains { $0.payload != nil }
+        let hasWhole = entries.contains(where: \.isWhole)
         let main = KeyringFile.entry(for: KeyringFile.defaultDomain, in: entries)
         for entry in entries {
             // Each problem costs a walk to its line: a hostile file gets no more than this many.

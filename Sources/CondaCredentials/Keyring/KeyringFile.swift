@@ -57,11 +57,15 @@ package struct KeyringFile: Sendable {
     }
 
     static func entry(for domain: String, in entries: [KeyringEntry]) -> KeyringEntry? {
-        let names = domain.isSameText(as: KeyringFile.defaultDomain) ? [domain] + KeyringFile.legacyDomains : [domain]
-        for name in names {
-            if let entry = entries.first(where: { $0.storedDomain.isSameText(as: name) }) { return entry }
+        let found = names(of: domain).lazy.compactMap { name in
+            entries.first { $0.storedDomain.isSameText(as: name) }
         }
-        return nil
+        return found.first { !$0.isNull } ?? found.first
+    }
+
+    /// The names under which an entry counts as a domain's, strongest first.
+    static func names(of domain: String) -> [String] {
+        domain.isSameText(as: KeyringFile.defaultDomain) ? [domain] + KeyringFile.legacyDomains : [domain]
     }
 
     /// Line and column, from 1.

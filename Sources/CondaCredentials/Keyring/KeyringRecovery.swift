@@ -7,12 +7,26 @@ package struct KeyringRecovery: Sendable {
         package let domain: String
     }
 
+    /// What is there but not whole.
+    package struct Lost: Sendable, Equatable {
+        /// The service where it is not anaconda-auth's.
+        let service: String?
+        /// Nil where it cannot be read.
+        package let name: String?
+
+        /// For sentences: a noun phrase.
+        package var title: String {
+            guard let name else { return "an entry whose name cannot be read" }
+            return "the entry of \(name)\(service.map { " for \($0)" } ?? "")"
+        }
+    }
+
     /// Why the keyring, or the first damaged entry of it, cannot be read, with line and column.
     package let fault: CredentialError
     /// The entries that are whole, in the order of the file.
     package let entries: [Entry]
-    /// Names of entries that are there but not whole, as far as they can be read.
-    package let lost: [String]
+    /// Entries that are not whole, in the order of the file; at most a hundred.
+    package let lost: [Lost]
     /// A sound keyring that holds exactly those that are whole.
     package let bytes: [UInt8]
 
@@ -21,37 +35,43 @@ package struct KeyringRecovery: Sendable {
         let file: KeyringFile
         do { file = try KeyringFile(damaged, path: path) } catch {
             fault = error
-            let members = KeyringRecovery.wholeMembers(of: damaged)
+            let recovery = JSONRecovery(damaged)
+            let members = KeyringRecovery.wholeMembers(of: recovery)
             entries = members.map { Entry(service: $0.service, domain: $0.member.name) }
             bytes = KeyringRecovery.keyring(of: members, in: damaged)
-            lost = KeyringRecovery.names(in: damaged, besides: entries)
+            lost = KeyringRecovery.lost(of: recovery, besides: entries)
             return
         }
         guard let broken = file.entries.first(where: { $0.payload == nil }),
             let whole = try? file.removingDamagedEntries()
         else { return nil }
         fault = file.error(for: broken)
-        entries = whole.entries.map { Entry(service: KeyringFile.service, domain: $0.storedDomain) }
+        entries = whole.entries.filter(\.isWhole).map { Entry(service: KeyringFile.service, domain: $0.storedDomain) }
         bytes = whole.bytes
-        lost = file.entries.filter { $0.payload == nil }.map(\.storedDomain)
+        lost = file.entries.filter { $0.payload == nil }.prefix(KeyringRecovery.most).map {
+            Lost(service: nil, name: $0.storedDomain)
+        }
     }
 
-    /// Names of members of anaconda-auth's service that are not among the whole entries.
-    private static func names(in damaged: [UInt8], besides entries: [Entry]) -> [String] {
-        var names: [String] = []
-        for member in JSONRecovery(damaged).members where member.group?.isSameText(as: KeyringFile.service) != false {
-            guard !entries.contains(where: { $0.domain.isSameText(as: member.name) }),
-                !names.contains(where: { $0.isSameText(as: member.name) }), names.count < 100
-            else { continue }
-            names.append(member.name)
+    private static let most = 100
+
+    private static func lost(of recovery: JSONRecovery, besides entries: [Entry]) -> [Lost] {
+        var seen = Set(entries.map { [Array($0.service.utf8), Array($0.domain.utf8)] })
+        var lost: [Lost] = []
+        for (group, name) in recovery.members.map({ ($0.group, $0.name) })
+            + recovery.fragments.map({ ($0.group, $0.name) }) where lost.count < most
+        {
+            let service = group ?? KeyringFile.service
+            guard seen.insert([Array(service.utf8), Array(name.utf8)]).inserted else { continue }
+            lost.append(Lost(service: service.isSameText(as: KeyringFile.service) ? nil : service, name: name))
         }
-        return names
+        return lost.isEmpty && recovery.hasRest ? [Lost(service: nil, name: nil)] : lost
     }
 
     private typealias WholeMember = (service: String, member: JSONRecovery.Member)
 
-    private static func wholeMembers(of damaged: [UInt8]) -> [WholeMember] {
-        let members = JSONRecovery(damaged).members
+    private static func wholeMembers(of recovery: JSONRecovery) -> [WholeMember] {
+        let members = recovery.members
         var seen: Set<[[UInt8]]> = []
         var kept: [WholeMember] = []
         // Before the fault the last of two entries of a name counts, as for any reader; behind it none that is there already.
@@ -85,9 +105,7 @@ package struct KeyringRecovery: Sendable {
     private static func service(of member: JSONRecovery.Member) -> String? {
         let payload = KeyringEntry.payload(of: member.text)
         guard let group = member.group else { return payload?.looksLikeEntry == true ? KeyringFile.service : nil }
-        if group.isSameText(as: KeyringFile.service) {
-            return member.isBeforeFault || payload != nil ? group : nil
-        }
+        if group.isSameText(as: KeyringFile.service) { return payload == nil ? nil : group }
         return member.isBeforeFault || member.isDelimited ? group : nil
     }
 }

@@ -47,7 +47,7 @@ extension KeyringStore {
     }
 
     /// What to do where no entry can be saved.
-    static let nothingWhole = "restore it from a backup; or move it away and log in again with 'anaconda login'"
+    package static let nothingWhole = "restore it from a backup; or move it away and log in again with 'anaconda login'"
 
     /// The keyring of a text; where it is damaged, the hint says what helps.
     func keyring(_ bytes: [UInt8]) throws(CredentialError) -> KeyringFile {
@@ -64,7 +64,7 @@ extension KeyringStore {
     /// A free name beside the keyring, or one that holds the same bytes already.
     private func savedPath(for damaged: FileSnapshot) throws(CredentialError) -> String {
         for number in 1...1000 {
-            let candidate = path + ".damaged" + (number == 1 ? "" : "-\(number)")
+            let candidate = path + SavedKeyring.ending + (number == 1 ? "" : "-\(number)")
             let present = try files.read(candidate, limit: FileStore.defaultLimit)
             if !present.exists || present.bytes == damaged.bytes { return candidate }
         }

@@ -10,11 +10,14 @@ package struct StoreChange: Sendable {
     package let isFlushed: Bool
     /// For the user, each lower case without a full stop.
     package let warnings: [String]
+    /// Where the old content was kept; never that of a store.
+    package let backup: String?
 
     package init(
         changed: Bool, path: String, before: String = "", after: String = "", isFlushed: Bool = true,
-        warnings: [String] = []
+        warnings: [String] = [], backup: String? = nil
     ) {
+        self.backup = backup
         self.changed = changed
         self.path = path
         self.before = before

@@ -40,7 +40,7 @@ public struct StoreProblem: Sendable, Equatable {
     /// From 1.
     package let line: Int?
     package let column: Int?
-    /// Commands of which each mends it, where there is a choice.
+    /// What to do about it; where there is a choice, commands of which each mends it.
     package let remedy: String?
 
     /// The path to show: a password or token of the URL in its name is redacted.

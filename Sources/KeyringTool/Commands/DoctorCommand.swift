@@ -16,7 +16,7 @@ enum DoctorCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            options: [fix, configureCondarc] + Option.forPlaces + [.root] + Option.forWriting,
+            options: [fix, configureCondarc] + Option.forPlaces + [.root, .backup] + Option.forWriting,
             description: [
                 "Looks at both stores, the files of other clients, conda's configuration and the settings, and lists "
                     + "what is wrong: files that others can read, damaged keyrings, blanks beside a token, expired API keys, "
@@ -24,8 +24,11 @@ enum DoctorCommand: Command {
                     + "`.condarc`, settings that move a store without being seen. Each finding has a code, a place and what to do.",
                 "`--fix` mends what has one safe mend: it gives files and directories the right mode, takes blanks away, "
                     + "rewrites an entry under a former domain, recovers every entry of a damaged keyring that is still "
-                    + "whole, after saving the damaged file beside it, and moves tokens out of a `.condarc`'s URLs into "
-                    + "the conda-token directory: it stores them first, and changes the file only then.",
+                    + "whole, after saving the damaged file beside it, and names each that is not (`dropped` in JSON), and "
+                    + "moves tokens out of a `.condarc`'s URLs into the conda-token directory: it stores them first, and "
+                    + "changes the file only then.",
+                "`--backup` keeps the old content of a `.condarc`, but never of a file that holds tokens, nor of a `.condarc` "
+                    + "that a token is taken out of.",
                 "It also tells what follows from the rules of `keyring-tool which`: a keyring that no `channel_settings` "
                     + "gives to anaconda-auth, a setting that a weaker file takes the effect from, an API key that goes "
                     + "before repo tokens, a second copy that other clients read, an error in which anaconda-auth sends "
@@ -53,54 +56,50 @@ enum DoctorCommand: Command {
             write(examination.findings, session, invocation)
             return examination.isHealthy ? .success : .negative
         }
-        let mends = examination.findings.compactMap(\.mend)
-        if invocation.isRehearsal {
-            var outcomes: [Mending.Outcome] = []
-            var unmended: [Finding] = []
-            for finding in examination.findings {
-                guard let mend = finding.mend else { continue }
-                do {
-                    let outcome = try Mending(session: session, rootOption: invocation.value(.root)).apply(
-                        mend, writing: false)
-                    if let failure = outcome.failure { throw failure }
-                    outcomes.append(outcome)
-                } catch {
-                    unmended.append(Finding(notMended: finding, error))
-                }
-            }
-            let changes = outcomes.flatMap(\.changes)
-            report(
-                invocation, session, outcomes.map(\.text), changes,
-                remaining: unmended + examination.findings.filter { !$0.isFixable })
-            return invocation.status(changes: changes.contains(where: \.changed))
-        }
+        let fixable = examination.findings.mendedOnce
         var announcement = ChangeReport(invocation)
-        if !mends.isEmpty { try announcement.announce() }
-        var texts: [String] = []
-        var changes: [StoreChange] = []
-        var failed: [Finding] = []
+        if !fixable.isEmpty, !invocation.isRehearsal { try announcement.announce() }
+        let mending = Mending(
+            session: session, rootOption: invocation.value(.root), keepsBackup: invocation.has(.backup))
+        var done = MendReport()
         var worst = ExitStatus.success
         // One that fails does not keep the others from being mended.
-        for finding in examination.findings {
+        for finding in fixable {
             guard let mend = finding.mend else { continue }
             do {
-                let outcome = try Mending(session: session, rootOption: invocation.value(.root)).apply(
-                    mend, writing: true)
-                changes += outcome.changes
+                let outcome = try mending.apply(mend, writing: !invocation.isRehearsal)
+                done.changes += outcome.changes
                 if let failure = outcome.failure { throw failure }
-                texts.append(outcome.text)
+                done.texts.append(outcome.text)
+                done.dropped += outcome.dropped
             } catch {
-                failed.append(Finding(notMended: finding, error))
+                done.remaining.append(Finding(notMended: finding, error))
                 worst = max(worst, CommandError(of: error)?.status ?? .system)
             }
         }
+        let isAllMended = done.remaining.isEmpty && done.dropped.isEmpty
+        done.remaining += done.dropped.map(\.finding)
+        guard !invocation.isRehearsal else {
+            done.remaining += examination.findings.filter { !$0.isFixable }
+            report(invocation, session, done)
+            return invocation.status(changes: done.changes.contains(where: \.changed))
+        }
         session.cleanUp(invocation.console)
-        for warning in changes.flatMap(\.warnings) { invocation.console.warn(warning) }
-        let after = mends.isEmpty ? examination : examine(session, invocation)
-        report(invocation, session, texts, changes, remaining: failed + after.findings)
+        for warning in done.changes.flatMap(\.warnings) { invocation.console.warn(warning) }
+        let after = fixable.isEmpty ? examination : examine(session, invocation)
+        done.remaining += after.findings
+        report(invocation, session, done)
         // What the system refused is not what is wrong with the tokens.
         if worst == .system { return .system }
-        return failed.isEmpty && after.isHealthy ? .success : .negative
+        return isAllMended && after.isHealthy ? .success : .negative
+    }
+
+    /// What `--fix` did, or would do.
+    private struct MendReport {
+        var texts: [String] = []
+        var changes: [StoreChange] = []
+        var dropped: [Mending.Dropped] = []
+        var remaining: [Finding] = []
     }
 
     private static func examine(_ session: ToolSession, _ invocation: Invocation) -> Examination {
@@ -125,29 +124,41 @@ enum DoctorCommand: Command {
         FindingList(findings: findings, files: session.files).write(to: invocation.console)
     }
 
-    private static func report(
-        _ invocation: Invocation, _ session: ToolSession, _ texts: [String], _ changes: [StoreChange],
-        remaining: [Finding]
-    ) {
+    private static func report(_ invocation: Invocation, _ session: ToolSession, _ done: MendReport) {
         let console = invocation.console
-        let changed = changes.filter(\.changed)
+        let changed = done.changes.filter(\.changed)
         let diff = UnifiedDiff.text(of: changed)
         if invocation.wantsJSON {
             var members: [JSONValue.Member] = [
-                .init("problems", .array(remaining.map(\.json))), .init("changed", .bool(!changed.isEmpty)),
+                .init("problems", .array(done.remaining.map(\.json))), .init("changed", .bool(!changed.isEmpty)),
                 .init("path", (changed.first.map { CondaTokenFile.shown(path: $0.path) }).json),
-                .init("fixed", .array(texts.map { .string($0) })),
+                .init("fixed", .array(done.texts.map { .string($0) })),
+                .init("dropped", .array(done.dropped.map(\.json))),
             ]
+            members += changed.backupMembers
             if invocation.showsDiff { members.append(.init("diff", .string(diff))) }
             return console.write(redactedJSON: members)
         }
         if invocation.showsDiff { console.write(diff: diff) }
-        for text in texts {
+        for text in done.texts {
             console.writeLine(
                 StyledText(invocation.isRehearsal ? "would mend" : "mended", .green) + StyledText(": \(text)"))
         }
-        if texts.isEmpty, remaining.isEmpty { console.writeLine("Nothing is wrong.") }
-        list(remaining, session, invocation)
+        for backup in changed.compactMap(\.backup) { console.note("kept the old content as \(backup)") }
+        if done.texts.isEmpty, done.remaining.isEmpty { console.writeLine("Nothing is wrong.") }
+        list(done.remaining, session, invocation)
+    }
+}
+
+extension [Finding] {
+    /// Those with a mend; of several damaged entries the first, whose mend is that of all.
+    fileprivate var mendedOnce: [Finding] {
+        var isRecovered = false
+        return filter { finding in
+            guard case .recoverKeyring? = finding.mend else { return finding.isFixable }
+            defer { isRecovered = true }
+            return !isRecovered
+        }
     }
 }
 

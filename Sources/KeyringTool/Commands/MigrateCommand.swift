@@ -45,7 +45,7 @@ enum MigrateCommand: Command {
             options: [
                 from, to, organization, url, domain, onConflict, removeSource, configureCondarc, defaultChannels,
                 condarc,
-            ] + Option.forPlaces + [.root] + Option.forWriting,
+            ] + Option.forPlaces + [.root, .backup] + Option.forWriting,
             description: [
                 "Copies repo tokens from the conda-token files into the Anaconda keyring, or back. The source stays as it is "
                     + "unless `--remove-source` is given. A crash or a full disk at any point leaves each token in at least "
@@ -53,6 +53,8 @@ enum MigrateCommand: Command {
                 "A conda-token file does not name its organization: give it with `--org`, or leave it out to make the token "
                     + "count for every organization. Logins of anaconda.org, and tokens of other sites, have no place in the "
                     + "keyring: they are reported and stay.",
+                "`--backup` keeps the old `.condarc` that `--configure-condarc` changes. Of files that hold tokens there is "
+                    + "never a backup.",
                 "The conda-token file of the premium channels holds a single token: of several organizations in the "
                     + "keyring, one must be named with `--org` to move back.",
             ],
@@ -89,7 +91,8 @@ enum MigrateCommand: Command {
             }
             return Told(
                 outcome.changes + (configured.map { [$0] } ?? []), lines,
-                members: outcome.jsonMembers.filter { $0.name != "changed" },
+                members: outcome.jsonMembers.filter { $0.name != "changed" }
+                    + (configured.map { [.init("configured", ($0.changed ? $0.path : nil).json)] } ?? []),
                 warnings: outcome.warnings + (configured?.warnings ?? []), failure: outcome.failure)
         }
         let planned = tell(try migration.rehearse(), try setup?.apply(writing: false), done: false)
@@ -156,15 +159,15 @@ enum MigrateCommand: Command {
 
     private static func setup(_ invocation: Invocation, _ session: ToolSession) throws(CommandError) -> CondarcSetup? {
         guard invocation.has(configureCondarc) else {
-            guard !invocation.has(defaultChannels), !invocation.has(condarc) else {
-                throw CommandError(.usage, "--default-channels and --condarc need --configure-condarc")
+            guard !invocation.has(defaultChannels), !invocation.has(condarc), !invocation.has(.backup) else {
+                throw CommandError(.usage, "--default-channels, --condarc and --backup need --configure-condarc")
             }
             return nil
         }
         let path = invocation.value(condarc) ?? session.host.inHome(".condarc")
         return CondarcSetup(
             path: session.host.absolute(path), session: session, rootOption: invocation.value(.root),
-            setsDefaultChannels: invocation.has(defaultChannels))
+            setsDefaultChannels: invocation.has(defaultChannels), keepsBackup: invocation.has(.backup))
     }
 
     private static func line(_ moved: MigrationOutcome.Moved, done: Bool) -> String {

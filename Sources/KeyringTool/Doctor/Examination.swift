@@ -59,13 +59,13 @@ extension Finding {
     private static func advice(for problem: StoreProblem) -> String? {
         switch problem.code {
         case .damagedFile, .damagedEntry, .invalidEntry:
-            return "log in again with 'anaconda login', or restore the file from a backup"
+            return KeyringStore.nothingWhole
         case .storesDiffer:
             return problem.remedy.map { "keep the right one: \($0)" }
         case .emptyToken, .invalidToken: return "store the token again: keyring-tool set --store conda-token --url URL"
         case .duplicateEntry: return "remove the one that does not count by hand"
         case .owner: return "give it back to its user: chown"
-        default: return nil
+        default: return problem.remedy
         }
     }
 }

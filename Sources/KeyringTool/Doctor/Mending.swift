@@ -3,6 +3,7 @@ import CommandLineKit
 import CondaCredentials
 import CondaURL
 import Condarc
+import LosslessJSON
 import LosslessYAML
 import SecureFileStore
 
@@ -10,13 +11,34 @@ import SecureFileStore
 struct Mending {
     let session: ToolSession
     let rootOption: String?
+    /// Whether the old content of a `.condarc` stays beside it, but for one that a token is taken out of.
+    var keepsBackup = false
 
     /// What was done, for people, and what changed.
     struct Outcome {
         let text: String
         let changes: [StoreChange]
+        /// What could not be saved.
+        var dropped: [Dropped] = []
         /// What kept the rest of it from being done.
         var failure: (any Error)?
+    }
+
+    /// An entry of a damaged keyring that is not in the recovered one.
+    struct Dropped {
+        let entry: KeyringRecovery.Lost
+        /// Where the damaged keyring is kept.
+        let savedPath: String
+
+        var finding: Finding {
+            Finding(
+                "dropped-entry", .error, path: savedPath, "\(entry.title) is not whole and could not be saved",
+                advice:
+                    "put it into the keyring from a backup, or log in again with 'anaconda login'; what is left of it "
+                    + "stays in that file")
+        }
+
+        var json: JSONValue { ["name": entry.name.json, "path": .string(savedPath)] }
     }
 
     /// - Parameter writing: false to find out what would change and write nothing.
@@ -55,12 +77,13 @@ struct Mending {
         case .moveFromCondarc(let secret): return try move(secret, writing: writing)
         case .nameHandler(let host):
             let path = session.host.inHome(".condarc")
-            let setup = CondarcSetup(path: path, session: session, rootOption: rootOption, host: host)
+            let setup = CondarcSetup(
+                path: path, session: session, rootOption: rootOption, host: host, keepsBackup: keepsBackup)
             return Outcome(
                 text: "\(path) gives \(setup.pattern) to \(CondarcSetup.handler)",
                 changes: [try setup.apply(writing: writing)])
         case .repeatSetting(let file, let channel, let rival):
-            let change = try edit(file, writing: writing) { document in
+            let change = try edit(file, writing: writing, keepingBackup: keepsBackup) { document in
                 let edit = ChannelSettingsEdit(path: file, document: document)
                 guard let index = try edit.index(of: channel) else { return document }
                 return try edit.inserting(rival, before: index)
@@ -73,22 +96,23 @@ struct Mending {
     }
 
     private func edit(
-        _ file: String, writing: Bool, _ transform: (YAMLDocument) throws -> YAMLDocument
+        _ file: String, writing: Bool, keepingBackup: Bool = false, _ transform: (YAMLDocument) throws -> YAMLDocument
     ) throws -> StoreChange {
         do {
             let (before, after): ([UInt8], [UInt8])
+            var backup: String?
             if writing {
-                let update = try session.files.update(file, policy: .ordinary) {
+                let update = try session.files.update(file, policy: .ordinary, keepingBackup: keepingBackup) {
                     try transform(try YAMLDocument($0.bytes)).bytes
                 }
-                (before, after) = (update.before.bytes, update.after)
+                (before, after, backup) = (update.before.bytes, update.after, update.backup)
             } else {
                 before = try session.files.snapshot(file).bytes
                 after = try transform(try YAMLDocument(before)).bytes
             }
             return StoreChange(
                 changed: before != after, path: file, before: FileSecrets.redacted(before),
-                after: FileSecrets.redacted(after))
+                after: FileSecrets.redacted(after), backup: backup)
         } catch {
             throw CommandError(of: error, path: file) ?? error
         }
@@ -112,13 +136,11 @@ struct Mending {
         }
         let count = repair.recovery.entries.count
         let names = repair.recovery.entries.map(\.domain).joined(separator: ", ")
-        let lost =
-            repair.recovery.lost.isEmpty
-            ? "" : "; not recovered, for it is not whole: \(repair.recovery.lost.joined(separator: ", "))"
         return Outcome(
             text:
-                "\(count) \(count == 1 ? "entry" : "entries") recovered into \(keyring.path) (\(names))\(lost); the damaged "
-                + "file, with all else that it held, is kept as \(repair.savedPath)", changes: [repair.change])
+                "\(count) \(count == 1 ? "entry" : "entries") recovered into \(keyring.path) (\(names)); the damaged file, "
+                + "with all else that it held, is kept as \(repair.savedPath)", changes: [repair.change],
+            dropped: repair.recovery.lost.map { Dropped(entry: $0, savedPath: repair.savedPath) })
     }
 
     /// First stores the token, and only when that is on the disk takes it out of the file.

@@ -10,7 +10,26 @@ struct OtherPlaceCheck {
         let tokens = all.filter(\.isOwn)
         findings =
             session.places.otherTokenDirectories.flatMap { OtherPlaceCheck.directory($0, session, tokens) }
-            + OtherPlaceCheck.copies(among: all)
+            + OtherPlaceCheck.saved(session) + OtherPlaceCheck.copies(among: all)
+    }
+
+    /// Keyrings that `doctor --fix` saved.
+    private static func saved(_ session: ToolSession) -> [Finding] {
+        ((try? SavedKeyring.all(beside: session.keyring)) ?? []).flatMap { store -> [Finding] in
+            let contents = try? store.contents()
+            let tokens = contents?.tokens.map(\.redacted) ?? []
+            let rest = contents?.problems.first { $0.code == .damagedEntry }?.message
+            let what =
+                (tokens.isEmpty ? [] : ["tokens (\(tokens.joined(separator: ", ")))"]) + (rest.map { [$0] } ?? [])
+            return (contents?.problems.filter { $0.code == .mode }.map { Finding($0) } ?? [])
+                + [
+                    Finding(
+                        "saved-keyring", .note, path: store.path,
+                        "a damaged keyring that was kept when the keyring was recovered"
+                            + (what.isEmpty ? "" : ": " + what.joined(separator: "; ")),
+                        advice: "once nothing in it is needed any more: rm \(ShellWord.quoted(store.path))")
+                ]
+        }
     }
 
     private static func directory(

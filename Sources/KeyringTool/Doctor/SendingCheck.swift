@@ -164,7 +164,7 @@ private struct DomainChecks {
             } else if !session.files.couldWrite(keyring) {
                 "chmod u+w \(ShellWord.quoted(keyring))"
             } else {
-                "log in again with 'anaconda login --force', or restore the file from a backup"
+                KeyringStore.nothingWhole
             }
         return Finding(
             "handler-fails", .error, path: place,

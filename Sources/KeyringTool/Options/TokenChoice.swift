@@ -53,6 +53,11 @@ struct TokenChoice {
         return choice.matches(token)
     }
 
+    /// Whether a token may be anywhere.
+    var isAnyPlace: Bool {
+        store == nil && org == nil && !wantsSiteToken && domain == nil && url == nil
+    }
+
     /// The name that was asked for, for a list of others; nil for none.
     var name: String? { org ?? url.map { ChannelURL($0)?.redacted ?? "that URL" } ?? domain }
 

@@ -59,8 +59,9 @@ struct WriteRun {
         let failure = told.failure.map { [JSONValue.Member("error", CommandError($0).json)] } ?? []
         changeReport.write(
             changed: told.changed, path: CondaTokenFile.shown(path: place), diff: UnifiedDiff.text(of: told.changes),
-            members: failure + told.members, redacting: \.redacted)
+            members: failure + told.members + told.changes.backupMembers, redacting: \.redacted)
         if invocation.wantsJSON { return }
+        for backup in told.changes.compactMap(\.backup) { console.note("kept the old content as \(backup)") }
         guard told.changed || told.failure != nil else { return console.note("nothing to do") }
         for line in told.lines { console.note(line) }
     }
@@ -72,6 +73,15 @@ struct WriteRun {
         // What was done has been told; an error takes nothing of it back.
         try invocation.console.flushOrThrow()
         throw error
+    }
+}
+
+extension [StoreChange] {
+    /// Where old contents were kept, for JSON.
+    var backupMembers: [JSONValue.Member] {
+        let backups = compactMap(\.backup).map { JSONValue.string($0) }
+        return (backups.first.map { [.init("backup", $0)] } ?? [])
+            + (backups.count > 1 ? [.init("backups", .array(backups))] : [])
     }
 }
 

@@ -60,9 +60,12 @@ struct Removal {
             isCopyLeft = isCopyLeft || !removal.isPicked && outcome.failure != nil
             told.changes += outcome.changes
             told.warnings += outcome.warnings
+            let isWhole = removal.store is SavedKeyring
+            if isWhole { told.lines.append("\(verb) the damaged keyring that was kept as \(removal.store.path)") }
             for (index, token) in removal.tokens.enumerated() where outcome.changed(at: index) {
-                told.lines.append("\(verb) \(token.address.phrase), \(token.redacted), from \(token.shownPath)")
                 removed.append(token.json)
+                if isWhole { continue }
+                told.lines.append("\(verb) \(token.address.phrase), \(token.redacted), from \(token.shownPath)")
             }
         }
         told.failure = told.failure ?? problem

@@ -50,18 +50,23 @@ struct RemovalSelection {
                         ?? CredentialError(
                             .io, "what \(problem.shownPath) holds was not removed: \(problem.message)",
                             path: problem.path, line: problem.line, column: problem.column,
-                            hint: "mend it (see 'keyring-tool doctor') or remove it by hand, and run this again")
+                            hint: RemovalSelection.mending)
                 }
             } catch {
                 guard isEverywhere else { throw error }
                 var problem = error
                 problem.message = "\(store.name.rawValue) could not be looked through: \(error.message)"
-                if problem.code == .syntax || problem.code == .invalid { problem.code = .io }
+                if problem.code == .syntax || problem.code == .invalid {
+                    problem.code = .io
+                    problem.hint = RemovalSelection.mending
+                }
                 found.problem = found.problem ?? problem
             }
         }
         return read
     }
+
+    private static let mending = "mend it (see 'keyring-tool doctor') or remove it by hand, and run this again"
 
     /// Whether a token that is meant may stand there.
     private func mayHide(_ problem: StoreProblem) -> Bool {
@@ -93,16 +98,52 @@ struct RemovalSelection {
                 hint: "--kind any removes both")
         }
         let choice = try invocation.map { invocation throws(CommandError) in try TokenChoice(invocation) }
+        func isMeant(_ token: StoredToken) -> Bool {
+            (includingLogins || token.kind == .repoToken) && choice?.matchesPlace(token) ?? true
+        }
         for (store, reading) in try read(stores, &found) {
-            let tokens = reading.contents.tokens.filter { token in
-                (includingLogins || token.kind == .repoToken) && choice?.matchesPlace(token) ?? true
-            }
+            let tokens = reading.contents.tokens.filter(isMeant)
             let kept = includingLogins ? [] : tokens.filter(\.isLogin)
             for login in kept { found.notes.append("the login of \(login.subject) stays: remove it with --url") }
             let going = includingLogins ? tokens : tokens.filter { !$0.isLogin }
             if !going.isEmpty { found.removals.append(Removal(store, reading, going)) }
         }
+        if isEverywhere { addSaved(to: &found, isAll: includingLogins && choice?.isAnyPlace != false, isMeant) }
         return found
+    }
+
+    /// Adds the damaged keyrings that were kept, or says why one cannot go: it goes only as a whole.
+    ///
+    /// - Parameter isAll: whether everything is to go, also what cannot be read.
+    private func addSaved(to found: inout Found, isAll: Bool, _ isMeant: (StoredToken) -> Bool) {
+        do throws(CredentialError) {
+            for store in try SavedKeyring.all(beside: session.keyring) {
+                if let problem = try add(store, to: &found, isAll: isAll, isMeant) {
+                    found.problem = found.problem ?? problem
+                }
+            }
+        } catch { found.problem = found.problem ?? error }
+    }
+
+    private func add(
+        _ store: SavedKeyring, to found: inout Found, isAll: Bool, _ isMeant: (StoredToken) -> Bool
+    ) throws(CredentialError) -> CredentialError? {
+        let reading = try store.read()
+        let tokens = reading.contents.tokens
+        let hidden = reading.contents.problems.first(where: mayHide)
+        guard isAll || hidden != nil || tokens.contains(where: isMeant) else { return nil }
+        let stored = try? session.keyring.contents().tokens
+        func isStored(_ token: StoredToken) -> Bool { stored?.contains { $0.secret.matches(token.secret) } ?? false }
+        guard isAll || hidden == nil && tokens.allSatisfy({ isMeant($0) || isStored($0) }) else {
+            let why =
+                hidden.map { "may hold the token, too: \($0.message)" }
+                ?? "holds the token, too, and others that stand nowhere else"
+            return CredentialError(
+                .io, "\(store.path), a damaged keyring that was kept, \(why)", path: store.path,
+                hint: "once nothing in it is needed any more: rm \(ShellWord.quoted(store.path))")
+        }
+        found.removals.append(Removal(store, reading, tokens, isPicked: isAll))
+        return nil
     }
 
     func one() throws -> Found {
@@ -143,6 +184,11 @@ struct RemovalSelection {
             guard !going.isEmpty else { continue }
             let isPicked = going.contains { choice.matches($0) }
             found.removals.append(Removal(store, reading, going, isPicked: isPicked))
+        }
+        if isEverywhere {
+            addSaved(to: &found, isAll: false) { token in
+                choice.matches(token) || tokens.contains { $0.secret.matches(token.secret) }
+            }
         }
         if found.removals.isEmpty { found.present = read.flatMap(\.reading.contents.tokens) }
         return found

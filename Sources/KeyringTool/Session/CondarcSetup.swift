@@ -20,17 +20,20 @@ struct CondarcSetup {
     /// The channels that `defaults` is to mean; nil to leave that.
     let defaultChannels: [String]?
     private let files: FileStore
+    private let keepsBackup: Bool
     /// What would decide about the host's channels, were this the file's content.
     private let deciding: ([UInt8]) -> TracedValue?
 
     /// - Parameters:
     ///   - host: with its port.
-    ///   - site: where the premium channels are.
+    ///   - setsDefaultChannels: whether `defaults` is to mean the premium channels.
+    ///   - keepsBackup: whether the old content stays beside the file.
     init(
         path: String, session: ToolSession, rootOption: String?, host: String = premiumHost,
-        setsDefaultChannels: Bool = false
+        setsDefaultChannels: Bool = false, keepsBackup: Bool = false
     ) {
         self.path = path
+        self.keepsBackup = keepsBackup
         files = session.files
         pattern = "https://\(host)/*"
         // The active ones of conda-token.
@@ -46,8 +49,10 @@ struct CondarcSetup {
     func apply(writing: Bool) throws -> StoreChange {
         do {
             if writing {
-                let update = try files.update(path, policy: .ordinary) { try edited($0.bytes) }
-                return change(update.before.bytes, update.after, warnings: update.warnings)
+                let update = try files.update(path, policy: .ordinary, keepingBackup: keepsBackup) {
+                    try edited($0.bytes)
+                }
+                return change(update.before.bytes, update.after, warnings: update.warnings, backup: update.backup)
             }
             let before = try files.snapshot(path).bytes
             return change(before, try edited(before))
@@ -56,7 +61,9 @@ struct CondarcSetup {
         }
     }
 
-    private func change(_ before: [UInt8], _ after: [UInt8], warnings: [String] = []) -> StoreChange {
+    private func change(
+        _ before: [UInt8], _ after: [UInt8], warnings: [String] = [], backup: String? = nil
+    ) -> StoreChange {
         var warnings = warnings
         let decides = deciding(after)
         if decides.map(isOurs) != true {
@@ -65,7 +72,7 @@ struct CondarcSetup {
         }
         return StoreChange(
             changed: before != after, path: path, before: FileSecrets.redacted(before),
-            after: FileSecrets.redacted(after), warnings: warnings)
+            after: FileSecrets.redacted(after), warnings: warnings, backup: backup)
     }
 
     private func edited(_ bytes: [UInt8]) throws -> [UInt8] {

@@ -22,6 +22,15 @@ import Testing
             let recovery = try #require(KeyringRecovery(cut, path: "/k"), "cut at \(end)")
             let whole = ends.filter { ($0 ?? .max) <= end }.count
             #expect(recovery.entries.count == whole)
+            // Whatever was begun and is not whole is said to be lost; a name that is whole by it.
+            let begun = Self.entries.filter { entry in
+                let name = Array(entry.utf8.prefix { $0 != UInt8(ascii: ":") })
+                return cut.count >= name.count
+                    && (0...(cut.count - name.count)).contains { Array(cut[$0..<($0 + name.count)]) == name }
+            }.count
+            #expect(
+                recovery.lost.compactMap(\.name).filter { $0 != "Anaconda Cloud" }.count == begun - whole,
+                "cut at \(end)")
             let file = try KeyringFile(recovery.bytes, path: "/k")
             #expect(
                 file.entries.map(\.storedDomain)
@@ -37,6 +46,7 @@ import Testing
             guard let recovery = KeyringRecovery(bytes, path: "/k") else { continue }
             #expect(recovery.entries.count >= 2, "damaged at \(offset)")
             #expect(recovery.entries.allSatisfy { $0.service == "Anaconda Cloud" })
+            #expect(recovery.entries.count == 3 || !recovery.lost.isEmpty, "damaged at \(offset)")
         }
     }
 

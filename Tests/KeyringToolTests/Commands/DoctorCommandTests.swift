@@ -48,10 +48,87 @@ import Testing
         try home.write(damaged, to: ".anaconda/keyring")
         let found = home.run("doctor", "--json")
         #expect(found.status == .negative && codes(found) == ["damaged-file"])
-        #expect(home.run("doctor", "--fix").status == .success)
+        let fixed = home.run("doctor", "--fix", "--json")
+        #expect(fixed.status == .negative)
+        #expect(
+            fixed.json["dropped"] == [
+                ["name": "own.example", "path": .string(home.path + "/.anaconda/keyring.damaged")]
+            ])
         #expect(home.text(of: ".anaconda/keyring.damaged") == damaged)
         #expect(home.mode(of: ".anaconda/keyring.damaged") == 0o600)
         #expect(home.run("get", "--org", "acme").output == MadeUp.token + "\n")
+        let after = home.run("doctor", "--json")
+        #expect(after.status == .success && codes(after) == ["saved-keyring"])
+    }
+
+    @Test func `every entry that could not be saved is named, and one recovery is told once`() throws {
+        let whole = MadeUp.keyring([("anaconda.com", MadeUp.payload(tokens: [("acme", MadeUp.token)]))])
+        try home.write(whole.dropLast(2) + ", \"a.example\": \"x\", \"b.example\": 5}}", to: ".anaconda/keyring")
+        let rehearsed = home.run("doctor", "--fix", "-n", "--json")
+        let fixed = home.run("doctor", "--fix")
+        #expect(fixed.status == .negative)
+        #expect(fixed.output.components(separatedBy: "mended: ").count == 2)
+        for name in ["a.example", "b.example"] {
+            #expect(rehearsed.output.contains("the entry of \(name) is not whole"))
+            #expect(fixed.output.contains("dropped-entry: the entry of \(name) is not whole"))
+        }
+        #expect(!fixed.output.contains("the entry of anaconda.com is not whole"))
+    }
+
+    @Test func `nothing whole is no mend, and the remedy works where a login meets an error`() throws {
+        for text in [
+            "{\"Anaconda Cloud\": null}", "{\"Anaconda Cloud\": {\"a.example\": \"x\", \"b.example\": \"YW",
+            "\u{0}{\u{0}",
+        ] {
+            try home.write(text, to: ".anaconda/keyring")
+            let fixed = home.run("doctor", "--fix")
+            #expect(fixed.status == .negative)
+            #expect(!fixed.output.contains("mended") && fixed.output.contains("move it away"))
+            #expect(home.files.keys.filter { $0.contains("damaged") }.isEmpty)
+            #expect(home.text(of: ".anaconda/keyring") == text)
+        }
+    }
+
+    @Test func `a null entry is none, as for anaconda-auth`() throws {
+        try home.write(
+            MadeUp.keyring([("anaconda.cloud", MadeUp.payload(tokens: [("acme", MadeUp.token)]))])
+                .replacing("\"anaconda.cloud\"", with: "\"anaconda.com\": null, \"anaconda.cloud\""),
+            to: ".anaconda/keyring")
+        #expect(codes(home.run("doctor", "--json")) == ["legacy-domain"])
+        #expect(home.run("set", "--org", "other", input: MadeUp.other).status == .success)
+        #expect(home.run("get", "--org", "acme", "--domain", "anaconda.com").output == MadeUp.token + "\n")
+        #expect(home.run("doctor").status == .success)
+    }
+
+    @Test func `a token file that is no text, and a link of another user, are told as what they are`() throws {
+        let directory = home.path + "/.config/binstar"
+        try home.writeToken(MadeUp.token)
+        let bytes = Data([0x74, 0xFF, 0xFE, 0x6B])
+        try bytes.write(to: URL(fileURLWithPath: "\(directory)/https%3A%2F%2Fx.example%2F.token"))
+        let found = home.run("doctor")
+        #expect(found.output.contains("invalid-token: the file is not UTF-8 text"))
+        guard geteuid() == 0 else { return }
+        let link = "\(directory)/https%3A%2F%2Fy.example%2F.token"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/hostname")
+        try #require(lchown(link, 4321, 4321) == 0)
+        let linked = home.run("doctor")
+        #expect(linked.output.contains("unreadable: the file cannot be read: it is a link"))
+        #expect(linked.output.contains("run this as user ID 4321"))
+    }
+
+    @Test func `a backup keeps what a configuration was, but none that a token is taken out of`() throws {
+        try home.installAnacondaAuth()
+        #expect(home.run("set", "--org", "acme", input: MadeUp.token).status == .success)
+        let old = "channels: [conda-forge]\n"
+        try home.write(old, to: ".condarc")
+        let fixed = home.run("doctor", "--fix", "--configure-condarc", "--backup", "--json")
+        #expect(fixed.status == .success)
+        let backup = try #require(home.files.first { $0.key.hasSuffix(".bak") })
+        #expect(backup.value == old && fixed.json["backup"] == .string(home.path + "/" + backup.key))
+        try home.write("channels: ['https://conda.example/t/\(MadeUp.other)/c']\n", to: ".condarc")
+        let moved = home.run("doctor", "--fix", "--backup", "--json")
+        #expect(moved.json["changed"] == true && moved.json["backup"] == nil)
+        #expect(!home.files.contains { $0.key.hasSuffix(".bak") && $0.value.contains(MadeUp.other) })
     }
 
     @Test func `a newline beside a token is taken away`() throws {

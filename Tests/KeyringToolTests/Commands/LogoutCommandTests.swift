@@ -58,6 +58,53 @@ import Testing
         #expect(stores().isEmpty)
     }
 
+    /// A keyring that was damaged and recovered, with two tokens and perhaps an entry that is cut.
+    private func recover(isCut: Bool) throws {
+        let whole = MadeUp.keyring([
+            ("anaconda.com", MadeUp.payload(tokens: [("my-org", MadeUp.token), ("other", MadeUp.other)])),
+            ("cut.example", MadeUp.payload(domain: "cut.example", tokens: [("my-org", MadeUp.token)])),
+        ])
+        try home.write(isCut ? String(whole.dropLast(20)) : whole + "}", to: ".anaconda/keyring")
+        #expect(home.run("doctor", "--fix").status == (isCut ? .negative : .success))
+    }
+
+    private var saved: [String] { home.files.keys.filter { $0.contains("keyring.damaged") } }
+
+    @Test(arguments: [true, false]) func `logout removes the damaged keyrings that were kept`(isCut: Bool) throws {
+        try recover(isCut: isCut)
+        try home.write("another program's", to: ".anaconda/keyring.damaged.txt")
+        #expect(saved.count == 2)
+        #expect(home.run("logout", "--check").status == .negative)
+        #expect(saved.count == 2)
+        let outcome = home.run("logout")
+        #expect(outcome.status == .success && outcome.errors.contains("keyring.damaged"))
+        #expect(saved == [".anaconda/keyring.damaged.txt"])
+        #expect(home.run("logout", "--check").status == .success)
+    }
+
+    @Test func `a damaged keyring that was kept goes with a token, or is named where it may hold more`() throws {
+        try recover(isCut: false)
+        #expect(home.run("remove", "--org", "my-org", "--domain", "anaconda.com", "--everywhere").status == .success)
+        #expect(saved.isEmpty)
+        #expect(home.run("get", "--org", "other").output == MadeUp.other + "\n")
+        try recover(isCut: true)
+        let outcome = home.run("remove", "--org", "my-org", "--everywhere", "--json")
+        #expect(outcome.status == .system)
+        #expect(outcome.json["error"]?["path"] == .string(home.path + "/.anaconda/keyring.damaged"))
+        #expect(outcome.output.contains("rm \(home.path)/.anaconda/keyring.damaged"))
+        #expect(home.run("get", "--org", "my-org").status == .negative)
+        #expect(saved == [".anaconda/keyring.damaged"])
+    }
+
+    @Test func `a damaged keyring stays where it alone holds another token`() throws {
+        try recover(isCut: false)
+        #expect(home.run("remove", "--org", "other").status == .success)
+        let outcome = home.run("remove", "--org", "my-org", "--everywhere")
+        #expect(outcome.status == .system && outcome.errors.contains("others that stand nowhere else"))
+        #expect(saved == [".anaconda/keyring.damaged"])
+        #expect(home.run("report").output.contains("saved-keyring"))
+    }
+
     @Test(arguments: ["my-org", "my org ", "My org", "myorg"])
     func `a name that is not there is met with what is there and the nearest`(name: String) {
         spread()

@@ -82,6 +82,23 @@ import Testing
                 == "channel_settings:\n  - channel: https://repo.anaconda.cloud/*\n    auth: anaconda-auth  # why\n")
     }
 
+    @Test func `the configuration that was written is named, and its old content kept where that is asked for`() throws
+    {
+        let old = "channels: [conda-forge]\n"
+        try home.write(old, to: ".condarc")
+        let arguments = ["migrate", "--org", "acme", "--configure-condarc", "--backup", "--json"]
+        #expect(home.run(arguments + ["-n"]).json["configured"] == .string(home.path + "/.condarc"))
+        let outcome = home.run(arguments)
+        #expect(outcome.json["configured"] == .string(home.path + "/.condarc"))
+        #expect(outcome.json["path"] == .string(home.path + "/.anaconda/keyring"))
+        let backup = try #require(home.files.first { $0.key.hasSuffix(".bak") })
+        #expect(backup.value == old && outcome.json["backup"] == .string(home.path + "/" + backup.key))
+        let again = home.run(arguments)
+        #expect(again.json["changed"] == false && again.json["configured"] == .null && again.json["backup"] == nil)
+        #expect(home.files.keys.filter { $0.hasSuffix(".bak") }.count == 1)
+        #expect(home.run("migrate", "--org", "acme", "--backup").status == .usage)
+    }
+
     @Test func `a configuration that cannot be parsed stops everything before anything is written`() throws {
         try home.write("channels: [a\n", to: ".condarc")
         let before = home.files
