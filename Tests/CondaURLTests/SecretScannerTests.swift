@@ -1,4 +1,4 @@
-import CondaURL
+@testable import CondaURL
 import Testing
 
 @Suite struct SecretScannerTests {
@@ -53,6 +53,44 @@ import Testing
     ])
     func `secrets are found wherever they stand`(_ text: String, _ expected: [String]) {
         #expect(found(text) == expected)
+    }
+
+    @Test func `a text without a mark of secrets has none`() {
+        let pieces = [
+            "/", "//", ":", "@", "t", "/t/", "tk-", "gh", "p_", "o_", "s_", "github_pat", "_", "-", "glpat-", "pypi-",
+            "hf_", "ey",
+            "eyJ", ".", "0123456789abcdef0", "a", "ab-01234567", "-0123", "-0123456789ab", " ", "=", "?", "&", "%2f",
+            "＠",
+            "token", "key", "<", ">", "file:", "~", "'",
+        ]
+        var state: UInt64 = 1
+        func pick() -> String {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return pieces[Int(state >> 33) % pieces.count]
+        }
+        var found = 0
+        for _ in 0..<50_000 {
+            let text = Array((0..<6).map { _ in pick() }.joined().utf8)
+            text.withUnsafeBufferPointer { bytes in
+                for extent in [SecretScanner.Extent.lines, .value] {
+                    let scanner = SecretScanner(bytes: bytes, extent: extent)
+                    let hasSecret = !scanner.unnamedSecrets().isEmpty
+                    #expect(!hasSecret || scanner.hasMark, "\(String(decoding: text, as: UTF8.self))")
+                    found += hasSecret && !text.contains(UInt8(ascii: "@")) ? 1 : 0
+                }
+            }
+        }
+        #expect(found > 1000)
+    }
+
+    @Test func `each prefix of a bare token and each name of a secret has its mark`() {
+        for (prefix, least) in SecretScanner.prefixes {
+            let text = Array("\(prefix)\(String(repeating: "x", count: least))".utf8)
+            #expect(SecretScanner.secrets(in: text).map(\.range) == [text.indices])
+        }
+        for name in SecretName.words + SecretName.parts {
+            #expect(SecretScanner.isSecretName("\(name)") && SecretScanner.isSecretName("\(name)".uppercased()))
+        }
     }
 
     @Test(arguments: [

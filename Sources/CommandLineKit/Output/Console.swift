@@ -39,7 +39,7 @@ package final class Console {
 
     /// Writes text to standard output; on a terminal its control characters are spelt out, but for line feeds and tabs.
     package func write(_ text: StyledText) {
-        pending += text.rendered(inColor: outputColor, escaping: output.isTerminal).utf8
+        text.append(to: &pending, inColor: outputColor, escaping: output.isTerminal)
         if pending.count > 65536 { flush() }
     }
 
@@ -48,12 +48,10 @@ package final class Console {
     /// Line breaks and control characters in it are spelt out, whether it is a terminal or not: text from a file that began a
     /// line of its own could be a command to what reads the log, such as `::error::`.
     package func writeLine(_ text: StyledText = "") {
-        write(
-            StyledText(
-                spans: text.spans.map {
-                    .init(
-                        text: shown($0.text), style: $0.style)
-                }) + "\n")
+        for span in text.spans {
+            StyledText(shown(span.text), span.style).append(to: &pending, inColor: outputColor, escaping: false)
+        }
+        writeRaw([UInt8(ascii: "\n")])
     }
 
     /// Redacted when the line breaks in it are spelt out, so that none cuts a URL in two.
@@ -232,12 +230,16 @@ package final class Console {
 
     private func send(_ lines: [StyledText]) {
         endProgress()
-        let text = lines.map { $0.rendered(inColor: errorColor, escaping: false) + "\n" }.joined()
+        var text: [UInt8] = []
+        for line in lines {
+            line.append(to: &text, inColor: errorColor, escaping: false)
+            text.append(UInt8(ascii: "\n"))
+        }
         if jsonIsOpen {
-            held += text.utf8
+            held += text
             return
         }
         // Nothing is left to say it to if standard error takes nothing.
-        try? errors.write(Array(text.utf8))
+        try? errors.write(text)
     }
 }

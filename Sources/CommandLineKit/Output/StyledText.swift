@@ -32,22 +32,19 @@ package struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral, Expr
     /// The text alone.
     package var plain: String { spans.map(\.text).joined() }
 
-    /// The text as bytes for a stream.
+    /// Appends the text to the bytes for a stream.
     ///
     /// - Parameters:
     ///   - inColor: writes the styles as escape sequences.
     ///   - escaping: spells control characters out, but for line feeds and tabs.
-    func rendered(inColor: Bool, escaping: Bool) -> String {
-        // Not `joined`: its first use makes the runtime look for types, a sixth of what a small command costs.
-        var rendered = ""
+    func append(to bytes: inout [UInt8], inColor: Bool, escaping: Bool) {
         for span in spans {
             let text = escaping ? ControlCharacters.escaped(span.text, keepingLines: true) : span.text
             if inColor, let style = span.style, !text.isEmpty {
-                rendered += "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m"
+                bytes += "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m".utf8
             } else {
-                rendered += text
+                bytes += text.utf8
             }
         }
-        return rendered
     }
 }

@@ -31,7 +31,7 @@ package struct URLParts: Hashable, Sendable {
         var authority: ArraySlice<UInt8> = []
         if rest.starts(with: "//".utf8) {
             rest = rest.dropFirst(2)
-            authority = rest.prefix { !"/?#".utf8.contains($0) }
+            authority = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
             rest = rest.dropFirst(authority.count)
         }
         self.authority = String(decoding: authority, as: UTF8.self)
@@ -109,7 +109,9 @@ package struct URLParts: Hashable, Sendable {
 
     private static func schemeEnd(_ bytes: ArraySlice<UInt8>) -> Int? {
         guard bytes.first?.isLetter == true, let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-        return bytes[..<colon].allSatisfy { $0.isLetterOrDigit || "+-.".utf8.contains($0) } ? colon : nil
+        return bytes[..<colon].allSatisfy {
+            $0.isLetterOrDigit || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+        } ? colon : nil
     }
 
     /// `user:password` or `user`; nil without a user.

@@ -5,27 +5,47 @@ package enum URLText {
     /// Source: conda.common.url, `join`.
     package static func join(_ parts: String...) -> String {
         guard let first = parts.first else { return "" }
-        let start = first.isEmpty || first.hasPrefix("/") ? "/" : ""
-        let names = parts.map(stripped).filter { !$0.isEmpty }
-        return names.dropFirst().reduce(into: start + (names.first ?? "")) { $0 += "/" + $1 }
+        var text = first.isEmpty || first.utf8.first == slash ? "/" : ""
+        var isBehindName = false
+        for name in parts.lazy.map(stripped) where !name.isEmpty {
+            if isBehindName { text += "/" }
+            text += name
+            isBehindName = true
+        }
+        return text
     }
 
     /// Without slashes at either end.
     package static func stripped(_ text: String) -> String {
-        rightStripped(String(decoding: text.utf8.drop { $0 == UInt8(ascii: "/") }, as: UTF8.self))
+        guard text.utf8.first == slash || text.utf8.last == slash else { return text }
+        return rightStripped(String(decoding: text.utf8.drop { $0 == slash }, as: UTF8.self))
     }
 
     /// Without slashes at the end.
     package static func rightStripped(_ text: String) -> String {
-        var bytes = Array(text.utf8)[...]
-        while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+        guard text.utf8.last == slash else { return text }
+        var bytes = text.utf8[...]
+        while bytes.last == slash { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
+    /// Whether there is what every token in a path begins with.
+    package static func mayHoldToken(_ url: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in url.utf8 {
+            if byte == UInt8(ascii: "t"), before == slash { return true }
+            before = byte
+        }
+        return false
     }
 
     /// The URL without the token in it, and the token; nil without `/t/`.
     ///
     /// Source: conda.common.url, `split_anaconda_token`.
     package static func splitToken(_ url: String) -> (url: String, token: String?) {
+        guard mayHoldToken(url) else { return (rightStripped(url), nil) }
         let bytes = Array(url.utf8)
         guard let start = position(of: "/t/", in: bytes) else { return (rightStripped(url), nil) }
         let token = bytes[(start + 3)...].prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
@@ -41,10 +61,17 @@ package enum URLText {
         var start = 0
         while let slash = bytes[start...].firstIndex(of: UInt8(ascii: "/")) {
             let name = bytes[(slash + 1)...].prefix { $0 != UInt8(ascii: "/") }
-            let text = String(decoding: name, as: UTF8.self)
-            if known.contains(text.lowercased()) {
+            // Beyond ASCII, a letter and its small one may differ in length.
+            let isASCII = name.allSatisfy { $0 < 0x80 }
+            let isKnown = known.contains { platform in
+                (!isASCII || platform.utf8.count == name.count)
+                    && String(decoding: name, as: UTF8.self).lowercased() == platform
+            }
+            if isKnown {
                 let cleaned = bytes[..<slash] + bytes[name.endIndex...]
-                return (rightStripped(String(decoding: cleaned, as: UTF8.self)), text)
+                return (
+                    rightStripped(String(decoding: cleaned, as: UTF8.self)), String(decoding: name, as: UTF8.self)
+                )
             }
             start = slash + 1
         }
@@ -53,8 +80,11 @@ package enum URLText {
 
     /// The text with its first occurrence of a part taken out.
     package static func removingFirst(_ part: String, from text: String) -> String {
+        if text.utf8.starts(with: part.utf8) {
+            return String(decoding: text.utf8.dropFirst(part.utf8.count), as: UTF8.self)
+        }
         let bytes = Array(text.utf8)
-        guard !part.isEmpty, let start = position(of: part, in: bytes) else { return text }
+        guard let start = position(of: part, in: bytes) else { return text }
         return String(decoding: bytes[..<start] + bytes[(start + part.utf8.count)...], as: UTF8.self)
     }
 
@@ -62,7 +92,12 @@ package enum URLText {
     ///
     /// Source: conda.models.channel, `tokenized_startswith`.
     package static func startsByPieces(_ text: String, with start: String) -> Bool {
-        zip(pieces(text), pieces(start)).allSatisfy { $0 == $1 }
+        var rest = text.utf8.makeIterator()
+        for byte in start.utf8 {
+            guard let other = rest.next() else { return byte == slash }
+            if other != byte { return false }
+        }
+        return rest.next().map { $0 == slash } ?? true
     }
 
     package static func pieces(_ text: String) -> [String] {

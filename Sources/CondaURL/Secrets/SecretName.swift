@@ -12,14 +12,35 @@ enum SecretName {
     ///
     /// - Parameter key: in any case.
     static func isKey(_ key: some Collection<UInt8>) -> Bool {
-        guard (2...64).contains(key.count) else { return false }
+        guard hasPair(key), (2...64).contains(key.count) else { return false }
         let key = folded(key)
         return isSecret(key) && !["add_", "use_", "no_"].contains { key.starts(with: $0.utf8) }
             && !notSecret.contains { key.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
-    private static let words: [StaticString] = ["pw", "pwd", "pass", "authorization", "bearer", "jwt"]
-    private static let parts: [StaticString] = [
+    /// Whether two letters stand side by side of which every secret's key has one pair: most keys have none, and every line
+    /// of output is looked at.
+    static func hasPair(_ key: some Sequence<UInt8>) -> Bool {
+        var before: UInt8 = 0
+        for byte in key {
+            let byte = byte | 0x20
+            let isPair =
+                switch byte {
+                case UInt8(ascii: "e"): before == UInt8(ascii: "k") || before == UInt8(ascii: "b")
+                case UInt8(ascii: "r"): before == UInt8(ascii: "c")
+                case UInt8(ascii: "s"): before == UInt8(ascii: "s")
+                case UInt8(ascii: "w"): before == UInt8(ascii: "p") || before == UInt8(ascii: "j")
+                case UInt8(ascii: "z"): before == UInt8(ascii: "i")
+                default: false
+                }
+            if isPair { return true }
+            before = byte
+        }
+        return false
+    }
+
+    static let words: [StaticString] = ["pw", "pwd", "pass", "authorization", "bearer", "jwt"]
+    static let parts: [StaticString] = [
         "token", "secret", "passw", "passphrase", "apikey", "api_key", "access_key", "accesskey", "private_key",
         "credential",
     ]

@@ -28,13 +28,30 @@ extension SecretScanner {
         return start..<end
     }
 
+    /// Whether the `-` or `_` at a place may stand behind the prefix of a bare token.
+    func mayEndPrefix(_ index: Int) -> Bool {
+        // The first group of a UUID's digits is eight long.
+        if index + 9 < bytes.count, bytes[index + 9] == UInt8(ascii: "-") { return true }
+        guard index >= 2 else { return false }
+        return switch (bytes[index - 2], bytes[index - 1]) {
+        case (UInt8(ascii: "t"), UInt8(ascii: "k")), (UInt8(ascii: "h"), UInt8(ascii: "p")),
+            (UInt8(ascii: "h"), UInt8(ascii: "o")), (UInt8(ascii: "h"), UInt8(ascii: "s")),
+            (UInt8(ascii: "a"), UInt8(ascii: "t")), (UInt8(ascii: "p"), UInt8(ascii: "i")),
+            (UInt8(ascii: "h"), UInt8(ascii: "f")):
+            true
+        default: false
+        }
+    }
+
+    /// The prefixes of well-known services' tokens, and how many characters follow at least.
+    static let prefixes: [(StaticString, Int)] = [
+        ("tk-", 8), ("ghp_", 16), ("gho_", 16), ("ghs_", 16), ("github_pat_", 16), ("glpat-", 16), ("pypi-", 32),
+        ("hf_", 16),
+    ]
+
     private func prefixedToken(at start: Int, in word: Range<Int>) -> Range<Int>? {
         guard isStart(start, of: word) else { return nil }
-        let prefixes: [(StaticString, Int)] = [
-            ("tk-", 8), ("ghp_", 16), ("gho_", 16), ("ghs_", 16), ("github_pat_", 16), ("glpat-", 16), ("pypi-", 32),
-            ("hf_", 16),
-        ]
-        for (prefix, least) in prefixes where has(prefix, at: start, in: word) {
+        for (prefix, least) in Self.prefixes where has(prefix, at: start, in: word) {
             let body = (start + prefix.utf8CodeUnitCount)..<word.upperBound
             let end = self.end(from: body.lowerBound, in: word, while: \.isOfName)
             if end - body.lowerBound >= least { return start..<end }

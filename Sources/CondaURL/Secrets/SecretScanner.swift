@@ -38,8 +38,32 @@ package struct SecretScanner {
 
     private func secrets() -> [SecretSpan] {
         if extent == .value, bytes.contains(where: { $0 < 0x20 }) { return secretsBeyondControls() }
-        let found = unnamedSecrets()
+        let found = hasMark ? unnamedSecrets() : []
         return extent == .lines ? withNamedSecrets(found) : found
+    }
+
+    /// Whether there is anything in the text that every unnamed secret has: in most there is not, and so they are done with
+    /// in one pass.
+    var hasMark: Bool {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            let isMark =
+                switch byte {
+                case UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "%"), 0xEF: true
+                case UInt8(ascii: "/"): isFollowed(index, by: UInt8(ascii: "t"), UInt8(ascii: "/"))
+                case UInt8(ascii: "e"): isFollowed(index, by: UInt8(ascii: "y"), UInt8(ascii: "J"))
+                case UInt8(ascii: "-"), UInt8(ascii: "_"): mayEndPrefix(index)
+                default: false
+                }
+            if isMark { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private func isFollowed(_ index: Int, by next: UInt8, _ second: UInt8) -> Bool {
+        index + 2 < bytes.count && bytes[index + 1] == next && bytes[index + 2] == second
     }
 
     /// Those of a value with line breaks and other controls in it, which readers of URLs leave out.
@@ -58,7 +82,7 @@ package struct SecretScanner {
         }
     }
 
-    private func unnamedSecrets() -> [SecretSpan] {
+    func unnamedSecrets() -> [SecretSpan] {
         if extent == .value, let password = passwordOfWholeValue() {
             return [SecretSpan(kind: .password, range: password, place: .address(start: 0))]
         }
@@ -146,7 +170,7 @@ package struct SecretScanner {
         return word.upperBound
     }
 
-    /// Every secret has one of these in its word.
+    /// Every secret begins in a word that has one of these; it may go on in the next.
     private func mayHoldSecret(_ word: Range<Int>) -> Bool {
         bytes[word].contains { byte in
             switch byte {

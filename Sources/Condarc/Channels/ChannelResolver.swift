@@ -76,11 +76,13 @@ package struct ChannelResolver: Sendable {
         package var problem: URLParts.Problem? { channels.lazy.compactMap(\.problem).first }
     }
 
+    static let namesOfNone = ["<unknown>", "None:///<unknown>", "None"]
+
     /// What conda makes of an item of `channels`.
     ///
     /// Source: conda.models.channel, `Channel.from_value`.
     package func resolve(_ value: String) -> Resolution {
-        if ["<unknown>", "None:///<unknown>", "None"].contains(value) {
+        if Self.namesOfNone.contains(value) {
             return Resolution(rule: .unknown, channels: [])
         }
         if URLParts.hasScheme(value) { return resolve(url: value) }

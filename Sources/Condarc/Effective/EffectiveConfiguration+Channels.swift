@@ -42,6 +42,13 @@ extension EffectiveConfiguration {
             absolutePath: { host.platform.normalized(host.absolute(host.expandingHome($0))) })
     }
 
+    func channelResolver(_ known: inout ChannelResolver?) throws(CondarcProblems) -> ChannelResolver {
+        if let known { return known }
+        let resolver = try channelResolver()
+        known = resolver
+        return resolver
+    }
+
     func migratedAliases(_ own: TracedValue) throws(CondarcProblems) -> [Channel] {
         var aliases: [Channel] = []
         for item in own.items ?? [] {
@@ -50,8 +57,15 @@ extension EffectiveConfiguration {
         return aliases
     }
 
+    func multichannels(
+        known resolver: ChannelResolver?
+    ) throws(CondarcProblems) -> [(name: String, channels: [Channel])] {
+        if let resolver { return resolver.multichannels }
+        return try multichannels(alias: try channelAlias())
+    }
+
     /// In conda's order: `local` is the last, unless custom_multichannels has an entry for it, whose place it takes.
-    func multichannels(alias: Channel) throws(CondarcProblems) -> [(name: String, channels: [Channel])] {
+    private func multichannels(alias: Channel) throws(CondarcProblems) -> [(name: String, channels: [Channel])] {
         var found: [(name: String, channels: [Channel])] = []
         let local = try localBuildDirectories().map { Channel.simple(ChannelResolver.fileURL($0), alias: alias) }
         for entry in try value("custom_multichannels").entries ?? [] {
@@ -77,15 +91,19 @@ extension EffectiveConfiguration {
             .sequence(["main", "r", "msys2"].map { .string("https://repo.anaconda.com/pkgs/" + $0) }))
     }
 
-    func shownDefaultChannels(_ own: TracedValue) throws(CondarcProblems) -> ShownValue {
-        let all = try multichannels(alias: try channelAlias())
+    func shownDefaultChannels(
+        _ own: TracedValue, _ resolver: ChannelResolver?
+    ) throws(CondarcProblems) -> ShownValue {
+        let all = try multichannels(known: resolver)
         let channels = all.first { $0.name == "defaults" }?.channels ?? []
         // An entry `defaults` of custom_multichannels stands before it, so the channels come from there.
         return .channels(channels, try value("custom_multichannels").entry("defaults") ?? own)
     }
 
     /// Source: conda.base.context, `Context.channels` and `validate_channels`.
-    func shownChannels(_ own: TracedValue) throws(CondarcProblems) -> TracedValue {
+    func shownChannels(
+        _ own: TracedValue, _ resolver: ChannelResolver
+    ) throws(CondarcProblems) -> TracedValue {
         var items = own.items ?? []
         let local = try value("use_local")
         if local.value == true {
@@ -93,24 +111,25 @@ extension EffectiveConfiguration {
         }
         let allowed = try value("allowlist_channels").items ?? []
         let denied = try value("denylist_channels").items ?? []
-        items = items.filter { !["<unknown>", "None:///<unknown>", "None"].contains($0.value) }
-        let resolver = try channelResolver()
-        func urls(_ items: [TracedValue], _ key: String) throws(CondarcProblems) -> Set<String> {
-            var urls: Set<String> = []
+        items = items.filter { $0.value.text.map { !ChannelResolver.namesOfNone.contains($0) } ?? true }
+        func resolutions(
+            _ items: [TracedValue], _ key: String
+        ) throws(CondarcProblems) -> [ChannelResolver.Resolution] {
+            var found: [ChannelResolver.Resolution] = []
             for item in items {
                 let resolution = resolver.resolve(item.value.pythonText)
                 if let problem = resolution.problem { throw CondarcProblems([item.error(problem, key: key)]) }
-                urls.formUnion(resolution.baseURLs)
+                found.append(resolution)
             }
-            return urls
+            return found
         }
-        let allowedURLs = try urls(allowed, "allowlist_channels")
-        let deniedURLs = try urls(denied, "denylist_channels")
-        _ = try urls(items, "channels")
+        let allowedURLs = Set(try resolutions(allowed, "allowlist_channels").flatMap(\.baseURLs))
+        let deniedURLs = Set(try resolutions(denied, "denylist_channels").flatMap(\.baseURLs))
+        let resolved = try resolutions(items, "channels")
         guard !allowed.isEmpty || !denied.isEmpty else { return own.with(.sequence(items)) }
-        for item in items {
+        for (item, resolution) in zip(items, resolved) {
             let name = item.value.pythonText
-            for url in resolver.resolve(name).baseURLs {
+            for url in resolution.baseURLs {
                 if deniedURLs.contains(url) {
                     throw CondarcProblems([
                         item.error(

@@ -17,16 +17,26 @@ package struct EffectiveConfiguration: Sendable {
 
     /// A parameter as `conda config --show` has it.
     package func shown(_ parameter: Parameter) throws(CondarcProblems) -> ShownValue {
+        var resolver: ChannelResolver?
+        return try shown(parameter, &resolver)
+    }
+
+    /// The same, for whoever asks for several.
+    ///
+    /// - Parameter resolver: what gives channels their meaning here, once a parameter has needed it.
+    package func shown(
+        _ parameter: Parameter, _ resolver: inout ChannelResolver?
+    ) throws(CondarcProblems) -> ShownValue {
         let own = try configuration.value(of: parameter)
         switch parameter.name {
         case "channel_alias": return .channel(try channelAlias(), own)
         case "migrated_channel_aliases":
             return .channels(try migratedAliases(own), own)
-        case "default_channels": return try shownDefaultChannels(own)
+        case "default_channels": return try shownDefaultChannels(own, resolver)
         case "custom_multichannels":
-            return .multichannels(try multichannels(alias: try channelAlias()), own)
-        case "custom_channels": return .channelsByName(try channelResolver().customChannels, own)
-        case "channels": return .plain(try shownChannels(own))
+            return .multichannels(try multichannels(known: resolver), own)
+        case "custom_channels": return .channelsByName(try channelResolver(&resolver).customChannels, own)
+        case "channels": return .plain(try shownChannels(own, try channelResolver(&resolver)))
         case "aggressive_update_packages": return .plain(try canonicalSpecs(own))
         case "envs_dirs": return .plain(try environmentDirectories(own))
         case "pkgs_dirs": return .plain(try packageDirectories(own))
@@ -76,11 +86,12 @@ package struct EffectiveConfiguration: Sendable {
             "channel_alias", "migrated_channel_aliases", "default_channels", "custom_multichannels", "custom_channels",
             "channels", "aggressive_update_packages",
         ]
+        var resolver: ChannelResolver?
         for name in names {
             guard let parameter = ParameterTable.parameter(named: name),
                 (try? configuration.value(of: parameter)) != nil
             else { continue }
-            do throws(CondarcProblems) { _ = try shown(parameter) } catch {
+            do throws(CondarcProblems) { _ = try shown(parameter, &resolver) } catch {
                 found += error.all.filter { !found.contains($0) && !known.contains($0) }
             }
         }

@@ -55,9 +55,10 @@ enum ShowCommand: Command {
         let effective = session.configuration(root: session.root(invocation), prefix: prefix)
         var problems = effective.configuration.failures
         var values: [(key: String, value: ShownValue)] = []
+        var resolver: ChannelResolver?
         for parameter in parameters {
             do throws(CondarcProblems) {
-                values.append((parameter.name, try effective.shown(parameter)))
+                values.append((parameter.name, try effective.shown(parameter, &resolver)))
             } catch {
                 problems += error.all.filter { !problems.contains($0) }
             }

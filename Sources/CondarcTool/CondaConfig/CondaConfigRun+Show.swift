@@ -47,11 +47,13 @@ extension CondaConfigRun {
         let effective = try configuration(ofFile: arguments.file.flatMap { $0.isEmpty ? nil : $0 })
         var values: [(key: String, value: ShownValue)] = []
         var problems = effective.configuration.failures
+        var resolver: ChannelResolver?
         for one in wanted {
             do throws(CondarcProblems) {
                 let value =
                     one.isInner
-                    ? .plain(try effective.configuration.value(of: one.parameter)) : try effective.shown(one.parameter)
+                    ? .plain(try effective.configuration.value(of: one.parameter))
+                    : try effective.shown(one.parameter, &resolver)
                 values.append((one.key, value))
             } catch {
                 problems += error.all.filter { !problems.contains($0) }

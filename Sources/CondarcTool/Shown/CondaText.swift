@@ -70,9 +70,8 @@ enum CondaText {
 
     /// The text with `/t/<TOKEN>` for the tokens in URLs.
     private static func withoutTokens(_ text: String) -> String {
+        guard URLText.mayHoldToken(text) else { return text }
         let bytes = Array(text.utf8)
-        guard bytes.indices.dropLast().contains(where: { bytes[$0] == slash && bytes[$0 + 1] == UInt8(ascii: "t") })
-        else { return text }
         let mark = Array("/t/".utf8)
         var result: [UInt8] = []
         var position = 0
@@ -92,8 +91,6 @@ enum CondaText {
         }
         return String(decoding: result, as: UTF8.self)
     }
-
-    private static let slash = UInt8(ascii: "/")
 }
 
 extension ShownValue {
