@@ -105,16 +105,17 @@ package struct ChannelResolver: Sendable {
 
     /// Source: conda.models.channel, `_get_channel_for_name`.
     private func resolve(name: String, platform: String?) -> Resolution {
-        var pieces = URLText.pieces(name)
-        while !pieces.isEmpty {
-            let part = pieces.joined(separator: "/")
+        // The name, then ever less of it, up to each of its slashes.
+        var end: String.Index? = name.endIndex
+        while let last = end {
+            let part = String(name[..<last])
             if let place = customPlaces[part] {
                 var channel = customChannels[place].channel
                 channel.name = name
                 if let platform { channel.platform = platform }
                 return Resolution(rule: .customChannel(part), channels: [channel])
             }
-            pieces.removeLast()
+            end = name.utf8[..<last].lastIndex(of: UInt8(ascii: "/"))
         }
         var channel = alias
         channel.name = name

@@ -17,13 +17,19 @@ struct FlagReader {
     }
 
     private let gaps: CommentGaps
+    /// Whether any comment would be a flag where conda sees it: in most files none is, and no place has to be looked at.
+    private let hasFlags: Bool
 
-    init(_ document: YAMLDocument) { gaps = CommentGaps(document) }
+    init(_ document: YAMLDocument) {
+        gaps = CommentGaps(document)
+        hasFlags = gaps.comments.contains { Flag(comment: $0.text) != nil }
+    }
 
     var comments: [YAMLComment] { gaps.comments }
 
     /// The flag of a mapping's entry, which goes by its value.
     func flag(ofEntryWith value: YAMLNode) -> Found? {
+        guard hasFlags else { return nil }
         if value.kind == .alias {
             // The loader attaches comments to the node, and the alias is the same node.
             let target = value.resolved
@@ -41,6 +47,7 @@ struct FlagReader {
     /// The flags of a sequence's items, in order.
     func flags(ofItemsIn sequence: YAMLNode) -> [Found?] {
         let items = sequence.items
+        guard hasFlags else { return Array(repeating: nil, count: items.count) }
         // What stands before the first dash belongs to the list.
         let firstDash = items.first?.indicatorRange?.upperBound ?? 0
         var start = sequence.style == .block ? firstDash : sequence.range.lowerBound + 1

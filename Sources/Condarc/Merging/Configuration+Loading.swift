@@ -10,7 +10,8 @@ extension Configuration {
         pathExists: @escaping @Sendable (String) -> Bool
     ) -> Configuration {
         var sources: [Source] = []
-        for path in searchPath.files(in: files, host: host) {
+        let found = searchPath.found(in: files, host: host)
+        for path in found.files {
             do throws(CondarcError) {
                 sources.append(SourceReader.source(path: path, bytes: try files.bytes(of: host.absolute(path))))
             } catch {
@@ -20,7 +21,7 @@ extension Configuration {
         sources.append(.environment(host))
         sources.append(commandLine)
         var passedOver: [CondarcError] = []
-        for path in searchPath.unlistable(in: files, host: host) {
+        for path in found.unlistable {
             do throws(CondarcError) {
                 _ = try files.bytes(of: host.absolute(path))
             } catch {

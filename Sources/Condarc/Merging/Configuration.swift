@@ -45,7 +45,7 @@ package struct Configuration: Sendable {
 
     /// Sources that set a parameter under several of its names at once.
     package func aliasConflicts(of parameter: Parameter) -> [CondarcError] {
-        sources.compactMap { $0.aliasConflict(of: parameter) }
+        sources.compactMap { $0.setsTwice(parameter) ? $0.aliasConflict(of: parameter) : nil }
     }
 
     /// The value of a parameter that all sources make together, typed, variables expanded; items and entries keep
@@ -177,7 +177,7 @@ extension Source {
 
 extension [Setting] {
     /// The one that conda reads of several names for one parameter; the conflict is an error all the same.
-    fileprivate var strongest: Setting? { first(where: \.hasOwnName) ?? (count == 1 ? self[0] : nil) }
+    fileprivate var strongest: Setting? { count == 1 ? self[0] : first(where: \.hasOwnName) }
 }
 
 extension YAMLValue {

@@ -41,16 +41,25 @@ package struct SearchPath: Sendable {
     private init(entries: [Entry]) { self.entries = entries }
 
     /// The files to read, in order, each once.
-    package func files(in files: some SourceFiles, host: Host) -> [String] {
+    package func files(in files: some SourceFiles, host: Host) -> [String] { found(in: files, host: host).files }
+
+    /// The same, and the directories that cannot be listed: conda passes over them without a word.
+    package func found(in files: some SourceFiles, host: Host) -> (files: [String], unlistable: [String]) {
         var found: [String] = []
+        var unlistable: [String] = []
         var seen: Set<String> = []
+        var places: [String] = []
         func add(_ path: String) { if seen.insert(path).inserted { found.append(path) } }
-        for entry in entries {
-            guard let path = entry.path else { continue }
+        for path in entries.compactMap(\.path) where !places.contains(path) {
+            // The base installation is the active environment, too, where no other is.
+            places.append(path)
             switch files.kind(of: host.absolute(path)) {
             case .file where Self.isNamedAsSource(host.platform.baseName(of: path)): add(path)
             case .directory:
-                guard let names = files.names(in: host.absolute(path)) else { continue }
+                guard let names = files.names(in: host.absolute(path)) else {
+                    unlistable.append(path)
+                    continue
+                }
                 for name in names.filter(Self.hasYAMLSuffix).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
                 {
                     let inside = path == "." ? name : host.join(path, name)
@@ -59,16 +68,7 @@ package struct SearchPath: Sendable {
             case .file, .none, .other: break
             }
         }
-        return found
-    }
-
-    /// The directories that cannot be listed: conda passes over them without a word.
-    package func unlistable(in files: some SourceFiles, host: Host) -> [String] {
-        var seen: Set<String> = []
-        return entries.compactMap(\.path).filter { path in
-            let place = host.absolute(path)
-            return files.kind(of: place) == .directory && files.names(in: place) == nil && seen.insert(path).inserted
-        }
+        return (found, unlistable)
     }
 
     /// A file counts only under certain names.

@@ -44,6 +44,9 @@ package struct Source: Sendable {
     /// The names of the parameters that it sets.
     var namesOfSet: Dictionary<String, [Int]>.Keys { settingsByParameter.keys }
 
+    /// Whether it sets a parameter under several of its names.
+    func setsTwice(_ parameter: Parameter) -> Bool { settingsByParameter[parameter.name]?.count ?? 0 > 1 }
+
     /// What it says about a parameter, under whatever name.
     package func settings(of parameter: Parameter) -> [Setting] {
         settingsByParameter[parameter.name, default: []].map { settings[$0] }

@@ -86,9 +86,7 @@ enum ShowCommand: Command {
                 for line in CondaText.lines([(key, shown)]) {
                     // The channels of a multichannel are lines of conda's own making.
                     let lines = value.hasInnerLines ? line.split(separator: "\n").map(String.init) : [line]
-                    for line in lines {
-                        invocation.console.writeLine(StyledText(reveal ? line : CondaText.redacted(line)))
-                    }
+                    for line in lines { invocation.console.writeLine(StyledText(line)) }
                 }
             }
         }

@@ -141,7 +141,8 @@ struct ScopeReader {
         var members: [PolicyScope.Member] = []
         // Of a directory that may not be entered, what would be in it is not told one by one.
         var closed: Set<String> = []
-        for name in path.files(in: files, host: host) + path.unlistable(in: files, host: host) {
+        let found = path.found(in: files, host: host)
+        for name in found.files + found.unlistable {
             do throws(CondarcError) {
                 let snapshot = try files.snapshot(host.absolute(name))
                 members.append(
