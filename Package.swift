@@ -20,7 +20,16 @@ let typesByCall: [SwiftSetting] = [
             "-Xfrontend", "-disable-generic-metadata-prespecialization",
         ], .when(configuration: .release))
 ]
-let settings = strict + (isCheckout ? [] : typesByCall)
+
+/// Whether `Scripts/fuzz` asks: then there are no tests and programs, but one program with libFuzzer's targets, and all
+/// that is compiled counts what it runs through.
+let isFuzzing = Context.environment["CONDARC_TOOLKIT_FUZZ"] != nil
+let counting: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])]
+/// What the tests' random models and the fuzzer's targets share.
+let models = ["EditContract", "Events", "Operation", "RandomEdit", "Readings"].map {
+    "LosslessYAMLTests/Support/\($0).swift"
+}
+let settings = strict + (isCheckout ? [] : typesByCall) + (isFuzzing ? counting : [])
 
 /// How the programs are linked on Linux. One process start is most of what an edit costs, and half of that is the
 /// dynamic loader: so they are static executables. `Scripts/install` asks for less where the archives are missing.
@@ -100,3 +109,15 @@ let package = Package(
                 "LosslessYAML", "LosslessJSON", "SecureFileStore", "HostPlatform",
             ])
 )
+
+if isFuzzing {
+    package.products = []
+    package.targets.removeAll { $0.type == .test || $0.type == .executable }
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz",
+            dependencies: package.targets.filter { $0.type == .regular }.map { .byName(name: $0.name) } + ["CLibYAML"],
+            path: "Tests", sources: ["Fuzz"] + models, swiftSettings: settings,
+            // gold fails on the debugging information of the sanitizer's library.
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+}

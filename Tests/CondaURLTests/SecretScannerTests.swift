@@ -39,6 +39,10 @@ import Testing
         ("python-tk-0123456789", []),
         ("https://h.example:8080/c@d", []),
         ("https://h.example/t//made-up-token/c", ["token: made-up-token"]),
+        ("https://h.example//t/made-up-token/c", ["token: made-up-token"]), ("https://t/c", []),
+        ("https:///t/made-up-token/c", ["token: made-up-token"]),
+        ("https://h/t/<a b//u:p@h>", ["token: <a b//u:p@h>"]),
+        ("https://u:x/y tk-0123456789 ${PW}@h", ["bare token: tk-0123456789"]),
         ("https://h.example/t%2Fmade-up-token%2Fc", ["token: made-up-token"]),
         ("https://u%3Ap%40h.example/c", ["password: p"]), ("http:///u:p@h", ["password: p"]),
         ("https://u:p＠h.example", ["password: p"]),
@@ -111,6 +115,8 @@ import Testing
 
     @Test func `a value is one URL, whatever blanks and quotes it holds`() {
         #expect(found("http://u:a 'b' \"c\" d@h/x", as: .value) == ["password: a 'b' \"c\" d"])
+        #expect(found("http://u: a@h/x", as: .value) == ["password:  a"])
+        #expect(found("http://u:1 a@h/x", as: .value) == ["password: 1 a"])
         #expect(found("u:a 'b@h:80", as: .value) == ["password: a 'b"])
         #expect(found("note: write to kim@h", as: .value) == [])
         #expect(found("http://h/t/a'b,c]d/x", as: .value) == ["token: a'b,c]d"])

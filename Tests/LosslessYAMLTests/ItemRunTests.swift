@@ -4,11 +4,18 @@ import Testing
 @testable import LosslessYAML
 
 @Suite struct ItemRunTests {
+    /// Whether a text is read without its runs, and then as the whole is.
+    private func isShort(_ text: String) throws -> Bool {
+        let readings = try Readings(Array(text.utf8))
+        #expect(readings.difference == nil, "\(text.debugDescription)")
+        return readings.isShort
+    }
+
     @Test func `a text read without its runs has the tree of the whole`() throws {
         var random = SeededGenerator(seed: Effort.seed)
         var shortened = 0
         for _ in 0..<Effort.iterations {
-            if try Readings(NearList.text(&random)).isShort { shortened += 1 }
+            if try isShort(NearList.text(&random)) { shortened += 1 }
         }
         #expect(shortened > Effort.iterations / 5)
     }
@@ -31,7 +38,7 @@ import Testing
         let lines = (0..<41).map { "  - item\($0)" + ($0 % 3 == 0 ? "  # c\($0)" : "") }
         for lineBreak in ["\n", "\r\n"] {
             let text = (before + lines.map { $0 + "\n" }.joined() + after).replacing("\n", with: lineBreak)
-            #expect(try Readings(text).isShort == isList)
+            #expect(try isShort(text) == isList)
         }
     }
 
@@ -54,7 +61,7 @@ import Testing
     func `a plain item is one, alone and among others`(line: String) throws {
         #expect(ItemLine.isOne(line + "\n") && ItemLine.isOne(line + "\r\n"))
         #expect(!ItemLine.isOne(line + "\r") && !ItemLine.isOne(line))
-        #expect(try Readings("a:\n" + String(repeating: line + "\n", count: 20) + "b: c\n").isShort)
+        #expect(try isShort("a:\n" + String(repeating: line + "\n", count: 20) + "b: c\n"))
     }
 
     @Test func `an error behind a run is told with its place in the whole text`() throws {
@@ -68,54 +75,6 @@ extension ItemLine {
     fileprivate static func isOne(_ text: String) -> Bool {
         Array(text.utf8).withUnsafeBytes { ItemLine(at: 0, in: $0) != nil }
     }
-}
-
-/// A text read both ways; the trees must not differ where the short way found what it was looking for.
-private struct Readings {
-    /// Whether there were runs, and they were items.
-    let isShort: Bool
-
-    init(_ text: String) throws {
-        let source = try SourceText(Array(text.utf8))
-        let (short, whole) = source.bytes.withUnsafeBufferPointer { bytes in
-            let runs = ItemRun.all(in: source, UnsafeRawBufferPointer(bytes))
-            let short = runs.isEmpty ? nil : try? TreeBuilder.tree(of: source, bytes, without: runs)
-            return (short, try? TreeBuilder.tree(of: source, bytes, without: []).tree)
-        }
-        guard let short, short.isComplete else {
-            isShort = false
-            return
-        }
-        isShort = true
-        let tree = try #require(whole, "read only in part: \(text.debugDescription)")
-        #expect(
-            short.tree.records.map(SeenRecord.init) == tree.records.map(SeenRecord.init), "\(text.debugDescription)")
-        #expect(short.tree.commentRanges.map(\.seen) == tree.commentRanges.map(\.seen), "\(text.debugDescription)")
-        #expect(short.tree.decoded == tree.decoded && short.tree.properties == tree.properties)
-        #expect(short.tree.directives.start == tree.directives.start)
-        #expect(short.tree.directives.end == tree.directives.end)
-    }
-}
-
-private struct SeenRecord: Equatable {
-    let kind: YAMLNode.Kind
-    let style: YAMLNode.Style
-    let flags: [Bool]
-    let numbers: [Int32]
-
-    init(_ record: NodeRecord) {
-        kind = record.kind
-        style = record.style
-        flags = [record.isFlow, record.textIsDecoded, record.isIndentless, record.isSinglePair]
-        numbers = [
-            record.line, record.start, record.end, record.indicator, record.separator, record.textLength, record.next,
-            record.textStart, record.childCount, record.target, record.parent, record.properties,
-        ]
-    }
-}
-
-extension CommentRecord {
-    fileprivate var seen: [Int32] { [start, end, line, isAloneOnLine ? 1 : 0] }
 }
 
 /// Texts of several long lists, most lines of them plain items, with what may stand between, before and in them.

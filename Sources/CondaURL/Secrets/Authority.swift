@@ -63,7 +63,10 @@ struct Authority {
         }
         if let end = lastAt ?? encodedAt { return end }
         // No user so far; but what stands behind the colon is no port: a password that holds what should be encoded.
-        guard position < limit, isPassword(after: colon, upTo: position, in: bytes) else { return nil }
+        guard position < limit,
+            isPassword(after: colon, upTo: position, in: bytes)
+                || scanner.extent == .value && colon != nil && bytes[position] == 0x20
+        else { return nil }
         return atBehind(position, in: scanner)
     }
 

@@ -133,10 +133,15 @@ package struct SecretScanner {
                     var start = position + 2
                     if begin < position, !isFilePath { while has("/", at: start, in: word) { start += 1 } }
                     let authority = Authority(from: start, in: self)
+                    let known = found.count
                     if let user = authority.userToken { add(.user, user, to: &found) }
                     if let password = authority.password { add(.password, password, to: &found) }
-                    // The last slash may be the first one of `/t/`.
-                    position = max(authority.end, start - 1)
+                    if found.count > known {
+                        position = authority.end
+                    } else {
+                        // The last slash may be the first one of `/t/`; a host may be called `t`, too.
+                        position = begin < position && start == position + 2 ? start : start - 1
+                    }
                     if position > word.upperBound { return position }
                 } else if let token = tokenInPath(at: position, in: word, isFilePath: isFilePath) {
                     add(.token, token, to: &found)
@@ -167,7 +172,7 @@ package struct SecretScanner {
                 }
             }
         }
-        return word.upperBound
+        return max(position, word.upperBound)
     }
 
     /// Every secret begins in a word that has one of these; it may go on in the next.

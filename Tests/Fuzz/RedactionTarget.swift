@@ -1,0 +1,100 @@
+import CommandLineKit
+import CondaURL
+import LosslessJSON
+
+extension FuzzTarget {
+    /// Any text, and secrets planted in it where a reader would look for one: no output shows them.
+    static let redaction = FuzzTarget(name: "redaction") { bytes in
+        let text = String(decoding: bytes, as: UTF8.self)
+        for extent in [SecretScanner.Extent.lines, .value] {
+            let spans = SecretScanner.secrets(in: text.utf8, as: extent)
+            var end = 0
+            for span in spans {
+                promise(
+                    span.range.lowerBound >= end && !span.range.isEmpty && span.range.upperBound <= text.utf8.count,
+                    "spans are ascending, disjoint and inside: \(spans)")
+                end = span.range.upperBound
+            }
+        }
+        if let url = ChannelURL(text), let bare = ChannelURL(url.withoutSecrets), let password = bare.password {
+            promise(password.isEmpty || Placeholder.stands(in: password), "no password is left of \(text)")
+        }
+        for line in text.split(separator: "\n") {
+            let shown = RedactedLine(String(line))
+            var column = 1
+            for place in 1...(line.unicodeScalars.count + 1) {
+                promise(shown.column(of: place) >= column, "columns ascend in \(line.debugDescription)")
+                column = shown.column(of: place)
+            }
+            promise(column == shown.text.unicodeScalars.count + 1, "the last column is the end")
+            promise(
+                shown.text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control },
+                "no control character is left of \(line.debugDescription)")
+        }
+        PlantedSecret.all(around: bytes.parts(3)).forEach { $0.check() }
+    }
+}
+
+/// A text with a secret in it at a place that makes it one.
+private struct PlantedSecret {
+    /// None of its parts is a word that stands in texts by itself.
+    static let word = "Zq7xVw93Kj5m"
+
+    let what: String
+    let text: String
+    /// Whether all of the text is one value of a file, a variable or an argument.
+    var isValue = false
+
+    static func all(around parts: [[UInt8]]) -> [PlantedSecret] {
+        let texts = parts.map { String(decoding: $0, as: UTF8.self) }
+        let (before, inside, after) = (texts[0], texts[1], texts[2])
+        let line = { (text: String) in String(text.unicodeScalars.filter { $0 != "\n" && $0 != "\r" }) }
+        // Behind `/t/` the first word is the token, and no other one.
+        let plain = "a" + String(inside.unicodeScalars.filter { $0.properties.isAlphabetic && $0.isASCII }.prefix(40))
+        // What may begin a placeholder may hide a secret from us, as it should.
+        let closed = { (text: String) in text.unicodeScalars.filter { !"{<$".unicodeScalars.contains($0) } }
+        let name = String(closed(line(inside)).filter { !"/?#@:%".unicodeScalars.contains($0) }.prefix(40))
+        var all = [
+            PlantedSecret(what: "a token alone", text: "\(String(closed(before))) tk-\(word) \(after)"),
+            PlantedSecret(what: "a token on a line", text: "\(before)\nhttps://host/\(plain)/t/\(word)/c\n\(after)"),
+            PlantedSecret(what: "a password on a line", text: "\(before)\n- https://\(plain):\(word)@host\n\(after)"),
+            PlantedSecret(what: "a named value", text: "\(before)\napi_token: \(word)\n\(after)"),
+            PlantedSecret(what: "a query", text: "\(before)\nhttps://host/c?x=1&access_token=\(word)&y=2\n\(after)"),
+        ]
+        let token = word + name
+        if !Placeholder.stands(in: token) {
+            let url = "https://host/\(plain)/t/\(token)/c\(line(after))"
+            all.append(PlantedSecret(what: "a token", text: url, isValue: true))
+        }
+        let password = name + word + plain
+        if !Placeholder.stands(in: password) {
+            all.append(PlantedSecret(what: "a password", text: "https://joe:\(password)@host/c", isValue: true))
+        }
+        return all
+    }
+
+    /// Whether no character of the text ends a URL among other words on a line.
+    private var isOneWord: Bool {
+        text.unicodeScalars.allSatisfy {
+            $0.value > 0x20 && $0.value < 0x7F && !"\"'`,]}>{<".unicodeScalars.contains($0)
+        }
+    }
+
+    func check() {
+        var shown: [String] = []
+        if !isValue || isOneWord {
+            shown += [
+                Redactor.redact(text), text.split { $0.isNewline }.map { RedactedLine(String($0)).text }.joined(),
+                UnifiedDiff.text(from: Array(text.utf8), to: Array("\(text)\nx".utf8), oldName: "a", newName: "b"),
+            ]
+        }
+        if isValue {
+            shown += [Redactor.redact(value: text), ChannelURL.shown(text)]
+            shown += ChannelURL(text).map { [$0.redacted, $0.withoutSecrets] } ?? []
+            shown.append(Redactor.redact(.object([.init(text, .string(text))])).text(style: .compact))
+        }
+        for output in shown {
+            promise(!output.contains(Self.word), "\(what) is shown: \(text.debugDescription) as \(output)")
+        }
+    }
+}
