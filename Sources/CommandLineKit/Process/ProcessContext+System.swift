@@ -85,8 +85,8 @@ extension InputStream {
         var hiddenLine: (@Sendable () throws(StreamError) -> [UInt8])?
         var answerLine: (@Sendable (() -> Void) throws(StreamError) -> [UInt8]?)?
         if isTerminal {
-            answerLine = { (ask) throws(StreamError) in try AnswerLine.read(descriptor, ask) }
-            hiddenLine = { () throws(StreamError) in try HiddenLine.read(descriptor) }
+            answerLine = { (ask) throws(StreamError) in try TerminalLine.read(descriptor, ask) }
+            hiddenLine = { () throws(StreamError) in try TerminalLine.readHidden(descriptor) }
         }
         return InputStream(isTerminal: isTerminal, answerLine: answerLine, hiddenLine: hiddenLine) {
             (count) throws(StreamError) in
@@ -139,6 +139,3 @@ extension StreamError {
 private func writeSome(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int {
     bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
 }
-
-/// Reads one byte (`read`): what follows a line is not ours to take.
-func readByte(_ descriptor: Int32, _ byte: inout UInt8) -> Int { read(descriptor, &byte, 1) }
