@@ -1,4 +1,5 @@
 public import CondaCredentials
+package import SecureFileStore
 
 /// Moves tokens from one store to another: reads each once, plans, writes all changes of a file at once, reads back and
 /// compares; only then, where asked, flushes the destination and removes the source's tokens.
@@ -13,6 +14,9 @@ public struct Migration: Sendable {
     private let inSource: StoreReading
     private let inDestination: StoreReading
     public let plan: MigrationPlan
+
+    /// The files of the source's tokens as they were read, where each has one of its own.
+    package var sourceFiles: [FileSnapshot] { inSource.files }
 
     /// Reads both stores, and writes nothing.
     package init(

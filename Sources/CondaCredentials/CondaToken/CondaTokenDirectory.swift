@@ -5,7 +5,7 @@ import SecureFileStore
 struct CondaTokenDirectory: Sendable {
     private let store: CondaTokenStore
     /// In the order of the listing.
-    private var snapshots: [(url: String, snapshot: FileSnapshot)] = []
+    private(set) var snapshots: [(url: String, snapshot: FileSnapshot)] = []
     private var places: [[UInt8]: [Int]] = [:]
     private(set) var contents = StoreContents()
 

@@ -26,7 +26,8 @@ package struct CondaTokenListing: Sendable {
 
     private static let limit = 1 << 20
 
-    package init(directory: String, files: FileStore) throws(Unreadable) {
+    /// - Parameter read: files that need not be opened again.
+    package init(directory: String, files: FileStore, read: [FileSnapshot] = []) throws(Unreadable) {
         self.directory = directory
         guard (try? files.metadata(directory))?.kind == .directory else {
             (entries, count) = ([], 0)
@@ -38,11 +39,12 @@ package struct CondaTokenListing: Sendable {
         } catch {
             throw Unreadable(reason: error.message, path: directory)
         }
+        let read = Dictionary(read.map { ($0.path, $0) }) { $1 }
         var entries: [Entry] = []
         var places: [String: Int] = [:]
         for name in names {
             let path = Platform.current.join(directory, name)
-            let token = try CondaTokenListing.token(in: path, files)
+            let token = try CondaTokenListing.token(in: path, read[path], files)
             let url = CondaTokenListing.url(fromName: name)
             // The file's own URL first; a URL that is there already keeps its place and gets the new token.
             for served in [url, CondaTokenFile.alsoServed(by: url) ?? url] {
@@ -88,9 +90,11 @@ package struct CondaTokenListing: Sendable {
         return String(decoding: decoded.utf8.dropLast(CondaTokenFile.suffix.utf8.count), as: UTF8.self)
     }
 
-    private static func token(in path: String, _ files: FileStore) throws(Unreadable) -> Secret {
+    private static func token(
+        in path: String, _ read: FileSnapshot?, _ files: FileStore
+    ) throws(Unreadable) -> Secret {
         do throws(FileError) {
-            let bytes = try files.snapshot(path, limit: limit).bytes
+            let bytes = if let read { read.bytes } else { try files.snapshot(path, limit: limit).bytes }
             guard String(validating: bytes, as: UTF8.self) != nil else {
                 throw FileError(.io, "not UTF-8 text", path: path)
             }

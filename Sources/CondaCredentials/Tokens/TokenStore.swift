@@ -1,3 +1,5 @@
+package import SecureFileStore
+
 /// A place that holds tokens; everything that reports, migrates, copies, rotates or removes sees stores through this alone.
 ///
 /// The way into this module: each folder named after a store has one behind this protocol, `StoreSite` opens them where
@@ -50,19 +52,23 @@ package protocol TokenStore: Sendable {
 /// What a store held when it was read.
 package struct StoreReading: Sendable {
     package let contents: StoreContents
+    /// As they were read, where each token has a file of its own: nobody need open them again.
+    package let files: [FileSnapshot]
     private let rehearsal: @Sendable ([TokenEdit]) throws(CredentialError) -> StoreOutcome
     private let check: @Sendable ([TokenAddress]) throws(CredentialError) -> Void
 
     /// - Parameters:
     ///   - contents: what the store held.
+    ///   - files: as they were read, where each token has a file of its own.
     ///   - rehearse: what edits would do to what was read; throws as `TokenStore.apply` does.
     ///   - requireCurrent: throws where the tokens at these addresses are no longer what was read.
     package init(
-        _ contents: StoreContents,
+        _ contents: StoreContents, files: [FileSnapshot] = [],
         rehearse: @escaping @Sendable ([TokenEdit]) throws(CredentialError) -> StoreOutcome,
         requireCurrent: @escaping @Sendable ([TokenAddress]) throws(CredentialError) -> Void
     ) {
         self.contents = contents
+        self.files = files
         rehearsal = rehearse
         check = requireCurrent
     }

@@ -82,7 +82,7 @@ enum MigrateCommand: Command {
         let setup = try setup(invocation, session)
         let store = try session.store(destination)
         let migration = try Migration(from: try session.store(source), to: store, options: options)
-        warnOfUnsent(migration.plan, session, invocation)
+        warnOfUnsent(migration, session, invocation)
         for skip in migration.plan.skipped { invocation.console.note("left: \(skip.what): \(skip.why)") }
         func tell(_ outcome: MigrationOutcome, _ configured: StoreChange?, done: Bool) -> Told {
             var lines = outcome.moved.map { line($0, done: done) }
@@ -112,15 +112,14 @@ enum MigrateCommand: Command {
     }
 
     /// Where the source goes, and conda would not ask for what the keyring gets.
-    private static func warnOfUnsent(_ plan: MigrationPlan, _ session: ToolSession, _ invocation: Invocation) {
-        guard plan.to == .keyring, !invocation.has(configureCondarc) else { return }
+    private static func warnOfUnsent(_ migration: Migration, _ session: ToolSession, _ invocation: Invocation) {
+        guard migration.plan.to == .keyring, !invocation.has(configureCondarc) else { return }
         let root = invocation.value(.root)
         let credentials = ChannelCredentials(
             session, CondarcReading(session, rootOption: root),
-            client: ClientReading(session, rootOption: root).installed)
-        for step in plan.steps where step.removesSource {
-            guard let url = step.token.url, let shown = step.shownURL,
-                let answer = try? credentials.choices(for: url.hasSuffix("/") ? url + "main" : url + "/main").first,
+            client: ClientReading(session, rootOption: root).installed, read: migration.sourceFiles)
+        for step in migration.plan.steps where step.removesSource {
+            guard let url = step.token.url, let shown = step.shownURL, let answer = credentials.choice(below: url),
                 answer.handler == nil, answer.sent.contains(where: { $0.secret.matches(step.token.secret) })
             else { continue }
             invocation.console.warn(

@@ -11,10 +11,11 @@ struct ChannelCredentials {
     private let stop: String?
 
     /// - Parameters:
+    ///   - read: conda-token files that need not be opened again.
     ///   - storing: further conda-token files, as if they were there.
     ///   - first: whether the directory lists those before the others.
     init(
-        _ session: ToolSession, _ condarc: CondarcReading, client: AuthClient,
+        _ session: ToolSession, _ condarc: CondarcReading, client: AuthClient, read: [FileSnapshot] = [],
         storing: [(url: String, token: Secret)] = [], first: Bool = true
     ) {
         self.condarc = condarc
@@ -29,7 +30,7 @@ struct ChannelCredentials {
         let condaTokens = Once { () -> Result<CondaTokenListing, CondaTokenListing.Unreadable> in
             do throws(CondaTokenListing.Unreadable) {
                 return .success(
-                    try CondaTokenListing(directory: directory, files: files).adding(storing, first: first))
+                    try CondaTokenListing(directory: directory, files: files, read: read).adding(storing, first: first))
             } catch {
                 return .failure(error)
             }
@@ -52,12 +53,14 @@ struct ChannelCredentials {
 }
 
 extension ChannelCredentials {
+    /// The answer for a channel below the URL of a conda-token file; nil where conda stops.
+    func choice(below url: String) -> CredentialChoice? {
+        try? choices(for: url.hasSuffix("/") ? url + "main" : url + "/main").first
+    }
+
     /// Whether conda sends the keyring's copy of a conda-token file's token wherever it could send the file's.
     func usesKeyring(insteadOf file: StoredToken) -> Bool {
-        guard let url = file.url else { return false }
-        let sample = url.hasSuffix("/") ? url + "main" : url + "/main"
-        guard
-            let answer = try? choices(for: sample).first, answer.credential?.store == .keyring,
+        guard let url = file.url, let answer = choice(below: url), answer.credential?.store == .keyring,
             answer.credential?.secret.matches(file.secret) == true
         else { return false }
         return condarc.channelTexts.allSatisfy { channel in
