@@ -1,4 +1,4 @@
-/// Makes a block collection hold exactly the target children, line by line.
+/// Makes a block collection hold exactly the expected children, line by line.
 ///
 /// A child that stays keeps its lines; one that moves takes its lines along, comments in them included; one that is
 /// removed leaves the comments that stand on lines of their own. New lines come right after the line of the child before
@@ -7,17 +7,17 @@ struct BlockChildrenEdit {
     let collection: YAMLNode
     let source: SourceText
     let children: CollectionChildren
-    let target: [TargetChild]
+    let expected: [ExpectedChild]
     let writer: ValueWriter
     let fates: ChildFates
 
-    init(_ collection: YAMLNode, target: [TargetChild], writer: ValueWriter) {
+    init(_ collection: YAMLNode, expected: [ExpectedChild], writer: ValueWriter) {
         self.collection = collection
         source = collection.tree.source
         children = CollectionChildren(of: collection)
-        self.target = target
+        self.expected = expected
         self.writer = writer
-        fates = ChildFates(target, count: children.count)
+        fates = ChildFates(expected, count: children.count)
     }
 
     /// Adds the edits; at least one child must be left.
@@ -91,7 +91,7 @@ struct BlockChildrenEdit {
 
     /// What comes first afterwards, where that is not the first child at its place.
     private var firstOutput: Head? {
-        guard let first = target.first else { return nil }
+        guard let first = expected.first else { return nil }
         if case .existing(let index, _) = first, fates.stays[index] { return index == 0 ? nil : .staying(index) }
         return .lines
     }
@@ -118,9 +118,9 @@ struct BlockChildrenEdit {
     // MARK: New and moved children
 
     private func insertRuns(into edits: inout EditList) {
-        var run: [TargetChild] = []
+        var run: [ExpectedChild] = []
         var last: Int?
-        for child in target {
+        for child in expected {
             if case .existing(let index, _) = child, fates.stays[index] {
                 if !run.isEmpty { insert(run, after: last, before: index, into: &edits) }
                 run = []
@@ -132,7 +132,7 @@ struct BlockChildrenEdit {
         if !run.isEmpty { insert(run, after: last, before: nil, into: &edits) }
     }
 
-    private func insert(_ run: [TargetChild], after last: Int?, before next: Int?, into edits: inout EditList) {
+    private func insert(_ run: [ExpectedChild], after last: Int?, before next: Int?, into edits: inout EditList) {
         let lineBreak = lineBreak(near: last ?? next ?? 0)
         let column = column
         var text: [UInt8] = []

@@ -50,31 +50,31 @@ extension Tree {
     }
 }
 
-/// For each of the existing children: whether the target holds it at all, and whether it keeps its place.
+/// For each of the existing children: whether it is expected at all, and whether it keeps its place.
 struct ChildFates {
-    /// In the target, at its place or another.
+    /// Expected, at its place or another.
     private(set) var isKept: [Bool]
     /// A longest increasing run of indices: the fewest possible move.
     private(set) var stays: [Bool]
 
-    init(_ target: [TargetChild], count: Int) {
+    init(_ expected: [ExpectedChild], count: Int) {
         isKept = [Bool](repeating: false, count: count)
         var last = -1
         var isSorted = true
-        for case .existing(let index, _) in target {
+        for case .existing(let index, _) in expected {
             isKept[index] = true
             isSorted = isSorted && index > last
             last = index
         }
         stays = isKept
-        if !isSorted { findLongestRun(target) }
+        if !isSorted { findLongestRun(expected) }
     }
 
-    private mutating func findLongestRun(_ target: [TargetChild]) {
+    private mutating func findLongestRun(_ expected: [ExpectedChild]) {
         var tails: [Int] = []  // places in `values`
         var values: [Int] = []
         var previous: [Int] = []
-        for case .existing(let index, _) in target {
+        for case .existing(let index, _) in expected {
             var low = 0
             var high = tails.count
             while low < high {

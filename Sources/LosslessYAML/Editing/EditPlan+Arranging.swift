@@ -1,9 +1,10 @@
 /// Changing what a collection holds.
 extension EditPlan {
     /// Makes the collection hold these children; edits inside those that stay are already planned.
-    mutating func arrange(_ node: YAMLNode, _ target: [TargetChild], _ path: NodePath) throws(YAMLError) -> Expected {
-        try allowRemovals(from: node, keeping: target, path)
-        if target.isEmpty, node.style == .block {
+    mutating func arrange(_ node: YAMLNode, _ expected: [ExpectedChild], _ path: NodePath) throws(YAMLError) -> Expected
+    {
+        try allowRemovals(from: node, keeping: expected, path)
+        if expected.isEmpty, node.style == .block {
             // Before a `...` something must stand; otherwise no text at all is an empty mapping, too.
             if node.parent == nil, node.kind == .mapping, tree.directives.end == nil {
                 removeRoot(node)
@@ -12,15 +13,15 @@ extension EditPlan {
             }
         } else if node.style == .block {
             let writer = ValueWriter(layout: layout(in: node))
-            BlockChildrenEdit(node, target: target, writer: writer).apply(to: &edits)
+            BlockChildrenEdit(node, expected: expected, writer: writer).apply(to: &edits)
         } else if !node.record.isSinglePair {
-            FlowChildrenEdit(node, target: target).apply(to: &edits)
+            FlowChildrenEdit(node, expected: expected).apply(to: &edits)
         } else {
             throw YAMLError(
                 .refused, "\(path.name): the entry in line \(node.line) has no braces of its own",
                 at: node.location, hint: "put braces around it first")
         }
-        return .collection(node.index, target)
+        return .collection(node.index, expected)
     }
 
     /// Removes the lines of the root; a `---` stays, which a directive before it needs.
@@ -39,11 +40,11 @@ extension EditPlan {
     }
 
     private func allowRemovals(
-        from node: YAMLNode, keeping target: [TargetChild], _ path: NodePath
+        from node: YAMLNode, keeping expected: [ExpectedChild], _ path: NodePath
     ) throws(YAMLError) {
         guard guardian.hasAliases else { return }
         var isKept = [Bool](repeating: false, count: node.count)
-        for case .existing(let index, _) in target { isKept[index] = true }
+        for case .existing(let index, _) in expected { isKept[index] = true }
         let step = node.kind == .mapping ? 2 : 1
         for (place, child) in tree.children(of: node.index).enumerated() where !isKept[place / step] {
             try guardian.allowRemoval(of: YAMLNode(tree, Int(child)), at: path)

@@ -20,7 +20,7 @@ extension EditPlan {
     ) throws(YAMLError) -> Expected {
         var wanted: [YAMLValue: YAMLValue] = [:]
         for pair in pairs { wanted[pair.key] = pair.value }
-        var target: [TargetChild] = []
+        var expected: [ExpectedChild] = []
         var present: [YAMLValue: YAMLNode?] = [:]
         for (position, entry) in node.entries.enumerated() {
             let key = entry.key.value
@@ -35,12 +35,12 @@ extension EditPlan {
             }
             guard let value = wanted[key] else { continue }
             let changed = try makeEqual(entry.value, value, path.appending(key: entry.key.scalarText ?? "?"))
-            target.append(.existing(position, changed))
+            expected.append(.existing(position, changed))
         }
         for pair in pairs where present.updateValue(nil, forKey: pair.key) == nil {
-            target.append(.entry(YAMLPair(key: pair.key, value: wanted[pair.key] ?? pair.value)))
+            expected.append(.entry(YAMLPair(key: pair.key, value: wanted[pair.key] ?? pair.value)))
         }
-        return try arrange(node, target, path)
+        return try arrange(node, expected, path)
     }
 
     private mutating func makeEqual(
@@ -49,36 +49,36 @@ extension EditPlan {
         let items = node.items
         var places: [YAMLValue: [Int]] = [:]
         for (place, item) in items.enumerated().reversed() { places[item.value, default: []].append(place) }
-        var target: [TargetChild] = []
+        var expected: [ExpectedChild] = []
         var isUsed = [Bool](repeating: false, count: items.count)
         for value in values {
             if let place = places[value]?.popLast() {
-                target.append(.existing(place))
+                expected.append(.existing(place))
                 isUsed[place] = true
             } else {
-                target.append(.item(value))
+                expected.append(.item(value))
             }
         }
         // A collection at the place of a changed one is the same one, changed.
         var changed: [Int] = []
         for (place, value) in values.enumerated() {
-            guard case .item = target[place], place < items.count, !isUsed[place] else { continue }
+            guard case .item = expected[place], place < items.count, !isUsed[place] else { continue }
             switch (items[place].kind, value) {
             case (.mapping, .mapping), (.sequence, .sequence):
-                target[place] = .existing(place)
+                expected[place] = .existing(place)
                 changed.append(place)
             default: break
             }
         }
-        let fates = ChildFates(target, count: items.count)
+        let fates = ChildFates(expected, count: items.count)
         if changed.contains(where: { !fates.stays[$0] }) {
             return try arrange(node, values.map { .item($0) }, path)
         }
         for place in changed {
             let inner = try makeEqual(items[place], values[place], path.appending(index: place))
-            target[place] = .existing(place, inner)
+            expected[place] = .existing(place, inner)
         }
-        return try arrange(node, target, path)
+        return try arrange(node, expected, path)
     }
 
     /// Makes a sequence hold these items.
@@ -87,8 +87,8 @@ extension EditPlan {
         if isUnchanged { return .same(node.index) }
         try guardian.allowChange(inside: node, at: path)
         var isUsed = [Bool](repeating: false, count: node.count)
-        var target: [TargetChild] = []
-        target.reserveCapacity(items.count)
+        var expected: [ExpectedChild] = []
+        expected.reserveCapacity(items.count)
         for item in items {
             switch item {
             case .existing(let index):
@@ -96,10 +96,10 @@ extension EditPlan {
                     throw YAMLError(.notFound, "the sequence has no such item to keep, or it is kept twice: \(index)")
                 }
                 isUsed[index] = true
-                target.append(.existing(index))
-            case .new(let value): target.append(.item(value))
+                expected.append(.existing(index))
+            case .new(let value): expected.append(.item(value))
             }
         }
-        return try arrange(node, target, path)
+        return try arrange(node, expected, path)
     }
 }

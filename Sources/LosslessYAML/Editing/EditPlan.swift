@@ -54,7 +54,7 @@ struct EditPlan {
         let keys = KeyLookup(node, for: children.count)
         var changed = [Expected?](repeating: nil, count: node.count)
         var isRemoved = [Bool](repeating: false, count: node.count)
-        var added: [TargetChild] = []
+        var added: [ExpectedChild] = []
         for (place, wish) in children {
             let childPath = path.appending(place)
             if let merged = merged(place, into: node, keys) {
@@ -82,9 +82,9 @@ struct EditPlan {
                 isRemoved[position] = true
             }
         }
-        let target = changed.indices.filter { !isRemoved[$0] }.map { TargetChild.existing($0, changed[$0]) } + added
-        let isArranged = added.isEmpty && target.count == node.count
-        return isArranged ? .collection(node.index, target) : try arrange(node, target, path)
+        let expected = changed.indices.filter { !isRemoved[$0] }.map { ExpectedChild.existing($0, changed[$0]) } + added
+        let isArranged = added.isEmpty && expected.count == node.count
+        return isArranged ? .collection(node.index, expected) : try arrange(node, expected, path)
     }
 
     /// The value of a key that only a merge key brings.

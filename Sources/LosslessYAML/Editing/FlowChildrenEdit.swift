@@ -1,4 +1,4 @@
-/// Makes a collection in brackets or braces hold exactly the target children.
+/// Makes a collection in brackets or braces hold exactly the expected children.
 ///
 /// Where every child has a line of its own, so do new ones, and the comment on a child's line goes where the child goes;
 /// otherwise new children stand on the line of the one before. Commas and the spaces after them are copied.
@@ -6,27 +6,27 @@ struct FlowChildrenEdit {
     let tree: Tree
     let source: SourceText
     let children: CollectionChildren
-    let target: [TargetChild]
+    let expected: [ExpectedChild]
     let fates: ChildFates
     /// Between the brackets.
     let inside: SourceRange
 
-    init(_ collection: YAMLNode, target: [TargetChild]) {
+    init(_ collection: YAMLNode, expected: [ExpectedChild]) {
         tree = collection.tree
         source = tree.source
         children = CollectionChildren(of: collection)
-        self.target = target
-        fates = ChildFates(target, count: children.count)
+        self.expected = expected
+        fates = ChildFates(expected, count: children.count)
         inside = SourceRange(collection.range.lowerBound + 1, collection.range.upperBound - 1)
     }
 
     func apply(to edits: inout EditList) {
         if children.isEmpty { return fillEmpty(&edits) }
-        if target.isEmpty, !hasCommentsToKeep { return edits.delete(inside.lowerBound, inside.upperBound) }
+        if expected.isEmpty, !hasCommentsToKeep { return edits.delete(inside.lowerBound, inside.upperBound) }
         let hasLines = hasLineStyle
-        var run: [TargetChild] = []
+        var run: [ExpectedChild] = []
         var last: Int?
-        for child in target {
+        for child in expected {
             if case .existing(let index, _) = child, fates.stays[index] {
                 rewrite(Stretch(after: last, run: run, before: index), hasLines, &edits)
                 run = []
@@ -41,7 +41,7 @@ struct FlowChildrenEdit {
     /// What lies between two children that stay, or a bracket.
     struct Stretch {
         var after: Int?
-        var run: [TargetChild]
+        var run: [ExpectedChild]
         var before: Int?
     }
 
@@ -62,7 +62,7 @@ struct FlowChildrenEdit {
     }
 
     private func fillEmpty(_ edits: inout EditList) {
-        let text = target.map(text(of:)).joined(separator: ", ")
+        let text = expected.map(text(of:)).joined(separator: ", ")
         let isBlank = source.bytes[inside.offsets].allSatisfy { $0 == 0x20 || $0 == 0x09 }
         edits.replace(inside.lowerBound, isBlank ? inside.upperBound : inside.lowerBound, with: text)
     }
@@ -75,7 +75,7 @@ struct FlowChildrenEdit {
 
     // MARK: Parts of the text
 
-    func text(of child: TargetChild) -> String {
+    func text(of child: ExpectedChild) -> String {
         switch child {
         case .existing(let index, _):
             source.string(in: SourceRange(children[index].start, children[index].end))
@@ -237,7 +237,7 @@ struct FlowChildrenEdit {
     }
 
     /// A child that moves takes the comment behind it along, and what follows goes on in the next line.
-    private func inlineText(of child: TargetChild) -> String {
+    private func inlineText(of child: ExpectedChild) -> String {
         guard case .existing(let index, _) = child, case let comment = lineComment(of: child), !comment.isEmpty else {
             return text(of: child)
         }
@@ -283,7 +283,7 @@ struct FlowChildrenEdit {
     }
 
     /// The comment on the line of a child that moves, with the blanks before it.
-    func lineComment(of child: TargetChild) -> String {
+    func lineComment(of child: ExpectedChild) -> String {
         guard case .existing(let index, _) = child, let lineEnd = firstBreak(in: zone(after: index)),
             let comment = tree.comments(in: children[index].end..<max(children[index].end, lineEnd)).first
         else { return "" }

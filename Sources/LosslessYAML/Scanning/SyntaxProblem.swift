@@ -41,19 +41,18 @@ enum SyntaxProblem {
         problem: String, context: String, at location: SourceLocation, in source: SourceText
     ) -> (String, String?) {
         switch problem {
+        case "found character that cannot start any token" where byte(at: location, in: source) == UInt8(ascii: "\t"),
+            "found a tab character that violates indentation",
+            "found a tab character where an indentation space is expected":
+            return ("a tab is used for indentation", "use spaces: YAML does not allow tabs there")
         case "found character that cannot start any token":
             switch byte(at: location, in: source) {
-            case UInt8(ascii: "\t"):
-                return ("a tab is used for indentation", "use spaces: YAML does not allow tabs there")
             case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"):
                 let word = word(at: location, in: source)
                 return ("a value without quotes cannot start with '\(word.prefix(1))'", quoting(word))
             default:
                 return ("a value cannot start with this character", "put the value in quotes")
             }
-        case "found a tab character that violates indentation",
-            "found a tab character where an indentation space is expected":
-            return ("a tab is used for indentation", "use spaces: YAML does not allow tabs there")
         case "mapping values are not allowed in this context":
             return (
                 "a ':' is not allowed here",

@@ -43,7 +43,7 @@ struct Verifier {
         }
     }
 
-    private mutating func matches(_ children: [TargetChild], _ index: Int, from old: Int) -> Bool {
+    private mutating func matches(_ children: [ExpectedChild], _ index: Int, from old: Int) -> Bool {
         let kind = before.records[old].kind
         let step = kind == .mapping ? 2 : 1
         guard after.records[index].kind == kind, Int(after.records[index].childCount) == step * children.count else {
