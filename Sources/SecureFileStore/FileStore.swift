@@ -33,7 +33,9 @@ package struct FileStore: Sendable {
     ///   - calls: the system.
     ///   - lockDeadline: milliseconds to wait for another process of this toolkit.
     ///   - attempts: how often to start over when another program changes the file in between.
-    package init(calls: any SystemCalls = NativeSystemCalls(), lockDeadline: Int = 10_000, attempts: Int = 5) {
+    package init(
+        calls: any SystemCalls = NativeSystemCalls(), lockDeadline: Int = FileStore.lockDeadline, attempts: Int = 5
+    ) {
         self.calls = calls
         self.lockDeadline = lockDeadline
         self.attempts = attempts

@@ -15,12 +15,6 @@ struct Routes {
     let from: Addressing
     let to: Addressing
 
-    init(options: MigrationOptions, from: Addressing, to: Addressing) {
-        self.options = options
-        self.from = from
-        self.to = to
-    }
-
     func route(of token: StoredToken) -> Route {
         switch (from, to) {
         case (.url, .domain): fromURL(token)

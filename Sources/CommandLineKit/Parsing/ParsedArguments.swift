@@ -4,11 +4,6 @@ package struct ParsedArguments: Sendable, Equatable {
     package var optionValues: [String: [String]] = [:]
     package var operands: [String] = []
 
-    package init(optionValues: [String: [String]] = [:], operands: [String] = []) {
-        self.optionValues = optionValues
-        self.operands = operands
-    }
-
     /// Whether an option was given.
     package func has(_ option: Option) -> Bool { optionValues[option.long] != nil }
 

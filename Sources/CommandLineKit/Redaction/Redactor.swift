@@ -50,7 +50,7 @@ package enum Redactor {
     }
 
     /// An answer in JSON: paths, and what is redacted already or for programs to write, stay as they are.
-    static func redact(answer member: JSONValue.Member) -> JSONValue.Member {
+    package static func redact(answer member: JSONValue.Member) -> JSONValue.Member {
         switch member.name {
         case "diff", "content", "edits": member
         case "path", "place", "name", "source", "template":

@@ -52,17 +52,15 @@ package struct ChangeReport {
     /// - Parameters:
     ///   - path: the file that was changed or would be; nil where there is none.
     ///   - members: what follows `changed`, `path` and `diff`.
-    ///   - redacting: what makes a member fit to be shown.
     package func write(
-        changed: Bool, path: String?, diff: @autoclosure () -> String, members: [JSONValue.Member] = [],
-        redacting: (JSONValue.Member) -> JSONValue.Member = { $0 }
+        changed: Bool, path: String?, diff: @autoclosure () -> String, members: [JSONValue.Member] = []
     ) {
         if isJSON {
             var result: [JSONValue.Member] = [
                 .init("changed", .bool(changed)), .init("path", path.map { .string($0) } ?? .null),
             ]
             if invocation.showsDiff { result.append(.init("diff", .string(diff()))) }
-            invocation.console.write(json: (result + members).map(redacting))
+            invocation.console.write(json: result + members)
         } else if invocation.showsDiff {
             let diff = diff()
             invocation.console.write(diff: isAnnounced ? String(diff.drop { $0 != "\n" }.dropFirst()) : diff)

@@ -10,24 +10,11 @@ package struct Channel: Hashable, Sendable {
     package var location: String?
     /// A secret.
     package var token: String?
-    package var name: String
+    package var name = ""
     package var platform: String?
     package var packageFile: String?
     /// Why conda stops at the text that it was made of.
     package var problem: URLParts.Problem?
-
-    package init(
-        scheme: String? = nil, auth: String? = nil, location: String? = nil, token: String? = nil, name: String = "",
-        platform: String? = nil, packageFile: String? = nil
-    ) {
-        self.scheme = scheme
-        self.auth = auth
-        self.location = location
-        self.token = token
-        self.name = name
-        self.platform = platform
-        self.packageFile = packageFile
-    }
 
     /// Without credentials and platform.
     package var baseURL: String { (scheme ?? "None") + "://" + URLText.join(location ?? "", name) }

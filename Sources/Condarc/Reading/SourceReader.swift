@@ -88,13 +88,7 @@ package struct SourceReader {
     }
 
     private mutating func noteTab() {
-        guard let root = document.root, let tab = UnreadableTab.first(in: document) else { return }
-        let place = document.source.location(at: tab)
-        var error = CondarcError(
-            .syntax, "conda cannot read a tab here, and leaves the whole file out", path: path, line: place.line,
-            column: place.column, hint: "put a space in its place")
-        error.range = SourceRange(tab, tab + 1)
-        error.isPassedOver = true
+        guard let root = document.root, let error = UnreadableTab.error(in: document, path: path) else { return }
         problems.append(Problem(kind: .unreadableValue, node: root, error: error))
     }
 

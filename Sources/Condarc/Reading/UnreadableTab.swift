@@ -6,8 +6,20 @@ import LosslessYAML
 enum UnreadableTab {
     private static let tab: UInt8 = 0x09
 
+    /// The error at which conda leaves a file with one out; nil for a file without.
+    static func error(in document: YAMLDocument, path: String) -> CondarcError? {
+        guard let tab = first(in: document) else { return nil }
+        let place = document.source.location(at: tab)
+        var error = CondarcError(
+            .syntax, "conda cannot read a tab here, and leaves the whole file out", path: path, line: place.line,
+            column: place.column, hint: "put a space in its place")
+        error.range = SourceRange(tab, tab + 1)
+        error.isPassedOver = true
+        return error
+    }
+
     /// The byte offset of the first one.
-    static func first(in document: YAMLDocument) -> Int? {
+    private static func first(in document: YAMLDocument) -> Int? {
         let bytes = document.bytes
         guard bytes.contains(tab), let root = document.root else { return nil }
         var comments = document.comments[...]

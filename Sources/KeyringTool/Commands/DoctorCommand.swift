@@ -110,7 +110,7 @@ enum DoctorCommand: Command {
 
     private static func write(_ findings: [Finding], _ session: ToolSession, _ invocation: Invocation) {
         if invocation.wantsJSON {
-            invocation.console.write(redactedJSON: [
+            invocation.console.write(json: [
                 .init("problems", .array(findings.map(\.json))), .init("changed", false), .init("path", .null),
                 .init("fixed", []),
             ])
@@ -137,7 +137,7 @@ enum DoctorCommand: Command {
             ]
             members += changed.backupMembers
             if invocation.showsDiff { members.append(.init("diff", .string(diff))) }
-            return console.write(redactedJSON: members)
+            return console.write(json: members)
         }
         if invocation.showsDiff { console.write(diff: diff) }
         for text in done.texts {

@@ -49,7 +49,8 @@ enum GetCommand: Command {
             guard case .object(let members) = token.json else { return .badData }
             token.secret.withRevealed { text in
                 invocation.console.reveals = true
-                invocation.console.write(json: [.init("token", .string(text))] + members.map(\.redacted))
+                invocation.console.write(
+                    json: [.init("token", .string(text))] + members.map { Redactor.redact(answer: $0) })
             }
         } else {
             token.secret.withRevealedBytes { invocation.console.writeRaw(Array($0) + [UInt8(ascii: "\n")]) }

@@ -57,7 +57,7 @@ enum ReportCommand: Command {
             return status
         }
         if invocation.wantsJSON || invocation.value(format) == "json" {
-            invocation.console.write(redactedJSON: [
+            invocation.console.write(json: [
                 .init("tokens", .array(report.tokens.map(\.json))),
                 .init("problems", .array(examination.findings.map(\.json))),
                 .init("plan", report.plan?.json ?? []),

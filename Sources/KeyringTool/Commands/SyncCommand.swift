@@ -46,7 +46,7 @@ enum SyncCommand: Command {
         let kinds = try SyncDestination.kinds(named: invocation.values(to), withOwn: invocation.has(from))
         guard let token = try SyncedToken.chosen(invocation, session) else {
             if invocation.wantsJSON {
-                invocation.console.write(redactedJSON: [
+                invocation.console.write(json: [
                     .init("changed", false), .init("path", .null), .init("synced", []),
                 ])
             } else {

@@ -65,7 +65,7 @@ enum WhichCommand: Command {
             if choices.count > 1 {
                 members.append(.init("channels", .array(choices.map { .object($0.jsonMembers) })))
             }
-            invocation.console.write(redactedJSON: members)
+            invocation.console.write(json: members)
         } else {
             for choice in choices { ChannelAnswer(choice).write(to: invocation.console) }
             if client.isAssumed {

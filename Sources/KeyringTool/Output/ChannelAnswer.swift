@@ -49,7 +49,7 @@ struct ChannelAnswer {
 extension CredentialChoice {
     var jsonMembers: [JSONValue.Member] {
         [
-            .init("url", .string(url)), .init("name", .string(canonicalName)),
+            .init("url", .string(url)), .init("name", .string(Redactor.redact(value: canonicalName))),
             .init("credential", credential?.json(isInURL: also != nil) ?? .null),
             .init("also", also?.json() ?? .null), .init("retry", retry?.json() ?? .null),
             .init("aborts", aborts.json), .init("rule", .string(rule.rawValue)),
@@ -70,7 +70,8 @@ extension CredentialChoice {
 extension CredentialChoice.Handler {
     fileprivate var json: JSONValue {
         [
-            "name": .string(name), "source": .string(source), "domain": domain.json, "kind": (kind?.rawValue).json,
+            "name": .string(Redactor.redact(value: name)), "source": .string(source), "domain": domain.json,
+            "kind": (kind?.rawValue).json,
         ]
     }
 }

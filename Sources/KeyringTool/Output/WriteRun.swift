@@ -59,7 +59,7 @@ struct WriteRun {
         let failure = told.failure.map { [JSONValue.Member("error", CommandError($0).json)] } ?? []
         changeReport.write(
             changed: told.changed, path: CondaTokenFile.shown(path: place), diff: UnifiedDiff.text(of: told.changes),
-            members: failure + told.members + told.changes.backupMembers, redacting: \.redacted)
+            members: failure + told.members + told.changes.backupMembers)
         if invocation.wantsJSON { return }
         for backup in told.changes.compactMap(\.backup) { console.note("kept the old content as \(backup)") }
         guard told.changed || told.failure != nil else { return console.note("nothing to do") }
