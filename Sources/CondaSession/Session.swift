@@ -37,9 +37,8 @@ public struct Session: Sendable {
 
     /// An error of one of conda's sources as a program reports it, with the lines that it is about.
     package func told(_ error: CondarcError) -> CommandError {
-        let told = CommandError(error, path: nil)
-        guard let path = error.path, error.line != nil, let text = try? sourceFiles.bytes(of: path) else { return told }
-        return told.showing(text, hidden: FileSecrets.hidden(in: text))
+        let text = error.line == nil ? nil : error.path.flatMap { try? sourceFiles.bytes(of: $0) }
+        return CommandError(translating: error, path: error.path, text: text) ?? CommandError(error, path: nil)
     }
 
     /// The base installation, by `--root` or what the environment says.

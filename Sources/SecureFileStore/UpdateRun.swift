@@ -28,9 +28,10 @@ struct UpdateRun {
         }
         guard let directory = place.directory else {
             guard policy == .secret else {
+                let isThere = (try? store.metadata(place.directoryPath)) != nil
                 throw FileError(
-                    .notFound, cannot: "open the directory \(place.directoryPath)", path: path,
-                    hint: "create the directory first")
+                    isThere ? .notADirectory : .notFound, cannot: "open the directory \(place.directoryPath)",
+                    path: path, hint: isThere ? "name a directory" : "create the directory first")
             }
             return place
         }

@@ -1,3 +1,4 @@
+import HostPlatform
 public import CondaCredentials
 import LosslessJSON
 
@@ -72,11 +73,10 @@ public struct TokenReport: Sendable {
     }
 
     /// The commands that keep the file's token, or the keyring's.
-    private static func remedy(_ url: String, _ org: String?, _ rival: StoredToken) -> String? {
-        func word(_ text: String) -> String? { text.utf8.contains(UInt8(ascii: "'")) ? nil : "'\(text)'" }
-        guard let place = word(url), let organization = rival.org.map(word) ?? .some("") else { return nil }
+    private static func remedy(_ url: String, _ org: String?, _ rival: StoredToken) -> String {
+        let place = ShellWord.quoted(url)
         // A file's own organization needs no naming.
-        let named = organization.isEmpty ? "" : " --org \(organization)"
+        let named = rival.org.map { " --org \(ShellWord.quoted($0))" } ?? ""
         let keepFile = "keyring-tool migrate --url \(place)\(org == nil ? named : "") --on-conflict replace"
         let keepKeyring =
             org == nil

@@ -4,7 +4,7 @@ import LosslessJSON
 /// A program with one command of each sort of option.
 let greet = Program(
     name: "greet", version: "1.2.3", summary: "say hello", description: ["Says hello to `people`."],
-    commands: [HelloCommand.self, RawCommand.self, EarlyCommand.self, CompletionCommand.self])
+    commands: [HelloCommand.self, RawCommand.self, EarlyCommand.self, LookCommand.self, CompletionCommand.self])
 
 enum HelloCommand: Command {
     static let heading = CommandHeading("hello", aliases: ["hi"], summary: "greet people")
@@ -48,6 +48,22 @@ enum RawCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         invocation.console.writeLine("\(invocation.operands.joined(separator: "|"))")
         return .negative
+    }
+}
+
+/// Fails with its argument as the hint.
+enum LookCommand: Command {
+    static let heading = CommandHeading("look", summary: "look somewhere", isHidden: true)
+    static let at = Option("at", value: .directory(), help: "Where.", group: "place", saysWhere: true)
+    static let here = Option("here", help: "Here.", group: "place", saysWhere: true)
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(
+            operands: [.one(.text("HINT"), help: "What to do.")], options: [at, here] + Option.forAllCommands,
+            description: ["Looks."])
+    }
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        throw CommandError(.notFound, "nothing is there", hint: invocation.operands[0])
     }
 }
 

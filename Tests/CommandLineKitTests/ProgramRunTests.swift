@@ -84,6 +84,22 @@ import Testing
     }
 
     @Test(arguments: [
+        ["--help", "--json"], ["hello", "--json", "-h"], ["help", "hello", "--json"], ["--version", "--json"],
+    ])
+    func `help and version are one JSON object where that is asked for`(arguments: [String]) {
+        let process = RecordedProcess()
+        #expect(process.run(greet, arguments) == .success)
+        let isVersion = arguments[0] == "--version"
+        #expect(
+            process.output.hasPrefix(
+                isVersion
+                    ? #"{"schema": 1, "program": "greet", "version": "1.2.3"}"#
+                    : #"{"schema": 1, "help": "NAME\n       greet"#))
+        #expect(process.output.hasSuffix("}\n"))
+        #expect(process.output.split(separator: "\n").count == 1)
+    }
+
+    @Test(arguments: [
         (
             StreamError("No space left on device"),
             "greet: error: cannot write to standard output: No space left on device\n"
@@ -105,6 +121,12 @@ import Testing
         let process = RecordedProcess()
         #expect(process.run(greet, ["early", "--json"]) == .badData)
         #expect(process.output == #"{"schema": 1, "error": {"code": "conflict", "message": "too late"}}"# + "\n")
+    }
+
+    @Test func `a line has no tab that it was not given to align`() {
+        let process = RecordedProcess()
+        _ = process.run(greet, ["hello", "a\tb"])
+        #expect(process.output == "a\\tb\n")
     }
 
     @Test func `control characters from arguments do not reach a terminal`() {

@@ -105,6 +105,15 @@ import Testing
         #expect(home.names == [".condarc"])
     }
 
+    @Test(arguments: ["get", "append channels b"])
+    func `standard input that is closed is an error, not an empty file`(call: String) throws {
+        let home = try ScratchHome()
+        let shell = BuiltProgram(path: "/bin/sh")
+        let outcome = try shell.run(["-c", "\"$0\" \(call) --file - 0<&-", program.path], in: home)
+        #expect(outcome.status == 4 && outcome.output == "")
+        #expect(outcome.errors == "condarc-tool: error: cannot read standard input: it is closed\n")
+    }
+
     @Test func `an argument that is not UTF-8 is refused rather than misread`() throws {
         let home = try ScratchHome()
         let shell = Process()

@@ -40,6 +40,9 @@ struct FileStoreUpdateTests {
         let error = #expect(throws: FileError.self) { try store.put("x", scratch("no/f")) }
         #expect(error?.code == .notFound && error?.hint == "create the directory first")
         #expect(scratch.names == [])
+        try store.put("x", scratch("f"))
+        let file = #expect(throws: FileError.self) { try store.put("x", scratch("f/g")) }
+        #expect(file?.errno == .notADirectory && file?.hint == "name a directory")
     }
 
     @Test func `a secret is 0600 in directories of 0700`() throws {

@@ -22,8 +22,10 @@ package enum CompleteCommand: Command {
         case .words(let candidates):
             invocation.console.writeLine("words")
             for candidate in candidates where candidate.word.hasPrefix(lead) {
-                let meaning = candidate.meaning.isEmpty ? "" : "\t" + candidate.meaning
-                invocation.console.writeLine(StyledText(candidate.word.dropFirst(lead.count) + meaning))
+                // The tab between the two is the only one.
+                let parts = [String(candidate.word.dropFirst(lead.count)), candidate.meaning]
+                let line = parts.filter { !$0.isEmpty }.map { Redactor.redact(ControlCharacters.escaped($0)) }
+                invocation.console.write(StyledText(line.joined(separator: "\t") + "\n"))
             }
         }
         return .success

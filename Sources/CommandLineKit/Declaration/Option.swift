@@ -15,10 +15,13 @@ package struct Option: Sendable {
     package let group: String?
     /// Whether help and completion leave the option out.
     package let isHidden: Bool
+    /// Whether it says where things are: given once, and a command in a hint needs it as well.
+    package let saysWhere: Bool
 
     package init(
         _ long: String, short: Character? = nil, value: ValueKind? = nil, help: String, isRepeatable: Bool = false,
-        takesSeveral: Bool = false, group: String? = nil, isHidden: Bool = false
+        takesSeveral: Bool = false, group: String? = nil, isHidden: Bool = false,
+        saysWhere: Bool = false
     ) {
         self.long = long
         self.short = short
@@ -28,6 +31,7 @@ package struct Option: Sendable {
         self.takesSeveral = takesSeveral
         self.group = group
         self.isHidden = isHidden
+        self.saysWhere = saysWhere
     }
 }
 

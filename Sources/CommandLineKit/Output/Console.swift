@@ -17,6 +17,8 @@ package final class Console {
     var isQuiet = false
     /// Whether secrets were asked for: without, no line and no text of an answer has one.
     package var reveals = false
+    /// What commands in hints take along; nil before the arguments are read.
+    var places: PlaceOptions?
     private var progressLine = ProgressLine()
     private var pending: [UInt8] = []
     private var jsonIsOpen = false
@@ -56,7 +58,7 @@ package final class Console {
 
     /// Redacted when the line breaks in it are spelt out, so that none cuts a URL in two.
     private func shown(_ text: String) -> String {
-        let line = ControlCharacters.escaped(text, keepingTabs: true)
+        let line = ControlCharacters.escaped(text)
         return reveals ? line : Redactor.redact(line)
     }
 
@@ -97,7 +99,9 @@ package final class Console {
     /// Writes the one JSON object of a call with `--json`: `"schema": 1`, then these members.
     package func write(json members: [JSONValue.Member]) {
         let opening = Console.jsonOpening
-        let shown = reveals ? members : members.map { Redactor.redact(answer: $0) }
+        let shown = (reveals ? members : members.map { Redactor.redact(answer: $0) }).map { member in
+            places.map { $0.completing(member) } ?? member
+        }
         let object = JSONValue.object([.init("schema", 1)] + shown)
         let text = Array((object.text() + "\n").utf8)
         writeRaw(jsonIsOpen ? Array(text.dropFirst(opening.count)) : text)
@@ -187,13 +191,13 @@ package final class Console {
     /// Writes a message among the results, followed by an empty line where it has more than one.
     package func write(_ message: Message) {
         let layout = MessageLayout(width: output.terminalWidth.map { _ in width }, excerptWidth: width)
-        for line in layout.finding(message) { writeLine(line) }
+        for line in layout.finding(completing(message)) { writeLine(line) }
     }
 
     /// Writes a message of the form of a result to standard error, where standard output is taken.
     package func tell(_ message: Message) {
         let layout = MessageLayout(width: errors.terminalWidth.map { _ in width }, excerptWidth: width)
-        send(layout.finding(message))
+        send(layout.finding(completing(message)))
     }
 
     /// Asks a person at a terminal, the answer to be typed behind it.
@@ -206,8 +210,19 @@ package final class Console {
 
     private func say(_ message: Message, _ label: (text: String, style: Style)?) {
         let layout = MessageLayout(width: errors.terminalWidth.map { _ in width }, excerptWidth: width)
-        send(layout.report(message, program: programName, label: label))
+        send(layout.report(completing(message), program: programName, label: label))
     }
+
+    private func completing(_ message: Message) -> Message {
+        var message = message
+        message.text = completing(message.text)
+        message.hints = message.hints.map { completing($0) }
+        return message
+    }
+
+    /// A text with the call's `--file`, `--keyring` and the like behind the commands in it: who follows it works on the same
+    /// files.
+    package func completing(_ text: String) -> String { places?.completing(text) ?? text }
 
     /// Says at a terminal how far a long work has come: from a thousand steps or a second on, in a line that goes when
     /// anything else is written.

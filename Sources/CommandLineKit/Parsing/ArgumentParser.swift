@@ -1,12 +1,17 @@
+import HostPlatform
+
 /// Reads the arguments after a command's name, by the command's declaration.
 struct ArgumentParser {
     let declaration: CommandDeclaration
     /// How the command is called, for messages, such as `condarc-tool append`.
     let callName: String
 
-    func parse(_ arguments: [String]) throws(CommandError) -> ParsedArguments {
-        if declaration.takesRawArguments { return ParsedArguments(operands: arguments) }
-        var parsed = ParsedArguments()
+    /// - Parameter parsed: what was read, as far as that went where it throws.
+    func parse(_ arguments: [String], into parsed: inout ParsedArguments) throws(CommandError) {
+        if declaration.takesRawArguments {
+            parsed.operands = arguments
+            return
+        }
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             if argument == "--" {
@@ -24,7 +29,6 @@ struct ArgumentParser {
             try checkGroups(parsed)
             try checkOperands(parsed.operands)
         }
-        return parsed
     }
 
     /// Whether the argument is a value such as `-1`, which no option looks like.
@@ -86,6 +90,13 @@ struct ArgumentParser {
         if option.isRepeatable {
             parsed.optionValues[option.long, default: []].append(value)
         } else {
+            // Of two files, one would be passed over without a word.
+            if option.saysWhere, let before = parsed.value(option), before != value {
+                let (first, second) = (Redactor.shown(argument: before), Redactor.shown(argument: value))
+                throw CommandError(
+                    .usage, "option --\(option.long) is given twice",
+                    hint: "give it once: of '\(first)' and '\(second)' only one would count")
+            }
             parsed.optionValues[option.long] = [value]
         }
     }
@@ -137,7 +148,8 @@ struct ArgumentParser {
             Redactor.shown(argument: last) == last
         {
             let words = operands.dropLast() + [String(last[..<sign]), String(last[last.index(after: sign)...])]
-            return "write a blank in place of the '=': \(callName) \(words.joined(separator: " "))"
+            return
+                "write a blank in place of the '=': \(callName) \(words.map(ShellWord.quoted).joined(separator: " "))"
         }
         let example = declaration.examples.first { $0.command.hasPrefix(callName) }
         return (example.map { "such as '\($0.command)'; " } ?? "") + "see '\(callName) --help'"

@@ -1,13 +1,15 @@
 /// The known name that someone who misspelt one most likely meant.
 package enum NearestName {
-    /// The nearest of `names`, if it is near enough to be meant: a third of the letters may be wrong, or it begins so.
+    /// The nearest of `names`, if it is near enough to be meant: a third of the letters may be wrong, or it begins so. Nil
+    /// for one of them.
     package static func of(_ name: String, among names: [String]) -> String? {
+        if names.contains(name) { return nil }
         let given = Array(name.unicodeScalars)
         // Longer than any name: nothing to guess, and the work stays bounded.
         guard !given.isEmpty, given.count <= 64 else { return nil }
         let allowed = max(1, given.count / 3)
         var best: (name: String, distance: Int)?
-        for candidate in names where candidate != name {
+        for candidate in names {
             let scalars = Array(candidate.unicodeScalars)
             // Each letter more or less is a mistake of its own.
             guard abs(scalars.count - given.count) <= allowed else { continue }

@@ -54,8 +54,9 @@ extension ProcessContext {
     /// Opens what the caller closed of the three standard descriptors (`fcntl`, `open`): else the next file to be opened
     /// would get the number, and output would be written into it.
     private static func occupyStandardDescriptors() {
-        // Standard output is opened so that writing to it fails: a result that nobody gets is an error.
-        for (descriptor, mode) in [(Int32(0), O_RDONLY), (1, O_RDONLY), (2, O_WRONLY)] {
+        // Standard input is opened so that reading it fails, and output so that writing fails: a file that is not there is
+        // not empty, and a result that nobody gets is an error.
+        for (descriptor, mode) in [(Int32(0), O_WRONLY), (1, O_RDONLY), (2, O_WRONLY)] {
             guard fcntl(descriptor, F_GETFD) == -1, errno == EBADF else { continue }
             _ = open("/dev/null", mode)
         }
@@ -130,7 +131,8 @@ extension StreamError {
     /// The last failure of a system call (`errno`, `strerror`).
     static func ofErrno() -> StreamError {
         let number = errno
-        let reason = strerror(number).map { String(cString: $0) } ?? "error \(number)"
+        let reason =
+            number == EBADF ? "it is closed" : strerror(number).map { String(cString: $0) } ?? "error \(number)"
         return StreamError(reason, isBrokenPipe: number == EPIPE)
     }
 }

@@ -44,7 +44,11 @@ extension Program {
         case "--help", "-h":
             return help(nil, context, console)
         case "--version", "-V":
-            console.writeLine("\(name) \(version)")
+            if Program.wantsJSON(context.arguments) {
+                console.write(json: [.init("program", .string(name)), .init("version", .string(version))])
+            } else {
+                console.writeLine("\(name) \(version)")
+            }
             return .success
         case "help":
             return try help(arguments: Array(arguments), context, console)
@@ -63,10 +67,11 @@ extension Program {
             declaration.takesRawArguments
             ? ["--help", "-h"].contains(arguments.first ?? "")
             : Program.options(of: arguments).contains { $0 == "--help" || $0 == "-h" }
-        let parsed: ParsedArguments
+        var parsed = ParsedArguments()
         do {
-            parsed = try parser.parse(arguments)
+            try parser.parse(arguments, into: &parsed)
         } catch {
+            console.places = PlaceOptions(program: self, declaration: declaration, arguments: parsed)
             // Who asks for help is not told what is wrong, but how it is right.
             if wantsHelp { return help(command, context, console) }
             throw error
@@ -74,6 +79,7 @@ extension Program {
         if parsed.has(.help) || (declaration.takesRawArguments && wantsHelp) {
             return help(command, context, console)
         }
+        console.places = PlaceOptions(program: self, declaration: declaration, arguments: parsed)
         console.isQuiet = parsed.has(.quiet)
         console.reveals = parsed.has(.reveal)
         return try command.run(Invocation(program: self, arguments: parsed, context: context, console: console))
@@ -102,7 +108,7 @@ extension Program {
             console.writeRaw(Array((text ?? "").utf8))
             return .success
         }
-        let names = arguments.filter { $0 != "--help" && $0 != "-h" && $0 != "--" }
+        let names = arguments.filter { !["--help", "-h", "--", "--json"].contains($0) }
         if let option = names.first(where: { $0.hasPrefix("-") }) {
             throw CommandError(.usage, "unknown option \(option)", hint: "see '\(name) --help'")
         }
@@ -113,7 +119,12 @@ extension Program {
 
     private func help(_ command: (any Command.Type)?, _ context: ProcessContext, _ console: Console) -> ExitStatus {
         let page = HelpPage(program: self, width: min(context.width, 100))
-        console.write(command.map { page.text(of: $0) } ?? page.text())
+        let text = command.map { page.text(of: $0) } ?? page.text()
+        if Program.wantsJSON(context.arguments), command?.declaration.takesRawArguments != true {
+            console.write(json: [.init("help", .string(text.plain))])
+        } else {
+            console.write(text)
+        }
         return .success
     }
 

@@ -37,7 +37,9 @@ package struct AnacondaClientStore: TokenStore {
             .conflict,
             "\(first.name.rawValue) holds another token for \(address.shownURL ?? "that URL") (\(rival.redacted)), which "
                 + "anaconda-client reads first", path: rival.path,
-            hint: "replace it first: keyring-tool set --store conda-token --url \(address.shownURL ?? "URL")")
+            hint:
+                "replace it first: keyring-tool set --store conda-token --url \(ShellWord.quoted(address.shownURL ?? "URL"))"
+        )
     }
 }
 

@@ -53,6 +53,22 @@ package struct IneffectiveFlag: Hashable, Sendable {
     static func looksLikeFlag(_ comment: YAMLComment) -> Bool { intendedWord(in: comment.text) != nil }
 
     private static func intendedWord(in text: String) -> (text: String, hasBlanks: Bool, hasMore: Bool)? {
+        guard let word = word(in: text), Flag(rawValue: word.text) != nil || word.text == "important" else {
+            return nil
+        }
+        return word
+    }
+
+    /// The word that a comment is, in small letters, behind its `#` and `!`: most likely a flag that is misspelt.
+    static func misspeltFlag(in comment: YAMLComment) -> String? {
+        guard let word = word(in: comment.text), !word.text.isEmpty, !word.hasMore,
+            intendedWord(in: comment.text) == nil
+        else { return nil }
+        return word.text
+    }
+
+    /// The first word behind `#` and `!`, in small letters.
+    private static func word(in text: String) -> (text: String, hasBlanks: Bool, hasMore: Bool)? {
         let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
         let isLetter: (UInt8) -> Bool = { $0.isLetter || $0 == UInt8(ascii: "_") }
         var rest = Array(text.utf8)[...]
@@ -61,7 +77,6 @@ package struct IneffectiveFlag: Hashable, Sendable {
         rest = rest.dropFirst(lead.count)
         let letters = rest.prefix(while: isLetter)
         let word = String(decoding: letters, as: UTF8.self).lowercased()
-        guard Flag(rawValue: word) != nil || word == "important" else { return nil }
         let more = rest.dropFirst(letters.count).contains {
             !isBlank($0) && $0 != UInt8(ascii: "!") && $0 != UInt8(ascii: "#")
         }

@@ -80,7 +80,7 @@ extension PolicyAudit {
             PolicyViolation(
                 .invalid, home: scope.home, path: setting.origin.source, line: setting.origin.line,
                 column: setting.origin.column, key: setting.key,
-                message: "\(setting.key): a list is due, not a \(setting.value.noun)",
+                message: "\(setting.key): a list is due, not \(setting.value.noun)",
                 hint: "write each item on a line of its own, as `  - ITEM`"))
     }
 

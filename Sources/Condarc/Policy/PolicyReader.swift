@@ -30,7 +30,7 @@ struct PolicyReader {
 
     private mutating func read(_ document: YAMLDocument) throws(CondarcError) {
         var hasVersion = false
-        for (name, node) in try entries(of: document.root, "the policy") {
+        for (name, key, node) in try entries(of: document.root, "the policy") {
             switch name {
             case "version":
                 guard case .int(let version) = node.value, version.digits == "1" else {
@@ -42,7 +42,7 @@ struct PolicyReader {
             case "forbid": try readForbidden(node)
             default:
                 throw error(
-                    .badValue, "a policy has no '\(name)'", node,
+                    .badValue, "a policy has no '\(name)'", key,
                     hint: "it has " + Self.sections.joined(separator: ", "))
             }
         }
@@ -54,7 +54,7 @@ struct PolicyReader {
     }
 
     private mutating func readForbidden(_ node: YAMLNode) throws(CondarcError) {
-        for (name, list) in try entries(of: node, "'forbid'") {
+        for (name, key, list) in try entries(of: node, "'forbid'") {
             switch name {
             case "channels":
                 channels = try words(list, "forbid.channels").map {
@@ -63,16 +63,16 @@ struct PolicyReader {
             case "keys":
                 keys = try words(list, "forbid.keys").map { Policy.ForbiddenKey($0.text, at: $0.place) }
             default:
-                throw error(.badValue, "'forbid' has no '\(name)'", list, hint: "it has channels and keys")
+                throw error(.badValue, "'forbid' has no '\(name)'", key, hint: "it has channels and keys")
             }
         }
     }
 
     private func wishes(_ node: YAMLNode, _ section: String) throws(CondarcError) -> [Policy.Wish] {
         var wishes: [Policy.Wish] = []
-        for (key, value) in try entries(of: node, "'\(section)'") {
+        for (key, keyNode, value) in try entries(of: node, "'\(section)'") {
             guard let parameter = ParameterTable.parameter(forKey: key) else {
-                throw error(.unknownParameter, "there is no parameter '\(key)'", value, key: key)
+                throw error(.unknownParameter, "there is no parameter '\(key)'", keyNode, key: key)
             }
             guard !value.isNull else {
                 throw error(
@@ -98,7 +98,7 @@ struct PolicyReader {
         } catch {
             var error = error
             let place = node.location
-            (error.path, error.line, error.column) = (path, place.line, place.column)
+            (error.path, error.line, error.column, error.range) = (path, place.line, place.column, node.range)
             throw error
         }
     }
@@ -107,17 +107,17 @@ struct PolicyReader {
 
     private func entries(
         of node: YAMLNode?, _ what: String
-    ) throws(CondarcError) -> [(name: String, value: YAMLNode)] {
+    ) throws(CondarcError) -> [(name: String, key: YAMLNode, value: YAMLNode)] {
         guard let node, !node.isNull else { return [] }
         guard node.resolved.kind == .mapping else {
             throw error(.badType, "\(what) is no map", node, hint: "write 'NAME: VALUE' lines")
         }
-        var found: [(name: String, value: YAMLNode)] = []
+        var found: [(name: String, key: YAMLNode, value: YAMLNode)] = []
         for entry in node.resolved.entries {
             guard !entry.isMerge, let name = entry.key.resolved.scalarText else {
                 throw error(.badType, "a key of \(what) is not a word", entry.key, hint: "write each key out")
             }
-            found.append((name, entry.value.resolved))
+            found.append((name, entry.key, entry.value.resolved))
         }
         return found
     }
@@ -143,7 +143,10 @@ struct PolicyReader {
         _ code: CondarcError.Code, _ message: String, _ node: YAMLNode, key: String? = nil, hint: String? = nil
     ) -> CondarcError {
         let place = node.location
-        return CondarcError(code, message, key: key, path: path, line: place.line, column: place.column, hint: hint)
+        var error = CondarcError(
+            code, message, key: key, path: path, line: place.line, column: place.column, hint: hint)
+        error.range = node.range
+        return error
     }
 }
 

@@ -77,7 +77,7 @@ package struct SourceReader {
         guard root.kind == .mapping else {
             if !isFalse(root), !noteLineMistake(root) {
                 note(
-                    .notAMap, .badType, "the file holds a \(root.value.noun), not a map of parameters", at: root,
+                    .notAMap, .badType, "the file holds \(root.value.noun), not a map of parameters", at: root,
                     hint: root.kind == .sequence
                         ? "write the list's key on a line above it, such as `channels:`" : "write `KEY: VALUE` lines")
             }

@@ -57,12 +57,12 @@ package struct TracedValue: Sendable {
         if case .mapping(let entries) = content { entries } else { nil }
     }
 
-    /// What it is called in messages.
+    /// What it is called in messages, with its article.
     package var noun: String {
         switch content {
         case .scalar(let value): value.noun
-        case .sequence: "list"
-        case .mapping: "map"
+        case .sequence: "a list"
+        case .mapping: "a map"
         }
     }
 

@@ -11,7 +11,7 @@ package enum Coercion {
         switch value {
         case .sequence, .mapping:
             throw CondarcError(
-                .badType, "it holds a \(value.noun) where a single value is due",
+                .badType, "it holds \(value.noun) where a single value is due",
                 hint: "write one value, without '-', brackets and braces")
         default: break
         }

@@ -106,7 +106,7 @@ struct ValueTyper {
             case ("map", _): "write each entry on a line of its own, as `  NAME: VALUE`"
             default: ShapeHint.single(from: value, for: key, type)
             }
-        add(.badType, "a \(due) is due, not a \(value.noun)", value, entry, hint: hint)
+        add(.badType, "a \(due) is due, not \(value.noun)", value, entry, hint: hint)
         return value
     }
 

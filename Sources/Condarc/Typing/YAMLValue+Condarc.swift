@@ -11,16 +11,16 @@ extension YAMLValue {
         if case .string(let text) = self { text } else { nil }
     }
 
-    /// What it is called in messages.
+    /// What it is called in messages, with its article.
     package var noun: String {
         switch self {
         case .null: "null"
-        case .bool: "boolean"
-        case .int: "integer"
-        case .float: "number"
-        case .string: "string"
-        case .sequence: "list"
-        case .mapping: "map"
+        case .bool: "a boolean"
+        case .int: "an integer"
+        case .float: "a number"
+        case .string: "a string"
+        case .sequence: "a list"
+        case .mapping: "a map"
         }
     }
 

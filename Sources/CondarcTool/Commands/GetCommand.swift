@@ -1,3 +1,4 @@
+import HostPlatform
 import SecureFileStore
 import CondaSession
 import CommandLineKit
@@ -35,7 +36,8 @@ enum GetCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         if let file = invocation.operands.first(where: isFile) {
             throw CommandError(
-                .usage, "'\(file)' is no key, but the name of a file", hint: "condarc-tool get --file \(file)")
+                .usage, "'\(file)' is no key, but the name of a file",
+                hint: "condarc-tool get --file \(ShellWord.quoted(file))")
         }
         let session = Session(invocation.context)
         let target = try TargetFile(invocation, session)

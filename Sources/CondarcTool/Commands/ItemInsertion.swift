@@ -1,3 +1,4 @@
+import HostPlatform
 import CommandLineKit
 import Condarc
 
@@ -22,7 +23,7 @@ enum ItemInsertion {
         let key = invocation.operands[0]
         let values = Array(invocation.operands.dropFirst())
         try ItemArguments.check(
-            values, key: key, call: "condarc-tool \(place == .start ? "prepend" : "append") \(key)")
+            values, key: key, call: "condarc-tool \(place == .start ? "prepend" : "append") \(ShellWord.quoted(key))")
         return try EditRun.run(invocation, wishing: [.with(values, key: key)]) { editor in
             let outcome = try editor.insert(key, values, at: place)
             for value in outcome.moved {

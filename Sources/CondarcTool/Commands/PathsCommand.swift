@@ -21,8 +21,8 @@ enum PathsCommand: Command {
                     + "environment's, or that of the variable `CONDARC`. Places where nothing is are counted; `-v` lists them. A file counts only if it is "
                     + "named `.condarc` or `condarc`, or ends in `.yml` or `.yaml`; of a directory, its `*.yml` and `*.yaml` "
                     + "files count.",
-                "With `--json`, `paths` lists the places, with `path` null where a variable is not set, and `files` the files "
-                    + "that are read, in order.",
+                "With `--json`, `paths` lists the places, with `path` null where a variable is not set (on another platform: where "
+                    + "a variable or the home directory decides), and `files` the files that are read, in order.",
             ],
             examples: [
                 Example("condarc-tool paths", "Show the places on this machine."),
@@ -41,7 +41,8 @@ enum PathsCommand: Command {
         if invocation.wantsJSON {
             let places = path.entries.map { entry in
                 JSONValue.object([
-                    .init("place", .string(entry.template)), .init("path", entry.path.map { .string($0) } ?? .null),
+                    .init("place", .string(entry.template)),
+                    .init("path", knownPath(of: entry, isHere: isHere).map { .string($0) } ?? .null),
                     .init("files", .array(isHere ? filesInPlace(entry, files, host).map { .string($0) } : [])),
                 ])
             }
@@ -55,6 +56,11 @@ enum PathsCommand: Command {
         return .success
     }
 
+    /// Where a place is; nil where that is not known, as on another platform what lies below the home directory.
+    private static func knownPath(of entry: SearchPath.Entry, isHere: Bool) -> String? {
+        isHere || entry.path == entry.template ? entry.path : nil
+    }
+
     private static func write(
         _ entries: [SearchPath.Entry], _ files: [String], _ host: Host, isHere: Bool, _ invocation: Invocation
     ) {
@@ -62,7 +68,9 @@ enum PathsCommand: Command {
         let edited = host.inHome(".condarc")
         var seen: Set<String> = []
         var missing = 0
-        for entry in entries where seen.insert(entry.path ?? entry.template).inserted {
+        for entry in entries {
+            let path = knownPath(of: entry, isHere: isHere)
+            guard seen.insert(path ?? entry.template).inserted else { continue }
             let owner = StyledText(PlaceOwner(entry).padded + "  ")
             let found = filesInPlace(entry, files, host)
             for file in found {
@@ -71,11 +79,11 @@ enum PathsCommand: Command {
                     mark + owner + StyledText(ControlCharacters.escaped(console.shown(path: file)), .bold))
             }
             guard found.isEmpty else { continue }
-            let place = ControlCharacters.escaped(console.shown(path: entry.path ?? entry.template))
-            if entry.path == edited, isHere {
+            let place = ControlCharacters.escaped(console.shown(path: path ?? entry.template))
+            if path == edited, isHere {
                 console.writeLine(StyledText("* ", .green) + owner + StyledText("\(place)  (not there yet)", .dim))
             } else if !isHere || invocation.isVerbose {
-                let note = entry.path == nil ? "  (not set)" : isHere ? "  (not there)" : ""
+                let note = !isHere ? "" : path == nil ? "  (not set)" : "  (not there)"
                 console.writeLine("  " + owner + StyledText(place + note, isHere ? .dim : nil))
             } else {
                 missing += 1

@@ -8,7 +8,7 @@ enum RemoveCommand: Command {
     static let heading = CommandHeading("remove", summary: "take items out of a list")
 
     private static let strict = Option(
-        "strict", help: "Treat an item that is not there as an error, and change nothing.")
+        "strict", help: "Treat an item that is not there as an error (exit status 3), and change nothing.")
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(

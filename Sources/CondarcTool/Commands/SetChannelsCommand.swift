@@ -1,3 +1,4 @@
+import HostPlatform
 import Condarc
 import CommandLineKit
 
@@ -29,7 +30,8 @@ enum SetChannelsCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let key = invocation.value(key) ?? "channels"
         let channels = invocation.operands
-        let call = key == "channels" ? "condarc-tool set-channels" : "condarc-tool set-channels --key \(key)"
+        let call =
+            key == "channels" ? "condarc-tool set-channels" : "condarc-tool set-channels --key \(ShellWord.quoted(key))"
         try ItemArguments.check(channels, key: key, call: call)
         return try EditRun.run(invocation, wishing: [.exactly(channels, key: key)]) { editor in
             try editor.setItems(key, to: channels)

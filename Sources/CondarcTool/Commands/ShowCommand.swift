@@ -51,6 +51,7 @@ enum ShowCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let session = Session(invocation.context)
         let parameters = try ParameterChoice.parameters(invocation.operands)
+        session.warn(ofMissing: [prefix, .root], invocation)
         let prefix = invocation.value(prefix).map { session.host.absolute($0) }
         let effective = session.configuration(root: session.root(invocation), prefix: prefix)
         var problems = effective.configuration.failures
@@ -97,9 +98,7 @@ enum ShowCommand: Command {
         _ values: [(key: String, value: ShownValue)], _ problems: [CondarcError], _ invocation: Invocation, reveal: Bool
     ) {
         let shown = values.map { JSONValue.Member($0.key, $0.value.json(reveal: reveal, named: $0.key)) }
-        // A script that looks at the object alone must see that it is not all.
-        let error =
-            problems.first.flatMap { CommandError(translating: $0) }.map { [JSONValue.Member("error", $0.json)] } ?? []
+        let error = CommandError.members(for: problems)
         guard invocation.has(origin) else { return invocation.console.write(json: shown + error) }
         let origins = values.map { key, value in
             JSONValue.Member(key, .array(OriginText.places(value).map { $0.json(reveal: reveal) }))

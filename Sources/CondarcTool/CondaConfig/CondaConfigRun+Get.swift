@@ -67,7 +67,7 @@ extension CondaConfigRun {
             switch value {
             case .mapping: break
             case .null where value == content: return nil
-            default: throw CondaFailure("CondaKeyError", "'\(key)': a \(value.noun) has no entries")
+            default: throw CondaFailure("CondaKeyError", "'\(key)': \(value.noun) has no entries")
             }
             guard let next = value[String(Substring(part))] else { return nil }
             value = next

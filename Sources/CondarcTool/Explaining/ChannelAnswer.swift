@@ -6,12 +6,15 @@ import LosslessJSON
 /// The explanation of a channel as text and JSON.
 struct ChannelAnswer {
     private let explanation: ChannelExplanation
+    /// Why sources could not be read.
+    private let failures: [CondarcError]
     private let invocation: Invocation
     private let console: Console
     private let shown: ShownText
 
-    init(_ explanation: ChannelExplanation, _ invocation: Invocation) {
+    init(_ explanation: ChannelExplanation, failures: [CondarcError], _ invocation: Invocation) {
         self.explanation = explanation
+        self.failures = failures
         self.invocation = invocation
         console = invocation.console
         shown = ShownText(reveal: invocation.has(.reveal))
@@ -104,7 +107,7 @@ struct ChannelAnswer {
                 } ?? .null),
             .init("channels", .array(explanation.channels.map { json($0) })),
         ]
-        console.write(json: members + more)
+        console.write(json: members + more + CommandError.members(for: failures))
     }
 
     private var ruleName: String {

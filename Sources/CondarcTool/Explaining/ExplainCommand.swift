@@ -32,7 +32,7 @@ enum ExplainCommand: Command {
                     + "counts for it, and where a token would come from.",
                 "With `--json`, a parameter has `key`, `value`, `default`, `sources` and `problems`; each source has "
                     + "`source`, `line`, `key`, `value`, `flag`, `fate`, `by` and `parts`. A channel has `channel`, `rule`, "
-                    + "`decided_by` and `channels`.",
+                    + "`decided_by` and `channels`. Where a source cannot be read, or a value is wrong, `error` is the first such.",
             ],
             examples: [
                 Example("condarc-tool explain channel_priority", "Why is it what it is?"),
@@ -49,6 +49,7 @@ enum ExplainCommand: Command {
         let session = Session(invocation.context)
         let text = invocation.operands.first ?? ""
         guard !text.isEmpty else { throw CommandError(.usage, "the argument is empty") }
+        session.warn(ofMissing: [prefix, .root], invocation)
         let prefix = invocation.value(prefix).map { session.host.absolute($0) }
         let policy = try PolicyStatements(invocation, session)
         let effective = session.configuration(root: session.root(invocation), prefix: prefix)
@@ -70,7 +71,9 @@ enum ExplainCommand: Command {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let entry = parts.count > 1 ? parts[1] : nil
         if parts[0] == "plugins", let entry, !entry.isEmpty {
-            PluginAnswer(effective.explanation(ofPluginSetting: entry), invocation).write()
+            PluginAnswer(
+                effective.explanation(ofPluginSetting: entry), failures: effective.configuration.failures, invocation
+            ).write()
             return []
         }
         guard let parameter = ParameterTable.parameter(forKey: parts[0]) else {
@@ -84,7 +87,8 @@ enum ExplainCommand: Command {
             }
         }
         let explanation = effective.explanation(of: parameter, entry: entry)
-        ParameterAnswer(explanation, invocation, session).write(policy?.about(parameter))
+        ParameterAnswer(explanation, failures: effective.configuration.failures, invocation, session)
+            .write(policy?.about(parameter))
         return explanation.problems
     }
 
@@ -116,7 +120,8 @@ enum ExplainCommand: Command {
                 "no parameter is named '\(text)', and no source names such a channel: it is taken for one",
                 hint: "did you mean '\(nearest)'?")
         }
-        ChannelAnswer(explanation, invocation).write(policy?.about(explanation))
+        ChannelAnswer(explanation, failures: effective.configuration.failures, invocation)
+            .write(policy?.about(explanation))
         return []
     }
 

@@ -9,11 +9,16 @@ struct ParameterAnswer {
     private let explanation: ParameterExplanation
     private let invocation: Invocation
     private let session: Session
+    /// Why sources could not be read.
+    private let failures: [CondarcError]
     private let console: Console
     private let shown: ShownText
 
-    init(_ explanation: ParameterExplanation, _ invocation: Invocation, _ session: Session) {
+    init(
+        _ explanation: ParameterExplanation, failures: [CondarcError], _ invocation: Invocation, _ session: Session
+    ) {
         self.explanation = explanation
+        self.failures = failures
         self.session = session
         self.invocation = invocation
         console = invocation.console
@@ -125,11 +130,12 @@ struct ParameterAnswer {
         if explanation.entry == nil {
             members.append(.init("default", JSONValue(explanation.parameter.defaultValue)))
         }
+        let problems = failures + explanation.problems
         members += [
             .init("sources", .array(explanation.sources.map { json($0) })),
-            .init("problems", .array(explanation.problems.map { CommandError($0, path: nil).json })),
+            .init("problems", .array(problems.map { CommandError($0, path: nil).json })),
         ]
-        console.write(json: members + more)
+        console.write(json: members + more + CommandError.members(for: problems))
     }
 
     private func origins(of result: TracedValue) -> [JSONValue] {

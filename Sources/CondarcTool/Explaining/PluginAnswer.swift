@@ -5,11 +5,14 @@ import LosslessJSON
 /// The explanation of a plugin's setting as text and JSON.
 struct PluginAnswer {
     private let explanation: PluginExplanation
+    /// Why sources could not be read.
+    private let failures: [CondarcError]
     private let invocation: Invocation
     private let shown: ShownText
 
-    init(_ explanation: PluginExplanation, _ invocation: Invocation) {
+    init(_ explanation: PluginExplanation, failures: [CondarcError], _ invocation: Invocation) {
         self.explanation = explanation
+        self.failures = failures
         self.invocation = invocation
         shown = ShownText(reveal: invocation.has(.reveal))
     }
@@ -20,11 +23,12 @@ struct PluginAnswer {
             let sources = explanation.values.map { value in
                 JSONValue.object(OriginJSON.members(value.origin) + [.init("value", shown.json(value.value))])
             }
-            console.write(json: [
+            let members: [JSONValue.Member] = [
                 .init("key", .string("plugins.\(explanation.name)")),
                 .init("value", explanation.values.last.map { shown.json($0.value) } ?? .null),
                 .init("sources", .array(sources)),
-            ])
+            ]
+            console.write(json: members + CommandError.members(for: failures))
             return
         }
         console.writeLine(StyledText("plugins.\(explanation.name)", .bold))

@@ -1,6 +1,9 @@
 import CommandLineKit
 import CondaSession
 import Condarc
+import HostPlatform
+import LosslessJSON
+import SecureFileStore
 
 extension Invocation {
     /// Names every source that could not be read, one by one.
@@ -9,7 +12,26 @@ extension Invocation {
     }
 }
 
+extension CommandError {
+    /// The member `error` of an answer that is not all there is, for a script that looks at the object alone.
+    static func members(for problems: [CondarcError]) -> [JSONValue.Member] {
+        problems.first.map { [.init("error", CommandError($0, path: nil).json)] } ?? []
+    }
+}
+
 extension Session {
+    /// Names the directories of options that are not there: most likely slips, as nothing in them counts.
+    func warn(ofMissing options: [Option], _ invocation: Invocation) {
+        for option in options {
+            guard let name = invocation.value(option) else { continue }
+            let found = try? files.metadata(host.absolute(name))
+            if found?.kind == .directory { continue }
+            let what = found == nil ? "there is no directory \(name)" : "\(name) is no directory"
+            invocation.console.warn(
+                "\(what): nothing of --\(option.long) counts", hint: found == nil ? hint(forMissing: name) : nil)
+        }
+    }
+
     /// The base installation, by `--root` or what the environment says.
     func root(_ invocation: Invocation) -> String? { root(option: invocation.value(.root)) }
 }

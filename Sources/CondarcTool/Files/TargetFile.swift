@@ -33,6 +33,11 @@ enum TargetFile {
         }
         if let prefix = invocation.value(.prefix) {
             guard !prefix.isEmpty else { throw CommandError(.usage, "option --prefix needs the name of a directory") }
+            if let found = try? session.files.metadata(prefix), found.kind != .directory {
+                throw CommandError(
+                    .io, "\(prefix) is no directory, as --prefix needs", path: prefix,
+                    hint: "the file itself is named by --file \(ShellWord.quoted(prefix))")
+            }
             return prefix
         }
         guard let home = session.host.home else {

@@ -1,3 +1,4 @@
+import HostPlatform
 import CommandLineKit
 import Condarc
 
@@ -15,10 +16,9 @@ enum ItemArguments {
         let separate = items.flatMap { isSeveral($0) ? words($0) : [$0] }
         throw CommandError(
             .invalid, "'\(several)' holds a \(several.contains(",") ? "comma" : "blank"), which no channel's name does",
-            // What a shell would read as something else is not to be pasted.
-            hint: separate.isEmpty || !separate.allSatisfy(ShellWord.isPlain)
-                ? "give each channel as an argument of its own"
-                : "give each channel as an argument of its own: \(call) \(separate.joined(separator: " "))")
+            hint: "give each channel as an argument of its own"
+                + (separate.isEmpty
+                    ? "" : ": \(call) \(separate.map { ShellWord.quoted($0) }.joined(separator: " "))"))
     }
 
     /// What is said of a channel's name that looks like a slip of a well-known one.

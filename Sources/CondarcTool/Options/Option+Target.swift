@@ -4,18 +4,21 @@ import Condarc
 extension Option {
     static let user = Option("user", help: "Take `~/.condarc`: the default.", group: "target")
     static let system = Option(
-        "system", help: "Take `.condarc` of the base installation: see `--root`.", group: "target")
-    static let env = Option("env", help: "Take `.condarc` of the active environment, `$CONDA_PREFIX`.", group: "target")
+        "system", help: "Take `.condarc` of the base installation: see `--root`.", group: "target", saysWhere: true)
+    static let env = Option(
+        "env", help: "Take `.condarc` of the active environment, `$CONDA_PREFIX`.", group: "target", saysWhere: true)
     static let prefix = Option(
-        "prefix", value: .directory(), help: "Take `.condarc` of the environment in this directory.", group: "target")
+        "prefix", value: .directory(), help: "Take `.condarc` of the environment in this directory.", group: "target",
+        saysWhere: true)
     static let file = Option(
         "file", value: .file(),
         help: "Take this file; `-` is standard input, and an edit writes its result to standard output.",
-        group: "target")
+        group: "target", saysWhere: true)
     static let root = Option(
         "root", value: .directory(),
         help:
-            "The base installation; without it `CONDA_ROOT`, else what `CONDA_EXE`, else what `conda` on `PATH` tells.")
+            "The base installation; without it `CONDA_ROOT`, else what `CONDA_EXE`, else what `conda` on `PATH` tells.",
+        saysWhere: true)
 
     /// What names the file that a command reads or edits.
     static let forTarget: [Option] = [.user, .system, .env, .prefix, .file, .root]

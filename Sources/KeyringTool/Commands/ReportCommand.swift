@@ -115,8 +115,8 @@ enum ReportCommand: Command {
         let lines = examination.report.plan?.lines ?? []
         if !lines.isEmpty {
             console.writeLine("")
-            console.writeLine(StyledText("'keyring-tool migrate' would", .bold))
-            for line in lines { console.writeLine(StyledText("  \(Redactor.redact(line))")) }
+            console.writeLine(StyledText(console.completing("'keyring-tool migrate' would"), .bold))
+            for line in lines { console.writeLine(StyledText("  \(console.completing(Redactor.redact(line)))")) }
         }
     }
 }

@@ -1,3 +1,4 @@
+import CondaSession
 import CondaURL
 import CommandLineKit
 import CondaCredentials
@@ -52,11 +53,12 @@ enum WhichCommand: Command {
         let client = try ClientReading(session, rootOption: invocation.value(.root))
             .client(option: invocation.value(authVersion))
         let condarc = CondarcReading(session, rootOption: invocation.value(.root))
-        for failure in condarc.failures where failure.isPassedOver {
-            invocation.console.warn("\(failure.path.map { "\($0): " } ?? "")\(failure.description)")
+        let credentials = ChannelCredentials(session, condarc, client: client)
+        for error in condarc.failures.filter(\.isPassedOver) + credentials.stops(at: channel) {
+            invocation.console.warn(session.machine.told(error))
         }
         SettingNotice.warnOfSystemStorage(session, invocation)
-        let choices = try choices(for: channel, ChannelCredentials(session, condarc, client: client))
+        let choices = try choices(for: channel, credentials)
         guard let first = choices.first else {
             throw CommandError(.notFound, "the name means no channel", hint: "see condarc-tool explain")
         }
@@ -67,7 +69,10 @@ enum WhichCommand: Command {
             }
             invocation.console.write(json: members)
         } else {
-            for choice in choices { ChannelAnswer(choice).write(to: invocation.console) }
+            for (position, choice) in choices.enumerated() {
+                if position > 0 { invocation.console.writeLine() }
+                ChannelAnswer(choice).write(to: invocation.console)
+            }
             if client.isAssumed {
                 invocation.console.note(
                     "no base installation was found: anaconda-auth \(AuthClient.newest) is assumed; name one with --root, "

@@ -1,4 +1,4 @@
-import CommandLineKit
+import HostPlatform
 import CondaCredentials
 
 /// Tokens that stand only where conda and anaconda-auth do not look.

@@ -2,11 +2,13 @@ import CommandLineKit
 import CondaCredentials
 
 extension Option {
-    static let keyring = Option("keyring", value: .file(), help: "The keyring, instead of the one in its usual place.")
+    static let keyring = Option(
+        "keyring", value: .file(), help: "The keyring, instead of the one in its usual place.", saysWhere: true)
     static let tokenDirectory = Option(
-        "token-dir", value: .directory(), help: "The directory of conda-token files, instead of the usual one.")
+        "token-dir", value: .directory(), help: "The directory of conda-token files, instead of the usual one.",
+        saysWhere: true)
     static let root = Option(
-        "root", value: .directory(), help: "The base installation, whose `.condarc` counts as well.")
+        "root", value: .directory(), help: "The base installation, whose `.condarc` counts as well.", saysWhere: true)
     static let store = Option(
         "store", value: .choice("STORE", of: StoreKind.own.map(\.name.rawValue)),
         help: "The store: " + StoreKind.own.map { "`\($0.name.rawValue)`" }.joined(separator: ", ") + ".")

@@ -19,7 +19,7 @@ struct ChannelAnswer {
         } else {
             console.writeLine("  no credential")
         }
-        console.writeLine(StyledText("  rule: \(choice.rule.text)"))
+        if choice.rule != .aborted { console.writeLine(StyledText("  rule: \(choice.rule.text)")) }
         if let retry = choice.retry { console.writeLine("  after 401 or 403: " + line(retry)) }
         if let handler = choice.handler {
             console.writeLine(StyledText("  handler: \(Redactor.redact(handler.name)), by \(handler.source)"))
@@ -30,8 +30,8 @@ struct ChannelAnswer {
         } else {
             console.writeLine(StyledText("  anaconda-auth: none (\(choice.client.source ?? ""))"))
         }
-        console.writeLine("")
         guard !choice.considered.isEmpty else { return }
+        console.writeLine()
         console.writeLine(StyledText("Looked at, in this order", .bold))
         for (number, considered) in choice.considered.enumerated() {
             let result = Redactor.redact(considered.result)

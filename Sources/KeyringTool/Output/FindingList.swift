@@ -23,7 +23,9 @@ struct FindingList {
         let fixable = findings.filter(\.isFixable).count
         if fixable > 0 {
             console.writeLine()
-            console.writeLine(StyledText("'keyring-tool doctor --fix' mends \(fixable) of \(findings.count).", .bold))
+            console.writeLine(
+                StyledText(
+                    console.completing("'keyring-tool doctor --fix' mends \(fixable) of \(findings.count)."), .bold))
         }
     }
 

@@ -1,4 +1,6 @@
+import CommandLineKit
 import CondaCredentials
+import CondaSession
 import Condarc
 import HostPlatform
 import SecureFileStore
@@ -47,7 +49,18 @@ struct ChannelCredentials {
     /// The answer for a channel's name or URL: several for a name that means several channels.
     func choices(for channel: String) throws(CondarcProblems) -> [CredentialChoice] {
         try condarc.requests(for: channel).map { request, refusal in
-            CredentialSelection.choose(for: request, inputs, stop: stop ?? refusal)
+            CredentialSelection.choose(
+                for: request, inputs, stop: stop ?? refusal.map { CommandError($0, path: nil).text })
+        }
+    }
+
+    /// What conda stops at where it wants the channel, as far as its configuration says so.
+    func stops(at channel: String) -> [CondarcError] {
+        if let stopping = condarc.stopping { return [stopping] }
+        do throws(CondarcProblems) {
+            return try condarc.requests(for: channel).compactMap(\.refusal)
+        } catch {
+            return Array(error.all.prefix(1))
         }
     }
 }

@@ -90,17 +90,14 @@ struct CondarcReading {
         return ["channels", "default_channels", "custom_multichannels"].flatMap { texts(value(of: $0)?.value) } + names
     }
 
-    /// Why conda stops before it asks for anything; nil if it does not.
-    var stop: String? {
-        let failure = failures.first { !$0.isPassedOver } ?? configuration.problems().first
-        return failure.map { error in
-            let place = error.path.map { path in error.line.map { "\(path):\($0): " } ?? "\(path): " } ?? ""
-            return place + error.description
-        }
-    }
+    /// What conda stops at before it asks for anything; nil if it does not.
+    var stopping: CondarcError? { failures.first { !$0.isPassedOver } ?? configuration.problems().first }
 
-    /// What conda asks for where it wants a channel, given by its name or URL, and why it stops there if it does.
-    func requests(for text: String) throws(CondarcProblems) -> [(request: ChannelRequest, stop: String?)] {
+    /// Why conda stops before it asks for anything; nil if it does not.
+    var stop: String? { stopping.map { CommandError($0, path: nil).text } }
+
+    /// What conda asks for where it wants a channel, given by its name or URL, and what it stops at there if it does.
+    func requests(for text: String) throws(CondarcProblems) -> [(request: ChannelRequest, refusal: CondarcError?)] {
         let explanation = try effective.explanation(ofChannel: text)
         let decision = explanation.decision.map { "\($0.parameter) (\($0.origin.description))" }
         return explanation.channels.map { account in
@@ -112,13 +109,14 @@ struct CondarcReading {
                 canonicalName: account.canonicalName, scheme: channel.scheme ?? "https", auth: channel.auth,
                 location: channel.location ?? "", token: channel.token, name: channel.name,
                 addedBy: isAdded ? decision : nil)
-            let stop: String? =
-                switch account.admission {
-                case .allowed: nil
-                case .denied(let origin): "the channel is on denylist_channels (\(origin.description))"
-                case .notListed(let origin): "the channel is not on allowlist_channels (\(origin.description))"
-                }
-            return (request, stop)
+            func refusal(_ list: String, _ message: String, _ origin: Origin) -> CondarcError {
+                CondarcError(.channelNotAllowed, valueOf: list, message, from: origin)
+            }
+            return switch account.admission {
+            case .allowed: (request, nil)
+            case .denied(let origin): (request, refusal("denylist_channels", "the channel is on it", origin))
+            case .notListed(let origin): (request, refusal("allowlist_channels", "the channel is not on it", origin))
+            }
         }
     }
 

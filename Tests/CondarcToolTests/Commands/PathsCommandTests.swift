@@ -11,6 +11,11 @@ import Testing
         #expect(home.run(["paths"]).output.hasPrefix("* user         HOME/.condarc\n"))
         #expect(home.run(["paths"]).output.contains("places where nothing is: -v\n"))
         #expect(home.run(["paths", "-v"]).output.contains("  system       /etc/conda/.condarc  (not there)\n"))
+        let windows = home.run(["paths", "--platform", "windows"], environment: ["CONDARC": "HOME/x.yml"]).output
+        #expect(windows.contains("  user         ~/.condarc\n") && !windows.contains(" HOME/"))
+        let json = home.run(["paths", "--platform", "windows", "--json"]).output
+        #expect(json.contains(#"{"place": "~/.condarc", "path": null, "files": []}"#))
+        #expect(json.contains(#""path": "C:/ProgramData/conda/condarc""#))
         #expect(
             home.run(["paths", "--platform", "windows"]).output.hasPrefix(
                 "  system       C:/ProgramData/conda/.condarc\n"))

@@ -135,5 +135,22 @@ import Testing
         #expect(broken.status == .badData)
         #expect(broken.errors.contains("HOME/.condarc:2:1"))
         #expect(try explain("offline.x").status == .badData)
+        for argument in ["channels", "bioconda", "plugins.x"] {
+            let json = try ToolHome(condarc: "channels: [\n").run(["explain", "--json", argument])
+            #expect(json.output.contains(#""error": {"code": "syntax", "message": "#), "\(argument)")
+        }
+        let typed = try ToolHome(condarc: "channel_priority: nope\n").run(["explain", "--json", "channel_priority"])
+        #expect(typed.output.contains(#""error": {"code": "invalid", "message": "#))
+    }
+
+    @Test func `a channel that many use is not taken for a slip of itself`() throws {
+        let outcome = try ToolHome().run(["explain", "conda-forge"])
+        #expect(outcome.status == .success && outcome.errors == "")
+    }
+
+    @Test(arguments: ["--prefix", "--root"])
+    func `a directory that is not there is named`(option: String) throws {
+        let outcome = try ToolHome(condarc: "").run(["explain", "channels", option, "HOME/nowhere"])
+        #expect(outcome.errors.contains("there is no directory HOME/nowhere: nothing of \(option) counts"))
     }
 }

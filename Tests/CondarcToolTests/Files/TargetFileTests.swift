@@ -1,7 +1,18 @@
+import CommandLineKit
 import Foundation
 import Testing
 
 @Suite struct TargetFileTests {
+    @Test func `a file is no environment, and the hint names it as what it is`() throws {
+        let home = try ToolHome()
+        try home.write("channels: [a]\n", to: "my env.yml")
+        let outcome = home.run(["append", "channels", "b", "--prefix", "HOME/my env.yml"])
+        #expect(outcome.status == .system)
+        #expect(
+            outcome.errors == "condarc-tool: error: HOME/my env.yml is no directory, as --prefix needs\n"
+                + "condarc-tool: hint: the file itself is named by --file 'HOME/my env.yml'\n")
+    }
+
     @Test(
         arguments: [
             (["--prefix", "HOME/env"], [:], "env/.condarc"),

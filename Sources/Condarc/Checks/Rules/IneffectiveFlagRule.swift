@@ -8,7 +8,7 @@ package enum IneffectiveFlagRule: CheckRule {
         "a flag comment that conda does not see",
         rationale:
             "`#!final`, `#!top` and `#!bottom` count only if they are all there is in their comment, in lower case, "
-            + "and if no other comment follows before the next key or item. A flag that is not seen protects nothing.",
+            + "and if no other comment follows before the next key or item. A misspelt one is a comment like any other. A flag that is not seen protects nothing.",
         bad: "channel_priority: strict  #!final, by order of IT\n", good: "channel_priority: strict  #!final\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
@@ -17,6 +17,16 @@ package enum IneffectiveFlagRule: CheckRule {
             findings.add(
                 Self.self, at: .init(document.source.span(of: flag.comment.range)),
                 "this flag has no effect: \(flag.explanation)", hint: hint(flag.reason))
+        }
+        let flags = Flag.allCases.map(\.rawValue)
+        for comment in document.comments {
+            guard let word = IneffectiveFlag.misspeltFlag(in: comment),
+                let nearest = subject.options.nearestName(word, flags)
+            else { continue }
+            findings.add(
+                Self.self, at: .init(document.source.span(of: comment.range)),
+                "there is no flag \(Coercion.quoted(word)): conda takes this for a comment like any other",
+                hint: "did you mean '#!\(nearest)'?")
         }
     }
 

@@ -18,7 +18,7 @@ package enum WrongTypeRule: CheckRule {
         for setting in subject.settings where setting.key == "plugins" && setting.parameter == nil {
             guard !setting.value.isNull, setting.value.entries == nil, setting.origin.path != nil else { continue }
             findings.add(
-                Self.self, at: .init(setting.value.origin), "plugins: a map is due, not a \(setting.value.noun)",
+                Self.self, at: .init(setting.value.origin), "plugins: a map is due, not \(setting.value.noun)",
                 hint: "write each setting on a line of its own, as `  NAME: VALUE`")
         }
     }

@@ -1,16 +1,12 @@
-import CondaURL
-
 /// Text as one word of a shell's command, for remedies that are pasted.
 package enum ShellWord {
     /// As it is if it is harmless, else between single quotes.
     package static func quoted(_ text: String) -> String {
-        isPlain(text)
+        let isPlain = text.utf8.allSatisfy {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "-_.,:/@%+=".utf8.contains($0)
+        }
+        return isPlain && !text.isEmpty
             ? text
             : "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
-    }
-
-    /// Whether no shell reads it as something else.
-    package static func isPlain(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { $0.isLetterOrDigit || "-_.,:/@%+=".utf8.contains($0) }
     }
 }
