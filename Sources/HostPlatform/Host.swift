@@ -11,11 +11,18 @@ package struct Host: Sendable {
     /// The absolute path that relative ones start from.
     package let currentDirectory: String
 
-    package init(platform: Platform = .current, environment: Environment, home: String?, currentDirectory: String) {
+    /// The home directory of a user by name, for `~user`; nil if the user database does not have the user.
+    package let homeOfUser: @Sendable (_ name: String) -> String?
+
+    package init(
+        platform: Platform = .current, environment: Environment, home: String?, currentDirectory: String,
+        homeOfUser: @escaping @Sendable (_ name: String) -> String? = { _ in nil }
+    ) {
         self.platform = platform
         self.environment = environment.on(platform)
         self.home = home
         self.currentDirectory = currentDirectory
+        self.homeOfUser = homeOfUser
     }
 
     /// The same process as it would find itself on another platform: for `paths --platform`.
@@ -24,6 +31,7 @@ package struct Host: Sendable {
     /// - Parameter home: the home directory there; by default the present one.
     package func on(_ platform: Platform, home: String? = nil) -> Host {
         Host(
-            platform: platform, environment: environment, home: home ?? self.home, currentDirectory: currentDirectory)
+            platform: platform, environment: environment, home: home ?? self.home, currentDirectory: currentDirectory,
+            homeOfUser: homeOfUser)
     }
 }

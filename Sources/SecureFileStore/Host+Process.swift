@@ -15,14 +15,20 @@ extension Host {
     package static func current(environment values: Environment, currentDirectory: String? = nil, store: FileStore)
         -> Host
     {
+        // A static program has no name service at hand, so the file is read.
+        @Sendable func account(where accepts: (Account) -> Bool) -> Account? {
+            let database = try? store.input("/etc/passwd", limit: 1 << 20).bytes
+            return database.flatMap { Account.first(in: String(decoding: $0, as: UTF8.self), where: accepts) }
+        }
         let home = Host.home(platform: store.platform, environment: values) {
             let user = store.calls.userID()
-            let database = try? store.input("/etc/passwd", limit: 1 << 20).bytes
-            return database.flatMap { Account.first(in: String(decoding: $0, as: UTF8.self)) { $0.userID == user } }
+            return account { $0.userID == user }
         }
         // A directory that was removed has no path; relative paths then stay relative.
         let directory = currentDirectory ?? (try? store.calls.currentDirectory()) ?? "."
-        return Host(platform: store.platform, environment: values, home: home, currentDirectory: directory)
+        return Host(
+            platform: store.platform, environment: values, home: home, currentDirectory: directory,
+            homeOfUser: { name in account { $0.name == name }?.home })
     }
 
     /// Finds the base installation on this machine.

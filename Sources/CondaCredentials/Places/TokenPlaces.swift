@@ -66,7 +66,7 @@ package struct TokenPlaces: Sendable {
         keyringUserIsKnown =
             keyring.origin.kind == .option
             || settings.values(of: .keyringPath).first?.string.map { value in
-                host.isHomeKnown(in: host.expandingVariables(value), homeOfUser: files.homeOfUser)
+                host.isHomeKnown(in: host.expandingVariables(value))
             } ?? true
         keyringBackend = KeyringBackendChoice(host: host, files: files)
         let directories = PlatformDirectories(host: host, version: platformdirs)
@@ -75,7 +75,7 @@ package struct TokenPlaces: Sendable {
         rattler = TokenPlaces.rattler(host)
         mamba = Place(host.inHome(".mamba", "auth", "authentication.json"), .platformDefault)
         anaKeyring = host.environment.nonEmpty("ANA_KEYRING_PATH").map {
-            Place(host.setting($0, files), SettingOrigin(.environment, "ANA_KEYRING_PATH"))
+            Place(host.setting($0), SettingOrigin(.environment, "ANA_KEYRING_PATH"))
         }
     }
 
@@ -86,7 +86,7 @@ package struct TokenPlaces: Sendable {
         _ host: Host, _ files: SettingFiles, _ settings: AnacondaSettings, option: String?
     ) -> Place {
         var candidates: [Place.Overridden] = settings.values(of: .keyringPath).compactMap { value in
-            value.string.map { Place.Overridden(path: host.setting($0, files), origin: value.origin) }
+            value.string.map { Place.Overridden(path: host.setting($0), origin: value.origin) }
         }
         if let option {
             let origin = SettingOrigin(.option, "--keyring")
@@ -144,15 +144,15 @@ package struct TokenPlaces: Sendable {
 
 extension Host {
     /// The value of `keyring_path`: variables first, then `~`, as anaconda-auth has it.
-    fileprivate func setting(_ value: String, _ files: SettingFiles) -> String {
+    fileprivate func setting(_ value: String) -> String {
         // Nothing is the working directory itself.
-        let path = expandingHome(expandingVariables(value), homeOfUser: files.homeOfUser)
+        let path = expandingHome(expandingVariables(value))
         return path.isEmpty ? currentDirectory : absolute(path)
     }
 
     /// Whether a leading `~` or `~user` of a path stands for a directory.
-    fileprivate func isHomeKnown(in path: String, homeOfUser: (String) -> String?) -> Bool {
+    fileprivate func isHomeKnown(in path: String) -> Bool {
         guard path.utf8.first == UInt8(ascii: "~") else { return true }
-        return expandingHome(path, homeOfUser: homeOfUser).utf8.first != UInt8(ascii: "~")
+        return expandingHome(path).utf8.first != UInt8(ascii: "~")
     }
 }

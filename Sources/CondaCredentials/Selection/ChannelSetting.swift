@@ -79,7 +79,7 @@ extension ChannelSetting {
         switch problem {
         case .bracket: throw Unreadable(setting: self, reason: "has a bracket that is not of an IPv6 address")
         case .port: throw Unreadable(setting: self, reason: "has a port that is no number")
-        case nil: break
+        case .percent, nil: break
         }
     }
 }

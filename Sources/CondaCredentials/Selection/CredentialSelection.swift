@@ -242,7 +242,7 @@ extension CredentialSelection {
     private var netrcPath: String? {
         let host = inputs.host
         let names = host.environment["NETRC"].map { [$0] } ?? ["~/.netrc", "~/_netrc"]
-        return names.map { host.absolute(host.expandingHome($0, homeOfUser: inputs.netrc.homeOfUser)) }.first { path in
+        return names.map { host.absolute(host.expandingHome($0)) }.first { path in
             if case .missing = inputs.netrc.read(path) { false } else { true }
         }
     }

@@ -25,6 +25,17 @@ package enum PercentEncoding {
         text.utf8.contains(UInt8(ascii: "%")) ? String(decoding: decoded(Array(text.utf8)).bytes, as: UTF8.self) : text
     }
 
+    /// The same as conda does it, which stops at characters beyond ASCII beside encoded bytes, and where the result is no
+    /// UTF-8: nil then.
+    ///
+    /// Source: conda.common.url, `percent_decode`.
+    package static func decodeStrictly(_ text: String) -> String? {
+        let source = Array(text.utf8)
+        let bytes = decoded(source).bytes
+        if bytes.count == source.count { return text }
+        return source.allSatisfy { $0 < 0x80 } ? String(validating: bytes, as: UTF8.self) : nil
+    }
+
     /// The same of bytes, and whether each `%` was one of an encoded byte.
     package static func decoded(_ source: [UInt8]) -> (bytes: [UInt8], isWhole: Bool) {
         var out: [UInt8] = []

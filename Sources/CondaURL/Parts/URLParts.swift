@@ -55,6 +55,8 @@ package struct URLParts: Hashable, Sendable {
         case port
         /// A bracket without its other half, or what stands between the brackets is no IPv6 address.
         case bracket
+        /// Percent signs beside characters beyond ASCII, or such that undone make no UTF-8.
+        case percent
     }
 
     /// Source: CPython, `urllib.parse._NetlocResultMixinStr`.

@@ -53,7 +53,9 @@ package struct Channel: Hashable, Sendable {
             channel.location = base
             channel.name = URLText.stripped(URLText.removingFirst(base, from: location))
         } else {
+            // It stands without the brackets of an IPv6 address there.
             let parts = URLParts(location)
+            channel.problem = channel.problem ?? parts.problem
             channel.location = URLParts.text(host: parts.hostname, port: parts.port)
             channel.name = URLText.stripped(parts.path)
         }

@@ -131,7 +131,7 @@ package struct ChannelResolver: Sendable {
         if Self.isPackageFile(cleaned) || Self.isIndexFile(cleaned),
             let slash = cleaned.utf8.lastIndex(of: UInt8(ascii: "/"))
         {
-            file = PercentEncoding.decode(String(cleaned[cleaned.utf8.index(after: slash)...]))
+            file = String(cleaned[cleaned.utf8.index(after: slash)...])
             cleaned = String(cleaned[..<slash])
         }
         let parts = URLParts(cleaned)
@@ -139,10 +139,16 @@ package struct ChannelResolver: Sendable {
         channel.scheme = channel.scheme.flatMap { $0.isEmpty ? nil : $0 } ?? "https"
         channel.auth = parts.auth ?? channel.auth
         channel.token = token.flatMap { $0.isEmpty ? nil : $0 } ?? channel.token
-        channel.name = PercentEncoding.decode(channel.name)
         channel.platform = platform
-        channel.packageFile = file
         channel.problem = parts.problem ?? formerProblem(for: parts)
+        if let name = PercentEncoding.decodeStrictly(channel.name),
+            let file = PercentEncoding.decodeStrictly(file ?? "")
+        {
+            channel.name = name
+            channel.packageFile = file.isEmpty ? nil : file
+        } else {
+            channel.problem = channel.problem ?? .percent
+        }
         return Resolution(rule: rule, channels: [channel])
     }
 
@@ -153,7 +159,10 @@ package struct ChannelResolver: Sendable {
         // For the comparison it reads host and port anew, an IPv6 address without its brackets.
         let again = URLParts(URLParts.text(host: url.hostname, port: url.port, path: path))
         if let problem = again.problem { return problem }
-        return migratedCustomChannels.lazy.compactMap { Channel.alias($0.location).problem }.first
+        return migratedCustomChannels.lazy.compactMap { name, location in
+            let former = Channel.alias(location)
+            return former.problem ?? URLParts(URLText.join(former.location ?? "", name)).problem
+        }.first
     }
 
     /// Source: conda.models.channel, `_read_channel_configuration`.
@@ -223,6 +232,7 @@ package struct ChannelResolver: Sendable {
 
     /// Source: conda.common.path, `is_path`.
     private static func isPath(_ text: String) -> Bool {
+        if text.contains("://") { return false }
         if ["./", "..", "~", "/", "\\\\"].contains(where: text.hasPrefix) { return true }
         let bytes = Array(text.utf8.prefix(3))
         return bytes.count == 3 && bytes[0].isLetter && bytes[1] == UInt8(ascii: ":")

@@ -6,6 +6,7 @@ extension URLParts.Problem {
         switch self {
         case .port: "the port of a URL is a number up to 65535"
         case .bracket: "brackets in a URL's host hold an IPv6 address"
+        case .percent: "percent signs in a URL stand for UTF-8, and beside ASCII alone"
         }
     }
 }

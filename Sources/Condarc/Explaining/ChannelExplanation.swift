@@ -150,9 +150,18 @@ private struct ChannelLists {
         func list(_ name: String) throws(CondarcProblems) -> List {
             List(try effective.value(name).items ?? [], resolver)
         }
+        /// conda asks these two about every channel, and so stops at a bad one in them.
+        func judging(_ name: String) throws(CondarcProblems) -> List {
+            let list = try list(name)
+            for item in list.items {
+                guard let problem = resolver.resolve(item.value.pythonText).problem else { continue }
+                throw CondarcProblems([item.error(problem, key: name)])
+            }
+            return list
+        }
         channels = try list("channels")
-        denied = try list("denylist_channels")
-        allowed = try list("allowlist_channels")
+        denied = try judging("denylist_channels")
+        allowed = try judging("allowlist_channels")
         settings = try effective.value("channel_settings").items ?? []
     }
 

@@ -94,9 +94,12 @@ package struct Configuration: Sendable {
     /// Everything that is wrong with the values that the sources make together.
     ///
     /// Source: conda.common.configuration, `validate_configuration`, and conda.base.context, `post_build_validation`.
-    package func problems() -> [CondarcError] {
+    package func problems() -> [CondarcError] { problems(of: { _ in true }) + contradictions() }
+
+    /// What is wrong with the values of some parameters, by their names.
+    package func problems(of isAsked: (_ name: String) -> Bool) -> [CondarcError] {
         var problems: [CondarcError] = []
-        for name in ParameterTable.loadingOrder where namesOfSet.contains(name) {
+        for name in ParameterTable.loadingOrder where namesOfSet.contains(name) && isAsked(name) {
             guard let parameter = ParameterTable.parameter(named: name) else { continue }
             do throws(CondarcProblems) {
                 _ = try value(of: parameter)
@@ -104,7 +107,7 @@ package struct Configuration: Sendable {
                 problems += error.all
             }
         }
-        return problems + contradictions()
+        return problems
     }
 
     /// Parameters whose values exclude each other.

@@ -20,11 +20,10 @@ extension Host {
 
     /// A path with a leading `~` replaced by the home directory.
     ///
-    /// - Parameter path: the path; others than those with a leading `~` stay as they are.
-    /// - Parameter homeOfUser: gives the home of `~user`; nil leaves the text. On Windows it is taken to be a
-    ///   sibling of the present user's.
+    /// - Parameter path: the path; others than those with a leading `~` stay as they are, and so does `~user` where
+    ///   nobody knows the user. On Windows its home is taken to be a sibling of the present user's.
     /// - Source: Python's `os.path.expanduser`
-    package func expandingHome(_ path: String, homeOfUser: (String) -> String? = { _ in nil }) -> String {
+    package func expandingHome(_ path: String) -> String {
         let bytes = Array(path.utf8)
         guard bytes.first == UInt8(ascii: "~") else { return path }
         let end = bytes.firstIndex(where: platform.isSeparator) ?? bytes.count

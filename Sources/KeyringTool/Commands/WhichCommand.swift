@@ -57,6 +57,9 @@ enum WhichCommand: Command {
         for error in condarc.failures.filter(\.isPassedOver) + credentials.stops(at: channel) {
             invocation.console.warn(session.machine.told(error))
         }
+        if let setter = condarc.setter(ofTrue: "offline") {
+            invocation.console.warn("offline is true (\(setter)): conda asks no server while it is")
+        }
         SettingNotice.warnOfSystemStorage(session, invocation)
         let choices = try choices(for: channel, credentials)
         guard let first = choices.first else {

@@ -47,9 +47,9 @@ struct CondarcReading {
         return (value?.value != .bool(false), value?.origin.description ?? "default")
     }
 
-    /// What sets `no_plugins`; nil where it is not true.
-    var pluginsAreOffBy: String? {
-        value(of: "no_plugins").flatMap { $0.value == .bool(true) ? $0.origin.description : nil }
+    /// What sets a parameter to true; nil where it is not.
+    func setter(ofTrue name: String) -> String? {
+        value(of: name).flatMap { $0.value == .bool(true) ? $0.origin.description : nil }
     }
 
     /// The elements of `channel_settings` in their merged order.
@@ -90,8 +90,24 @@ struct CondarcReading {
         return ["channels", "default_channels", "custom_multichannels"].flatMap { texts(value(of: $0)?.value) } + names
     }
 
+    /// The parameters that conda reads on its way to a channel's index: a bad value of another one stops it later, or never.
+    ///
+    /// Source: run, `conda search` with a bad value of each.
+    private static let read: Set = [
+        "add_anaconda_token", "allowlist_channels", "bld_path", "channel_alias", "channel_settings", "channels",
+        "client_ssl_cert", "client_ssl_cert_key", "conda_build", "console", "croot", "custom_channels",
+        "custom_multichannels", "debug", "default_channels", "default_threads", "denylist_channels", "exclude_newer",
+        "exclude_newer_package", "force_32bit", "json", "migrated_channel_aliases", "migrated_custom_channels",
+        "no_plugins", "offline", "override_channels_enabled", "pkgs_dirs", "preview", "proxy_servers", "quiet",
+        "remote_backoff_factor", "remote_connect_timeout_secs", "remote_max_retries", "remote_read_timeout_secs",
+        "repodata_threads", "repodata_use_shards", "repodata_use_zst", "root_prefix", "solver", "ssl_verify", "subdirs",
+        "trace", "use_local", "use_only_tar_bz2", "verbosity",
+    ]
+
     /// What conda stops at before it asks for anything; nil if it does not.
-    var stopping: CondarcError? { failures.first { !$0.isPassedOver } ?? configuration.problems().first }
+    var stopping: CondarcError? {
+        failures.first { !$0.isPassedOver } ?? configuration.problems(of: Self.read.contains).first
+    }
 
     /// Why conda stops before it asks for anything; nil if it does not.
     var stop: String? { stopping.map { CommandError($0, path: nil).text } }

@@ -74,9 +74,11 @@ import Testing
     }
 
     @Test func `another user's home is that of the user database`() {
-        let files = SettingFiles.fake(["/etc/passwd": "root:x:0:0::/root:/bin/sh\nkim:x:7:7::/h/kim:/bin/sh\n"])
         func places(_ path: String) -> TokenPlaces {
-            TokenPlaces(host: .made(.linux, ["ANACONDA_AUTH_KEYRING_PATH": path]), files: files)
+            let host = Host(
+                platform: .linux, environment: Environment(["ANACONDA_AUTH_KEYRING_PATH": path], platform: .linux),
+                home: "/home/u", currentDirectory: "/project", homeOfUser: { $0 == "kim" ? "/h/kim" : nil })
+            return TokenPlaces(host: host, files: .fake([:]))
         }
         #expect(places("~kim/k").keyring.path == "/h/kim/k" && places("~kim/k").keyringUserIsKnown)
         #expect(!places("~nosuchuser/k").keyringUserIsKnown)

@@ -182,7 +182,7 @@ import CondaURL
         #expect((try choose(request("https://h.example/a"), settings: [setting]).rule == .otherHandler) == counts)
     }
 
-    @Test(arguments: ["https://h.example:*/x", "https://[h/x", "https:///x"])
+    @Test(arguments: ["https://h.example:*/x", "https://[h/x", "https://h[12].example/*", "https:///x"])
     func `a setting that cannot be read stops conda`(channel: String) throws {
         let setting = ChannelSetting(channel: channel, auth: "anaconda-auth", source: "/c:7")
         let choice = try choose(request("https://h.example/a"), settings: [setting])

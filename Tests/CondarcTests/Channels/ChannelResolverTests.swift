@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessYAML
 import Testing
 
@@ -43,6 +44,8 @@ import Testing
         ("pkgs/main", .customChannel("pkgs/main"), ["https://repo.anaconda.com/pkgs/main"]),
         ("~/x y", .path, ["file:///home/u/x y"]), ("file:///srv/a/b", .url, ["file:///srv/a/b"]),
         ("/srv/local", .path, ["file:///srv/local"]), ("<unknown>", .unknown, []),
+        ("~bob/c", .path, ["file:///users/bob/c"]),
+        ("/srv/https://h", .channelAlias, ["https://mirror.example:8443/conda/srv/https://h"]),
     ])
     func `a name or URL becomes the URLs that conda makes of it`(
         _ value: String, _ rule: ChannelResolver.Rule, _ urls: [String]
@@ -69,6 +72,28 @@ import Testing
         }
         #expect(try !problem("channels: [a]\n"))
         #expect(try problem("migrated_custom_channels: {a: https://h.example/c}\n"))
+    }
+
+    @Test(
+        arguments: [
+            ("https://h.example/%41%C3%A9", "", nil), ("https://h.example/%4x%", "", nil),
+            ("https://h.example/%41é", "", .percent), ("https://h.example/%FF", "", .percent),
+            ("https://h.example/a", "migrated_custom_channels: {a: 'https://[::1]:8080'}\n", .port),
+        ] as [(String, String, URLParts.Problem?)])
+    func `conda stops at some URLs`(_ url: String, _ settings: String, _ problem: URLParts.Problem?) throws {
+        let facts = MachineFacts(root: nil, rootIsWritable: false, platform: "linux-64") { _ in false }
+        let effective = EffectiveConfiguration(Configuration.made(["/home/u/.condarc": settings]), facts: facts)
+        #expect(try effective.channelResolver().resolve(url).problem == problem)
+    }
+
+    @Test(arguments: [
+        "custom_multichannels: {m: ['https://[::1]:8080/a']}\n", "default_channels: ['https://[::1]:8080/a']\n",
+        "denylist_channels: ['https://h:x/a']\n", "allowlist_channels: ['https://h:99999/a']\n",
+    ])
+    func `conda stops for every channel at some settings`(_ settings: String) {
+        let facts = MachineFacts(root: nil, rootIsWritable: false, platform: "linux-64") { _ in false }
+        let effective = EffectiveConfiguration(Configuration.made(["/home/u/.condarc": settings]), facts: facts)
+        #expect(throws: CondarcProblems.self) { try effective.explanation(ofChannel: "conda-forge") }
     }
 
     @Test func `allowlist and denylist are asked by URL`() {

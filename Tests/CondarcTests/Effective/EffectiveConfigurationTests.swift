@@ -17,6 +17,7 @@ import Testing
     @Test(
         arguments: [
             ("envs_dirs", "envs_dirs: [~/e]\n", ["/home/u/e", "/base/envs", "/home/u/.conda/envs"]),
+            ("pkgs_dirs", "pkgs_dirs: [~bob/p, ~eve/p]\n", ["/users/bob/p", "/project/~eve/p"]),
             ("pkgs_dirs", "", ["/base/pkgs", "/home/u/.conda/pkgs"]),
             ("pkgs_dirs", "force_32bit: true\n", ["/base/pkgs32", "/home/u/.conda/pkgs32"]),
             ("pkgs_dirs", "pkgs_dirs: [/p, /p/]\n", ["/p"]), ("croot", "", "/base/conda-bld"),

@@ -33,7 +33,7 @@ extension Configuration {
     ) -> Configuration {
         let host = Host(
             platform: .linux, environment: Environment(environment, platform: .linux), home: "/home/u",
-            currentDirectory: "/project")
+            currentDirectory: "/project", homeOfUser: { $0 == "bob" ? "/users/bob" : nil })
         return load(
             SearchPath(host: host, root: "/base"), host: host,
             files: MadeFiles(texts: texts, unreadable: unreadable), commandLine: commandLine, pathExists: { _ in false }

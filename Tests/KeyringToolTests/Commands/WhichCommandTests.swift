@@ -20,6 +20,21 @@ import Testing
         #expect(home.run("which", "conda-forge").status == .negative)
     }
 
+    @Test func `a bad value stops conda only where it is read on the way`() throws {
+        try home.writeToken(MadeUp.token, url: "https%3A%2F%2Fh.example%2F.token")
+        for (setting, stops) in [("always_yes", false), ("changeps1", false), ("quiet", true), ("ssl_verify", true)] {
+            try home.write("\(setting): [maybe]\n", to: ".condarc")
+            let choice = home.run("which", "https://h.example/x", "--json").json
+            #expect((choice["aborts"] != .null) == stops, "\(setting)")
+            #expect((choice["credential"] == .null) == stops, "\(setting)")
+        }
+    }
+
+    @Test func `which says that nothing is sent offline`() throws {
+        try home.write("offline: true\n", to: ".condarc")
+        #expect(home.run("which", "https://h.example/x").errors.contains("offline is true"))
+    }
+
     @Test func `a keyring in a variable goes before the file`() throws {
         try home.write(
             MadeUp.keyring([("anaconda.com", MadeUp.payload(tokens: [("a", MadeUp.token)]))]), to: ".anaconda/keyring")

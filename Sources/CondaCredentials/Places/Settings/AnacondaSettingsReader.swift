@@ -25,7 +25,7 @@ struct AnacondaSettingsReader {
         func place(_ variable: String, _ fallback: String) -> String {
             // The order of anaconda-cli-base: first `~`, then variables.
             let text = host.environment.nonEmpty(variable) ?? fallback
-            let home = host.expandingHome(text, homeOfUser: files.homeOfUser)
+            let home = host.expandingHome(text)
             return host.absolute(host.expandingVariables(home))
         }
         configPath = place("ANACONDA_CONFIG_TOML", host.join(host.join("~", ".anaconda"), "config.toml"))

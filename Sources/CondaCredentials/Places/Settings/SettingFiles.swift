@@ -18,14 +18,6 @@ package struct SettingFiles {
         self.read = read
         self.names = names
     }
-
-    /// The home directory of a user by name, from the user database; nil if it does not have the user.
-    ///
-    /// Source: `getpwnam`; a static program has no name service at hand, so the file is read.
-    package func homeOfUser(_ name: String) -> String? {
-        guard case .bytes(let bytes) = read("/etc/passwd") else { return nil }
-        return Account.first(in: String(decoding: bytes, as: UTF8.self)) { $0.name == name }?.home
-    }
 }
 
 /// A setting that could not be read or does not make sense.
