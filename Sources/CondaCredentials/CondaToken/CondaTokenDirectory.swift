@@ -1,3 +1,4 @@
+import CondaURL
 import HostPlatform
 import SecureFileStore
 
@@ -40,13 +41,17 @@ struct CondaTokenDirectory: Sendable {
 
     private mutating func readToken(of url: String, in snapshot: FileSnapshot) {
         let (secret, hasStrayBlank) = CondaTokenFile.token(in: snapshot.bytes)
-        if secret.isEmpty { return add(.emptyToken, snapshot.path, "the file holds no token") }
+        let again =
+            "store the token again: keyring-tool set --store \(store.name.rawValue) --url "
+            + ShellWord.quoted(ChannelURL.shown(url))
+        if secret.isEmpty { return add(.emptyToken, snapshot.path, "the file holds no token", remedy: again) }
         guard secret.isPlainToken else {
             let isText = String(validating: snapshot.bytes, as: UTF8.self) != nil
             return add(
                 .invalidToken, snapshot.path,
-                isText ? "the file holds more than one token, or none" : "the file is not UTF-8 text: conda stops at it"
-            )
+                isText
+                    ? "the file holds more than one token, or none" : "the file is not UTF-8 text: conda stops at it",
+                remedy: again)
         }
         if hasStrayBlank {
             add(

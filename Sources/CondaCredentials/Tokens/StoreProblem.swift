@@ -17,7 +17,6 @@ public struct StoreProblem: Sendable, Equatable {
         case legacyDomain = "legacy-domain"
         /// Others may read the file or the directory.
         case mode
-        case owner
         /// A conda-token file with blanks or a newline around the token, which conda sends along.
         case strayBlank = "stray-blank"
         case emptyToken = "empty-token"

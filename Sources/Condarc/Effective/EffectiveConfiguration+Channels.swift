@@ -74,9 +74,10 @@ extension EffectiveConfiguration {
                 ? local : try simple(entry.value.items ?? [], alias: alias, of: "custom_multichannels")
             found.append((entry.key.pythonText, channels))
         }
+        // Read even where an entry `defaults` stands in for it, so that conda stops at a bad one.
+        let defaults = try defaultChannels().items ?? []
         if !found.contains(where: { $0.name == "defaults" }) {
-            let items = try defaultChannels().items ?? []
-            found.append(("defaults", try simple(items, alias: alias, of: "default_channels")))
+            found.append(("defaults", try simple(defaults, alias: alias, of: "default_channels")))
         }
         if !found.contains(where: { $0.name == "local" }) { found.append(("local", local)) }
         return found

@@ -84,6 +84,11 @@ extension CondaConfigRun {
             }
         case .set:
             try checkIsKnown(key, &warnings)
+            guard key.split(separator: ".", omittingEmptySubsequences: false).count < 3 else {
+                throw CondaFailure(
+                    "CondaKeyError", "'\(key)': conda takes every point for a step into a map, and sets none that deep",
+                    hint: "'condarc-tool set' does")
+            }
             try editor.set(key, toTextOfEntry: values[0])
         case .remove:
             guard Self.parameter(key) != nil else { throw Self.unknown(key) }
@@ -98,7 +103,10 @@ extension CondaConfigRun {
             try checkIsWhole(key)
             try editor.clear(key)
         case .removeKey:
-            guard try editor.unset(key) else {
+            let steps = key.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
+            // A name with points in it conda does not find.
+            let isFound = steps.count < 3 || editor.document.node(at: NodePath(steps.map { .key($0) })) != nil
+            guard isFound, try editor.unset(key) else {
                 throw CondaFailure("CondaKeyError", "'\(key)' is not set")
             }
         }

@@ -82,7 +82,7 @@ struct ScopeReader {
     func home(_ home: Home, above system: PolicyScope) -> Reading {
         let host = Host(
             platform: session.host.platform, environment: Environment([:]), home: home.path,
-            currentDirectory: session.host.currentDirectory)
+            currentDirectory: session.host.currentDirectory, homeOfUser: session.host.homeOfUser)
         let target = host.join(home.path, ".condarc")
         var owner = session.files.effectiveUser
         do throws(FileError) {

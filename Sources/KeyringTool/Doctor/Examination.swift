@@ -62,9 +62,7 @@ extension Finding {
             return KeyringStore.nothingWhole
         case .storesDiffer:
             return problem.remedy.map { "keep the right one: \($0)" }
-        case .emptyToken, .invalidToken: return "store the token again: keyring-tool set --store conda-token --url URL"
         case .duplicateEntry: return "remove the one that does not count by hand"
-        case .owner: return "give it back to its user: chown"
         default: return problem.remedy
         }
     }

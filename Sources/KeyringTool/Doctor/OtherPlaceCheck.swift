@@ -1,5 +1,6 @@
 import HostPlatform
 import CondaCredentials
+import CondaURL
 
 /// Tokens that stand only where conda and anaconda-auth do not look.
 struct OtherPlaceCheck {
@@ -10,7 +11,7 @@ struct OtherPlaceCheck {
         let tokens = all.filter(\.isOwn)
         findings =
             session.places.otherTokenDirectories.flatMap { OtherPlaceCheck.directory($0, session, tokens) }
-            + OtherPlaceCheck.saved(session) + OtherPlaceCheck.copies(among: all)
+            + OtherPlaceCheck.saved(session) + OtherPlaceCheck.copies(session, among: all)
     }
 
     /// Keyrings that `doctor --fix` saved.
@@ -67,23 +68,44 @@ struct OtherPlaceCheck {
             }
     }
 
-    /// Tokens that stand only in the file of another client.
-    private static func copies(among tokens: [StoredToken]) -> [Finding] {
+    /// Tokens of another client's file that no own store has.
+    private static func copies(_ session: ToolSession, among tokens: [StoredToken]) -> [Finding] {
         let own = tokens.filter(\.isOwn)
         return tokens.compactMap { token in
             guard case .host(let key, let kind) = token.address,
                 !own.contains(where: { $0.secret.matches(token.secret) })
             else { return nil }
-            let target = kind == .apiKey ? "keyring" : "conda-token"
             let client = token.store.rawValue
+            if let rival = rival(of: token, kind, in: own, session) {
+                let place = rival.choosingOptions
+                return Finding(
+                    "other-client-differs", path: token.path,
+                    "the token for \(key) (\(token.redacted)) in the file of \(client) is another one than that of "
+                        + "\(rival.store.rawValue) (\(rival.redacted))",
+                    advice:
+                        "keep the right one: keyring-tool sync --to \(client) \(place), or keyring-tool remove \(place)"
+                )
+            }
             return Finding(
                 "other-client-only", path: token.path,
                 "the token for \(key) (\(token.redacted)) stands only in the file of \(client)",
                 advice: key.utf8.contains(UInt8(ascii: "*"))
                     ? "store it with keyring-tool set for each channel that needs it"
-                    : "keyring-tool sync --from \(client) --to \(target) --url \(ShellWord.quoted(token.address.shownURL ?? key))"
-            )
+                    : "keyring-tool sync --from \(client) --to \(kind == .apiKey ? "keyring" : "conda-token") --url "
+                        + ShellWord.quoted(token.address.shownURL ?? key))
         }
+    }
+
+    /// The token that conda's own stores have in the place to which a client's would be copied, or that stands for it there.
+    private static func rival(
+        of token: StoredToken, _ kind: TokenKind, in own: [StoredToken], _ session: ToolSession
+    ) -> StoredToken? {
+        guard let url = token.address.shownURL.flatMap({ ChannelURL($0) }) else { return nil }
+        let place = session.ownPlace(of: url)
+        let entries = own.filter { $0.kind == kind && $0.domain == place.domain }
+        if kind == .apiKey { return entries.first }
+        return own.first { $0.url.map { CondaTokenFile.isSameSite($0, place.url) } == true }
+            ?? (entries.count == 1 ? entries[0] : nil)
     }
 }
 

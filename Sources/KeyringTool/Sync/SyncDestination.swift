@@ -20,7 +20,7 @@ struct SyncDestination {
                 .conflict,
                 "\(store.name.rawValue) holds another token (\(present.redacted)) than \(token.text) "
                     + "(\(token.secret.redacted))", path: present.path,
-                hint: "remove the wrong one first: keyring-tool remove")
+                hint: "remove the wrong one first: keyring-tool remove \(present.choosingOptions)")
         }
         edit = TokenEdit(address, .set(token.secret, replacing: kind.role == .own ? .none : .any))
     }

@@ -34,7 +34,7 @@ struct SyncedToken {
         }
         let store = try session.store(client)
         let contents = try store.contents()
-        let domain = CredentialSelection.anacondaHosts.contains(wanted.host) ? KeyringFile.defaultDomain : wanted.host
+        let (ownURL, domain) = session.ownPlace(of: wanted)
         let addresses = TokenKind.allCases.flatMap { kind -> [TokenAddress] in
             let use = TokenUse(kind: kind, url: text, domain: domain)
             let exact: TokenAddress? = store.addressing == .host ? .host(wanted.host, kind) : nil
@@ -47,11 +47,20 @@ struct SyncedToken {
         return SyncedToken(
             secret: found.secret,
             use: TokenUse(
-                kind: found.kind,
-                // The premium channels share one file, whichever of them is named.
-                url: wanted.host == ChannelURL(session.site.url)?.host ? session.site.url : text,
+                kind: found.kind, url: ownURL,
                 domain: try TokenDomain.checked(invocation.value(.domain) ?? domain),
                 org: invocation.value(.organization)),
             text: "the token for \(found.subject)")
+    }
+}
+
+extension ToolSession {
+    /// Where conda's own stores hold what another client has for a URL.
+    func ownPlace(of url: ChannelURL) -> (url: String, domain: String) {
+        (
+            // The premium channels share one file, whichever of them is named.
+            url.host == ChannelURL(site.url)?.host ? site.url : url.text,
+            CredentialSelection.anacondaHosts.contains(url.host) ? KeyringFile.defaultDomain : url.host
+        )
     }
 }

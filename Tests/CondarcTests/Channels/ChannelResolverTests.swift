@@ -88,6 +88,7 @@ import Testing
 
     @Test(arguments: [
         "custom_multichannels: {m: ['https://[::1]:8080/a']}\n", "default_channels: ['https://[::1]:8080/a']\n",
+        "default_channels: 1\ncustom_multichannels: {defaults: [a]}\n",
         "denylist_channels: ['https://h:x/a']\n", "allowlist_channels: ['https://h:99999/a']\n",
     ])
     func `conda stops for every channel at some settings`(_ settings: String) {

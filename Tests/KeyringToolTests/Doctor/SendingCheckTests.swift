@@ -1,6 +1,5 @@
 import CommandLineKit
 import LosslessJSON
-import TestSupport
 import Testing
 
 @testable import KeyringTool
@@ -21,37 +20,17 @@ import Testing
         try home.write(MadeUp.keyring([(domain, payload)]), to: ".anaconda/keyring")
     }
 
-    private func finding(_ code: String) -> JSONValue? {
-        guard case .array(let findings)? = home.run("doctor", "--json").json["problems"] else { return nil }
-        return findings.first { $0["code"] == .string(code) }
-    }
-
-    /// Runs the commands of a remedy, each of which is to mend it, the choice of them by its number.
-    private func follow(_ finding: JSONValue?, choice: Int = 0) throws {
-        guard case .string(let remedy)? = finding?["remedy"] else {
-            Issue.record("no remedy")
-            return
-        }
-        let commands = remedy.split(separator: ", or ").compactMap { text in
-            text.firstRange(of: "keyring-tool ").map { String(text[$0.upperBound...]) }
-        }
-        let command = try #require(commands.indices.contains(choice) ? commands[choice] : nil)
-        let words = command.split(separator: " ").map { $0.filter { $0 != "'" } }
-        let outcome = home.run(words)
-        #expect(outcome.status == .success || words.first == "doctor", "\(command): \(outcome.errors)")
-    }
-
     private func sent(_ channel: String = "https://repo.anaconda.cloud/repo/acme/main") -> JSONValue? {
         home.run("which", "--json", channel).json["credential"]?["redacted"]
     }
 
     @Test func `a token that no setting gives to anaconda-auth is found, and sent after the remedy`() throws {
         try writeKeyring(MadeUp.payload(tokens: [("acme", MadeUp.token)]))
-        let found = finding("token-not-sent")
+        let found = home.finding("token-not-sent")
         #expect(found?["level"] == "warning" && found?["fixable"] == false)
         #expect(sent() == nil || sent() == .null)
-        try follow(found)
-        #expect(sent() == "…aaaa" && finding("token-not-sent") == nil)
+        try home.follow(found)
+        #expect(sent() == "…aaaa" && home.finding("token-not-sent") == nil)
         #expect(home.text(of: ".condarc")?.contains("https://repo.anaconda.cloud/*") == true)
         #expect(home.run("doctor", "--fix", "--configure-condarc", "--check").status == .success)
     }
@@ -59,17 +38,17 @@ import Testing
     @Test func `a host of its own gets a setting of its own`() throws {
         try writeKeyring(
             MadeUp.payload(domain: "onprem.example", tokens: [("acme", MadeUp.token)]), domain: "onprem.example")
-        try follow(finding("token-not-sent"))
+        try home.follow(home.finding("token-not-sent"))
         #expect(sent("https://onprem.example/repo/acme") == "…aaaa")
     }
 
     @Test func `without a base installation, or without anaconda-auth in it, the finding says so`() throws {
         try writeKeyring(MadeUp.payload(tokens: [("acme", MadeUp.token)]))
         home.environment["CONDA_ROOT"] = nil
-        #expect(finding("token-not-sent") == nil)
+        #expect(home.finding("token-not-sent") == nil)
         home.environment["CONDA_ROOT"] = home.path + "/other"
         try home.write("", to: "other/conda-meta/history")
-        #expect(finding("handler-not-installed") != nil && finding("token-not-sent") == nil)
+        #expect(home.finding("handler-not-installed") != nil && home.finding("token-not-sent") == nil)
     }
 
     @Test func `a setting that the package's own file takes the effect from counts after the remedy`() throws {
@@ -79,10 +58,10 @@ import Testing
             "channel_settings:\n  # mine\n  - channel: https://repo.anaconda.cloud/*\n    auth: anaconda-auth\n    credential_type: repo-token\n"
         try home.write(own, to: ".condarc")
         #expect(sent() == "…cccc")
-        let found = finding("setting-overridden")
+        let found = home.finding("setting-overridden")
         #expect(found?["path"] == .string(home.path + "/.condarc") && found?["line"] == 3)
-        try follow(found)
-        #expect(sent() == "…aaaa" && finding("setting-overridden") == nil)
+        try home.follow(found)
+        #expect(sent() == "…aaaa" && home.finding("setting-overridden") == nil)
         #expect(home.text(of: ".condarc")?.contains("# mine") == true)
     }
 
@@ -90,16 +69,16 @@ import Testing
         try home.write(Self.packaged, to: ".condarc")
         try writeKeyring(MadeUp.payload(tokens: [("acme", MadeUp.token)], key: "made-up-key-0123456789-cccc"))
         #expect(sent() == "…cccc")
-        try follow(finding("api-key-first"))
-        #expect(sent() == "…aaaa" && finding("api-key-first") == nil)
+        try home.follow(home.finding("api-key-first"))
+        #expect(sent() == "…aaaa" && home.finding("api-key-first") == nil)
     }
 
     @Test func `a second copy that other clients read is told, and gone after the remedy`() throws {
         try home.write(Self.packaged, to: ".condarc")
         try writeKeyring(MadeUp.payload(tokens: [("acme", MadeUp.token)]))
         try home.writeToken(MadeUp.token)
-        try follow(finding("second-copy"))
-        #expect(finding("second-copy") == nil && home.text(of: ".config/binstar/\(ToolHome.premium)") == nil)
+        try home.follow(home.finding("second-copy"))
+        #expect(home.finding("second-copy") == nil && home.text(of: ".config/binstar/\(ToolHome.premium)") == nil)
     }
 
     @Test func `a refused key that nothing follows is told, and followed after the remedy`() throws {
@@ -107,26 +86,26 @@ import Testing
         try writeKeyring(MadeUp.payload(tokens: [("acme", MadeUp.token)]))
         home.environment["ANACONDA_AUTH_API_KEY"] = "made-up-key-0123456789-cccc"
         #expect(home.run("which", "--json", "https://repo.anaconda.cloud/repo/acme/main").json["retry"] == .null)
-        try follow(finding("retry-hidden"))
+        try home.follow(home.finding("retry-hidden"))
         let retry = home.run("which", "--json", "https://repo.anaconda.cloud/repo/acme/main").json["retry"]
-        #expect(retry?["redacted"] == "…aaaa" && finding("retry-hidden") == nil)
+        #expect(retry?["redacted"] == "…aaaa" && home.finding("retry-hidden") == nil)
     }
 
     @Test func `an error that anaconda-auth keeps to itself is told`() throws {
         try home.write(Self.packaged, to: ".condarc")
         try writeKeyring(MadeUp.payload(tokens: [("acme", MadeUp.token)]))
         home.environment["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-        #expect(finding("handler-fails")?["remedy"] == "unset PYTHON_KEYRING_BACKEND")
+        #expect(home.finding("handler-fails")?["remedy"] == "unset PYTHON_KEYRING_BACKEND")
         home.environment["PYTHON_KEYRING_BACKEND"] = nil
-        #expect(finding("handler-fails") == nil)
+        #expect(home.finding("handler-fails") == nil)
     }
 
     @Test(arguments: [0, 1], [ToolHome.premium, "https%3A%2F%2Frepo.anaconda.cloud%2Frepo%2Facme%2F.token"])
     func `of two tokens that differ each remedy keeps one`(choice: Int, file: String) throws {
         try writeKeyring(MadeUp.payload(tokens: [("acme", MadeUp.token)]))
         try home.writeToken(MadeUp.other, url: file)
-        try follow(finding("stores-differ"), choice: choice)
-        #expect(finding("stores-differ") == nil)
+        try home.follow(home.finding("stores-differ"), choice: choice)
+        #expect(home.finding("stores-differ") == nil)
         let kept = home.run("get", "--store", "keyring", "--org", "acme").output
         #expect(kept == (choice == 0 ? MadeUp.other : MadeUp.token) + "\n")
     }
@@ -134,11 +113,11 @@ import Testing
     @Test func `the copy that conda sends is not to be removed`() throws {
         try writeKeyring(MadeUp.payload(tokens: [(nil, MadeUp.token)]))
         try home.writeToken(MadeUp.token)
-        let found = finding("second-copy")
+        let found = home.finding("second-copy")
         #expect(found != nil)
         #expect(found?["remedy"] == .string("keep it: conda sends this copy, and not the keyring's"))
         #expect(home.run("doctor", "--fix", "--configure-condarc").status == .success)
-        try follow(finding("second-copy"))
+        try home.follow(home.finding("second-copy"))
         #expect(home.run("which", "https://repo.anaconda.cloud/repo/main").status == .success)
     }
 
