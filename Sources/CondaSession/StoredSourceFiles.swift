@@ -13,12 +13,16 @@ package struct StoredSourceFiles: SourceFiles {
     }
 
     package func kind(of path: String) -> SourceFileKind {
-        // What cannot be looked at is not there for conda, either.
-        guard let kind = (try? store.metadata(path))?.kind else { return .none }
-        switch kind {
-        case .file: return .file
-        case .directory: return .directory
-        default: return .other
+        do throws(FileError) {
+            switch try store.metadata(path)?.kind {
+            case .file: return .file
+            case .directory: return .directory
+            case nil: return UnreadableName.isPossible(path) ? .file : .none
+            default: return .other
+            }
+        } catch {
+            // What cannot be looked at is not there for conda, either.
+            return error.code == .loop ? .loop : .none
         }
     }
 
@@ -26,7 +30,13 @@ package struct StoredSourceFiles: SourceFiles {
 
     package func bytes(of path: String) throws(CondarcError) -> [UInt8] {
         do throws(FileError) {
-            return try snapshot(path).bytes
+            let snapshot = try snapshot(path)
+            guard snapshot.exists || !UnreadableName.isPossible(path) else {
+                throw FileError(
+                    .invalidPath, "the name of \(path) is not UTF-8, so it was not looked at", path: path,
+                    hint: "conda reads it all the same: give it another name")
+            }
+            return snapshot.bytes
         } catch {
             throw CondarcError(.unreadable, error.message, path: path, hint: error.hint)
         }

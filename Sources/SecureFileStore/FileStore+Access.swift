@@ -21,17 +21,4 @@ extension FileStore {
         guard found.kind == .directory else { return false }
         return (try? calls.checkAccess(found.resolvedPath, in: .workingDirectory, .write)) != nil
     }
-
-    /// The names in a directory in the order in which the system has them: what a program sees that does not sort.
-    ///
-    /// - Throws: `notFound`, `permission`, `io`.
-    package func listAsStored(_ directory: String) throws(FileError) -> [String] {
-        do {
-            let descriptor = try calls.open(directory, in: .workingDirectory, .directory, mode: .none)
-            defer { closeQuietly(descriptor) }
-            return try calls.names(in: descriptor)
-        } catch {
-            throw fileError(error, cannot: "list the directory \(directory)", path: directory)
-        }
-    }
 }

@@ -3,14 +3,24 @@ import HostPlatform
 extension FileStore {
     /// The names in a directory, sorted by code point.
     ///
-    /// - Throws: `notFound`, `permission`, `io`.
+    /// - Throws: `notFound`, `permission`, also for a link that is not trusted; `io`.
     package func list(_ directory: String) throws(FileError) -> [String] {
+        try listAsStored(directory).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    }
+
+    /// The names in a directory in the order in which the system has them: what a program sees that does not sort. One
+    /// that is no Unicode is escaped (`UnreadableName`).
+    ///
+    /// - Throws: as `list` does.
+    package func listAsStored(_ directory: String) throws(FileError) -> [String] {
         do {
-            let descriptor = try calls.open(directory, in: .workingDirectory, .directory, mode: .none)
+            // One that is not there, or no directory, is opened for the sake of the error.
+            let passage = try openDirectory(directory, .passage, for: directory)
+            defer { passage.map(closeQuietly) }
+            let descriptor = try calls.open(
+                passage == nil ? directory : ".", in: passage ?? .workingDirectory, .directory, mode: .none)
             defer { closeQuietly(descriptor) }
-            return try calls.names(in: descriptor).sorted {
-                $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
-            }
+            return try calls.names(in: descriptor)
         } catch {
             throw fileError(error, cannot: "list the directory \(directory)", path: directory)
         }

@@ -13,6 +13,17 @@ import Testing
         #expect(outcome.errors.contains("printed-by-the-editor"))
     }
 
+    @Test func `a copy that cannot be taken away is named`() throws {
+        let home = try ScratchHome(condarc: "channels: [a]\n")
+        let outcome = try BuiltProgram("condarc-tool").run(
+            ["edit"], in: home,
+            environment: ["EDITOR": "f() { mkdir \"${1%/*}/kept\"; }; f", "TMPDIR": home.path])
+        let copy = try #require(home.names.first { $0.hasPrefix("condarc-tool-") })
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("the private copy is still there"))
+        #expect(outcome.errors.contains(copy))
+    }
+
     @Test func `without a terminal no editor is guessed`() throws {
         let home = try ScratchHome(condarc: "channels: [a]\n")
         let outcome = try BuiltProgram("condarc-tool").run(["edit"], in: home)

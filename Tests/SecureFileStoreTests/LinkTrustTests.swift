@@ -53,6 +53,21 @@ struct LinkTrustTests {
         try expectRefusal("home/e")
     }
 
+    @Test func `the names in root's directory are not listed through a user's link`() throws {
+        try link("home/d", to: "../root")
+        try link("home/e", to: scratch("home/d"))
+        for path in ["home/d", "home/e", "home/d/."] {
+            for list in [store.list, store.listAsStored] {
+                let error = #expect(throws: FileError.self) { try list(scratch(path)) }
+                #expect(error?.code == .permission && error?.hint != nil)
+            }
+        }
+        try link("home/self", to: ".")
+        #expect(try store.list(scratch("home/self")).contains("own"))
+        #expect(throws: FileError.self) { try store.list(scratch("home/own")) }
+        #expect(throws: FileError.self) { try store.list(scratch("home/nothing")) }
+    }
+
     @Test func `a user's link to nothing is refused where root's directory would get a file`() throws {
         try link("home/l", to: "../root/new")
         for policy in [FilePolicy.ordinary, .secret] {

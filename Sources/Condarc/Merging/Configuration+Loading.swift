@@ -21,7 +21,7 @@ extension Configuration {
         sources.append(.environment(host))
         sources.append(commandLine)
         var passedOver: [CondarcError] = []
-        for path in found.unlistable {
+        for path in found.passedOver {
             do throws(CondarcError) {
                 _ = try files.bytes(of: host.absolute(path))
             } catch {

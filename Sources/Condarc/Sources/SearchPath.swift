@@ -43,10 +43,11 @@ package struct SearchPath: Sendable {
     /// The files to read, in order, each once.
     package func files(in files: some SourceFiles, host: Host) -> [String] { found(in: files, host: host).files }
 
-    /// The same, and the directories that cannot be listed: conda passes over them without a word.
-    package func found(in files: some SourceFiles, host: Host) -> (files: [String], unlistable: [String]) {
+    /// The same, and what conda passes over without a word: directories that cannot be listed, and links that lead to
+    /// each other.
+    package func found(in files: some SourceFiles, host: Host) -> (files: [String], passedOver: [String]) {
         var found: [String] = []
-        var unlistable: [String] = []
+        var passedOver: [String] = []
         var seen: Set<String> = []
         var places: [String] = []
         func add(_ path: String) { if seen.insert(path).inserted { found.append(path) } }
@@ -57,7 +58,7 @@ package struct SearchPath: Sendable {
             case .file where Self.isNamedAsSource(host.platform.baseName(of: path)): add(path)
             case .directory:
                 guard let names = files.names(in: host.absolute(path)) else {
-                    unlistable.append(path)
+                    passedOver.append(path)
                     continue
                 }
                 for name in names.filter(Self.hasYAMLSuffix).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
@@ -65,10 +66,11 @@ package struct SearchPath: Sendable {
                     let inside = path == "." ? name : host.join(path, name)
                     if files.kind(of: host.absolute(inside)) == .file { add(inside) }
                 }
+            case .loop: passedOver.append(path)
             case .file, .none, .other: break
             }
         }
-        return (found, unlistable)
+        return (found, passedOver)
     }
 
     /// A file counts only under certain names.

@@ -15,5 +15,7 @@ package enum SourceFileKind: Hashable, Sendable {
     case none
     case file
     case directory
+    /// Symbolic links that lead to each other: nothing is there for conda.
+    case loop
     case other
 }

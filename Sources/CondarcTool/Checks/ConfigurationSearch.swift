@@ -26,7 +26,10 @@ struct ConfigurationSearch {
             let isNamed = isFirst
             isFirst = false
             // What cannot be looked at is no file of conda's.
-            guard let metadata = try? session.files.metadata(path) else { continue }
+            guard let metadata = (try? session.files.metadata(path)) ?? nil else {
+                if let error = unreadableName(of: path) { return .unreadable(path, error) }
+                continue
+            }
             switch metadata.kind {
             case .directory where isNamed || !metadata.isLinked:
                 do throws(FileError) {
@@ -39,6 +42,15 @@ struct ConfigurationSearch {
             }
         }
         return nil
+    }
+
+    /// The error for what has a name that no path can hold, where conda would read it or what is in it.
+    private func unreadableName(of path: String) -> FileError? {
+        let isDirectory = path.hasSuffix("/")
+        let name = session.host.platform.baseName(of: isDirectory ? String(path.dropLast()) : path)
+        guard UnreadableName.isPossible(name), isDirectory || isConfiguration(path) else { return nil }
+        return FileError(
+            .invalidPath, "its name is not UTF-8, so it was not looked at", path: path, hint: "give it another name")
     }
 
     private func isConfiguration(_ path: String) -> Bool {

@@ -129,7 +129,7 @@ enum SourcesCommand: Command {
                 ]))
         } else {
             let name = invocation.console.shown(path: ControlCharacters.escaped(place))
-            invocation.console.writeLine(StyledText("\(name)  (cannot be listed: conda passes over it)", .dim))
+            invocation.console.writeLine(StyledText("\(name)  (cannot be read: conda passes over it)", .dim))
         }
     }
 

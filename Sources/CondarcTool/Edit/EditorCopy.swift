@@ -22,7 +22,7 @@ struct EditorCopy {
             let content = isNew ? [0x0A] : bytes
             _ = try files.update(path, policy: .secret) { _ in FileChange(content, telling: ()) }
         } catch {
-            remove()
+            _ = remove()
             throw error
         }
     }
@@ -42,8 +42,10 @@ struct EditorCopy {
     }
 
     /// Removes the copy, and what the editor left beside it.
-    func remove() {
-        // It is in the directory for temporary files, private, and nothing hangs on it.
-        try? files.removePrivateDirectory(directory)
+    ///
+    /// - Returns: why it is still there.
+    func remove() -> FileError? {
+        do throws(FileError) { try files.removePrivateDirectory(directory) } catch { return error }
+        return nil
     }
 }

@@ -26,7 +26,11 @@ struct EditorRun {
         let copy = try EditorCopy(of: before.bytes, session)
         var isKept = false
         // An editor may have left files there; nothing hangs on them.
-        defer { if !isKept { copy.remove() } }
+        defer {
+            if !isKept, let error = copy.remove() {
+                invocation.console.warn("the private copy is still there: \(error.message)", hint: error.hint)
+            }
+        }
         while true {
             try edit(copy)
             let after = try copy.read()

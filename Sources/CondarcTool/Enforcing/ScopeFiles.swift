@@ -54,7 +54,7 @@ struct ScopeFiles: SourceFiles {
 
     /// Whether a name was not in UTF-8, so that a file which conda reads is at no path that could be said.
     private func isRepaired(_ path: String) -> Bool {
-        session.host.platform.baseName(of: path).unicodeScalars.contains("\u{FFFD}")
+        UnreadableName.isPossible(session.host.platform.baseName(of: path))
     }
 
     /// What makes the search path hand it on to be read, so that the reason is told.

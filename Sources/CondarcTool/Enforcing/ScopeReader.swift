@@ -142,7 +142,7 @@ struct ScopeReader {
         // Of a directory that may not be entered, what would be in it is not told one by one.
         var closed: Set<String> = []
         let found = path.found(in: files, host: host)
-        for name in found.files + found.unlistable {
+        for name in found.files + found.passedOver {
             do throws(CondarcError) {
                 let snapshot = try files.snapshot(host.absolute(name))
                 members.append(

@@ -46,6 +46,9 @@
             toolkit_renameat2(place, old, place, new, flags)
         }
 
+        /// The type of a record that is a directory's: `DT_DIR`.
+        private static let directoryRecord: UInt8 = 4
+
         package func names(in directory: FileDescriptor) throws(Errno) -> [String] {
             let capacity = 32_768
             let buffer = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
@@ -57,7 +60,10 @@
                 var start = 0
                 while start < count {
                     // Inode, offset, length of the record, type, name.
-                    let name = String(cString: (buffer + start + 19).assumingMemoryBound(to: CChar.self))
+                    let bytes = (buffer + start + 19).assumingMemoryBound(to: UInt8.self)
+                    let name = UnreadableName.text(
+                        UnsafeBufferPointer(start: bytes, count: strlen(bytes)),
+                        isDirectory: buffer.load(fromByteOffset: start + 18, as: UInt8.self) == Self.directoryRecord)
                     if name != ".", name != ".." { names.append(name) }
                     start += Int(buffer.loadUnaligned(fromByteOffset: start + 16, as: UInt16.self))
                 }

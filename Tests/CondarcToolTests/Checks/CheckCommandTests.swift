@@ -1,10 +1,24 @@
 import CommandLineKit
+import Foundation
 import LosslessJSON
 import Testing
 
 @testable import CondarcTool
 
 @Suite struct `The command check` {
+    @Test func `links of the search path that lead to each other are a finding`() throws {
+        let home = try ToolHome()
+        for (name, target) in [(".condarc", "condarc"), ("condarc", ".condarc")] {
+            try FileManager.default.createSymbolicLink(atPath: home.path + "/" + name, withDestinationPath: target)
+        }
+        let outcome = home.run(["check", "--json"])
+        #expect(outcome.status == .negative)
+        let findings = try JSONDocument(Array(outcome.output.utf8)).root["findings"]?.elements ?? []
+        #expect(findings.map { $0["rule"]?.string } == ["ignored-source"])
+        #expect(findings.first?["path"]?.string == "HOME/.condarc")
+        #expect(home.run(["sources"]).output.contains("HOME/.condarc  (cannot be read: conda passes over it)"))
+    }
+
     @Test func `text has a line for each finding and what to do below it`() throws {
         let home = try ToolHome(condarc: "ssl_verify: false\nchanels: [a]\n")
         let outcome = home.run(["check", "HOME/.condarc"])

@@ -1,4 +1,6 @@
 import CommandLineKit
+import Foundation
+import LosslessJSON
 import Testing
 
 @Suite struct ConfigurationSearchTests {
@@ -20,5 +22,26 @@ import Testing
                 "HOME/a/my.condarc",
             ])
         #expect(outcome.errors.contains("5 files checked: 5 warnings"))
+    }
+
+    @Test func `what has a name that is no UTF-8 is a finding that shows the name escaped`() throws {
+        let home = try ToolHome()
+        try home.write("channels: [a]\n", to: "a/.condarc")
+        for name in ["a/x\u{FF}.condarc", "a/photo\u{FE}.jpg", "a/d\u{FD}/.condarc"] {
+            let bytes =
+                home.path.utf8.map { CChar(bitPattern: $0) } + [0x2F]
+                + name.unicodeScalars.map { CChar(bitPattern: UInt8($0.value)) } + [0]
+            if let slash = bytes.lastIndex(of: 0x2F), name.contains("/.") { mkdir(Array(bytes[..<slash]) + [0], 0o700) }
+            let descriptor = open(bytes, O_CREAT | O_WRONLY, 0o600)
+            try #require(descriptor >= 0)
+            close(descriptor)
+        }
+        let outcome = home.run(["check", "HOME/a", "--json"])
+        #expect(outcome.status == .negative)
+        let result = try JSONDocument(Array(outcome.output.utf8)).root
+        let findings = result["findings"]?.elements ?? []
+        #expect(findings.map { $0["rule"]?.string } == ["unreadable", "unreadable"])
+        #expect(findings.map { $0["path"]?.string } == ["HOME/a/d\\xfd/", "HOME/a/x\\xff.condarc"])
+        #expect(result["files"]?.value == 1)
     }
 }

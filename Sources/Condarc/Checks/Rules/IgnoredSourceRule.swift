@@ -8,8 +8,8 @@ package enum IgnoredSourceRule: CheckRule {
         "a place of the search path that conda passes over without a word",
         rationale:
             "conda passes over $CONDARC if the file is not there, or is named neither .condarc nor condarc nor something "
-            + "with .yml or .yaml at its end, and over a condarc.d that it may not list. Only looked at when no FILE is "
-            + "given.",
+            + "with .yml or .yaml at its end, over a condarc.d that it may not list, and over links that lead to each "
+            + "other. Only looked at when no FILE is given.",
         bad: "CONDARC=/home/kim/settings.txt", good: "channels:\n  - conda-forge\n", example: .notAFile)
 
     package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
