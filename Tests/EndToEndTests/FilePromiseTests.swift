@@ -52,7 +52,7 @@ import Testing
 
     // MARK: Modes and owners
 
-    @Test func `a directory can be entered by its owner, whatever the umask is`() throws {
+    @Test func `a directory can be entered and a file read by its owner, whatever the umask is`() throws {
         let home = try ScratchHome()
         let shell = BuiltProgram(path: "/bin/sh")
         let outcome = try shell.run(
@@ -63,6 +63,10 @@ import Testing
         #expect(outcome.status == 0, "\(outcome)")
         #expect(try #require(home.status(of: ".anaconda")).mode & 0o7777 == 0o700)
         #expect(try #require(home.status(of: ".anaconda/keyring")).mode & 0o7777 == 0o600)
+        let append = try shell.run(
+            ["-c", "umask 0777; exec \"$0\" \"$@\"", condarc.path, "append", "channels", "bioconda"], in: home)
+        #expect(append.status == 0, "\(append)")
+        #expect(try #require(home.status(of: ".condarc")).mode & 0o7777 == 0o600)
     }
 
     @Test(.enabled(if: geteuid() == 0, "only root can make what belongs to others"))

@@ -3,10 +3,13 @@ import LosslessJSON
 extension KeyringFile {
     /// The keyring after edits, in one pass over it and over each entry; nil where nothing changes.
     ///
+    /// - Parameters:
+    ///   - edits: by domain.
+    ///   - droppingEmptied: whether an entry goes whose last token does, where it holds nothing else.
     /// - Throws: `.conflict` where an edit may not be made, `.syntax` or `.invalid` for an entry that cannot be edited; then
     ///   no edit is.
     package func applying(
-        _ edits: [TokenEdit]
+        _ edits: [TokenEdit], droppingEmptied: Bool = false
     ) throws(CredentialError) -> (file: KeyringFile?, effects: [TokenEdit.Effect]) {
         let index = KeyringIndex(entries)
         var effects = [TokenEdit.Effect](repeating: .none, count: edits.count)
@@ -25,13 +28,14 @@ extension KeyringFile {
             let (payload, results) = try present.applying(places.map { edits[$0] }, path: path)
             for (place, effect) in zip(places, results) { effects[place] = effect }
             guard let payload else { continue }
-            let losesKey = present.apiKey != nil && payload.apiKey == nil
+            let isDropped =
+                droppingEmptied && results.contains(.removed) || present.apiKey != nil && payload.apiKey == nil
             // A removal leaves an entry where it stands; only one that is written to moves from a former name.
             let isOnlyRemoved = results.allSatisfy { $0 == .none || $0 == .removed }
             changes.append(
                 KeyringChange(
                     domain: isOnlyRemoved ? entry?.storedDomain ?? domain : domain, entry: entry,
-                    payload: losesKey && payload.holdsNothing ? nil : payload))
+                    payload: isDropped && payload.holdsNothing ? nil : payload))
         }
         guard !changes.isEmpty else { return (nil, effects) }
         return (try editing { () throws(JSONError) in try written(changes) }, effects)

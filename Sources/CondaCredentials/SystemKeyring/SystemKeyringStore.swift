@@ -4,6 +4,8 @@ import SecureFileStore
 
 /// The operating system's keyring, with the same entries as the Anaconda keyring: a payload for each domain.
 ///
+/// An entry that holds nothing any more goes: anaconda-auth reads the file's where this keyring has none.
+///
 /// Whether an entry survives a power failure is the service's promise: it cannot be flushed from outside. Every write is
 /// read back.
 package struct SystemKeyringStore: TokenStore {
@@ -32,7 +34,7 @@ package struct SystemKeyringStore: TokenStore {
             contents,
             rehearse: { edits throws(CredentialError) in
                 try KeyringStore.requirePlain(edits, path: path)
-                let (edited, effects) = try keyring.applying(edits)
+                let (edited, effects) = try keyring.applying(edits, droppingEmptied: true)
                 if let edited { try requireRoom(for: SystemKeyringStore.changes(from: keyring, to: edited)) }
                 let change = StoreChange(
                     changed: edited != nil, path: path, before: keyring.isBlank ? "" : keyring.outline,
@@ -52,7 +54,7 @@ package struct SystemKeyringStore: TokenStore {
     package func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
         try KeyringStore.requirePlain(edits, path: path)
         let keyring = try keyring()
-        let (edited, effects) = try keyring.applying(edits)
+        let (edited, effects) = try keyring.applying(edits, droppingEmptied: true)
         guard let edited else {
             return StoreOutcome(
                 changes: [StoreChange(changed: false, path: path)], results: effects.map { .success($0) })

@@ -134,8 +134,11 @@ struct SystemKeyringTests {
                 assert both() == (("keyring", second[-4:]), second[-4:], "keyring-organization"), both()
                 tool("set", "--store", "system", "--org", "acme", given=first)
                 assert both() == (("system", first[-4:]), first[-4:], "keyring-organization"), both()
-                # The entry without its token still hides the file's.
+                # The entry goes with its last token, and the file's counts again.
                 tool("remove", "--store", "system", "--org", "acme")
+                assert both() == (("keyring", second[-4:]), second[-4:], "keyring-organization"), both()
+                # One that holds no token, as anaconda-auth leaves it, hides the file's.
+                theirs("TokenInfo(domain='anaconda.com').save()")
                 expected = 1
                 assert both()[:2] == (None, None), both()
                 expected = 0

@@ -78,6 +78,7 @@ struct TokenLifeTests {
                 assert which("anaconda-auth") == first[-4:] and which("none") == first[-4:]
                 # February: other clients get a copy.
                 tool("sync", "--to", "mamba,rattler,anaconda-client", "--store", "keyring", "--org", "acme")
+                assert which("anaconda-auth") == first[-4:] and which("none") == first[-4:]
                 tool("set", "--url", "http://127.0.0.1:1/repo/acme/", given=first)
                 tool("sync", "--to", "rattler", "--url", "http://127.0.0.1:1/repo/acme/")
                 assert rattler("") in (None, f"/t/{first}/repo/acme/noarch/repodata.json.zst")
@@ -101,15 +102,19 @@ struct TokenLifeTests {
                 TOKENS.append(key)
                 tool("set", "--store", "keyring", "--kind", "api-key", given=key)
                 tool("report", "--expires-within", "30", status=1)
+                assert which("anaconda-auth") == key[-4:] and which("none") == second[-4:]
                 # October: to the operating system's keyring, and back.
                 if HAS_BUS:
                     tool("migrate", "--from", "keyring", "--to", "system", "--remove-source")
                     assert {t[0] for t in report() if t[1] in ("acme", "anaconda.com")} == {"system"}
                     os.environ["ANACONDA_AUTH_PREFERRED_TOKEN_STORAGE"] = "system"
                     assert anaconda_auth() == [second]
+                    assert which("anaconda-auth") in (second[-4:], key[-4:])
                     del os.environ["ANACONDA_AUTH_PREFERRED_TOKEN_STORAGE"]
+                    assert which("none") == second[-4:]
                     tool("migrate", "--from", "system", "--to", "keyring", "--remove-source")
                     assert anaconda_auth() == [second]
+                    assert which("anaconda-auth") in (second[-4:], key[-4:]) and which("none") == second[-4:]
                 # December: one leaves. Nothing is left, and nothing says to copy anything back.
                 tool("logout")
                 assert report() == set()
