@@ -184,7 +184,11 @@ private struct ChannelLists {
             if text == name { return true }
             let (url, pattern) = (URLParts(url), URLParts(text))
             guard url.scheme == pattern.scheme, !url.scheme.isEmpty else { return false }
-            return Wildcard(pattern.location).matches(url.location)
+            // A `?` begins a query, and is cut off.
+            func place(_ parts: URLParts) -> String {
+                URLParts.text(host: parts.hostname, port: parts.port, path: parts.path)
+            }
+            return Wildcard(place(pattern)).matches(place(url))
         }
     }
 }

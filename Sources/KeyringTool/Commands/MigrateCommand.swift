@@ -78,7 +78,7 @@ enum MigrateCommand: Command {
         let session = ToolSession(invocation)
         let (source, destination) = try direction(invocation)
         let options = try options(invocation, session)
-        if destination.name == .keyring { SettingNotice.warnOfSystemStorage(session, invocation) }
+        if destination.name == .keyring { SettingNotice.warnOfKeyring(session, invocation) }
         let setup = try setup(invocation, session)
         let store = try session.store(destination)
         let migration = try Migration(from: try session.store(source), to: store, options: options)

@@ -46,7 +46,7 @@ enum SetCommand: Command {
         let secret = try TokenInput.read(invocation, session)
         try checkKind(of: secret, address, invocation)
         let store = try session.store(kind)
-        if kind.name == .keyring { SettingNotice.warnOfSystemStorage(session, invocation) }
+        if kind.name == .keyring { SettingNotice.warnOfKeyring(session, invocation) }
         let edits = [TokenEdit(address, .set(secret, replacing: .any))]
         let what = "\(address.phrase), \(secret.redacted), in \(store.path)"
         func tell(_ outcome: StoreOutcome, _ verb: (added: String, replaced: String)) -> Told {

@@ -10,6 +10,16 @@ enum SettingNotice {
             + "asks it before the file (--store system)"
     }
 
+    /// What keeps anaconda-auth from a token that is put into the keyring.
+    static func warnOfKeyring(_ session: ToolSession, _ invocation: Invocation) {
+        warnOfSystemStorage(session, invocation)
+        for field in [AnacondaSettings.Field.apiKey, .keyring] {
+            guard let value = session.places.settings[field] else { continue }
+            invocation.console.warn(
+                "\(value.origin.text) is set: while it is, anaconda-auth does not look into the keyring")
+        }
+    }
+
     static func warnOfSystemStorage(_ session: ToolSession, _ invocation: Invocation) {
         guard session.places.preferredStorage?.string == "system" else { return }
         invocation.console.warn(systemStorage(session))

@@ -97,6 +97,14 @@ import Testing
         #expect(throws: CondarcProblems.self) { try effective.explanation(ofChannel: "conda-forge") }
     }
 
+    @Test func `of a pattern in channel_settings what begins with a question mark is cut off`() throws {
+        let facts = MachineFacts(root: nil, rootIsWritable: false, platform: "linux-64") { _ in false }
+        let settings = "channel_settings: [{channel: 'https://h.example/*?x', auth: a}]\n"
+        let effective = EffectiveConfiguration(Configuration.made(["/home/u/.condarc": settings]), facts: facts)
+        #expect(try effective.explanation(ofChannel: "https://h.example/c").channels.first?.settings != nil)
+        #expect(try effective.explanation(ofChannel: "http://h.example/c").channels.first?.settings == nil)
+    }
+
     @Test func `allowlist and denylist are asked by URL`() {
         let facts = MachineFacts(root: nil, rootIsWritable: false, platform: "linux-64") { _ in false }
         for lists in ["allowlist_channels: [other]", "denylist_channels: ['https://conda.anaconda.org/bad']"] {

@@ -18,6 +18,14 @@ import Testing
         #expect(again.json["changed"] == false)
     }
 
+    @Test(arguments: ["ANACONDA_AUTH_API_KEY", "ANACONDA_AUTH_KEYRING"])
+    func `what hides the keyring is said where something is put into it`(variable: String) {
+        home.environment[variable] = variable.hasSuffix("KEY") ? MadeUp.other : "{}"
+        let outcome = home.run("set", "--store", "keyring", "--org", "acme", input: MadeUp.token)
+        #expect(outcome.status == .success && outcome.errors.contains("\(variable) is set"), "\(outcome.errors)")
+        #expect(!home.run("set", "--store", "conda-token", input: MadeUp.token).errors.contains(variable))
+    }
+
     @Test func `a file and a variable are other ways`() throws {
         try home.write(MadeUp.token + "\r\n", to: "t")
         home.environment["MY_TOKEN"] = MadeUp.other
