@@ -27,7 +27,7 @@ struct ArgumentParser {
         }
         if !parsed.has(.help) {
             try checkGroups(parsed)
-            try checkOperands(parsed.operands)
+            try checkOperands(parsed)
         }
     }
 
@@ -119,17 +119,18 @@ struct ArgumentParser {
         }
     }
 
-    private func checkOperands(_ operands: [String]) throws(CommandError) {
+    private func checkOperands(_ parsed: ParsedArguments) throws(CommandError) {
+        let operands = parsed.operands
         let minimum = declaration.operands.reduce(0) { $0 + $1.minimum }
         if operands.count < minimum {
             let missing = declaration.operands.flatMap { Array(repeating: $0.value.name, count: $0.minimum) }
             throw CommandError(
-                .usage, "argument \(missing[operands.count]) is missing", hint: hint(forMissingAfter: operands))
+                .usage, "argument \(missing[operands.count]) is missing", hint: hint(forMissingAfter: parsed))
         }
         if !declaration.operands.contains(where: { $0.maximum == nil }) {
             let maximum = declaration.operands.reduce(0) { $0 + ($1.maximum ?? 0) }
             if operands.count > maximum {
-                throw declaration.surplusArgument ?? surplus(operands, operands[maximum])
+                throw surplus(operands, operands[maximum])
             }
         }
         var position = 0
@@ -143,7 +144,8 @@ struct ArgumentParser {
     }
 
     /// What people write in place of a blank, else an example.
-    private func hint(forMissingAfter operands: [String]) -> String {
+    private func hint(forMissingAfter parsed: ParsedArguments) -> String {
+        let operands = parsed.operands
         if let last = operands.last, let sign = last.firstIndex(of: "="), sign != last.startIndex,
             Redactor.shown(argument: last) == last
         {
@@ -151,12 +153,23 @@ struct ArgumentParser {
             return
                 "write a blank in place of the '=': \(callName) \(words.map(ShellWord.quoted).joined(separator: " "))"
         }
+        // A word that is no path was most likely an argument.
+        if let taker = declaration.options.first(where: { option in
+            guard let value = parsed.value(option), option.value != nil else { return false }
+            return option.takesSeveral
+                || (option.saysWhere && !operands.isEmpty && !value.contains("/") && !value.contains("."))
+        }) {
+            return
+                "--\(taker.long) took what stands behind it as its \(taker.value?.name ?? ""); see '\(callName) --help'"
+        }
         let example = declaration.examples.first { $0.command.hasPrefix(callName) }
         return (example.map { "such as '\($0.command)'; " } ?? "") + "see '\(callName) --help'"
     }
 
     private func surplus(_ operands: [String], _ first: String) -> CommandError {
-        guard operands.contains("=") else { return usage("argument '\(first)' is one too many") }
+        guard operands.contains("=") else {
+            return declaration.surplusArgument ?? usage("argument '\(first)' is one too many")
+        }
         return CommandError(
             .usage, "an argument is '=' alone", hint: "leave it out: a blank stands between key and value")
     }

@@ -31,6 +31,10 @@ struct Page {
         let indent = Page.margin + shown.count + 1
         var line = head
         var used = Page.margin + shown.count
+        // A group of options that is wider than what is left of a line is broken between them.
+        let pieces = pieces.flatMap { piece in
+            indent + DisplayWidth.of(piece) <= width ? [piece] : Page.broken(piece)
+        }
         for piece in pieces {
             if used + 1 + DisplayWidth.of(piece) > width, used > indent {
                 add(line, indent: used == indent ? indent : Page.margin)
@@ -41,6 +45,11 @@ struct Page {
             used += 1 + DisplayWidth.of(piece)
         }
         add(line, indent: Page.margin)
+    }
+
+    private static func broken(_ group: String) -> [String] {
+        let options = group.split(separator: " | ").map(String.init)
+        return options.dropLast().map { $0 + " |" } + options.suffix(1)
     }
 
     /// A list of short terms, each with a line of text beside it.
@@ -67,8 +76,31 @@ struct Page {
         for (position, example) in examples.enumerated() {
             if position > 0 { text += "\n" }
             paragraph(example.explanation)
-            add("  $ `\(example.command)`", indent: Page.margin)
+            for (number, line) in Page.commandLines(example.command, width: width - Page.margin - 4).enumerated() {
+                add((number == 0 ? "  $ `" : "      `") + line + "`", indent: Page.margin)
+            }
         }
+    }
+
+    /// A command as a shell takes it over several lines where it does not fit one; no line is broken inside quotes.
+    static func commandLines(_ command: String, width: Int) -> [String] {
+        guard DisplayWidth.of(command) > width else { return [command] }
+        var words: [String] = []
+        var isQuoted = false
+        for piece in command.split(separator: " ", omittingEmptySubsequences: false) {
+            if isQuoted { words[words.count - 1] += " " + piece } else { words.append(String(piece)) }
+            if piece.utf8.count(where: { $0 == UInt8(ascii: "'") }) % 2 == 1 { isQuoted.toggle() }
+        }
+        var lines: [String] = []
+        for word in words {
+            // Two columns for the blank and the backslash; the lines that follow are indented by two more.
+            if let last = lines.last, DisplayWidth.of(last) + 1 + DisplayWidth.of(word) <= width - 4 {
+                lines[lines.count - 1] = last + " " + word
+            } else {
+                lines.append(word)
+            }
+        }
+        return lines.dropLast().map { $0 + " \\" } + lines.suffix(1)
     }
 
     /// A line, its `code` in bold.

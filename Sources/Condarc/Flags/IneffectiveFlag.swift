@@ -42,7 +42,7 @@ package struct IneffectiveFlag: Hashable, Sendable {
 
     /// Why a comment is no flag by its own text, if it was meant as one.
     static func reason(inTextOf comment: YAMLComment) -> Reason? {
-        guard let word = intendedWord(in: comment.text) else { return nil }
+        guard let word = intendedWord(in: comment.text) else { return endsInFlag(comment.text) ? .wordsAround : nil }
         if word.text == "important" { return .importantInFile }
         if word.hasMore { return .wordsAround }
         if Flag(comment: comment.text) != nil { return nil }
@@ -50,7 +50,17 @@ package struct IneffectiveFlag: Hashable, Sendable {
     }
 
     /// Whether the comment reads `#`, `!` and a flag's word, whatever else.
-    static func looksLikeFlag(_ comment: YAMLComment) -> Bool { intendedWord(in: comment.text) != nil }
+    static func looksLikeFlag(_ comment: YAMLComment) -> Bool {
+        intendedWord(in: comment.text) != nil || endsInFlag(comment.text)
+    }
+
+    /// Whether the last word of a comment reads `#!` and a flag.
+    private static func endsInFlag(_ text: String) -> Bool {
+        guard let mark = text.utf8.lastIndex(of: UInt8(ascii: "!")), mark != text.startIndex,
+            text.utf8[text.utf8.index(before: mark)] == UInt8(ascii: "#")
+        else { return false }
+        return Flag(rawValue: String(Substring(text.utf8[text.utf8.index(after: mark)...]))) != nil
+    }
 
     private static func intendedWord(in text: String) -> (text: String, hasBlanks: Bool, hasMore: Bool)? {
         guard let word = word(in: text), Flag(rawValue: word.text) != nil || word.text == "important" else {

@@ -84,6 +84,14 @@ struct PolicyReader {
                     .aliasConflict, "'\(key)' is '\(parameter.name)', which line \(other.place.line) has", value,
                     key: key, hint: "keep one of them")
             }
+            if ChannelName.lists.contains(parameter.name),
+                let several = value.items.first(where: { ChannelName.holdsSeveral($0.resolved.scalarText ?? "") })
+            {
+                throw error(
+                    .badValue,
+                    "\(Coercion.quoted(several.resolved.scalarText ?? "")) is one item with a blank or comma in it",
+                    several, key: key, hint: "write each channel as an item of its own")
+            }
             wishes.append(
                 Policy.Wish(parameter: parameter, value: try typed(value, parameter, key), place: value.location))
         }

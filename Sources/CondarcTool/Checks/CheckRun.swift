@@ -43,7 +43,8 @@ struct CheckRun {
             }
         } else {
             checker = Checker(options, host: session.host, facts: session.facts(root: root))
-            files = invocation.operands
+            var seen: Set<String> = []
+            files = invocation.operands.filter { seen.insert($0).inserted }
         }
         // The sources of the search path are held to the policy together.
         look = FileLook(
@@ -68,6 +69,7 @@ struct CheckRun {
         }
         summary.singlePath = summary.files == 1 ? lastPath : nil
         summary.hasFixRun = fixes
+        summary.isRehearsal = fixes && invocation.isRehearsal
         output.finish(summary)
         if !summary.errors.isEmpty { return .system }
         if invocation.isRehearsal, fixes {
@@ -218,6 +220,8 @@ struct CheckSummary {
     var fixed = 0
     var isChanged = false
     var hasFixRun = false
+    /// Whether what is fixed is so only in the answer.
+    var isRehearsal = false
     /// Why files that could be mended could not be written.
     var errors: [CommandError] = []
     /// Where old contents were kept.

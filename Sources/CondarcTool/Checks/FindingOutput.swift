@@ -50,11 +50,13 @@ extension Finding {
 extension CheckSummary {
     /// One line for people: how many of each severity.
     var text: StyledText {
-        let looked = "\(files) file\(files == 1 ? "" : "s") checked\(fixed > 0 ? ", \(fixed) fixed" : "")"
+        let looked =
+            "\(files) file\(files == 1 ? "" : "s") checked\(fixed > 0 ? ", \(fixed) \(isRehearsal ? "to be fixed" : "fixed")" : "")"
+        let left = isRehearsal ? "left then" : "left"
         guard found > 0 else {
-            return StyledText("✓ ", .green) + StyledText("\(looked), nothing \(fixed > 0 ? "left" : "found")")
+            return StyledText("✓ ", .green) + StyledText("\(looked), nothing \(fixed > 0 ? left : "found")")
         }
-        var text = StyledText("\(looked)\(fixed > 0 ? ", left" : ""): ")
+        var text = StyledText("\(looked)\(fixed > 0 ? ", \(left)" : ""): ")
         for (position, severity) in Severity.allCases.filter({ counts[$0] != nil }).enumerated() {
             let count = counts[severity] ?? 0
             text += StyledText(position > 0 ? ", " : "")

@@ -6,6 +6,7 @@ import LosslessYAML
 /// `path:line:column: rule: message`, the lines that it is about, and what to do; an empty line between findings.
 struct TextFindings: FindingOutput {
     private let console: Console
+    private let isRehearsal: Bool
     private var inputTakesOutput = false
     private var isFirst = true
     /// Bytes of long lines that excerpts may still cost: of a hostile file with a finding in every corner of one huge line
@@ -14,6 +15,7 @@ struct TextFindings: FindingOutput {
 
     init(_ invocation: Invocation) {
         console = invocation.console
+        isRehearsal = invocation.isRehearsal
         // The mended content is the result then, and standard output is its place.
         inputTakesOutput =
             invocation.operands.contains("-") && invocation.has(CheckCommand.fix) && !invocation.showsDiff
@@ -42,7 +44,7 @@ struct TextFindings: FindingOutput {
     }
 
     func write(fixed finding: Finding) {
-        console.note("fixed \(finding.path):\(finding.line): \(finding.rule)")
+        console.note("\(isRehearsal ? "would fix" : "fixed") \(finding.path):\(finding.line): \(finding.rule)")
     }
 
     func write(diff: String) { console.write(diff: diff) }

@@ -9,7 +9,7 @@ enum EditCommand: Command {
             options: Option.forTarget + Option.forEditing,
             description: [
                 "Opens a private copy of the file in `$VISUAL`, else `$EDITOR`, else `vi`. What you save is checked like "
-                    + "`check` does. Where it has errors they are shown, and at a terminal you are asked whether to edit again "
+                    + "`check` does. What is found is shown; where there are errors, at a terminal you are asked whether to edit again "
                     + "or to discard your changes.",
                 "What is sound takes the place of the file, whole or not at all, with its mode and owner. A file that another "
                     + "program changed meanwhile is never overwritten: your copy is kept then, and named.",

@@ -1,5 +1,6 @@
-import Condarc
 import CommandLineKit
+import Condarc
+import HostPlatform
 
 /// `set KEY VALUE`
 enum SetCommand: Command {
@@ -29,11 +30,24 @@ enum SetCommand: Command {
             ],
             notes: [
                 "Lists are edited with `prepend`, `append`, `remove` and `set-channels`.", SharedNotes.standardStreams,
-            ])
+            ],
+            surplusArgument: CommandError(
+                .usage, "there is an argument too many: one value follows one key",
+                hint:
+                    "an entry of a map is KEY.NAME, as in 'condarc-tool set proxy_servers.http URL'; a list takes items with "
+                    + "append"))
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let (key, text) = (invocation.operands[0], invocation.operands[1])
+        // An empty text is false to conda: ssl_verify would be switched off.
+        guard !text.isEmpty else {
+            throw CommandError(
+                .usage, "the value is empty",
+                hint:
+                    "is a variable of the shell not set? To remove the key: condarc-tool unset \(ShellWord.quoted(key))"
+            )
+        }
         return try EditRun.run(invocation, wishing: [.value(text, key: key)]) { editor in
             try editor.set(key, to: text)
             return EditAnswer()

@@ -40,7 +40,9 @@ struct EditorRun {
                 }
                 return report(after, backup: nil)
             }
-            let errors = errors(in: after)
+            let findings = findings(in: after)
+            for finding in findings { invocation.console.tell(message(finding, after)) }
+            let errors = findings.filter { $0.severity == .error }
             guard !errors.isEmpty else {
                 do {
                     return try put(after, copy)
@@ -52,7 +54,6 @@ struct EditorRun {
                         told.code, told.message, path: told.path, hint: "what you wrote is kept as \(copy.path)")
                 }
             }
-            for error in errors { invocation.console.tell(message(error, after)) }
             guard isAtTerminal else {
                 throw CommandError(
                     errors.contains { $0.rule == "syntax" } ? .syntax : .invalid,
@@ -90,12 +91,12 @@ struct EditorRun {
         }
     }
 
-    /// What conda would stop at.
-    private func errors(in bytes: [UInt8]) -> [Finding] {
+    /// What is wrong with what was saved; at an error conda would stop.
+    private func findings(in bytes: [UInt8]) -> [Finding] {
         let options = CheckOptions(
             pathExists: session.pathExists, nearestName: { NearestName.of($0, among: $1) })
         let checker = Checker(options, host: session.host, facts: session.facts(root: session.root(invocation)))
-        return checker.findings(path: path, bytes: bytes).filter { $0.severity == .error }
+        return checker.findings(path: path, bytes: bytes)
     }
 
     private func message(_ finding: Finding, _ text: [UInt8]) -> Message {
@@ -151,6 +152,8 @@ struct EditorRun {
         (changeReport ?? ChangeReport(invocation)).write(
             changed: changes, path: path, diff: diff(after),
             members: backup.map { [.init("backup", .string($0))] } ?? [])
+        // The difference first, where both streams go to one place.
+        try? invocation.console.flushOrThrow()
         if !invocation.wantsJSON {
             invocation.console.note(
                 !changes ? "\(path) is unchanged" : invocation.isRehearsal ? "nothing was written" : "wrote \(path)")

@@ -88,10 +88,17 @@ enum EnforceCommand: Command {
     /// Reads the policy that a user names.
     static func read(_ name: String, _ invocation: Invocation, _ session: Session) throws -> Policy {
         let bytes = try NamedInput.read(name, invocation, session)
+        func told(_ error: any Error) -> any Error {
+            CommandError(translating: error, path: name, text: bytes) ?? error
+        }
         do {
-            return try Policy(bytes, path: name, pathExists: session.pathExists)
+            let policy = try Policy(bytes, path: name, pathExists: session.pathExists)
+            for doubt in policy.doubts(nearestName: { NearestName.of($0, among: $1) }) {
+                if let doubt = told(doubt) as? CommandError { invocation.console.warn(doubt) }
+            }
+            return policy
         } catch {
-            throw CommandError(translating: error, path: name, text: bytes) ?? error
+            throw told(error)
         }
     }
 }

@@ -104,8 +104,21 @@ struct EditRun {
             answer.notices.insert(contentsOf: editor.notices.map { .init($0) }, at: 0)
             return Result(before: bytes, after: editor.document.bytes, existed: existed, answer: answer)
         } catch {
-            throw CommandError(translating: error, path: target.name, text: bytes) ?? error
+            guard var told = CommandError(translating: error, path: target.name, text: bytes) else { throw error }
+            if (error as? CondarcError)?.code == .unknownParameter, let call = swapped { told.hint = call }
+            throw told
         }
+    }
+
+    /// The call as it was most likely meant, where a parameter stands behind what is taken for one.
+    private var swapped: String? {
+        let words = invocation.operands
+        guard words.count > 1,
+            let key = words.dropFirst().firstIndex(where: { ParameterTable.parameter(forKey: $0) != nil })
+        else { return nil }
+        let others = words.enumerated().filter { $0.offset != key }.map(\.element)
+        return "the parameter stands first: "
+            + ([words[key]] + others).map { ShellWord.quoted($0) }.joined(separator: " ")
     }
 
     // MARK: Telling

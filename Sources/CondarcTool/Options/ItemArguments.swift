@@ -12,6 +12,13 @@ enum ItemArguments {
         if items.contains("") {
             throw CommandError(.usage, "an item is empty", hint: "is a variable of the shell not set?")
         }
+        if let first = items.first, first == key, holdsChannels(key) {
+            throw CommandError(
+                .usage, "'\(key)' is the name of the list, not of a channel",
+                hint: items.count == 1
+                    ? "name the channels"
+                    : "leave it out: \(call) \(items.dropFirst().map { ShellWord.quoted($0) }.joined(separator: " "))")
+        }
         guard holdsChannels(key), let several = items.first(where: isSeveral) else { return }
         let separate = items.flatMap { isSeveral($0) ? words($0) : [$0] }
         throw CommandError(
@@ -25,7 +32,12 @@ enum ItemArguments {
     static func notices(about items: [String], key: String) -> [EditAnswer.Notice] {
         guard holdsChannels(key) else { return [] }
         return items.compactMap { item in
-            WellKnownChannels.nearest(to: item).map {
+            if let complaint = UnknownSchemeRule.complaint(
+                about: item, nearestName: { NearestName.of($0, among: $1) })
+            {
+                return .init("'\(item)': \(complaint.message)", hint: complaint.hint)
+            }
+            return WellKnownChannels.nearest(to: item).map {
                 .init("'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\($0)'?")
             }
         }
@@ -37,11 +49,13 @@ enum ItemArguments {
         return lists.contains(ParameterTable.parameter(forKey: name)?.name ?? name)
     }
 
-    /// A path or URL may hold a blank or a comma; several of them do not stand in one argument, either.
+    /// A path may hold a blank or a comma, and a URL a comma; several of them do not stand in one argument, either.
     private static func isSeveral(_ item: String) -> Bool {
         guard item.unicodeScalars.contains(where: { $0 == "," || $0.properties.isWhitespace }) else { return false }
         let isPlace = item.contains("://") || item.hasPrefix("/") || item.hasPrefix(".") || item.hasPrefix("~")
-        return !isPlace || words(item).dropFirst().contains { $0.contains("://") }
+        let isURL = item.contains("://") && !item.hasPrefix("file:")
+        return !isPlace || isURL && item.contains(where: \.isWhitespace)
+            || words(item).dropFirst().contains { $0.contains("://") }
     }
 
     private static func words(_ item: String) -> [String] {

@@ -195,4 +195,27 @@ import Testing
             home.run(["check", "--explain", "--json", "syntax"]).output.hasPrefix(
                 "{\"schema\": 1, \"rules\": [{\"name\": \"syntax\""))
     }
+
+    @Test func `channels in a variable are parted by commas`() throws {
+        let outcome = try ToolHome().run(["check"], environment: ["CONDA_CHANNELS": "conda-forge bioconda"])
+        #expect(outcome.output.contains("hint: put a comma between two channels: conda-forge,bioconda\n"))
+    }
+
+    @Test(arguments: ["-n", "--check"])
+    func `what is only tried is not said to be fixed`(option: String) throws {
+        let home = try ToolHome()
+        try home.write("channels: [a, a]\n", to: "t.yml")
+        let outcome = home.run(["check", "--fix", option, "HOME/t.yml"])
+        #expect(
+            outcome.errors == "condarc-tool: would fix HOME/t.yml:1: duplicate-channel\n"
+                + "condarc-tool: ✓ 1 file checked, 1 to be fixed, nothing left then\n")
+        #expect(home.text(of: "t.yml") == "channels: [a, a]\n")
+    }
+
+    @Test func `a file that is named twice is looked at once`() throws {
+        let home = try ToolHome()
+        try home.write("ssl_verify: false\n", to: "t.yml")
+        let outcome = home.run(["check", "HOME/t.yml", "HOME/t.yml"])
+        #expect(outcome.errors == "condarc-tool: 1 file checked: 1 warning\n")
+    }
 }

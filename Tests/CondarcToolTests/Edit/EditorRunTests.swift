@@ -57,6 +57,16 @@ import Testing
         #expect(edit(["--json"]) { text, _ in text }.output.contains("\"changed\": false"))
     }
 
+    @Test func `what is no error is shown with its line, and written`() throws {
+        try home.write("channels: [a]\n", to: ".condarc")
+        let outcome = edit(["--diff"]) { _, _ in "chanels: [a]\n" }
+        #expect(outcome.status == .success && home.text(of: ".condarc") == "chanels: [a]\n")
+        #expect(
+            outcome.errors.contains(
+                "unknown-parameter: conda has no parameter 'chanels'\n 1 | chanels: [a]\n   | ^^^^^^^\n"))
+        #expect(outcome.errors.contains("hint: did you mean 'channels'?\ncondarc-tool: wrote "))
+    }
+
     @Test func `errors are shown, and where nobody can be asked nothing changes`() throws {
         try home.write("channels: [a]\n", to: ".condarc")
         let outcome = edit { _, _ in "channels: [a\n" }

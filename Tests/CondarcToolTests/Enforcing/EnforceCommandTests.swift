@@ -251,4 +251,13 @@ import Testing
         #expect(results.map { $0["ruleId"] } == ["forbidden-channel"])
         #expect(rules.count == 6)
     }
+
+    @Test func `the line of a secret is shown without it`() throws {
+        try policy("forbid: {keys: [remote_password, anaconda_token]}\n")
+        try home.write("remote_password: made-up-1\nanaconda_token: xy-made-up-token-0001\n", to: ".condarc")
+        let outcome = home.run(["enforce", "HOME/policy.yml", "--home", "HOME", "-n"])
+        #expect(
+            outcome.output.contains(" 1 | remote_password: …\n") && outcome.output.contains(" 2 | anaconda_token: …\n"))
+        #expect(!(outcome.output + outcome.errors).contains("0001"))
+    }
 }

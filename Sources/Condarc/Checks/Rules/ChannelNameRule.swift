@@ -22,7 +22,10 @@ package enum ChannelNameRule: CheckRule {
                 findings.add(
                     Self.self, at: .init(item.origin),
                     "\(parameter.name): \(Coercion.quoted(text)) is one item with a blank or comma in it",
-                    hint: "write each channel as an item of its own")
+                    hint: item.origin.path == nil
+                        ? "put a comma between two channels: "
+                            + text.split { $0 == "," || $0.isWhitespace }.joined(separator: ",")
+                        : "write each channel as an item of its own")
             }
         }
     }

@@ -17,17 +17,27 @@ package enum UnknownSchemeRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for use in subject.channelUses() {
-            guard let scheme = scheme(of: use.text) else { continue }
-            let isKnown = known.contains(scheme.name.lowercased())
-            if isKnown, scheme.slashes >= 2 { continue }
-            let nearest = isKnown ? scheme.name : subject.options.nearestName(scheme.name.lowercased(), known)
+            guard let complaint = complaint(about: use.text, nearestName: subject.options.nearestName) else { continue }
             findings.add(
-                Self.self, at: .init(use.origin),
-                isKnown
-                    ? "\(use.parameter.name): two slashes are due behind '\(scheme.name):'"
-                    : "\(use.parameter.name): conda cannot fetch from '\(scheme.name):'",
-                hint: nearest.map { "write \($0)://" } ?? "it fetches from " + known.joined(separator: ", "))
+                Self.self, at: .init(use.origin), "\(use.parameter.name): \(complaint.message)", hint: complaint.hint)
         }
+    }
+
+    /// What is wrong with the scheme of a channel's URL; nil where nothing is, or it is no URL.
+    package static func complaint(
+        about channel: String, nearestName: (String, [String]) -> String?
+    ) -> (message: String, hint: String)? {
+        if let name = known.first(where: { channel.hasPrefix($0 + "//") }) {
+            return ("a colon is due behind '\(name)'", "write \(name)://")
+        }
+        guard let scheme = scheme(of: channel) else { return nil }
+        let isKnown = known.contains(scheme.name.lowercased())
+        if isKnown, scheme.slashes >= 2 { return nil }
+        let nearest = isKnown ? scheme.name : nearestName(scheme.name.lowercased(), known)
+        return (
+            isKnown ? "two slashes are due behind '\(scheme.name):'" : "conda cannot fetch from '\(scheme.name):'",
+            nearest.map { "write \($0)://" } ?? "it fetches from " + known.joined(separator: ", ")
+        )
     }
 
     /// What stands before a `:` with a slash behind it.
