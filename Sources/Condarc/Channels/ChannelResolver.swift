@@ -225,7 +225,8 @@ package struct ChannelResolver: Sendable {
         return URLText.startsByPieces(path(url), with: path(other))
     }
 
-    private static func isPackageFile(_ text: String) -> Bool { text.hasSuffix(".conda") || text.hasSuffix(".tar.bz2") }
+    /// Whether a text is the URL or path of a package's file.
+    static func isPackageFile(_ text: String) -> Bool { text.hasSuffix(".conda") || text.hasSuffix(".tar.bz2") }
 
     /// Source: conda.base.constants, `KNOWN_REPODATA_EXTENSIONS`.
     private static func isIndexFile(_ text: String) -> Bool { text.hasSuffix(".json") || text.hasSuffix(".json.zst") }

@@ -11,6 +11,7 @@ extension EffectiveConfiguration {
         let isPlain = items.allSatisfy { item in
             let name = item.value.text ?? "="
             return name == name.lowercased() && PackageName.problem(with: name) == nil
+                && !ChannelResolver.isPackageFile(name)
         }
         if isPlain { return own }
         let host = host

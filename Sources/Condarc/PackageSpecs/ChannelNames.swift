@@ -16,7 +16,11 @@ struct ChannelNames {
     func parsed(_ text: String) throws(InvalidPackageSpec) -> (name: String?, platform: String?) {
         guard !text.isEmpty else { return (nil, nil) }
         let found = try resolved(text)
-        return (name(found, isURL: URLParts.hasScheme(text)), found.channels.first?.platform)
+        // A multichannel may have no channels, as `local` has none where nothing was built.
+        let platform =
+            found.channels.isEmpty
+            ? URLText.splitPlatform(text, known: resolver.knownPlatforms).platform : found.channels[0].platform
+        return (name(found, isURL: URLParts.hasScheme(text)), platform)
     }
 
     /// As `__str__` has it.

@@ -28,7 +28,7 @@ struct PackageSpec {
         }
         var rest = String(text.prefix { $0 != "#" })
         if let end = rest.firstRange(of: " if ") { rest = String(rest[..<end.lowerBound]) }
-        if rest.hasSuffix(".conda") || rest.hasSuffix(".tar.bz2") {
+        if ChannelResolver.isPackageFile(rest) {
             try readFile(rest, channels)
             return
         }

@@ -22,7 +22,8 @@ package struct SearchPath: Sendable {
     package init(host: Host, root: String?, prefix: String? = nil) {
         var variables: [String: String] = [:]
         if let root { variables["CONDA_ROOT"] = root }
-        variables["CONDA_PREFIX"] = prefix ?? host.environment["CONDA_PREFIX"] ?? Self.defaultPrefix(host, root: root)
+        variables["CONDA_PREFIX"] =
+            prefix ?? host.environment.nonEmpty("CONDA_PREFIX") ?? Self.defaultPrefix(host, root: root)
         entries = Self.templates(for: host.platform).map {
             Entry(template: $0, path: Self.expanded($0, host: host, variables: variables))
         }

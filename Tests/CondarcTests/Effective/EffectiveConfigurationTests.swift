@@ -18,6 +18,10 @@ import Testing
         arguments: [
             ("envs_dirs", "envs_dirs: [~/e]\n", ["/home/u/e", "/base/envs", "/home/u/.conda/envs"]),
             ("pkgs_dirs", "pkgs_dirs: [~bob/p, ~eve/p]\n", ["/users/bob/p", "/project/~eve/p"]),
+            (
+                "aggressive_update_packages", "aggressive_update_packages: [a-1-0.conda]\n",
+                ["*[url=file:///project/a-1-0.conda]"]
+            ),
             ("pkgs_dirs", "", ["/base/pkgs", "/home/u/.conda/pkgs"]),
             ("pkgs_dirs", "force_32bit: true\n", ["/base/pkgs32", "/home/u/.conda/pkgs32"]),
             ("pkgs_dirs", "pkgs_dirs: [/p, /p/]\n", ["/p"]), ("croot", "", "/base/conda-bld"),

@@ -10,6 +10,7 @@ import Testing
         ("a=1.2=py_0", "a==1.2=py_0"), ("a 1.0 py_0", "a==1.0=py_0"), ("a=1=py*", "a==1[build=py*]"),
         ("a[version=2]", "a==2"), ("a>=1|<0.5", "a[version='>=1|<0.5']"), ("a[channel=x]", "x::a"),
         ("a=1.2*", "a=1.2"), ("a[name=b]", "a"), ("a # note", "a"), ("A::B", "A::b"),
+        ("local/linux-64::a", "local/linux-64::a"),
         ("", "*"), ("feature@", "*[track_features=feature]"), ("a=", "a"), ("a!=1", "a!=1"),
     ])
     func `a spec has one form`(_ text: String, _ expected: String) throws {

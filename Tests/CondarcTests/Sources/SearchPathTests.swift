@@ -38,8 +38,13 @@ import Testing
     }
 
     @Test func `without an active environment the base installation stands in for it`() {
-        let entries = SearchPath(host: host(.linux), root: "/base").entries
-        #expect(entries.first { $0.template == "$CONDA_PREFIX/.condarc" }?.path == "/base/.condarc")
+        for environment in [[:], ["CONDA_PREFIX": ""]] {
+            let entries = SearchPath(host: host(.linux, environment), root: "/base").entries
+            #expect(entries.first { $0.template == "$CONDA_PREFIX/.condarc" }?.path == "/base/.condarc")
+        }
+        let named = SearchPath(host: host(.linux, ["CONDA_PREFIX": "", "CONDA_DEFAULT_ENV": "/e"]), root: "/base")
+            .entries
+        #expect(named.first { $0.template == "$CONDA_PREFIX/.condarc" }?.path == "/e/.condarc")
     }
 
     @Test func `a directory gives its YAML files in the order of their names, and every file counts once`() {
