@@ -98,7 +98,7 @@ extension CondarcEditor {
 
     /// Makes the sequence empty: `[]`.
     public mutating func clear(_ key: String) throws {
-        let named = try sequencePlace(key)
+        let named = try sequencePlace(key, mayHoldMaps: true)
         _ = try items(named)
         adopt(try document.settingItems([], at: named.path))
     }
@@ -108,10 +108,12 @@ extension CondarcEditor {
     /// An item that a user gave, and what is written for it.
     private typealias NewItem = (text: String, value: YAMLValue)
 
-    private func sequencePlace(_ key: String) throws(CondarcError) -> NamedPlace {
+    /// - Parameter mayHoldMaps: whether nothing is said of single items, so that they need not be words.
+    private func sequencePlace(_ key: String, mayHoldMaps: Bool = false) throws(CondarcError) -> NamedPlace {
         let named = try NamedPlace(key, in: document)
         switch named.type {
         case nil, .sequence(of: .primitive, _): break
+        case .sequence where mayHoldMaps: break
         case .sequence:
             throw CondarcError(
                 .badType, "the items of '\(key)' are maps, which cannot be given as words", key: key,
