@@ -14,6 +14,9 @@ package struct RepoSite: Sendable {
         self.url = url.hasSuffix("/") ? url : url + "/"
     }
 
+    /// Whether a URL is the site's or below it.
+    package func holds(_ url: String) -> Bool { match(url) != nil }
+
     /// Whether a stored URL is the site's or below it, and which organization its path names.
     func match(_ stored: String) -> Match? {
         let bare = ChannelURL(stored)?.withoutSecrets ?? stored

@@ -1,10 +1,11 @@
 package import CondaCredentials
+import CondaURL
 
 /// Puts a new token wherever the present one stands, in every store and every other client's.
 ///
 /// Stores are written one after the other, each whole or not at all; what fails does not keep the others from it. The
-/// place by which the present token was chosen comes last. Where only places failed that nobody could find the present
-/// token by, it keeps it, so that the next run finds what is left.
+/// places by which the present token was chosen come last. Where only places failed that nobody could find the present
+/// token by, they keep it, so that the next run finds what is left.
 package struct Rotation: Sendable {
     /// One place of the present token.
     package struct Place: Sendable {
@@ -34,7 +35,7 @@ package struct Rotation: Sendable {
         let reading: StoreReading
         let tokens: [StoredToken]
         let edits: [TokenEdit]
-        var isAnchor: Bool
+        let isAnchor: Bool
     }
 
     private let parts: [Part]
@@ -60,9 +61,7 @@ package struct Rotation: Sendable {
                 store: store, reading: reading, tokens: tokens, edits: edits,
                 isAnchor: tokens.contains { isChosen($0) })
         }
-        // The last of those that may stand for the choice is kept back; the others are as good as any place.
-        let anchor = parts.lastIndex(where: \.isAnchor)
-        self.parts = parts.indices.filter { $0 != anchor }.map { parts[$0] } + (anchor.map { [parts[$0]] } ?? [])
+        self.parts = parts.filter { !$0.isAnchor } + parts.filter(\.isAnchor)
         self.unread = unread.map { Failed(store: $0.store.name, path: $0.store.path, token: nil, error: $0.error) }
     }
 
@@ -78,8 +77,8 @@ package struct Rotation: Sendable {
         var outcome = Outcome(failed: unread)
         // Whether a place that failed is one by which the present token is found again.
         var isFoundAgain = false
-        for (number, part) in parts.enumerated() {
-            guard outcome.failed.isEmpty || isFoundAgain || number < parts.count - 1 || !part.isAnchor else {
+        for part in parts {
+            guard outcome.failed.isEmpty || isFoundAgain || !part.isAnchor else {
                 let kept = CredentialError(
                     .io, "it keeps the present token until the others have the new one", path: part.store.path,
                     hint: "mend what failed, and run this again")
@@ -105,6 +104,35 @@ package struct Rotation: Sendable {
             }
         }
         return outcome
+    }
+}
+
+extension Rotation {
+    /// Whether what a rotation left where it failed looks like this: the present token stands only in places whose use
+    /// is that of a place which has the new one already, and which is not written together with it.
+    ///
+    /// - Parameters:
+    ///   - present: the places of the present token.
+    ///   - written: the places of the new one.
+    ///   - site: whose tokens have a place in a keyring and in a conda-token file.
+    package static func isLeftover(
+        _ present: [StoredToken], besides written: [StoredToken], site: RepoSite
+    ) -> Bool {
+        present.allSatisfy { left in
+            written.contains { right in
+                left.address == right.address
+                    || left.store != right.store && (serves(left, right, site) || serves(right, left, site))
+            }
+        }
+    }
+
+    /// Whether the place of a keyring and that of a file are for the same channels.
+    private static func serves(_ token: StoredToken, _ file: StoredToken, _ site: RepoSite) -> Bool {
+        guard let domain = token.domain, let url = file.url else { return false }
+        guard domain.utf8.elementsEqual(KeyringFile.defaultDomain.utf8) else {
+            return ChannelURL(url)?.host == domain
+        }
+        return site.match(url).map { $0.org == nil || token.org == nil || $0.org == token.org } ?? false
     }
 }
 

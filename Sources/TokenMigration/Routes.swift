@@ -34,6 +34,7 @@ struct Routes {
     private func fromURL(_ token: StoredToken) -> Route {
         guard let url = token.url else { return .stays("it belongs to no URL") }
         if let wanted = options.url, !Routes.isSame(wanted, url) { return .isNotMeant }
+        if JSONWebToken.isOne(token.secret), options.site.match(url) != nil { return Routes.apiKey }
         guard let match = options.site.match(url) else {
             let host = ChannelURL(url)?.host
             let isLogin = host == "anaconda.org" || host?.hasSuffix(".anaconda.org") == true
@@ -53,12 +54,17 @@ struct Routes {
             return .stays("it belongs to another domain than \(options.domain)")
         }
         if let wanted = options.org, !Routes.isSame(wanted, token.org) { return .isNotMeant }
+        if JSONWebToken.isOne(token.secret) { return Routes.apiKey }
         if let url = options.url { return .goes(.url(url)) }
         guard Routes.isSame(domain, KeyringFile.defaultDomain) else {
             return .stays("the URL of its site is not known; --url names it")
         }
         return .goes(.url(options.site.url))
     }
+
+    /// For one that stands where a repo token is due.
+    private static let apiKey = Route.stays(
+        "it is an API key (a JSON web token), and no repo token: see keyring-tool doctor")
 
     /// What the options ask for, for a message where nothing is found.
     var wanted: String? {

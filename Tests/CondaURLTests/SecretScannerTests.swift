@@ -36,6 +36,8 @@ import Testing
         ("always_yes: tk-0123456789abcdef", ["bare token: tk-0123456789abcdef"]),
         ("key eyJhbGciOi.eyJzdWIiOiIx.c2lnbmF0dXJl end", ["bare token: eyJhbGciOi.eyJzdWIiOiIx.c2lnbmF0dXJl"]),
         ("ab-01234567-89ab-cdef-0123-456789abcdef", ["bare token: ab-01234567-89ab-cdef-0123-456789abcdef"]),
+        ("ab-01234567-wxyz-cdef-0123-456789abcdef", ["bare token: ab-01234567-wxyz-cdef-0123-456789abcdef"]),
+        ("as-somebody-else-than-this-onlypeopleno", []),
         ("python-tk-0123456789", []),
         ("https://h.example:8080/c@d", []),
         ("https://h.example/t//made-up-token/c", ["token: made-up-token"]),

@@ -71,6 +71,25 @@ import TokenMigration
         }
     }
 
+    @Test(arguments: [
+        (acme, StoreName.keyring, url, StoreName.condaToken, true), (url, .condaToken, acme, .keyring, true),
+        (acme, .keyring, other, .keyring, false), (acme, .keyring, acme, StoreName(rawValue: "system"), true),
+        (acme, .keyring, other, StoreName(rawValue: "system"), false),
+        (acme, .keyring, .url("https://repo.anaconda.cloud/repo/other/"), .condaToken, false),
+        (acme, .keyring, .url("https://repo.anaconda.cloud/repo/acme/"), .condaToken, true),
+        (acme, .keyring, .url("https://api.anaconda.org"), .condaToken, false),
+        (url, .condaToken, .url("https://api.anaconda.org"), .condaToken, false),
+        (.repoToken(domain: "own.example", org: nil), .keyring, .url("https://own.example/conda"), .condaToken, true),
+        (.repoToken(domain: "own.example", org: nil), .keyring, url, .condaToken, false),
+    ])
+    func `a failure leaves the present token only where the new one is for the same use`(
+        left: TokenAddress, store: StoreName, right: TokenAddress, other: StoreName, isLeftover: Bool
+    ) {
+        let present = StoredToken(store: store, address: left, secret: Secret(Self.old), path: "a")
+        let written = StoredToken(store: other, address: right, secret: Secret(Self.new), path: "b")
+        #expect(Rotation.isLeftover([present], besides: [written], site: RepoSite()) == isLeftover)
+    }
+
     @Test func `a place that another program changed meanwhile keeps what it has`() throws {
         let stores = sixStores()
         let read = try stores.map { (store: $0 as any TokenStore, reading: try $0.read()) }

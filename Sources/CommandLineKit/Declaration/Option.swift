@@ -107,6 +107,13 @@ package struct ValueKind: Sendable {
         _ name: String, _ candidates: @escaping @Sendable (Invocation, String) -> [Candidate]
     ) -> ValueKind { ValueKind(name: name, completion: .candidates(candidates)) }
 
+    var isPath: Bool {
+        switch completion {
+        case .file, .directory: true
+        default: false
+        }
+    }
+
     /// The values that are allowed, where there are only some.
     var choices: [String]? {
         if case .choices(let choices) = completion { return choices }

@@ -102,6 +102,10 @@ struct ArgumentParser {
     }
 
     private func check(_ value: String, _ kind: ValueKind, _ what: String) throws(CommandError) {
+        // It would mean the working directory.
+        if value.isEmpty, kind.isPath {
+            throw CommandError(.usage, "\(what) is empty", hint: "is a variable of the shell not set?")
+        }
         guard let choices = kind.choices, !choices.contains(value) else { return }
         throw CommandError(
             .usage, "\(what) is one of \(choices.joined(separator: ", ")), not '\(Redactor.shown(argument: value))'",
@@ -168,16 +172,17 @@ struct ArgumentParser {
 
     private func surplus(_ operands: [String], _ first: String) -> CommandError {
         guard operands.contains("=") else {
-            return declaration.surplusArgument ?? usage("argument '\(first)' is one too many")
+            return declaration.surplusArgument ?? usage("argument '\(Redactor.shown(name: first))' is one too many")
         }
         return CommandError(
             .usage, "an argument is '=' alone", hint: "leave it out: a blank stands between key and value")
     }
 
-    private func unknown(_ shown: String) -> CommandError {
+    private func unknown(_ option: String) -> CommandError {
         let known = declaration.allOptions.filter { !$0.isHidden }.map { "--\($0.long)" }
-        let nearest = NearestName.suggestion(for: shown, among: known)
-        return CommandError(.usage, "unknown option \(shown)", hint: nearest ?? "see '\(callName) --help'")
+        let nearest = NearestName.suggestion(for: option, among: known)
+        return CommandError(
+            .usage, "unknown option \(Redactor.shown(name: option))", hint: nearest ?? "see '\(callName) --help'")
     }
 
     private func usage(_ message: String) -> CommandError {

@@ -18,6 +18,12 @@ package enum Redactor {
         argument.utf8.count < 16 ? argument : redacted(secret: argument)
     }
 
+    /// What may be repeated of a name that is not known, an option's with its dashes: all, unless it is rather a token.
+    package static func shown(name: String) -> String {
+        let bare = name.drop { $0 == "-" }
+        return MisplacedToken.isOne(String(bare)) ? name.prefix(name.count - bare.count) + redacted(secret: bare) : name
+    }
+
     /// Lines without the secrets in them.
     package static func redact(_ text: String) -> String { redact(text, as: .lines) }
 

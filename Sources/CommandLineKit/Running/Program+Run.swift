@@ -91,7 +91,8 @@ extension Program {
         if commandName.hasPrefix("-") {
             let hint = NearestName.suggestion(for: commandName, among: ["--help", "--version"])
             throw CommandError(
-                .usage, "unknown option \(commandName)", hint: hint ?? "options stand after the command; \(all)")
+                .usage, "unknown option \(Redactor.shown(name: commandName))",
+                hint: hint ?? "options stand after the command; \(all)")
         }
         let known = listedCommands.flatMap { [$0.heading.name] + $0.heading.aliases } + ["help"]
         throw CommandError(
@@ -110,9 +111,11 @@ extension Program {
         }
         let names = arguments.filter { !["--help", "-h", "--", "--json"].contains($0) }
         if let option = names.first(where: { $0.hasPrefix("-") }) {
-            throw CommandError(.usage, "unknown option \(option)", hint: "see '\(name) --help'")
+            throw CommandError(.usage, "unknown option \(Redactor.shown(name: option))", hint: "see '\(name) --help'")
         }
-        if names.count > 1 { throw CommandError(.usage, "argument '\(names[1])' is one too many") }
+        if names.count > 1 {
+            throw CommandError(.usage, "argument '\(Redactor.shown(name: names[1]))' is one too many")
+        }
         guard let name = names.first, name != "help" else { return help(nil, context, console) }
         return help(try find(name), context, console)
     }

@@ -60,7 +60,8 @@ struct CondaTokenDirectory: Sendable {
         }
         contents.tokens.append(
             StoredToken(
-                store: store.name, address: .url(url), secret: secret, path: snapshot.path, mode: snapshot.mode))
+                store: store.name, address: .url(url), secret: secret, expires: JSONWebToken.expiry(of: secret),
+                path: snapshot.path, mode: snapshot.mode))
     }
 
     /// Why the store refused a file, where no system call did.

@@ -18,14 +18,13 @@ extension KeyringFile {
             guard let payload = entry.payload else { continue }
             let isMain = main?.offset == entry.offset
             let domain = isMain ? KeyringFile.defaultDomain : entry.storedDomain
-            func token(_ address: TokenAddress, _ secret: Secret, expires: Int? = nil) -> StoredToken {
+            func token(_ address: TokenAddress, _ secret: Secret) -> StoredToken {
                 StoredToken(
-                    store: .keyring, address: address, secret: secret, expires: expires, path: path, mode: mode,
+                    store: .keyring, address: address, secret: secret, expires: JSONWebToken.expiry(of: secret),
+                    path: path, mode: mode,
                     legacyDomain: domain.isSameText(as: entry.storedDomain) ? nil : entry.storedDomain)
             }
-            if let key = payload.apiKey {
-                contents.tokens.append(token(.apiKey(domain: domain), key, expires: JSONWebToken.expiry(of: key)))
-            }
+            if let key = payload.apiKey { contents.tokens.append(token(.apiKey(domain: domain), key)) }
             contents.tokens += payload.repoTokens.map { token(.repoToken(domain: domain, org: $0.org), $0.secret) }
         }
         contents.problems += problemsOfFile()

@@ -1,3 +1,5 @@
+package import CondaURL
+
 /// A token or password that shows itself nowhere but in the closure that asks for it.
 ///
 /// It is neither `Codable` nor `Equatable`; compare with `matches(_:)`. Its memory is overwritten when the last copy goes.
@@ -38,6 +40,9 @@ package struct Secret: Sendable {
         guard storage.bytes.count >= 16, tail.allSatisfy({ (0x21...0x7E).contains($0) }) else { return "…" }
         return "…" + String(decoding: tail, as: UTF8.self)
     }
+
+    /// Why it can be no token, where it cannot.
+    package var mistake: TokenMistake? { TokenMistake(storage.bytes) }
 
     /// Whether every character can be part of a token: visible ASCII, as an HTTP header and a URL take it.
     package var isPlainToken: Bool {

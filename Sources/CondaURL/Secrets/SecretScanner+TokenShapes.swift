@@ -59,7 +59,8 @@ extension SecretScanner {
         return anacondaToken(at: start, in: word)
     }
 
-    /// Two letters and a UUID, as anaconda.org makes its tokens: `ab-12345678-1234-1234-1234-123456789abc`.
+    /// Two letters and a UUID, as anaconda.org makes its tokens: `ab-12345678-1234-1234-1234-123456789abc`; in examples and by
+    /// other servers also with letters beyond `f`.
     private func anacondaToken(at start: Int, in word: Range<Int>) -> Range<Int>? {
         let groups = [8, 4, 4, 4, 12]
         let length = 2 + groups.reduce(0) { $0 + $1 + 1 }
@@ -69,10 +70,12 @@ extension SecretScanner {
         var position = start + 2
         for group in groups {
             guard bytes[position] == UInt8(ascii: "-"),
-                bytes[(position + 1)...(position + group)].allSatisfy(\.isHexDigit)
+                bytes[(position + 1)...(position + group)].allSatisfy(\.isLetterOrDigit)
             else { return nil }
             position += group + 1
         }
+        // Words could be as long by chance.
+        guard bytes[start..<position].contains(where: \.isDigit) else { return nil }
         return start..<self.end(from: position, in: word, while: \.isOfName)
     }
 

@@ -78,9 +78,6 @@ enum CheckCommand: Command {
             }
             format = .json
         }
-        if invocation.operands.contains("") {
-            throw CommandError(.usage, "the name of a file is empty", hint: "is a variable of the shell not set?")
-        }
         if invocation.has(.diff), !invocation.has(fix) {
             throw CommandError(.usage, "option --diff shows what --fix does", hint: "add --fix")
         }

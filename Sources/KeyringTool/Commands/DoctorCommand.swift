@@ -43,7 +43,7 @@ enum DoctorCommand: Command {
                 ExitStatusMeaning(.success, "Nothing is wrong, or `--fix` mended it all. Notes do not count."),
                 ExitStatusMeaning(.negative, "Something is wrong, or is left after `--fix`."),
                 ExitStatusMeaning(.system, "The system refused a mend; the others are done."),
-            ], surplusArgument: .surplus)
+            ], surplusArgument: .surplus("it looks at every store"))
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -24,7 +24,7 @@ enum GetCommand: Command {
             exitStatuses: [
                 ExitStatusMeaning(.negative, "No token fits."),
                 ExitStatusMeaning(.badData, "Several tokens fit, or a store cannot be parsed."),
-            ], surplusArgument: .surplus)
+            ], surplusArgument: .surplusChoice)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
@@ -41,7 +41,11 @@ enum GetCommand: Command {
                     invocation.console.note("it may be in \(problem.shownPath): \(problem.message)")
                 }
                 let present = contents.flatMap(\.tokens)
-                PresentTokens(present, wanted: choice.name).hint(invocation.console)
+                if let other = present.first(where: choice.inAnyStore.matches) {
+                    invocation.console.hint("it is in \(other.store.rawValue): --store \(other.store.rawValue)")
+                } else {
+                    PresentTokens(present, wanted: choice.name).hint(invocation.console)
+                }
             }
             return .negative
         }

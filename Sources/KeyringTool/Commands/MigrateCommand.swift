@@ -71,7 +71,7 @@ enum MigrateCommand: Command {
                 ExitStatusMeaning(
                     .badData,
                     "The destination holds a different token, a choice is missing, or a file cannot be parsed."),
-            ], surplusArgument: .surplus)
+            ], surplusArgument: .surplus("where from and to is said by --from STORE and --to STORE"))
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
@@ -142,9 +142,12 @@ enum MigrateCommand: Command {
     private static func options(
         _ invocation: Invocation, _ session: ToolSession
     ) throws(CommandError) -> MigrationOptions {
-        if let org = invocation.value(organization), org.isEmpty {
-            throw CommandError(
-                .usage, "--org is empty", hint: "leave it out for a token that counts for every organization")
+        if let org = invocation.value(organization) {
+            guard !org.isEmpty else {
+                throw CommandError(
+                    .usage, "--org is empty", hint: "leave it out for a token that counts for every organization")
+            }
+            if try direction(invocation).0.addressing == .url { _ = try OrganizationName.checked(org) }
         }
         if let url = invocation.value(url), ChannelURL(url).map(\.hasSecret) ?? true {
             throw CommandError(.usage, "--url is no URL, or holds a secret", hint: "such as --url \(session.site.url)")

@@ -28,7 +28,7 @@ enum PathsCommand: Command {
             examples: [
                 Example("keyring-tool paths", "Show the places for this user."),
                 Example("keyring-tool paths --platform windows --json", "Show those on Windows, for a program."),
-            ], surplusArgument: .surplus)
+            ], surplusArgument: .surplus("it shows the places of every store"))
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -35,8 +35,10 @@ enum ReportCommand: Command {
                     "keyring-tool report --format prometheus > tokens.prom", "Metrics for a text-file collector."),
             ],
             exitStatuses: [
-                ExitStatusMeaning(.negative, "With `--expires-within`: an API key has expired or will before then.")
-            ], surplusArgument: .surplus)
+                ExitStatusMeaning(.negative, "With `--expires-within`: an API key has expired or will before then."),
+                ExitStatusMeaning(.badData, "With `--expires-within`: a store is damaged, and may hold one."),
+                ExitStatusMeaning(.system, "With `--expires-within`: a store could not be read."),
+            ], surplusArgument: .surplus("it shows every store"))
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
@@ -51,10 +53,17 @@ enum ReportCommand: Command {
             guard let days, let expires = token.expires else { return false }
             return expires < now + days * 86_400
         }
-        let status: ExitStatus = expiring.isEmpty ? .success : .negative
+        let unread = days == nil ? nil : report.unread
+        let status = unread?.status ?? (expiring.isEmpty ? .success : .negative)
+        // In text, an error that is thrown has this status; in JSON it is among the problems.
+        func finish() throws -> ExitStatus {
+            guard let unread, !invocation.wantsJSON else { return status }
+            try invocation.console.flushOrThrow()
+            throw unread
+        }
         if invocation.value(format) == "prometheus" {
             invocation.console.write(StyledText(PrometheusMetrics(examination).text))
-            return status
+            return try finish()
         }
         if invocation.wantsJSON || invocation.value(format) == "json" {
             invocation.console.write(json: [
@@ -65,7 +74,7 @@ enum ReportCommand: Command {
                 .init("conflicts", .array((report.plan?.conflicts ?? []).map { .string($0.message) })),
                 .init("expiring", .array(expiring.map(\.json))),
             ])
-            return status
+            return try finish()
         }
         write(examination, invocation)
         for token in expiring {
@@ -74,7 +83,7 @@ enum ReportCommand: Command {
                 "\(token.address.phrase), \(token.redacted), in \(token.store.rawValue) "
                     + "\(token.expires.map { $0 <= now } == true ? "expired" : "expires") at \(moment)")
         }
-        return status
+        return try finish()
     }
 
     /// - Throws: `usage` for what is no number of days.
@@ -118,5 +127,23 @@ enum ReportCommand: Command {
             console.writeLine(StyledText(console.completing("'keyring-tool migrate' would"), .bold))
             for line in lines { console.writeLine(StyledText("  \(console.completing(Redactor.redact(line)))")) }
         }
+    }
+}
+
+extension TokenReport {
+    /// Why a token may be there that is not in the report; of several reasons the gravest.
+    fileprivate var unread: CommandError? {
+        problems.compactMap { problem -> CommandError? in
+            let code: CommandError.Code
+            switch problem.code {
+            case .unreadable: code = .io
+            case .damagedFile, .damagedClientFile: code = .syntax
+            case .damagedEntry, .invalidEntry, .invalidToken: code = .invalid
+            default: return nil
+            }
+            return CommandError(
+                code, "whether an API key expires is not known: \(problem.message)", path: problem.shownPath,
+                line: problem.line, column: problem.column, hint: "see 'keyring-tool doctor'")
+        }.max { $0.status < $1.status }
     }
 }

@@ -3,6 +3,7 @@ import TokenMigration
 import CommandLineKit
 import CondaCredentials
 import CondaURL
+import HostPlatform
 
 /// `set`
 enum SetCommand: Command {
@@ -16,6 +17,8 @@ enum SetCommand: Command {
                     + "of `--token-env`; one line feed at the end is left out. At a terminal, where none of them is given, it "
                     + "asks for the token and does not show it. A token that is at the same place already is replaced, and "
                     + "keeps its place in the order.",
+                "What can be no token (a placeholder, a URL, quotes or `NAME=` beside it), and a token of the other kind, is "
+                    + "refused before it replaces a good one.",
                 "In the keyring, a repo token belongs to an organization (`--org`) under a domain (`--domain`, by "
                     + "default the one that anaconda-auth is set to, which is `anaconda.com`); `--no-org` stores one that "
                     + "counts for every organization, and `--kind api-key` an API key. In the conda-token directory a "
@@ -35,29 +38,34 @@ enum SetCommand: Command {
             ],
             exitStatuses: [
                 ExitStatusMeaning(.negative, "With `--check`: the token would be stored."),
-                ExitStatusMeaning(.badData, "What was given is no token, or the keyring cannot be parsed."),
+                ExitStatusMeaning(
+                    .badData, "What was given is no token, or of the other kind; or the keyring cannot be parsed."),
             ], surplusArgument: TokenInput.refusal)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        if invocation.has(TokenInput.argument) { throw TokenInput.refusal }
+        try TokenInput.check(invocation)
         let session = ToolSession(invocation)
         let (kind, address) = try address(invocation, session)
         let secret = try TokenInput.read(invocation, session)
-        try checkKind(of: secret, address, invocation)
+        let form = TokenForm(of: secret, at: address, site: session.site)
+        try form.check(invocation, isForURL: address.url != nil)
         let store = try session.store(kind)
         if kind.name == .keyring { SettingNotice.warnOfKeyring(session, invocation) }
         let edits = [TokenEdit(address, .set(secret, replacing: .any))]
+        let reading = try store.read()
+        let warnings = [form.warning, twin(of: address, in: reading.contents.tokens)].compactMap { $0 }
         let what = "\(address.phrase), \(secret.redacted), in \(store.path)"
         func tell(_ outcome: StoreOutcome, _ verb: (added: String, replaced: String)) -> Told {
             let isReplaced = outcome.results.contains { if case .success(.replaced) = $0 { true } else { false } }
             return Told(
                 outcome.changes,
                 [isReplaced ? "\(verb.replaced) \(what): another token stood there" : "\(verb.added) \(what)"],
-                members: [.init("replaced", .bool(isReplaced))])
+                members: [.init("replaced", .bool(isReplaced))],
+                warnings: outcome.warnings + warnings)
         }
         return try WriteRun(invocation: invocation, session: session).run(
-            planned: tell(try store.read().rehearse(edits), ("would store", "would replace")), path: store.path
+            planned: tell(try reading.rehearse(edits), ("would store", "would replace")), path: store.path
         ) { tell(try store.apply(edits), ("stored", "replaced")) }
     }
 
@@ -76,8 +84,15 @@ enum SetCommand: Command {
                 hint: "--store keyring --org ORG, or --store conda-token [--url URL]")
         }
         if kind.addressing == .url {
-            guard !isForKeyring else {
-                throw CommandError(.usage, "a conda-token file belongs to a URL, and holds no API key: use --url")
+            guard invocation.kind != .apiKey else {
+                throw CommandError(
+                    .usage, "a conda-token file holds no API key",
+                    hint: "--store keyring in place of --store conda-token")
+            }
+            if let surplus = [Option.organization, .siteToken, .domain].first(where: { invocation.has($0) }) {
+                throw CommandError(
+                    .usage, "a conda-token file belongs to a URL, whatever its organization and domain",
+                    hint: "leave out --\(surplus.long)")
             }
             return (kind, .url(try checkedURL(invocation.value(.url) ?? session.site.url)))
         }
@@ -99,7 +114,17 @@ enum SetCommand: Command {
                 .usage, "the organization of the token is not said",
                 hint: "--org ORG, or --no-org for a token that counts for every organization")
         }
-        return (kind, .repoToken(domain: domain, org: org))
+        return (kind, .repoToken(domain: domain, org: try OrganizationName.checked(org)))
+    }
+
+    /// What to tell where another file's URL differs by the slash at its end.
+    private static func twin(of address: TokenAddress, in tokens: [StoredToken]) -> String? {
+        guard case .url(let url) = address else { return nil }
+        return tokens.first { token in
+            token.address != address && token.url.map { CondaTokenFile.isSameSite($0, url) } == true
+        }?.address.shownURL.map { other in
+            "another file is for \(other), and which of them conda takes is chance: keyring-tool remove --url \(ShellWord.quoted(other))"
+        }
     }
 
     private static func checkedURL(_ text: String) throws(CommandError) -> String {
@@ -113,14 +138,5 @@ enum SetCommand: Command {
             throw CommandError(.usage, "the URL holds a blank or a control character")
         }
         return text
-    }
-
-    private static func checkKind(
-        of secret: Secret, _ address: TokenAddress, _ invocation: Invocation
-    ) throws(CommandError) {
-        guard case .repoToken = address, invocation.kind == nil, JSONWebToken.expiry(of: secret) != nil else { return }
-        throw CommandError(
-            .invalid, "this is an API key (a JSON web token), not a repo token",
-            hint: "--kind api-key stores it as what it is; --kind repo-token stores it all the same")
     }
 }

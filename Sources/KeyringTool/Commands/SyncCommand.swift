@@ -13,7 +13,7 @@ enum SyncCommand: Command {
             + StoreKind.own.map { "`\($0.name.rawValue)`" }.joined(separator: ", ") + ".",
         isRepeatable: true)
     static let from = Option(
-        "from", value: .choice("CLIENT", of: StoreKind.copies.map(\.name.rawValue)),
+        "from", value: .completing("CLIENT") { _, _ in StoreKind.copies.map { Candidate($0.name.rawValue) } },
         help: "Take the token from the store of this client, the entry that `--url` names.")
 
     static var declaration: CommandDeclaration {
@@ -38,7 +38,7 @@ enum SyncCommand: Command {
             exitStatuses: [
                 ExitStatusMeaning(.negative, "There is no such token, or with `--check`: a file would change."),
                 ExitStatusMeaning(.badData, "Several tokens fit, or a file cannot be parsed."),
-            ], surplusArgument: .surplus)
+            ], surplusArgument: .surplus("several clients are separated by commas, as in --to mamba,rattler"))
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

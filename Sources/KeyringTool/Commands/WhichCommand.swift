@@ -40,7 +40,8 @@ enum WhichCommand: Command {
                     "keyring-tool which --auth-version 0.15.2 https://repo.anaconda.cloud/repo/main",
                     "What an older anaconda-auth would send."),
             ],
-            exitStatuses: [ExitStatusMeaning(.negative, "conda would send no credential.")], surplusArgument: .surplus)
+            exitStatuses: [ExitStatusMeaning(.negative, "conda would send no credential.")],
+            surplusArgument: .surplus("it takes one channel"))
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -21,7 +21,8 @@ struct Examination {
         let own = report.tokens.filter(\.isOwn)
         findings =
             report.problems.map { Finding($0) } + PermissionCheck(session).findings
-            + SettingCheck(session).findings + ExpiryCheck(tokens: report.tokens, now: now).findings
+            + FormCheck(tokens: own, site: options.site).findings + SettingCheck(session).findings
+            + ExpiryCheck(tokens: report.tokens, now: now).findings
             + OtherPlaceCheck(session, tokens: report.tokens).findings
             + CondarcCheck(session, rootOption: rootOption, condarc, client: client, tokens: own).findings
             + VariableCheck(session).findings

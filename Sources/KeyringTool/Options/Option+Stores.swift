@@ -40,7 +40,12 @@ extension Invocation {
 
 extension CommandError {
     /// For an argument too many, which may be a token and is not repeated.
-    static let surplus = CommandError(
-        .usage, "there is an argument too many",
-        hint: "what to work on is said by options, such as --org ORG; see the command's --help")
+    ///
+    /// - Parameter hint: how what was meant is said.
+    static func surplus(_ hint: String) -> CommandError {
+        CommandError(.usage, "there is an argument too many", hint: "\(hint); see the command's --help")
+    }
+
+    /// The same for a command whose options choose a token.
+    static let surplusChoice = surplus("what to work on is said by options, such as --org ORG")
 }

@@ -5,7 +5,7 @@ import CondaURL
 
 /// The options that pick one of the tokens that are there.
 struct TokenChoice {
-    private let store: StoreKind?
+    private var store: StoreKind?
     private let org: String?
     private let wantsSiteToken: Bool
     private let domain: String?
@@ -58,12 +58,29 @@ struct TokenChoice {
         store == nil && org == nil && !wantsSiteToken && domain == nil && url == nil
     }
 
+    /// The same in whichever store.
+    var inAnyStore: TokenChoice {
+        var choice = self
+        choice.store = nil
+        return choice
+    }
+
     /// The name that was asked for, for a list of others; nil for none.
-    var name: String? { org ?? url.map { ChannelURL($0)?.redacted ?? "that URL" } ?? domain }
+    var name: String? {
+        org.map(Redactor.shown(name:)) ?? url.map { ChannelURL($0)?.redacted ?? "that URL" }
+            ?? domain.map(Redactor.shown(name:))
+    }
+
+    /// The tokens of one store that fit; where one is for the very URL, none that is for it but for the slash at its end.
+    func matches(in tokens: [StoredToken]) -> [StoredToken] {
+        let fitting = tokens.filter(matches)
+        let exact = fitting.filter { token in url.map { token.url?.isSameText(as: $0) == true } ?? false }
+        return exact.isEmpty ? fitting : exact
+    }
 
     /// Every token that fits, in the order of the stores.
     func matches(in session: ToolSession) throws -> [StoredToken] {
-        try stores.flatMap { try session.store($0).contents().tokens.filter(matches) }
+        try stores.flatMap { matches(in: try session.store($0).contents().tokens) }
     }
 
     /// The one token that fits, or nil.
@@ -85,9 +102,9 @@ struct TokenChoice {
         var parts: [String] = []
         if let store { parts.append("in the store \(store.name.rawValue)") }
         if let kind { parts.append("of the kind \(kind.rawValue)") }
-        if let org { parts.append("of \(org)") }
+        if let org { parts.append("of \(Redactor.shown(name: org))") }
         if wantsSiteToken { parts.append("without an organization") }
-        if let domain { parts.append("under \(domain)") }
+        if let domain { parts.append("under \(Redactor.shown(name: domain))") }
         if let url { parts.append("for \(ChannelURL(url)?.redacted ?? "that URL")") }
         return parts.joined(separator: " ")
     }
@@ -105,7 +122,7 @@ enum TokenDomain {
     static func checked(_ text: String) throws(CommandError) -> String {
         let domain = current(text)
         let isPlain = domain.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "/" && $0 != "@" }
-        guard !domain.isEmpty, isPlain else {
+        guard !domain.isEmpty, isPlain, !MisplacedToken.isKnown(domain) else {
             throw CommandError(.usage, "--domain is no domain", hint: "such as --domain anaconda.com")
         }
         return domain

@@ -1,6 +1,7 @@
 import HostPlatform
 import CommandLineKit
 import CondaCredentials
+import CondaURL
 import SecureFileStore
 
 /// Where a new token comes from: standard input, a file or a variable, and never an argument, which every user of the
@@ -13,9 +14,11 @@ struct TokenInput {
     static let variable = Option(
         "token-env", value: .text("NAME"), help: "Read the token from an environment variable.", group: "token")
     /// Only there to be refused.
-    static let argument = Option("token", value: .text("TOKEN"), help: "", isHidden: true)
+    private static let argument = Option("token", value: .text("TOKEN"), help: "", isHidden: true)
+    /// The same, as other programs have one.
+    private static let input = Option("token-stdin", help: "", isHidden: true)
 
-    static let options = [file, variable, argument]
+    static let options = [file, variable, argument, input]
     /// Most bytes of a token.
     private static let limit = 64 << 10
 
@@ -23,6 +26,15 @@ struct TokenInput {
     static let refusal = CommandError(
         .usage, "a token is not taken from an argument: every user of the machine could read it there",
         hint: "give it on standard input, or with --token-file FILE or --token-env NAME")
+
+    /// - Throws: `usage` for the options that are only there for it.
+    static func check(_ invocation: Invocation) throws(CommandError) {
+        if invocation.has(argument) { throw refusal }
+        if invocation.has(input) {
+            throw CommandError(
+                .usage, "a token on standard input needs no option", hint: "leave out --\(input.long)")
+        }
+    }
 
     /// - Throws: `usage` where nothing was given, `invalid` for what is no token.
     static func read(_ invocation: Invocation, _ session: ToolSession) throws -> Secret {
@@ -35,10 +47,20 @@ struct TokenInput {
             return try token(Array(text.utf8), from: "the environment variable")
         }
         if let path = invocation.value(file), path != "-" {
-            let input = try session.files.input(session.host.absolute(path), limit: limit)
-            guard input.exists else {
+            let shown = Redactor.shown(name: path)
+            let input: FileSnapshot?
+            do { input = try session.files.input(session.host.absolute(path), limit: limit) } catch {
+                // Its message names the path; a token is too long for one.
+                if shown == path { throw error }
+                input = nil
+            }
+            guard let input, input.exists else {
                 throw CommandError(
-                    .io, "there is no file \(path)", path: path, hint: "--token-file takes the name of a file")
+                    .io, "there is no file \(shown)", path: shown,
+                    hint: shown == path
+                        ? "--token-file takes the name of a file"
+                        : "--token-file takes the name of a file, not a token, which every user of the machine could read here"
+                )
             }
             return try token(input.bytes, from: path)
         }
@@ -71,12 +93,7 @@ struct TokenInput {
         if bytes.last == UInt8(ascii: "\n") { bytes = bytes.dropLast() }
         if bytes.last == UInt8(ascii: "\r") { bytes = bytes.dropLast() }
         let secret = Secret(bytes: bytes)
-        if secret.isPlainToken { return secret }
-        throw CommandError(
-            .invalid,
-            secret.isEmpty
-                ? "\(place) holds no token"
-                : "\(place) holds no token: a blank, a control character or one outside ASCII is in it",
-            hint: secret.isEmpty ? "nothing was changed" : "give the token alone, on one line; nothing was changed")
+        guard let mistake = secret.mistake else { return secret }
+        throw CommandError(.invalid, "\(place) holds no token: \(mistake.message)", hint: mistake.remedy)
     }
 }

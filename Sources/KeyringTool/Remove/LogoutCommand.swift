@@ -23,7 +23,9 @@ enum LogoutCommand: Command {
             exitStatuses: [
                 ExitStatusMeaning(.negative, "With `--check`: a token would be removed."),
                 ExitStatusMeaning(.system, "Something could not be read or removed; the rest is done."),
-            ], surplusArgument: .surplus)
+            ],
+            surplusArgument: .surplus(
+                "it removes every token of every store, and takes none by name: that does 'remove --org ORG'"))
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

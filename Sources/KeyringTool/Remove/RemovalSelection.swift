@@ -158,7 +158,7 @@ struct RemovalSelection {
         var found = Found(wanted: choice.name)
         let stores = isEverywhere ? session.stores.everyStore : try choice.stores.map { try session.store($0) }
         let read = try read(stores, &found)
-        let matching = read.flatMap { _, reading in reading.contents.tokens.filter { choice.matches($0) } }
+        let matching = read.flatMap { _, reading in choice.matches(in: reading.contents.tokens) }
         let kept = matching.filter { $0.kind == .apiKey && invocation.kind != .apiKey }
         let tokens = matching.filter { $0.kind != .apiKey || invocation.kind == .apiKey }
         if tokens.isEmpty, !kept.isEmpty { found.notes.append("an API key goes only with --kind api-key") }

@@ -38,7 +38,7 @@ enum RemoveCommand: Command {
                     .negative, "With `--check`: a token would be removed. With `--strict`: there is no such token."),
                 ExitStatusMeaning(.badData, "Several tokens fit, or a store cannot be parsed."),
                 ExitStatusMeaning(.system, "Something could not be read or removed; the rest is done."),
-            ], surplusArgument: .surplus)
+            ], surplusArgument: .surplusChoice)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

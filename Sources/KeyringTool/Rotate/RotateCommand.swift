@@ -13,7 +13,7 @@ enum RotateCommand: Command {
             description: [
                 "Reads a new token as `set` does, and puts it in the place of the present one in every store and every other "
                     + "client's store that holds that very token; `--org`, `--url` or `--domain` say which one that is. "
-                    + "Other tokens are left alone, and each keeps its place in the order.",
+                    + "Without them it is the only one there is. Other tokens are left alone, and each keeps its place in the order.",
                 "Each store is written whole or not at all. Where one cannot be, the others are written all the same, but for "
                     + "the place by which the present token was chosen: by it, running the command again finds and "
                     + "finishes what is left.",
@@ -32,7 +32,7 @@ enum RotateCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        if invocation.has(TokenInput.argument) { throw TokenInput.refusal }
+        try TokenInput.check(invocation)
         let session = ToolSession(invocation)
         let choice = try TokenChoice(invocation)
         let new = try TokenInput.read(invocation, session)
@@ -44,13 +44,17 @@ enum RotateCommand: Command {
             }
         }
         let tokens = read.flatMap(\.reading.contents.tokens)
-        let fitting = tokens.filter { choice.matches($0) }
+        let fitting = read.flatMap { choice.matches(in: $0.reading.contents.tokens) }
         let own = fitting.filter(\.isOwn)
         let chosen = own.isEmpty ? fitting : own
-        guard let present = try present(among: chosen, new, invocation) else {
+        guard let present = try present(among: chosen, new, session.site) else {
             return try tellAbsent(choice, chosen, tokens, unread, invocation, session)
         }
-        try checkKind(of: new, present, invocation)
+        // Who has one of that form there already meant it.
+        if !JSONWebToken.isOne(present.secret) {
+            try TokenForm(of: new, at: present.address, site: session.site).check(
+                invocation, isForURL: present.address.url != nil)
+        }
         let addresses = Set(chosen.map(\.address))
         let rotation = Rotation(from: present.secret, to: new, read: read, unread: unread) {
             $0.isOwn && addresses.contains($0.address) || own.isEmpty && addresses.contains($0.address)
@@ -62,20 +66,29 @@ enum RotateCommand: Command {
 
     /// The one token that is meant and is not the new one yet; nil where there is none.
     private static func present(
-        among chosen: [StoredToken], _ new: Secret, _ invocation: Invocation
+        among chosen: [StoredToken], _ new: Secret, _ site: RepoSite
     ) throws(CommandError) -> StoredToken? {
         var different: [StoredToken] = []
-        for token in chosen where !token.secret.matches(new) {
-            if !different.contains(where: { $0.secret.matches(token.secret) }) { different.append(token) }
+        for token in chosen where !different.contains(where: { $0.secret.matches(token.secret) }) {
+            different.append(token)
         }
-        if different.count > 1 {
-            let list = different.map { "\($0.store.rawValue): \($0.kind.rawValue) \($0.subject) \($0.redacted)" }
-                .joined(separator: "; ")
+        let written = chosen.filter { $0.secret.matches(new) }
+        let present = chosen.filter { !$0.secret.matches(new) }
+        // One run has put the new token somewhere: what it left is finished, another token is not touched.
+        guard
+            different.count < 2
+                || !written.isEmpty && different.count == 2
+                    && Rotation.isLeftover(present, besides: written, site: site)
+        else {
+            let list = different.map { token in
+                "\(token.store.rawValue): \(token.kind.rawValue) \(token.subject) \(token.redacted)"
+                    + (token.secret.matches(new) ? ", which is the new one" : "")
+            }.joined(separator: "; ")
             throw CommandError(
                 .conflict, "\(different.count) tokens fit: \(list)",
                 hint: "pick one with --org, --no-org, --url, --domain, --kind or --store")
         }
-        return different.first
+        return present.first
     }
 
     private static func tellAbsent(
@@ -96,17 +109,6 @@ enum RotateCommand: Command {
     private static func failures(_ errors: [CredentialError]) -> JSONValue {
         .array(
             errors.map { ["path": ($0.path.map { CondaTokenFile.shown(path: $0) }).json, "why": .string($0.message)] })
-    }
-
-    private static func checkKind(
-        of new: Secret, _ present: StoredToken, _ invocation: Invocation
-    ) throws(CommandError) {
-        guard present.kind == .repoToken, invocation.kind == nil, JSONWebToken.expiry(of: new) != nil,
-            JSONWebToken.expiry(of: present.secret) == nil
-        else { return }
-        throw CommandError(
-            .invalid, "this is an API key (a JSON web token), and the present one is a repo token",
-            hint: "--kind repo-token stores it all the same")
     }
 
     private static func tell(_ outcome: Rotation.Outcome, _ new: Secret, done: Bool) -> Told {

@@ -45,17 +45,23 @@ struct SyncDestination {
         let known = withOwn ? StoreKind.copies + StoreKind.own : StoreKind.copies
         var kinds: [StoreKind] = []
         for name in names where !kinds.contains(where: { $0.name.rawValue == name }) {
-            guard let kind = known.first(where: { $0.name.rawValue == name }) else {
-                let names = known.map(\.name.rawValue)
-                throw CommandError(
-                    .usage, "--to: there is no store '\(Redactor.shown(argument: name))' to copy to",
-                    hint: synonyms[name].map { "write \($0)" } ?? NearestName.suggestion(for: name, among: names)
-                        ?? "it takes \(names.joined(separator: ", "))"
-                )
-            }
-            kinds.append(kind)
+            kinds.append(try kind(named: name, among: known, SyncCommand.to))
         }
-        guard !kinds.isEmpty else { throw CommandError(.usage, "--to is missing", hint: "--to mamba,rattler") }
+        guard !kinds.isEmpty else {
+            throw CommandError(
+                .usage, "--to is missing", hint: withOwn ? "--to keyring or --to conda-token" : "--to mamba,rattler")
+        }
         return kinds
+    }
+
+    /// The store that an option names.
+    static func kind(named name: String, among known: [StoreKind], _ option: Option) throws(CommandError) -> StoreKind {
+        if let kind = known.first(where: { $0.name.rawValue == name }) { return kind }
+        let names = known.map(\.name.rawValue)
+        throw CommandError(
+            .usage,
+            "--\(option.long): there is no store '\(Redactor.shown(argument: name))' to copy \(option.long)",
+            hint: synonyms[name].map { "write \($0)" } ?? NearestName.suggestion(for: name, among: names)
+                ?? "it takes \(names.joined(separator: ", "))")
     }
 }

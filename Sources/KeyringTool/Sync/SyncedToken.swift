@@ -13,7 +13,8 @@ struct SyncedToken {
 
     /// What the options choose; nil where there is none.
     static func chosen(_ invocation: Invocation, _ session: ToolSession) throws -> SyncedToken? {
-        if let client = invocation.value(SyncCommand.from).flatMap({ StoreKind.named($0) }) {
+        if let name = invocation.value(SyncCommand.from) {
+            let client = try SyncDestination.kind(named: name, among: StoreKind.copies, SyncCommand.from)
             return try token(of: client, invocation, session)
         }
         guard let token = try TokenChoice(invocation).single(in: session) else { return nil }
@@ -49,7 +50,7 @@ struct SyncedToken {
             use: TokenUse(
                 kind: found.kind, url: ownURL,
                 domain: try TokenDomain.checked(invocation.value(.domain) ?? domain),
-                org: invocation.value(.organization)),
+                org: try invocation.value(.organization).map(OrganizationName.checked)),
             text: "the token for \(found.subject)")
     }
 }

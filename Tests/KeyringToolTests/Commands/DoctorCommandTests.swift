@@ -138,6 +138,29 @@ import Testing
         #expect(home.text(of: ".config/binstar/\(ToolHome.premium)") == MadeUp.token)
     }
 
+    @Test func `what is no token, or one of another kind, is found in both stores`() throws {
+        let key = MadeUp.apiKey(expires: 4_000_000_000)
+        let payload = MadeUp.payload(
+            tokens: [("quoted", "'\(MadeUp.token)'"), ("key", key), ("good", MadeUp.other)],
+            key: "ab-0a1b2c3d-1111-2222-3333-abcdefabcdef")
+        try home.write(MadeUp.keyring([("anaconda.com", payload)]), to: ".anaconda/keyring")
+        try home.writeToken(key)
+        try home.writeToken(key, url: "https%3A%2F%2Fother.example%2F.token")
+        for command in ["doctor", "report"] {
+            let outcome = home.run(command, "--json")
+            #expect(
+                codes(outcome).filter { ["no-token", "wrong-kind"].contains($0) } == [
+                    "wrong-kind", "no-token", "wrong-kind", "wrong-kind",
+                ])
+            #expect(!outcome.output.contains(key) && !outcome.output.contains("0123456789"))
+        }
+        #expect(home.run("report").output.contains("2096-10-02"))
+        let moves = "keyring-tool remove --store keyring --org key --domain anaconda.com"
+        #expect(home.run("doctor").output.contains("hint: \(moves)\n"))
+        #expect(home.run(Array(moves.split(separator: " ").dropFirst().map(String.init))).status == .success)
+        #expect(codes(home.run("doctor", "--json")).count { $0 == "wrong-kind" } == 2)
+    }
+
     @Test func `an entry under a former domain is rewritten`() throws {
         let payload = MadeUp.payload(domain: "anaconda.cloud", tokens: [("acme", MadeUp.token)])
         try home.write(MadeUp.keyring([("anaconda.cloud", payload)]), to: ".anaconda/keyring")
@@ -188,17 +211,17 @@ import Testing
     @Test func `every place of a token in a configuration is mended in one go`() throws {
         try home.write(
             """
-            channel_alias: https://alias.example/t/token-1/
-            channels: [https://a.example/t/token-2/x, https://a.example/t/token-2/x]
+            channel_alias: https://alias.example/t/token-01/
+            channels: [https://a.example/t/token-02/x, https://a.example/t/token-02/x]
             custom_channels:
-              mine: https://c.example/t/token-3
+              mine: https://c.example/t/token-03
             """, to: ".condarc")
         let outcome = home.run("doctor", "--fix")
         #expect(outcome.status == .success, "\(outcome)")
         #expect(home.text(of: ".condarc")?.contains("token-") == false)
         for (url, token) in [
-            ("https://alias.example/", "token-1"), ("https://a.example/x/", "token-2"),
-            ("https://c.example/mine/", "token-3"),
+            ("https://alias.example/", "token-01"), ("https://a.example/x/", "token-02"),
+            ("https://c.example/mine/", "token-03"),
         ] {
             #expect(home.run("get", "--url", url).output == token + "\n")
         }
@@ -216,14 +239,14 @@ import Testing
 
     @Test func `where moving a token would lose or change something it is left to the user`() throws {
         try home.write(
-            "add_anaconda_token: false\nchannels: [https://a.example/t/token-1/x]\nproxy_servers: {http: 'http://u:pass-word@p'}\n",
+            "add_anaconda_token: false\nchannels: [https://a.example/t/token-01/x]\nproxy_servers: {http: 'http://u:pass-word@p'}\n",
             to: ".condarc")
         let before = home.files
         let outcome = home.run("doctor", "--fix", "--json")
         #expect(codes(outcome) == ["condarc-secret", "condarc-secret"])
         #expect(home.files == before)
-        #expect(!outcome.output.contains("token-1") && !outcome.output.contains("pass-word"))
-        try home.write("channels: [https://a.example/t/token-1/x]\n", to: ".condarc")
+        #expect(!outcome.output.contains("token-01") && !outcome.output.contains("pass-word"))
+        try home.write("channels: [https://a.example/t/token-01/x]\n", to: ".condarc")
         try home.writeToken("another-one", url: "https%3A%2F%2Fa.example%2Fx%2F.token")
         #expect(codes(home.run("doctor", "--fix", "--json")) == ["condarc-secret"])
         #expect(home.run("get", "--url", "https://a.example/x/").output == "another-one\n")
@@ -231,20 +254,20 @@ import Testing
 
     @Test func `of two tokens for one place the second stays in the configuration`() throws {
         try home.write(
-            "channels:\n  - https://h.example/t/token-1/c\n  - https://h.example/t/token-2/c\n", to: ".condarc")
+            "channels:\n  - https://h.example/t/token-01/c\n  - https://h.example/t/token-02/c\n", to: ".condarc")
         let outcome = home.run("doctor", "--fix", "--json")
         #expect(outcome.status == .negative)
         #expect(codes(outcome) == ["condarc-secret"])
-        #expect(home.text(of: ".condarc") == "channels:\n  - https://h.example/c\n  - https://h.example/t/token-2/c\n")
-        #expect(home.run("get", "--url", "https://h.example/c/").output == "token-1\n")
+        #expect(home.text(of: ".condarc") == "channels:\n  - https://h.example/c\n  - https://h.example/t/token-02/c\n")
+        #expect(home.run("get", "--url", "https://h.example/c/").output == "token-01\n")
     }
 
     @Test(arguments: [
-        "channel_alias: https://h.example/t/token-1\nchannels: [x, https://h.example/t/token-2/y]\n",
-        "channels: [https://h.example/t/token-1/c, https://h.example/t/token-2/c/d]\n",
-        "channels: [https://h.example/t/token-1/c, https://h.example/c/d]\n",
-        "channels: [https://h.example/t/token-1/c/linux-64]\n",
-        "channels: [HTTPS://H.example/t/token-1/c]\n",
+        "channel_alias: https://h.example/t/token-01\nchannels: [x, https://h.example/t/token-02/y]\n",
+        "channels: [https://h.example/t/token-01/c, https://h.example/t/token-02/c/d]\n",
+        "channels: [https://h.example/t/token-01/c, https://h.example/c/d]\n",
+        "channels: [https://h.example/t/token-01/c/linux-64]\n",
+        "channels: [HTTPS://H.example/t/token-01/c]\n",
     ])
     func `a token stays where conda would send something else without it`(text: String) throws {
         try home.write(text, to: ".condarc")

@@ -32,6 +32,23 @@ import Testing
         #expect(!outcome.errors.contains("-token-") && !outcome.errors.contains("own-token"))
     }
 
+    @Test func `one that is in another store is met with that store's name`() {
+        let outcome = home.run("get", "--org", "two", "--store", "conda-token")
+        #expect(outcome.status == .negative && outcome.errors.contains("hint: it is in keyring: --store keyring"))
+        #expect(home.run("get", "--org", "two", "--store", "keyring").status == .success)
+    }
+
+    @Test(arguments: [
+        (["which", "conda-forge", "main"], "one channel"),
+        (["sync", "--to", "mamba", "rattler"], "--to mamba,rattler"),
+        (["migrate", "keyring"], "--from STORE and --to STORE"), (["get", "one"], "--org ORG"),
+        (["report", "one"], "every store"),
+    ])
+    func `an argument too many is met with how that command is told what is meant`(arguments: [String], hint: String) {
+        let outcome = home.run(arguments)
+        #expect(outcome.status == .usage && outcome.errors.contains(hint))
+    }
+
     @Test func `one that is not there is a negative answer`() {
         #expect(home.run("get", "--org", "three").status == .negative)
         #expect(home.run("get", "--org", "three", "--json").json["token"] == .some(.null))

@@ -10,7 +10,9 @@ import Testing
     init() throws { home = try ToolHome() }
 
     private func spread(_ token: String = MadeUp.token) {
-        #expect(home.run("set", "--org", "my org", input: token).status == .success)
+        // A name that `set` would not take, but that an older version may have stored.
+        let keyring = MadeUp.keyring([("anaconda.com", MadeUp.payload(tokens: [("my org", token)]))])
+        #expect(throws: Never.self) { try home.write(keyring, to: ".anaconda/keyring") }
         #expect(home.run("set", "--store", "conda-token", input: token).status == .success)
         #expect(home.run("sync", "--to", "mamba,rattler,anaconda-client", "--org", "my org").status == .success)
     }

@@ -41,6 +41,20 @@ import Testing
         #expect(home.run("get", "--org", "acme").output == MadeUp.token + "\n")
     }
 
+    @Test func `an API key does not become a repo token, whichever way`() throws {
+        let key = MadeUp.apiKey(expires: 4_000_000_000)
+        try home.writeToken(key)
+        let before = home.files
+        let outcome = home.run("migrate", "--org", "acme")
+        #expect(outcome.status == .success && home.files == before)
+        #expect(outcome.errors.contains("it is an API key") || outcome.output.contains("it is an API key"))
+        let payload = MadeUp.payload(tokens: [("acme", key)])
+        try home.write(MadeUp.keyring([("anaconda.com", payload)]), to: ".anaconda/keyring")
+        #expect(
+            home.run("migrate", "--from", "keyring", "--org", "acme", "--on-conflict", "replace", "--json").json[
+                "changed"] == false)
+    }
+
     @Test func `back goes one organization`() {
         _ = home.run("set", "--org", "one", input: MadeUp.other)
         _ = home.run("set", "--org", "two", input: "token-of-two")

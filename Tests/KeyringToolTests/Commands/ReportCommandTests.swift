@@ -62,7 +62,8 @@ import Testing
         ] {
             try home.writeToken("tk-made-up-0123456789", url: "\(name).token")
         }
-        _ = home.run("set", "--org", "https://u:\(secret)@h/x", input: "tk-made-up-9876543210")
+        let payload = MadeUp.payload(tokens: [("https://u:\(secret)@h/x", "tk-made-up-9876543210")])
+        try home.write(MadeUp.keyring([("anaconda.com", payload)]), to: ".anaconda/keyring")
         let outcome = home.run(arguments)
         #expect(!outcome.output.contains(secret) && !outcome.errors.contains(secret))
         #expect((outcome.output + outcome.errors).contains("…"))

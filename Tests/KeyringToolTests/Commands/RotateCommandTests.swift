@@ -47,6 +47,44 @@ import Testing
         #expect(home.text(of: ".rattler/credentials.json")?.contains(MadeUp.other) == true)
     }
 
+    @Test func `without a choice another organization's token is never replaced, not by a second run either`() {
+        _ = home.run("set", "--org", "one", input: MadeUp.token)
+        _ = home.run("set", "--org", "two", input: MadeUp.token + "two")
+        _ = home.run("set", "--url", "https://two.example/conda/", input: MadeUp.token + "two")
+        #expect(home.run("rotate", input: MadeUp.other).status == .badData)
+        #expect(home.run("rotate", "--org", "one", input: MadeUp.other).status == .success)
+        for choice in [[], ["--store", "keyring"], ["--domain", "anaconda.com"], ["--kind", "repo-token"]] {
+            let outcome = home.run(["rotate"] + choice, input: MadeUp.other)
+            #expect(outcome.status == .badData, "\(choice)")
+            #expect(
+                outcome.errors.contains(
+                    "2 tokens fit: keyring: repo-token one (anaconda.com) …bbbb, which is the new one"))
+        }
+        #expect(home.run("get", "--org", "two").output == MadeUp.token + "two\n")
+        #expect(home.run("rotate", "--org", "one", input: MadeUp.other).errors.contains("nothing to do"))
+    }
+
+    @Test(arguments: [".rattler/credentials.json", ".config/binstar", ".anaconda/keyring"])
+    func `without a choice what a failure left is finished by the same command`(name: String) throws {
+        _ = home.run("set", "--org", "acme", input: MadeUp.token)
+        _ = home.run("set", "--store", "conda-token", input: MadeUp.token)
+        _ = home.run("sync", "--to", "rattler", "--org", "acme")
+        // What is of another kind can neither be read nor written, even by root.
+        let (path, aside) = ("\(home.path)/\(name)", "\(home.path)/aside")
+        try FileManager.default.moveItem(atPath: path, toPath: aside)
+        if name.hasSuffix("binstar") {
+            try home.write("", to: name)
+        } else {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        }
+        #expect(home.run("rotate", input: MadeUp.other).status == .system)
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.moveItem(atPath: aside, toPath: path)
+        #expect(home.run("rotate", input: MadeUp.other).status == .success)
+        #expect(!home.files.values.contains { $0.contains(MadeUp.token) })
+        #expect(home.run("get", "--org", "acme").output == MadeUp.other + "\n")
+    }
+
     @Test func `a token that is not there is met with what is there`() {
         _ = home.run("set", "--org", "acme", input: MadeUp.token)
         let outcome = home.run("rotate", "--org", "acne", input: MadeUp.other)
@@ -75,6 +113,20 @@ import Testing
         let metrics = home.run("report", "--format", "prometheus").output
         #expect(metrics.contains("keyring_tool_token_expiry_timestamp_seconds{"))
         #expect(!metrics.contains("aaaa"))
+    }
+
+    @Test(arguments: [[], ["--json"], ["--format", "prometheus"], ["-q"]])
+    func `a report does not say that nothing expires where it could not look`(options: [String]) throws {
+        try home.write("{\"a\": ", to: ".anaconda/keyring")
+        let outcome = home.run(["report", "--expires-within", "30"] + options)
+        #expect(outcome.status == .badData)
+        #expect(
+            options == ["--json"] || outcome.errors.contains("keyring:1:7: whether an API key expires is not known"))
+        #expect(home.run(["report"] + options).status == .success)
+        try FileManager.default.removeItem(atPath: home.path + "/.anaconda/keyring")
+        try FileManager.default.createDirectory(
+            atPath: home.path + "/.anaconda/keyring", withIntermediateDirectories: false)
+        #expect(home.run(["report", "--expires-within", "30"] + options).status == .system)
     }
 
     @Test func `a ruined keyring of which nothing is whole is not mended`() throws {

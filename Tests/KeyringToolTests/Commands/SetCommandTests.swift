@@ -26,6 +26,61 @@ import Testing
         #expect(!home.run("set", "--store", "conda-token", input: MadeUp.token).errors.contains(variable))
     }
 
+    @Test(arguments: [
+        "ab-0a1b2c3d-1111-2222-3333-abcdefabcdef", "xy-12345678-abcd-efgh-ijkl-123456789012",
+        "0a1b2c3d4e5f60718293a4b5c6d7e8f9", MadeUp.apiKey(expires: 1), String(repeating: "a1b2", count: 100),
+    ])
+    func `a token in the place of a name is not repeated`(token: String) {
+        for arguments in [
+            ["set", "--org", "a", "--token-file", token], ["set", "--token-env", token, "--org", "a"],
+            ["get", "--org", token], ["get", "--domain", token], ["remove", "--org", token],
+            ["rotate", "--org", token],
+            ["set", "--\(token)"], ["set", "--\(token)=x"], ["help", "--\(token)"], ["--\(token)"], [token],
+            ["help", "set", token], ["set", "--domain", "ab-0a1b2c3d-1111-2222-3333-abcdefabcdef", "--org", "a"],
+        ] {
+            for json in [[], ["--json"]] {
+                let outcome = home.run(arguments + json, input: MadeUp.token)
+                #expect(outcome.status != .success || arguments[0] == "remove")
+                #expect(!(outcome.output + outcome.errors).contains(token.prefix(20)), "\(arguments)")
+            }
+        }
+        #expect(home.files.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("my org", "my-org"), ("https://anaconda.cloud/my-org", "my-org"), ("'my-org'", "my-org"),
+        ("my-org/main", "my-org"),
+        ("https://repo.anaconda.cloud/repo/my-org/main", "my-org"),
+        ("https://anaconda.com/organizations/my-org/", "my-org"),
+    ])
+    func `an organization's name that no channel has is met with the nearest`(name: String, nearest: String) throws {
+        try home.writeToken(MadeUp.other)
+        for command in ["set", "migrate"] {
+            let outcome = home.run(command, "--org", name, input: MadeUp.token)
+            #expect(outcome.status == .usage && outcome.errors.contains("hint: --org \(nearest)\n"))
+        }
+        #expect(home.text(of: ".anaconda/keyring") == nil)
+        #expect(home.run("set", "--org", nearest, input: MadeUp.token).status == .success)
+    }
+
+    @Test func `a conda-token file is told what it does not take`() {
+        for option in ["--org=a", "--no-org", "--domain=d.example"] {
+            let outcome = home.run("set", "--store", "conda-token", option, input: MadeUp.token)
+            #expect(outcome.status == .usage && outcome.errors.contains("leave out \(option.split(separator: "=")[0])"))
+        }
+    }
+
+    @Test func `of two files whose URLs differ by a slash each can be named, and the second is warned of`() {
+        let url = "https://repo.anaconda.cloud/repo"
+        #expect(home.run("set", "--url", url, input: MadeUp.token).errors.contains("warning") == false)
+        let second = home.run("set", "--url", url + "/", input: MadeUp.other)
+        #expect(second.errors.contains("another file is for \(url), "))
+        #expect(home.run("get", "--url", url).output == MadeUp.token + "\n")
+        #expect(home.run("get", "--url", url + "/").output == MadeUp.other + "\n")
+        #expect(home.run("remove", "--url", url).status == .success)
+        #expect(home.run("get", "--url", url).output == MadeUp.other + "\n")
+    }
+
     @Test func `a file and a variable are other ways`() throws {
         try home.write(MadeUp.token + "\r\n", to: "t")
         home.environment["MY_TOKEN"] = MadeUp.other
@@ -63,6 +118,9 @@ import Testing
         ["set", "--store", "keyring", "--url", "https://h.example"], ["set", "--store", "conda-token", "--org", "a"],
         ["set", "--url", "no url"], ["set", "--url", "https://u:p@h.example/"], ["set", "--url", "https://h/t/x/"],
         ["set", "--kind", "api-key", "--org", "a"], ["set", "--org", "a", "--domain", "a/b"],
+        ["set", "--org", "a", "--token-stdin"], ["set", "--org", "a", "--keyring", ""],
+        ["set", "--url", "https://h.example", "--token-dir="],
+        ["set", "--org", "a", "--token-file", ""],
         ["set", "--org", "a", "--token-env", "NOT_SET"], ["set", "--org", "a", "--no-org"],
     ])
     func `an incomplete or contradictory command line is a usage error`(arguments: [String]) {
@@ -80,9 +138,33 @@ import Testing
         #expect(home.files.isEmpty)
     }
 
+    @Test(arguments: [
+        "\"\(MadeUp.token)\"", "TOKEN=\(MadeUp.token)", "export TOKEN=\(MadeUp.token)", "Bearer \(MadeUp.token)",
+        "https://conda.anaconda.org/t/\(MadeUp.token)/x", "YOUR_TOKEN_HERE", "abc",
+    ])
+    func `what was pasted along or in a token's place does not replace a good one`(text: String) {
+        #expect(home.run("set", "--org", "a", input: MadeUp.other).status == .success)
+        for arguments in [["set", "--org", "a"], ["rotate", "--org", "a"]] {
+            let outcome = home.run(arguments, input: text + "\n")
+            #expect(outcome.status == .badData)
+            #expect(outcome.errors.contains("hint: ") && !outcome.errors.contains("0123456789"))
+        }
+        #expect(home.run("get", "--org", "a").output == MadeUp.other + "\n")
+    }
+
+    @Test func `a repo token is not taken for an API key, and one of no known form with a warning`() {
+        let outcome = home.run("set", "--kind", "api-key", input: "ab-0a1b2c3d-1111-2222-3333-abcdefabcdef")
+        #expect(outcome.status == .badData && home.files.isEmpty)
+        let opaque = home.run("set", "--kind", "api-key", input: MadeUp.token)
+        #expect(opaque.status == .success && opaque.errors.contains("warning: it is no JSON web token"))
+    }
+
     @Test func `an API key is not taken for a repo token`() {
         let key = MadeUp.apiKey(expires: 4_000_000_000)
         #expect(home.run("set", "--store", "keyring", "--org", "a", input: key).status == .badData)
+        #expect(home.run("set", "--store", "conda-token", input: key).status == .badData)
+        #expect(home.files.isEmpty)
+        #expect(home.run("set", "--url", "https://other.example/conda", input: key).status == .success)
         #expect(home.run("set", "--kind", "api-key", input: key).status == .success)
         #expect(home.run("get", "--kind", "api-key").output == key + "\n")
     }

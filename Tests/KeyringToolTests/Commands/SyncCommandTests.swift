@@ -19,6 +19,9 @@ import Testing
         #expect(home.mode(of: ".mamba/auth/authentication.json") == 0o600)
         #expect(home.run("sync", "--to", "mamba", "--to", "rattler", "--json").json["changed"] == false)
         #expect(home.run("sync", "--to", "pixi").status == .usage)
+        let from = home.run("sync", "--from", "pixi", "--to", "keyring", "--url", "https://h.example/")
+        #expect(from.status == .usage && from.errors.contains("hint: write rattler"))
+        #expect(home.run("sync", "--from", "mamba").errors.contains("hint: --to keyring or --to conda-token"))
         #expect(home.run("sync").status == .usage)
     }
 }

@@ -1,0 +1,144 @@
+/// Why a text that was given for a token can be none: what people paste along with one, or in its place.
+///
+/// Every form that servers give out passes: `ab-` and a UUID, hexadecimal, base64, JSON web tokens.
+package enum TokenMistake: Hashable, Sendable {
+    case empty
+    /// In front of it, as editors and PowerShell put one.
+    case byteOrderMark
+    /// `${TOKEN}`, `<TOKEN>`, `YOUR_TOKEN_HERE`, `xx-xxxxxxxx`, and what a redacted token looks like.
+    case placeholder
+    case json
+    case lines
+    /// `Bearer TOKEN`, `token: TOKEN`; what stands in front, of a few fixed words.
+    case header(String)
+    /// `NAME=TOKEN`, `export NAME=TOKEN`
+    case assignment
+    case quotes
+    case url
+    case blank
+    case control
+    case notASCII
+    case short
+
+    /// Fewest characters of a token.
+    private static let least = 8
+
+    /// - Parameter text: without the line break that ends it.
+    package init?(_ text: some Collection<UInt8>) {
+        let bytes = Array(text)
+        guard let found = Self.mistake(in: bytes) else { return nil }
+        self = found
+    }
+
+    private static func mistake(in bytes: [UInt8]) -> TokenMistake? {
+        if bytes.allSatisfy(isBlank) { return .empty }
+        if [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains(where: { bytes.starts(with: $0) }) {
+            return .byteOrderMark
+        }
+        if Placeholder.stands(in: bytes) || isPlaceholderInWords(bytes) { return .placeholder }
+        if bytes[0] == UInt8(ascii: "{") || bytes[0] == UInt8(ascii: "[") { return .json }
+        if bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) { return .lines }
+        if let label = label(of: bytes) { return label }
+        if isQuote(bytes[...]) || isQuote(bytes.suffix(1)) || isQuote(bytes.suffix(3)) { return .quotes }
+        if bytes.indices.contains(where: { bytes[$0...].starts(with: "://".utf8) }) { return .url }
+        if bytes.contains(where: isBlank) { return .blank }
+        if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .control }
+        if bytes.contains(where: { $0 >= 0x80 }) { return .notASCII }
+        return bytes.count < least ? .short : nil
+    }
+
+    /// What is named in front of the token.
+    private static func label(of bytes: [UInt8]) -> TokenMistake? {
+        if isAssignment(bytes) { return .assignment }
+        for word in ["Authorization", "Bearer", "Basic", "token"] where bytes.count > word.utf8.count {
+            let behind = bytes[word.utf8.count]
+            if lowercased(bytes.prefix(word.utf8.count)).elementsEqual(lowercased(Array(word.utf8)[...])),
+                behind == UInt8(ascii: ":") || isBlank(behind)
+            {
+                return .header(word)
+            }
+        }
+        return nil
+    }
+
+    private static func isAssignment(_ bytes: [UInt8]) -> Bool {
+        var name = bytes[...]
+        for word in ["export ", "set ", "$env:"] where lowercased(name.prefix(word.utf8.count)).elementsEqual(word.utf8)
+        {
+            name = name.dropFirst(word.utf8.count)
+        }
+        guard let sign = name.firstIndex(of: UInt8(ascii: "=")) else { return false }
+        var end = sign
+        while end > name.startIndex, isBlank(bytes[end - 1]) { end -= 1 }
+        // Base64 ends in such signs.
+        return end > name.startIndex && bytes[sign...].contains { $0 != UInt8(ascii: "=") }
+            && bytes[name.startIndex..<end].allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
+    }
+
+    /// `YOUR_TOKEN_HERE`, `changeme`, `xx-xxxxxxxx-xxxx`: letters and signs, and no digit but one and the same.
+    private static func isPlaceholderInWords(_ bytes: [UInt8]) -> Bool {
+        let word = lowercased(bytes[...]).filter(\.isLetterOrDigit)
+        guard bytes.count <= 64, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return false }
+        if word.allSatisfy({ $0 == word.first }) { return word.count >= 4 }
+        let text = String(decoding: word, as: UTF8.self)
+        if ["changeme", "changeit", "replaceme", "placeholder", "password", "undefined", "apitoken"].contains(text) {
+            return true
+        }
+        guard word.allSatisfy(\.isLetter), ["token", "apikey", "secret"].contains(where: { holds($0, word) }) else {
+            return false
+        }
+        return text.hasSuffix("here")
+            || ["your", "my", "insert", "enter", "paste", "put", "replace", "the", "some", "example", "dummy"]
+                .contains { text.hasPrefix($0) }
+    }
+
+    private static func holds(_ part: String, _ word: [UInt8]) -> Bool {
+        word.indices.contains { word[$0...].starts(with: part.utf8) }
+    }
+
+    private static func isQuote(_ text: ArraySlice<UInt8>) -> Bool {
+        ["\"", "'", "`", "“", "”", "‘", "’", "«", "»"].contains { text.starts(with: $0.utf8) }
+    }
+
+    private static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        bytes.map(\.lowercased)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}
+
+extension TokenMistake {
+    /// What is wrong, as a sentence about "it" goes on; never a part of the text.
+    package var message: String {
+        switch self {
+        case .empty: "nothing is in it"
+        case .byteOrderMark: "a byte order mark stands in front of it"
+        case .placeholder: "it is a placeholder, or what is shown of a hidden token"
+        case .json: "it is JSON"
+        case .lines: "it has several lines"
+        case .header(let word): "the word \(word) stands in front of it"
+        case .assignment: "a variable's name and '=' stand in front of it"
+        case .quotes: "a quote stands beside it"
+        case .url: "it is a URL"
+        case .blank: "a blank is in it"
+        case .control: "a control character is in it"
+        case .notASCII: "a character outside ASCII is in it"
+        case .short: "it has fewer than \(Self.least) characters"
+        }
+    }
+
+    /// What to give in its place.
+    package var remedy: String {
+        switch self {
+        case .empty: "is it the right file, or a variable of the shell that is not set?"
+        case .byteOrderMark: "save it as plain ASCII, as PowerShell does with 'Out-File -Encoding ascii'"
+        case .placeholder: "put the token itself in its place"
+        case .header: "give only the token, the last word of the line"
+        case .assignment: "give only what stands behind the '='"
+        case .quotes: "leave the quotes out: they belong to a shell or to a file of settings"
+        case .url: "give the token alone: of https://HOST/t/<TOKEN>/CHANNEL what stands behind /t/"
+        case .short: "copy the token once more, all of it"
+        case .json, .lines, .blank, .control, .notASCII: "give the token alone, on one line"
+        }
+    }
+}

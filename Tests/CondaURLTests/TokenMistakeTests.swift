@@ -1,0 +1,41 @@
+import CondaURL
+import Testing
+
+@Suite struct TokenMistakeTests {
+    @Test(arguments: [
+        ("", TokenMistake.empty), (" \n", .empty), ("\u{FEFF}made-up-token-1", .byteOrderMark),
+        ("<TOKEN>", .placeholder), ("<your token>", .placeholder), ("${TOKEN}", .placeholder), ("$TOKEN", .placeholder),
+        ("%TOKEN%", .placeholder), ("{{ token }}", .placeholder), ("YOUR_TOKEN_HERE", .placeholder),
+        ("your-api-key", .placeholder), ("TOKEN_HERE", .placeholder), ("changeme", .placeholder),
+        ("xxxxxxxx", .placeholder), ("xx-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", .placeholder),
+        ("********", .placeholder),
+        ("…9012", .placeholder), ("{\"token\":\"made-up-token-1\"}", .json), ("[\"made-up-token-1\"]", .json),
+        ("made-up-token-1\nmade-up-token-2", .lines), ("\nmade-up-token-1", .lines),
+        ("Bearer made-up-token-1", .header("Bearer")), ("bearer made-up-token-1", .header("Bearer")),
+        ("token made-up-token-1", .header("token")), ("token: made-up-token-1", .header("token")),
+        ("Authorization: token made-up-token-1", .header("Authorization")),
+        ("TOKEN=made-up-token-1", .assignment), ("export TOKEN=made-up-token-1", .assignment),
+        ("token = made-up-token-1", .assignment), ("TOKEN='made-up-token-1'", .assignment),
+        ("$env:TOKEN = 'made-up-token-1'", .assignment),
+        ("\"made-up-token-1\"", .quotes), ("'made-up-token-1'", .quotes), ("made-up-token-1\"", .quotes),
+        ("“made-up-token-1”", .quotes), ("made-up-token-1’", .quotes),
+        ("https://h.example/t/made-up-token-1/c", .url), ("made-up token-1", .blank), ("made-up-token-1 ", .blank),
+        ("made-up\u{0}token", .control), ("made-üp-token", .notASCII), ("abc", .short), ("1234567", .short),
+    ])
+    func `what people give in place of a token is told apart`(_ text: String, _ expected: TokenMistake) {
+        #expect(TokenMistake(text.utf8) == expected)
+        #expect(!expected.message.contains("made-up") && !expected.remedy.contains("made-up"))
+    }
+
+    @Test(arguments: [
+        "ab-0a1b2c3d-1111-2222-3333-abcdefabcdef", "xy-12345678-abcd-efgh-ijkl-123456789012",
+        "0a1b2c3d4e5f60718293a4b5c6d7e8f9", "3f2b8c1e-1111-2222-3333-abcdefabcdef",
+        "eyJhbGciOi.eyJzdWIiOiIx.c2lnbmF0dXJl",
+        "tk-0123456789abcdef", "c2VjcmV0IG1hZGUgdXA=", "YWJjZGVmZ2hpamtsbQ==", "a+b/c0123456789=", "token-of-two",
+        "tokenization-1", "made_up_token_0123", "ghp_madeup0123456789abcdef", "glpat-made_up-0123456789",
+        "pfx_madeup0123", "aB3$xY7!qZ", "12345678",
+    ])
+    func `every form that servers give out passes`(_ text: String) {
+        #expect(TokenMistake(text.utf8) == nil)
+    }
+}
