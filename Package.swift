@@ -31,6 +31,10 @@ let models = ["EditContract", "Events", "Operation", "RandomEdit", "Readings"].m
 }
 let settings = strict + (isCheckout ? [] : typesByCall) + (isFuzzing ? counting : [])
 
+/// Every file imports Swift's regular expressions unless it is told not to; one use of them makes a tenth of a program.
+let withoutExpressions: [SwiftSetting] =
+    isCheckout ? [] : [.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])]
+
 /// How the programs are linked on Linux. One process start is most of what an edit costs, and half of that is the
 /// dynamic loader: so they are static executables. `Scripts/install` asks for less where the archives are missing.
 let linking: [String: [LinkerSetting]] = [
@@ -44,7 +48,7 @@ let glibc = Target.Dependency.target(name: "CGlibc", condition: .when(platforms:
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] {
     [
-        .target(name: name, dependencies: dependencies, swiftSettings: settings),
+        .target(name: name, dependencies: dependencies, swiftSettings: settings + withoutExpressions),
         .testTarget(
             name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
             swiftSettings: settings),
@@ -53,7 +57,8 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> [Target] 
 
 func program(_ name: String, _ tool: String) -> Target {
     .executableTarget(
-        name: name, dependencies: [.byName(name: tool), "CommandLineKit", "CProcessStart"], swiftSettings: settings,
+        name: name, dependencies: [.byName(name: tool), "CommandLineKit", "CProcessStart"],
+        swiftSettings: settings + withoutExpressions,
         linkerSettings: startFast)
 }
 

@@ -69,6 +69,31 @@ class Scale:
             return [condarc, "config", *options]
         self.grow("config --add many", 500, add_many)
 
+        def set_many(size):
+            self.file(text(["defaults"]))
+            options = []
+            for number in range(size):
+                options += ["--set", f"custom_channels.name{number}", f"https://h{number}.example"]
+            return [condarc, "config", *options]
+        self.grow("config --set many", 500, set_many)
+
+        def remove_half(size):
+            names = [channel(number) for number in range(size)]
+            self.file(text(names))
+            return [condarc, "remove", "channels", *names[::2]]
+        self.grow("remove of half", 2_000, remove_half)
+
+        def multichannel(size):
+            names = "".join(f"    - {channel(number)}\n" for number in range(size))
+            self.file("custom_multichannels:\n  lab:\n" + names)
+            return [condarc, "explain", "lab"]
+        self.grow("explain of a multichannel", 500, multichannel)
+
+        def one_of_many(size):
+            self.file(text(channel(number) for number in range(size)))
+            return [condarc, "explain", channel(7)]
+        self.grow("explain of one channel", 2_000, one_of_many)
+
         def apply(size):
             self.file("quiet: true\n")
             patch = self.file(
@@ -91,6 +116,20 @@ class Scale:
             self.file("quiet: true\n")
             return [condarc, "check", *sorted(directory.iterdir())]
         self.grow("check of many files", 500, many_files)
+
+        policy = self.file(
+            "version: 1\nrequire: {channels: [conda-forge]}\nforbid: {channels: [defaults]}\npin: {ssl_verify: true}\n",
+            "policy.yml")
+
+        def homes(size):
+            options = []
+            for number in range(size):
+                home = self.bench.scratch / "homes" / str(number)
+                home.mkdir(parents=True, exist_ok=True)
+                (home / ".condarc").write_text("channels:\n  - defaults\nquiet: true\n")
+                options += ["--home", home]
+            return [condarc, "enforce", policy, "--check", *options]
+        self.grow("enforce over many homes", 200, homes)
 
     def tokens(self):
         keyring = self.bench.keyring
@@ -125,15 +164,29 @@ class Scale:
                 return [keyring, *arguments]
             return prepare
 
-        help_page = self.bench.run(keyring, "--help").decode()
+        def damaged(size):
+            keyring_of(size)
+            path = self.bench.home / ".anaconda/keyring"
+            path.write_text(path.read_text()[:-2])
+
+        def entries(size):
+            # Damaged where every entry is a text of its own.
+            content = {f"service-{number}": {"user": "made-up"} for number in range(size)}
+            path = self.bench.home / ".anaconda/keyring"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(json.dumps(content, indent=1)[:-2])
+            path.chmod(0o600)
+
         self.grow("report of a keyring", 500, of(keyring_of, "report"))
         self.grow("report of token files", 200, of(files_of, "report"))
         self.grow("set in a keyring", 500, of(
             keyring_of, "set", "--store", "keyring", "--org", "org7", "--token-file", self.file("made-up-token-x", "token")))
-        self.grow("which", 500, of(keyring_of, "which", "https://repo.anaconda.cloud/repo/org7/main"))
+        self.grow("which", 5_000, of(keyring_of, "which", "https://repo.anaconda.cloud/repo/org7/main"))
         self.grow("migrate", 200, of(files_of, "migrate"))
-        self.grow("sync", 200, of(keyring_of, "sync", "--to", "mamba", "--org", "org7"))
+        self.grow("sync", 200, of(keyring_of, "sync", "--to", "mamba"))
         self.grow("remove --all of token files", 200, of(files_of, "remove", "--all", "--store", "conda-token"))
-        if "\n       rotate" in help_page:
-            self.grow("rotate", 200, of(
-                keyring_of, "rotate", "--org", "org7", "--token-file", self.file("made-up-token-y", "token")))
+        self.grow("rotate", 500, of(
+            keyring_of, "rotate", "--org", "org7", "--token-file", self.file("made-up-token-y", "token")))
+        self.grow("doctor of a damaged keyring", 500, of(damaged, "doctor"))
+        self.grow("doctor of one with many entries", 500, of(entries, "doctor"))
+        self.grow("doctor --fix of it", 500, of(entries, "doctor", "--fix"))

@@ -128,8 +128,22 @@ extension FileStore {
     /// The names of a path, the last one first.
     private func names(of path: String) -> [Step] {
         let rest = platform.isWindows && platform.isAbsolute(path) ? path.dropFirst(3) : path[...]
-        let names = rest.utf8.split { $0 == UInt8(ascii: "/") || (platform.isWindows && $0 == UInt8(ascii: "\\")) }
-        return names.reversed().map { .name(String(decoding: $0, as: UTF8.self)) }
+        var names: [Step] = []
+        var bytes = rest.utf8
+        while let last = bytes.last {
+            if isSeparator(last) {
+                bytes.removeLast()
+                continue
+            }
+            let start = bytes.lastIndex(where: isSeparator).map { bytes.index(after: $0) } ?? bytes.startIndex
+            names.append(.name(String(decoding: bytes[start...], as: UTF8.self)))
+            bytes = bytes[..<start]
+        }
+        return names
+    }
+
+    private func isSeparator(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "/") || (platform.isWindows && byte == UInt8(ascii: "\\"))
     }
 }
 

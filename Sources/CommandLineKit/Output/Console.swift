@@ -1,3 +1,4 @@
+import CondaURL
 import HostPlatform
 package import LosslessJSON
 
@@ -74,8 +75,9 @@ package final class Console {
     /// Writes a unified diff to standard output, coloured.
     package func write(diff: String) {
         guard !diff.isEmpty else { return }
-        for line in diff.split(separator: "\n", omittingEmptySubsequences: false).dropLast(diff.hasSuffix("\n") ? 1 : 0)
-        {
+        // By bytes: as a character, a line break of Windows is none of Unix.
+        let lines = diff.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
+        for line in lines.dropLast(diff.utf8.last == UInt8(ascii: "\n") ? 1 : 0) {
             let style: Style? =
                 if line.hasPrefix("+++") || line.hasPrefix("---") {
                     .bold

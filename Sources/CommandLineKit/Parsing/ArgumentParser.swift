@@ -1,3 +1,4 @@
+import CondaURL
 import HostPlatform
 
 /// Reads the arguments after a command's name, by the command's declaration.

@@ -1,3 +1,5 @@
+import CondaURL
+
 /// The help of a program and of its commands, laid out as a manual page.
 struct HelpPage {
     let program: Program

@@ -1,3 +1,5 @@
+import CondaURL
+
 /// A page of help as it grows: sections, paragraphs and definitions, wrapped.
 struct Page {
     let width: Int
@@ -48,8 +50,7 @@ struct Page {
     }
 
     private static func broken(_ group: String) -> [String] {
-        let options = group.split(separator: " | ").map(String.init)
-        return options.dropLast().map { $0 + " |" } + options.suffix(1)
+        group.replacing(" | ", with: " |\n").split(separator: "\n").map(String.init)
     }
 
     /// A list of short terms, each with a line of text beside it.

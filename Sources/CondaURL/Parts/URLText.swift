@@ -47,7 +47,7 @@ package enum URLText {
     package static func splitToken(_ url: String) -> (url: String, token: String?) {
         guard mayHoldToken(url) else { return (rightStripped(url), nil) }
         let bytes = Array(url.utf8)
-        guard let start = position(of: "/t/", in: bytes) else { return (rightStripped(url), nil) }
+        guard let start = bytes.firstIndex(of: Array("/t/".utf8)) else { return (rightStripped(url), nil) }
         let token = bytes[(start + 3)...].prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
         let cleaned = bytes[..<start] + bytes[token.endIndex...]
         return (rightStripped(String(decoding: cleaned, as: UTF8.self)), String(decoding: token, as: UTF8.self))
@@ -84,7 +84,7 @@ package enum URLText {
             return String(decoding: text.utf8.dropFirst(part.utf8.count), as: UTF8.self)
         }
         let bytes = Array(text.utf8)
-        guard let start = position(of: part, in: bytes) else { return text }
+        guard let start = bytes.firstIndex(of: Array(part.utf8)) else { return text }
         return String(decoding: bytes[..<start] + bytes[(start + part.utf8.count)...], as: UTF8.self)
     }
 
@@ -103,11 +103,5 @@ package enum URLText {
     package static func pieces(_ text: String) -> [String] {
         Array(text.utf8).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    private static func position(of part: String, in bytes: [UInt8]) -> Int? {
-        let part = Array(part.utf8)
-        guard bytes.count >= part.count else { return nil }
-        return (0...(bytes.count - part.count)).first { bytes[$0..<($0 + part.count)].elementsEqual(part) }
     }
 }

@@ -30,6 +30,11 @@ package struct SecretScanner {
         return secrets(in: text, as: .value)
     }
 
+    /// Whether a text may hold secrets that no name says to be such, as in URLs: told by one pass, without finding them.
+    package static func mayHoldSecret(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { SecretScanner(bytes: $0, extent: .value).hasMark }
+    }
+
     /// Whether a name says that what it names is a secret.
     package static func isSecretName(_ name: String) -> Bool { SecretName.isKey(name.utf8) }
 

@@ -14,10 +14,11 @@ struct NamedPlace {
     ///
     /// A parameter that the file sets under an alias is edited there, since a file may not use both names.
     init(_ key: String, in document: YAMLDocument) throws(CondarcError) {
-        let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let entry = parts.count > 1 ? parts[1] : nil
+        let dot = key.utf8.firstIndex(of: UInt8(ascii: "."))
+        let top = dot.map { String(key[..<$0]) } ?? key
+        let entry = dot.map { String(key[key.utf8.index(after: $0)...]) }
         self.key = key
-        if parts[0] == NamedPlace.plugins {
+        if top == NamedPlace.plugins {
             let names = (entry ?? "").split(separator: ".", omittingEmptySubsequences: false).map(String.init)
             guard !names.contains("") else {
                 throw CondarcError(
@@ -28,8 +29,8 @@ struct NamedPlace {
             (type, rule) = (nil, nil)
             return
         }
-        guard let parameter = ParameterTable.parameter(forKey: parts[0]) else {
-            throw CondarcError(.unknownParameter, "there is no parameter '\(parts[0])'", key: parts[0])
+        guard let parameter = ParameterTable.parameter(forKey: top) else {
+            throw CondarcError(.unknownParameter, "there is no parameter '\(top)'", key: top)
         }
         let name = try NamedPlace.nameInFile(of: parameter, document)
         guard let entry else {
@@ -39,8 +40,8 @@ struct NamedPlace {
         }
         guard case .map(let element) = parameter.type, !entry.isEmpty else {
             throw CondarcError(
-                .badType, "'\(parts[0])' is no map, so it has no entry '\(entry)'", key: key,
-                hint: "write \(parts[0]) alone")
+                .badType, "'\(top)' is no map, so it has no entry '\(entry)'", key: key,
+                hint: "write \(top) alone")
         }
         path = NodePath([.key(name), .key(entry)])
         type = element

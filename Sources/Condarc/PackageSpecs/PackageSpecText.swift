@@ -1,3 +1,5 @@
+import CondaURL
+
 /// How conda cuts the text of a package spec.
 ///
 /// Source: conda.models.match_spec, `_parse_spec_str` and its patterns.

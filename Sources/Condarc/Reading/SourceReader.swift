@@ -1,3 +1,4 @@
+import CondaURL
 package import LosslessYAML
 
 /// Reads a file into a source.

@@ -77,10 +77,35 @@ struct EnforceRun {
         }
         var system = reader.system(isEditable: isSystemNamed, isAboveHomes: homes != nil)
         if isSystemNamed { system = hold(.scope(system)) ?? system }
-        for home in homes ?? [] { hold(reader.home(home, above: system)) }
-        for directory in environments {
-            let path = session.host.platform.normalized(session.host.absolute(directory))
-            hold(reader.environment(path, above: system))
+        let (reader, above) = (reader, system)
+        holdAll(homes ?? []) { reader.home($0, above: above) }
+        holdAll(environments.map { session.host.platform.normalized(session.host.absolute($0)) }) {
+            reader.environment($0, above: above)
+        }
+    }
+
+    /// Reads the scopes and holds each to the policy, on all processors; what comes of it is taken in their order.
+    private mutating func holdAll<Place: Sendable>(
+        _ places: [Place], _ read: @escaping @Sendable (Place) -> ScopeReader.Reading
+    ) {
+        let policy = policy
+        var rest = places[...]
+        while !rest.isEmpty {
+            // So few at once that what they hold needs little memory.
+            for held in Workers().map(Array(rest.prefix(64)), { Held(read($0), under: policy) }) { take(held) }
+            rest = rest.dropFirst(64)
+        }
+    }
+
+    /// What was read of a scope, and what the policy makes of it; nothing of one that could not be read.
+    private struct Held: Sendable {
+        let reading: ScopeReader.Reading
+        let outcome: PolicyAudit.Outcome?
+
+        init(_ reading: ScopeReader.Reading, under policy: Policy) {
+            self.reading = reading
+            outcome =
+                if case .scope(let scope, _) = reading { PolicyAudit.outcome(of: scope, under: policy) } else { nil }
         }
     }
 
@@ -98,14 +123,17 @@ struct EnforceRun {
 
     /// - Returns: the scope as the policy leaves it.
     @discardableResult
-    private mutating func hold(_ reading: ScopeReader.Reading) -> PolicyScope? {
-        switch reading {
+    private mutating func hold(_ reading: ScopeReader.Reading) -> PolicyScope? { take(Held(reading, under: policy)) }
+
+    @discardableResult
+    private mutating func take(_ held: Held) -> PolicyScope? {
+        switch held.reading {
         case .unreadable(let violation):
             report.add(violation)
             report.lookedAt(violation.path, .unreadable)
             return nil
         case .scope(let scope, let boundary):
-            let outcome = PolicyAudit.outcome(of: scope, under: policy)
+            guard let outcome = held.outcome else { return nil }
             for violation in outcome.violations { report.add(violation) }
             for member in scope.members where report.texts.count < 100 && !member.bytes.isEmpty {
                 guard let path = member.source.path, report.texts[path] == nil,

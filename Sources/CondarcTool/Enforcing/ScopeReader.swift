@@ -11,13 +11,13 @@ struct ScopeReader {
     let root: String?
 
     /// A home and whether files may be made in it.
-    struct Home {
+    struct Home: Sendable {
         let path: String
         let mayCreate: Bool
     }
 
     /// A scope, or why it could not be read.
-    enum Reading {
+    enum Reading: Sendable {
         /// With the directory that links may not lead out of.
         case scope(PolicyScope, boundary: String? = nil)
         case unreadable(PolicyViolation)

@@ -1,3 +1,4 @@
+import CondaURL
 import HostPlatform
 import CommandLineKit
 import Condarc
@@ -44,9 +45,9 @@ enum ItemArguments {
     }
 
     private static func holdsChannels(_ key: String) -> Bool {
-        let name = key.split(separator: ".").first.map(String.init) ?? key
+        let name = key.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(key[..<$0]) } ?? key
         let lists = ["channels", "default_channels", "allowlist_channels", "denylist_channels", "custom_multichannels"]
-        return lists.contains(ParameterTable.parameter(forKey: name)?.name ?? name)
+        return lists.contains(name) || lists.contains(ParameterTable.parameter(forKey: name)?.name ?? name)
     }
 
     /// A path may hold a blank or a comma, and a URL a comma; several of them do not stand in one argument, either.

@@ -15,7 +15,8 @@ struct CondarcCheck {
     ) {
         let found = condarc.paths.flatMap { path -> [(secret: CondarcSecret, line: Int, column: Int)] in
             let file = session.host.absolute(path)
-            guard let bytes = try? session.files.snapshot(file).bytes, let document = try? YAMLDocument(bytes)
+            guard let bytes = try? session.files.snapshot(file).bytes, CondarcSecret.mayStand(in: bytes),
+                let document = try? YAMLDocument(bytes)
             else { return [] }
             return CondarcSecret.all(in: document, file: file, source: path)
         }

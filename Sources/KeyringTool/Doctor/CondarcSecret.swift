@@ -16,6 +16,12 @@ struct CondarcSecret: Sendable {
     /// The URL for which a conda-token file would do the same; nil where none would.
     let tokenURL: String?
 
+    /// Whether a file may hold any: in most is nothing that every secret has, and so they are not parsed for this.
+    static func mayStand(in bytes: [UInt8]) -> Bool {
+        // A backslash may spell such a mark.
+        SecretScanner.mayHoldSecret(bytes) || bytes.contains(UInt8(ascii: "\\"))
+    }
+
     /// All secrets in the URLs of a document, in the order of the text.
     static func all(
         in document: YAMLDocument, file: String, source: String? = nil

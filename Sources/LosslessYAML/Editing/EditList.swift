@@ -20,6 +20,7 @@ struct EditList {
 
     /// Sorted, touching ones made one; nil where two overlap.
     var normalized: [TextEdit]? {
+        guard edits.count > 1 else { return edits }
         // Stable: insertions at one place keep the order in which they were asked for.
         let sorted = edits.enumerated().sorted {
             ($0.element.range.lowerBound, $0.element.range.upperBound, $0.offset)

@@ -60,7 +60,12 @@ enum ScalarWriter {
             default: break
             }
         }
-        if inFlow, bytes.contains(where: isFlowIndicator) || string.contains(":?") { return false }
+        if inFlow,
+            bytes.contains(where: isFlowIndicator)
+                || zip(bytes, bytes.dropFirst()).contains(where: { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: "?") })
+        {
+            return false
+        }
         return isStringToEveryReader(bytes)
     }
 
@@ -82,6 +87,7 @@ enum ScalarWriter {
 
     /// `2001-12-14` and what goes on after such a date.
     private static func isLikeTimestamp(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first, 0x30...0x39 ~= first else { return false }
         let parts = bytes.prefix(10).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, 1...2 ~= parts[1].count, !parts[2].isEmpty else { return false }
         let isDigit: (UInt8) -> Bool = { 0x30...0x39 ~= $0 }

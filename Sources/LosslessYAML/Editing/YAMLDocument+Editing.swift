@@ -48,14 +48,11 @@ extension YAMLDocument {
             }
             if edits.isEmpty { return YAMLChange(edits: [], document: self) }
             // A block scalar that now ends the text may need its line break, so there is a second try with one.
-            let candidates =
-                needsBreak
-                ? [
-                    self.edits(edits, of: padded, keepingLastBreak: false),
-                    self.edits(edits, of: padded, keepingLastBreak: true),
-                ]
-                : [edits.compactMap { $0.trimmed(in: bytes) }]
-            for candidate in candidates {
+            for keepsBreak in [false, true] where needsBreak || !keepsBreak {
+                let candidate =
+                    needsBreak
+                    ? self.edits(edits, of: padded, keepingLastBreak: keepsBreak)
+                    : edits.compactMap { $0.trimmed(in: bytes) }
                 do { return try verified(candidate, expected) } catch { failure = error }
             }
         }

@@ -33,7 +33,7 @@ enum SyntaxProblem {
         _ context: String, at start: SourceLocation?, before location: SourceLocation, in source: SourceText
     ) -> YAMLError.Related? {
         guard let start, start != location, !context.isEmpty else { return nil }
-        let opens = context.contains("flow") || context.contains("quoted")
+        let opens = context.hasWord("flow") || context.hasWord("quoted")
         return YAMLError.Related(opens ? "opened here" : "starts here", span(at: start, in: source))
     }
 
@@ -78,7 +78,7 @@ enum SyntaxProblem {
                 "a value is missing here", "write a value, or quotes around one that starts with a special character"
             )
         case "found unexpected end of stream":
-            return context.contains("quoted")
+            return context.hasWord("quoted")
                 ? ("a quoted value is never closed", "add the closing quote")
                 : ("the text ends too early", nil)
         case "found unexpected document indicator":
@@ -120,4 +120,8 @@ enum SyntaxProblem {
         }
         return nil
     }
+}
+
+extension String {
+    fileprivate func hasWord(_ word: Substring) -> Bool { split(separator: " ").contains(word) }
 }

@@ -55,7 +55,7 @@ extension TreeBuilder {
         if let (handle, suffix) = tagHandle {
             if handle.isEmpty {
                 result.tag = suffix
-            } else if let prefix = tagPrefixes[handle] {
+            } else if let prefix = tagPrefixes[handle] ?? Self.prefix(ofOwn: handle) {
                 result.tag = prefix + suffix
             } else {
                 throw SyntaxProblem.error(
@@ -64,6 +64,15 @@ extension TreeBuilder {
             }
         }
         return result
+    }
+
+    /// What the handles mean that no directive has to explain.
+    private static func prefix(ofOwn handle: String) -> String? {
+        switch handle {
+        case "!": "!"
+        case "!!": "tag:yaml.org,2002:"
+        default: nil
+        }
     }
 
     private mutating func readAlias() throws(YAMLError) {

@@ -36,7 +36,8 @@ struct TreeBuilder: ~Copyable {
     var decoded: [UInt8] = []
     var anchors = AnchorTable()
     private var directives = Directives()
-    var tagPrefixes = ["!": "!", "!!": "tag:yaml.org,2002:"]
+    /// Those of directives.
+    var tagPrefixes: [String: String] = [:]
     private var pendingIndicator: Int32 = -1
     /// Where the last token that is not just an end of block ended, and its line from 0.
     var contentEnd: Int
