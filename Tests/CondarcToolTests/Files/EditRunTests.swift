@@ -22,6 +22,12 @@ import Testing
         #expect(home.run(["set", "offline", "true", "--file", "HOME/other"]).errors.isEmpty)
     }
 
+    @Test func `each line of a difference has its colour, whatever ends it`() throws {
+        let home = try ToolHome(condarc: "quiet: true\r\noffline: false\r\n")
+        let output = home.run(["set", "offline", "true", "--diff", "--color=always", "-n"]).output
+        #expect(output.contains("\u{1B}[31m-offline: false\u{1B}[0m\r\n\u{1B}[32m+offline: true\u{1B}[0m\r\n"))
+    }
+
     @Test(arguments: [
         (["--diff"], "wrote HOME/.condarc"), (["-n"], "nothing was written: --dry-run"),
         (["--check", "--diff"], "nothing was written: --check"),

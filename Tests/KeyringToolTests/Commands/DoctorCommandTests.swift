@@ -237,6 +237,11 @@ import Testing
         #expect(home.run("report", "--json").output.contains("\"tokens\": []"))
     }
 
+    @Test func `a token whose place is spelt with escapes is found`() throws {
+        try home.write("channels:\n  - \"https://h.example/\\x74/\(MadeUp.token)/team\"\n", to: ".condarc")
+        #expect(codes(home.run("doctor", "--json")) == ["condarc-secret"])
+    }
+
     @Test func `where moving a token would lose or change something it is left to the user`() throws {
         try home.write(
             "add_anaconda_token: false\nchannels: [https://a.example/t/token-01/x]\nproxy_servers: {http: 'http://u:pass-word@p'}\n",
