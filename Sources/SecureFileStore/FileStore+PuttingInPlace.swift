@@ -2,7 +2,8 @@
 ///
 /// The two files are exchanged at once, and the old one is looked at under the new one's former name: another program
 /// may have replaced it, or be writing into it. Then the files are exchanged back, and the edit starts over. While that
-/// is looked at, nobody can open the new file, so nobody can have built on it.
+/// is looked at, nobody can open the new file, so nobody can have built on it; and who waits to read it gets what the
+/// other program wrote.
 extension FileStore {
     /// - Returns: whether the directory was flushed; nil where another program was faster, and nothing has been changed.
     func putInPlace(
@@ -78,9 +79,23 @@ extension FileStore {
     private func takeBack(_ new: TemporaryFile, _ place: FilePlace, _ lock: EditLock) throws {
         let ours = try calls.status(of: new.descriptor)
         try calls.rename(new.name, to: place.name, in: lock.directory, .exchanging)
-        guard let back = try status(of: new.name, in: lock.directory), !back.isSameFile(as: ours) else { return }
+        guard let back = try status(of: new.name, in: lock.directory) else { return }
         // Not ours came back, but what replaced it meanwhile, and so would have replaced the other.
-        try calls.rename(new.name, to: place.name, in: lock.directory, .exchanging)
+        guard back.isSameFile(as: ours) else {
+            return try calls.rename(new.name, to: place.name, in: lock.directory, .exchanging)
+        }
+        // Where it cannot be filled, whoever waits for it reads what would have been there.
+        try? fill(new, from: place, lock)
+    }
+
+    /// Who found the new file by its name waits to read it, and would build on an edit that was not made: on a keyring
+    /// without the entry that they themselves have just written.
+    private func fill(_ new: TemporaryFile, from place: FilePlace, _ lock: EditLock) throws {
+        let descriptor = try calls.open(place.name, in: lock.directory, .read, mode: .none)
+        defer { closeQuietly(descriptor) }
+        let present = try readAll(descriptor, path: place.path, limit: Int.max - 1)
+        try calls.empty(new.descriptor)
+        try writeAll(present, to: new.descriptor)
     }
 
     private func removeOld(_ name: String, _ lock: EditLock) {

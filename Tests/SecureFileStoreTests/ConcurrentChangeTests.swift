@@ -130,6 +130,47 @@ struct ConcurrentChangeTests {
         #expect(scratch.names == ["f"])
     }
 
+    @Test(.enabled(if: hasLeases, "only Linux has leases"))
+    func `another program that waits for an edit which is not made reads what it wrote itself`() throws {
+        try scratch.write("a", to: "f")
+        let path = scratch("f")
+        let (isDone, exchanges, transforms) = (DispatchSemaphore(value: 0), Counter(), Counter())
+        @Sendable func write(_ text: String) {
+            let descriptor = open(path, O_WRONLY | O_TRUNC)
+            _ = text.withCString { Foundation.write(descriptor, $0, text.utf8.count) }
+            close(descriptor)
+        }
+        // As others open a file: to wait for it.
+        @Sendable func text() -> String {
+            let descriptor = open(path, O_RDONLY)
+            var bytes = [UInt8](repeating: 0, count: 100)
+            let count = read(descriptor, &bytes, bytes.count)
+            close(descriptor)
+            return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+        }
+        let calls = RecordingCalls { (_, call) throws(Errno) in
+            // The files are about to be exchanged back: whoever comes now finds the new one, and waits for it.
+            guard call == "rename exchanging", exchanges.next() == 2 else { return }
+            Thread {
+                write(text() + "+more")
+                isDone.signal()
+            }.start()
+            while !isLeaseBreaking() { sched_yield() }
+        }
+        let store = FileStore(calls: calls, lockDeadline: 100_000_000)
+        _ = try store.update(path, policy: .ordinary) { before in
+            if transforms.next() == 1 {
+                Thread { write("theirs") }.start()
+                while !isLeaseBreaking() { sched_yield() }
+            }
+            return before.bytes + Array("+ours".utf8)
+        }
+        isDone.wait()
+        let left = text()
+        #expect(left.hasPrefix("theirs") && left.components(separatedBy: "+more").count == 2, "\(left)")
+        #expect(scratch.names == ["f"])
+    }
+
     @Test func `two hundred writers at once lose no change`() throws {
         try scratch.write("", to: "f")
         let path = scratch("f")

@@ -67,6 +67,11 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
         try native.seek(descriptor, to: offset)
     }
 
+    func empty(_ descriptor: FileDescriptor) throws(Errno) {
+        try note("ftruncate")
+        try native.empty(descriptor)
+    }
+
     /// Writes at most four bytes at a time, so that everything takes several calls.
     func write(_ descriptor: FileDescriptor, _ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int {
         try note("write")

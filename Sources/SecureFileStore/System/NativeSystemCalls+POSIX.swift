@@ -60,6 +60,11 @@
             _ = try checked { lseek(descriptor.number, off_t(offset), SEEK_SET) }
         }
 
+        package func empty(_ descriptor: FileDescriptor) throws(Errno) {
+            try seek(descriptor, to: 0)
+            _ = try checked { ftruncate(descriptor.number, 0) }
+        }
+
         package func write(_ descriptor: FileDescriptor, _ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int {
             try checked { systemWrite(descriptor.number, bytes.baseAddress, bytes.count) }
         }

@@ -95,6 +95,11 @@
             else { throw .ofLastError }
         }
 
+        package func empty(_ descriptor: FileDescriptor) throws(Errno) {
+            try seek(descriptor, to: 0)
+            guard SetEndOfFile(try handle(descriptor)) else { throw .ofLastError }
+        }
+
         package func write(_ descriptor: FileDescriptor, _ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int {
             var count: DWORD = 0
             guard WriteFile(try handle(descriptor), bytes.baseAddress, DWORD(clamping: bytes.count), &count, nil) else {

@@ -33,6 +33,11 @@ package protocol SystemCalls: Sendable {
     /// - Source: `lseek`
     func seek(_ descriptor: FileDescriptor, to offset: Int) throws(Errno)
 
+    /// Makes a file empty, and moves to its beginning.
+    ///
+    /// - Source: `ftruncate`
+    func empty(_ descriptor: FileDescriptor) throws(Errno)
+
     /// Writes some of the bytes and gives their number.
     ///
     /// - Source: `write`
