@@ -22,12 +22,12 @@ public struct Session: Sendable {
         host = Host.current(environment: environment, currentDirectory: currentDirectory, store: files)
     }
 
-    /// Whether something is at the path, as a value such as `ssl_verify` means it.
+    /// Whether something is at the path, as a value such as `ssl_verify` means it: variables count, `~` is a name as any.
     package var pathExists: @Sendable (String) -> Bool {
         let (files, host) = (files, host)
         return { path in
             do throws(FileError) {
-                return try files.metadata(host.expanded(path)) != nil
+                return try files.metadata(host.absolute(host.expandingVariables(path))) != nil
             } catch {
                 // What cannot be looked at may be there.
                 return error.code != .loop

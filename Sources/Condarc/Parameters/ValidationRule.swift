@@ -20,7 +20,9 @@ package enum ValidationRule: Hashable, Sendable {
         case (.existingPathOrTruststore, .string(let text)) where text != "truststore" && !pathExists(text):
             Complaint(
                 message: "there is no file or directory \(Coercion.quoted(text))",
-                hint: "use true, false, truststore, or a file or directory of certificates")
+                hint: text.hasPrefix("~")
+                    ? "conda does not take ~ for the home directory here: write the whole path"
+                    : "use true, false, truststore, or a file or directory of certificates")
         case (.urlWithScheme, .string(let text)) where !text.isEmpty && !URLParts.hasScheme(text):
             Complaint(
                 message: "\(Coercion.quoted(text)) has no scheme", hint: "write a whole URL, such as https://\(text)")

@@ -25,7 +25,7 @@ struct CondarcReading {
         configuration = Configuration.load(
             SearchPath(host: host, root: root), host: host,
             files: EditedSourceFiles(stored: stored, edited: edited),
-            pathExists: { path in (try? files.metadata(host.expanded(path))) != nil })
+            pathExists: machine.pathExists)
         effective = EffectiveConfiguration(configuration, facts: machine.facts(root: root))
     }
 
