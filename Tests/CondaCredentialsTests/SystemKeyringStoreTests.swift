@@ -25,6 +25,10 @@ import Testing
             "no program offers"
         ),
         ("secret-tool: Cannot create an item in a locked collection\n", .locked, "is locked"),
+        (
+            "secret-tool: Object does not exist at path “/org/freedesktop/secrets/collection/login”\n", .locked,
+            "has not been unlocked"
+        ),
     ])
     func `what keeps the Secret Service from answering is told apart`(
         message: String, code: CredentialError.Code, text: String

@@ -57,6 +57,12 @@ struct SecretServiceKeyring: SystemKeyringService {
         if messages.allSatisfy({ $0.isEmpty || $0.contains("locked") || $0.contains("prompt") }) {
             throw SecretServiceKeyring.locked
         }
+        if messages.contains(where: { $0.contains("Object does not exist at path") }) {
+            throw CredentialError(
+                .locked, "the operating system's keyring has not been unlocked in this session",
+                hint: "begin it with 'gnome-keyring-daemon --unlock', as a login at a desktop does; "
+                    + "--store keyring needs none")
+        }
         throw CredentialError(
             .io, "the entry could not be \(what): \(messages.first ?? "secret-tool ended with \(answer.status)")")
     }
@@ -68,7 +74,9 @@ struct SecretServiceKeyring: SystemKeyringService {
             if message.contains("D-Bus") || message.contains("connect") {
                 throw CredentialError(
                     .io, "there is no session bus, so no keyring of the operating system can be reached",
-                    hint: "run this in a desktop session, or under 'dbus-run-session'; --store keyring needs none")
+                    hint:
+                        "run this in a desktop session, or under 'dbus-run-session' with 'gnome-keyring-daemon --unlock' as its first command; "
+                        + "--store keyring needs none")
             }
             if message.contains("not provided by any .service") || message.contains("ServiceUnknown") {
                 throw CredentialError(

@@ -41,8 +41,8 @@ enum GetCommand: Command {
                     invocation.console.note("it may be in \(problem.shownPath): \(problem.message)")
                 }
                 let present = contents.flatMap(\.tokens)
-                if let other = present.first(where: choice.inAnyStore.matches) {
-                    invocation.console.hint("it is in \(other.store.rawValue): --store \(other.store.rawValue)")
+                if let place = choice.elsewhere(session) {
+                    invocation.console.hint(place)
                 } else {
                     PresentTokens(present, wanted: choice.name).hint(invocation.console)
                 }

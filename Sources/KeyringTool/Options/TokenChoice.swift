@@ -58,11 +58,16 @@ struct TokenChoice {
         store == nil && org == nil && !wantsSiteToken && domain == nil && url == nil
     }
 
-    /// The same in whichever store.
-    var inAnyStore: TokenChoice {
+    /// Where a token of that description is, though not in the store that was named: what to say; nil for nowhere.
+    func elsewhere(_ session: ToolSession) -> String? {
+        guard let store else { return nil }
         var choice = self
         choice.store = nil
-        return choice
+        return choice.stores.lazy.filter { $0.name != store.name }.compactMap { kind in
+            (try? session.store(kind).contents().tokens)?.first(where: choice.matches).map { _ in
+                "it is in \(kind.name.rawValue): --store \(kind.name.rawValue)"
+            }
+        }.first
     }
 
     /// The name that was asked for, for a list of others; nil for none.

@@ -10,7 +10,10 @@ struct RemovalRun {
 
     func run(_ found: RemovalSelection.Found) throws -> ExitStatus {
         for note in found.notes { invocation.console.note(note) }
-        if found.removals.isEmpty {
+        if let elsewhere = found.elsewhere {
+            invocation.console.note("there is no such token in \(invocation.store?.name.rawValue ?? "the store")")
+            invocation.console.hint(elsewhere)
+        } else if found.removals.isEmpty {
             PresentTokens(found.present, wanted: found.wanted).tell(invocation.console)
         }
         let path = try session.store(invocation.store ?? .keyring).path

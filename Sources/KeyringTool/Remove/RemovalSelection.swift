@@ -14,6 +14,8 @@ struct RemovalSelection {
         var present: [StoredToken] = []
         /// The name that was asked for.
         var wanted: String?
+        /// Where it is in another store than the one that was named: a hint.
+        var elsewhere: String?
         /// To be said, each lower case without a full stop.
         var notes: [String] = []
     }
@@ -190,7 +192,10 @@ struct RemovalSelection {
                 choice.matches(token) || tokens.contains { $0.secret.matches(token.secret) }
             }
         }
-        if found.removals.isEmpty { found.present = read.flatMap(\.reading.contents.tokens) }
+        if found.removals.isEmpty {
+            found.present = read.flatMap(\.reading.contents.tokens)
+            found.elsewhere = isEverywhere ? nil : choice.elsewhere(session)
+        }
         return found
     }
 }

@@ -39,7 +39,13 @@ enum RotateCommand: Command {
         var read: [(store: any TokenStore, reading: StoreReading)] = []
         var unread: [(store: any TokenStore, error: CredentialError)] = []
         for store in session.stores.everyStore {
-            do throws(CredentialError) { read.append((store, try store.read())) } catch {
+            do throws(CredentialError) {
+                let reading = try store.read()
+                read.append((store, reading))
+                for problem in reading.contents.problems where problem.code == .unreadable {
+                    unread.append((store, CredentialError(.io, problem.message, path: problem.path)))
+                }
+            } catch {
                 unread.append((store, error))
             }
         }
@@ -98,12 +104,14 @@ enum RotateCommand: Command {
     ) throws -> ExitStatus {
         var told = Told([], [], members: [.init("replaced", []), .init("failed", failures(unread.map(\.error)))])
         told.failure = unread.first?.error
+        if chosen.isEmpty {
+            PresentTokens(tokens, wanted: choice.name ?? "that description").tell(invocation.console)
+            if unread.isEmpty, !invocation.wantsJSON { return .negative }
+        }
         let status = try WriteRun(invocation: invocation, session: session).run(
             planned: told, path: session.places.keyring.path
         ) { told }
-        guard chosen.isEmpty else { return status }
-        PresentTokens(tokens, wanted: choice.name ?? "that description").tell(invocation.console)
-        return .negative
+        return chosen.isEmpty ? .negative : status
     }
 
     private static func failures(_ errors: [CredentialError]) -> JSONValue {

@@ -31,19 +31,19 @@ struct SystemKeyringTests {
             theirs + """
                 start_keyring()
                 first, second, third = token(1), token(2), token(3)
-                tool("set", "--store", "system", "--org", "ünï co", given=first)
+                tool("set", "--store", "system", "--org", "ünï-co", given=first)
                 mine = sorted(items())
-                assert theirs("print(TokenInfo.load('anaconda.com').get_repo_token('ünï co'))") == first
-                theirs(f"i = TokenInfo.load('anaconda.com'); i.set_repo_token('ünï co', '{second}'); i.set_repo_token('b', '{third}'); i.save()")
+                assert theirs("print(TokenInfo.load('anaconda.com').get_repo_token('ünï-co'))") == first
+                theirs(f"i = TokenInfo.load('anaconda.com'); i.set_repo_token('ünï-co', '{second}'); i.set_repo_token('b', '{third}'); i.save()")
                 assert sorted(items()) == mine, (mine, items())
                 assert sum(line.startswith("label") for line in mine) == 1
                 assert "schema = org.freedesktop.Secret.Generic" in mine
-                assert tool("get", "--store", "system", "--org", "ünï co", shows=[second]).stdout == second + "\\n"
-                tool("set", "--store", "system", "--org", "ünï co", given=first)
+                assert tool("get", "--store", "system", "--org", "ünï-co", shows=[second]).stdout == second + "\\n"
+                tool("set", "--store", "system", "--org", "ünï-co", given=first)
                 assert sorted(items()) == mine
-                assert theirs("print([t.org_name for t in TokenInfo.load('anaconda.com').repo_tokens])") == "['ünï co', 'b']"
+                assert theirs("print([t.org_name for t in TokenInfo.load('anaconda.com').repo_tokens])") == "['ünï-co', 'b']"
                 tool("remove", "--store", "system", "--org", "b")
-                assert theirs("print([t.org_name for t in TokenInfo.load('anaconda.com').repo_tokens])") == "['ünï co']"
+                assert theirs("print([t.org_name for t in TokenInfo.load('anaconda.com').repo_tokens])") == "['ünï-co']"
                 assert tool("remove", "--store", "system", "--org", "b", status=0).stderr
                 """)
         #expect(outcome.status == 0, "\(outcome.text)")

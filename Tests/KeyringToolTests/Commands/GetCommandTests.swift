@@ -36,6 +36,9 @@ import Testing
         let outcome = home.run("get", "--org", "two", "--store", "conda-token")
         #expect(outcome.status == .negative && outcome.errors.contains("hint: it is in keyring: --store keyring"))
         #expect(home.run("get", "--org", "two", "--store", "keyring").status == .success)
+        let removal = home.run("remove", "--org", "two", "--store", "conda-token")
+        #expect(removal.status == .success && removal.errors.contains("hint: it is in keyring: --store keyring"))
+        #expect(!removal.errors.contains("nor any other"))
     }
 
     @Test(arguments: [

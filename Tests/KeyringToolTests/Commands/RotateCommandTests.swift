@@ -64,7 +64,9 @@ import Testing
         #expect(home.run("rotate", "--org", "one", input: MadeUp.other).errors.contains("nothing to do"))
     }
 
-    @Test(arguments: [".rattler/credentials.json", ".config/binstar", ".anaconda/keyring"])
+    @Test(arguments: [
+        ".rattler/credentials.json", ".config/binstar", ".config/binstar/\(ToolHome.premium)", ".anaconda/keyring",
+    ])
     func `without a choice what a failure left is finished by the same command`(name: String) throws {
         _ = home.run("set", "--org", "acme", input: MadeUp.token)
         _ = home.run("set", "--store", "conda-token", input: MadeUp.token)
@@ -90,6 +92,7 @@ import Testing
         let outcome = home.run("rotate", "--org", "acne", input: MadeUp.other)
         #expect(outcome.status == .negative)
         #expect(outcome.errors.contains("did you mean 'acme'?"))
+        #expect(!outcome.errors.contains("nothing to do"))
         #expect(home.run("rotate", input: MadeUp.other).status == .success)
     }
 
