@@ -80,13 +80,12 @@ package enum TokenMistake: Hashable, Sendable {
         let word = lowercased(bytes[...]).filter(\.isLetterOrDigit)
         guard bytes.count <= 64, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return false }
         if word.allSatisfy({ $0 == word.first }) { return word.count >= 4 }
+        guard word.allSatisfy(\.isLetter) else { return false }
         let text = String(decoding: word, as: UTF8.self)
         if ["changeme", "changeit", "replaceme", "placeholder", "password", "undefined", "apitoken"].contains(text) {
             return true
         }
-        guard word.allSatisfy(\.isLetter), ["token", "apikey", "secret"].contains(where: { holds($0, word) }) else {
-            return false
-        }
+        guard ["token", "apikey", "secret"].contains(where: { holds($0, word) }) else { return false }
         return text.hasSuffix("here")
             || ["your", "my", "insert", "enter", "paste", "put", "replace", "the", "some", "example", "dummy"]
                 .contains { text.hasPrefix($0) }

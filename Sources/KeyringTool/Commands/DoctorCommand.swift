@@ -19,9 +19,10 @@ enum DoctorCommand: Command {
             options: [fix, configureCondarc] + Option.forPlaces + [.root, .backup] + Option.forWriting,
             description: [
                 "Looks at both stores, the files of other clients, conda's configuration and the settings, and lists "
-                    + "what is wrong: files that others can read, damaged keyrings, blanks beside a token, expired API keys, "
-                    + "tokens that stand only where nobody looks or differ between the stores, secrets in the URLs of a "
-                    + "`.condarc`, settings that move a store without being seen. Each finding has a code, a place and what to do.",
+                    + "what is wrong: files that others can read, damaged keyrings, blanks beside a token, "
+                    + "what is no token or one of another kind, expired API keys, tokens that stand only where nobody looks or "
+                    + "differ between the stores, secrets in the URLs of a `.condarc`, settings that move a store without "
+                    + "being seen. Each finding has a code, a place and what to do.",
                 "`--fix` mends what has one safe mend: it gives files and directories the right mode, takes blanks away, "
                     + "rewrites an entry under a former domain, recovers every entry of a damaged keyring that is still "
                     + "whole, after saving the damaged file beside it, and names each that is not (`dropped` in JSON), and "

@@ -27,13 +27,13 @@ struct FormCheck {
                     "wrong-kind", path: token.path,
                     "\(what) is an API key (a JSON web token), and conda sends it as a repo token",
                     advice: (hasKey
-                        ? "" : "keyring-tool get \(token.choice) | keyring-tool set --kind api-key, and then ")
+                        ? "" : "keyring-tool get \(token.choice) | keyring-tool set --kind api-key && ")
                         + "keyring-tool remove \(token.choice)")
             case .apiKey: return nil
             case .repoToken:
                 return Finding(
                     "wrong-kind", path: token.path, "\(what) is a repo token, and conda sends it as an API key",
-                    advice: "keyring-tool get \(token.choice) | keyring-tool set --store keyring --org ORG, and then "
+                    advice: "keyring-tool get \(token.choice) | keyring-tool set --store keyring --org ORG && "
                         + "keyring-tool remove \(token.choice)")
             case .opaqueKey:
                 return Finding(

@@ -159,6 +159,9 @@ import Testing
         #expect(home.run("doctor").output.contains("hint: \(moves)\n"))
         #expect(home.run(Array(moves.split(separator: " ").dropFirst().map(String.init))).status == .success)
         #expect(codes(home.run("doctor", "--json")).count { $0 == "wrong-kind" } == 2)
+        #expect(
+            home.run("doctor").output.contains(
+                "set --store keyring --org ORG && keyring-tool remove --store keyring --kind api-key"))
     }
 
     @Test func `an entry under a former domain is rewritten`() throws {
