@@ -18,8 +18,8 @@ package enum JSONWebToken {
     /// Header and claims.
     private static func parts(of secret: Secret) -> [JSONDocument]? {
         secret.withRevealedBytes { bytes in
+            guard bytes.count(where: { $0 == UInt8(ascii: ".") }) == 2 else { return nil }
             let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-            guard parts.count == 3 else { return nil }
             return try? parts.prefix(2).map { try JSONDocument(Base64.decodeURLSafe($0)) }
         }
     }

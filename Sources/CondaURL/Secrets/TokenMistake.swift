@@ -38,6 +38,8 @@ package enum TokenMistake: Hashable, Sendable {
         if Placeholder.stands(in: bytes) || isPlaceholderInWords(bytes) { return .placeholder }
         if bytes[0] == UInt8(ascii: "{") || bytes[0] == UInt8(ascii: "[") { return .json }
         if bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) { return .lines }
+        // Nearly every token is of these characters alone.
+        if bytes.allSatisfy({ $0.isOfName || $0 == UInt8(ascii: ".") }) { return bytes.count < least ? .short : nil }
         if let label = label(of: bytes) { return label }
         if isQuote(bytes[...]) || isQuote(bytes.suffix(1)) || isQuote(bytes.suffix(3)) { return .quotes }
         if bytes.indices.contains(where: { bytes[$0...].starts(with: "://".utf8) }) { return .url }

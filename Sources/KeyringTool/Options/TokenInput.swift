@@ -47,21 +47,13 @@ struct TokenInput {
             return try token(Array(text.utf8), from: "the environment variable")
         }
         if let path = invocation.value(file), path != "-" {
-            let shown = Redactor.shown(name: path)
             let input: FileSnapshot?
             do { input = try session.files.input(session.host.absolute(path), limit: limit) } catch {
                 // Its message names the path; a token is too long for one.
-                if shown == path { throw error }
+                if Redactor.shown(name: path) == path { throw error }
                 input = nil
             }
-            guard let input, input.exists else {
-                throw CommandError(
-                    .io, "there is no file \(shown)", path: shown,
-                    hint: shown == path
-                        ? "--token-file takes the name of a file"
-                        : "--token-file takes the name of a file, not a token, which every user of the machine could read here"
-                )
-            }
+            guard let input, input.exists else { throw missing(path) }
             return try token(input.bytes, from: path)
         }
         if invocation.context.standardInput.isTerminal, invocation.context.standardError.isTerminal,
@@ -76,6 +68,14 @@ struct TokenInput {
                     "give it on standard input, as in 'keyring-tool set … < FILE', or with --token-file or --token-env")
         }
         return try token(try invocation.context.standardInput.readAll(limit: limit), from: "standard input")
+    }
+
+    private static func missing(_ path: String) -> CommandError {
+        let shown = Redactor.shown(name: path)
+        return CommandError(
+            .io, "there is no file \(shown)", path: shown,
+            hint: "--token-file takes the name of a file"
+                + (shown == path ? "" : ", not a token, which every user of the machine could read here"))
     }
 
     /// What a person types, without echo.
