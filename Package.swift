@@ -26,9 +26,10 @@ let typesByCall: [SwiftSetting] = [
 let isFuzzing = Context.environment["CONDARC_TOOLKIT_FUZZ"] != nil
 let counting: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer,address", "-enable-testing"])]
 /// What the tests' random models and the fuzzer's targets share.
-let models = ["EditContract", "Events", "Operation", "RandomEdit", "Readings"].map {
-    "LosslessYAMLTests/Support/\($0).swift"
-}
+let models =
+    ["EditContract", "Events", "Operation", "RandomEdit", "Readings"].map { "LosslessYAMLTests/Support/\($0).swift" }
+    + ["CondarcTests/Editing/RandomListEdit.swift", "CondarcTests/Sources/MadeFiles.swift"]
+    + ["LosslessJSONTests/RandomJSON.swift"]
 let settings = strict + (isCheckout ? [] : typesByCall) + (isFuzzing ? counting : [])
 
 /// Every file imports Swift's regular expressions unless it is told not to; one use of them makes a tenth of a program.

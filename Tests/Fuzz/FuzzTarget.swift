@@ -6,7 +6,7 @@ struct FuzzTarget: Sendable {
     /// Returns where every promise holds.
     let run: @Sendable ([UInt8]) -> Void
 
-    static let all = [yaml, redaction]
+    static let all = [yaml, condarc, json, toml, dotenv, redaction, tokenFiles, arguments]
 }
 
 /// Ends the process unless a promise holds, so that libFuzzer saves the input.
@@ -19,9 +19,8 @@ extension [UInt8] {
     var quoted: String { String(decoding: self, as: UTF8.self).debugDescription }
 
     /// What libFuzzer mutates is text, so the choices of a model come from all of it: the same input, the same choices.
-    var choices: SeededGenerator {
-        SeededGenerator(seed: reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
-    }
+    var seed: UInt64 { reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
+    var choices: SeededGenerator { SeededGenerator(seed: seed) }
 
     /// The input cut at its NUL bytes into so many texts; missing ones are empty.
     func parts(_ count: Int) -> [[UInt8]] {

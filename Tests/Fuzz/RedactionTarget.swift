@@ -1,6 +1,7 @@
-import CommandLineKit
 import CondaURL
 import LosslessJSON
+
+@testable import CommandLineKit
 
 extension FuzzTarget {
     /// Any text, and secrets planted in it where a reader would look for one: no output shows them.
@@ -19,20 +20,19 @@ extension FuzzTarget {
         if let url = ChannelURL(text), let bare = ChannelURL(url.withoutSecrets), let password = bare.password {
             promise(password.isEmpty || Placeholder.stands(in: password), "no password is left of \(text)")
         }
-        for line in text.split(separator: "\n") {
-            let shown = RedactedLine(String(line))
-            var column = 1
-            for place in 1...(line.unicodeScalars.count + 1) {
-                promise(shown.column(of: place) >= column, "columns ascend in \(line.debugDescription)")
-                column = shown.column(of: place)
-            }
-            promise(column == shown.text.unicodeScalars.count + 1, "the last column is the end")
+        for line in bytes.split(separator: 0x0A) {
+            let shown = excerpt(of: line)
             promise(
-                shown.text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control },
-                "no control character is left of \(line.debugDescription)")
+                shown.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control },
+                "no control character is left of \(Array(line).quoted)")
         }
         PlantedSecret.all(around: bytes.parts(3)).forEach { $0.check() }
     }
+}
+
+/// A line as an excerpt shows it.
+private func excerpt(of line: ArraySlice<UInt8>) -> String {
+    ExcerptLine(line, around: 1).view(around: Excerpt.Mark(line: 1, column: 1), room: 4000).text
 }
 
 /// A text with a secret in it at a place that makes it one.
@@ -84,7 +84,7 @@ private struct PlantedSecret {
         var shown: [String] = []
         if !isValue || isOneWord {
             shown += [
-                Redactor.redact(text), text.split { $0.isNewline }.map { RedactedLine(String($0)).text }.joined(),
+                Redactor.redact(text), Array(text.utf8).split { $0 == 0x0A || $0 == 0x0D }.map(excerpt).joined(),
                 UnifiedDiff.text(from: Array(text.utf8), to: Array("\(text)\nx".utf8), oldName: "a", newName: "b"),
             ]
         }

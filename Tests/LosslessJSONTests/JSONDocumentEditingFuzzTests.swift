@@ -3,60 +3,21 @@ import Testing
 
 /// Edits of made-up documents, compared with the same edits of their values.
 @Suite struct JSONDocumentEditingFuzzTests {
-    /// Every place in a value, containers before what is in them.
-    private func places(_ value: JSONValue, _ path: JSONPath = []) -> [JSONPath] {
-        switch value {
-        case .array(let elements):
-            [path] + elements.enumerated().flatMap { places($0.element, path + .index($0.offset)) }
-        case .object(let members):
-            // Of members with one name only the last can be reached.
-            [path]
-                + members.enumerated().filter { index, member in
-                    !members[(index + 1)...].contains { $0.name == member.name }
-                }.flatMap { places($0.element.value, path + .name($0.element.name)) }
-        default: [path]
-        }
-    }
-
-    private func edited(
-        _ value: JSONValue, at path: ArraySlice<JSONPath.Component>, to new: JSONValue?
-    ) -> JSONValue? {
-        guard let first = path.first else { return new }
-        switch (value, first) {
-        case (.array(var elements), .index(let index)):
-            if let inner = edited(elements[index], at: path.dropFirst(), to: new) {
-                elements[index] = inner
-            } else {
-                elements.remove(at: index)
-            }
-            return .array(elements)
-        case (.object(var members), .name(let name)):
-            guard let index = members.lastIndex(where: { $0.name == name }) else { return nil }
-            if let inner = edited(members[index].value, at: path.dropFirst(), to: new) {
-                members[index].value = inner
-            } else {
-                members.removeAll { $0.name == name }
-            }
-            return .object(members)
-        default: return nil
-        }
-    }
-
     @Test func `an edit has the value it should and leaves the text around it`() throws {
         var random = RandomJSON(seed: 7)
         for _ in 0..<1500 {
             let value = random.value()
             let document = try JSONDocument(Array(random.text(of: value).utf8))
             #expect(document.root.value == value)
-            let path = random.pick(places(value))
+            let path = random.pick(value.places)
             let new = random.value(depth: 2)
             let set = try document.setting(new, at: path)
-            #expect(set.root.value == edited(value, at: path.components[...], to: new))
+            #expect(set.root.value == value.edited(at: path, to: new))
             let place = try #require(document.node(at: path)).range
             #expect(set.bytes.prefix(place.lowerBound) == document.bytes.prefix(place.lowerBound))
             #expect(set.bytes.suffix(document.bytes.count - place.upperBound) == document.bytes[place.upperBound...])
             if !path.components.isEmpty {
-                #expect(try document.removing(path).root.value == edited(value, at: path.components[...], to: nil))
+                #expect(try document.removing(path).root.value == value.edited(at: path, to: nil))
             }
         }
     }
@@ -67,7 +28,7 @@ import Testing
             let value = random.value()
             let document = try JSONDocument(Array(random.text(of: value).utf8))
             let new = random.value(depth: 2)
-            for path in places(value) {
+            for path in value.places {
                 let added: JSONPath
                 switch document.node(at: path)?.content {
                 case .array(let elements)?: added = path + .index(elements.count)
@@ -96,11 +57,5 @@ import Testing
             let recovery = JSONRecovery(bytes)
             #expect((recovery.fault == nil) == ((try? JSONDocument(bytes)) != nil))
         }
-    }
-}
-
-extension JSONPath {
-    fileprivate static func + (path: JSONPath, component: Component) -> JSONPath {
-        JSONPath(path.components + [component])
     }
 }

@@ -35,6 +35,11 @@ import Testing
         #expect(values.map(\.line) == [4, 2, 3])
     }
 
+    @Test func `names that only look the same are two`() throws {
+        let values = try DotEnvFile(Array("\u{E9}=a\ne\u{301}=b\nX=${\u{E9}}".utf8)).values { _ in nil }
+        #expect(values.map(\.value) == ["a", "b", "a"])
+    }
+
     @Test func `hostile texts come to an end`() throws {
         for text in ["A=" + String(repeating: "${", count: 200_000), String(repeating: "'", count: 200_000)] {
             _ = try DotEnvFile(Array(text.utf8)).values { _ in nil }

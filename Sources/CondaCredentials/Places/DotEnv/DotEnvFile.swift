@@ -33,14 +33,15 @@ package struct DotEnvFile: Sendable, Equatable {
     package func values(
         environment: (String) -> String?
     ) throws(SettingFileError) -> [(name: String, value: String?, line: Int)] {
-        var known: [String: (index: Int, value: String?)] = [:]
+        // By their code points: names that only look the same are two.
+        var known: [[UInt8]: (index: Int, value: String?)] = [:]
         var values: [(name: String, value: String?, line: Int)] = []
         var left = DotEnvFile.limit
         for assignment in assignments {
             var value: String?
             if let text = assignment.value {
                 let resolved = DotEnvInterpolation.resolve(text, limit: left) { name in
-                    if let (_, value) = known[name] { return .some(value ?? "") }
+                    if let (_, value) = known[Array(name.utf8)] { return .some(value ?? "") }
                     return environment(name)
                 }
                 guard let resolved else {
@@ -51,11 +52,12 @@ package struct DotEnvFile: Sendable, Equatable {
                 left -= resolved.unicodeScalars.count
                 value = resolved
             }
-            if let (index, _) = known[assignment.name] {
+            let name = Array(assignment.name.utf8)
+            if let (index, _) = known[name] {
                 values[index] = (assignment.name, value, assignment.line)
-                known[assignment.name] = (index, value)
+                known[name] = (index, value)
             } else {
-                known[assignment.name] = (values.count, value)
+                known[name] = (values.count, value)
                 values.append((assignment.name, value, assignment.line))
             }
         }
