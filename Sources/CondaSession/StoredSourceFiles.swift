@@ -16,7 +16,7 @@ package struct StoredSourceFiles: SourceFiles {
         do throws(FileError) {
             switch try store.metadata(path)?.kind {
             case .file: return .file
-            case .directory: return .directory
+            case .directory: return isRefused(path) ? .refused : .directory
             case nil: return UnreadableName.isPossible(path) ? .file : .none
             default: return .other
             }
@@ -24,6 +24,14 @@ package struct StoredSourceFiles: SourceFiles {
             // What cannot be looked at is not there for conda, either.
             return error.code == .loop ? .loop : .none
         }
+    }
+
+    /// Whether a directory is not listed for a link on the way that is not trusted, which conda would follow.
+    private func isRefused(_ directory: String) -> Bool {
+        do throws(FileError) { _ = try store.list(directory) } catch {
+            return error.code == .permission && error.errno == nil
+        }
+        return false
     }
 
     package func names(in directory: String) -> [String]? { try? store.list(directory) }

@@ -27,6 +27,17 @@ import Testing
         #expect(files.names(in: directory("none")) == nil)
     }
 
+    @Test(.enabled(if: geteuid() == 0, "only root can make what belongs to others"))
+    func `a directory behind a link that is not trusted is read with an error, for conda would follow it`() throws {
+        try directory.write("offline: true\n", to: "real/a.yml")
+        try directory.link("condarc.d", to: "real")
+        #expect(lchown(directory("condarc.d"), 4321, 4321) == 0)
+        #expect(files.kind(of: directory("condarc.d")) == .refused)
+        #expect(files.kind(of: directory("real")) == .directory)
+        let error = #expect(throws: CondarcError.self) { try files.bytes(of: directory("condarc.d")) }
+        #expect(error?.message.contains("is not followed") == true)
+    }
+
     @Test func `a pipe is neither, and reading it does not wait`() {
         #expect(mkfifo(directory("pipe"), 0o600) == 0)
         #expect(files.kind(of: directory("pipe")) == .other)

@@ -68,6 +68,7 @@ package struct SearchPath: Sendable {
                     if files.kind(of: host.absolute(inside)) == .file { add(inside) }
                 }
             case .loop: passedOver.append(path)
+            case .refused: add(path)
             case .file, .none, .other: break
             }
         }

@@ -17,5 +17,7 @@ package enum SourceFileKind: Hashable, Sendable {
     case directory
     /// Symbolic links that lead to each other: nothing is there for conda.
     case loop
+    /// A directory that conda would list, and this program does not follow the way to: reading it tells why.
+    case refused
     case other
 }
