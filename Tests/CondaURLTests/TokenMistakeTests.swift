@@ -18,6 +18,7 @@ import Testing
         ("token = made-up-token-1", .assignment), ("TOKEN='made-up-token-1'", .assignment),
         ("$env:TOKEN = 'made-up-token-1'", .assignment),
         ("\"made-up-token-1\"", .quotes), ("'made-up-token-1'", .quotes), ("made-up-token-1\"", .quotes),
+        ("made-up-token-1,", .comma),
         ("“made-up-token-1”", .quotes), ("made-up-token-1’", .quotes),
         ("https://h.example/t/made-up-token-1/c", .url), ("made-up token-1", .blank), ("made-up-token-1 ", .blank),
         ("made-up\u{0}token", .control), ("made-üp-token", .notASCII), ("abc", .short), ("1234567", .short),

@@ -14,6 +14,8 @@ package enum TokenMistake: Hashable, Sendable {
     /// `NAME=TOKEN`, `export NAME=TOKEN`
     case assignment
     case quotes
+    /// Behind it, as items of a list have one.
+    case comma
     case url
     case blank
     case control
@@ -42,6 +44,7 @@ package enum TokenMistake: Hashable, Sendable {
         if bytes.allSatisfy({ $0.isOfName || $0 == UInt8(ascii: ".") }) { return bytes.count < least ? .short : nil }
         if let label = label(of: bytes) { return label }
         if isQuote(bytes[...]) || isQuote(bytes.suffix(1)) || isQuote(bytes.suffix(3)) { return .quotes }
+        if bytes.last == UInt8(ascii: ",") || bytes.last == UInt8(ascii: ";") { return .comma }
         if bytes.indices.contains(where: { bytes[$0...].starts(with: "://".utf8) }) { return .url }
         if bytes.contains(where: isBlank) { return .blank }
         if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .control }
@@ -120,6 +123,7 @@ extension TokenMistake {
         case .header(let word): "the word \(word) stands in front of it"
         case .assignment: "a variable's name and '=' stand in front of it"
         case .quotes: "a quote stands beside it"
+        case .comma: "a comma or semicolon stands behind it"
         case .url: "it is a URL"
         case .blank: "a blank is in it"
         case .control: "a control character is in it"
@@ -137,6 +141,7 @@ extension TokenMistake {
         case .header: "give only the token, the last word of the line"
         case .assignment: "give only what stands behind the '='"
         case .quotes: "leave the quotes out: they belong to a shell or to a file of settings"
+        case .comma: "leave it out"
         case .url: "give the token alone: of https://HOST/t/<TOKEN>/CHANNEL what stands behind /t/"
         case .short: "copy the token once more, all of it"
         case .json, .lines, .blank, .control, .notASCII: "give the token alone, on one line"

@@ -49,7 +49,7 @@ enum SetCommand: Command {
         let (kind, address) = try address(invocation, session)
         let secret = try TokenInput.read(invocation, session)
         let form = TokenForm(of: secret, at: address, site: session.site)
-        try form.check(invocation, isForURL: address.url != nil)
+        try form.check(invocation)
         let store = try session.store(kind)
         if kind.name == .keyring { SettingNotice.warnOfKeyring(session, invocation) }
         let edits = [TokenEdit(address, .set(secret, replacing: .any))]

@@ -28,17 +28,17 @@ enum TokenForm {
     }
 
     /// - Throws: `invalid` for a token of the other kind, unless `--kind` says that it is meant.
-    func check(_ invocation: Invocation, isForURL: Bool) throws(CommandError) {
+    func check(_ invocation: Invocation) throws(CommandError) {
         switch self {
         case .apiKey where invocation.kind == nil:
             throw CommandError(
                 .invalid, "this is an API key (a JSON web token), not a repo token",
-                hint: "--kind api-key\(isForURL ? " --store keyring" : "") stores it as what it is; "
+                hint: "'keyring-tool set --kind api-key' stores it as what it is; "
                     + "--kind repo-token stores it here all the same")
         case .repoToken:
             throw CommandError(
                 .invalid, "this is a repo token, not an API key (a JSON web token)",
-                hint: "--org ORG in place of --kind api-key stores it as what it is")
+                hint: "'keyring-tool set --org ORG' stores it as what it is")
         default: break
         }
     }
