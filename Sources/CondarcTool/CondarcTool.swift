@@ -47,12 +47,11 @@ package enum CondarcTool {
     ]
 
     /// Every command, in the order of the help page: a new one is registered here.
-    static let commands: [CommandEntry] = [
-        .init(SetChannelsCommand.self), .init(GetCommand.self), .init(SetCommand.self), .init(PrependCommand.self),
-        .init(AppendCommand.self), .init(RemoveCommand.self), .init(ClearCommand.self), .init(UnsetCommand.self),
-        .init(ApplyCommand.self), .init(EditCommand.self), .init(DiffCommand.self), .init(ShowCommand.self),
-        .init(SourcesCommand.self), .init(ExplainCommand.self), .init(DescribeCommand.self), .init(CheckCommand.self),
-        .init(EnforceCommand.self), .init(SchemaCommand.self), .init(PathsCommand.self), .init(ConfigCommand.self),
-        .init(CompletionCommand.self), .init(CompleteCommand.self),
+    static let commands: [any Command.Type] = [
+        SetChannelsCommand.self, GetCommand.self, SetCommand.self, PrependCommand.self, AppendCommand.self,
+        RemoveCommand.self, ClearCommand.self, UnsetCommand.self, ApplyCommand.self, EditCommand.self,
+        DiffCommand.self, ShowCommand.self, SourcesCommand.self, ExplainCommand.self, DescribeCommand.self,
+        CheckCommand.self, EnforceCommand.self, SchemaCommand.self, PathsCommand.self, ConfigCommand.self,
+        CompletionCommand.self, CompleteCommand.self,
     ]
 }

@@ -49,10 +49,9 @@ package enum KeyringTool {
     ]
 
     /// In the order of the help page.
-    static let commands: [CommandEntry] = [
-        .init(ReportCommand.self), .init(PathsCommand.self), .init(GetCommand.self), .init(SetCommand.self),
-        .init(RemoveCommand.self), .init(RotateCommand.self), .init(LogoutCommand.self), .init(MigrateCommand.self),
-        .init(WhichCommand.self), .init(DoctorCommand.self), .init(SyncCommand.self), .init(CompletionCommand.self),
-        .init(CompleteCommand.self),
+    static let commands: [any Command.Type] = [
+        ReportCommand.self, PathsCommand.self, GetCommand.self, SetCommand.self, RemoveCommand.self,
+        RotateCommand.self, LogoutCommand.self, MigrateCommand.self, WhichCommand.self, DoctorCommand.self,
+        SyncCommand.self, CompletionCommand.self, CompleteCommand.self,
     ]
 }

@@ -48,7 +48,7 @@ import Testing
 /// The same program with a command whose operand hangs on what was typed.
 private let greetWithCompletion = Program(
     name: "greet", version: "1", summary: "say hello", description: [],
-    commands: [.init(SuggestingCommand.self), .init(CompletionCommand.self), .init(CompleteCommand.self)])
+    commands: [SuggestingCommand.self, CompletionCommand.self, CompleteCommand.self])
 
 private enum SuggestingCommand: Command {
     static let heading = HelloCommand.heading

@@ -4,10 +4,7 @@ import LosslessJSON
 /// A program with one command of each sort of option.
 let greet = Program(
     name: "greet", version: "1.2.3", summary: "say hello", description: ["Says hello to `people`."],
-    commands: [
-        .init(HelloCommand.self), .init(RawCommand.self), .init(EarlyCommand.self), .init(LookCommand.self),
-        .init(CompletionCommand.self),
-    ])
+    commands: [HelloCommand.self, RawCommand.self, EarlyCommand.self, LookCommand.self, CompletionCommand.self])
 
 enum HelloCommand: Command {
     static let heading = CommandHeading("hello", aliases: ["hi"], summary: "greet people")

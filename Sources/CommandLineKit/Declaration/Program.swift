@@ -11,7 +11,7 @@ package struct Program: Sendable {
     package let date: String
     /// One line without a full stop.
     package let summary: String
-    private let commands: [CommandEntry]
+    private let commands: [any Command.Type]
     // What only a help page or an error shows is made when it is asked for: a start of the program does without.
     private let makeDescription: @Sendable () -> [String]
     private let makeSynonyms: @Sendable () -> [String: String]
@@ -22,7 +22,7 @@ package struct Program: Sendable {
 
     package init(
         name: String, version: String, date: String = "November 23, 2026", summary: String,
-        description: @escaping @Sendable @autoclosure () -> [String], commands: [CommandEntry],
+        description: @escaping @Sendable @autoclosure () -> [String], commands: [any Command.Type],
         synonyms: @escaping @Sendable @autoclosure () -> [String: String] = [:],
         examples: @escaping @Sendable @autoclosure () -> [Example] = [],
         environment: @escaping @Sendable @autoclosure () -> [EnvironmentVariable] = [],
@@ -50,17 +50,10 @@ package struct Program: Sendable {
 
     /// The command of that name or alias.
     func command(named name: String) -> (any Command.Type)? {
-        commands.first { $0.type.heading.name == name || $0.type.heading.aliases.contains(name) }?.type
+        commands.first { $0.heading.name == name || $0.heading.aliases.contains(name) }
     }
 
-    var listedCommands: [any Command.Type] { commands.map(\.type).filter { !$0.heading.isHidden } }
-}
-
-/// A command of a program. Its own type, since for an array of metatypes the runtime looks up a protocol at every start.
-package struct CommandEntry: Sendable {
-    let type: any Command.Type
-
-    package init(_ type: any Command.Type) { self.type = type }
+    var listedCommands: [any Command.Type] { commands.filter { !$0.heading.isHidden } }
 }
 
 /// An environment variable that a program heeds.

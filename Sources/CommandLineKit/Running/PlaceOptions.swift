@@ -5,10 +5,18 @@ import LosslessJSON
 /// The options of a call that say where things are, such as `--file FILE`.
 ///
 /// A command that a hint names takes them along: who follows it literally works on the same files.
-struct PlaceOptions {
+///
+/// A class, since to let go of an optional of so large a value the runtime would build its type at every start.
+final class PlaceOptions {
     let program: Program
     let declaration: CommandDeclaration
     let arguments: ParsedArguments
+
+    init(program: Program, declaration: CommandDeclaration, arguments: ParsedArguments) {
+        self.program = program
+        self.declaration = declaration
+        self.arguments = arguments
+    }
 
     private var given: [(option: Option, text: String)] {
         arguments.optionValues.isEmpty
