@@ -51,6 +51,7 @@ import Testing
         ("# token: made-up-word", ["named secret: made-up-word"]),
         ("Authorization: Bearer made-up-word", ["named secret: made-up-word"]),
         ("{password: 'made-up', x: 1}", ["named secret: made-up"]),
+        ("password: 'made'up'", ["named secret: made'up"]), ("password: 'made''up'", ["named secret: made''up"]),
         ("add_anaconda_token: false", []), ("token: ${TOKEN}", []), ("there is no token: remove the wrong one", []),
         ("token_file: made-up-file", []),
         ("/home/t/x/y", []), ("file:///home/t/x", []), ("~/t/pkgs", []),

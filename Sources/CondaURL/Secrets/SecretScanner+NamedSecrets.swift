@@ -62,7 +62,11 @@ extension SecretScanner {
                 continue
             }
             if let quote {
-                if bytes[end] == quote { break }
+                if bytes[end] == quote {
+                    // One that is doubled, or stands in the middle of a word, ends nothing.
+                    guard end + 1 < bytes.count, bytes[end + 1] == quote || bytes[end + 1].isOfName else { break }
+                    end += 1
+                }
             } else if isBlank(bytes[end]) || ",]}".utf8.contains(bytes[end]) {
                 break
             }

@@ -95,14 +95,13 @@ package struct SourceReader {
 
     /// A text in place of a map most often has one mistake in each line.
     private mutating func noteLineMistake(_ root: YAMLNode) -> Bool {
-        guard root.kind == .scalar, root.style == .plain,
-            let (mistake, span) = document.source.mistake(inLine: root.line)
+        guard root.kind == .scalar, root.style == .plain, let mistake = document.source.mistake(inLine: root.line),
+            let start = mistake.location, let end = mistake.end
         else { return false }
         var error = CondarcError(
-            .badType, "\(mistake.message), so that the file holds no map of parameters", path: path,
-            line: span.start.line, column: span.start.column, hint: mistake.hint)
-        let start = document.source.offset(of: span.start)
-        error.range = SourceRange(start, start + mistake.width)
+            .badType, "\(mistake.message), so that the file holds no map of parameters", path: path, line: start.line,
+            column: start.column, hint: mistake.hint)
+        error.range = SourceRange(document.source.offset(of: start), document.source.offset(of: end))
         problems.append(Problem(kind: .notAMap, node: root, error: error))
         return true
     }

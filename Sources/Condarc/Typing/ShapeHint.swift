@@ -5,9 +5,26 @@ import LosslessYAML
 enum ShapeHint {
     static func list(from value: TracedValue, for key: String, _ type: ParameterType) -> String {
         let general = "write each item on a line of its own, as `  - ITEM`"
+        if let entries = value.entries, let first = entries.first {
+            if case .sequence(of: .map, _) = type {
+                return "put '- ' before its first line and two blanks before the others, or [ and ] around braces"
+            }
+            guard entries.allSatisfy(\.value.isNull), let name = first.key.text, isPlain(name[...]) else {
+                return general
+            }
+            return "write each item as `- \(name)`, without a ':'"
+        }
         guard case .scalar(.string(let text)) = value.content else { return general }
+        let lead = text.split(separator: " ", maxSplits: 2).prefix(2).joined(separator: " ")
+        if let bullet = LineMistake(bullet: lead[...]) { return "\(bullet.message): \(bullet.hint)" }
+        if text.hasPrefix("- "), text.contains("\n") { return "take away the '|' or '>' behind the ':'" }
         if text.hasPrefix("-"), let item = text.dropFirst().split(separator: " ").first, isPlain(item) {
-            return "put a blank behind the '-' of each item: `- \(item)`"
+            return text.hasPrefix("- ")
+                ? "write each item on a line of its own and without quotes, as `  - \(item)`"
+                : "put a blank behind the '-' of each item: `- \(item)`"
+        }
+        if text.hasPrefix("-"), let name = text.unicodeScalars.dropFirst().first?.nameOfInvisible {
+            return "write an ordinary blank behind the '-' in place of what stands there, \(name)"
         }
         guard case .sequence(of: .primitive(.string), _) = type else { return general }
         let words = text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(bare).filter { !$0.isEmpty }
@@ -16,7 +33,13 @@ enum ShapeHint {
     }
 
     static func single(from value: TracedValue, for key: String, _ type: ParameterType) -> String {
-        if case .sequence = type { return "write each item on a line of its own, as `  - ITEM`" }
+        if case .sequence = type {
+            guard let entries = value.entries else { return "write each item on a line of its own, as `  - ITEM`" }
+            if entries.count == 1, entries[0].value.isNull, let name = entries[0].key.text, isPlain(name[...]) {
+                return "take away the ':': `- \(name)`"
+            }
+            return "put the item in quotes if the braces or the ':' belong to it"
+        }
         if let item = value.items?.first?.value.text, value.items?.count == 1, isPlain(item[...]) {
             return "write it without '-' and brackets: `\(key): \(item)`"
         }
@@ -35,7 +58,7 @@ enum ShapeHint {
     private static func isBracket(_ character: Character) -> Bool { "()[]{}'\"“”‘’„‚«»`".contains(character) }
 
     /// Whether it stands in brackets without quotes.
-    private static func isPlain(_ word: Substring) -> Bool {
+    static func isPlain(_ word: Substring) -> Bool {
         word.utf8.count <= 60 && word.first?.isLetter == true
             && word.utf8.allSatisfy {
                 $0.isLetterOrDigit || "._-/~".utf8.contains($0)

@@ -11,7 +11,13 @@ package struct LineMistake: Hashable, Sendable {
     private static let longest = 60
 
     /// Nil for a line in which nothing of the kind is found.
-    package init?(_ line: some StringProtocol) {
+    ///
+    /// - Parameter hasChildren: whether the lines below are items, or are indented deeper.
+    package init?(_ line: Substring, hasChildren: Bool = false) {
+        if let other = LineMistake(copied: line) ?? LineMistake(invisible: Array(line.unicodeScalars)) {
+            self = other
+            return
+        }
         let scalars = Array(line.unicodeScalars)
         let indentation = scalars.prefix { $0 == " " }.count
         let body = LineMistake.withoutComment(scalars.dropFirst(indentation))
@@ -42,20 +48,42 @@ package struct LineMistake: Hashable, Sendable {
         } else if rest.isEmpty {
             self.init(
                 indentation, key.count, "a key without a ':'",
-                "write `\(String.of(key)): VALUE`, or `- \(String.of(key))` for an item of a list")
+                hasChildren
+                    ? "write `\(String.of(key)):`"
+                    : "write `\(String.of(key)): VALUE`, or `- \(String.of(key))` for an item of a list")
         } else {
             return nil
         }
     }
 
-    private init(_ offset: Int, _ width: Int, _ message: String, _ hint: String) {
+    /// A blank that is none, where YAML wants one: in front of the text, or around the first ':'.
+    private init?(invisible line: [Unicode.Scalar]) {
+        let colon = line.firstIndex(of: ":") ?? line.prefix { $0 == "-" || $0.visible == " " }.count
+        guard let place = line.prefix(colon + 2).firstIndex(where: { $0.nameOfInvisible != nil }),
+            let name = line[place].nameOfInvisible
+        else { return nil }
+        self.init(
+            place, 1, "\(name) stands here",
+            line.count > LineMistake.longest
+                ? "put an ordinary blank in its place"
+                : "write `\(String.of(line.compactMap(\.visible)[...]))`, with ordinary blanks")
+    }
+
+    init(_ offset: Int, _ width: Int, _ message: String, _ hint: String) {
         column = offset + 1
         self.width = width
         self.message = message
         self.hint = hint
     }
 
-    private static func write(_ lead: String, _ value: ArraySlice<Unicode.Scalar>) -> String? {
+    /// - Parameter number: from 1.
+    func error(inLine number: Int) -> YAMLError {
+        YAMLError(
+            .syntax, message, at: SourceLocation(line: number, column: column),
+            to: SourceLocation(line: number, column: column + width), hint: hint)
+    }
+
+    static func write(_ lead: String, _ value: ArraySlice<Unicode.Scalar>) -> String? {
         value.isEmpty || value.count > longest ? nil : "write `\(lead)\(String.of(value))`"
     }
 
@@ -64,7 +92,7 @@ package struct LineMistake: Hashable, Sendable {
             || scalar == "-" || scalar == "."
     }
 
-    private static func withoutComment(_ line: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    static func withoutComment(_ line: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
         let comment = line.indices.first { place in
             line[place] == "#" && (place == line.startIndex || line[place - 1] == " " || line[place - 1] == "\t")
         }
@@ -75,7 +103,7 @@ package struct LineMistake: Hashable, Sendable {
 }
 
 extension String {
-    fileprivate static func of(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    static func of(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars)
         return String(text)
@@ -93,12 +121,35 @@ extension SourceText {
     }
 
     /// The mistake in a line and where it stands; nil where nothing is found by the line alone.
-    package func mistake(inLine number: Int) -> (mistake: LineMistake, span: SourceSpan)? {
-        LineMistake(line(number)).map { mistake in
-            let start = SourceLocation(line: number, column: mistake.column)
-            return (
-                mistake, SourceSpan(start, to: SourceLocation(line: number, column: mistake.column + mistake.width))
-            )
-        }
+    package func mistake(inLine number: Int) -> YAMLError? {
+        let text = line(number)
+        let below = (number + 1..<number + 20).lazy.map(line).first(where: isContent) ?? ""
+        let hasChildren = below.hasPrefix("- ") || below.indentation > text.indentation
+        return LineMistake(text[...], hasChildren: hasChildren).map { $0.error(inLine: number) }
     }
+
+    /// The first line up to a problem that belongs to another text than a configuration.
+    func copiedLine(at location: SourceLocation, from start: SourceLocation?) -> YAMLError? {
+        let first = max(1, location.line - 50, min(start?.line ?? location.line, location.line) - 20)
+        for number in first...max(first, location.line) {
+            // A line may be as long as the text.
+            let text = String(line(number).prefix(400))
+            if let mistake = LineMistake(copied: text[...])
+                ?? LineMistake(numbered: text, beside: [line(number - 1), line(number + 1)])
+            {
+                return mistake.error(inLine: number)
+            }
+        }
+        return nil
+    }
+
+    func isContent(_ line: String) -> Bool {
+        let body = line.drop { $0 == " " || $0 == "\t" }
+        return !body.isEmpty && !body.hasPrefix("#") && body != "---"
+    }
+}
+
+extension String {
+    /// The blanks before its text.
+    var indentation: Int { prefix { $0 == " " }.count }
 }

@@ -9,8 +9,13 @@ extension SyntaxProblem {
         switch problem {
         case "could not find expected ':'": withoutColon(at: start ?? location, in: source)
         case "mapping values are not allowed in this context": aboveValue(at: location, in: source)
-        case "did not find expected key": outOfColumn(at: location, from: start, in: source)
-        case "did not find expected <document start>": behindDocument(at: location, in: source)
+        case "did not find expected key":
+            behindValue(at: location, in: source) ?? outOfColumn(at: location, from: start, in: source)
+        case "did not find expected '-' indicator": behindValue(at: location, in: source)
+        case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+            behindValue(at: location, in: source, isInBrackets: true)
+        case "did not find expected <document start>":
+            behindValue(at: location, in: source) ?? behindDocument(at: location, in: source)
         case "did not find expected alphabetic or numeric character": start.map { unquoted(at: $0, in: source) }
         default: nil
         }
@@ -37,25 +42,26 @@ extension SyntaxProblem {
     }
 
     private static func withoutColon(at start: SourceLocation, in source: SourceText) -> YAMLError {
-        if let (mistake, span) = source.mistake(inLine: start.line) {
-            return YAMLError(.syntax, mistake.message, at: span, hint: mistake.hint)
-        }
-        return YAMLError(
-            .syntax, "a key without a ':'", at: rest(ofLine: start, in: source),
-            hint: "write `key: value`, or `- item` for an item of a list")
+        source.mistake(inLine: start.line)
+            ?? YAMLError(
+                .syntax, "a key without a ':'", at: rest(ofLine: start, in: source),
+                hint: "write `key: value`, or `- item` for an item of a list")
     }
 
     /// A line that cannot have a key, since the one above it is no whole one or stands less deep.
     private static func aboveValue(at location: SourceLocation, in source: SourceText) -> YAMLError? {
         let line = source.line(location.line)
-        let indentation = line.prefix { $0 == " " }.count
+        let indentation = line.indentation
         let isFirstColon = !line.unicodeScalars.prefix(location.column - 1).contains(":")
         guard isFirstColon, let above = contentLine(before: location.line, in: source) else { return nil }
-        if let (mistake, span) = source.mistake(inLine: above) {
-            return YAMLError(.syntax, mistake.message, at: span, hint: mistake.hint)
+        // What stands above may go over several lines, down from one that has no ':'.
+        var first: Int? = above
+        while let number = first, location.line - number < 20 {
+            if let mistake = source.mistake(inLine: number) { return mistake }
+            first = source.line(number).contains(":") ? nil : contentLine(before: number, in: source)
         }
         let upper = source.line(above)
-        let upperIndentation = upper.prefix { $0 == " " }.count
+        let upperIndentation = upper.indentation
         guard indentation > upperIndentation, !upper.drop(while: { $0 == " " }).hasPrefix("-") else { return nil }
         let start = SourceLocation(line: location.line, column: indentation + 1)
         return YAMLError(
@@ -73,15 +79,23 @@ extension SyntaxProblem {
         let line = source.line(location.line)
         guard line.drop(while: { $0 == " " }).hasPrefix("-") else {
             guard let start, start.column != location.column else { return nil }
+            let outer = "\(start.column), like '\(self.word(at: start, in: source))'"
+            guard let sibling = key(above: location, in: source), sibling.column > location.column else {
+                return YAMLError(
+                    .syntax, "this line does not belong to the mapping around it", at: place,
+                    related: .init("starts here", self.place(start, in: source)), hint: "begin it in column " + outer)
+            }
             return YAMLError(
-                .syntax, "this line does not belong to the mapping around it", at: place,
-                related: .init("starts here", self.place(start, in: source)),
-                hint: "begin it in column \(start.column), like the keys of that mapping")
+                .syntax, "this key does not stand in the column of any key above it", at: place,
+                related: .init("the key above", self.place(sibling, in: source)),
+                hint:
+                    "begin it in column \(sibling.column), like '\(self.word(at: sibling, in: source))', or in column "
+                    + outer)
         }
         var number = location.line
         while let above = contentLine(before: number, in: source) {
             let upper = source.line(above)
-            let column = upper.prefix { $0 == " " }.count + 1
+            let column = upper.indentation + 1
             if upper.drop(while: { $0 == " " }).hasPrefix("-") {
                 return YAMLError(
                     .syntax, "this item does not belong to the list above it: it stands in another column", at: place,
@@ -99,7 +113,7 @@ extension SyntaxProblem {
 
     private static func behindDocument(at location: SourceLocation, in source: SourceText) -> YAMLError {
         let place = place(location, in: source)
-        let first = (1..<max(location.line, 2)).first { isContent(source.line($0)) } ?? 1
+        let first = (1..<max(location.line, 2)).first { source.isContent(source.line($0)) } ?? 1
         let body = source.line(first).drop { $0 == " " }
         if body.hasPrefix("[") {
             return YAMLError(
@@ -107,7 +121,12 @@ extension SyntaxProblem {
                 related: .init("that list", rest(ofLine: SourceLocation(line: first, column: 1), in: source)),
                 hint: "a configuration has `key: value` lines, and no [sections]")
         }
-        let column = source.line(first).prefix { $0 == " " }.count + 1
+        if body.hasPrefix("%") {
+            return YAMLError(
+                .syntax, "a directive, which begins with '%', has no '---' below it",
+                at: rest(ofLine: SourceLocation(line: first, column: 1), in: source), hint: "remove it")
+        }
+        let column = source.line(first).indentation + 1
         return YAMLError(
             .syntax, "text after the end of the document: this line is not in the column of the first one", at: place,
             related: .init("the first line", self.place(SourceLocation(line: first, column: column), in: source)),
@@ -119,13 +138,20 @@ extension SyntaxProblem {
         let word = word(at: start, in: source)
         return YAMLError(
             .syntax, "a value without quotes cannot start with '\(word.prefix(1))'", at: place(start, in: source),
-            hint: quoting(word))
+            hint: quoting(word, at: start, in: source))
     }
 
     /// What to do about a value that starts with a character that means something else.
-    static func quoting(_ word: String) -> String {
-        word.isEmpty || word.contains("'") || word.unicodeScalars.count > 60
-            ? "put the value in quotes" : "put the value in quotes: '\(word)'"
+    ///
+    /// - Parameter lead: what stands before it in its line, so that whoever hides secrets sees whose value it is.
+    static func quoting(_ word: String, behind lead: some Sequence<Unicode.Scalar>) -> String {
+        let lead = String.of(Array(lead.drop { $0 == " " })[...])
+        return word.isEmpty || word.contains("'") || (lead + word).unicodeScalars.count > 80
+            ? "put the value in quotes" : "put the value in quotes: `\(lead)'\(word)'`"
+    }
+
+    static func quoting(_ word: String, at location: SourceLocation, in source: SourceText) -> String {
+        quoting(word, behind: source.line(location.line).unicodeScalars.prefix(location.column - 1))
     }
 
     /// The text from a place to the next blank, comma or closing bracket.
@@ -140,20 +166,23 @@ extension SyntaxProblem {
 
     private static func contentLine(before line: Int, in source: SourceText) -> Int? {
         // A file of comments must not make this long.
-        (max(1, line - 50)..<max(1, line)).last { isContent(source.line($0)) }
+        (max(1, line - 50)..<max(1, line)).last { source.isContent(source.line($0)) }
     }
 
-    private static func isContent(_ line: String) -> Bool {
-        let body = line.drop { $0 == " " || $0 == "\t" }
-        return !body.isEmpty && !body.hasPrefix("#") && body != "---"
+    /// The key in the line above, where it has one.
+    private static func key(above location: SourceLocation, in source: SourceText) -> SourceLocation? {
+        guard let above = contentLine(before: location.line, in: source) else { return nil }
+        let line = source.line(above)
+        guard line.contains(": ") || line.hasSuffix(":") else { return nil }
+        return SourceLocation(line: above, column: line.prefix { $0 == " " || $0 == "-" }.count + 1)
     }
 
-    private static func place(_ location: SourceLocation, in source: SourceText) -> SourceSpan {
+    static func place(_ location: SourceLocation, in source: SourceText) -> SourceSpan {
         let width = max(1, word(at: location, in: source).unicodeScalars.count)
         return SourceSpan(location, to: SourceLocation(line: location.line, column: location.column + width))
     }
 
-    private static func rest(ofLine location: SourceLocation, in source: SourceText) -> SourceSpan {
+    static func rest(ofLine location: SourceLocation, in source: SourceText) -> SourceSpan {
         let count = source.line(location.line).unicodeScalars.count
         return SourceSpan(
             location, to: SourceLocation(line: location.line, column: max(location.column, count + 1)))

@@ -4,7 +4,7 @@ enum SyntaxProblem {
         problem: String, context: String, at location: SourceLocation, from start: SourceLocation?,
         in source: SourceText
     ) -> YAMLError {
-        if let conflict = mergeConflict(at: location, from: start, in: source) { return conflict }
+        if let copied = source.copiedLine(at: location, from: start) { return copied }
         if let culprit = culprit(problem: problem, at: location, from: start, in: source) { return culprit }
         if problem == "did not find expected node content", let (bracket, opens) = openBracket(at: location, in: source)
         {
@@ -49,7 +49,10 @@ enum SyntaxProblem {
             switch byte(at: location, in: source) {
             case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"):
                 let word = word(at: location, in: source)
-                return ("a value without quotes cannot start with '\(word.prefix(1))'", quoting(word))
+                return (
+                    "a value without quotes cannot start with '\(word.prefix(1))'",
+                    quoting(word, at: location, in: source)
+                )
             default:
                 return ("a value cannot start with this character", "put the value in quotes")
             }
@@ -101,24 +104,6 @@ enum SyntaxProblem {
     private static func byte(at location: SourceLocation, in source: SourceText) -> UInt8? {
         let place = source.offset(of: location)
         return place < source.bytes.count ? source.bytes[place] : nil
-    }
-
-    /// Version control leaves such lines; a few lines around the problem are looked at.
-    private static func mergeConflict(
-        at location: SourceLocation, from start: SourceLocation?, in source: SourceText
-    ) -> YAMLError? {
-        let first = max(1, min(start?.line ?? location.line, location.line) - 2)
-        for line in max(first, location.line - 50)...max(first, location.line) where line <= source.lineStarts.count {
-            let lead = source.bytes[Int(source.lineStarts[line - 1])...].prefix(7)
-            guard lead.count == 7, let mark = lead.first, lead.allSatisfy({ $0 == mark }) else { continue }
-            if mark == UInt8(ascii: "<") || mark == UInt8(ascii: "=") || mark == UInt8(ascii: ">") {
-                return YAMLError(
-                    .syntax, "a merge conflict marker", at: SourceLocation(line: line, column: 1),
-                    to: SourceLocation(line: line, column: 8),
-                    hint: "keep one of the two sides, and remove the lines with <<<<<<<, ======= and >>>>>>>")
-            }
-        }
-        return nil
     }
 }
 

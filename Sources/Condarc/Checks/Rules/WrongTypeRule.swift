@@ -26,8 +26,10 @@ package enum WrongTypeRule: CheckRule {
     /// `channels: conda-forge` can mean only one thing.
     private static func fix(_ problem: ValueProblem, _ subject: CheckSubject) -> Fix? {
         guard subject.document != nil, case .sequence(of: .primitive(.string), _) = problem.parameter.type,
-            case .scalar(.string(let text)) = problem.setting.value.content, !text.isEmpty,
-            !text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 <= 0x20 }), problem.setting.value.flag == nil
+            case .scalar(.string(let text)) = problem.setting.value.content,
+            text.first?.isLetter == true || text.first.map("/~.$0123456789".contains) == true,
+            !text.utf8.contains(where: { $0 <= 0x20 || $0 > 0x7E || ",;'\"()[]{}<>`".utf8.contains($0) }),
+            problem.setting.value.flag == nil
         else { return nil }
         return .makeList(of: .string(text), at: NodePath([.key(problem.setting.key)]))
     }

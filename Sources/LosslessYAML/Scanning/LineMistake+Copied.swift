@@ -1,0 +1,153 @@
+/// What belongs to the text that a configuration was copied from: a page, a shell, a diff, a mail, another language.
+extension LineMistake {
+    private static let remove = "remove this line, and what else belongs to the page that it was copied from"
+    private static let patched =
+        "remove the lines of the diff's head and of the old side, and the first character of others"
+
+    /// How such lines begin.
+    private static let leads: [(lead: String, message: String, hint: String)] =
+        ["<<<<<<<", "=======", ">>>>>>>"].map {
+            (
+                $0, "a merge conflict marker",
+                "keep one of the two sides, and remove the lines with <<<<<<<, ======= and >>>>>>>"
+            )
+        }
+        + ["```", "~~~"].map { ($0, "a line around a block of code", remove) }
+        + ["{%", "{#"].map { ($0, "a line of a template that nothing has filled in", remove) }
+        + ["@@ ", "+++ ", "--- a/", "--- /dev/", "diff --git "].map { ($0, "a line of a diff", patched) }
+        + [":wq", ":q", ":x"].map { ($0, "a command of an editor", remove) }
+
+    private static let commands: Set<Substring> = [
+        "cat", "echo", "printf", "tee", "sudo", "conda", "mamba", "micromamba", "pip", "export", "set", "mkdir", "cp",
+        "mv", "rm",
+        "touch", "vi", "vim", "nano", "source", "curl", "wget", "git", "RUN", "ENV",
+    ]
+
+    private static let bullets: Set<Unicode.Scalar> = [
+        "•", "◦", "▪", "‣", "●", "○", "·", "∙", "–", "—", "−", "‐", "→", "►", "➤",
+    ]
+
+    /// Nil for a line that may belong to a configuration.
+    init?(copied line: Substring) {
+        let body = line.drop { $0 == " " || $0 == "\t" }
+        let indentation = line.unicodeScalars.count - body.unicodeScalars.count
+        let all = body.unicodeScalars.count
+        if let (lead, message, hint) = Self.leads.first(where: { body.hasPrefix($0.lead) }) {
+            self.init(indentation, lead.unicodeScalars.count, message, hint)
+        } else if let bullet = LineMistake(bullet: body, indentation) {
+            self = bullet
+        } else if let comment = LineMistake(comment: body, indentation) {
+            self = comment
+        } else if Self.isPrompt(body) || ["EOF", "EOL", "EOT", "END"].contains(body) || line == "~"
+            || Self.isCommand(body)
+        {
+            self.init(indentation, all, "a line from a terminal", Self.remove)
+        } else if body.hasSuffix("condarc"), !body.contains(" ") {
+            self.init(indentation, all, "the name of a file", Self.remove)
+        } else if line.hasPrefix("+") || line.hasPrefix(">"), all > 1 {
+            let sign = line.prefix(1)
+            self.init(
+                0, 1, "a line of a \(sign == "+" ? "diff" : "quotation")",
+                sign == "+"
+                    ? "remove the '+' in front of each line, and the lines of the old side"
+                    : "remove the '>' in front of each line, and the blank behind it")
+        } else {
+            return nil
+        }
+    }
+
+    /// A sign in the place of an item's `-`.
+    package init?(bullet body: Substring, _ indentation: Int = 0) {
+        guard let sign = body.unicodeScalars.first else { return nil }
+        let rest = body.unicodeScalars.dropFirst()
+        let item = rest.drop { $0 == " " }
+        let isASCII = (sign == "*" || sign == "+") && rest.first == " " && item.first != "-" && !item.contains(":")
+        guard isASCII || Self.bullets.contains(sign), !item.isEmpty else { return nil }
+        let code = sign.isASCII ? "" : " (\(sign.codeName))"
+        self.init(
+            indentation, 1, "an item begins with '-', not with '\(sign)'\(code)",
+            Self.write("- ", Array(Self.withoutComment(Array(item)[...]))[...]) ?? "write `- ITEM`")
+    }
+
+    /// A comment as other languages have it, alone on its line or behind a value.
+    private init?(comment body: Substring, _ indentation: Int) {
+        let marks = ["//", "/*", "<!--", ";", "-- "]
+        var (lead, place) = (marks.first(where: body.hasPrefix), body.startIndex)
+        if lead == nil {
+            for mark in marks.prefix(3) {
+                let parts = body.split(separator: " \(mark) ", maxSplits: 1, omittingEmptySubsequences: false)
+                guard parts.count == 2, let last = parts[0].last(where: { $0 != " " }), ",{}]\"'".contains(last) else {
+                    continue
+                }
+                (lead, place) = (mark, body.index(parts[0].endIndex, offsetBy: 1))
+                break
+            }
+        }
+        guard let lead else { return nil }
+        var text = body[place...].dropFirst(lead.count).drop { $0 == " " || $0 == "/" || $0 == "*" }
+        for end in ["*/", "-->"] where text.hasSuffix(end) { text.removeLast(end.count) }
+        while text.last == " " { text.removeLast() }
+        self.init(
+            indentation + body[..<place].unicodeScalars.count, lead.filter { $0 != " " }.count,
+            "a comment begins with '#'",
+            Self.write("# ", Array(text.unicodeScalars)[...]) ?? "begin the comment with '# '")
+    }
+
+    /// A line of a listing with numbers.
+    init?(numbered line: String, beside neighbours: [String]) {
+        func number(_ line: String) -> (Int, width: Int)? {
+            let digits = line.drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
+            let rest = line[digits.endIndex...].drop { $0 == " " }
+            let sign = rest.prefix { ":|.)│".contains($0) }.prefix(1)
+            guard let number = Int(digits), digits.endIndex < line.endIndex, !rest.isEmpty else { return nil }
+            guard line[digits.endIndex] == " " || !sign.isEmpty else { return nil }
+            return (number, line[..<sign.endIndex].unicodeScalars.count)
+        }
+        guard let (own, width) = number(line),
+            zip(neighbours, [own - 1, own + 1]).contains(where: { number($0)?.0 == $1 })
+        else { return nil }
+        let sign = line.unicodeScalars.prefix(width).last.flatMap { $0 == " " || ("0"..."9").contains($0) ? nil : $0 }
+        self.init(
+            line.indentation, width - line.indentation, "the lines are numbered",
+            "remove the number in front of each line"
+                + (sign.map { ", and the '\($0)' and the blank behind it" } ?? ", and the blank behind it"))
+    }
+
+    /// `$ cat .condarc`, `(base) $ …`, `user@host:~$ …`, `PS C:\> …`, `> cat .condarc`.
+    private static func isPrompt(_ body: Substring) -> Bool {
+        if body == "$" || body.hasPrefix("$ ") || body.hasPrefix("% ") || body.hasPrefix("PS ") { return true }
+        if body.hasPrefix("> ") { return isCommand(body.dropFirst(2)) }
+        let parts = body.split(separator: "$ ", maxSplits: 1, omittingEmptySubsequences: false)
+        return parts.count == 2 && (parts[0].hasPrefix("(") || parts[0].contains("@")) && !parts[0].contains(": ")
+    }
+
+    private static func isCommand(_ body: Substring) -> Bool {
+        let word = body.prefix { $0 != " " }
+        let rest = body[word.endIndex...].drop { $0 == " " }
+        return commands.contains(word) && !rest.isEmpty && !rest.hasPrefix(":")
+    }
+}
+
+extension Unicode.Scalar {
+    /// `U+00A0`
+    var codeName: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    /// What a blank that is none, or nothing to see at all, is called.
+    package var nameOfInvisible: String? {
+        switch value {
+        case 0xA0, 0x2007, 0x202F: "a no-break space (\(codeName))"
+        case 0x1680, 0x2000...0x200A, 0x205F, 0x3000: "a special space (\(codeName))"
+        case 0xAD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF: "an invisible character (\(codeName))"
+        default: nil
+        }
+    }
+
+    /// What should stand in its place.
+    var visible: Unicode.Scalar? {
+        guard nameOfInvisible != nil else { return self }
+        return properties.isWhitespace ? " " : nil
+    }
+}

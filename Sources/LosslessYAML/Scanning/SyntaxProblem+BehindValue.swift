@@ -1,0 +1,75 @@
+/// Text where a value has ended already: libyaml takes it for the next entry.
+extension SyntaxProblem {
+    /// Nil for the first text of a line.
+    ///
+    /// - Parameter isInBrackets: whether a comma or a closing bracket was due.
+    static func behindValue(at location: SourceLocation, in source: SourceText, isInBrackets: Bool = false)
+        -> YAMLError?
+    {
+        let line = Array(source.line(location.line).unicodeScalars)
+        let before = line.prefix(location.column - 1)
+        guard location.column <= line.count, !before.allSatisfy({ $0 == " " || $0 == "-" || $0 == "\t" }),
+            let last = before.last(where: { $0 != " " })
+        else { return nil }
+        let rest = String.of(line[(location.column - 1)...])
+        let isItem = before.first { $0 != " " } == "-"
+        let start = start(ofValueIn: before)
+        let lead = String.of(line[..<start].drop { $0 == " " })
+        let value = LineMistake.withoutComment(line[start...])
+        let problem: (message: String, hint: String)
+        switch last {
+        case "'" where before.last == last && rest.first != ",", "\"" where before.last == last && rest.first != ",":
+            problem = ("text right behind the closing quote", inQuotes(String.of(value), behind: lead, last))
+        case _ where isInBrackets: return nil
+        case "'", "\"":
+            problem =
+                rest.first == "," && !isItem
+                ? ("several values in quotes without brackets", "write `\(lead)[\(String.of(value))]`")
+                : (
+                    "text behind the closing quote",
+                    "put the quotes around the whole value; an item stands on a line of its own"
+                )
+        case "]", "}":
+            let closing = rest.prefix(1)
+            if value.starts(with: ["{", "{"]) {
+                problem = (
+                    "a value that begins with braces needs quotes", quoting(String.of(value), behind: line[..<start])
+                )
+            } else if closing == "]" || closing == "}" {
+                problem = ("a '\(closing)' too many", "remove it")
+            } else {
+                problem = (
+                    "text behind the closing bracket",
+                    rest.hasPrefix(",")
+                        ? "put all items between one pair of brackets"
+                        : rest.contains(":")
+                            ? "begin it on a line of its own"
+                            : "remove it, or put the whole value in quotes if it belongs to it"
+                )
+            }
+        default: problem = ("text behind a whole value", "put the whole value in quotes if it belongs to it")
+        }
+        return YAMLError(.syntax, problem.message, at: place(location, in: source), hint: problem.hint)
+    }
+
+    /// Behind the first `: `, or behind the dashes of items.
+    private static func start(ofValueIn before: ArraySlice<Unicode.Scalar>) -> Int {
+        let colon = before.indices.dropLast().first { before[$0] == ":" && before[$0 + 1] == " " }
+        let start = colon.map { $0 + 1 } ?? before.prefix { $0 == " " || $0 == "-" }.endIndex
+        return start + before[start...].prefix { $0 == " " }.count
+    }
+
+    private static func inQuotes(_ value: String, behind lead: String, _ quote: Unicode.Scalar) -> String {
+        let other: Character = quote == "'" ? "\"" : "'"
+        let escaped =
+            quote == "'"
+            ? "write '' for a quote inside of single quotes" : #"write \" for a quote inside of double quotes"#
+        let inner = value.dropFirst().dropLast()
+        guard (lead + value).utf8.count <= 80, value.unicodeScalars.last == quote, !inner.contains(other),
+            !inner.contains("\\")
+        else {
+            return escaped
+        }
+        return "\(escaped), or other quotes around: `\(lead)\(other)\(inner)\(other)`"
+    }
+}
