@@ -11,6 +11,14 @@ import Testing
         #expect(NearestName.of(given, among: ["channels", "channel_priority", "proxy_servers", "quiet"]) == expected)
     }
 
+    @Test(arguments: [
+        ("blacklist_channels", "denylist_channels"), ("whitelist_channel", "allowlist_channels"),
+        ("black_list", "denylist_channels"), ("blocklist", "denylist_channels"), ("white-list", "allowlist_channels"),
+    ])
+    func `an old word for a list is never taken for its opposite`(given: String, expected: String) {
+        #expect(NearestName.of(given, among: ["allowlist_channels", "denylist_channels"]) == expected)
+    }
+
     @Test(arguments: [("abc", "abc", 0), ("ab", "ba", 1), ("kitten", "sitting", 3), ("", "abc", 3), ("ca", "abc", 3)])
     func `swapped neighbours count as one`(a: String, b: String, distance: Int) {
         #expect(NearestName.distance(Array(a.unicodeScalars), Array(b.unicodeScalars)) == distance)

@@ -1,9 +1,12 @@
+import CondaURL
+
 /// The known name that someone who misspelt one most likely meant.
 package enum NearestName {
     /// The nearest of `names`, if it is near enough to be meant: a third of the letters may be wrong, or it begins so. Nil
     /// for one of them.
     package static func of(_ name: String, among names: [String]) -> String? {
         if names.contains(name) { return nil }
+        let name = inNewWords(name)
         let given = Array(name.unicodeScalars)
         // Longer than any name: nothing to guess, and the work stays bounded.
         guard !given.isEmpty, given.count <= 64 else { return nil }
@@ -17,6 +20,17 @@ package enum NearestName {
             if distance < best?.distance ?? (allowed + 1) { best = (candidate, distance) }
         }
         return best?.name ?? names.first { given.count >= 3 && $0.hasPrefix(name) }
+    }
+
+    /// Lists have other names than they had; by letters alone, one is nearest to its opposite.
+    private static func inNewWords(_ name: String) -> String {
+        for (old, new) in [("black", "deny"), ("block", "deny"), ("white", "allow")] {
+            for word in [old + "list", old + "_list", old + "-list"] {
+                guard name.contains(word) else { continue }
+                return name.replacing(word, with: new + "list")
+            }
+        }
+        return name
     }
 
     /// A hint that names the nearest name.

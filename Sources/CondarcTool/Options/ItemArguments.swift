@@ -29,7 +29,7 @@ enum ItemArguments {
                     ? "" : ": \(call) \(separate.map { ShellWord.quoted($0) }.joined(separator: " "))"))
     }
 
-    /// What is said of a channel's name that looks like a slip of a well-known one.
+    /// What is said of an item that can be no channel, or looks like a slip of a well-known one.
     static func notices(about items: [String], key: String) -> [EditAnswer.Notice] {
         guard holdsChannels(key) else { return [] }
         return items.compactMap { item in
@@ -37,6 +37,9 @@ enum ItemArguments {
                 about: item, nearestName: { NearestName.of($0, among: $1) })
             {
                 return .init("'\(item)': \(complaint.message)", hint: complaint.hint)
+            }
+            if let complaint = ChannelName.complaint(about: item) {
+                return .init("\(key): \(complaint.message)", hint: complaint.hint)
             }
             return WellKnownChannels.nearest(to: item).map {
                 .init("'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\($0)'?")

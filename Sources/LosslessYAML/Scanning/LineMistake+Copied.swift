@@ -75,11 +75,10 @@ extension LineMistake {
         var (lead, place) = (marks.first(where: body.hasPrefix), body.startIndex)
         if lead == nil {
             for mark in marks.prefix(3) {
-                let parts = body.split(separator: " \(mark) ", maxSplits: 1, omittingEmptySubsequences: false)
-                guard parts.count == 2, let last = parts[0].last(where: { $0 != " " }), ",{}]\"'".contains(last) else {
-                    continue
-                }
-                (lead, place) = (mark, body.index(parts[0].endIndex, offsetBy: 1))
+                guard let before = body.part(before: " \(mark) "), let last = before.last(where: { $0 != " " }),
+                    ",{}]\"'".contains(last)
+                else { continue }
+                (lead, place) = (mark, body.index(after: before.endIndex))
                 break
             }
         }
@@ -117,14 +116,32 @@ extension LineMistake {
     private static func isPrompt(_ body: Substring) -> Bool {
         if body == "$" || body.hasPrefix("$ ") || body.hasPrefix("% ") || body.hasPrefix("PS ") { return true }
         if body.hasPrefix("> ") { return isCommand(body.dropFirst(2)) }
-        let parts = body.split(separator: "$ ", maxSplits: 1, omittingEmptySubsequences: false)
-        return parts.count == 2 && (parts[0].hasPrefix("(") || parts[0].contains("@")) && !parts[0].contains(": ")
+        guard let name = body.part(before: "$ ") else { return false }
+        return (name.hasPrefix("(") || name.contains("@")) && name.part(before: ": ") == nil
     }
 
     private static func isCommand(_ body: Substring) -> Bool {
         let word = body.prefix { $0 != " " }
         let rest = body[word.endIndex...].drop { $0 == " " }
         return commands.contains(word) && !rest.isEmpty && !rest.hasPrefix(":")
+    }
+}
+
+extension Substring {
+    /// What stands before the first of a part; nil where there is none.
+    func part(before part: String) -> Substring? {
+        indices.first { self[$0...].hasPrefix(part) }.map { self[..<$0] }
+    }
+}
+
+extension String {
+    /// The first blank that is none, or what is not to be seen, and its article.
+    package static func nameOfInvisible(in text: String) -> String? {
+        guard text.utf8.contains(where: { $0 > 0x7F }) else { return nil }
+        for scalar in text.unicodeScalars {
+            if let name = scalar.nameOfInvisible { return name }
+        }
+        return nil
     }
 }
 

@@ -173,7 +173,7 @@ extension SyntaxProblem {
     private static func key(above location: SourceLocation, in source: SourceText) -> SourceLocation? {
         guard let above = contentLine(before: location.line, in: source) else { return nil }
         let line = source.line(above)
-        guard line.contains(": ") || line.hasSuffix(":") else { return nil }
+        guard line.hasSuffix(":") || line.prefix(400).part(before: ": ") != nil else { return nil }
         return SourceLocation(line: above, column: line.prefix { $0 == " " || $0 == "-" }.count + 1)
     }
 

@@ -37,15 +37,71 @@ import Testing
             ("channels: ['http://localhost:8000/a', 'http://127.0.0.1/b', 'http://[::1]/c', 'file:///x']\n", []),
             ("channels:\n  - a\n  # !top\n  - b\n", ["3:3 ineffective-flag"]),
             ("channels:\n  - a\n  -\n  - null\n", ["3:4 null-item", "4:5 null-item"]),
+            (
+                "channels: ['', '<name>', b\", --x, '#x', 'a // b', ab::c, ab:wq, localhost:80/a, 'a\u{A0}', 1.10, true]\n",
+                [12, 16, 26, 30, 35, 41, 51, 58, 65, 81, 87, 93].map { "1:\($0) invalid-channel-name" }
+            ),
+            (
+                "channels: [1.1, 2024, c:/x, ~/a, ./b, a/linux-64, '${X}:y', https://a.org/x,\n  https://h.org/a/noarch]\n",
+                []
+            ),
+            (
+                """
+                channels:
+                  - https://repo.anaconda.com/pkgs/main/linux-64/repodata.json
+                  - https://anaconda.org/conda-forge
+                  - https://h.example/x/a-1-0.conda
+
+                """, (2...4).map { "\($0):5 invalid-channel-name" }
+            ),
+            (
+                "channel_settings:\n  - channel: a\n    note: b\n  - chanel: a\n  - auth: a\n  - https://a/*: b\n  - {}\n",
+                ["4:5 unknown-parameter", "5:5 unknown-parameter", "6:5 unknown-parameter", "7:5 unknown-parameter"]
+            ),
+            (
+                "proxy_servers: {HTTP: a, 'htps': b, https://h: c, all: d, no_proxy: e, ftp: f, $X: g}\n",
+                ["1:17 unknown-parameter", "1:27 unknown-parameter"]
+            ),
+            (
+                "proxy_servers:\nhttp: a\nchannel_settings:\nauth: a\n",
+                ["2:1 unknown-parameter", "4:1 unknown-parameter"]
+            ),
+            (
+                "remote_max_retries: -3\nverbosity: 99\nfetch_threads: 2.5\n",
+                ["1:21 doubtful-value", "2:12 doubtful-value", "3:16 doubtful-value"]
+            ),
+            (
+                "remote_max_retries: 0\nverbosity: -1\nremote_read_timeout_secs: 2.5\nfetch_threads: 2.0\nsolver: own\n",
+                []
+            ),
+            (
+                "pinned_packages: [python=3.11 numpy, numpy scipy, numpy 1.* py_0, python 3.11 h1_cpython]\n",
+                ["1:19 doubtful-value", "1:38 doubtful-value"]
+            ),
+            (
+                "proxy_servers:\n  http: http://u:pa #ss@proxy\n  https: http://p:80 #me@x\n",
+                ["2:9 secret-in-url", "2:9 doubtful-value"]
+            ),
         ] as [(String, [String])])
     func `findings have their line and column`(_ text: String, _ expected: [String]) throws {
         #expect(try CheckingText().places(text) == expected)
+    }
+
+    @Test func `what other programs may add to is doubted only where it is nearly a known name`() throws {
+        var checking = CheckingText()
+        checking.nearestName = { word, names in names.first { $0.first == word.first } }
+        let text = "subdirs: [linux-64, linux64, my-own]\nsubdir: ''\nsolver: libmamaba\n"
+        #expect(try checking.places(text) == ["1:21 doubtful-value", "3:9 doubtful-value"])
+        #expect(try CheckingText().places(text) == [])
     }
 
     @Test func `a file that certificates are read from must be there`() throws {
         let text = "ssl_verify: /etc/ca.pem\n"
         #expect(try CheckingText().places(text) == ["1:13 missing-file"])
         #expect(try CheckingText(paths: ["/etc/ca.pem"]).places(text) == [])
+        let client = "client_ssl_cert: /etc/me.pem\nclient_ssl_cert_key: none\n"
+        #expect(try CheckingText().places(client) == ["1:18 doubtful-value"])
+        #expect(try CheckingText(paths: ["/etc/me.pem"]).places(client) == [])
     }
 
     @Test func `all that rules find comes in the order of the lines`() throws {

@@ -1,4 +1,5 @@
 import CondaURL
+import HostPlatform
 import LosslessYAML
 
 /// `invalid-channel-name`
@@ -6,28 +7,38 @@ package enum ChannelNameRule: CheckRule {
     package static let name = "invalid-channel-name"
     package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        "a channel's name with a blank or comma in it",
+        "an item that cannot be a channel",
         rationale:
-            "No channel has such a name: these are several channels in one item, and conda asks a server for the whole text.",
+            "No channel's name has a blank, a comma, a quote or a ':' in it, and no channel is a web page or one file: conda "
+            + "asks a server for the whole text all the same. Most often these are several channels in one item.",
         bad: "channels:\n  - conda-forge, bioconda\n", good: "channels:\n  - conda-forge\n  - bioconda\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for (setting, parameter) in subject.known where ChannelName.lists.contains(parameter.name) {
             let lists = [setting.value] + (setting.value.entries ?? []).map(\.value)
             for item in lists.flatMap({ $0.items ?? [] }) {
-                // ` - ` is what another rule knows better.
-                guard let text = item.value.text, !text.contains(" - "), ChannelName.holdsSeveral(text) else {
-                    continue
-                }
+                guard let complaint = complaint(about: item, in: subject) else { continue }
                 findings.add(
-                    Self.self, at: .init(item.origin),
-                    "\(parameter.name): \(Coercion.quoted(text)) is one item with a blank or comma in it",
-                    hint: item.origin.path == nil
-                        ? "put a comma between two channels: "
-                            + text.split { $0 == "," || $0.isWhitespace }.joined(separator: ",")
-                        : "write each channel as an item of its own")
+                    Self.self, at: .init(item.origin), "\(parameter.name): \(complaint.message)", hint: complaint.hint)
             }
         }
+    }
+
+    private static func complaint(about item: TracedValue, in subject: CheckSubject) -> ChannelName.Complaint? {
+        if let text = item.value.text {
+            // ` - ` is what another rule knows better.
+            guard !text.contains(" - "), let complaint = ChannelName.complaint(about: text) else { return nil }
+            guard item.origin.path == nil, ChannelName.holdsSeveral(text) else { return complaint }
+            let names = text.split { $0 == "," || $0.isWhitespace }.joined(separator: ",")
+            return .init(complaint.message, "put a comma between two channels: " + names)
+        }
+        // `1.10` is a number to YAML, and another name when it is a text again.
+        guard case .scalar(let value) = item.content, value != .null, let document = subject.document,
+            let range = item.origin.range,
+            case let (written, read) = (document.source.string(in: range), value.pythonText), written != read
+        else { return nil }
+        return .init(
+            "conda reads \(Coercion.quoted(written)) as \(Coercion.quoted(read))", "put it in quotes: '\(written)'")
     }
 }
 
@@ -38,11 +49,82 @@ package enum ChannelName {
         "channels", "default_channels", "custom_multichannels", "allowlist_channels", "denylist_channels",
     ]
 
+    /// Why a text is no channel, and what to do.
+    package struct Complaint: Hashable, Sendable {
+        package let message: String
+        package let hint: String
+
+        init(_ message: String, _ hint: String) {
+            self.message = message
+            self.hint = hint
+        }
+    }
+
+    /// Nil for what may be a channel.
+    package static func complaint(about text: String) -> Complaint? {
+        var shown: String { Coercion.quoted(text) }
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
+            return Complaint("an empty text is no channel", "remove it")
+        }
+        if let name = String.nameOfInvisible(in: text) {
+            return Complaint("\(shown) has \(name) in it, which looks like nothing or like a blank", "remove it")
+        }
+        if text.hasPrefix("<"), text.hasSuffix(">"), Placeholder.stands(in: text) {
+            return Complaint("\(shown) is a placeholder", "write the name of a channel in its place")
+        }
+        let (isOpened, isClosed) = (first == "'" || first == "\"", last == "'" || last == "\"")
+        if isOpened, first == last {
+            return Complaint("the quotes are a part of \(shown)", "take away the inner ones")
+        }
+        if isOpened || isClosed {
+            return Complaint("a quote is a part of \(shown)", "take it away, or put one on either side")
+        }
+        if first == "-" || first == "#", text.utf8.count > 1 {
+            return Complaint(
+                "\(shown) is \(first == "#" ? "a comment in quotes" : "an option"), and no channel", "remove it")
+        }
+        if URLParts.hasScheme(text) { return complaint(aboutURL: text) }
+        if text.contains(" // ") {
+            return Complaint("\(shown) ends with what is no comment", "write '#' in place of '//'")
+        }
+        if holdsSeveral(text) {
+            return Complaint(
+                "\(shown) is one item with a blank or comma in it", "write each channel as an item of its own")
+        }
+        guard !isPath(text), let colon = text.firstIndex(of: ":"), !text[colon...].hasPrefix(":/"),
+            !text.contains("$")
+        else { return nil }
+        let name = text[..<colon]
+        return Complaint(
+            "\(shown) has a ':' in it, which no channel's name does",
+            text.contains("/") ? "write a whole URL, such as https://\(text)" : "write \(name)")
+    }
+
+    /// A web page, or a file of a channel.
+    private static func complaint(aboutURL text: String) -> Complaint? {
+        let url = URLText.splitToken(text)
+        var parts = url.url.split(separator: "/", omittingEmptySubsequences: true).dropFirst()
+        let host = parts.popFirst()?.lowercased() ?? ""
+        if ["anaconda.org", "www.anaconda.org"].contains(host), url.token == nil, let name = parts.first {
+            return Complaint("anaconda.org has web pages; channels are at conda.anaconda.org", "write \(name)")
+        }
+        if Placeholder.stands(in: host), host.hasPrefix("<") {
+            return Complaint("\(Coercion.quoted(host)) is a placeholder", "write the name of a server in its place")
+        }
+        guard let file = parts.last,
+            file.hasPrefix("repodata.json") || file.hasSuffix(".conda") || file.hasSuffix(".tar.bz2")
+        else { return nil }
+        let behind = parts.suffix(2).filter { $0 == file || EffectiveConfiguration.knownPlatforms.contains(String($0)) }
+        return Complaint(
+            "this is the address of a file, not of a channel", "end it without /" + behind.joined(separator: "/"))
+    }
+
     /// Whether a text that is no URL and no path has a blank or comma in it.
-    package static func holdsSeveral(_ text: String) -> Bool {
-        guard !URLParts.hasScheme(text), !["/", "~", ".", "\\"].contains(where: text.hasPrefix),
-            text.utf8.dropFirst().first != UInt8(ascii: ":")
-        else { return false }
-        return text.unicodeScalars.contains { $0 == "," || $0.properties.isWhitespace }
+    static func holdsSeveral(_ text: String) -> Bool {
+        !isPath(text) && text.unicodeScalars.contains { $0 == "," || $0.properties.isWhitespace }
+    }
+
+    private static func isPath(_ text: String) -> Bool {
+        ["/", "~", ".", "\\"].contains(where: text.hasPrefix) || text.utf8.dropFirst().first == UInt8(ascii: ":")
     }
 }

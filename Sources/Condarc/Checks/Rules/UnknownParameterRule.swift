@@ -1,3 +1,6 @@
+import CondaURL
+import LosslessYAML
+
 /// `unknown-parameter`
 package enum UnknownParameterRule: CheckRule {
     package static let name = "unknown-parameter"
@@ -5,29 +8,138 @@ package enum UnknownParameterRule: CheckRule {
     package static let documentation = RuleDocumentation(
         "a key that conda does not know",
         rationale: "conda passes over it without a word, so that a misspelt key has no effect. Settings of plugins "
-            + "stand under `plugins`, where any key is let pass.",
+            + "stand under `plugins`, where any key is let pass. In proxy_servers a key is a scheme, alone or with a host; in "
+            + "an entry of channel_settings only what is nearly `channel` or `auth` is told, since plugins read other keys.",
         bad: "chanels:\n  - conda-forge\n", good: "channels:\n  - conda-forge\nplugins:\n  any_setting: 1\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for setting in subject.settings where setting.parameter == nil {
+        /// The last map or list of maps without an entry, whose entries may stand in its own column.
+        var parent: Parameter?
+        for setting in subject.settings {
+            if let parameter = setting.parameter {
+                if setting.value.isNull, parameter.holdsMaps {
+                    parent = parameter
+                } else if setting.key != "channel" {
+                    parent = nil
+                }
+                checkEntries(of: setting, parameter, subject, &findings)
+                continue
+            }
             let key = setting.key
             if key == "plugins" || ForeignParameters.isOfPlugin(key) || RemovedParameters.replacement(of: key) != nil {
                 continue
             }
+            let invisible = String.nameOfInvisible(in: key)
             findings.add(
-                Self.self, at: .init(setting.origin), "conda has no parameter \(Coercion.quoted(key))",
-                hint: hint(key, subject.options))
+                Self.self, at: .init(setting.origin),
+                "conda has no parameter \(Coercion.quoted(key))" + (invisible.map { ", with \($0) in it" } ?? ""),
+                hint: hint(key, below: parent, subject.options))
         }
     }
 
-    private static func hint(_ key: String, _ options: CheckOptions) -> String {
+    private static func hint(_ key: String, below parent: Parameter?, _ options: CheckOptions) -> String {
+        if let parent {
+            return parent.name == "channel_settings"
+                ? "write it in an entry below channel_settings, as `  - channel: …`, and `    auth: …` on the next line"
+                : "indent it, so that it belongs to \(parent.name)"
+        }
         if ForeignParameters.isOfMamba(key) { return "mamba reads it, conda does not" }
         if ["dependencies", "name", "prefix", "variables"].contains(key) {
             return "it belongs into an environment file, such as environment.yml"
+        }
+        if schemes.contains(key) { return "indent it below a line `proxy_servers:`" }
+        if key.hasSuffix("condarc") { return "remove this line if it is the name of the file" }
+        if SecretScanner.isSecretName(key), !key.hasPrefix("add_") {
+            return "a token is stored with 'keyring-tool set'"
         }
         if let nearest = options.nearestName(key, nameable) { return "did you mean '\(nearest)'?" }
         return "see 'condarc-tool describe'; settings of plugins stand under plugins"
     }
 
     private static let nameable = ParameterTable.all.flatMap { [$0.name] + $0.aliases }
+
+    // MARK: Entries
+
+    /// What conda asks for a proxy, alone or with a host. Source: requests, `select_proxy` and `merge_environment_settings`.
+    private static let schemes = ["http", "https", "ftp", "all"]
+
+    private static func checkEntries(
+        of setting: Setting, _ parameter: Parameter, _ subject: CheckSubject, _ findings: inout FindingCollector
+    ) {
+        switch parameter.name {
+        case "proxy_servers":
+            for entry in setting.value.entries ?? [] {
+                guard let key = entry.key.text, !key.contains("$"), key != "no_proxy" else { continue }
+                let scheme = URLParts.hasScheme(key) ? key.prefix { $0 != ":" } : key[...]
+                guard !schemes.contains(String(scheme)) else { continue }
+                let word = scheme.lowercased().split(separator: "_").first.map(String.init) ?? ""
+                let meant = schemes.contains(word) ? word : subject.options.nearestName(word, schemes)
+                findings.add(
+                    Self.self, at: subject.place(ofKey: key, of: entry.value),
+                    "proxy_servers: conda asks for no proxy by the name \(Coercion.quoted(String(scheme)))",
+                    hint: meant.map { "write \($0)" } ?? "choose from http, https and all, or add a host: https://HOST")
+            }
+        case "channel_settings":
+            var before: [String] = []
+            for item in setting.value.items ?? [] {
+                guard let entries = item.entries else { continue }
+                let keys = entries.compactMap(\.key.text)
+                checkChannelSetting(item, keys, behind: before, subject, &findings)
+                before = keys
+            }
+        default: break
+        }
+    }
+
+    private static func checkChannelSetting(
+        _ item: TracedValue, _ keys: [String], behind before: [String], _ subject: CheckSubject,
+        _ findings: inout FindingCollector
+    ) {
+        var isMisspelt = false
+        for entry in item.entries ?? [] {
+            guard let key = entry.key.text, !["channel", "auth"].contains(key) else { continue }
+            let word = key.lowercased()
+            let meant =
+                ["channel", "auth"].first { $0 == word } ?? subject.options.nearestName(word, ["channel", "auth"])
+            guard let meant, !keys.contains(meant) else { continue }
+            isMisspelt = isMisspelt || meant == "channel"
+            findings.add(
+                Self.self, at: subject.place(ofKey: key, of: entry.value),
+                "channel_settings: conda looks for no \(Coercion.quoted(key)) here", hint: "did you mean '\(meant)'?")
+        }
+        guard !keys.contains("channel"), !isMisspelt else { return }
+        let hint =
+            if keys.count == 1, let key = keys.first, key.contains("/") || key.contains("*") {
+                "write `- channel: \(key)`, and `  auth: …` on the next line"
+            } else if keys.contains("auth"), before == ["channel"] {
+                "take away the '- ' in front of 'auth', and begin it in the column of 'channel' above"
+            } else {
+                "add a line `channel: …` to it"
+            }
+        findings.add(
+            Self.self, at: .init(item.origin),
+            "channel_settings: this entry names no channel, and conda passes over it",
+            hint: hint)
+    }
+}
+
+extension Parameter {
+    /// Whether its value is a map, or a list of maps.
+    fileprivate var holdsMaps: Bool {
+        switch type {
+        case .map, .sequence(of: .map, _): true
+        default: false
+        }
+    }
+}
+
+extension CheckSubject {
+    /// Where the key of an entry stands; its value's place where the two do not stand together.
+    fileprivate func place(ofKey key: String, of value: TracedValue) -> FindingCollector.Place {
+        guard let document, let range = value.origin.range else { return .init(value.origin) }
+        let text = document.bytes[..<range.lowerBound]
+        let end = (text.lastIndex { !" \t\r\n:'\"".utf8.contains($0) } ?? -1) + 1
+        guard text[..<end].suffix(key.utf8.count).elementsEqual(key.utf8) else { return .init(value.origin) }
+        return .init(document.source.span(of: SourceRange(end - key.utf8.count, end)))
+    }
 }

@@ -1,0 +1,94 @@
+import CondaURL
+import LosslessYAML
+
+/// `doubtful-value`
+package enum DoubtfulValueRule: CheckRule {
+    package static let name = "doubtful-value"
+    package static let severity = Severity.warning
+    package static let documentation = RuleDocumentation(
+        "a value that conda takes, and that hardly means what it says",
+        rationale: "conda cuts off what follows the point of a whole number, takes negative counts, platforms that "
+            + "no channel has and certificates that are not there, and fails only later. In a URL with ` #` in its password "
+            + "the rest is a comment.",
+        bad: "remote_max_retries: -3\n", good: "remote_max_retries: 3\n")
+
+    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for (setting, parameter) in subject.known {
+            switch parameter.type {
+            case .primitive(.int), .primitive(.float): checkNumber(setting.value, parameter, &findings)
+            default: checkTexts(setting.value, parameter, subject, &findings)
+            }
+        }
+    }
+
+    private static func checkNumber(_ value: TracedValue, _ parameter: Parameter, _ findings: inout FindingCollector) {
+        let isWhole = parameter.type == .primitive(.int)
+        guard let number = PythonNumber.float(value.value.pythonText) else { return }
+        func add(_ message: String, _ hint: String) {
+            findings.add(Self.self, at: .init(value.origin), "\(parameter.name): \(message)", hint: hint)
+        }
+        if parameter.name == "verbosity" {
+            if number > 4 { add("the highest level is 4", "write 3, which shows everything") }
+        } else if number < 0 {
+            add("a negative number means nothing here", "write 0 or more; without the line conda takes its default")
+        } else if isWhole, case .float = value.value, number != number.rounded(.towardZero) {
+            add("conda takes the whole part alone", "write \(Int(exactly: number.rounded(.towardZero)) ?? 0)")
+        }
+    }
+
+    private static func checkTexts(
+        _ value: TracedValue, _ parameter: Parameter, _ subject: CheckSubject, _ findings: inout FindingCollector
+    ) {
+        if let items = value.items {
+            for item in items { checkTexts(item, parameter, subject, &findings) }
+        } else if let entries = value.entries {
+            for entry in entries { checkTexts(entry.value, parameter, subject, &findings) }
+        } else if let text = value.value.text, let problem = problem(with: text, parameter, value.origin, subject) {
+            findings.add(
+                Self.self, at: .init(value.origin), "\(parameter.name): \(problem.message)", hint: problem.hint)
+        }
+    }
+
+    private static func problem(
+        with text: String, _ parameter: Parameter, _ origin: Origin, _ subject: CheckSubject
+    ) -> (message: String, hint: String)? {
+        switch parameter.name {
+        // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.
+        case "subdir", "subdirs", "export_platforms":
+            let known = EffectiveConfiguration.knownPlatforms
+            guard !known.contains(text), let nearest = subject.options.nearestName(text, known) else { return nil }
+            return ("no platform is called \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
+        case "solver":
+            let known = ["libmamba", "classic", "rattler"]
+            guard !known.contains(text), let nearest = subject.options.nearestName(text, known) else { return nil }
+            return ("no solver is known as \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
+        case "create_default_packages", "pinned_packages", "aggressive_update_packages", "disallowed_packages":
+            let words = text.split(separator: " ")
+            guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
+            else { return nil }
+            return ("\(Coercion.quoted(text)) is one package", "write each package as an item of its own")
+        case "client_ssl_cert", "client_ssl_cert_key":
+            guard !text.isEmpty, !["none", "null", "~"].contains(text.lowercased()), !subject.options.pathExists(text)
+            else { return nil }
+            return ("there is no file \(Coercion.quoted(text))", "give the path of a file in PEM format")
+        default: return commentInURL(text, behind: origin, subject)
+        }
+    }
+
+    /// `http://user:pa #ss@host`
+    private static func commentInURL(
+        _ text: String, behind origin: Origin, _ subject: CheckSubject
+    ) -> (message: String, hint: String)? {
+        guard let document = subject.document, let range = origin.range, let slashes = text.firstRange(of: "://"),
+            case let authority = text[slashes.upperBound...].prefix(while: { $0 != "/" }), !authority.contains("@"),
+            authority.endIndex == text.endIndex, let colon = authority.firstIndex(of: ":"),
+            !authority[colon...].dropFirst().allSatisfy(\.isNumber)
+        else { return nil }
+        let rest = document.bytes[range.upperBound...].prefix(256).prefix { $0 != 0x0A && $0 != 0x0D }
+        let comment = rest.drop { $0 == 0x20 }
+        guard comment.count < rest.count, comment.first == UInt8(ascii: "#"),
+            comment.prefix(while: { $0 != 0x20 }).contains(UInt8(ascii: "@"))
+        else { return nil }
+        return ("this URL ends before ' #': the rest is a comment", "put the whole URL in quotes")
+    }
+}
