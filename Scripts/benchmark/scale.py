@@ -183,7 +183,7 @@ class Scale:
             keyring_of, "set", "--store", "keyring", "--org", "org7", "--token-file", self.file("made-up-token-x", "token")))
         self.grow("which", 5_000, of(keyring_of, "which", "https://repo.anaconda.cloud/repo/org7/main"))
         self.grow("migrate", 200, of(files_of, "migrate"))
-        self.grow("sync", 200, of(keyring_of, "sync", "--to", "mamba"))
+        self.grow("sync", 2_000, of(keyring_of, "sync", "--to", "mamba", "--org", "org7"))
         self.grow("remove --all of token files", 200, of(files_of, "remove", "--all", "--store", "conda-token"))
         self.grow("rotate", 500, of(
             keyring_of, "rotate", "--org", "org7", "--token-file", self.file("made-up-token-y", "token")))
