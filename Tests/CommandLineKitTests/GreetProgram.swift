@@ -4,7 +4,10 @@ import LosslessJSON
 /// A program with one command of each sort of option.
 let greet = Program(
     name: "greet", version: "1.2.3", summary: "say hello", description: ["Says hello to `people`."],
-    commands: [HelloCommand.self, RawCommand.self, EarlyCommand.self, LookCommand.self, CompletionCommand.self])
+    commands: [
+        HelloCommand.self, RawCommand.self, EarlyCommand.self, LookCommand.self, PlacesCommand.self,
+        CompletionCommand.self,
+    ])
 
 enum HelloCommand: Command {
     static let heading = CommandHeading("hello", aliases: ["hi"], summary: "greet people")
@@ -64,6 +67,23 @@ enum LookCommand: Command {
     }
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         throw CommandError(.notFound, "nothing is there", hint: invocation.operands[0])
+    }
+}
+
+/// Tells where things are.
+enum PlacesCommand: Command {
+    static let heading = CommandHeading("places", summary: "tell where things are", isHidden: true)
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(options: Option.forAllCommands, description: ["Tells."])
+    }
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        invocation.console.write([
+            ("things:", nil), ("  a", "/home/ann/f:1"), ("  a long one", "/home/ann/f:2"),
+            ("  one that leaves no room", "/home/ann/f:3"),
+        ])
+        invocation.console.writeParagraph("  - ", "one two three four five six seven", indent: 4)
+        return .success
     }
 }
 

@@ -37,16 +37,22 @@ struct MessageLayout {
     private func safe(_ text: String) -> String { Redactor.redact(ControlCharacters.escaped(text)) }
 
     /// Words after a beginning, broken to the width.
-    private func paragraph(_ lead: [StyledText], _ text: String, indent: Int) -> [StyledText] {
+    func paragraph(_ lead: [StyledText], _ text: String, indent: Int) -> [StyledText] {
         var lines: [StyledText] = []
         var line = StyledText(spans: [])
         var used = 0
+        let margin = StyledText(String(repeating: " ", count: indent))
         for piece in lead {
-            line += (used > 0 ? StyledText(" ") : StyledText(spans: [])) + piece
-            used += DisplayWidth.of(piece.plain) + (used > 0 ? 1 : 0)
+            let columns = DisplayWidth.of(piece.plain)
+            if let width, used > indent, used + 1 + columns > width {
+                lines.append(line)
+                (line, used) = (margin + piece, indent + columns)
+            } else {
+                line += (used > 0 ? StyledText(" ") : StyledText(spans: [])) + piece
+                used += columns + (used > 0 ? 1 : 0)
+            }
         }
         guard let width else { return [line + StyledText((used > 0 ? " " : "") + text)] }
-        let margin = StyledText(String(repeating: " ", count: indent))
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
             let columns = DisplayWidth.of(String(word))
             // A word that fits no line is left to the terminal, but not before one of its own was tried.

@@ -57,6 +57,48 @@ package final class Console {
         writeRaw([UInt8(ascii: "\n")])
     }
 
+    /// Writes a line whose words, on a terminal that is too narrow, go on below.
+    ///
+    /// - Parameters:
+    ///   - lead: what the line begins with, its own indentation in it.
+    ///   - indent: columns before the lines that follow.
+    package func writeParagraph(_ lead: StyledText, _ text: String, indent: Int) {
+        let layout = MessageLayout(width: output.terminalWidth, excerptWidth: width)
+        for line in layout.paragraph([lead], text, indent: indent) { writeLine(line) }
+    }
+
+    /// Writes lines with a remark behind each, such as the place that a value comes from: on a terminal the remarks stand in
+    /// one column, and below their lines where they do not fit.
+    package func write(_ lines: [(text: StyledText, remark: String?)]) {
+        let shown = lines.map { line in
+            (
+                text: line.text, width: DisplayWidth.of(line.text.plain),
+                remark: line.remark.map { "# " + self.shown(path: $0) }
+            )
+        }
+        let room = output.terminalWidth
+        let column =
+            shown.filter { line in
+                guard let remark = line.remark, let room else { return false }
+                return line.width + 2 + DisplayWidth.of(remark) <= room
+            }.map(\.width).max() ?? 0
+        for (text, columns, remark) in shown {
+            guard let remark else {
+                writeLine(text)
+                continue
+            }
+            let length = DisplayWidth.of(remark)
+            if let room, columns + 2 + length > room {
+                writeLine(text)
+                writeLine(StyledText("      " + remark, .dim))
+                continue
+            }
+            let isAligned = room.map { max(columns, column) + 2 + length <= $0 } ?? false
+            let gap = String(repeating: " ", count: (isAligned ? max(column - columns, 0) : 0) + 2)
+            writeLine(text + StyledText(gap + remark, .dim))
+        }
+    }
+
     /// Redacted when the line breaks in it are spelt out, so that none cuts a URL in two.
     private func shown(_ text: String) -> String {
         let line = ControlCharacters.escaped(text)

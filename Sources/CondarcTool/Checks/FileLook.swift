@@ -1,4 +1,6 @@
+import CommandLineKit
 import CondaSession
+import CondaURL
 import Condarc
 import HostPlatform
 import SecureFileStore
@@ -33,9 +35,26 @@ struct FileLook: Sendable {
 
     func findings(path: String, bytes: [UInt8], traits: Checker.FileTraits = Checker.FileTraits()) -> Looked {
         var findings = checker.findings(path: path, bytes: bytes, traits: traits)
-        if showsEdits { findings = checker.withEdits(findings, path: path, bytes: bytes, traits: traits) }
+        if showsEdits {
+            findings = checker.withEdits(findings, path: path, bytes: bytes, traits: traits)
+                .map { FileLook.withoutSecrets($0, of: bytes) }
+        }
         return Looked(
             findings: findings, violations: violations(path: path, bytes: bytes), text: findings.isEmpty ? nil : bytes)
+    }
+
+    /// The finding without its edits where their text would show a secret of the file: `--fix` makes them all the same.
+    private static func withoutSecrets(_ finding: Finding, of bytes: [UInt8]) -> Finding {
+        guard let edits = finding.edits else { return finding }
+        let secrets = FileSecrets.hidden(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+        guard
+            edits.contains(where: { edit in
+                Redactor.redact(edit.text) != edit.text || secrets.contains { !$0.isEmpty && edit.text.contains($0) }
+            })
+        else { return finding }
+        var finding = finding
+        finding.edits = nil
+        return finding
     }
 
     /// What is to be mended must be a file; what is only looked at may be a pipe that the user named.

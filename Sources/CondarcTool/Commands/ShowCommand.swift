@@ -77,10 +77,9 @@ enum ShowCommand: Command {
                 invocation.console.writeLine(StyledText(reveal ? line : CondaText.redacted(line)))
             }
         } else if invocation.has(origin) {
-            for line in values.flatMap({ OriginText.lines($0.key, $0.value, reveal: reveal) }) {
-                let text = StyledText(reveal ? line.text : CondaText.redacted(line.text))
-                invocation.console.writeLine(line.origin.map { text + StyledText("  # \($0)", .dim) } ?? text)
-            }
+            let lines = values.flatMap { OriginText.lines($0.key, $0.value, reveal: reveal) }
+            invocation.console.write(
+                lines.map { (StyledText(reveal ? $0.text : CondaText.redacted($0.text)), $0.origin) })
         } else {
             for (key, value) in values {
                 let shown = reveal ? value.textValue : CondaText.redacted(value.textValue, named: key)

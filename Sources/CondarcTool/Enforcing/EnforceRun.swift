@@ -154,6 +154,7 @@ struct EnforceRun {
                 plan(path, before, after, outcome.edits[path] ?? [], boundary)
                 report.lookedAt(path, result(of: before, path, outcome, isChanged: before.bytes != after.bytes))
             }
+            invocation.console.progress(report.looked.count, "files looked at")
             return outcome.scope
         }
     }

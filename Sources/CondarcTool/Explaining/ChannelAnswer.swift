@@ -34,9 +34,8 @@ struct ChannelAnswer {
     private func writeText() {
         console.writeLine(StyledText(name, .bold) + StyledText(" \(ruleText)"))
         if let decision = explanation.decision {
-            let place = ControlCharacters.escaped(decision.origin.description)
-            let origin = decision.origin == .builtIn ? "conda's default" : place
-            console.writeLine(StyledText("  decided by \(decision.parameter)") + StyledText("  # \(origin)", .dim))
+            let place = decision.origin == .builtIn ? "conda's default" : decision.origin.description
+            console.write([("  decided by \(decision.parameter)", place)])
         }
         for channel in explanation.channels {
             console.writeLine()
@@ -87,9 +86,7 @@ struct ChannelAnswer {
     }
 
     private func fact(_ text: String, _ origin: Origin? = nil, _ style: Style? = nil) {
-        var line = StyledText("  - \(text)", style)
-        if let origin { line += StyledText("  # \(ControlCharacters.escaped(origin.description))", .dim) }
-        console.writeLine(line)
+        console.write([(StyledText("  - \(text)", style), origin?.description)])
     }
 
     private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

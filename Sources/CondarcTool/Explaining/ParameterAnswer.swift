@@ -74,23 +74,20 @@ struct ParameterAnswer {
     private func writeResult(_ result: TracedValue) {
         switch result.content {
         case .scalar(let value):
-            console.writeLine(StyledText("  \(shown.text(value))", .green) + from(result.origin))
+            write([("  \(shown.text(value))", result.origin)])
         case .sequence(let items) where items.isEmpty:
-            console.writeLine(StyledText("  []", .green) + from(result.origin))
+            write([("  []", result.origin)])
         case .mapping(let entries) where entries.isEmpty:
-            console.writeLine(StyledText("  {}", .green) + from(result.origin))
+            write([("  {}", result.origin)])
         case .sequence(let items):
-            for (position, item) in items.enumerated() {
-                console.writeLine(
-                    StyledText("  \(position + 1). \(shown.text(item.value))", .green) + from(item.origin))
-            }
+            write(items.enumerated().map { ("  \($0 + 1). \(shown.text($1.value))", $1.origin) })
         case .mapping(let entries):
-            for entry in entries {
-                console.writeLine(
-                    StyledText("  \(entry.key.pythonText): \(shown.text(entry.value.value))", .green)
-                        + from(entry.value.origin))
-            }
+            write(entries.map { ("  \($0.key.pythonText): \(shown.text($0.value.value))", $0.value.origin) })
         }
+    }
+
+    private func write(_ lines: [(text: String, origin: Origin)]) {
+        console.write(lines.map { (StyledText($0.text, .green), place($0.origin)) })
     }
 
     /// The items and entries of a list or map that does not count.
@@ -100,8 +97,6 @@ struct ParameterAnswer {
             console.writeLine(StyledText("    \(entry.key.pythonText): \(shown.text(entry.value.value))", .dim))
         }
     }
-
-    private func from(_ origin: Origin) -> StyledText { StyledText("  # \(place(origin))", .dim) }
 
     private func flag(_ flag: Flag?) -> StyledText {
         flag.map { StyledText("  #!\($0.rawValue)", .cyan) } ?? StyledText("")
@@ -118,7 +113,9 @@ struct ParameterAnswer {
         }
     }
 
-    private func place(_ origin: Origin) -> String { ControlCharacters.escaped(origin.description) }
+    private func place(_ origin: Origin) -> String {
+        console.shown(path: ControlCharacters.escaped(origin.description))
+    }
 
     // MARK: JSON
 

@@ -46,7 +46,8 @@ enum PathsCommand: Command {
         var table = TextTable(["STORE", "PATH", "DECIDED BY", isElsewhere ? "" : "STATE"])
         for row in rows {
             table.add([
-                StyledText(row.name, row.isStore ? .bold : nil), StyledText(row.path), StyledText(row.origin),
+                StyledText(row.name, row.isStore ? .bold : nil), StyledText(invocation.console.shown(path: row.path)),
+                StyledText(row.origin),
                 row.state,
             ])
         }

@@ -125,7 +125,9 @@ enum ReportCommand: Command {
         if !lines.isEmpty {
             console.writeLine("")
             console.writeLine(StyledText(console.completing("'keyring-tool migrate' would"), .bold))
-            for line in lines { console.writeLine(StyledText("  \(console.completing(Redactor.redact(line)))")) }
+            for line in lines {
+                console.writeParagraph(" ", console.completing(Redactor.redact(line)), indent: 4)
+            }
         }
     }
 }

@@ -11,38 +11,36 @@ struct ChannelAnswer {
 
     func write(to console: Console) {
         console.writeLine(StyledText(choice.url, .bold))
+        func write(_ lead: StyledText, _ text: String) { console.writeParagraph("  " + lead, text, indent: 6) }
+        func tell(_ words: StyledText, _ credential: CredentialChoice.Credential) {
+            let place = credential.line.map { "\(credential.place):\($0)" } ?? credential.place
+            write(
+                words + StyledText(credential.secret.redacted, .green),
+                "as \(credential.transport.rawValue), from \(Redactor.redact(console.shown(path: place)))")
+        }
         if let reason = choice.aborts {
-            console.writeLine("  " + StyledText("conda stops: ", .red) + StyledText(Redactor.redact(reason)))
+            write(StyledText("conda stops:", .red), Redactor.redact(console.shown(path: reason)))
         } else if let credential = choice.credential {
-            console.writeLine("  " + line(credential))
-            if let also = choice.also { console.writeLine("  and " + line(also)) }
+            tell("", credential)
+            if let also = choice.also { tell("and ", also) }
         } else {
             console.writeLine("  no credential")
         }
-        if choice.rule != .aborted { console.writeLine(StyledText("  rule: \(choice.rule.text)")) }
-        if let retry = choice.retry { console.writeLine("  after 401 or 403: " + line(retry)) }
+        if choice.rule != .aborted { write("rule:", choice.rule.text) }
+        if let retry = choice.retry { tell("after 401 or 403: ", retry) }
         if let handler = choice.handler {
-            console.writeLine(StyledText("  handler: \(Redactor.redact(handler.name)), by \(handler.source)"))
+            write("handler:", "\(Redactor.redact(handler.name)), by \(console.shown(path: handler.source))")
         }
-        if let version = choice.client.version {
-            let how = choice.client.isAssumed ? "assumed" : choice.client.source ?? ""
-            console.writeLine(StyledText("  anaconda-auth: \(version) (\(how))"))
-        } else {
-            console.writeLine(StyledText("  anaconda-auth: none (\(choice.client.source ?? ""))"))
-        }
+        let source = choice.client.isAssumed ? "assumed" : choice.client.source ?? ""
+        write("anaconda-auth:", "\(choice.client.version ?? "none") (\(console.shown(path: source)))")
         guard !choice.considered.isEmpty else { return }
         console.writeLine()
         console.writeLine(StyledText("Looked at, in this order", .bold))
         for (number, considered) in choice.considered.enumerated() {
-            let result = Redactor.redact(considered.result)
-            console.writeLine(StyledText("  \(number + 1). \(considered.place): \(result)"))
+            write(
+                StyledText("\(number + 1)."),
+                "\(console.shown(path: considered.place)): \(Redactor.redact(considered.result))")
         }
-    }
-
-    private func line(_ credential: CredentialChoice.Credential) -> StyledText {
-        let place = credential.line.map { "\(credential.place):\($0)" } ?? credential.place
-        return StyledText(credential.secret.redacted, .green)
-            + StyledText(" as \(credential.transport.rawValue), from \(Redactor.redact(place))")
     }
 }
 

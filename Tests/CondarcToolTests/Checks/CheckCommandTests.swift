@@ -218,4 +218,13 @@ import Testing
         let outcome = home.run(["check", "HOME/t.yml", "HOME/t.yml"])
         #expect(outcome.errors == "condarc-tool: 1 file checked: 1 warning\n")
     }
+
+    @Test(arguments: ["json", "sarif"])
+    func `no change of a fix has a secret in its text`(format: String) throws {
+        let home = try ToolHome(
+            condarc: "default_channels: https://kim:made-up-1@h.example/a\nwhitelist_channels: bioconda\n")
+        let outcome = home.run(["check", "--format", format, "HOME/.condarc"])
+        #expect(!outcome.output.contains("made-up"))
+        #expect(outcome.output.contains("- bioconda\\n"))
+    }
 }
