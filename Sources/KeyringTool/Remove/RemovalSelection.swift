@@ -124,7 +124,12 @@ struct RemovalSelection {
                     found.problem = found.problem ?? problem
                 }
             }
-        } catch { found.problem = found.problem ?? error }
+        } catch {
+            var problem = error
+            problem.message = "what stands beside the keyring could not be looked through: \(error.message)"
+            problem.hint = RemovalSelection.mending
+            found.problem = found.problem ?? problem
+        }
     }
 
     private func add(
