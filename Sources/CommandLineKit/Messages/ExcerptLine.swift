@@ -25,7 +25,7 @@ struct ExcerptLine: Sendable, Equatable {
     private var columns = 0
 
     /// - Parameters:
-    ///   - bytes: the line without its line break.
+    ///   - line: without its line break.
     ///   - column: the one that will be marked, from 1.
     ///   - hidden: what else is secret in the text that the line is a part of.
     init(_ line: ArraySlice<UInt8>, around column: Int, hidden: [Range<Int>] = []) {

@@ -1,4 +1,5 @@
 import CondaURL
+import HostPlatform
 import LosslessJSON
 
 extension ClientFormat {
@@ -8,7 +9,8 @@ extension ClientFormat {
     /// token by `host[:port]` alone.
     /// - Source: mamba's `authentication_info`
     package static let mamba = ClientFormat(
-        name: StoreName(rawValue: "mamba"),
+        name: StoreName(rawValue: "mamba"), user: "mamba and micromamba",
+        place: { TokenPlaces.Place($0.inHome(".mamba", "auth", "authentication.json"), .platformDefault) },
         key: { url, kind in
             guard let parts = ChannelURL(url) else { return nil }
             // The premium channels' token is the whole host's.
@@ -38,10 +40,4 @@ extension ClientFormat {
     private static func mambaPlace(of url: ChannelURL) -> String {
         url.host + URLText.rightStripped(url.path)
     }
-}
-
-extension StoreKind {
-    package static let mamba = StoreKind(
-        ClientFormat.mamba.name, .copy, by: .host, user: "mamba and micromamba",
-        make: { ClientStore(.mamba, path: $0.places.mamba.path, files: $0.files) })
 }

@@ -1,4 +1,5 @@
 import CondaURL
+import HostPlatform
 import LosslessJSON
 
 extension ClientFormat {
@@ -6,7 +7,14 @@ extension ClientFormat {
     ///
     /// - Source: rattler's `authentication_storage`
     package static let rattler = ClientFormat(
-        name: StoreName(rawValue: "rattler"),
+        name: StoreName(rawValue: "rattler"), user: "rattler and pixi",
+        place: { host in
+            let usual = TokenPlaces.Place(host.inHome(".rattler", "credentials.json"), .platformDefault)
+            guard let file = host.environment.nonEmpty("RATTLER_AUTH_FILE") else { return usual }
+            return TokenPlaces.Place(
+                host.absolute(file), SettingOrigin(.environment, "RATTLER_AUTH_FILE"),
+                overridden: [.init(path: usual.path, origin: usual.origin)])
+        },
         key: { url, _ in ChannelURL(url)?.hostWithoutPort },
         // The exact host goes before every pattern.
         keyInUse: { _, _, _ in nil },
@@ -18,10 +26,4 @@ extension ClientFormat {
             if let token = entry["BearerToken"]?.string { return .token(Secret(token), .apiKey) }
             return entry["BasicHTTP"] != nil ? .password : .other
         })
-}
-
-extension StoreKind {
-    package static let rattler = StoreKind(
-        ClientFormat.rattler.name, .copy, by: .host, user: "rattler and pixi",
-        make: { ClientStore(.rattler, path: $0.places.rattler.path, files: $0.files) })
 }

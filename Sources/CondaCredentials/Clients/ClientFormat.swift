@@ -1,3 +1,4 @@
+package import HostPlatform
 import LosslessJSON
 
 /// How a client of conda's channels writes its file of credentials: one JSON object with an entry for each host.
@@ -10,11 +11,26 @@ package struct ClientFormat: Sendable {
         case other
     }
 
+    /// Every client, in the order of reports: a new one is registered here.
+    package static let all: [ClientFormat] = [.mamba, .rattler]
+
     package let name: StoreName
+    /// Who uses the file, for help: a noun phrase.
+    package let user: String
+    /// Where the file is.
+    package let place: @Sendable (Host) -> TokenPlaces.Place
     /// The name of the entry in which the client looks for a URL's token; nil for what is no URL.
     package let key: @Sendable (_ url: String, TokenKind) -> String?
     /// Which of the entries that are there the client would take for a URL rather than that one.
     package let keyInUse: @Sendable (_ url: String, TokenKind, _ present: [String]) -> String?
     let entry: @Sendable (Secret, TokenKind) -> JSONValue
     let credential: @Sendable (JSONNode) -> Credential
+}
+
+extension StoreKind {
+    init(client format: ClientFormat) {
+        self.init(
+            format.name, .copy, by: .host, user: format.user,
+            make: { ClientStore(format, path: format.place($0.host).path, files: $0.files) })
+    }
 }

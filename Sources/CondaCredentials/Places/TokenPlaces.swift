@@ -47,8 +47,6 @@ package struct TokenPlaces: Sendable {
     package let keyringBackend: KeyringBackendChoice?
     package let condaTokens: Place
     package let otherTokenDirectories: [OtherDirectory]
-    package let rattler: Place
-    package let mamba: Place
     /// The keyring of the newer `ana` program, where `ANA_KEYRING_PATH` gives it a place of its own.
     package let anaKeyring: Place?
 
@@ -72,8 +70,6 @@ package struct TokenPlaces: Sendable {
         let directories = PlatformDirectories(host: host, version: platformdirs)
         condaTokens = TokenPlaces.condaTokens(host, directories, option: tokenDirectoryOption)
         otherTokenDirectories = TokenPlaces.otherDirectories(host, directories, besides: condaTokens.path)
-        rattler = TokenPlaces.rattler(host)
-        mamba = Place(host.inHome(".mamba", "auth", "authentication.json"), .platformDefault)
         anaKeyring = host.environment.nonEmpty("ANA_KEYRING_PATH").map {
             Place(host.setting($0), SettingOrigin(.environment, "ANA_KEYRING_PATH"))
         }
@@ -131,14 +127,6 @@ package struct TokenPlaces: Sendable {
         }
         add(Place(host.inHome(".continuum", "anaconda-client", "tokens"), .platformDefault), .anacondaClient)
         return others
-    }
-
-    private static func rattler(_ host: Host) -> Place {
-        let usual = Place(host.inHome(".rattler", "credentials.json"), .platformDefault)
-        guard let file = host.environment.nonEmpty("RATTLER_AUTH_FILE") else { return usual }
-        return Place(
-            host.absolute(file), SettingOrigin(.environment, "RATTLER_AUTH_FILE"),
-            overridden: [.init(path: usual.path, origin: usual.origin)])
     }
 }
 

@@ -45,9 +45,8 @@ package struct StoreKind: Sendable {
     }
 
     /// Every sort of store there is, in the order of reports.
-    package static let all: [StoreKind] = [
-        .keyring, .condaToken, .system, .anacondaClient, .mamba, .rattler,
-    ]
+    package static let all: [StoreKind] =
+        [.keyring, .condaToken, .system, .anacondaClient] + ClientFormat.all.map { StoreKind(client: $0) }
 
     package static let own = all.filter { $0.role == .own }
     package static let copies = all.filter { $0.role == .copy }

@@ -95,7 +95,7 @@ enum PathsCommand: Command {
                 name: $0.user.rawValue, isStore: false, path: $0.path, origin: $0.origin.text, kind: $0.origin.kind)
         }
         if let ana = places.anaKeyring { rows.append(row("ana", ana)) }
-        rows += [row("mamba", places.mamba), row("rattler", places.rattler)]
+        rows += ClientFormat.all.map { row($0.name.rawValue, $0.place(session.host)) }
         guard looking else { return rows }
         return rows.map { row in
             var row = row

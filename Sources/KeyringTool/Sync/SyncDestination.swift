@@ -7,7 +7,7 @@ struct SyncDestination {
     private let reading: StoreReading
     private let edit: TokenEdit
 
-    /// - Parameter role: what the store is: another client's copy is replaced, a token of conda's own store is not.
+    /// Of another client the copy that is there is replaced; a token of conda's own store is not.
     init(_ kind: StoreKind, _ token: SyncedToken, _ session: ToolSession) throws {
         store = try session.store(kind)
         reading = try store.read()

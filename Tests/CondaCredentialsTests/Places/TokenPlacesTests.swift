@@ -221,14 +221,12 @@ import Testing
     }
 
     @Test func `the stores of other clients have their places`() {
-        let usual = TokenPlaces(host: .made(), files: .fake([:]))
-        #expect(usual.rattler.path == "/home/u/.rattler/credentials.json")
-        #expect(usual.mamba.path == "/home/u/.mamba/auth/authentication.json")
-        #expect(usual.anaKeyring == nil)
-        let moved = TokenPlaces(
-            host: .made(.linux, ["RATTLER_AUTH_FILE": "r", "ANA_KEYRING_PATH": "~/ana"]), files: .fake([:]))
-        #expect(moved.rattler.path == "/project/r")
-        #expect(moved.anaKeyring?.path == "/home/u/ana")
+        #expect(ClientFormat.rattler.place(.made()).path == "/home/u/.rattler/credentials.json")
+        #expect(ClientFormat.mamba.place(.made()).path == "/home/u/.mamba/auth/authentication.json")
+        #expect(TokenPlaces(host: .made(), files: .fake([:])).anaKeyring == nil)
+        let host = Host.made(.linux, ["RATTLER_AUTH_FILE": "r", "ANA_KEYRING_PATH": "~/ana"])
+        #expect(ClientFormat.rattler.place(host).path == "/project/r")
+        #expect(TokenPlaces(host: host, files: .fake([:])).anaKeyring?.path == "/home/u/ana")
     }
 
     @Test func `the default domain and the preferred storage come from the same sources`() {
