@@ -79,7 +79,7 @@ package struct ChannelURL: Hashable, Sendable {
     package var textWithoutToken: String {
         guard let token, let slashes = Self.slashes(in: text) else { return text }
         let bytes = Array(text.utf8)
-        let start = Self.tokenMark(in: bytes, after: slashes) ?? bytes.count
+        let start = bytes.firstIndex(of: Array("/t/".utf8), from: slashes) ?? bytes.count
         return String(
             decoding: bytes[..<start] + bytes[min(bytes.count, start + 3 + token.utf8.count)...], as: UTF8.self)
     }
@@ -124,15 +124,9 @@ package struct ChannelURL: Hashable, Sendable {
         return scheme.count + 3
     }
 
-    /// Where the first `/t/` stands.
-    private static func tokenMark(in bytes: [UInt8], after start: Int) -> Int? {
-        let mark = Array("/t/".utf8)
-        return bytes.indices.dropFirst(start).first { bytes[$0...].starts(with: mark) }
-    }
-
     private static func withoutToken(_ text: String, after slashes: Int) -> (url: String, token: String?) {
         let bytes = Array(text.utf8)
-        guard let mark = tokenMark(in: bytes, after: slashes) else { return (text, nil) }
+        guard let mark = bytes.firstIndex(of: Array("/t/".utf8), from: slashes) else { return (text, nil) }
         let segment = bytes[(mark + 3)...].prefix { !"/?#".utf8.contains($0) }
         // What a placeholder stands for is not known, so that nothing can be cut there.
         if Placeholder.stands(in: segment) { return (text, nil) }

@@ -13,6 +13,12 @@ extension Host {
         if let profile = environment.nonEmpty("USERPROFILE") { return profile }
         return environment.nonEmpty("HOMEPATH").map { (environment["HOMEDRIVE"] ?? "") + $0 }
     }
+
+    /// A path with `~` for the home directory, as people write it.
+    package static func withTilde(_ path: String, home: String?) -> String {
+        guard let home, home.utf8.count > 1, path == home || path.hasPrefix(home + "/") else { return path }
+        return "~" + path.dropFirst(home.count)
+    }
 }
 
 /// One user in the text of a user database, `/etc/passwd`.

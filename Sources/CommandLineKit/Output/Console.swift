@@ -228,8 +228,7 @@ package final class Console {
 
     /// A path as it is written among the results: on a terminal with `~` for the home directory.
     package func shown(path: String) -> String {
-        guard output.isTerminal, let home, home.utf8.count > 1, path.hasPrefix(home + "/") else { return path }
-        return "~" + path.dropFirst(home.count)
+        output.isTerminal ? Host.withTilde(path, home: home) : path
     }
 
     /// Writes a message among the results, followed by an empty line where it has more than one.

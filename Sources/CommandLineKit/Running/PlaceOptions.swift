@@ -75,6 +75,4 @@ final class PlaceOptions {
         default: value
         }
     }
-
-    var isEmpty: Bool { given.isEmpty }
 }

@@ -114,11 +114,6 @@ package struct CredentialChoice: Sendable {
     package struct Considered: Sendable, Equatable {
         package let place: String
         package let result: String
-
-        package init(place: String, result: String) {
-            self.place = place
-            self.result = result
-        }
     }
 
     /// Without secrets.

@@ -53,13 +53,9 @@ package enum Placeholder {
         _ opening: String, _ closing: String, in text: some BidirectionalCollection<UInt8>
     ) -> Bool {
         let bytes = Array(text)
-        func position(of part: String, from start: Int) -> Int? {
-            let part = Array(part.utf8)
-            guard bytes.count - start >= part.count else { return nil }
-            return (start...(bytes.count - part.count)).first { bytes[$0...].starts(with: part) }
-        }
-        guard let start = position(of: opening, from: 0) else { return false }
-        guard let end = position(of: closing, from: start + 2) else { return false }
+        guard let start = bytes.firstIndex(of: Array(opening.utf8)),
+            let end = bytes.firstIndex(of: Array(closing.utf8), from: start + 2)
+        else { return false }
         return end > start + 2
     }
 }

@@ -61,12 +61,6 @@ package struct Setting: Sendable {
     package let origin: Origin
     package let value: TracedValue
 
-    package init(key: String, origin: Origin, value: TracedValue) {
-        self.key = key
-        self.origin = origin
-        self.value = value
-    }
-
     /// The parameter that the key means; nil for an unknown key.
     package var parameter: Parameter? { ParameterTable.parameter(forKey: key) }
 

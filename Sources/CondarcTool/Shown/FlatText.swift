@@ -1,4 +1,5 @@
 import Condarc
+import HostPlatform
 import LosslessYAML
 
 /// Values as lines of one value each, the same on every machine that is configured alike.
@@ -19,9 +20,7 @@ enum FlatText {
     private static func text(_ text: String, home: String?) -> [String] {
         text.split(separator: "\n", omittingEmptySubsequences: true).map { line in
             let line = line.drop { $0 == " " }
-            let item = line.hasPrefix("- ") ? line.dropFirst(2) : line
-            guard let home, home.utf8.count > 1, item.hasPrefix(home + "/") || item == home else { return String(item) }
-            return "~" + item.dropFirst(home.count)
+            return Host.withTilde(String(line.hasPrefix("- ") ? line.dropFirst(2) : line), home: home)
         }
     }
 }

@@ -98,7 +98,7 @@ enum ReportCommand: Command {
 
     private static func write(_ examination: Examination, _ invocation: Invocation) {
         let console = invocation.console
-        let paths = PathDisplay(home: examination.session.host.home)
+        let home = examination.session.host.home
         let tokens = examination.report.tokens
         let places = examination.session.places
         if tokens.isEmpty { console.writeLine("There is no token in any store.") }
@@ -113,8 +113,8 @@ enum ReportCommand: Command {
         }
         console.write(table)
         console.writeLine("")
-        console.writeLine(StyledText("keyring      \(paths.short(places.keyring.path))", .dim))
-        console.writeLine(StyledText("conda-token  \(paths.short(places.condaTokens.path))", .dim))
+        console.writeLine(StyledText("keyring      \(Host.withTilde(places.keyring.path, home: home))", .dim))
+        console.writeLine(StyledText("conda-token  \(Host.withTilde(places.condaTokens.path, home: home))", .dim))
         if !examination.findings.isEmpty {
             console.writeLine("")
             console.writeLine(StyledText("Problems", .bold))

@@ -52,14 +52,3 @@ extension Finding.Level {
         }
     }
 }
-
-/// Paths as people write them.
-struct PathDisplay {
-    let home: String?
-
-    /// The path with `~` for the home directory.
-    func short(_ path: String) -> String {
-        guard let home else { return path }
-        return path.hasPrefix(home + "/") && home.utf8.count > 1 ? "~" + path.dropFirst(home.count) : path
-    }
-}
