@@ -24,7 +24,7 @@ extension FileStore {
             .permission,
             "the symbolic link \(link.path) is not followed: it belongs to user ID \(link.owner), and what it leads to "
                 + "to user ID \(owner)", path: link.path,
-            hint: "name the file itself, or run this as user ID \(link.owner)")
+            hint: "put what it leads to in its place, or run this as user ID \(link.owner)")
     }
 
     /// Refuses a file with several names in a directory of somebody who does not own it: anybody may be able to give

@@ -26,7 +26,8 @@ struct CondarcCheck {
             condarc.failures.map { failure in
                 Finding(
                     "condarc-unreadable", path: failure.path, line: failure.line, column: failure.column,
-                    failure.message, advice: "mend the file: conda stops at it")
+                    failure.message,
+                    advice: failure.code == .unreadable ? failure.hint : "mend the file: conda stops at it")
             }
             + condarc.passedOver.map { error in
                 Finding(

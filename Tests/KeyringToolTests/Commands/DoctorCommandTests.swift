@@ -113,7 +113,13 @@ import Testing
         try #require(lchown(link, 4321, 4321) == 0)
         let linked = home.run("doctor")
         #expect(linked.output.contains("unreadable: the file cannot be read: it is a link"))
-        #expect(linked.output.contains("run this as user ID 4321"))
+        #expect(linked.output.contains("put what it leads to in its place, or run this as user ID 4321"))
+        let condarc = home.path + "/.condarc"
+        try FileManager.default.createSymbolicLink(atPath: condarc, withDestinationPath: "/etc/hostname")
+        try #require(lchown(condarc, 4321, 4321) == 0)
+        #expect(codes(home.run("doctor", "--json")).contains("condarc-unreadable"))
+        #expect(!home.run("doctor").output.contains("mend the file"))
+        #expect(home.run("doctor").output.components(separatedBy: "run this as user ID 4321").count == 3)
     }
 
     @Test func `a backup keeps what a configuration was, but none that a token is taken out of`() throws {
