@@ -19,10 +19,9 @@ struct `The JSON Schema` {
             try #require(PythonCheckers.interpreter), ["-m", "check_jsonschema"] + arguments, in: home.path)
     }
 
-    /// The names of files that the schema refuses.
-    private func refused(_ names: [String]) throws -> Set<String> {
-        let outcome = try checker(
-            ["--default-filetype", "yaml", "--schemafile", "schema.json", "-o", "json"] + names)
+    /// The names of files that a schema refuses.
+    private func refused(_ names: [String], by schema: String = "schema.json") throws -> Set<String> {
+        let outcome = try checker(["--default-filetype", "yaml", "--schemafile", schema, "-o", "json"] + names)
         let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
         let errors = json?["errors"] as? [[String: Any]] ?? []
         let parseErrors = json?["parse_errors"] as? [[String: Any]] ?? []
@@ -31,6 +30,31 @@ struct `The JSON Schema` {
 
     @Test func `is a schema by its own metaschema`() throws {
         #expect(try checker(["--check-metaschema", "schema.json"]).status == 0)
+    }
+
+    @Test func `says in draft-07 of every recorded mistake what it says in 2020-12, and refuses none that is mended`()
+        throws
+    {
+        let schema = try program.run(["schema", "--draft", "07"], in: home)
+        try home.write(Array(schema.output.utf8), to: "draft-07.json")
+        #expect(try checker(["--check-metaschema", "draft-07.json"]).status == 0)
+        let lines = try String(contentsOfFile: PackagePlaces.root + "/Fixtures/mistakes.jsonl", encoding: .utf8)
+        var names: (bad: [String], mended: [String]) = ([], [])
+        for (number, line) in lines.split(separator: "\n").enumerated() {
+            let mistake = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            func write(_ holder: Any?, to name: String) throws -> Bool {
+                let files = (holder as? [String: Any])?["files"] as? [String: String]
+                guard let text = files?["t.yml"] else { return false }
+                try home.write(Array(text.utf8), to: name)
+                return true
+            }
+            guard (mistake?["arguments"] as? [String]) == ["condarc-tool", "check", "t.yml"] else { continue }
+            if try write(mistake, to: "\(number)-bad.yml") { names.bad.append("\(number)-bad.yml") }
+            if try write(mistake?["remedy"], to: "\(number)-mended.yml") { names.mended.append("\(number)-mended.yml") }
+        }
+        let older = try refused(names.bad + names.mended, by: "draft-07.json")
+        #expect(try older == refused(names.bad + names.mended))
+        #expect(older.count > 60 && older.isDisjoint(with: names.mended))
     }
 
     @Test func `refuses of real files those with parameters that conda no longer has`() throws {

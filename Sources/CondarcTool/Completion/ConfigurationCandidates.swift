@@ -67,7 +67,9 @@ struct ConfigurationCandidates {
     var knownChannels: [Candidate] {
         let session = Session(invocation.context)
         let effective = session.configuration(root: session.root(invocation))
-        let configured = ParameterTable.parameter(named: "channels").flatMap { try? effective.shown($0) }?.traced.items
+        // As they are written: what URLs they become is not asked for.
+        let configured = ParameterTable.parameter(named: "channels")
+            .flatMap { try? effective.configuration.value(of: $0) }?.items
         return (configured ?? []).map { Candidate($0.value.pythonText, $0.origin.description) }
             + WellKnownChannels.names.map { Candidate($0) }
     }
