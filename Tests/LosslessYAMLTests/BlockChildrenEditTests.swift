@@ -67,6 +67,11 @@ import Testing
         EditCase(
             "block scalar item", "c:\n  - |\n    a\n\n  - b\n", .items("c", items(1, 0)), "c:\n  - b\n  - |\n    a\n\n"),
         EditCase(
+            "blank lines below a block scalar that keeps them", "c: |+\n  a\nb: g\n\n # k\n", .remove("b"),
+            "c: |+\n  a\n# k\n"),
+        EditCase("blank lines at the end below one", "c: |+\n  a\nb: g\n\n", .remove("b"), "c: |+\n  a\n"),
+        EditCase("an item below one", "- |+\n  a\n- b\n\n\n- d\n", .remove([1]), "- |+\n  a\n- d\n"),
+        EditCase(
             "set keeps items", "c:\n  - a # 1\n  - b\n", .set("c", ["b", "a", "x"]), "c:\n  - b\n  - a # 1\n  - x\n"),
         EditCase(
             "set changes a mapping in a list", "c:\n  - u: a # x\n    v: b\n  - w\n",

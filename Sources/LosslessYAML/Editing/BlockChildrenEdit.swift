@@ -71,12 +71,16 @@ struct BlockChildrenEdit {
     /// The comments right below: the block scalar above the removed lines must not take them for its text.
     private func alignComments(after offset: Int, in edits: inout EditList) {
         var place = offset
+        var dropsBlankLines = edits.dropsBlankLines
         while place < source.bytes.count {
             let line = source.lineRange(at: place)
             if let comment = collection.tree.ownLineComments(in: line).first {
                 edits.replace(line.lowerBound, Int(comment.start), with: ValueWriter.blanks(column))
+                dropsBlankLines = false
             } else if source.bytes[line.lowerBound..<source.lineTextEnd(at: place)].contains(where: { $0 != 0x20 }) {
                 return
+            } else if dropsBlankLines {
+                edits.delete(line.lowerBound, line.upperBound)
             }
             place = line.upperBound
         }

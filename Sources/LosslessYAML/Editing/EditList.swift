@@ -4,6 +4,8 @@ struct EditList {
     /// Whether comments that stay behind from removed lines go to the column of what was removed: under a block scalar, ones
     /// further to the right would become its text.
     var alignsComments = false
+    /// Whether blank lines right below removed lines go, too: a block scalar that keeps its end would take them.
+    var dropsBlankLines = false
 
     mutating func replace(_ lower: Int, _ upper: Int, with text: [UInt8]) {
         if lower < upper || !text.isEmpty {

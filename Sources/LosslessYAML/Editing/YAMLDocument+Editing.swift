@@ -39,9 +39,11 @@ extension YAMLDocument {
         let needsBreak = bytes.count > source.start && !source.endsWithLineBreak
         let padded = needsBreak ? try YAMLDocument(bytes + source.lineBreak.bytes) : self
         var failure = unverified
-        for alignsComments in [false, true] {
+        // What stands below removed lines stays as it is, unless a block scalar above would take it for its text.
+        for (alignsComments, dropsBlankLines) in [(false, false), (true, false), (true, true)] {
             var plan = EditPlan(padded.tree)
             plan.edits.alignsComments = alignsComments
+            plan.edits.dropsBlankLines = dropsBlankLines
             let expected = try plan.make(wish)
             guard let edits = plan.edits.normalized else {
                 throw YAMLError(.internal, "the edits of this change overlap")
