@@ -196,8 +196,19 @@ struct TokenLifeTests {
             part = lambda text: __import__("base64").urlsafe_b64encode(text.encode()).decode().rstrip("=")
             key = ".".join([part('{"alg":"none"}'), part('{"exp":1900000000}'), part("made-up")])
             TOKENS.append(key)
-            tool("set", "--store", "keyring", "--org", 'a "b" \\\\ c', given=token(1))
+            tool("set", "--store", "keyring", "--org", "acme", given=token(1))
             tool("set", "--store", "keyring", "--kind", "api-key", given=key)
+            # A name that our own program would not store, and that a label of a metric has to escape.
+            from base64 import b64decode, b64encode
+            with open(HOME + "/.anaconda/keyring") as file:
+                keyring = json.load(file)
+            entry = keyring["Anaconda Cloud"]["anaconda.com"]
+            login = json.loads(b64decode(entry))
+            login["repo_tokens"][0]["org_name"] = 'a "b" \\\\ c'
+            keyring["Anaconda Cloud"]["anaconda.com"] = b64encode(json.dumps(login).encode()).decode()
+            with open(HOME + "/.anaconda/keyring", "w") as file:
+                json.dump(keyring, file)
+            assert 'a "b" \\\\ c' in {name for _, name, _ in report()}
             tool("set", "--store", "conda-token", given=token(1))
             metrics = tool("report", "--format", "prometheus").stdout
             assert "1900000000" in metrics and "0001" not in metrics, metrics
