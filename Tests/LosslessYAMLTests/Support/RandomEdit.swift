@@ -12,7 +12,10 @@ struct RandomEdit {
         while random.chance(80) {
             switch value {
             case .mapping(let pairs):
-                let named = pairs.compactMap { if case .string(let key) = $0.key { (key, $0.value) } else { nil } }
+                // What stands under a merge key shows in other entries, which this model does not know.
+                let named = pairs.compactMap {
+                    if case .string(let key) = $0.key, key != "<<" { (key, $0.value) } else { nil }
+                }
                 guard !named.isEmpty else {
                     return RandomEdit(operation: .set(path.appending(key: "new"), newValue(&random)))
                 }
