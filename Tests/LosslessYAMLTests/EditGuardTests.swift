@@ -47,6 +47,7 @@ struct RefusedEdit: Sendable, CustomTestStringConvertible {
         RefusedEdit("a: 1\n", .items("a", items(0)), .notFound, "not a sequence"),
         RefusedEdit("[a: 1, b]\n", .remove([0, "a"]), .refused, "line 1", "braces"),
         RefusedEdit("a: |\n  x", .set("b", 1), .refused, "block scalar"),
+        RefusedEdit("a:\n\u{FEFF}k: 1\n", .set(["a", "b"], 1), .refused, "byte order mark"),
     ])
     func `what would reach other values is refused, with both lines`(test: RefusedEdit) throws {
         let document = try YAMLDocument(test.input)

@@ -58,7 +58,18 @@ extension YAMLDocument {
                 do { return try verified(candidate, expected) } catch { failure = error }
             }
         }
-        throw failure
+        throw misplacedMark ?? failure
+    }
+
+    /// A byte order mark that is not the first character, as where one file was put behind another: libyaml passes over it
+    /// at the beginning of a line, but counts it as a column.
+    private var misplacedMark: YAMLError? {
+        let place = bytes.indices.dropFirst(source.start).first { bytes[$0...].starts(with: [0xEF, 0xBB, 0xBF]) }
+        return place.map { place in
+            YAMLError(
+                .refused, "a byte order mark (U+FEFF) stands inside the text", at: source.location(at: place),
+                hint: "remove it: it came from the beginning of another file")
+        }
     }
 
     private func verified(_ edits: [TextEdit], _ expected: Expected) throws(YAMLError) -> YAMLChange {
