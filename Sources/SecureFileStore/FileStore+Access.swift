@@ -1,5 +1,3 @@
-import HostPlatform
-
 extension FileStore {
     /// Whether this user could write to a file, making it and the directories above it where they are missing; nothing
     /// is made to find out.

@@ -1,5 +1,3 @@
-import HostPlatform
-
 extension FileStore {
     /// Replaces a file by what a transform makes of it, whole or not at all.
     ///

@@ -1,5 +1,3 @@
-import HostPlatform
-
 /// What one update has open, through all its attempts.
 struct UpdateRun {
     private let store: FileStore

@@ -1,4 +1,3 @@
-import CondaURL
 import HostPlatform
 
 /// Reads the arguments after a command's name, by the command's declaration.

@@ -1,4 +1,3 @@
-import HostPlatform
 import SecureFileStore
 
 extension CondaTokenStore {

@@ -1,5 +1,4 @@
 import HostPlatform
-import LosslessYAML
 
 /// A place in the settings that names a channel, or a place that channels come from.
 struct ChannelUse {

@@ -1,5 +1,4 @@
 import CondaURL
-import HostPlatform
 package import LosslessYAML
 
 /// What the rules look at: one file, or the environment.

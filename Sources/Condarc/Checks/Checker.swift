@@ -1,4 +1,3 @@
-import CondaURL
 package import HostPlatform
 import LosslessYAML
 

@@ -1,5 +1,3 @@
-import LosslessYAML
-
 /// A value as conda shows it.
 package enum ShownValue: Sendable {
     case plain(TracedValue)

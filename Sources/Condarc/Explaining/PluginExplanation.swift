@@ -1,5 +1,3 @@
-import LosslessYAML
-
 /// What the sources say about a setting of a plugin, whose type only the plugin knows.
 package struct PluginExplanation: Sendable {
     /// With dots, without `plugins.`.

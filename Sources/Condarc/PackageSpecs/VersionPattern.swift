@@ -1,5 +1,3 @@
-import CondaURL
-
 /// The versions that a package spec asks for, as conda writes them.
 ///
 /// Source: conda.models.version, `VersionSpec` and `treeify`.

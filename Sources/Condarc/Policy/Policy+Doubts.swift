@@ -1,4 +1,3 @@
-import CondaURL
 import LosslessYAML
 
 extension Policy {

@@ -2,7 +2,6 @@ import CondaSession
 import CommandLineKit
 import Condarc
 import HostPlatform
-import LosslessJSON
 import SecureFileStore
 
 /// One call of `check`: one file after another is read, looked at, and forgotten.

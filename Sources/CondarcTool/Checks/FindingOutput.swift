@@ -1,6 +1,5 @@
 import CommandLineKit
 import Condarc
-import LosslessJSON
 
 /// How findings are written.
 enum FindingFormat: String, CaseIterable {

@@ -1,11 +1,9 @@
 import CondaURL
 import HostPlatform
-import SecureFileStore
 import CondaSession
 import CommandLineKit
 import Condarc
 import LosslessJSON
-import LosslessYAML
 
 /// `get [KEY…]`
 enum GetCommand: Command {

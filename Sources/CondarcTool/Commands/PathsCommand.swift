@@ -3,7 +3,6 @@ import CommandLineKit
 import Condarc
 import HostPlatform
 import LosslessJSON
-import SecureFileStore
 
 /// `paths`
 enum PathsCommand: Command {

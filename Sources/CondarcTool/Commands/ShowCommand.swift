@@ -3,7 +3,6 @@ import CondaSession
 import CommandLineKit
 import Condarc
 import LosslessJSON
-import LosslessYAML
 
 /// `show [KEY…]`
 enum ShowCommand: Command {

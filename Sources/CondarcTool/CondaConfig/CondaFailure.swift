@@ -3,7 +3,6 @@ import CommandLineKit
 import Condarc
 import LosslessJSON
 import LosslessYAML
-import SecureFileStore
 
 /// Why a call of `config` failed: several reasons at once, and the exit status that conda has for it.
 struct CondaFailure: Error {

@@ -1,4 +1,3 @@
-import CommandLineKit
 import CondaSession
 import HostPlatform
 import SecureFileStore

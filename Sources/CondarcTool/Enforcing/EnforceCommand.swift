@@ -1,4 +1,3 @@
-import SecureFileStore
 import CondaSession
 import CommandLineKit
 import Condarc

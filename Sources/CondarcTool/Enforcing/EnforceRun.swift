@@ -3,7 +3,6 @@ import CommandLineKit
 import Condarc
 import HostPlatform
 import LosslessJSON
-import LosslessYAML
 import SecureFileStore
 
 /// One call of `enforce`: every scope is looked at first, then what is to be mended is told, then it is written.

@@ -1,5 +1,4 @@
 import CondaSession
-import CommandLineKit
 import Condarc
 import HostPlatform
 import SecureFileStore

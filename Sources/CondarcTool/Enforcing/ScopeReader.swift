@@ -1,8 +1,6 @@
 import CondaSession
-import CommandLineKit
 import Condarc
 import HostPlatform
-import LosslessYAML
 import SecureFileStore
 
 /// Reads the scopes that the options of `enforce` name.

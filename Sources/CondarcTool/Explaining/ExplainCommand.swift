@@ -3,7 +3,6 @@ import HostPlatform
 import CondaSession
 import CommandLineKit
 import Condarc
-import LosslessJSON
 
 /// `explain KEY`, `explain CHANNEL`
 enum ExplainCommand: Command {

@@ -1,4 +1,3 @@
-import CommandLineKit
 import Condarc
 
 /// The parameters that a command is about.

@@ -1,4 +1,3 @@
-import HostPlatform
 import CommandLineKit
 import CondaCredentials
 import LosslessJSON

@@ -1,6 +1,5 @@
 import CondaCredentials
 import CondaURL
-import Condarc
 import HostPlatform
 import LosslessYAML
 import SecureFileStore

@@ -1,4 +1,3 @@
-import CommandLineKit
 import CondaCredentials
 import CondaURL
 import HostPlatform

@@ -1,4 +1,3 @@
-import CommandLineKit
 import HostPlatform
 import CondaCredentials
 import SecureFileStore

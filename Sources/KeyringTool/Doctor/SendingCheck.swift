@@ -1,9 +1,7 @@
-import CommandLineKit
 import CondaCredentials
 import CondaURL
 import Condarc
 import HostPlatform
-import LosslessYAML
 import SecureFileStore
 
 /// What follows from the rules by which credentials are sent: tokens that nothing sends, settings that do not count,

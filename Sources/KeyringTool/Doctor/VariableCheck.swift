@@ -1,5 +1,4 @@
 import HostPlatform
-import CondaCredentials
 import CondaURL
 
 /// Secrets in environment variables: that they are there is told, never what they are.

@@ -1,5 +1,4 @@
 import CommandLineKit
-import CondaSession
 import SecureFileStore
 
 /// Findings for people, laid out as those of `condarc-tool check`: place, code and message, the line, what to do.

@@ -1,7 +1,6 @@
 import TokenMigration
 import CommandLineKit
 import CondaCredentials
-import LosslessJSON
 
 /// A report as metrics for a text-file collector. No token is in them, nor a part of one.
 ///

@@ -1,5 +1,4 @@
 import CommandLineKit
-import CondaCredentials
 
 /// `logout`
 enum LogoutCommand: Command {

@@ -1,6 +1,5 @@
 import CommandLineKit
 import CondaCredentials
-import LosslessJSON
 
 /// Removes what was found, and tells it.
 struct RemovalRun {

@@ -2,7 +2,6 @@ import CommandLineKit
 import CondaCredentials
 import CondaSession
 import Condarc
-import HostPlatform
 import SecureFileStore
 
 /// Answers which credential conda would send, for one machine: everything is read once.

@@ -2,7 +2,6 @@ import CondaSession
 import CommandLineKit
 import CondaCredentials
 import Condarc
-import HostPlatform
 import LosslessYAML
 import SecureFileStore
 

@@ -1,5 +1,3 @@
-import HostPlatform
-
 /// How the rules of this folder see files: reading is handed in.
 package struct SettingFiles {
     package enum Reading {

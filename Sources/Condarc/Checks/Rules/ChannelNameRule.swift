@@ -1,5 +1,4 @@
 import CondaURL
-import HostPlatform
 import LosslessYAML
 
 /// `invalid-channel-name`

@@ -1,5 +1,3 @@
-import LosslessYAML
-
 /// `denylist-ambiguous-name`
 package enum DenylistAmbiguousNameRule: CheckRule {
     package static let name = "denylist-ambiguous-name"

@@ -1,5 +1,4 @@
 import CondaURL
-import LosslessYAML
 
 /// `doubled-path-segment`
 package enum DoubledSegmentRule: CheckRule {

@@ -1,5 +1,4 @@
 import CondaURL
-import LosslessYAML
 
 /// `forbidden-defaults`
 package enum ForbiddenDefaultsRule: CheckRule {

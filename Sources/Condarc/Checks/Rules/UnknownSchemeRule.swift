@@ -1,5 +1,3 @@
-import LosslessYAML
-
 /// `unknown-scheme`
 package enum UnknownSchemeRule: CheckRule {
     package static let name = "unknown-scheme"
