@@ -59,8 +59,9 @@ extension CommandError {
             }
         var hint = error.hint
         if error.code == .unknownParameter, let key = error.key {
-            let known = ParameterTable.all.flatMap { [$0.name] + $0.aliases }
-            hint = hint ?? NearestName.suggestion(for: key, among: known) ?? "see 'condarc-tool describe'"
+            hint =
+                hint ?? ParameterTable.hint(forUnknown: key) { NearestName.of($0, among: $1) }
+                ?? "see 'condarc-tool describe'"
         }
         // A value that the command line gave has no place in the file.
         self.init(

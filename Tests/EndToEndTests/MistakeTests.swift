@@ -23,7 +23,7 @@ import Testing
     func `are told with their place and what to do, as recorded`(index: Int) throws {
         let mistake = Self.mistakes[index]
         let name = Comment(rawValue: mistake["what"]?.text ?? "?")
-        let outcome = try Self.run(mistake["arguments"], files: [mistake["files"]])
+        let outcome = try Self.run(mistake, files: [mistake["files"]])
         #expect(outcome.output == mistake["output"]?.text, name)
         #expect(outcome.errors == mistake["errors"]?.text, name)
         #expect(JSONValue.number(String(outcome.status)) == mistake["status"], name)
@@ -34,18 +34,23 @@ import Testing
     func `are mended by what the message says`(index: Int) throws {
         let mistake = Self.mistakes[index]
         let remedy = try #require(mistake["remedy"])
-        let outcome = try Self.run(remedy["arguments"], files: [mistake["files"], remedy["files"]])
+        let outcome = try Self.run(remedy, files: [mistake["files"], remedy["files"]])
         #expect(outcome.status == 0, "\(mistake["what"]?.text ?? "?"): \(outcome)")
     }
 
-    private static func run(_ arguments: JSONValue?, files: [JSONValue?]) throws -> BuiltProgram.Outcome {
+    private static func run(_ call: JSONValue, files: [JSONValue?]) throws -> BuiltProgram.Outcome {
         let home = try ScratchHome()
         for case .object(let members)? in files {
             for member in members { try home.writePrivately(member.value.text ?? "", to: member.name) }
         }
-        guard case .array(let words)? = arguments else { throw CocoaError(.fileReadCorruptFile) }
+        guard case .array(let words)? = call["arguments"] else { throw CocoaError(.fileReadCorruptFile) }
         let texts = words.compactMap(\.text)
-        var outcome = try BuiltProgram(texts[0]).run(Array(texts.dropFirst()), in: home)
+        var environment: [String: String] = [:]
+        if case .object(let variables)? = call["environment"] {
+            for variable in variables { environment[variable.name] = variable.value.text }
+        }
+        var outcome = try BuiltProgram(texts[0])
+            .run(Array(texts.dropFirst()), in: home, environment: environment)
         outcome.output = outcome.output.replacingOccurrences(of: home.path, with: "HOME")
         outcome.errors = outcome.errors.replacingOccurrences(of: home.path, with: "HOME")
         return outcome

@@ -3,17 +3,17 @@ import CondaURL
 /// The known name that someone who misspelt one most likely meant.
 package enum NearestName {
     /// The nearest of `names`, if it is near enough to be meant: a third of the letters may be wrong, or it begins so. Nil
-    /// for one of them.
+    /// for one of them. Capitals are no mistake of their own.
     package static func of(_ name: String, among names: [String]) -> String? {
         if names.contains(name) { return nil }
-        let name = inNewWords(name)
+        let name = inNewWords(name.lowercased())
         let given = Array(name.unicodeScalars)
         // Longer than any name: nothing to guess, and the work stays bounded.
         guard !given.isEmpty, given.count <= 64 else { return nil }
         let allowed = max(1, given.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in names {
-            let scalars = Array(candidate.unicodeScalars)
+            let scalars = Array(candidate.lowercased().unicodeScalars)
             // Each letter more or less is a mistake of its own.
             guard abs(scalars.count - given.count) <= allowed else { continue }
             let distance = distance(given, scalars)

@@ -82,7 +82,8 @@ package struct FindingCollector {
     }
 
     mutating func add(
-        _ rule: any CheckRule.Type, at place: Place, _ message: String, hint: String? = nil, fix: Fix? = nil,
+        _ rule: any CheckRule.Type, as severity: Severity? = nil, at place: Place, _ message: String,
+        hint: String? = nil, fix: Fix? = nil,
         related: YAMLError.Related? = nil
     ) {
         let count = counts[rule.name, default: 0] + 1
@@ -91,8 +92,9 @@ package struct FindingCollector {
         let hint = count == FindingCollector.limit ? "further findings of this rule are left out" : hint
         findings.append(
             Finding(
-                rule: rule.name, severity: rule.severity, path: place.path ?? path, line: place.line,
-                column: place.column, end: place.end ?? place.range.flatMap { source?.location(at: $0.upperBound) },
+                rule: rule.name, severity: severity ?? rule.severity, path: place.path ?? path, line: place.line,
+                column: place.column, hasLine: place.hasLine,
+                end: place.end ?? place.range.flatMap { source?.location(at: $0.upperBound) },
                 message: message, hint: hint, fix: fix, related: related))
     }
 
@@ -121,35 +123,36 @@ package struct FindingCollector {
         var path: String?
         var line = 1
         var column = 1
+        /// Whether it is a place in a text at all.
+        var hasLine = true
         /// What stands there.
         var range: SourceRange?
         /// Where it ends, if that is known without the text.
         var end: SourceLocation?
 
-        static let start = Place()
+        /// No line in particular.
+        static let whole = Place(path: nil)
 
-        init(path: String? = nil, line: Int = 1, column: Int = 1) {
+        /// A file, a directory or a variable as a whole.
+        init(path: String?) {
             self.path = path
-            self.line = line
-            self.column = column
+            hasLine = false
         }
 
         init(_ span: SourceSpan) {
-            self.init(line: span.start.line, column: span.start.column)
-            end = span.end
+            (line, column, end) = (span.start.line, span.start.column, span.end)
         }
 
         init(_ error: CondarcError) {
-            self.init(line: error.line ?? 1, column: error.column ?? 1)
-            range = error.range
+            (line, column, range) = (error.line ?? 1, error.column ?? 1, error.range)
+            hasLine = error.line != nil
         }
 
         init(_ origin: Origin) {
             switch origin {
             case .file(_, let line, let column, let range):
-                self.init(line: line, column: column)
-                self.range = range
-            case .variable, .option, .builtIn: self.init(path: origin.description)
+                (self.line, self.column, self.range) = (line, column, range)
+            case .variable, .option, .builtIn: (path, hasLine) = (origin.description, false)
             }
         }
     }

@@ -10,6 +10,8 @@ package struct Finding: Hashable, Sendable {
     package let line: Int
     /// From 1, in code points.
     package let column: Int
+    /// False where it is about no line: a variable, a file that is not there, all sources together. Line and column are 1 then.
+    package var hasLine = true
     /// Right behind what it is about; nil where that is nowhere in the text.
     package var end: SourceLocation?
     /// Lower case, no full stop. It may hold a URL of the file: whoever shows it redacts it.

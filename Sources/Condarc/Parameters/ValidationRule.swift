@@ -25,7 +25,9 @@ package enum ValidationRule: Hashable, Sendable {
                     : "use true, false, truststore, or a file or directory of certificates")
         case (.urlWithScheme, .string(let text)) where !text.isEmpty && !URLParts.hasScheme(text):
             Complaint(
-                message: "\(Coercion.quoted(text)) has no scheme", hint: "write a whole URL, such as https://\(text)")
+                message: "\(Coercion.quoted(text)) has no scheme",
+                hint: UnknownSchemeRule.complaint(about: text) { _, _ in nil }?.hint
+                    ?? "write a whole URL, such as https://\(text)")
         case (.pythonVersion, .string(let text)) where !text.isEmpty && !Self.isPythonVersion(text):
             Complaint(
                 message: "\(Coercion.quoted(text)) is no version of Python", hint: "write, for example, 3.12, or ''")

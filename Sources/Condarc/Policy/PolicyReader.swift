@@ -34,7 +34,10 @@ struct PolicyReader {
             switch name {
             case "version":
                 guard case .int(let version) = node.value, version.digits == "1" else {
-                    throw error(.badValue, "'version' is not 1", node, hint: "this program knows version 1 only")
+                    let isWritten = ["1", "1.0"].contains(node.value.pythonText)
+                    throw error(
+                        .badValue, isWritten ? "'version' is not the whole number 1" : "'version' is not 1", node,
+                        hint: isWritten ? "write `version: 1`" : "this program knows version 1 only")
                 }
                 hasVersion = true
             case "require": required = try wishes(node, name)
@@ -42,8 +45,7 @@ struct PolicyReader {
             case "forbid": try readForbidden(node)
             default:
                 throw error(
-                    .badValue, "a policy has no '\(name)'", key,
-                    hint: "it has " + Self.sections.joined(separator: ", "))
+                    .badValue, "a policy has no '\(name)'", key, hint: hint(forSection: name))
             }
         }
         guard hasVersion else {
@@ -51,6 +53,12 @@ struct PolicyReader {
                 .badValue, "the policy does not say its version", path: path, line: 1, column: 1,
                 hint: "begin it with the line 'version: 1'")
         }
+    }
+
+    private func hint(forSection name: String) -> String {
+        if ParameterTable.parameter(forKey: name) != nil { return "indent it below a line `require:` or `pin:`" }
+        let near = Self.sections.first { $0.first == name.first && abs($0.utf8.count - name.utf8.count) <= 2 }
+        return near.map { "did you mean '\($0)'?" } ?? "it has " + Self.sections.joined(separator: ", ")
     }
 
     private mutating func readForbidden(_ node: YAMLNode) throws(CondarcError) {

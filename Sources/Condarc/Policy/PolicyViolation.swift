@@ -56,11 +56,12 @@ package struct PolicyViolation: Hashable, Sendable {
 }
 
 extension PolicyViolation {
-    /// The same as `check` would have it; what is missing stands at the beginning of its file.
+    /// The same as `check` would have it.
     package var finding: Finding {
         Finding(
-            rule: rule.rawValue, severity: .error, path: path, line: line ?? 1, column: column ?? 1, message: message,
-            hint: hint, fix: nil)
+            rule: rule.rawValue, severity: .error, path: path, line: line ?? 1, column: column ?? 1,
+            hasLine: line != nil,
+            message: message, hint: hint, fix: nil)
     }
 
     /// The same, of no particular home.

@@ -76,7 +76,7 @@ package struct SourceReader {
         }
         guard let root = document.root?.resolved, !root.isEmptyScalar else { return reading([]) }
         guard root.kind == .mapping else {
-            if !isFalse(root), !noteLineMistake(root) {
+            if !isFalse(root), !noteLineMistake(root), !noteMissingColon(root) {
                 note(
                     .notAMap, .badType, "the file holds \(root.value.noun), not a map of parameters", at: root,
                     hint: root.kind == .sequence
@@ -102,6 +102,23 @@ package struct SourceReader {
             .badType, "\(mistake.message), so that the file holds no map of parameters", path: path, line: start.line,
             column: start.column, hint: mistake.hint)
         error.range = SourceRange(document.source.offset(of: start), document.source.offset(of: end))
+        problems.append(Problem(kind: .notAMap, node: root, error: error))
+        return true
+    }
+
+    /// `channels conda-forge`
+    private mutating func noteMissingColon(_ root: YAMLNode) -> Bool {
+        guard root.kind == .scalar, root.style == .plain, let text = root.value.text else { return false }
+        let words = text.split(separator: " ", omittingEmptySubsequences: true)
+        guard words.count > 1, let parameter = ParameterTable.parameter(forKey: String(words[0])) else { return false }
+        let isList = if case .sequence = parameter.type { true } else { false }
+        let isSafe = root.range.count == text.utf8.count && words.count <= 6 && words.allSatisfy(ShapeHint.isPlain)
+        let rest = isSafe ? words.dropFirst().joined(separator: isList ? ", " : " ") : isList ? "ITEM" : "VALUE"
+        var error = CondarcError(
+            .badType, "a ':' is missing behind '\(words[0])', so that the file holds no map of parameters", path: path,
+            line: root.location.line, column: root.location.column,
+            hint: "write `\(words[0]): \(isList ? "[\(rest)]" : rest)`")
+        error.range = SourceRange(root.range.lowerBound, root.range.lowerBound + words[0].utf8.count)
         problems.append(Problem(kind: .notAMap, node: root, error: error))
         return true
     }

@@ -48,6 +48,14 @@ enum ShapeHint {
             : "write one value, without '-' and brackets"
     }
 
+    /// Where a single value ends with what is a comment in other languages.
+    static func comment(in value: YAMLValue) -> String? {
+        guard let text = value.text else { return nil }
+        return [" //", " ;", " --"].first(where: text.contains).map {
+            "a comment begins with ' #': write it in place of '\($0.dropFirst())'"
+        }
+    }
+
     private static func bare(_ word: Substring) -> Substring {
         var word = word
         while let first = word.first, isBracket(first) { word.removeFirst() }

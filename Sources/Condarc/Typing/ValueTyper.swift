@@ -93,7 +93,7 @@ struct ValueTyper {
         do throws(CondarcError) {
             return value.with(.scalar(try Coercion.typed(scalar, as: type)))
         } catch {
-            add(error.code, error.message, value, entry, hint: error.hint)
+            add(error.code, error.message, value, entry, hint: ShapeHint.comment(in: scalar) ?? error.hint)
             return value
         }
     }

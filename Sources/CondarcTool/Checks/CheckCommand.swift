@@ -50,7 +50,7 @@ enum CheckCommand: Command {
                     + "stands beside it or follows, so use `ignore-file` at the top there.",
                 "A file that cannot be read or parsed is a finding as well, and the others are still checked.",
                 "With `--json` (or `--format json`) there is one object: `findings`, each with `rule`, `severity`, `path`, "
-                    + "`line`, `column`, `endLine`, `endColumn` (the end exclusive, columns in code points), `message`, `hint`, "
+                    + "`line`, `column`, `endLine`, `endColumn` (the end exclusive, columns in code points; null where it is about no line), `message`, `hint`, "
                     + "`related` (a second place) and `fixable`, with `fix.edits`, the changes of the text that `--fix` makes "
                     + "for it, and `files`, the number of files looked at. With `--fix` also `changed`, `fixed`, and `path` if there is one file.",
             ],

@@ -24,8 +24,8 @@ struct GitHubFindings: FindingOutput {
             ?? mark.endColumn.map { "endLine=\(mark.line),endColumn=\($0)," }
         console.writeLine(
             StyledText(
-                "::\(command) file=\(Self.escaped(property: finding.path)),line=\(finding.line),col=\(finding.column),"
-                    + (end ?? "")
+                "::\(command) file=\(Self.escaped(property: finding.path)),"
+                    + (finding.hasLine ? "line=\(finding.line),col=\(finding.column)," + (end ?? "") : "")
                     + "title=\(Self.escaped(property: finding.rule))::\(Self.escaped(text))"))
     }
 

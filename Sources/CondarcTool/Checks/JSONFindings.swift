@@ -52,10 +52,11 @@ extension Finding {
     func json(in source: ExcerptSource?) -> JSONValue {
         var members: [JSONValue.Member] = [
             .init("rule", .string(rule)), .init("severity", .string(severity.rawValue)), .init("path", .string(path)),
-            .init("line", .number(String(line))), .init("column", .number(String(column))),
+            .init("line", hasLine ? .number(String(line)) : .null),
+            .init("column", hasLine ? .number(String(column)) : .null),
         ]
         let mark = mark(in: source)
-        if let endColumn = mark.endColumn {
+        if hasLine, let endColumn = mark.endColumn {
             members += [
                 .init("endLine", .number(String(mark.endLine ?? line))),
                 .init("endColumn", .number(String(endColumn))),

@@ -26,7 +26,7 @@ struct TextFindings: FindingOutput {
         budget -= source?.length(ofLine: mark.line) ?? 0
         let message = Message(
             finding.severity.messageSeverity, code: finding.rule, finding.shownMessage,
-            place: place(of: finding, in: source),
+            place: place(of: finding),
             excerpt: budget > 0
                 ? source.flatMap { Excerpt(of: $0, marks: [mark] + (finding.related.map { [Excerpt.Mark($0)] } ?? [])) }
                 : nil,
@@ -37,10 +37,9 @@ struct TextFindings: FindingOutput {
         console.write(message)
     }
 
-    private func place(of finding: Finding, in source: ExcerptSource?) -> String {
+    private func place(of finding: Finding) -> String {
         let path = console.shown(path: finding.path)
-        // What cannot be read has no lines.
-        return source == nil && finding.rule == UnreadableRule.name ? path : "\(path):\(finding.line):\(finding.column)"
+        return finding.hasLine ? "\(path):\(finding.line):\(finding.column)" : path
     }
 
     func write(fixed finding: Finding) {

@@ -38,7 +38,7 @@ enum ConfigCommand: Command {
         do throws(CondaArguments.UsageError) {
             arguments = try CondaArguments(invocation.operands)
         } catch {
-            throw CommandError(.usage, error.message, hint: "see 'condarc-tool config --help'")
+            throw CommandError(.usage, error.message, hint: error.hint ?? "see 'condarc-tool config --help'")
         }
         let run = CondaConfigRun(arguments, invocation)
         do {

@@ -50,7 +50,7 @@ enum SetCommand: Command {
         }
         return try EditRun.run(invocation, wishing: [.value(text, key: key)]) { editor in
             try editor.set(key, to: text)
-            return EditAnswer()
+            return EditAnswer(notices: ItemArguments.notices(aboutValue: text, key: key))
         }
     }
 }

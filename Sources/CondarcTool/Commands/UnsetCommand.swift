@@ -22,9 +22,7 @@ enum UnsetCommand: Command {
         let key = invocation.operands[0]
         return try EditRun.run(invocation, wishing: [.unset(key: key)]) { editor in
             if try editor.unset(key) { return EditAnswer() }
-            return EditAnswer(notices: [
-                UnknownKey.notice(of: key, in: editor.document) ?? .init("'\(key)' is not set")
-            ])
+            return EditAnswer(notices: [UnknownKey.notice(ofUnset: key, in: editor.document)])
         }
     }
 }

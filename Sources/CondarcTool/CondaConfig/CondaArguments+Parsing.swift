@@ -1,4 +1,6 @@
+import CommandLineKit
 import CondaURL
+import Condarc
 
 extension CondaArguments {
     /// Reads the words after `conda config`.
@@ -9,7 +11,7 @@ extension CondaArguments {
         var rest = words[...]
         while let word = rest.popFirst() {
             guard case .option(let option, let name, var values) = try Self.meaning(of: word) else {
-                throw UsageError(message: "unrecognized arguments: \(word)")
+                throw UsageError(message: "unrecognized arguments: \(word)", hint: Self.hint(forUnknown: word))
             }
             if let group = option.group {
                 if let other = given[group], !option.names.contains(other) {
@@ -51,6 +53,15 @@ extension CondaArguments {
             }
             option.apply(&self, values)
         }
+    }
+
+    private static func hint(forUnknown word: String) -> String? {
+        if ParameterTable.parameter(forKey: word) != nil {
+            return "did you mean '--show \(word)', or '--get \(word)' for one file?"
+        }
+        let name = word.hasPrefix("-") ? String(word.prefix { $0 != "=" }) : "--" + word
+        let names = declared.flatMap(\.names).filter { $0.hasPrefix("--") }
+        return names.contains(name) ? "did you mean '\(name)'?" : NearestName.suggestion(for: name, among: names)
     }
 
     private enum Meaning {

@@ -57,6 +57,7 @@ struct CondaArguments {
     /// The arguments cannot be read; the message is for people.
     struct UsageError: Error {
         let message: String
+        var hint: String?
     }
 }
 

@@ -144,7 +144,7 @@ extension CondaConfigRun {
         if key.hasPrefix("plugins.") {
             return "no plugin is known here: use 'condarc-tool set', 'append' or 'remove' for settings of plugins"
         }
-        return NearestName.suggestion(for: key, among: ParameterTable.all.flatMap { [$0.name] + $0.aliases })
+        return ParameterTable.hint(forUnknown: key) { NearestName.of($0, among: $1) }
     }
 
     /// The texts in a list of the file.

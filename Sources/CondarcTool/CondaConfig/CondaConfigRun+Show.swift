@@ -32,9 +32,8 @@ extension CondaConfigRun {
             }
         }
         guard unknown.isEmpty else {
-            let hint = unknown.lazy.compactMap {
-                NearestName.suggestion(for: $0, among: ParameterTable.all.flatMap(\.namesInSources))
-            }.first
+            let hint = unknown.lazy.compactMap { ParameterTable.hint(forUnknown: $0) { NearestName.of($0, among: $1) } }
+                .first
             throw CondaFailure(
                 "ArgumentError", "there is no parameter " + unknown.map(Coercion.quoted).joined(separator: ", "),
                 hint: hint, status: .usage)

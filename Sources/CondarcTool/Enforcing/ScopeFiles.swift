@@ -17,7 +17,8 @@ struct ScopeFiles: SourceFiles {
             try stayInside(path)
             switch try session.files.metadata(path)?.kind {
             case .file: return .file
-            case .directory: return .directory
+            // An edit cannot reach it then.
+            case .directory: return targets.contains(path) ? .refused : .directory
             case nil: return targets.contains(path) || isRepaired(path) ? .file : .none
             // Reading it tells that it is none.
             default: return unusable(path)
@@ -47,7 +48,9 @@ struct ScopeFiles: SourceFiles {
             }
             return snapshot
         } catch {
-            throw CondarcError(.unreadable, error.message, path: path, hint: error.hint)
+            let hint =
+                error.code == .notARegularFile ? "let the owner move it away: a file is due at this place" : error.hint
+            throw CondarcError(.unreadable, error.message, path: path, hint: hint)
         }
     }
 

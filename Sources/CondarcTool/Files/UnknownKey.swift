@@ -2,17 +2,31 @@ import CommandLineKit
 import Condarc
 import LosslessYAML
 
-/// A key that neither conda nor a file knows: there is nothing to do, and most likely it is misspelt.
+/// A key that a file does not have: there is nothing to do, and most likely the one or the other is misspelt.
 enum UnknownKey {
-    /// - Returns: nil for a key that one of the two knows.
+    /// - Returns: nil for a key that conda or the file knows.
     static func notice(of key: String, in document: YAMLDocument) -> EditAnswer.Notice? {
-        let name = key.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? key
-        var keys: [String] = []
-        if case .mapping(let pairs)? = document.root?.value { keys = pairs.map(\.key.pythonText) }
+        let (name, keys) = (name(of: key), keys(of: document))
         guard name != "plugins", ParameterTable.parameter(forKey: name) == nil, !keys.contains(name) else { return nil }
-        let known = keys + ParameterTable.all.flatMap { [$0.name] + $0.aliases }
         return .init(
             "'\(key)' is not set, and conda has no parameter '\(name)'",
-            hint: NearestName.suggestion(for: name, among: known))
+            hint: NearestName.suggestion(for: name, among: keys)
+                ?? ParameterTable.hint(forUnknown: name) { NearestName.of($0, among: $1) })
+    }
+
+    /// Of a key that is not set, with what the file has nearly under its name.
+    static func notice(ofUnset key: String, in document: YAMLDocument) -> EditAnswer.Notice {
+        if let unknown = notice(of: key, in: document) { return unknown }
+        let misspelt = keys(of: document).filter { $0 != "plugins" && ParameterTable.parameter(forKey: $0) == nil }
+        return .init("'\(key)' is not set", hint: NearestName.suggestion(for: name(of: key), among: misspelt))
+    }
+
+    private static func name(of key: String) -> String {
+        key.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? key
+    }
+
+    private static func keys(of document: YAMLDocument) -> [String] {
+        guard case .mapping(let pairs)? = document.root?.value else { return [] }
+        return pairs.map(\.key.pythonText)
     }
 }

@@ -47,6 +47,17 @@ enum ItemArguments {
         }
     }
 
+    /// What is said of the value of an entry that can be no URL.
+    static func notices(aboutValue text: String, key: String) -> [EditAnswer.Notice] {
+        guard let dot = key.utf8.firstIndex(of: UInt8(ascii: ".")),
+            case let name = String(key[..<dot]), ["proxy_servers", "custom_channels"].contains(name),
+            let parameter = ParameterTable.parameter(forKey: name),
+            let complaint = UnknownSchemeRule.complaint(
+                about: text, in: parameter, nearestName: { NearestName.of($0, among: $1) })
+        else { return [] }
+        return [.init("'\(text)': \(complaint.message)", hint: complaint.hint)]
+    }
+
     private static func holdsChannels(_ key: String) -> Bool {
         let name = key.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(key[..<$0]) } ?? key
         let lists = ["channels", "default_channels", "allowlist_channels", "denylist_channels", "custom_multichannels"]

@@ -113,6 +113,14 @@ import Testing
         #expect(rules == ["unreadable:", "syntax:", "unreadable:", "insecure-ssl:"])
     }
 
+    @Test func `what is about no line has none`() throws {
+        let home = try ToolHome()
+        #expect(
+            home.run(["check", "--json", "HOME/missing"]).output.contains("\"line\": null, \"column\": null, \"mess"))
+        let annotation = home.run(["check", "--format", "github"], environment: ["CONDA_OFFLINE": "x"]).output
+        #expect(annotation.hasPrefix("::error file=$CONDA_OFFLINE,title=wrong-type::"))
+    }
+
     @Test func `without files everything that conda reads is checked`() throws {
         let home = try ToolHome(condarc: "ssl_verify: false\nalways_copy: true\n")
         let outcome = home.run(
@@ -123,7 +131,7 @@ import Testing
         #expect(Set(rules) == ["insecure-ssl:", "contradiction:", "ignored-source:", "forbidden-defaults:"])
         #expect(
             home.run(["check"], environment: ["CONDA_ALWAYS_YES": "maybe"]).output.contains(
-                "$CONDA_ALWAYS_YES:1:1: wrong-type"))
+                "$CONDA_ALWAYS_YES: wrong-type"))
         #expect(
             try ToolHome().run(["check"])
                 == .init(status: .success, output: "", errors: "condarc-tool: ✓ 0 files checked, nothing found\n"))

@@ -7,8 +7,8 @@ package enum DoubtfulValueRule: CheckRule {
     package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
         "a value that conda takes, and that hardly means what it says",
-        rationale: "conda cuts off what follows the point of a whole number, takes negative counts, platforms that "
-            + "no channel has and certificates that are not there, and fails only later. In a URL with ` #` in its password "
+        rationale: "conda cuts off what follows the point of a whole number, takes negative counts and platforms "
+            + "that no channel has, and fails only later. In a URL with ` #` in its password "
             + "the rest is a comment.",
         bad: "remote_max_retries: -3\n", good: "remote_max_retries: 3\n")
 
@@ -67,10 +67,6 @@ package enum DoubtfulValueRule: CheckRule {
             guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
             else { return nil }
             return ("\(Coercion.quoted(text)) is one package", "write each package as an item of its own")
-        case "client_ssl_cert", "client_ssl_cert_key":
-            guard !text.isEmpty, !["none", "null", "~"].contains(text.lowercased()), !subject.options.pathExists(text)
-            else { return nil }
-            return ("there is no file \(Coercion.quoted(text))", "give the path of a file in PEM format")
         default: return commentInURL(text, behind: origin, subject)
         }
     }

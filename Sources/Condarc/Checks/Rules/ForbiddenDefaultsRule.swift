@@ -41,7 +41,7 @@ package enum ForbiddenDefaultsRule: CheckRule {
             defaults.channels.contains(where: isAnacondas)
         else { return }
         findings.add(
-            Self.self, at: .start, "\(message), and conda before 25.9 then uses 'defaults'",
+            Self.self, at: .whole, "\(message), and conda before 25.9 then uses 'defaults'",
             hint: "set channels, and default_channels to [] or to channels of your own")
     }
 

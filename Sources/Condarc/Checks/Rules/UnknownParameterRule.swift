@@ -1,4 +1,5 @@
 import CondaURL
+import HostPlatform
 import LosslessYAML
 
 /// `unknown-parameter`
@@ -52,11 +53,30 @@ package enum UnknownParameterRule: CheckRule {
         if SecretScanner.isSecretName(key), !key.hasPrefix("add_") {
             return "a token is stored with 'keyring-tool set'"
         }
-        if let nearest = options.nearestName(key, nameable) { return "did you mean '\(nearest)'?" }
-        return "see 'condarc-tool describe'; settings of plugins stand under plugins"
+        if let dot = key.firstIndex(of: "."), let parameter = ParameterTable.parameter(forKey: String(key[..<dot])) {
+            return "write `\(parameter.name):`, and `  \(key[dot...].dropFirst()): …` on the line below"
+        }
+        return ParameterTable.hint(forUnknown: key, nearestName: options.nearestName)
+            ?? "see 'condarc-tool describe'; settings of plugins stand under plugins"
     }
 
-    private static let nameable = ParameterTable.all.flatMap { [$0.name] + $0.aliases }
+    // MARK: Variables
+
+    /// conda reads only the variables that it knows, and so a misspelt one is in vain.
+    package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
+        for name in whole.sources.host.environment.names(withPrefix: "CONDA_") {
+            let key = name.dropFirst(6).lowercased()
+            // Other programs have variables of their own: only what is hardly anything else is told.
+            guard key.utf8.count > 5, ParameterTable.parameter(forKey: key) == nil,
+                !["env_dir", "pkg_dir"].contains(key),
+                let nearest = whole.options.nearestName(key, ParameterTable.names), nearest.first == key.first,
+                abs(nearest.utf8.count - key.utf8.count) <= 2
+            else { continue }
+            findings.add(
+                Self.self, at: .init(.variable(name)), "conda knows no variable of this name",
+                hint: "did you mean CONDA_\(nearest.uppercased())?")
+        }
+    }
 
     // MARK: Entries
 

@@ -3,38 +3,64 @@ package enum UnknownSchemeRule: CheckRule {
     package static let name = "unknown-scheme"
     package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        "a channel's URL with a scheme that conda cannot fetch from",
+        "a URL with a scheme that conda cannot use",
         rationale:
-            "conda fetches from http, https, file, ftp and s3. With another scheme, or one slash in place of two, it stops "
-            + "when it first asks for the channel.",
+            "conda fetches from http, https, file, ftp and s3, and asks proxies of http, https and socks. With another scheme, "
+            + "or one slash in place of two, it stops when it first asks; of custom_channels it passes over what has none.",
         bad: "channels:\n  - htps://conda.example.org/stable\n",
         good: "channels:\n  - https://conda.example.org/stable\n")
 
     /// Source: conda.gateways.connection.session, the adapters that are mounted.
     private static let known = ["https", "http", "file", "ftp", "s3"]
 
+    /// Source: requests.adapters and urllib3, `ProxyManager` and `SOCKSProxyManager`.
+    private static let ofProxies = ["http", "https", "socks4", "socks4a", "socks5", "socks5h"]
+
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for use in subject.channelUses() {
-            guard let complaint = complaint(about: use.text, nearestName: subject.options.nearestName) else { continue }
+        let refused = subject.valueProblems.filter { $0.kind == .validation }.map(\.origin)
+        func add(_ text: String, _ parameter: Parameter, _ origin: Origin) {
+            guard !refused.contains(origin),
+                let complaint = complaint(about: text, in: parameter, nearestName: subject.options.nearestName)
+            else { return }
             findings.add(
-                Self.self, at: .init(use.origin), "\(use.parameter.name): \(complaint.message)", hint: complaint.hint)
+                Self.self, at: .init(origin), "\(parameter.name): \(complaint.message)", hint: complaint.hint)
+        }
+        for use in subject.channelUses() { add(use.text, use.parameter, use.origin) }
+        for (setting, parameter) in subject.known where parameter.name == "proxy_servers" {
+            for entry in setting.value.entries ?? [] {
+                if let text = entry.value.value.text { add(text, parameter, entry.value.origin) }
+            }
         }
     }
 
-    /// What is wrong with the scheme of a channel's URL; nil where nothing is, or it is no URL.
+    /// What is wrong with the scheme of a URL; nil where nothing is, or none is due.
+    ///
+    /// - Parameter parameter: whose value it is, or an item or entry of its value; nil for a channel by itself.
     package static func complaint(
-        about channel: String, nearestName: (String, [String]) -> String?
+        about text: String, in parameter: Parameter? = nil, nearestName: (String, [String]) -> String?
     ) -> (message: String, hint: String)? {
-        if let name = known.first(where: { channel.hasPrefix($0 + "//") }) {
-            return ("a colon is due behind '\(name)'", "write \(name)://")
+        let isProxy = parameter?.name == "proxy_servers"
+        let known = isProxy ? ofProxies : known
+        if let name = known.first(where: { text.hasPrefix($0 + "//") }) {
+            return ("a colon is due behind '\(name)'", "write \(name):" + text.dropFirst(name.count))
         }
-        guard let scheme = scheme(of: channel) else { return nil }
+        guard let scheme = scheme(of: text) else {
+            guard parameter?.name == "custom_channels", !text.isEmpty, !text.contains("$") else { return nil }
+            // Source: conda.models.channel, `Channel.make_simple_channel`.
+            return (
+                "this is no URL, and conda passes over it: the channel stays behind channel_alias",
+                text.hasPrefix("/") ? "write file://\(text)" : "write a whole URL, such as https://\(text)"
+            )
+        }
         let isKnown = known.contains(scheme.name.lowercased())
         if isKnown, scheme.slashes >= 2 { return nil }
         let nearest = isKnown ? scheme.name : nearestName(scheme.name.lowercased(), known)
         return (
-            isKnown ? "two slashes are due behind '\(scheme.name):'" : "conda cannot fetch from '\(scheme.name):'",
-            nearest.map { "write \($0)://" } ?? "it fetches from " + known.joined(separator: ", ")
+            isKnown
+                ? "two slashes are due behind '\(scheme.name):'"
+                : "conda \(isProxy ? "asks no proxy by" : "cannot fetch from") '\(scheme.name):'",
+            nearest.map { "write \($0)://" + text.dropFirst(scheme.name.count + 1 + scheme.slashes) }
+                ?? (isProxy ? "use " : "it fetches from ") + known.joined(separator: ", ")
         )
     }
 

@@ -10,6 +10,6 @@ package enum UnreadableRule: CheckRule {
 
     package static func check(_ failure: CheckFailure, _ findings: inout FindingCollector) {
         guard case .unreadable(let message, let hint) = failure else { return }
-        findings.add(Self.self, at: .start, message, hint: hint)
+        findings.add(Self.self, at: .whole, message, hint: hint)
     }
 }
