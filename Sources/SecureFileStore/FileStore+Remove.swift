@@ -1,25 +1,32 @@
 extension FileStore {
-    /// Removes a file that is still what was read; of a symbolic link, the file it leads to.
+    /// Removes a file; of a symbolic link, the file it leads to.
     ///
-    /// - Parameter path: the file.
-    /// - Parameter expecting: the snapshot that the decision was made on.
-    /// - Returns: whether the removal will survive a power failure; true where there was nothing to remove.
-    /// - Throws: `changed` if the file is another one now; `permission`, `io`, `locked`.
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - limit: most bytes of it.
+    ///   - check: throws where the file is to stay; it sees what is removed.
+    /// - Returns: what was removed, and whether the removal will survive a power failure; true where there was nothing.
+    /// - Throws: `changed` if another program changes the file meanwhile, `permission`, `io`, `locked`; what the check throws.
     @discardableResult
-    package func remove(_ path: String, expecting: FileSnapshot) throws(FileError) -> Bool {
-        guard expecting.exists else { return true }
-        let changed = FileError(.changed, "\(path) was changed by another program", path: path, hint: "run it again")
+    package func remove(
+        _ path: String, limit: Int = defaultLimit, _ check: (FileSnapshot) throws -> Void = { _ in }
+    ) throws -> (before: FileSnapshot, isFlushed: Bool) {
         let place = try place(path, .directory)
-        guard let directory = place.directory else { throw changed }
-        defer { closeQuietly(directory) }
+        defer { place.directory.map(closeQuietly) }
+        guard let directory = place.directory, place.status != nil else {
+            return (FileSnapshot(path: path, resolvedPath: place.resolvedPath), true)
+        }
         let lock = try lock(place, in: directory)
         defer { release(lock, name: place.name) }
-        let held = try hold(place, limit: max(expecting.bytes.count, Self.defaultLimit))
+        let held = try hold(place, limit: limit)
         defer { letGo(held) }
-        guard held.snapshot.isSame(as: expecting) else { throw changed }
+        guard held.snapshot.exists else { return (held.snapshot, true) }
+        try check(held.snapshot)
         do {
-            guard try setAside(held, place, lock) else { throw changed }
-            return flush(directory)
+            guard try setAside(held, place, lock) else {
+                throw FileError(.changed, "\(path) was changed by another program", path: path, hint: "run it again")
+            }
+            return (held.snapshot, flush(directory))
         } catch {
             throw fileError(error, cannot: "remove \(path)", path: path)
         }

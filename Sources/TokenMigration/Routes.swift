@@ -36,10 +36,8 @@ struct Routes {
         if let wanted = options.url, !Routes.isSame(wanted, url) { return .isNotMeant }
         if JSONWebToken.isOne(token.secret), options.site.match(url) != nil { return Routes.apiKey }
         guard let match = options.site.match(url) else {
-            let host = ChannelURL(url)?.host
-            let isLogin = host == "anaconda.org" || host?.hasSuffix(".anaconda.org") == true
             return .stays(
-                isLogin
+                token.isLogin
                     ? "a login to anaconda.org is not a repo token" : "the keyring has no repo tokens of this site")
         }
         if let org = match.org, let wanted = options.org, !Routes.isSame(org, wanted) {

@@ -1,5 +1,6 @@
 import HostPlatform
 public import CondaCredentials
+package import SecureFileStore
 import LosslessJSON
 
 /// Every token in some stores, what is wrong, and what a migration of the conda-token files to the keyring would do.
@@ -8,6 +9,8 @@ public struct TokenReport: Sendable {
     public let problems: [StoreProblem]
     /// Nil where a store cannot be read.
     public let plan: MigrationPlan?
+    /// The files of tokens as they were read, where each has one of its own: nobody need open them again.
+    package let files: [FileSnapshot]
 
     /// Reads each store once; one that cannot be read is a problem, not an end.
     ///
@@ -16,29 +19,31 @@ public struct TokenReport: Sendable {
     ///   that is addressed by domain.
     package init(_ stores: [any TokenStore], options: MigrationOptions = MigrationOptions()) {
         var sides: [MigrationPlan.Side] = []
-        var failed: Set<StoreName> = []
         var problems: [StoreProblem] = []
+        var files: [FileSnapshot] = []
         for store in stores {
             do throws(CredentialError) {
-                sides.append(MigrationPlan.Side(store, try store.contents()))
+                let reading = try store.read()
+                sides.append(MigrationPlan.Side(store, reading.contents))
+                files += reading.files
             } catch {
-                failed.insert(store.name)
                 problems.append(TokenReport.problem(error, of: store))
             }
         }
+        self.files = files
         tokens = sides.flatMap(\.contents.tokens)
         problems += sides.flatMap(\.contents.problems)
         let ends = [Addressing.domain, .url].map { wanted in stores.first { $0.addressing == wanted }?.name }
         guard let keyring = sides.first(where: { $0.name == ends[0] }),
-            let files = sides.first(where: { $0.name == ends[1] })
+            let tokenFiles = sides.first(where: { $0.name == ends[1] })
         else {
             plan = nil
             self.problems = problems
             return
         }
-        problems += TokenReport.differences(keyring.contents.tokens, files.contents.tokens, options: options)
+        problems += TokenReport.differences(keyring.contents.tokens, tokenFiles.contents.tokens, options: options)
         self.problems = problems
-        plan = try? MigrationPlan(from: files, to: keyring, options: options)
+        plan = try? MigrationPlan(from: tokenFiles, to: keyring, options: options)
     }
 
     private static func problem(_ error: CredentialError, of store: any TokenStore) -> StoreProblem {

@@ -14,11 +14,12 @@ struct MigrationTraceTests {
     }
 
     /// How often the program opens the file of each store.
-    private func opened(by arguments: [String]) throws -> (source: Int, destination: Int) {
+    private func opened(
+        by arguments: [String], of command: [String] = ["migrate", "--org", "acme"]
+    ) throws -> (source: Int, destination: Int) {
         let program = try BuiltProgram("keyring-tool").path
         let outcome = try BuiltProgram(path: "/usr/bin/strace").run(
-            ["-f", "-e", "trace=open,openat,openat2", "-o", "HOME/trace", program, "migrate", "--org", "acme"]
-                + arguments,
+            ["-f", "-e", "trace=open,openat,openat2", "-o", "HOME/trace", program] + command + arguments,
             in: home)
         #expect(outcome.status == 0, "\(outcome.errors)")
         let calls = try #require(home.text(of: "trace")).split(separator: "\n").filter { !$0.contains(" = -1 ") }
@@ -36,9 +37,13 @@ struct MigrationTraceTests {
         #expect(opened == (source: 1, destination: 3))
     }
 
-    @Test func `a move also opens the destination to flush it, and the source to compare and remove it`() throws {
+    @Test func `doctor opens the file of a conda-token once, for all of its checks`() throws {
+        #expect(try opened(by: [], of: ["doctor"]).source == 1)
+    }
+
+    @Test func `a move also opens the destination to flush it, and the source to remove what it compares`() throws {
         let opened = try opened(by: ["--remove-source"])
-        #expect(opened == (source: 3, destination: 4))
+        #expect(opened == (source: 2, destination: 4))
         #expect(home.bytes(of: ".config/binstar/\(Self.tokenFile)") == nil)
     }
 }

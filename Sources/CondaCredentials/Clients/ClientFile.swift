@@ -2,7 +2,7 @@ import CondaURL
 import LosslessJSON
 
 /// The text of another client's file of credentials: a value to read from and to edit.
-package struct ClientFile: Sendable {
+package struct ClientFile: StoreText {
     package let format: ClientFormat
     let path: String
     let document: JSONDocument

@@ -2,13 +2,11 @@ import CondaURL
 package import SecureFileStore
 
 /// Another client's file of credentials on disk.
-package struct ClientStore: TokenStore {
+package struct ClientStore: FileTokenStore {
     package let format: ClientFormat
     package let path: String
     package let addressing = Addressing.host
-    let files: FileStore
-    /// Most bytes of such a file.
-    static let limit = SizeLimit.keyring
+    package let files: FileStore
 
     package init(_ format: ClientFormat, path: String, files: FileStore = FileStore()) {
         self.format = format
@@ -18,22 +16,11 @@ package struct ClientStore: TokenStore {
 
     package var name: StoreName { format.name }
 
-    package func read() throws(CredentialError) -> StoreReading {
-        let snapshot = try files.read(path, limit: ClientStore.limit)
-        let file = try ClientFile(snapshot.bytes, format: format, path: path)
-        return StoreReading(
-            contents(of: file, snapshot),
-            rehearse: { edits throws(CredentialError) in
-                try KeyringStore.requirePlain(edits, path: path)
-                let (edited, effects) = try file.applying(edits)
-                return StoreOutcome(
-                    changes: [change(before: snapshot.exists ? file : nil, after: edited)],
-                    results: effects.map { .success($0) })
-            },
-            requireCurrent: { _ throws(CredentialError) in try files.requireCurrent(snapshot) })
+    package func text(of snapshot: FileSnapshot) throws(CredentialError) -> ClientFile {
+        try ClientFile(snapshot.bytes, format: format, path: path)
     }
 
-    private func contents(of file: ClientFile, _ snapshot: FileSnapshot) -> StoreContents {
+    package func contents(of file: ClientFile, _ snapshot: FileSnapshot) -> StoreContents {
         var contents = StoreContents()
         for (key, credential) in file.credentials {
             guard case .token(let secret, let kind) = credential else {
@@ -53,37 +40,6 @@ package struct ClientStore: TokenStore {
                     isFixable: true))
         }
         return contents
-    }
-
-    package func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
-        try KeyringStore.requirePlain(edits, path: path)
-        do {
-            let update = try files.update(
-                path, policy: .secret, limit: ClientStore.limit,
-                telling: { snapshot in
-                    let file = try ClientFile(snapshot.bytes, format: format, path: path)
-                    let (edited, effects) = try file.applying(edits)
-                    let outcome = StoreOutcome(
-                        changes: [change(before: snapshot.exists ? file : nil, after: edited)],
-                        results: effects.map { .success($0) })
-                    return FileChange(edited?.bytes, telling: outcome)
-                })
-            return update.outcome
-        } catch {
-            throw CredentialError(updating: error, path: path)
-        }
-    }
-
-    private func change(before: ClientFile?, after: ClientFile?) -> StoreChange {
-        StoreChange(
-            changed: after != nil, path: path, before: before?.outline ?? "",
-            after: after?.outline ?? before?.outline ?? "")
-    }
-
-    package func cleanUp() -> String? { files.cleanUp(beside: path) }
-
-    package func flush(_ addresses: [TokenAddress]) throws(CredentialError) {
-        do { try files.flush(path) } catch { throw CredentialError(error) }
     }
 
     package func address(for use: TokenUse, among contents: StoreContents) throws(CredentialError) -> TokenAddress {

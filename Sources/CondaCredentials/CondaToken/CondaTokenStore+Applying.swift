@@ -1,3 +1,4 @@
+import HostPlatform
 import SecureFileStore
 
 extension CondaTokenStore {
@@ -31,10 +32,8 @@ extension CondaTokenStore {
     }
 
     func requireEditable(_ edits: [TokenEdit]) throws(CredentialError) {
-        for edit in edits {
-            _ = try url(of: edit.address)
-            if case .set(let secret, _) = edit.action { try secret.requirePlainToken(for: path) }
-        }
+        for edit in edits { _ = try url(of: edit.address) }
+        try edits.requirePlainTokens(for: path)
     }
 
     private func set(
@@ -43,17 +42,12 @@ extension CondaTokenStore {
         let file = file(for: url)
         // Before anything is written, for it can fail.
         let others = try otherNames(for: url, among: names)
-        let update: FileUpdate<TokenEdit.Effect>
-        do {
-            update = try files.update(
-                file, policy: .secret, limit: CondaTokenStore.limit,
-                telling: { snapshot in
-                    let present = CondaTokenFile.token(in: snapshot.bytes).secret
-                    let effect = try edit.effect(on: present.isEmpty ? [] : [present], path: file)
-                    return FileChange(secret.withRevealedBytes { Array($0) }, telling: effect)
-                })
-        } catch { throw CredentialError(updating: error, path: file) }
-        for name in others { try removeFile(try snapshot(name)) }
+        let update = try files.updateStore(file, limit: CondaTokenStore.limit) { snapshot in
+            let present = CondaTokenFile.token(in: snapshot.bytes).secret
+            let effect = try edit.effect(on: present.isEmpty ? [] : [present], path: file)
+            return FileChange(secret.withRevealedBytes { Array($0) }, telling: effect)
+        }
+        for name in others { try removeFile(name) }
         let changed = update.changed || !others.isEmpty
         return (
             StoreChange(
@@ -67,16 +61,16 @@ extension CondaTokenStore {
     private func remove(
         _ edit: TokenEdit, url: String, names: [String]
     ) throws(CredentialError) -> (StoreChange, TokenEdit.Effect) {
-        var found: [FileSnapshot] = []
-        for name in names {
-            let snapshot = try snapshot(name)
-            if snapshot.exists { found.append(snapshot) }
-        }
-        for snapshot in found {
+        func check(_ snapshot: FileSnapshot) throws(CredentialError) {
             _ = try edit.effect(on: [CondaTokenFile.token(in: snapshot.bytes).secret], path: snapshot.path)
         }
-        var isFlushed = true
-        for snapshot in found { isFlushed = try removeFile(snapshot) && isFlushed }
+        // Where several stand for the URL, none goes unless all may.
+        if names.count > 1 {
+            for name in names { try check(try snapshot(name)) }
+        }
+        let removals = try names.map { name throws(CredentialError) in try removeFile(name, check) }
+        let found = removals.map(\.before).filter(\.exists)
+        let isFlushed = removals.allSatisfy(\.isFlushed)
         let change = StoreChange(
             changed: !found.isEmpty, path: found.first?.path ?? file(for: url),
             before: found.map { CondaTokenFile.outline(of: $0.bytes) }.joined(), isFlushed: isFlushed,
@@ -93,7 +87,12 @@ extension CondaTokenStore {
     }
 
     @discardableResult
-    private func removeFile(_ snapshot: FileSnapshot) throws(CredentialError) -> Bool {
-        do { return try files.remove(snapshot.path, expecting: snapshot) } catch { throw CredentialError(error) }
+    private func removeFile(
+        _ name: String, _ check: (FileSnapshot) throws -> Void = { _ in }
+    ) throws(CredentialError) -> (before: FileSnapshot, isFlushed: Bool) {
+        let file = Platform.current.join(path, name)
+        do { return try files.remove(file, limit: CondaTokenStore.limit, check) } catch {
+            throw CredentialError(updating: error, path: file)
+        }
     }
 }

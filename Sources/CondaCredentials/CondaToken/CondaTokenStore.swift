@@ -42,16 +42,21 @@ package struct CondaTokenStore: TokenStore {
 
     package func flush(_ addresses: [TokenAddress]) throws(CredentialError) {
         for case .url(let url) in addresses {
-            do { try files.flush(file(for: url)) } catch { throw CredentialError(error) }
+            try files.flushStore(file(for: url))
         }
     }
 
     /// Takes blanks and newlines around a token out of its file.
     package func trimBlanks(ofFile file: String, writing: Bool = true) throws(CredentialError) -> StoreChange {
-        try edit(file, writing: writing) { bytes in
-            let token = CondaTokenFile.token(in: bytes).secret
-            return token.isEmpty ? nil : token.withRevealedBytes { Array($0) }
-        }
+        do {
+            return try files.rewrite(
+                file, policy: .secret, limit: CondaTokenStore.limit, writing: writing,
+                outline: CondaTokenFile.outline(of:)
+            ) { snapshot in
+                let token = CondaTokenFile.token(in: snapshot.bytes).secret
+                return token.isEmpty ? nil : token.withRevealedBytes { Array($0) }
+            }
+        } catch { throw CredentialError(updating: error, path: file) }
     }
 
     // MARK: files
@@ -73,25 +78,6 @@ package struct CondaTokenStore: TokenStore {
             throw CredentialError(.usage, "a conda-token file belongs to a URL, not to a domain", path: path)
         }
         return url
-    }
-
-    func edit(
-        _ file: String, writing: Bool, _ change: ([UInt8]) throws(CredentialError) -> [UInt8]?
-    ) throws(CredentialError) -> StoreChange {
-        guard writing else {
-            let snapshot = try files.read(file, limit: CondaTokenStore.limit)
-            let after = try change(snapshot.bytes) ?? snapshot.bytes
-            return StoreChange(
-                changed: after != snapshot.bytes, path: file, before: CondaTokenFile.outline(of: snapshot.bytes),
-                after: CondaTokenFile.outline(of: after))
-        }
-        do {
-            let update = try files.update(file, policy: .secret, limit: CondaTokenStore.limit) { try change($0.bytes) }
-            return StoreChange(
-                changed: update.changed, path: file, before: CondaTokenFile.outline(of: update.before.bytes),
-                after: CondaTokenFile.outline(of: update.after), isFlushed: update.isFlushed,
-                warnings: update.warnings)
-        } catch { throw CredentialError(updating: error, path: file) }
     }
 }
 

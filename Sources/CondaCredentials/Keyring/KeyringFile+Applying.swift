@@ -1,6 +1,12 @@
 import LosslessJSON
 
 extension KeyringFile {
+    package func applying(_ edits: [TokenEdit]) throws(CredentialError) -> (
+        file: KeyringFile?, effects: [TokenEdit.Effect]
+    ) {
+        try applying(edits, droppingEmptied: false)
+    }
+
     /// The keyring after edits, in one pass over it and over each entry; nil where nothing changes.
     ///
     /// - Parameters:
@@ -9,7 +15,7 @@ extension KeyringFile {
     /// - Throws: `.conflict` where an edit may not be made, `.syntax` or `.invalid` for an entry that cannot be edited; then
     ///   no edit is.
     package func applying(
-        _ edits: [TokenEdit], droppingEmptied: Bool = false
+        _ edits: [TokenEdit], droppingEmptied: Bool
     ) throws(CredentialError) -> (file: KeyringFile?, effects: [TokenEdit.Effect]) {
         let index = KeyringIndex(entries)
         var effects = [TokenEdit.Effect](repeating: .none, count: edits.count)

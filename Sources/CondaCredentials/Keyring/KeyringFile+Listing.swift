@@ -4,8 +4,10 @@ package import SecureFileStore
 extension KeyringFile {
     /// Every token of every readable entry, and what is wrong with the others.
     ///
-    /// - Parameter mode: the file's.
-    package func contents(mode: FileMode? = nil) -> StoreContents {
+    /// - Parameters:
+    ///   - store: which has the tokens.
+    ///   - mode: the file's.
+    package func contents(as store: StoreName = .keyring, mode: FileMode? = nil) -> StoreContents {
         var contents = StoreContents()
         let entries = self.entries
         let hasWhole = entries.contains(where: \.isWhole)
@@ -20,7 +22,7 @@ extension KeyringFile {
             let domain = isMain ? KeyringFile.defaultDomain : entry.storedDomain
             func token(_ address: TokenAddress, _ secret: Secret) -> StoredToken {
                 StoredToken(
-                    store: .keyring, address: address, secret: secret, expires: JSONWebToken.expiry(of: secret),
+                    store: store, address: address, secret: secret, expires: JSONWebToken.expiry(of: secret),
                     path: path, mode: mode,
                     legacyDomain: domain.isSameText(as: entry.storedDomain) ? nil : entry.storedDomain)
             }

@@ -3,7 +3,7 @@ import LosslessJSON
 /// The text of an Anaconda keyring: a value to read from and to edit, with no file behind it.
 ///
 /// Source: `anaconda_auth.token.AnacondaKeyring`.
-package struct KeyringFile: Sendable {
+package struct KeyringFile: StoreText {
     /// The service under which anaconda-auth keeps its entries.
     package static let service = "Anaconda Cloud"
     package static let defaultDomain = "anaconda.com"

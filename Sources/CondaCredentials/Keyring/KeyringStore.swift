@@ -2,13 +2,13 @@ import LosslessJSON
 package import SecureFileStore
 
 /// The Anaconda keyring: one file for every domain and organization.
-package struct KeyringStore: TokenStore {
+package struct KeyringStore: FileTokenStore {
     package let name = StoreName.keyring
     package let path: String
     package let addressing = Addressing.domain
     /// Whether anything in it is whole.
     package var isRecoverable: Bool { (try? recover(writing: false)) != nil }
-    let files: FileStore
+    package let files: FileStore
     /// Most bytes of a keyring.
     static let limit = SizeLimit.keyring
 
@@ -17,40 +17,15 @@ package struct KeyringStore: TokenStore {
         self.files = files
     }
 
-    package func read() throws(CredentialError) -> StoreReading {
-        let snapshot = try files.read(path, limit: KeyringStore.limit)
-        let keyring = try keyring(snapshot.bytes)
-        var contents = snapshot.exists ? keyring.contents(mode: snapshot.mode) : StoreContents()
+    package func text(of snapshot: FileSnapshot) throws(CredentialError) -> KeyringFile {
+        try keyring(snapshot.bytes)
+    }
+
+    package func contents(of keyring: KeyringFile, _ snapshot: FileSnapshot) -> StoreContents {
+        guard snapshot.exists else { return StoreContents() }
+        var contents = keyring.contents(mode: snapshot.mode)
         if let problem = files.problem(ofFile: path, mode: snapshot.mode) { contents.problems.append(problem) }
-        return StoreReading(
-            contents,
-            rehearse: { edits throws(CredentialError) in
-                try KeyringStore.requirePlain(edits, path: path)
-                return try keyring.outcome(of: edits, exists: snapshot.exists).told
-            },
-            requireCurrent: { _ throws(CredentialError) in try files.requireCurrent(snapshot) })
-    }
-
-    package func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
-        try KeyringStore.requirePlain(edits, path: path)
-        do {
-            return try files.update(
-                path, policy: .secret, limit: KeyringStore.limit,
-                telling: { snapshot in
-                    try keyring(snapshot.bytes).outcome(of: edits, exists: snapshot.exists)
-                }
-            ).outcome
-        } catch { throw CredentialError(updating: error, path: path) }
-    }
-
-    static func requirePlain(_ edits: [TokenEdit], path: String) throws(CredentialError) {
-        for case .set(let secret, _) in edits.map(\.action) { try secret.requirePlainToken(for: path) }
-    }
-
-    package func cleanUp() -> String? { files.cleanUp(beside: path) }
-
-    package func flush(_ addresses: [TokenAddress]) throws(CredentialError) {
-        do { try files.flush(path) } catch { throw CredentialError(error) }
+        return contents
     }
 
     package func address(for use: TokenUse, among contents: StoreContents) -> TokenAddress {
@@ -78,40 +53,12 @@ package struct KeyringStore: TokenStore {
     private func edit(
         writing: Bool, _ change: (KeyringFile) throws(CredentialError) -> KeyringFile?
     ) throws(CredentialError) -> StoreChange {
-        func edited(_ snapshot: FileSnapshot) throws(CredentialError) -> FileChange<Outlines> {
-            let keyring = try keyring(snapshot.bytes)
-            let edited = try change(keyring).flatMap { $0.bytes == keyring.bytes ? nil : $0 }
-            let before = snapshot.exists ? keyring.outline : ""
-            return FileChange(edited?.bytes, telling: Outlines(before: before, after: edited?.outline ?? before))
-        }
-        guard writing else {
-            let change = try edited(files.read(path, limit: KeyringStore.limit))
-            return StoreChange(
-                changed: change.content != nil, path: path, before: change.told.before, after: change.told.after)
-        }
         do {
-            let update = try files.update(path, policy: .secret, limit: KeyringStore.limit, telling: edited)
-            return StoreChange(
-                changed: update.changed, path: path, before: update.told.before, after: update.told.after,
-                isFlushed: update.isFlushed, warnings: update.warnings)
+            return try files.rewrite(
+                path, policy: .secret, limit: KeyringStore.limit, writing: writing,
+                outline: { (try? KeyringFile($0, path: path))?.outline ?? "" },
+                { try change(try keyring($0.bytes))?.bytes })
         } catch { throw CredentialError(updating: error, path: path) }
-    }
-
-    /// A keyring for a diff, before and after a change.
-    private struct Outlines {
-        let before: String
-        let after: String
-    }
-}
-
-extension KeyringFile {
-    /// What edits make of the keyring, and what is to be told of it.
-    fileprivate func outcome(of edits: [TokenEdit], exists: Bool) throws(CredentialError) -> FileChange<StoreOutcome> {
-        let (edited, effects) = try applying(edits)
-        let before = exists ? outline : ""
-        let change = StoreChange(changed: edited != nil, path: path, before: before, after: edited?.outline ?? before)
-        return FileChange(
-            edited?.bytes, telling: StoreOutcome(changes: [change], results: effects.map { .success($0) }))
     }
 }
 

@@ -31,13 +31,9 @@ package struct SavedKeyring: TokenStore {
     package func read() throws(CredentialError) -> StoreReading {
         let snapshot = try files.read(path, limit: KeyringStore.limit)
         let recovery = KeyringRecovery(snapshot.bytes, path: path)
-        let whole = try KeyringFile(recovery?.bytes ?? snapshot.bytes, path: path).contents()
-        var contents = StoreContents()
-        contents.tokens = whole.tokens.map { token in
-            StoredToken(
-                store: name, address: token.address, secret: token.secret, expires: token.expires, path: path,
-                mode: snapshot.mode, legacyDomain: token.legacyDomain)
-        }
+        var contents = try KeyringFile(recovery?.bytes ?? snapshot.bytes, path: path)
+            .contents(as: name, mode: snapshot.mode)
+        contents.problems = []
         if let lost = recovery?.lost.first {
             contents.problems.append(
                 StoreProblem(.damagedEntry, path: path, message: "\(lost.title) cannot be read", domain: lost.name))
@@ -52,8 +48,7 @@ package struct SavedKeyring: TokenStore {
     package func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
         do {
             // What is in it does not matter: it has been recovered.
-            let isFlushed = try files.remove(path, expecting: try files.snapshot(path, limit: KeyringStore.limit))
-            return try outcome(of: edits, isFlushed: isFlushed)
+            return try outcome(of: edits, isFlushed: try files.remove(path, limit: KeyringStore.limit).isFlushed)
         } catch { throw CredentialError(updating: error, path: path) }
     }
 
@@ -68,7 +63,7 @@ package struct SavedKeyring: TokenStore {
     }
 
     package func flush(_ addresses: [TokenAddress]) throws(CredentialError) {
-        do { try files.flush(path) } catch { throw CredentialError(error) }
+        try files.flushStore(path)
     }
 
     package func address(for use: TokenUse, among contents: StoreContents) -> TokenAddress {

@@ -19,12 +19,7 @@ package struct SystemKeyringStore: TokenStore {
 
     package func read() throws(CredentialError) -> StoreReading {
         let keyring = try keyring()
-        var contents = keyring.contents()
-        contents.tokens = contents.tokens.map { token in
-            StoredToken(
-                store: name, address: token.address, secret: token.secret, expires: token.expires, path: path,
-                legacyDomain: token.legacyDomain)
-        }
+        var contents = keyring.contents(as: name)
         // Only the file can be mended.
         contents.problems = contents.problems.filter { $0.code != .legacyDomain }.map { problem in
             StoreProblem(problem.code, path: path, message: problem.message, domain: problem.domain)
@@ -33,13 +28,8 @@ package struct SystemKeyringStore: TokenStore {
         return StoreReading(
             contents,
             rehearse: { edits throws(CredentialError) in
-                try KeyringStore.requirePlain(edits, path: path)
-                let (edited, effects) = try keyring.applying(edits, droppingEmptied: true)
-                if let edited { try requireRoom(for: SystemKeyringStore.changes(from: keyring, to: edited)) }
-                let change = StoreChange(
-                    changed: edited != nil, path: path, before: keyring.isBlank ? "" : keyring.outline,
-                    after: (edited ?? keyring).outline)
-                return StoreOutcome(changes: [change], results: effects.map { .success($0) })
+                let plan = try plan(edits, keyring)
+                return StoreOutcome(changes: [plan.change], results: plan.effects.map { .success($0) })
             },
             requireCurrent: { addresses throws(CredentialError) in
                 let now = try self.keyring().contents().tokens
@@ -52,33 +42,37 @@ package struct SystemKeyringStore: TokenStore {
     }
 
     package func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
-        try KeyringStore.requirePlain(edits, path: path)
-        let keyring = try keyring()
-        let (edited, effects) = try keyring.applying(edits, droppingEmptied: true)
-        guard let edited else {
-            return StoreOutcome(
-                changes: [StoreChange(changed: false, path: path)], results: effects.map { .success($0) })
-        }
-        let changes = SystemKeyringStore.changes(from: keyring, to: edited)
-        try requireRoom(for: changes)
+        let plan = try plan(edits, try keyring())
         var failures: [[UInt8]: CredentialError] = [:]
         var done = 0
         // What is stored comes before what is removed: an entry under a former name goes only when the new one is there.
-        for change in changes {
+        for change in plan.entries {
             do throws(CredentialError) {
                 if failures.isEmpty || change.payload != nil { try make(change) }
                 done += 1
             } catch { failures[Array(change.domain.utf8)] = error }
         }
         guard done > 0 || failures.isEmpty else { throw failures.values.first ?? CredentialError.otherToken(at: path) }
-        let results = zip(edits, effects).map { edit, effect -> Result<TokenEdit.Effect, CredentialError> in
+        let results = zip(edits, plan.effects).map { edit, effect -> Result<TokenEdit.Effect, CredentialError> in
             let names = [edit.address.domain ?? ""] + KeyringFile.legacyDomains
             let failure = names.lazy.compactMap { failures[Array($0.utf8)] }.first
             return effect == .none ? .success(.none) : failure.map { .failure($0) } ?? .success(effect)
         }
+        return StoreOutcome(changes: [plan.change], results: results)
+    }
+
+    /// What edits do to the entries.
+    private func plan(
+        _ edits: [TokenEdit], _ keyring: KeyringFile
+    ) throws(CredentialError) -> (change: StoreChange, effects: [TokenEdit.Effect], entries: [Change]) {
+        try edits.requirePlainTokens(for: path)
+        let (edited, effects) = try keyring.applying(edits, droppingEmptied: true)
+        let entries = edited.map { SystemKeyringStore.changes(from: keyring, to: $0) } ?? []
+        try requireRoom(for: entries)
         let change = StoreChange(
-            changed: true, path: path, before: keyring.isBlank ? "" : keyring.outline, after: edited.outline)
-        return StoreOutcome(changes: [change], results: results)
+            changed: edited != nil, path: path, before: keyring.entries.isEmpty ? "" : keyring.outline,
+            after: (edited ?? keyring).outline)
+        return (change, effects, entries)
     }
 
     /// There is nothing that could be asked of the service.
@@ -180,8 +174,6 @@ package struct SystemKeyringStore: TokenStore {
 }
 
 extension KeyringFile {
-    fileprivate var isBlank: Bool { entries.isEmpty }
-
     /// Every entry's text, as it stands there.
     fileprivate var payloadTexts: [(domain: String, payload: Secret)] {
         (document.root[KeyringFile.service]?.members ?? []).compactMap { member in

@@ -1,5 +1,3 @@
-import SecureFileStore
-
 /// What several edits of one store did, or would do.
 package struct StoreOutcome: Sendable {
     /// One for each file, in the order in which they were written.
@@ -30,18 +28,5 @@ package struct StoreOutcome: Sendable {
     /// - Throws: the first failure.
     package func requireSuccess() throws(CredentialError) {
         if let failure { throw failure }
-    }
-}
-
-extension FileUpdate<StoreOutcome> {
-    /// What the transform told of its one file, with what became of the write.
-    var outcome: StoreOutcome {
-        var outcome = told
-        outcome.changes = outcome.changes.map { change in
-            StoreChange(
-                changed: changed, path: change.path, before: change.before, after: change.after, isFlushed: isFlushed,
-                warnings: warnings)
-        }
-        return outcome
     }
 }

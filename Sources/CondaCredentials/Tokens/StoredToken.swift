@@ -1,3 +1,4 @@
+import CondaURL
 package import SecureFileStore
 
 /// A token with everything that is known about it, safe to show but for `secret`.
@@ -36,4 +37,10 @@ public struct StoredToken: Sendable {
     public var redacted: String { secret.redacted }
     /// The file to show: a password or token of the URL in its name is redacted.
     public var shownPath: String { CondaTokenFile.shown(path: path) }
+
+    /// Whether it is anaconda-client's login to anaconda.org rather than a token for channels.
+    package var isLogin: Bool {
+        guard let host = url.flatMap({ ChannelURL($0) })?.host else { return false }
+        return host == "anaconda.org" || host.hasSuffix(".anaconda.org")
+    }
 }

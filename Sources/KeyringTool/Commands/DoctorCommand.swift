@@ -53,7 +53,7 @@ enum DoctorCommand: Command {
         let session = ToolSession(invocation)
         let examination = examine(session, invocation)
         guard invocation.has(fix) else {
-            write(examination.findings, session, invocation)
+            report(invocation, session, MendReport(remaining: examination.findings))
             return examination.isHealthy ? .success : .negative
         }
         let fixable = examination.findings.mendedOnce
@@ -108,45 +108,25 @@ enum DoctorCommand: Command {
             now: SystemClock.now, configures: invocation.has(configureCondarc))
     }
 
-    private static func write(_ findings: [Finding], _ session: ToolSession, _ invocation: Invocation) {
-        if invocation.wantsJSON {
-            invocation.console.write(json: [
-                .init("problems", .array(findings.map(\.json))), .init("changed", false), .init("path", .null),
-                .init("fixed", []),
-            ])
-            return
-        }
-        if findings.isEmpty { return invocation.console.writeLine("Nothing is wrong.") }
-        list(findings, session, invocation)
-    }
-
-    private static func list(_ findings: [Finding], _ session: ToolSession, _ invocation: Invocation) {
-        FindingList(findings: findings, files: session.files).write(to: invocation.console)
-    }
-
     private static func report(_ invocation: Invocation, _ session: ToolSession, _ done: MendReport) {
         let console = invocation.console
         let changed = done.changes.filter(\.changed)
-        let diff = UnifiedDiff.text(of: changed)
-        if invocation.wantsJSON {
-            var members: [JSONValue.Member] = [
-                .init("problems", .array(done.remaining.map(\.json))), .init("changed", .bool(!changed.isEmpty)),
-                .init("path", (changed.first.map { CondaTokenFile.shown(path: $0.path) }).json),
+        ChangeReport(invocation).write(
+            changed: !changed.isEmpty, path: changed.first.map { CondaTokenFile.shown(path: $0.path) },
+            diff: UnifiedDiff.text(of: changed),
+            members: [
+                .init("problems", .array(done.remaining.map(\.json))),
                 .init("fixed", .array(done.texts.map { .string($0) })),
                 .init("dropped", .array(done.dropped.map(\.json))),
-            ]
-            members += changed.backupMembers
-            if invocation.showsDiff { members.append(.init("diff", .string(diff))) }
-            return console.write(json: members)
-        }
-        if invocation.showsDiff { console.write(diff: diff) }
+            ] + changed.backupMembers)
+        if invocation.wantsJSON { return }
         for text in done.texts {
             console.writeLine(
                 StyledText(invocation.isRehearsal ? "would mend" : "mended", .green) + StyledText(": \(text)"))
         }
         for backup in changed.compactMap(\.backup) { console.note("kept the old content as \(backup)") }
         if done.texts.isEmpty, done.remaining.isEmpty { console.writeLine("Nothing is wrong.") }
-        list(done.remaining, session, invocation)
+        FindingList(findings: done.remaining, files: session.files).write(to: console)
     }
 }
 

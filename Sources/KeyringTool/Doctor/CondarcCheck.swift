@@ -3,6 +3,7 @@ import CondaCredentials
 import CondaURL
 import Condarc
 import LosslessYAML
+import TokenMigration
 import SecureFileStore
 
 /// Tokens and passwords in the URLs of conda's configuration files.
@@ -11,7 +12,7 @@ struct CondarcCheck {
 
     init(
         _ session: ToolSession, rootOption: String?, _ condarc: CondarcReading, client: AuthClient,
-        tokens: [StoredToken]
+        _ report: TokenReport
     ) {
         let found = condarc.paths.flatMap { path -> [(secret: CondarcSecret, line: Int, column: Int)] in
             let file = session.host.absolute(path)
@@ -21,7 +22,7 @@ struct CondarcCheck {
             return CondarcSecret.all(in: document, file: file, source: path)
         }
         let moves = CondarcMoves(
-            session, rootOption: rootOption, condarc, client: client, found.map(\.secret), tokens: tokens)
+            session, rootOption: rootOption, condarc, client: client, found.map(\.secret), report)
         findings =
             condarc.failures.map { failure in
                 Finding(

@@ -2,6 +2,7 @@ import CondaCredentials
 import CondaURL
 import HostPlatform
 import LosslessYAML
+import TokenMigration
 import SecureFileStore
 
 /// Which secrets of configuration files a conda-token file can take over, so that conda sends to every channel what it
@@ -14,24 +15,27 @@ struct CondarcMoves {
     private let rootOption: String?
     private let client: AuthClient
     private let secrets: [CondarcSecret]
+    private let files: [FileSnapshot]
 
     /// - Parameters:
     ///   - secrets: in the order in which they would be moved.
-    ///   - tokens: what is stored.
+    ///   - report: what is stored.
     init(
         _ session: ToolSession, rootOption: String?, _ condarc: CondarcReading, client: AuthClient,
-        _ secrets: [CondarcSecret], tokens: [StoredToken]
+        _ secrets: [CondarcSecret], _ report: TokenReport
     ) {
         self.session = session
         self.rootOption = rootOption
         self.client = client
         self.secrets = secrets
-        refusals = CondarcMoves.conflicts(secrets, tokens, addsToken: condarc.addsAnacondaToken.value)
+        files = report.files
+        refusals = CondarcMoves.conflicts(
+            secrets, report.tokens.filter(\.isOwn), addsToken: condarc.addsAnacondaToken.value)
         if let stop = condarc.stop {
             refusals = refusals.map { $0 ?? "mend the configuration first, at which conda stops: \(stop)" }
         }
         if !moved.isEmpty {
-            let now = ChannelCredentials(session, condarc, client: client)
+            let now = ChannelCredentials(session, condarc, client: client, read: files)
             let asked = CondarcMoves.asked(condarc, secrets)
             let before = asked.map { CondarcMoves.answers(now, $0) }
             for index in moved where !CondarcMoves.isSent(secrets[index], asked, before) {
@@ -118,7 +122,7 @@ struct CondarcMoves {
         let condarc = CondarcReading(session, rootOption: rootOption, edited: edited)
         // The order of a directory is chance, and the first file that fits counts.
         let after = [true, false].map {
-            ChannelCredentials(session, condarc, client: client, storing: stored, first: $0)
+            ChannelCredentials(session, condarc, client: client, read: files, storing: stored, first: $0)
         }
         return asked.indices.filter { index in
             let text = texts[asked[index]] ?? asked[index]

@@ -15,7 +15,8 @@ struct Examination {
     ) {
         self.session = session
         // Even where the settings leave a place in doubt: it is looked at, and the doubt is a finding.
-        report = TokenReport(session.stores.presentStores, options: options)
+        let report = TokenReport(session.stores.presentStores, options: options)
+        self.report = report
         let condarc = CondarcReading(session, rootOption: rootOption)
         let client = ClientReading(session, rootOption: rootOption).installed
         let own = report.tokens.filter(\.isOwn)
@@ -24,10 +25,10 @@ struct Examination {
             + FormCheck(tokens: own, site: options.site).findings + SettingCheck(session).findings
             + ExpiryCheck(tokens: report.tokens, now: now).findings
             + OtherPlaceCheck(session, tokens: report.tokens).findings
-            + CondarcCheck(session, rootOption: rootOption, condarc, client: client, tokens: own).findings
+            + CondarcCheck(session, rootOption: rootOption, condarc, client: client, report).findings
             + VariableCheck(session).findings
             + (configures.map {
-                SendingCheck(session, condarc, client: client, tokens: own, configures: $0).findings
+                SendingCheck(session, condarc, client: client, report, configures: $0).findings
             } ?? [])
     }
 }

@@ -1,6 +1,5 @@
 import CondaCredentials
 import CondaURL
-import HostPlatform
 import LosslessJSON
 import TokenMigration
 
@@ -15,7 +14,7 @@ struct FormCheck {
                 return Finding(
                     "no-token", .error, path: token.path,
                     "\(token.address.phrase) (\(token.redacted)) is none: \(mistake.message)",
-                    advice: "\(mistake.remedy): keyring-tool set \(token.choice)")
+                    advice: "\(mistake.remedy): keyring-tool set \(token.choosingOptions)")
             }
             let what = "\(token.address.phrase) (\(token.redacted))"
             switch TokenForm(of: token.secret, at: token.address, site: site) {
@@ -26,34 +25,20 @@ struct FormCheck {
                     "wrong-kind", path: token.path,
                     "\(what) is an API key (a JSON web token), and conda sends it as a repo token",
                     advice: (hasKey
-                        ? "" : "keyring-tool get \(token.choice) | keyring-tool set --kind api-key && ")
-                        + "keyring-tool remove \(token.choice)")
+                        ? "" : "keyring-tool get \(token.choosingOptions) | keyring-tool set --kind api-key && ")
+                        + "keyring-tool remove \(token.choosingOptions)")
             case .apiKey: return nil
             case .repoToken:
                 return Finding(
                     "wrong-kind", path: token.path, "\(what) is a repo token, and conda sends it as an API key",
-                    advice: "keyring-tool get \(token.choice) | keyring-tool set --store keyring --org ORG && "
-                        + "keyring-tool remove \(token.choice)")
+                    advice: "keyring-tool get \(token.choosingOptions) | keyring-tool set --store keyring --org ORG && "
+                        + "keyring-tool remove \(token.choosingOptions)")
             case .opaqueKey:
                 return Finding(
                     "wrong-kind", .note, path: token.path,
-                    "\(what) is no JSON web token: conda sends it, but 'anaconda' commands cannot read it",
+                    "\(what) is \(TokenForm.opaque)",
                     advice: "log in again: anaconda login --force")
             }
         }
-    }
-}
-
-extension StoredToken {
-    /// The options that pick this token, and no other.
-    var choice: String {
-        let place =
-            switch address {
-            case .repoToken(_, let org?): "--org \(ShellWord.quoted(org))"
-            case .repoToken(_, nil): "--no-org"
-            case .apiKey: "--kind api-key"
-            case .url, .host: "--url \(ShellWord.quoted(address.shownURL ?? ""))"
-            }
-        return "--store \(store.rawValue) \(place)" + (domain.map { " --domain \(ShellWord.quoted($0))" } ?? "")
     }
 }

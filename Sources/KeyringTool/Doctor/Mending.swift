@@ -99,20 +99,9 @@ struct Mending {
         _ file: String, writing: Bool, keepingBackup: Bool = false, _ transform: (YAMLDocument) throws -> YAMLDocument
     ) throws -> StoreChange {
         do {
-            let (before, after): ([UInt8], [UInt8])
-            var backup: String?
-            if writing {
-                let update = try session.files.update(file, policy: .ordinary, keepingBackup: keepingBackup) {
-                    try transform(try YAMLDocument($0.bytes)).bytes
-                }
-                (before, after, backup) = (update.before.bytes, update.after, update.backup)
-            } else {
-                before = try session.files.snapshot(file).bytes
-                after = try transform(try YAMLDocument(before)).bytes
-            }
-            return StoreChange(
-                changed: before != after, path: file, before: FileSecrets.redacted(before),
-                after: FileSecrets.redacted(after), backup: backup)
+            return try session.files.rewrite(
+                file, policy: .ordinary, writing: writing, keepingBackup: keepingBackup, outline: FileSecrets.redacted
+            ) { try transform(try YAMLDocument($0.bytes)).bytes }
         } catch {
             throw CommandError(of: error, path: file) ?? error
         }

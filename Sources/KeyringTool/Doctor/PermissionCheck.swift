@@ -9,7 +9,7 @@ struct PermissionCheck {
     init(_ session: ToolSession) {
         let keyring = session.places.keyring.path
         let directory = session.host.platform.parent(of: keyring)
-        var findings = PermissionCheck.mode(ofDirectory: directory, session).map { [$0] } ?? []
+        var findings = session.files.problem(ofDirectory: directory).map { [Finding($0)] } ?? []
         let tokens = session.places.condaTokens.path
         let files = ((try? session.files.list(tokens)) ?? []).filter { $0.hasSuffix(CondaTokenFile.suffix) }
             .map { session.host.join(tokens, $0) }
@@ -20,15 +20,6 @@ struct PermissionCheck {
             }
         }
         self.findings = findings
-    }
-
-    private static func mode(ofDirectory path: String, _ session: ToolSession) -> Finding? {
-        guard let metadata = (try? session.files.metadata(path)) ?? nil, metadata.kind == .directory,
-            metadata.mode.rawValue & 0o022 != 0, metadata.mode.rawValue & 0o1000 == 0
-        else { return nil }
-        return Finding(
-            "mode", path: path, "others may replace the files in the directory (mode \(metadata.mode.octal))",
-            mend: .closeToOthers(path: path))
     }
 
     /// What a link leads to, has several names or lies outside the home is not for its user to get.

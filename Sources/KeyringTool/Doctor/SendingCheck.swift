@@ -2,6 +2,7 @@ import CondaCredentials
 import CondaURL
 import Condarc
 import HostPlatform
+import TokenMigration
 import SecureFileStore
 
 /// What follows from the rules by which credentials are sent: tokens that nothing sends, settings that do not count,
@@ -11,10 +12,12 @@ struct SendingCheck {
 
     /// - Parameter configures: whether configuration files may be changed to mend it.
     init(
-        _ session: ToolSession, _ condarc: CondarcReading, client: AuthClient, tokens: [StoredToken], configures: Bool
+        _ session: ToolSession, _ condarc: CondarcReading, client: AuthClient, _ report: TokenReport, configures: Bool
     ) {
+        let tokens = report.tokens.filter(\.isOwn)
         let check = DomainChecks(
-            session: session, credentials: ChannelCredentials(session, condarc, client: client), client: client,
+            session: session,
+            credentials: ChannelCredentials(session, condarc, client: client, read: report.files), client: client,
             keyring: tokens.filter { $0.store == .keyring }, configures: configures)
         findings =
             (condarc.stop == nil ? check.findings : [])

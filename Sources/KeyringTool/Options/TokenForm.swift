@@ -43,12 +43,13 @@ enum TokenForm {
         }
     }
 
+    /// What an opaque key is.
+    static let opaque = "no JSON web token, which API keys are: conda sends it, but 'anaconda' commands cannot read it"
+
     /// What to tell of a token that is stored all the same.
     var warning: String? {
         guard self == .opaqueKey else { return nil }
-        return
-            "it is no JSON web token, as anaconda-auth issues API keys: conda would send it, but 'anaconda' commands "
-            + "cannot read it"
+        return "it is \(TokenForm.opaque)"
     }
 }
 

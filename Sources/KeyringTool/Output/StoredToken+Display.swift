@@ -17,15 +17,14 @@ extension StoredToken {
 
     /// The options that choose it among those of conda's own stores, for remedies.
     var choosingOptions: String {
-        let choice: [String]
-        switch address {
-        case .repoToken(let domain, let org):
-            choice =
-                ["--domain", ShellWord.quoted(domain)] + (org.map { ["--org", ShellWord.quoted($0)] } ?? ["--no-org"])
-        case .apiKey(let domain): choice = ["--domain", ShellWord.quoted(domain), "--kind", kind.rawValue]
-        case .url, .host: choice = ["--url", ShellWord.quoted(address.shownURL ?? "")]
-        }
-        return (["--store", store.rawValue] + choice).joined(separator: " ")
+        let place =
+            switch address {
+            case .repoToken(_, let org?): "--org \(ShellWord.quoted(org))"
+            case .repoToken(_, nil): "--no-org"
+            case .apiKey: "--kind api-key"
+            case .url, .host: "--url \(ShellWord.quoted(address.shownURL ?? ""))"
+            }
+        return "--store \(store.rawValue) \(place)" + (domain.map { " --domain \(ShellWord.quoted($0))" } ?? "")
     }
 
     /// What the token is for, for people: an organization and a domain, or a URL.

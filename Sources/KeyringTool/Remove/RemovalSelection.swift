@@ -214,11 +214,3 @@ extension StoreProblem {
         }
     }
 }
-
-extension StoredToken {
-    /// Whether it is anaconda-client's login to anaconda.org rather than a token for channels.
-    var isLogin: Bool {
-        guard let host = url.flatMap({ ChannelURL($0) })?.host else { return false }
-        return host == "anaconda.org" || host.hasSuffix(".anaconda.org")
-    }
-}

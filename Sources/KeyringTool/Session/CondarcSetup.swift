@@ -48,31 +48,21 @@ struct CondarcSetup {
     /// - Parameter writing: false to find out what would change and write nothing.
     func apply(writing: Bool) throws -> StoreChange {
         do {
-            if writing {
-                let update = try files.update(path, policy: .ordinary, keepingBackup: keepsBackup) {
-                    try edited($0.bytes)
-                }
-                return change(update.before.bytes, update.after, warnings: update.warnings, backup: update.backup)
-            }
-            let before = try files.snapshot(path).bytes
-            return change(before, try edited(before))
+            return try files.rewrite(
+                path, policy: .ordinary, writing: writing, keepingBackup: keepsBackup, outline: FileSecrets.redacted,
+                warn: warnings
+            ) { try edited($0.bytes) }
         } catch {
             throw CommandError(of: error, path: path) ?? error
         }
     }
 
-    private func change(
-        _ before: [UInt8], _ after: [UInt8], warnings: [String] = [], backup: String? = nil
-    ) -> StoreChange {
-        var warnings = warnings
-        let decides = deciding(after)
-        if decides.map(isOurs) != true {
-            let rival = decides.map { "\($0.origin.description) decides" } ?? "conda does not read that file"
-            warnings.append("\(path) does not make conda use the keyring for \(pattern): \(rival)")
-        }
-        return StoreChange(
-            changed: before != after, path: path, before: FileSecrets.redacted(before),
-            after: FileSecrets.redacted(after), warnings: warnings, backup: backup)
+    /// What keeps the file from being followed.
+    private func warnings(_ bytes: [UInt8]) -> [String] {
+        let decides = deciding(bytes)
+        if decides.map(isOurs) == true { return [] }
+        let rival = decides.map { "\($0.origin.description) decides" } ?? "conda does not read that file"
+        return ["\(path) does not make conda use the keyring for \(pattern): \(rival)"]
     }
 
     private func edited(_ bytes: [UInt8]) throws -> [UInt8] {

@@ -1,0 +1,84 @@
+package import SecureFileStore
+
+/// Files of stores, with every error in this module's words.
+extension FileStore {
+    func read(_ path: String, limit: Int) throws(CredentialError) -> FileSnapshot {
+        do { return try snapshot(path, limit: limit) } catch { throw CredentialError(error) }
+    }
+
+    func flushStore(_ path: String) throws(CredentialError) {
+        do { try flush(path) } catch { throw CredentialError(error) }
+    }
+
+    /// `update` of a file that holds secrets.
+    func updateStore<Told>(
+        _ path: String, limit: Int, telling transform: (FileSnapshot) throws -> FileChange<Told>
+    ) throws(CredentialError) -> FileUpdate<Told> {
+        do { return try update(path, policy: .secret, limit: limit, telling: transform) } catch {
+            throw CredentialError(updating: error, path: path)
+        }
+    }
+
+    /// Rewrites one file, or finds out what that would change, to be told.
+    ///
+    /// - Parameters:
+    ///   - writing: false to write nothing.
+    ///   - outline: a content as text for a diff, every secret redacted.
+    ///   - warn: what is to be said of the new content.
+    ///   - transform: the new content for the present one, nil for none; may run more than once.
+    /// - Throws: `FileError`, or what the transform throws.
+    package func rewrite(
+        _ path: String, policy: FilePolicy, limit: Int = defaultLimit, writing: Bool, keepingBackup: Bool = false,
+        outline: ([UInt8]) -> String, warn: ([UInt8]) -> [String] = { _ in [] },
+        _ transform: (FileSnapshot) throws -> [UInt8]?
+    ) throws -> StoreChange {
+        guard writing else {
+            let before = try snapshot(path, limit: limit)
+            let after = try transform(before) ?? before.bytes
+            return StoreChange(
+                changed: after != before.bytes, path: path, before: before.exists ? outline(before.bytes) : "",
+                after: outline(after), warnings: warn(after))
+        }
+        let update = try update(
+            path, policy: policy, keepingBackup: keepingBackup, limit: limit, transform: transform)
+        return update.change(
+            before: update.before.exists ? outline(update.before.bytes) : "", after: outline(update.after),
+            warnings: warn(update.after))
+    }
+
+    /// - Throws: `.conflict` where a file is no longer what was read, as far as its description tells.
+    func requireCurrent(_ snapshot: FileSnapshot) throws(CredentialError) {
+        let isCurrent: Bool
+        do { isCurrent = try self.isCurrent(snapshot) } catch { throw CredentialError(error) }
+        guard !isCurrent else { return }
+        throw CredentialError(
+            .conflict, "\(CondaTokenFile.shown(path: snapshot.path)) was changed by another program",
+            path: snapshot.path, hint: "run it again")
+    }
+
+    /// A problem for a directory in which others may replace files; nil for one that is sound or not there.
+    package func problem(ofDirectory path: String) -> StoreProblem? {
+        guard let metadata = (try? metadata(path)) ?? nil, metadata.kind == .directory,
+            metadata.mode.rawValue & 0o022 != 0, metadata.mode.rawValue & 0o1000 == 0
+        else { return nil }
+        return StoreProblem(
+            .mode, path: path, message: "others may replace the files in the directory (mode \(metadata.mode.octal))",
+            isFixable: true)
+    }
+
+    /// A problem for a file that others may read or write.
+    func problem(ofFile path: String, mode: FileMode?) -> StoreProblem? {
+        guard let mode, mode.isOpenToOthers else { return nil }
+        return StoreProblem(
+            .mode, path: path, message: "others may read the file (mode \(mode.octal))", isFixable: true)
+    }
+}
+
+extension FileUpdate {
+    /// What was done, with texts for a diff.
+    func change(before: String, after: String, warnings more: [String] = []) -> StoreChange {
+        StoreChange(
+            changed: changed, path: self.before.path, before: before, after: after, isFlushed: isFlushed,
+            warnings: warnings + more, backup: backup)
+    }
+}

@@ -1,0 +1,68 @@
+package import SecureFileStore
+
+/// A store that is one file, read and written as a whole.
+package protocol FileTokenStore: TokenStore {
+    associatedtype Text: StoreText
+
+    var files: FileStore { get }
+
+    /// - Throws: where the file is damaged.
+    func text(of snapshot: FileSnapshot) throws(CredentialError) -> Text
+
+    func contents(of text: Text, _ snapshot: FileSnapshot) -> StoreContents
+}
+
+/// The text of such a file: a value to read from and to edit.
+package protocol StoreText: Sendable {
+    var bytes: [UInt8] { get }
+
+    /// With every secret redacted: for diffs.
+    var outline: String { get }
+
+    /// The text after edits, in one pass over it; nil where nothing changes.
+    ///
+    /// - Throws: `.conflict` where an edit may not be made; then none is.
+    func applying(_ edits: [TokenEdit]) throws(CredentialError) -> (file: Self?, effects: [TokenEdit.Effect])
+}
+
+extension StoreText {
+    /// What edits make of the text, and what is to be told of it.
+    ///
+    /// - Parameter isThere: whether the text stands in a file already.
+    func outcome(
+        of edits: [TokenEdit], path: String, isThere: Bool
+    ) throws(CredentialError) -> FileChange<StoreOutcome> {
+        try edits.requirePlainTokens(for: path)
+        let (edited, effects) = try applying(edits)
+        let before = isThere ? outline : ""
+        let change = StoreChange(changed: edited != nil, path: path, before: before, after: edited?.outline ?? before)
+        return FileChange(
+            edited?.bytes, telling: StoreOutcome(changes: [change], results: effects.map { .success($0) }))
+    }
+}
+
+extension FileTokenStore {
+    package func read() throws(CredentialError) -> StoreReading {
+        let snapshot = try files.read(path, limit: SizeLimit.keyring)
+        let text = try text(of: snapshot)
+        return StoreReading(
+            contents(of: text, snapshot),
+            rehearse: { edits throws(CredentialError) in
+                try text.outcome(of: edits, path: path, isThere: snapshot.exists).told
+            },
+            requireCurrent: { _ throws(CredentialError) in try files.requireCurrent(snapshot) })
+    }
+
+    package func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
+        let update = try files.updateStore(path, limit: SizeLimit.keyring) { snapshot in
+            try text(of: snapshot).outcome(of: edits, path: path, isThere: snapshot.exists)
+        }
+        var outcome = update.told
+        outcome.changes = outcome.changes.map { update.change(before: $0.before, after: $0.after) }
+        return outcome
+    }
+
+    package func cleanUp() -> String? { files.cleanUp(beside: path) }
+
+    package func flush(_ addresses: [TokenAddress]) throws(CredentialError) { try files.flushStore(path) }
+}
