@@ -1,4 +1,3 @@
-import CommandLineKit
 import CondarcTool
 import Foundation
 import HostPlatform
@@ -6,12 +5,13 @@ import KeyringTool
 import LosslessJSON
 import TestSupport
 
+@testable import CommandLineKit
 @testable import CondaCredentials
 
 extension FuzzTarget {
     /// Command lines: the program's name, its arguments and, behind a NUL, its input, a line each. Both programs run in
     /// this process, on a home directory of their own: they end as they should, and show none of its secrets.
-    static let arguments = FuzzTarget(name: "arguments") { (bytes: [UInt8]) in
+    static let arguments = FuzzTarget(name: "arguments", quickRuns: 8_000, dependsOnMachine: true) { (bytes: [UInt8]) in
         let parts = bytes.parts(2)
         var words = String(decoding: parts[0], as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
             .map(String.init)
@@ -27,8 +27,7 @@ extension FuzzTarget {
             workingDirectory: home.path)
         promise(FileManager.default.changeCurrentDirectoryPath(own), "back in \(own)")
         if status == .usage { promise(home.state == before, "a wrong command line changes nothing: \(words)") }
-        let isJSON = words.first != "config" && words.prefix { $0 != "--" }.contains("--json")
-        if isJSON, !process.outputBytes.isEmpty, !isAskedForText(words) {
+        if asksForJSON(words, of: program), !process.outputBytes.isEmpty, !isAskedForText(words) {
             promise((try? JSONDocument(process.outputBytes)) != nil, "one JSON value: \(words) \(process.output)")
         }
         if !words.contains("--reveal") {
@@ -50,6 +49,15 @@ extension FuzzTarget {
     /// Files of conda's search path that are the same whatever the home directory is.
     private static let hasMachineFiles = ["/etc/conda", "/var/lib/conda"].contains {
         FileManager.default.fileExists(atPath: $0)
+    }
+
+    private static func asksForJSON(_ words: [String], of program: Program) -> Bool {
+        guard words.first != "config", words.prefix(while: { $0 != "--" }).contains("--json") else { return false }
+        guard let command = words.first.flatMap(program.command) else { return true }
+        // It may be the value of another option.
+        var parsed = ParsedArguments()
+        let parser = ArgumentParser(declaration: command.declaration, callName: "")
+        return (try? parser.parse(Array(words.dropFirst()), into: &parsed)) == nil || parsed.has(.json)
     }
 
     private static func isAskedForText(_ words: [String]) -> Bool {

@@ -5,7 +5,7 @@ import TestSupport
 
 extension FuzzTarget {
     /// JSON and keyrings: kept to the byte, edited as the model says, recovered where damaged, and no secret told.
-    static let json = FuzzTarget(name: "json") { (bytes: [UInt8]) in
+    static let json = FuzzTarget(name: "json", quickRuns: 6_000) { (bytes: [UInt8]) in
         var random = RandomJSON(seed: bytes.seed)
         checkDocument(bytes, &random)
         checkRecovery(bytes)

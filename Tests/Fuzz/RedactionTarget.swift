@@ -5,7 +5,7 @@ import LosslessJSON
 
 extension FuzzTarget {
     /// Any text, and secrets planted in it where a reader would look for one: no output shows them.
-    static let redaction = FuzzTarget(name: "redaction") { bytes in
+    static let redaction = FuzzTarget(name: "redaction", quickRuns: 10_000) { bytes in
         let text = String(decoding: bytes, as: UTF8.self)
         for extent in [SecretScanner.Extent.lines, .value] {
             let spans = SecretScanner.secrets(in: text.utf8, as: extent)

@@ -2,7 +2,7 @@
 
 extension FuzzTarget {
     /// TOML: what is read can be written and read again; an error has a place and tells no value.
-    static let toml = FuzzTarget(name: "toml") { (bytes: [UInt8]) in
+    static let toml = FuzzTarget(name: "toml", quickRuns: 300_000) { (bytes: [UInt8]) in
         do throws(SettingFileError) {
             let table = try TOMLParser.parse(bytes)
             if depth(.table(table)) < 60 {
@@ -19,7 +19,7 @@ extension FuzzTarget {
     }
 
     /// `.env` files: what is read can be written and read again; expansion keeps to its limit.
-    static let dotenv = FuzzTarget(name: "dotenv") { (bytes: [UInt8]) in
+    static let dotenv = FuzzTarget(name: "dotenv", quickRuns: 400_000) { (bytes: [UInt8]) in
         let file: DotEnvFile
         do throws(SettingFileError) { file = try DotEnvFile(bytes) } catch { return check(error, bytes) }
         let text = file.assignments.map { assignment in

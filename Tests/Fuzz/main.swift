@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Foundation
 
 /// libFuzzer's own loop over a target; source: LLVM's `FuzzerDriver.cpp`.
 @_silgen_name("LLVMFuzzerRunDriver")
@@ -17,10 +13,23 @@ private enum Chosen {
     nonisolated(unsafe) static var target: FuzzTarget?
 }
 
-Chosen.target = FuzzTarget.all.first { $0.name == CommandLine.arguments.dropFirst().first }
-guard Chosen.target != nil else {
-    print(FuzzTarget.all.map(\.name).joined(separator: "\n"))
-    exit(CommandLine.arguments.count > 1 ? 2 : 0)
+let words = CommandLine.arguments.dropFirst()
+Chosen.target = FuzzTarget.all.first { $0.name == words.first }
+guard let target = Chosen.target else {
+    for target in FuzzTarget.all {
+        print(target.name, target.quickRuns, target.dependsOnMachine ? "made" : "mutated")
+    }
+    exit(words.isEmpty ? 0 : 2)
+}
+// TARGET --make DIRECTORY INPUT...
+if words.dropFirst().first == "--make" {
+    var inputs = MadeInputs(of: words.dropFirst(3).map { Array(FileManager.default.contents(atPath: $0) ?? Data()) })
+    for number in 0..<target.quickRuns {
+        let made = Data(inputs.next())
+        guard FileManager.default.createFile(atPath: "\(words.dropFirst(2).first ?? "")/\(number)", contents: made)
+        else { exit(1) }
+    }
+    exit(0)
 }
 // The target's name is ours; all that follows is libFuzzer's.
 var count = CommandLine.argc - 1

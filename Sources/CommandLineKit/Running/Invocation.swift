@@ -18,4 +18,12 @@ package struct Invocation {
     package func value(_ option: Option) -> String? { arguments.value(option) }
     /// All values of an option, in order.
     package func values(_ option: Option) -> [String] { arguments.values(option) }
+    /// The format that the option asks for; `--json` is another word for `json`, and `text` is what nobody asks for.
+    package func format(_ option: Option) throws(CommandError) -> String {
+        let format = value(option) ?? (wantsJSON ? "json" : "text")
+        guard format == "json" || !wantsJSON else {
+            throw CommandError(.usage, "options --json and --\(option.long) \(format) exclude each other")
+        }
+        return format
+    }
 }

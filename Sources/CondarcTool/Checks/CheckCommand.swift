@@ -71,13 +71,7 @@ enum CheckCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         if invocation.has(explain) { return try RuleExplanation.run(invocation) }
-        var format = invocation.value(format).flatMap { FindingFormat(rawValue: $0) } ?? .text
-        if invocation.wantsJSON {
-            guard format == .json || !invocation.has(Self.format) else {
-                throw CommandError(.usage, "options --json and --format \(format.rawValue) exclude each other")
-            }
-            format = .json
-        }
+        let format = FindingFormat(rawValue: try invocation.format(format)) ?? .text
         if invocation.has(.diff), !invocation.has(fix) {
             throw CommandError(.usage, "option --diff shows what --fix does", hint: "add --fix")
         }

@@ -71,13 +71,7 @@ enum EnforceCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        var format = invocation.value(CheckCommand.format).flatMap { FindingFormat(rawValue: $0) } ?? .text
-        if invocation.wantsJSON {
-            guard format == .json || !invocation.has(CheckCommand.format) else {
-                throw CommandError(.usage, "options --json and --format \(format.rawValue) exclude each other")
-            }
-            format = .json
-        }
+        let format = FindingFormat(rawValue: try invocation.format(CheckCommand.format)) ?? .text
         let session = Session(invocation.context)
         let policy = try read(invocation.operands[0], invocation, session)
         var run = EnforceRun(invocation, session, policy, format)

@@ -43,6 +43,7 @@ enum ReportCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let days = try days(invocation)
+        let format = try invocation.format(format)
         let session = ToolSession(invocation)
         let now = SystemClock.now
         let options = MigrationOptions(site: session.site)
@@ -57,15 +58,15 @@ enum ReportCommand: Command {
         let status = unread?.status ?? (expiring.isEmpty ? .success : .negative)
         // In text, an error that is thrown has this status; in JSON it is among the problems.
         func finish() throws -> ExitStatus {
-            guard let unread, !invocation.wantsJSON else { return status }
+            guard let unread, format != "json" else { return status }
             try invocation.console.flushOrThrow()
             throw unread
         }
-        if invocation.value(format) == "prometheus" {
+        if format == "prometheus" {
             invocation.console.write(StyledText(PrometheusMetrics(examination).text))
             return try finish()
         }
-        if invocation.wantsJSON || invocation.value(format) == "json" {
+        if format == "json" {
             invocation.console.write(json: [
                 .init("tokens", .array(report.tokens.map(\.json))),
                 .init("problems", .array(examination.findings.map(\.json))),

@@ -28,6 +28,13 @@ import Testing
         #expect(home.run("list").output == home.run("report").output)
     }
 
+    @Test func `one format is one answer`() {
+        #expect(home.run("report", "--format", "json").json == home.run("report", "--json").json)
+        let outcome = home.run("report", "--json", "--format", "prometheus")
+        #expect(outcome.status == .usage)
+        #expect(outcome.json["error"]?["message"] == "options --json and --format prometheus exclude each other")
+    }
+
     @Test func `the report fits a terminal of 80 columns, but cuts no URL`() throws {
         try home.writeToken(MadeUp.token + "\n", url: "https%3A%2F%2Frepo.example%2Fx.token")
         try home.write("channels: [https://h.example/t/\(MadeUp.token)/x]\n", to: ".condarc")
