@@ -1,4 +1,5 @@
 package import CommandLineKit
+import CondaCredentials
 
 /// The program `keyring-tool`.
 ///
@@ -23,17 +24,22 @@ package enum KeyringTool {
         ],
         environment: environment, translate: { CommandError(of: $0) })
 
-    private static let environment = [
-        EnvironmentVariable("HOME", "The home directory, in which the keyring and the other clients' files lie."),
-        EnvironmentVariable("XDG_CONFIG_HOME", "A directory in which conda-token's files and other settings lie."),
-        EnvironmentVariable(
-            "BINSTAR_CONFIG_DIR", "The parent of conda-token's directory, `data`, wherever it would be."),
-        EnvironmentVariable(
-            "ANACONDA_AUTH_DOMAIN", "The domain that anaconda-auth signs in to; others of its variables count too."),
-        EnvironmentVariable("PYTHON_KEYRING_BACKEND", "The keyring that anaconda-auth takes instead of its own file."),
-        EnvironmentVariable("CONDA_ROOT", "The base installation, unless `--root` names it."),
-        EnvironmentVariable("CONDA_EXE", "The program `conda`, from whose place the base installation follows."),
-    ]
+    private static let environment =
+        [
+            EnvironmentVariable("HOME", "The home directory, in which the keyring and the other clients' files lie."),
+            EnvironmentVariable("XDG_CONFIG_HOME", "A directory in which conda-token's files and other settings lie."),
+            EnvironmentVariable(
+                "BINSTAR_CONFIG_DIR", "The parent of conda-token's directory, `data`, wherever it would be."),
+            EnvironmentVariable(
+                "ANACONDA_AUTH_DOMAIN", "The domain that anaconda-auth signs in to; others of its variables count too."),
+            EnvironmentVariable(
+                "PYTHON_KEYRING_BACKEND", "The keyring that anaconda-auth takes instead of its own file."),
+            EnvironmentVariable("CONDA_ROOT", "The base installation, unless `--root` names it."),
+            EnvironmentVariable("CONDA_EXE", "The program `conda`, from whose place the base installation follows."),
+        ]
+        + ClientFormat.all.compactMap { format in
+            format.variable.map { EnvironmentVariable($0, "The file of \(format.user), wherever it would be.") }
+        }
 
     /// Other programs' words for what this one does.
     private static let synonyms = [

@@ -9,7 +9,7 @@ extension ClientFormat {
     /// token by `host[:port]` alone.
     /// - Source: mamba's `authentication_info`
     package static let mamba = ClientFormat(
-        name: StoreName(rawValue: "mamba"), user: "mamba and micromamba",
+        name: StoreName(rawValue: "mamba"), user: "mamba and micromamba", otherNames: ["micromamba"],
         place: { TokenPlaces.Place($0.inHome(".mamba", "auth", "authentication.json"), .platformDefault) },
         key: { url, kind in
             guard let parts = ChannelURL(url) else { return nil }

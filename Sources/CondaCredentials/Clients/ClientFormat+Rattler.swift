@@ -7,7 +7,8 @@ extension ClientFormat {
     ///
     /// - Source: rattler's `authentication_storage`
     package static let rattler = ClientFormat(
-        name: StoreName(rawValue: "rattler"), user: "rattler and pixi",
+        name: StoreName(rawValue: "rattler"), user: "rattler and pixi", otherNames: ["pixi", "rattler-build"],
+        variable: "RATTLER_AUTH_FILE",
         place: { host in
             let usual = TokenPlaces.Place(host.inHome(".rattler", "credentials.json"), .platformDefault)
             guard let file = host.environment.nonEmpty("RATTLER_AUTH_FILE") else { return usual }

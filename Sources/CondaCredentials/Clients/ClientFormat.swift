@@ -17,6 +17,10 @@ package struct ClientFormat: Sendable {
     package let name: StoreName
     /// Who uses the file, for help: a noun phrase.
     package let user: String
+    /// Programs by whose names people know the file.
+    package let otherNames: [String]
+    /// The environment variable that moves the file.
+    package var variable: String? = nil
     /// Where the file is.
     package let place: @Sendable (Host) -> TokenPlaces.Place
     /// The name of the entry in which the client looks for a URL's token; nil for what is no URL.

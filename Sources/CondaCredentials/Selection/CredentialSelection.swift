@@ -7,14 +7,21 @@ package import HostPlatform
 /// What conda's configuration makes of the channel is handed in as a `ChannelRequest`; stores and settings are read
 /// when a rule asks for them, once each.
 package struct CredentialSelection {
+    /// What `add_anaconda_token` says.
+    package enum TokenAdding: Sendable {
+        case on
+        case off(by: String)
+        /// A value that conda stops at where it looks at it.
+        case unreadable(String)
+    }
+
     /// Everything that has a say.
     package struct Inputs {
         package let host: Host
         package let client: AuthClient
         /// In conda's merged order.
         package let channelSettings: [ChannelSetting]
-        /// `add_anaconda_token`, and what set it.
-        package let addsToken: (value: Bool, source: String)
+        package let tokenAdding: TokenAdding
         /// The setting that keeps plug-ins away from conda; nil where none does.
         package let pluginsAreOffBy: String?
         package let settings: (_ domain: String?) -> AnacondaSettings
@@ -24,14 +31,14 @@ package struct CredentialSelection {
 
         package init(
             host: Host, client: AuthClient, channelSettings: [ChannelSetting],
-            addsToken: (value: Bool, source: String), pluginsAreOffBy: String? = nil,
+            tokenAdding: TokenAdding, pluginsAreOffBy: String? = nil,
             settings: @escaping (String?) -> AnacondaSettings, keyring: @escaping () -> KeyringLookup,
             condaTokens: @escaping () -> Result<CondaTokenListing, CondaTokenListing.Unreadable>, netrc: SettingFiles
         ) {
             self.host = host
             self.client = client
             self.channelSettings = channelSettings
-            self.addsToken = addsToken
+            self.tokenAdding = tokenAdding
             self.pluginsAreOffBy = pluginsAreOffBy
             self.settings = settings
             self.keyring = keyring
@@ -149,14 +156,17 @@ package struct CredentialSelection {
 
 extension CredentialSelection {
     mutating func withoutHandler() -> Found {
-        var inURL: Found
+        let inURL: Found
         if let token = request.token {
             inURL = ownToken(token)
-        } else if !inputs.addsToken.value {
-            note("add_anaconda_token", "false: conda adds no token (\(inputs.addsToken.source))")
-            inURL = Found()
         } else {
-            inURL = fromCondaTokensByPrefix()
+            switch inputs.tokenAdding {
+            case .on: inURL = fromCondaTokensByPrefix()
+            case .unreadable(let reason): inURL = Found(aborts: reason)
+            case .off(let source):
+                note("add_anaconda_token", "false: conda adds no token (\(source))")
+                inURL = Found()
+            }
         }
         if inURL.aborts != nil { return inURL }
         let header = inHeader()

@@ -70,10 +70,10 @@ extension EffectiveConfiguration {
         }
         let decision = try decision(resolution.rule)
         let lists = try ChannelLists(self, resolver)
-        let addsToken = try value("add_anaconda_token").value == true
         let hasOwnToken = URLText.splitToken(name).token != nil
         let subdirs = (try subdirs().items ?? []).map(\.value.pythonText)
-        let channels = resolution.channels.map { channel -> ChannelExplanation.ChannelAccount in
+        var channels: [ChannelExplanation.ChannelAccount] = []
+        for channel in resolution.channels {
             let canonical = resolver.canonicalName(of: channel)
             let urls = channel.urls(subdirs: subdirs)
             let settings = lists.settings(name: canonical, url: urls.first ?? channel.baseURL)
@@ -81,14 +81,18 @@ extension EffectiveConfiguration {
             let tokenSource: ChannelExplanation.TokenSource =
                 if channel.token?.isEmpty == false {
                     hasOwnToken ? .given : .setting(decision?.parameter ?? "")
-                } else if addsToken, !hasHandler, channel.scheme?.hasPrefix("http") == true {
+                } else if !hasHandler, channel.scheme?.hasPrefix("http") == true,
+                    // Only here does conda look at it, and stop at a bad value.
+                    try value("add_anaconda_token").value == true
+                {
                     .client
                 } else {
                     .none
                 }
-            return ChannelExplanation.ChannelAccount(
-                channel: channel, canonicalName: canonical, urls: urls, place: lists.place(of: channel),
-                admission: lists.admission(of: channel), settings: settings, tokenSource: tokenSource)
+            channels.append(
+                ChannelExplanation.ChannelAccount(
+                    channel: channel, canonicalName: canonical, urls: urls, place: lists.place(of: channel),
+                    admission: lists.admission(of: channel), settings: settings, tokenSource: tokenSource))
         }
         return ChannelExplanation(name: name, rule: resolution.rule, decision: decision, channels: channels)
     }

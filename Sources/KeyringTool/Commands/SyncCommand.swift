@@ -20,9 +20,8 @@ enum SyncCommand: Command {
         CommandDeclaration(
             options: [to, from] + Option.forChoice + Option.forPlaces + Option.forWriting,
             description: [
-                "Copies a token to the files in which other clients of conda's channels keep theirs: "
-                    + "`~/.mamba/auth/authentication.json` for mamba and micromamba, `~/.rattler/credentials.json` or "
-                    + "`$RATTLER_AUTH_FILE` for rattler and pixi. Where several tokens are there, the options say which one.",
+                "Copies a token to the files in which other clients of conda's channels keep theirs, which "
+                    + "`keyring-tool paths` shows. Where several tokens are there, the options say which one.",
                 "A credential that stands there for the same host is replaced; everything else in the file stays. A token of "
                     + "the keyring's entry `anaconda.com` goes to the host `repo.anaconda.cloud`, any other to its own host.",
                 "With `--from`, it goes the other way: a token that stands only in a client's file is copied into the "

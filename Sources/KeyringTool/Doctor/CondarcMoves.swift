@@ -30,7 +30,7 @@ struct CondarcMoves {
         self.secrets = secrets
         files = report.files
         refusals = CondarcMoves.conflicts(
-            secrets, report.tokens.filter(\.isOwn), addsToken: condarc.addsAnacondaToken.value)
+            secrets, report.tokens.filter(\.isOwn), condarc.tokenAdding)
         if let stop = condarc.stop {
             refusals = refusals.map { $0 ?? "mend the configuration first, at which conda stops: \(stop)" }
         }
@@ -57,7 +57,7 @@ struct CondarcMoves {
     private var moved: [Int] { refusals.indices.filter { refusals[$0] == nil } }
 
     private static func conflicts(
-        _ secrets: [CondarcSecret], _ tokens: [StoredToken], addsToken: Bool
+        _ secrets: [CondarcSecret], _ tokens: [StoredToken], _ adding: CredentialSelection.TokenAdding
     ) -> [String?] {
         var taken: [(url: String, token: Secret)] = []
         return secrets.map { secret in
@@ -70,7 +70,7 @@ struct CondarcMoves {
                 return
                     "there is another token for \(target) (\(present.redacted)): remove the wrong one, then run doctor --fix"
             }
-            guard addsToken else {
+            if case .off = adding {
                 return "add_anaconda_token is false: conda would not put a stored token into the URL"
             }
             if let other = taken.first(where: { CondaTokenFile.isSameSite($0.url, target) && !$0.token.matches(token) })

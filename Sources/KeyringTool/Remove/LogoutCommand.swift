@@ -8,8 +8,8 @@ enum LogoutCommand: Command {
         CommandDeclaration(
             options: Option.forPlaces + Option.forWriting,
             description: [
-                "Removes every token, API keys too, from every store, and the copies from the stores of mamba, rattler "
-                    + "and anaconda-client: the same as `remove --all --kind any --everywhere`. Passwords and other credentials "
+                "Removes every token, API keys too, from every store, and the copies from the stores of other "
+                    + "clients: the same as `remove --all --kind any --everywhere`. Passwords and other credentials "
                     + "in those files stay. anaconda-client's login to anaconda.org goes, too, and so do the damaged keyrings "
                     + "that `doctor --fix` kept.",
                 "This forgets the tokens on this machine; it does not revoke them. What cannot be read or removed is named, "

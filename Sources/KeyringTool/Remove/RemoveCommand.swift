@@ -22,9 +22,8 @@ enum RemoveCommand: Command {
                     + "given: the command says what is there, the nearest name first. `--all` removes every repo token of a store.",
                 "An API key, which is a login, goes only with `--kind api-key`, or with `--all --kind any`. With `--all`, the "
                     + "login of anaconda.org among the conda-token files stays too, unless `--kind any` is given.",
-                "With `--everywhere`, every store that holds that very token loses it, those of mamba, rattler and "
-                    + "anaconda-client too, so that nothing is left to copy it back from. What cannot be read or "
-                    + "removed is named, and the rest is done.",
+                "With `--everywhere`, every store that holds that very token loses it, those of other clients too, so that "
+                    + "nothing is left to copy it back from. What cannot be read or removed is named, and the rest is done.",
             ],
             examples: [
                 Example("keyring-tool remove --org my-org", "Remove an organization's token from the keyring."),

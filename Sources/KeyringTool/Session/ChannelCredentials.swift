@@ -38,7 +38,7 @@ struct ChannelCredentials {
         }
         inputs = CredentialSelection.Inputs(
             host: host, client: client, channelSettings: condarc.channelSettings,
-            addsToken: condarc.addsAnacondaToken, pluginsAreOffBy: condarc.setter(ofTrue: "no_plugins"),
+            tokenAdding: condarc.tokenAdding, pluginsAreOffBy: condarc.setter(ofTrue: "no_plugins"),
             settings: { domain in
                 domain.map { AnacondaSettings(host: host, files: settingFiles, domain: $0) } ?? places.settings
             },

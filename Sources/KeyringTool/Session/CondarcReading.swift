@@ -40,10 +40,15 @@ struct CondarcReading {
     /// Why directories could not be listed: conda passes over them.
     var passedOver: [CondarcError] { configuration.passedOver }
 
-    /// `add_anaconda_token`, true unless a source says otherwise, and what says so.
-    var addsAnacondaToken: (value: Bool, source: String) {
-        let value = value(of: "add_anaconda_token")
-        return (value?.value != .bool(false), value?.origin.description ?? "default")
+    /// What `add_anaconda_token` says, which conda looks at only where it would add a token.
+    var tokenAdding: CredentialSelection.TokenAdding {
+        guard let parameter = ParameterTable.parameter(named: "add_anaconda_token") else { return .on }
+        do throws(CondarcProblems) {
+            let value = try configuration.value(of: parameter)
+            return value.value == .bool(false) ? .off(by: value.origin.description) : .on
+        } catch {
+            return .unreadable(error.all.first.map { CommandError($0, path: nil).text } ?? "add_anaconda_token")
+        }
     }
 
     /// What sets a parameter to true; nil where it is not.
@@ -93,7 +98,7 @@ struct CondarcReading {
     ///
     /// Source: run, `conda search` with a bad value of each.
     private static let read: Set = [
-        "add_anaconda_token", "allowlist_channels", "bld_path", "channel_alias", "channel_settings", "channels",
+        "allowlist_channels", "bld_path", "channel_alias", "channel_settings", "channels",
         "client_ssl_cert", "client_ssl_cert_key", "conda_build", "console", "croot", "custom_channels",
         "custom_multichannels", "debug", "default_channels", "default_threads", "denylist_channels", "exclude_newer",
         "exclude_newer_package", "force_32bit", "json", "migrated_channel_aliases", "migrated_custom_channels",

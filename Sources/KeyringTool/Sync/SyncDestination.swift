@@ -34,9 +34,6 @@ struct SyncDestination {
 
     func write() throws(CredentialError) -> StoreOutcome { try store.apply([edit]) }
 
-    /// Programs by whose names people know a store.
-    private static let synonyms = ["pixi": "rattler", "micromamba": "mamba", "rattler-build": "rattler"]
-
     /// The stores that `--to` names.
     ///
     /// - Parameter withOwn: whether conda's own stores may be named.
@@ -61,7 +58,8 @@ struct SyncDestination {
         throw CommandError(
             .usage,
             "--\(option.long): there is no store '\(Redactor.shown(argument: name))' to copy \(option.long)",
-            hint: synonyms[name].map { "write \($0)" } ?? NearestName.suggestion(for: name, among: names)
+            hint: ClientFormat.all.first { $0.otherNames.contains(name) }.map { "write \($0.name.rawValue)" }
+                ?? NearestName.suggestion(for: name, among: names)
                 ?? "it takes \(names.joined(separator: ", "))")
     }
 }

@@ -56,7 +56,8 @@ import CondaURL
             for: request,
             CredentialSelection.Inputs(
                 host: host, client: AuthClient(version: version), channelSettings: settings,
-                addsToken: (adds, "test"), settings: { AnacondaSettings(host: host, files: fake, domain: $0) },
+                tokenAdding: adds ? .on : .off(by: "test"),
+                settings: { AnacondaSettings(host: host, files: fake, domain: $0) },
                 keyring: { lookup },
                 condaTokens: {
                     Result { () throws(CondaTokenListing.Unreadable) in

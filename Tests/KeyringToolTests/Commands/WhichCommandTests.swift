@@ -30,6 +30,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("h.example", true), ("h.example/t/tk-0123", false), ("handled.example", false), ("other.example", true),
+    ])
+    func `a bad add_anaconda_token stops conda only where a token might be added`(_ host: String, _ stops: Bool) throws
+    {
+        let settings = ["handled.example": "anaconda-auth", "other.example": "another"].map {
+            "  - {channel: 'https://\($0)/*', auth: \($1)}\n"
+        }
+        try home.write("add_anaconda_token: maybe\nchannel_settings:\n" + settings.joined(), to: ".condarc")
+        let choice = home.run("which", "https://\(host)/x", "--json").json
+        #expect((choice["aborts"] != .null) == stops && (choice["rule"] == "aborted") == stops)
+    }
+
     @Test func `which says that nothing is sent offline`() throws {
         try home.write("offline: true\n", to: ".condarc")
         #expect(home.run("which", "https://h.example/x").errors.contains("offline is true"))
