@@ -29,6 +29,7 @@ struct RefusedText: Sendable, CustomTestStringConvertible {
     @Test(arguments: [
         RefusedText("a: 1\n---\nb: 2\n", .unsupported, 2, 1, "several documents"),
         RefusedText("a: 1\n...\n%YAML 1.2\n---\nb\n", .unsupported, 3, 1, "several documents"),
+        RefusedText("a: 1\n--- a/file\nb: 2\n", .unsupported, 2, 1, "a line of a diff"),
         RefusedText("UTF-16 little", [0xFF, 0xFE, 0x61, 0], .unsupported, 1, 1, "UTF-16"),
         RefusedText("UTF-16 big", [0xFE, 0xFF, 0, 0x61], .unsupported, 1, 1, "UTF-16"),
         RefusedText("UTF-16 without mark", [0x61, 0, 0x3A, 0], .unsupported, 1, 1, "UTF-16"),
@@ -107,7 +108,7 @@ struct RefusedText: Sendable, CustomTestStringConvertible {
         RefusedText("{\n  \"a\": [1], // b\n  \"c\": 1\n}\n", .syntax, 2, 13, "begins with '#'"),
         RefusedText("+a:\n+  - b\n", .syntax, 1, 1, "a diff"),
         RefusedText("--- a/x\n+++ b/x\n@@ -1 +1 @@\n a: 1\n", .syntax, 1, 1, "a diff"),
-        RefusedText("diff --git a/x b/x\nindex 1..2\n--- a/x\n+++ b/x\n", .syntax, 1, 1, "a diff"),
+        RefusedText("diff --git a/x b/x\nindex 1..2\n--- a/x\n+++ b/x\n", .unsupported, 1, 1, "a diff"),
         RefusedText("> a:\n>   - b\n", .syntax, 1, 1, "a quotation"),
         RefusedText("%YAML 1.2\na: 1\n", .syntax, 1, 1, "a directive"),
     ])

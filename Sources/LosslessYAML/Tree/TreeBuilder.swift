@@ -152,10 +152,14 @@ struct TreeBuilder: ~Copyable {
         case YAML_STREAM_END_TOKEN:
             return
         case YAML_DOCUMENT_START_TOKEN, YAML_VERSION_DIRECTIVE_TOKEN, YAML_TAG_DIRECTIVE_TOKEN:
-            throw source.copiedLine(at: tokens.location, from: nil)
+            var error =
+                source.copiedLine(at: tokens.location, from: nil)
                 ?? YAMLError(
                     .unsupported, "the text holds several documents", at: tokens.location,
                     hint: "keep one document: remove the '---' and what does not belong to it")
+            // However it came about.
+            error.code = .unsupported
+            throw error
         default:
             throw problem("did not find expected <document start>")
         }
