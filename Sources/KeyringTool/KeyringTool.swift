@@ -43,7 +43,13 @@ package enum KeyringTool {
 
     /// Other programs' words for what this one does.
     private static let synonyms = [
-        "ls": "did you mean 'report'?", "show": "did you mean 'report', or 'get' for one token?",
+        "ls": "did you mean 'report'?", "whoami": "did you mean 'report'?",
+        "import": "store a token with 'set', or take those of another store over with 'migrate'",
+        "export": "did you mean 'get' for one token, or 'sync' for another client?",
+        "install": "did you mean 'set', as 'anaconda token install' stores one?",
+        "restore": "did you mean 'doctor --fix', which recovers a damaged keyring?",
+        "refresh": "did you mean 'rotate'?", "renew": "did you mean 'rotate'?", "replace": "did you mean 'rotate'?",
+        "init": "the stores are made by the first 'set'", "show": "did you mean 'report', or 'get' for one token?",
         "status": "did you mean 'report'?", "token": "did you mean 'report', or 'get' for one token?",
         "tokens": "did you mean 'report'?",
         "lint": "did you mean 'doctor'?", "validate": "did you mean 'doctor'?", "check": "did you mean 'doctor'?",

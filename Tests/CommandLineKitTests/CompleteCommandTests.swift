@@ -17,7 +17,7 @@ import Testing
         (["completion", "z"], "zsh"), (["hello", "--tongue", "french", "--so"], "--soft"),
         (["hello", "--", "--so"], ""), (["help", "he"], "hello"), (["hello", "--loud", "--so"], ""),
         (["hello", "--title", "a", "--ti"], "--times --title"), (["hello", "--times", "3", "--ti"], "--title"),
-        (["nothing", ""], ""),
+        (["nothing", ""], ""), (["--loud", "hello", "--to"], "--tongue"),
     ])
     func `commands, options and values are offered`(words: [String], expected: String) {
         for shell in ["bash", "zsh", "fish"] {

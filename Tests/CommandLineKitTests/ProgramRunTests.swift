@@ -44,7 +44,15 @@ import Testing
             ["hello", "Ada", "--tongue", "frensh"], "option --tongue is one of english, french, not 'frensh'",
             "did you mean 'french'?"
         ),
-        ([], "no command given", "see 'greet --help'"),
+        (["hello", "--simulate", "Ada"], "unknown option --simulate", "did you mean '--dry-run'?"),
+        (["hello", "--force", "Ada"], "unknown option --force", "nothing is asked here: leave it out"),
+        (["hello", "--output", "json", "Ada"], "unknown option --output", "did you mean '--json'?"),
+        (
+            ["hello", "Ada", "--format", "jsn"], "option --format is one of text, json, not 'jsn'",
+            "did you mean 'json'?"
+        ),
+        (["help", "hello", "raw"], "argument 'raw' is one too many", "one command at a time: 'greet help hello'"),
+        (["--tongue", "hello"], "unknown option --tongue", "options stand after the command; see 'greet --help'"),
         (["--versoin"], "unknown option --versoin", "did you mean '--version'?"),
         (["help", "helo"], "unknown command 'helo'", "did you mean 'hello'?"),
     ])
@@ -53,6 +61,36 @@ import Testing
         #expect(process.run(greet, arguments) == .usage)
         #expect(process.output == "")
         #expect(process.errors == "greet: error: \(message)\ngreet: hint: \(hint)\n")
+    }
+
+    @Test func `without a command the help is shown where errors are`() {
+        let process = RecordedProcess()
+        #expect(process.run(greet, []) == .usage)
+        #expect(process.output == "")
+        #expect(process.errors.hasPrefix("NAME\n       greet - say hello\n"))
+        #expect(process.errors.contains("\ngreet: error: no command given\n"))
+    }
+
+    @Test(arguments: [
+        (["--loud", "hello", "Ada"], "Ada loud="), (["--times", "3", "hello", "Ada", "-s"], "Ada soft= times=3"),
+        (["--tongue=french", "hi", "--", "-x"], "-x tongue=french"),
+        // The word behind an option is its value first.
+        (["--title", "raw", "hello", "Ada"], "Ada title=raw"),
+    ])
+    func `options of a command may stand before it`(arguments: [String], expected: String) {
+        let process = RecordedProcess()
+        #expect(process.run(greet, arguments) == .success)
+        #expect(process.output.split(separator: " ").sorted() == (expected + "\n").split(separator: " ").sorted())
+        #expect(process.errors == "")
+    }
+
+    @Test func `--format json is --json where a command has no other formats`() {
+        let process = RecordedProcess()
+        #expect(process.run(greet, ["hello", "Ada", "--format", "json"]) == .success)
+        #expect(process.output == #"{"schema": 1, "names": ["Ada"]}"# + "\n")
+        let text = RecordedProcess()
+        #expect(text.run(greet, ["hello", "Ada", "--format=text"]) == .success)
+        #expect(text.output == "Ada\n")
     }
 
     @Test func `with --json even a usage error is one JSON object`() {
@@ -85,11 +123,12 @@ import Testing
 
     @Test(arguments: [
         ["--help", "--json"], ["hello", "--json", "-h"], ["help", "hello", "--json"], ["--version", "--json"],
+        ["version", "--json"],
     ])
     func `help and version are one JSON object where that is asked for`(arguments: [String]) {
         let process = RecordedProcess()
         #expect(process.run(greet, arguments) == .success)
-        let isVersion = arguments[0] == "--version"
+        let isVersion = arguments[0].hasSuffix("version")
         #expect(
             process.output.hasPrefix(
                 isVersion

@@ -11,6 +11,7 @@ package enum CompleteCommand: Command {
     }
 
     package static func run(_ invocation: Invocation) throws -> ExitStatus {
+        invocation.console.isQuiet = true
         var words = Array(invocation.operands.dropFirst(2))
         var lead = ""
         if invocation.operands.first == "bash" { (words, lead) = BashWords.joined(words) }

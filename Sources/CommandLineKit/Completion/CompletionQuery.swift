@@ -15,7 +15,7 @@ struct CompletionQuery {
     /// - Parameter words: those after the program's name; the last one is being typed and may be empty.
     func answer(_ words: [String]) -> Answer {
         let current = words.last ?? ""
-        var before = words.dropLast()[...]
+        var before = program.commandFirst(words.dropLast())[...]
         guard let name = before.popFirst() else { return .words(matching(current, commands + globalOptions)) }
         if name == "help" {
             return .words(matching(current, before.isEmpty ? commands.filter { $0.word != "help" } : []))

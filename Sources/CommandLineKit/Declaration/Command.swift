@@ -44,6 +44,9 @@ package struct CommandDeclaration: Sendable {
     package let takesRawArguments: Bool
     /// The error for an argument too many, where that must not be repeated: it may be a secret.
     package let surplusArgument: CommandError?
+    /// The same where it hangs on the arguments, all of which it is given; nil for the ordinary one.
+    package let explainSurplus: (@Sendable ([String]) -> CommandError?)?
+    private let makeOptionHints: @Sendable () -> [String: String]
 
     package init(
         operands: [Operand] = [], options: [Option] = [],
@@ -51,7 +54,8 @@ package struct CommandDeclaration: Sendable {
         examples: @escaping @Sendable @autoclosure () -> [Example] = [],
         exitStatuses: @escaping @Sendable @autoclosure () -> [ExitStatusMeaning] = [],
         notes: @escaping @Sendable @autoclosure () -> [String] = [], takesRawArguments: Bool = false,
-        surplusArgument: CommandError? = nil
+        surplusArgument: CommandError? = nil, explainSurplus: (@Sendable ([String]) -> CommandError?)? = nil,
+        optionHints: @escaping @Sendable @autoclosure () -> [String: String] = [:]
     ) {
         self.operands = operands
         self.options = options
@@ -61,6 +65,8 @@ package struct CommandDeclaration: Sendable {
         makeNotes = notes
         self.takesRawArguments = takesRawArguments
         self.surplusArgument = surplusArgument
+        self.explainSurplus = explainSurplus
+        makeOptionHints = optionHints
     }
 
     /// Paragraphs.
@@ -71,8 +77,19 @@ package struct CommandDeclaration: Sendable {
     /// Paragraphs.
     package var notes: [String] { makeNotes() }
 
+    /// What to say to options that people expect here, by their spelling, such as `--all`.
+    package var optionHints: [String: String] { makeOptionHints() }
+
     /// The options of the command and those that every command has.
     var allOptions: [Option] { options + [.help] }
+
+    /// `--format json`, in place of `--json` where that is the only form beside the text.
+    var formatOption: Option? {
+        guard options.contains(where: { $0.long == "json" }), !options.contains(where: { $0.long == "format" }) else {
+            return nil
+        }
+        return Option("format", value: .choice("FORMAT", of: ["text", "json"]), help: "", isHidden: true)
+    }
 }
 
 /// A command line to copy, and what it does.

@@ -243,6 +243,14 @@ package final class Console {
         send(layout.finding(completing(message)))
     }
 
+    /// Writes a page to standard error, where what was asked for is no result.
+    func writeToErrors(_ page: StyledText) {
+        var text: [UInt8] = []
+        page.append(to: &text, inColor: errorColor, escaping: errors.isTerminal)
+        // Nothing is left to say it to if standard error takes nothing.
+        try? errors.write(text + [UInt8(ascii: "\n")])
+    }
+
     /// Asks a person at a terminal, the answer to be typed behind it.
     package func ask(_ question: String) {
         // Who cannot be asked is found out by reading the answer.

@@ -8,6 +8,15 @@ struct ArgumentParser {
 
     /// - Parameter parsed: what was read, as far as that went where it throws.
     func parse(_ arguments: [String], into parsed: inout ParsedArguments) throws(CommandError) {
+        try parseOptions(arguments, into: &parsed)
+        if !parsed.has(.help), !declaration.takesRawArguments {
+            try checkGroups(parsed)
+            try checkOperands(parsed)
+        }
+    }
+
+    /// The same, whatever is missing or excludes each other.
+    func parseOptions(_ arguments: [String], into parsed: inout ParsedArguments) throws(CommandError) {
         if declaration.takesRawArguments {
             parsed.operands = arguments
             return
@@ -25,10 +34,6 @@ struct ArgumentParser {
                 parsed.operands.append(argument)
             }
         }
-        if !parsed.has(.help) {
-            try checkGroups(parsed)
-            try checkOperands(parsed)
-        }
     }
 
     /// Whether the argument is a value such as `-1`, which no option looks like.
@@ -43,7 +48,7 @@ struct ArgumentParser {
         let body = argument.dropFirst(2)
         let equals = body.firstIndex(of: "=")
         let name = String(body[..<(equals ?? body.endIndex)])
-        guard let option = declaration.allOptions.first(where: { $0.long == name }) else {
+        guard let option = declaration.allOptions.first(where: { $0.long == name }) ?? formatOption(name) else {
             throw unknown("--\(name)")
         }
         if let equals {
@@ -53,6 +58,8 @@ struct ArgumentParser {
             try addNext(option, shown: "--\(name)", &rest, &parsed)
         }
     }
+
+    private func formatOption(_ name: String) -> Option? { name == "format" ? declaration.formatOption : nil }
 
     private func parseShort(
         _ argument: String, _ rest: inout ArraySlice<String>, _ parsed: inout ParsedArguments
@@ -98,6 +105,7 @@ struct ArgumentParser {
                     hint: "give it once: of '\(first)' and '\(second)' only one would count")
             }
             parsed.optionValues[option.long] = [value]
+            if option.isHidden, option.long == "format", value == "json" { parsed.optionValues["json"] = [""] }
         }
     }
 
@@ -151,9 +159,12 @@ struct ArgumentParser {
     private func hint(forMissingAfter parsed: ParsedArguments) -> String {
         let operands = parsed.operands
         if let last = operands.last, let sign = last.firstIndex(of: "="), sign != last.startIndex,
-            Redactor.shown(argument: last) == last
+            case let (key, value) = (String(last[..<sign]), String(last[last.index(after: sign)...])),
+            Redactor.shown(name: key) == key
         {
-            let words = operands.dropLast() + [String(last[..<sign]), String(last[last.index(after: sign)...])]
+            // What may be a secret is not repeated.
+            let isShown = Redactor.shown(argument: value) == value && Redactor.redact(value: last) == last
+            let words = operands.dropLast() + [key, isShown && !value.isEmpty ? value : "VALUE"]
             return
                 "write a blank in place of the '=': \(callName) \(words.map(ShellWord.quoted).joined(separator: " "))"
         }
@@ -163,8 +174,10 @@ struct ArgumentParser {
             return option.takesSeveral
                 || (option.saysWhere && !operands.isEmpty && !value.contains("/") && !value.contains("."))
         }) {
+            let (option, kind) = ("--\(taker.long)", taker.value?.name ?? "value")
+            if taker.takesSeveral { return "\(option) takes all that follows: write the argument in front of it" }
             return
-                "--\(taker.long) took what stands behind it as its \(taker.value?.name ?? ""); see '\(callName) --help'"
+                "\(option) took '\(Redactor.shown(name: parsed.value(taker) ?? ""))' as its \(kind): write the \(kind) behind it"
         }
         let example = declaration.examples.first { $0.command.hasPrefix(callName) }
         return (example.map { "such as '\($0.command)'; " } ?? "") + "see '\(callName) --help'"
@@ -172,7 +185,8 @@ struct ArgumentParser {
 
     private func surplus(_ operands: [String], _ first: String) -> CommandError {
         guard operands.contains("=") else {
-            return declaration.surplusArgument ?? usage("argument '\(Redactor.shown(name: first))' is one too many")
+            return declaration.explainSurplus?(operands) ?? declaration.surplusArgument
+                ?? usage("argument '\(Redactor.shown(name: first))' is one too many")
         }
         return CommandError(
             .usage, "an argument is '=' alone", hint: "leave it out: a blank stands between key and value")
@@ -180,9 +194,11 @@ struct ArgumentParser {
 
     private func unknown(_ option: String) -> CommandError {
         let known = declaration.allOptions.filter { !$0.isHidden }.map { "--\($0.long)" }
-        let nearest = NearestName.suggestion(for: option, among: known)
+        let hint =
+            declaration.optionHints[option] ?? OptionSynonyms.hint(for: option, among: known)
+            ?? NearestName.suggestion(for: option, among: known)
         return CommandError(
-            .usage, "unknown option \(Redactor.shown(name: option))", hint: nearest ?? "see '\(callName) --help'")
+            .usage, "unknown option \(Redactor.shown(name: option))", hint: hint ?? "see '\(callName) --help'")
     }
 
     private func usage(_ message: String) -> CommandError {

@@ -36,14 +36,15 @@ extension Program {
         if let position = context.undecodableArgument {
             throw CommandError(.usage, "argument \(position) is not UTF-8")
         }
-        var arguments = context.arguments[...]
+        var arguments = commandFirst(context.arguments)[...]
         guard let first = arguments.popFirst() else {
-            throw CommandError(.usage, "no command given", hint: "see '\(name) --help'")
+            console.writeToErrors(HelpPage(program: self, width: min(context.width, 100)).text())
+            throw CommandError(.usage, "no command given", hint: "see '\(name) help COMMAND' for a command's own page")
         }
         switch first {
         case "--help", "-h":
             return help(nil, context, console)
-        case "--version", "-V":
+        case "--version", "-V", "version":
             if Program.wantsJSON(context.arguments) {
                 console.write(json: [.init("program", .string(name)), .init("version", .string(version))])
             } else {
@@ -85,6 +86,24 @@ extension Program {
         return try command.run(Invocation(program: self, arguments: parsed, context: context, console: console))
     }
 
+    /// The arguments with the command in front, where nothing but options that it has stands before it.
+    func commandFirst(_ arguments: [String]) -> [String] {
+        guard let first = arguments.first, first.hasPrefix("-"), first != "--help", first != "--version" else {
+            return arguments
+        }
+        for (place, word) in arguments.enumerated().dropFirst() {
+            guard !word.hasPrefix("-"), let command = command(named: word) else { continue }
+            var parsed = ParsedArguments()
+            let parser = ArgumentParser(declaration: command.declaration, callName: name)
+            let before = arguments[..<place]
+            guard (try? parser.parseOptions(Array(before), into: &parsed)) != nil, parsed.operands.isEmpty else {
+                continue
+            }
+            return [word] + before + arguments[(place + 1)...]
+        }
+        return arguments
+    }
+
     private func find(_ commandName: String) throws(CommandError) -> any Command.Type {
         if let command = command(named: commandName) { return command }
         let all = "see '\(name) --help'"
@@ -114,7 +133,9 @@ extension Program {
             throw CommandError(.usage, "unknown option \(Redactor.shown(name: option))", hint: "see '\(name) --help'")
         }
         if names.count > 1 {
-            throw CommandError(.usage, "argument '\(Redactor.shown(name: names[1]))' is one too many")
+            throw CommandError(
+                .usage, "argument '\(Redactor.shown(name: names[1]))' is one too many",
+                hint: "one command at a time: '\(name) help \(Redactor.shown(argument: names[0]))'")
         }
         guard let name = names.first, name != "help" else { return help(nil, context, console) }
         return help(try find(name), context, console)

@@ -75,7 +75,7 @@ extension YAMLDocument {
                 TextEdit(range: SourceRange($0, $0), replacement: [UInt8(ascii: "'")])
             }
         case .rename(let range, let name): [TextEdit(range: range, replacement: Array(name.utf8))]
-        case .makeList(let value, let path): try? setting(.sequence([value]), at: path).edits
+        case .makeList(let items, let path): try? setting(.sequence(items), at: path).edits
         case .remove(let path): try? removing(path).edits
         case .removeItem, .closeToOthers: nil
         }

@@ -6,11 +6,11 @@ package enum Fix: Hashable, Sendable {
     case quote(SourceRange)
     /// Takes an item of a list away, by its index.
     case removeItem(Int, of: NodePath)
-    /// Makes a list of the single value there.
-    case makeList(of: YAMLValue, at: NodePath)
+    /// Makes a list of these in place of the single value there.
+    case makeList(of: [YAMLValue], at: NodePath)
     /// Takes the key away.
     case remove(NodePath)
-    /// Writes the key there differently.
+    /// Writes the key there, or a tab between two values, differently.
     case rename(SourceRange, to: String)
     /// Takes the rights of other users on the file away.
     case closeToOthers

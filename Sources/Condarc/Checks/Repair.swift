@@ -60,8 +60,8 @@ private struct FixRound {
         for fix in Set(fixes) {
             switch fix {
             case .removeItem(let index, let path): removals[path, default: []].insert(index)
-            case .makeList(let value, let path):
-                apply([fix]) { (document) throws(YAMLError) in try document.setting(.sequence([value]), at: path) }
+            case .makeList(let items, let path):
+                apply([fix]) { (document) throws(YAMLError) in try document.setting(.sequence(items), at: path) }
             case .remove(let path): apply([fix]) { (document) throws(YAMLError) in try document.removing(path) }
             case .closeToOthers: done.insert(fix)
             case .quote, .rename: break

@@ -66,7 +66,8 @@ enum CheckCommand: Command {
                 ExitStatusMeaning(.negative, "Something was found."),
                 ExitStatusMeaning(
                     .system, "`--fix` could not write a file; each is named, and the others are mended all the same."),
-            ])
+            ],
+            optionHints: ["-f": "name the file without an option", "--file": "name the file without an option"])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

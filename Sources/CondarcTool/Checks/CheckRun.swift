@@ -35,6 +35,7 @@ struct CheckRun {
             forbiddenChannels: invocation.values(CheckCommand.forbidChannel).map { ChannelPattern($0) },
             pathExists: session.pathExists, nearestName: { NearestName.of($0, among: $1) })
         if invocation.operands.isEmpty {
+            try Self.refuseFile(asPattern: invocation)
             let whole = session.configuration(root: root)
             checker = Checker(options, host: session.host, facts: whole.facts, whole: whole.configuration)
             files = whole.configuration.sources.compactMap { source in
@@ -50,6 +51,22 @@ struct CheckRun {
             session: session, checker: checker, policy: invocation.operands.isEmpty ? nil : policy, root: root,
             mustBeFile: invocation.operands.isEmpty, showsEdits: format == .json || format == .sarif)
         output = format.output(options.selection, invocation)
+    }
+
+    /// A file behind `--forbid-channel` is taken for its pattern, and without files all others are looked at.
+    private static func refuseFile(asPattern invocation: Invocation) throws(CommandError) {
+        let option = "--\(CheckCommand.forbidChannel.long)"
+        let endings = [".yml", ".yaml", "condarc"]
+        guard
+            let file = invocation.values(CheckCommand.forbidChannel).last(where: {
+                endings.contains(where: $0.hasSuffix)
+            })
+        else { return }
+        throw CommandError(
+            .usage, "\(option) took '\(file)' as its PATTERN",
+            hint:
+                "write the pattern in front of the file: condarc-tool check \(option) PATTERN \(ShellWord.quoted(file))"
+        )
     }
 
     private var fixes: Bool { invocation.has(CheckCommand.fix) }

@@ -1,3 +1,5 @@
+import SecureFileStore
+import LosslessYAML
 import CondaURL
 import HostPlatform
 import CondaSession
@@ -9,12 +11,15 @@ import LosslessJSON
 enum GetCommand: Command {
     static let heading = CommandHeading("get", summary: "show values of a file")
 
+    private static let value = Option(
+        "value", help: "Write the values alone, for a script: items of a list, and entries of a map, on a line each.")
+
     static var declaration: CommandDeclaration {
         CommandDeclaration(
             operands: [
                 .zeroOrMore(.keyInFile, help: "Parameters, or entries of maps; without any, all that the file sets.")
             ],
-            options: Option.forTarget + [.reveal] + Option.forAllCommands,
+            options: Option.forTarget + [value, .reveal] + Option.forAllCommands,
             description: [
                 "Shows what one file sets: what conda makes of all files together is shown by `show`. The lines are those of "
                     + "`conda config --get`: options that would set the same values again.",
@@ -23,9 +28,11 @@ enum GetCommand: Command {
             examples: [
                 Example("condarc-tool get", "Show everything that `~/.condarc` sets."),
                 Example("condarc-tool get --json channels --system", "Show the channels of the base installation."),
+                Example("condarc-tool get --value channel_priority", "Show one value, for a script."),
             ],
             exitStatuses: [ExitStatusMeaning(.negative, "A key that was asked for is not there.")],
-            notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
+            notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."],
+            optionHints: ["--show-origin": "where values come from is shown by 'condarc-tool show --origin'"])
     }
 
     private static func isFile(_ word: String) -> Bool {
@@ -37,6 +44,12 @@ enum GetCommand: Command {
             throw CommandError(
                 .usage, "'\(file)' is no key, but the name of a file",
                 hint: "condarc-tool get --file \(ShellWord.quoted(file))")
+        }
+        if invocation.has(value) {
+            if invocation.wantsJSON { throw CommandError(.usage, "options --json and --value exclude each other") }
+            if invocation.operands.isEmpty {
+                throw CommandError(.usage, "option --value needs a KEY", hint: "such as 'get --value channels'")
+            }
         }
         let session = Session(invocation.context)
         let target = try TargetFile(invocation, session)
@@ -50,7 +63,12 @@ enum GetCommand: Command {
         } catch {
             throw CommandError(translating: error, path: target.name, text: bytes) ?? error
         }
-        if content == nil { invocation.console.notice("there is no file \(target.name)") }
+        if content == nil {
+            let directory = session.host.platform.parent(of: session.host.absolute(target.name))
+            let isSlip = invocation.has(.file) || (try? session.files.metadata(directory)) == nil
+            invocation.console.notice(
+                "there is no file \(target.name)", hint: isSlip ? session.hint(forMissing: target.name) : nil)
+        }
         if invocation.wantsJSON {
             // A file may use several names of a parameter: the last counts, as with a name that stands there twice.
             var keys: Set<String> = []
@@ -65,7 +83,7 @@ enum GetCommand: Command {
                 invocation.has(.reveal)
                     ? entry : FileValues.Entry(key: entry.key, value: CondaText.safe(entry.value, named: entry.key))
             }
-            for line in shown.flatMap(\.lines) {
+            for line in shown.flatMap({ invocation.has(value) ? $0.value.plainLines : $0.lines }) {
                 invocation.console.writeLine(StyledText(line))
             }
             for key in invocation.operands.isEmpty ? values.unknownKeys : [] {
@@ -76,5 +94,23 @@ enum GetCommand: Command {
             invocation.console.notice("'\(key)' is not set in \(target.name)")
         }
         return found.count < invocation.operands.count ? .negative : .success
+    }
+}
+
+extension YAMLValue {
+    /// The value without the name of its key, as a script reads it.
+    fileprivate var plainLines: [String] {
+        switch self {
+        case .sequence(let items): items.map(\.plainText)
+        case .mapping(let pairs): pairs.map { "\($0.key.pythonText): \($0.value.plainText)" }
+        default: [plainText]
+        }
+    }
+
+    private var plainText: String {
+        switch self {
+        case .string(let text): text
+        default: JSONValue(self).text()
+        }
     }
 }

@@ -24,7 +24,10 @@ enum RemoveCommand: Command {
                 SharedNotes.whatStays,
             ],
             examples: [Example("condarc-tool remove channels defaults", "Do not use the default channels any more.")],
-            notes: [SharedNotes.standardStreams])
+            notes: [SharedNotes.standardStreams],
+            optionHints: [
+                "--all": "to make a list empty: condarc-tool clear KEY; to remove its key: condarc-tool unset KEY"
+            ])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

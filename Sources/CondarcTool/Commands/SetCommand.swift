@@ -31,11 +31,19 @@ enum SetCommand: Command {
             notes: [
                 "Lists are edited with `prepend`, `append`, `remove` and `set-channels`.", SharedNotes.standardStreams,
             ],
-            surplusArgument: CommandError(
-                .usage, "there is an argument too many: one value follows one key",
-                hint:
-                    "an entry of a map is KEY.NAME, as in 'condarc-tool set proxy_servers.http URL'; a list takes items with "
-                    + "append"))
+            explainSurplus: explanation)
+    }
+
+    private static func explanation(ofSurplus operands: [String]) -> CommandError? {
+        let key = operands[0]
+        let hint =
+            switch ParameterTable.parameter(forKey: key)?.type {
+            case .map:
+                "write the entry behind a dot: condarc-tool set \(key).\(Redactor.shown(name: operands[1])) VALUE"
+            case .sequence: "a list takes items: " + ItemArguments.call("append", operands)
+            default: "put a value with blanks in quotes; one key is set at a time"
+            }
+        return CommandError(.usage, "there is an argument too many: one value follows one key", hint: hint)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -15,7 +15,20 @@ enum UnsetCommand: Command {
                 SharedNotes.whatStays,
             ],
             examples: [Example("condarc-tool unset proxy_servers.http", "Remove one proxy.")],
-            notes: [SharedNotes.standardStreams])
+            notes: [SharedNotes.standardStreams], explainSurplus: explanation)
+    }
+
+    /// Items behind the key are most likely to be removed from its list.
+    private static func explanation(ofSurplus operands: [String]) -> CommandError? {
+        guard let key = operands.first, case .sequence = ParameterTable.parameter(forKey: key)?.type else {
+            return CommandError(
+                .usage, "there is an argument too many: one key is unset at a time",
+                hint: "call it once for each key, or take several away by 'condarc-tool apply -' with `KEY: null` lines"
+            )
+        }
+        return CommandError(
+            .usage, "there is an argument too many: unset takes the whole list '\(key)' away",
+            hint: "to take items out of it: " + ItemArguments.call("remove", operands))
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

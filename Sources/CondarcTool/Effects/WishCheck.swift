@@ -26,10 +26,21 @@ struct WishCheck {
     }
 
     /// What to tell of each wish that did not come true.
-    func complaints(about wishes: [Wish]) -> [String] { wishes.flatMap(complaints(about:)) }
+    func complaints(about wishes: [Wish]) -> [EditAnswer.Notice] {
+        wishes.flatMap { wish -> [EditAnswer.Notice] in
+            do throws(CondarcProblems) {
+                return complaints(about: wish, try value(of: wish.key)).map { EditAnswer.Notice($0) }
+            } catch {
+                return error.all.prefix(1).map { stop in
+                    let place = stop.path.map { " (\($0)\(stop.line.map { ":\($0)" } ?? ""))" } ?? ""
+                    return EditAnswer.Notice("conda stops now: \(stop.description)\(place)", hint: stop.hint)
+                }
+            }
+        }
+    }
 
-    private func complaints(about wish: Wish) -> [String] {
-        guard let value = value(of: wish.key) else { return [] }
+    private func complaints(about wish: Wish, _ value: TracedValue?) -> [String] {
+        guard let value else { return [] }
         let key = wish.key
         switch wish {
         case .without(let items, _):
@@ -75,12 +86,13 @@ struct WishCheck {
         return value.pythonText
     }
 
-    /// The effective value of a parameter or of an entry of a map; nil where there is none or conda stops at it.
-    private func value(of key: String) -> TracedValue? {
+    /// The effective value of a parameter or of an entry of a map; nil where there is none.
+    ///
+    /// - Throws: what conda stops at.
+    private func value(of key: String) throws(CondarcProblems) -> TracedValue? {
         let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard let parameter = ParameterTable.parameter(forKey: parts[0]),
-            let value = try? effective.shown(parameter).traced
-        else { return nil }
+        guard let parameter = ParameterTable.parameter(forKey: parts[0]) else { return nil }
+        let value = try effective.shown(parameter).traced
         guard parts.count > 1 else { return value }
         guard case .mapping(let entries) = value.content else { return nil }
         return entries.first { $0.key.pythonText == parts[1] }?.value

@@ -112,10 +112,12 @@ enum ExplainCommand: Command {
             guard let first = error.all.first.flatMap({ CommandError(translating: $0) }) else { return error.all }
             throw first
         }
-        // Any word can be a channel; one that nothing else knows may be a misspelt parameter.
-        if mayBeKey, explanation.rule == .channelAlias, explanation.channels.allSatisfy({ $0.place == nil }),
+        if let complaint = ChannelComplaint(about: text) {
+            invocation.console.notice(complaint.message, hint: complaint.hint)
+        } else if mayBeKey, explanation.rule == .channelAlias, explanation.channels.allSatisfy({ $0.place == nil }),
             let nearest = NearestName.of(text, among: ParameterTable.names + knownChannels(effective))
         {
+            // Any word can be a channel; one that nothing else knows may be a misspelt parameter.
             invocation.console.notice(
                 "no parameter is named '\(text)', and no source names such a channel: it is taken for one",
                 hint: "did you mean '\(nearest)'?")

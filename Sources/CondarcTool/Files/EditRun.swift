@@ -24,6 +24,11 @@ struct EditRun {
         self.session = session
         self.wishes = wishes
         target = try TargetFile(invocation, session)
+        if case .standardStreams = target, invocation.has(.backup) {
+            throw CommandError(
+                .usage, "option --backup keeps the old content of a file, and '-' is none",
+                hint: "leave one of them out")
+        }
         changeReport = ChangeReport(invocation)
     }
 
@@ -162,6 +167,8 @@ struct EditRun {
         else { return }
         let prefix = invocation.value(.prefix).map { session.host.absolute($0) }
         let check = WishCheck(session, path: path, root: session.root(invocation), prefix: prefix)
-        for complaint in check?.complaints(about: wishes) ?? [] { invocation.console.notice(complaint) }
+        for complaint in check?.complaints(about: wishes) ?? [] {
+            invocation.console.notice(complaint.text, hint: complaint.hint)
+        }
     }
 }

@@ -20,18 +20,6 @@ extension CommandError {
 }
 
 extension Session {
-    /// Names the directories of options that are not there: most likely slips, as nothing in them counts.
-    func warn(ofMissing options: [Option], _ invocation: Invocation) {
-        for option in options {
-            guard let name = invocation.value(option) else { continue }
-            let found = try? files.metadata(host.absolute(name))
-            if found?.kind == .directory { continue }
-            let what = found == nil ? "there is no directory \(name)" : "\(name) is no directory"
-            invocation.console.warn(
-                "\(what): nothing of --\(option.long) counts", hint: found == nil ? hint(forMissing: name) : nil)
-        }
-    }
-
     /// The base installation, by `--root` or what the environment says.
     func root(_ invocation: Invocation) -> String? { root(option: invocation.value(.root)) }
 }

@@ -11,6 +11,10 @@ enum TargetFile {
 
     /// By `--file`, `--system`, `--env`, `--prefix`, or `--user`, which is the default.
     init(_ invocation: Invocation, _ session: Session) throws(CommandError) {
+        if invocation.has(.root), !invocation.has(.system) {
+            invocation.console.notice(
+                "--root does not choose the file", hint: "add --system for the one of the base installation")
+        }
         if let file = invocation.value(.file) {
             guard !file.isEmpty else { throw CommandError(.usage, "option --file needs the name of a file") }
             self = file == "-" ? .standardStreams : .file(file)

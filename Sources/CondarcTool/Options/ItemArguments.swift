@@ -1,3 +1,4 @@
+import CondaSession
 import CondaURL
 import HostPlatform
 import CommandLineKit
@@ -29,18 +30,17 @@ enum ItemArguments {
                     ? "" : ": \(call) \(separate.map { ShellWord.quoted($0) }.joined(separator: " "))"))
     }
 
+    /// A command to copy, with the key and its items; of what may be a secret with a word for it.
+    static func call(_ command: String, _ operands: [String]) -> String {
+        let items = operands.dropFirst().map { Redactor.shown(name: $0) == $0 ? ShellWord.quoted($0) : "ITEM" }
+        return (["condarc-tool", command] + operands.prefix(1).map(ShellWord.quoted) + items).joined(separator: " ")
+    }
+
     /// What is said of an item that can be no channel, or looks like a slip of a well-known one.
     static func notices(about items: [String], key: String) -> [EditAnswer.Notice] {
         guard holdsChannels(key) else { return [] }
         return items.compactMap { item in
-            if let complaint = UnknownSchemeRule.complaint(
-                about: item, nearestName: { NearestName.of($0, among: $1) })
-            {
-                return .init("'\(item)': \(complaint.message)", hint: complaint.hint)
-            }
-            if let complaint = ChannelName.complaint(about: item) {
-                return .init("\(key): \(complaint.message)", hint: complaint.hint)
-            }
+            if let complaint = ChannelComplaint(about: item) { return .init(complaint.message, hint: complaint.hint) }
             return WellKnownChannels.nearest(to: item).map {
                 .init("'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\($0)'?")
             }

@@ -1,5 +1,6 @@
 import HostPlatform
 import CommandLineKit
+import CondaSession
 import CondaCredentials
 import CondaURL
 import LosslessJSON
@@ -76,6 +77,7 @@ enum MigrateCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let session = ToolSession(invocation)
+        session.machine.warn(ofMissing: [.root], invocation)
         let (source, destination) = try direction(invocation)
         let options = try options(invocation, session)
         if destination.name == .keyring { SettingNotice.warnOfKeyring(session, invocation) }

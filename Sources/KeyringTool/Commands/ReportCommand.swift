@@ -1,4 +1,5 @@
 import CommandLineKit
+import CondaSession
 import CondaCredentials
 import HostPlatform
 import LosslessJSON
@@ -45,6 +46,7 @@ enum ReportCommand: Command {
         let days = try days(invocation)
         let format = try invocation.format(format)
         let session = ToolSession(invocation)
+        session.machine.warn(ofMissing: [.root], invocation)
         let now = SystemClock.now
         let options = MigrationOptions(site: session.site)
         let examination = Examination(

@@ -51,6 +51,10 @@ enum WhichCommand: Command {
                 hint: "give its name or URL, such as https://repo.anaconda.cloud/repo/main")
         }
         let session = ToolSession(invocation)
+        session.machine.warn(ofMissing: [.root], invocation)
+        if let complaint = ChannelComplaint(about: channel) {
+            invocation.console.notice(complaint.message, hint: complaint.hint)
+        }
         let client = try ClientReading(session, rootOption: invocation.value(.root))
             .client(option: invocation.value(authVersion))
         let condarc = CondarcReading(session, rootOption: invocation.value(.root))

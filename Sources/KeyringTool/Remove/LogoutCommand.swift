@@ -24,7 +24,11 @@ enum LogoutCommand: Command {
                 ExitStatusMeaning(.system, "Something could not be read or removed; the rest is done."),
             ],
             surplusArgument: .surplus(
-                "it removes every token of every store, and takes none by name: that does 'remove --org ORG'"))
+                "it removes every token of every store, and takes none by name: that does 'remove --org ORG'"),
+            optionHints: [
+                "--org": "to remove one organization's token everywhere: keyring-tool remove --org ORG --everywhere",
+                "--url": "to remove one token everywhere: keyring-tool remove --url URL --everywhere",
+            ])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

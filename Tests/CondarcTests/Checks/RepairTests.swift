@@ -13,7 +13,7 @@ import Testing
                 "channels: conda-forge\nverify_ssl: true\nssl_verify: true\n",
                 "channels:\n  - conda-forge\nssl_verify: true\n", []
             ),
-            ("channels: a,b\n", "channels: a,b\n", ["wrong-type"]),
+            ("channels: a,b\n", "channels:\n  - a\n  - b\n", []),
             ("verify_ssl: true\nssl_verify: x\n", "verify_ssl: true\nssl_verify: x\n", ["alias-conflict"]),
             ("channels:\n  - a #!top\n  - b\n  - a\n", "channels:\n  - a #!top\n  - b\n  - a\n", ["duplicate-channel"]),
             (
@@ -24,6 +24,11 @@ import Testing
                 "channels: &c [a, a]\ndefault_channels: *c\n", "channels: &c [a, a]\ndefault_channels: *c\n",
                 ["duplicate-channel", "duplicate-channel"]
             ),
+            (
+                "channels:\ta, https://b.example/c # x\noffline:\t\ttrue\n",
+                "channels: # x\n  - a\n  - https://b.example/c\noffline:  true\n", []
+            ),
+            ("channels: a, b (mine)\n", "channels: a, b (mine)\n", ["wrong-type"]),
             ("ssl_verify: false # condarc-tool: ignore\n", "ssl_verify: false # condarc-tool: ignore\n", []),
             ("channels: [a\n", "channels: [a\n", ["syntax"]),
         ] as [(String, String, [String])])

@@ -32,6 +32,18 @@ import Testing
     }
 
     @Test(arguments: [
+        (["yes"], "on\n", ExitStatus.success), (["channels"], "https://x.example/t/…cdef/main\ndefaults\n", .success),
+        (["proxy_servers", "unknown"], "http: http://u:…@p:1\n1\n", .success),
+        (["proxy_servers.http", "--reveal"], "http://u:pw@p:1\n", .success), (["solver"], "", .negative),
+        ([], "", .usage), (["yes", "--json"], #"{"schema": 1, "error": "#, .usage),
+    ])
+    func `get --value writes values alone`(arguments: [String], output: String, status: ExitStatus) throws {
+        let outcome = try ToolHome(condarc: Self.condarc).run(["get", "--value"] + arguments)
+        #expect(outcome.status == status)
+        #expect(outcome.output == output || !output.hasSuffix("\n") && outcome.output.hasPrefix(output))
+    }
+
+    @Test(arguments: [
         (["always_yes"], #"{"always_yes": "on"}"#, ExitStatus.success),
         (["yes", "proxy_servers.http"], #"{"yes": "on", "proxy_servers.http": "http://u:…@p:1"}"#, .success),
         (["proxy_servers.http", "--reveal"], #"{"proxy_servers.http": "http://u:pw@p:1"}"#, .success),

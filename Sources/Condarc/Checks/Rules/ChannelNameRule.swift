@@ -90,6 +90,11 @@ package enum ChannelName {
             return Complaint(
                 "\(shown) is one item with a blank or comma in it", "write each channel as an item of its own")
         }
+        if !isPath(text), isServer(text) {
+            return Complaint(
+                "\(shown) names a server, and without its scheme conda takes it for a channel",
+                "write a whole URL: https://\(text)")
+        }
         guard !isPath(text), let colon = text.firstIndex(of: ":"), !text[colon...].hasPrefix(":/"),
             !text.contains("$")
         else { return nil }
@@ -118,8 +123,14 @@ package enum ChannelName {
             "this is the address of a file, not of a channel", "end it without /" + behind.joined(separator: "/"))
     }
 
+    /// Whether a text begins with the name of a server that channels are on.
+    private static func isServer(_ text: String) -> Bool {
+        let host = text.prefix { $0 != "/" && $0 != ":" }.lowercased()
+        return ["anaconda.org", "anaconda.com", "anaconda.cloud", "prefix.dev"].contains { host.hasSuffix("." + $0) }
+    }
+
     /// Whether a text that is no URL and no path has a blank or comma in it.
-    static func holdsSeveral(_ text: String) -> Bool {
+    package static func holdsSeveral(_ text: String) -> Bool {
         !isPath(text) && text.unicodeScalars.contains { $0 == "," || $0.properties.isWhitespace }
     }
 

@@ -9,7 +9,7 @@ package enum WrongTypeRule: CheckRule {
         rationale: "conda turns words into booleans and numbers where the parameter is one, as `yes` or `'3'`. What "
             + "cannot be turned, or is a list where a single value is due, stops every command.",
         bad: "always_yes: maybe\n", good: "always_yes: yes\n",
-        fix: "makes a list of a single word where a list is due")
+        fix: "makes a list of a single word, or of words with commas between them, where a list is due")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for problem in subject.valueProblems where problem.kind == .type {
@@ -23,14 +23,18 @@ package enum WrongTypeRule: CheckRule {
         }
     }
 
-    /// `channels: conda-forge` can mean only one thing.
+    /// `channels: conda-forge` can mean only one thing, and so can `channels: conda-forge, bioconda`.
     private static func fix(_ problem: ValueProblem, _ subject: CheckSubject) -> Fix? {
         guard subject.document != nil, case .sequence(of: .primitive(.string), _) = problem.parameter.type,
             case .scalar(.string(let text)) = problem.setting.value.content,
-            text.first?.isLetter == true || text.first.map("/~.$0123456789".contains) == true,
-            !text.utf8.contains(where: { $0 <= 0x20 || $0 > 0x7E || ",;'\"()[]{}<>`".utf8.contains($0) }),
-            problem.setting.value.flag == nil
+            problem.setting.value.flag == nil, case let items = text.split(separator: ","),
+            case let words = items.map({ $0.drop { $0 == " " } }), !words.isEmpty, words.allSatisfy(isItem)
         else { return nil }
-        return .makeList(of: .string(text), at: NodePath([.key(problem.setting.key)]))
+        return .makeList(of: words.map { .string(String($0)) }, at: NodePath([.key(problem.setting.key)]))
+    }
+
+    private static func isItem(_ word: Substring) -> Bool {
+        (word.first?.isLetter == true || word.first.map("/~.$0123456789".contains) == true)
+            && !word.utf8.contains { $0 <= 0x20 || $0 > 0x7E || ";'\"()[]{}<>`".utf8.contains($0) }
     }
 }

@@ -1,0 +1,19 @@
+import CommandLineKit
+import Condarc
+
+/// Why a text that was given for a channel can be none, and what to do.
+package struct ChannelComplaint {
+    package let message: String
+    package let hint: String
+
+    /// Nil for what may be a channel.
+    package init?(about text: String) {
+        if let found = UnknownSchemeRule.complaint(about: text, nearestName: { NearestName.of($0, among: $1) }) {
+            (message, hint) = ("'\(text)': \(found.message)", found.hint)
+        } else if let found = ChannelName.complaint(about: text) {
+            (message, hint) = (found.message, ChannelName.holdsSeveral(text) ? "name one channel" : found.hint)
+        } else {
+            return nil
+        }
+    }
+}

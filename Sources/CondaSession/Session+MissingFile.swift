@@ -1,0 +1,31 @@
+package import CommandLineKit
+import HostPlatform
+import SecureFileStore
+
+extension Session {
+    /// What to say of a file that is not there: a file beside it with nearly its name, or where the name counts from.
+    package func hint(forMissing name: String) -> String? {
+        let platform = host.platform
+        let path = host.absolute(name)
+        let directory = platform.parent(of: path)
+        guard let present = try? files.list(directory) else { return "there is no directory \(directory)" }
+        if let nearest = NearestName.suggestion(for: platform.baseName(of: path), among: present.sorted()) {
+            return nearest
+        }
+        return path == name ? nil : "the name counts from \(directory)"
+    }
+
+    /// Names the directories of options that are not there: most likely slips, as nothing in them counts.
+    package func warn(ofMissing options: [Option], _ invocation: Invocation) {
+        for option in options {
+            guard let name = invocation.value(option) else { continue }
+            let found = try? files.metadata(host.absolute(name))
+            if found?.kind == .directory { continue }
+            let what = found == nil ? "there is no directory \(name)" : "\(name) is no directory"
+            invocation.console.warn(
+                "\(what): nothing of --\(option.long) counts",
+                hint: (found == nil ? hint(forMissing: name) : nil) ?? "name one that is there, or leave the option out"
+            )
+        }
+    }
+}
