@@ -9,6 +9,10 @@ package struct Candidate: Sendable, Equatable {
         self.meaning = meaning
     }
 
+    /// Among others: where none of them fits what was typed, files or directories are offered.
+    package static let anyFile = Candidate("\0file")
+    package static let anyDirectory = Candidate("\0directory")
+
     /// Whether it may be shown and handed to a shell: no secret, and nothing that would begin a line or steer a terminal.
     var isPresentable: Bool {
         !word.isEmpty && ControlCharacters.escaped(word) == word && Redactor.redact(word) == word

@@ -96,7 +96,10 @@ struct CompletionQuery {
         case .choices(let words): return .words(matching(current, words.map { Candidate($0) }))
         case .candidates(let candidates):
             let invocation = Invocation(program: program, arguments: parsed, context: context, console: console)
-            return .words(matching(current, candidates(invocation, current)))
+            let offered = candidates(invocation, current)
+            let fitting = matching(current, offered)
+            if fitting.isEmpty, offered.contains(.anyFile) { return .files }
+            return fitting.isEmpty && offered.contains(.anyDirectory) ? .directories : .words(fitting)
         }
     }
 

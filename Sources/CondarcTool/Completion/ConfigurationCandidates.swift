@@ -35,14 +35,42 @@ struct ConfigurationCandidates {
         return keysInFile.filter { lists.contains($0.word) }
     }
 
+    /// Entries of maps: those of the file, and those that conda asks for.
+    ///
+    /// - Parameter typed: the beginning of the key.
+    func entries(of typed: String) -> [Candidate] {
+        let schemes = ["http", "https", "all"].map { Candidate("proxy_servers.\($0)", "The proxy for such URLs") }
+        // The file is read where one of its maps was typed.
+        return schemes + (typed.contains(".") ? keysInFile.filter { $0.word.contains(".") } : [])
+    }
+
     // MARK: Values
 
-    /// The choices of the parameter that was typed, or true and false.
+    /// What the parameter that was typed may be, as far as that is known.
     var valuesOfKey: [Candidate] {
         guard let key = invocation.operands.first, let parameter = ParameterTable.parameter(forKey: key),
             case .primitive(let type) = parameter.type
         else { return [] }
-        return type.words.map { Candidate($0) }
+        return type.words.map { Candidate($0) } + Self.words(of: parameter)
+    }
+
+    /// Words beyond those of a parameter's type.
+    private static func words(of parameter: Parameter) -> [Candidate] {
+        switch parameter.name {
+        case "ssl_verify": [Candidate("truststore", "The certificates of the system"), .anyFile]
+        case "client_ssl_cert", "client_ssl_cert_key": [.anyFile]
+        case "bld_path", "croot", "envs_dirs", "pkgs_dirs": [.anyDirectory]
+        case "solver": ["libmamba", "classic", "rattler"].map { Candidate($0) }
+        case "subdir", "subdirs", "export_platforms": EffectiveConfiguration.knownPlatforms.map { Candidate($0) }
+        default: []
+        }
+    }
+
+    /// New items for the list that was typed.
+    var newItems: [Candidate] {
+        guard let parameter = invocation.operands.first.flatMap(ParameterTable.parameter(forKey:)) else { return [] }
+        let words = Self.words(of: parameter).filter { !invocation.operands.contains($0.word) }
+        return words.isEmpty ? channels() : words
     }
 
     /// The items of the list that was typed, but for those that were typed too.

@@ -47,9 +47,17 @@ extension ValueKind {
         ConfigurationCandidates.parameters { if case .sequence = $0.type { true } else { false } }
     }
 
-    /// A parameter that is a single value.
-    static let primitiveKey = ValueKind.completing("KEY") { _, _ in
+    /// A list to be made empty: one of the file, if it has any.
+    static let listToClear = ValueKind.completing("KEY") { invocation, _ in
+        let own = ConfigurationCandidates(invocation).listsInFile
+        return own.isEmpty
+            ? ConfigurationCandidates.parameters { if case .sequence = $0.type { true } else { false } } : own
+    }
+
+    /// A parameter that is a single value, or an entry of a map.
+    static let primitiveKey = ValueKind.completing("KEY") { invocation, current in
         ConfigurationCandidates.parameters { if case .primitive = $0.type { true } else { false } }
+            + ConfigurationCandidates(invocation).entries(of: current)
     }
 
     /// A value of the parameter before it.
@@ -64,7 +72,7 @@ extension ValueKind {
 
     /// A new item for the list before it.
     static let newItem = ValueKind.completing("VALUE") { invocation, _ in
-        ConfigurationCandidates(invocation).channels()
+        ConfigurationCandidates(invocation).newItems
     }
 
     static let channel = ValueKind.completing("CHANNEL") { invocation, _ in

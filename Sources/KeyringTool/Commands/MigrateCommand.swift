@@ -16,15 +16,15 @@ enum MigrateCommand: Command {
     static let to = Option(
         "to", value: .choice("STORE", of: stores), help: "The store to put them into; by default the other one.")
     static let organization = Option(
-        "org", value: .text("ORG"),
+        "org", value: Option.organization.value,
         help: "To the keyring: the organization of a token whose URL names none. From it: the organization to take.")
     static let url = Option(
-        "url", value: .text("URL"),
+        "url", value: Option.url.value,
         help:
             "From conda-token files: the one to take. To them: the URL to write, by default that of the premium channels."
     )
     static let domain = Option(
-        "domain", value: .text("DOMAIN"), help: "The domain of the keyring's entry; by default `anaconda.com`.")
+        "domain", value: Option.domain.value, help: "The domain of the keyring's entry; by default `anaconda.com`.")
     static let onConflict = Option(
         "on-conflict", value: .choice("RULE", of: MigrationOptions.ConflictRule.allCases.map(\.rawValue)),
         help: "Where the destination holds a different token: `fail` (the default), `keep` it, or `replace` it.")

@@ -116,6 +116,28 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.text)")
     }
 
+    @Test func `a long enforcement tells how far it is, and takes that away`() throws {
+        let home = try ScratchHome()
+        for number in 0..<1200 { try home.write(Array("offline: true\n".utf8), to: "home/\(number)/.condarc") }
+        try home.write(Array("version: 1\nrequire: {offline: true}\n".utf8), to: "policy.yml")
+        let tool = try BuiltProgram("condarc-tool")
+        let outcome = try PeerScript.run(
+            Self.prelude + """
+                homes = [f"{HOME}/home/{number}" for number in range(1200)]
+                call = ["enforce", HOME + "/policy.yml", "-n", "--home", *homes]
+                terminal = Terminal("\(tool.path)", call, {"HOME": HOME, "TERM": "xterm"})
+                seen = terminal.rest()
+                assert b" files looked at \\xe2\\x80\\xa6" in seen, seen
+                last = seen.rsplit(b"\\xe2\\x80\\xa6", 1)[1]
+                assert last.startswith(b"\\r\\x1b[K"), seen
+                assert b" files looked at, the policy holds" in last, seen
+                # Nobody is told who is no person.
+                silent = os.popen(f"HOME={HOME} '\(tool.path)' " + " ".join(call) + " 2>&1").read()
+                assert "\\r" not in silent and "the policy holds" in silent, silent
+                """, with: Self.python, in: home)
+        #expect(outcome.status == 0, "\(outcome.text)")
+    }
+
     @Test(arguments: [80, 120])
     func `no line is longer than the terminal, and no word is broken`(columns: Int) throws {
         let home = try ScratchHome(
