@@ -3,7 +3,7 @@ import CondaSession
 
 /// The program `condarc-tool`.
 ///
-/// A command is one file in `Commands` or in the folder of what it is about (`Checks`, `Enforcing`, `Explaining`, `Schema`).
+/// A command is one file in `Commands`; what it needs besides is in the folder of what it is about (`Checks`, `Enforcing`).
 /// Those that edit one file say what they do to a `CondarcEditor`, and `EditRun` does the rest.
 package enum CondarcTool {
     package static let program = Program(

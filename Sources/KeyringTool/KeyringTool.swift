@@ -3,8 +3,7 @@ import CondaCredentials
 
 /// The program `keyring-tool`.
 ///
-/// A command is one file in `Commands` or in the folder of what it is about (`Remove`, `Rotate`). It asks a `ToolSession` for
-/// the stores; those that write hand `WriteRun` what they would do and how to do it. `Doctor` holds one file for each check.
+/// A command is one file in `Commands`. It asks a `ToolSession` for the stores; those that write hand `WriteRun` what they would do and how to do it. `Doctor` holds one file for each check.
 package enum KeyringTool {
     package static let program = Program(
         name: "keyring-tool", version: "0.1.0", summary: "report, keep and migrate the tokens of conda and Anaconda",

@@ -17,8 +17,7 @@ extension FileStore {
             if let owner = try owner(ofNewFileIn: directory) {
                 try calls.setOwner(descriptor, user: owner.user, group: owner.group)
             }
-            // Whatever the mask, the owner has to read it again.
-            let mode = FileMode(rawValue: 0o600 | 0o666 & ~calls.fileModeMask().rawValue)
+            let mode = FileMode.ofNewFile(mask: calls.fileModeMask())
             try give(policy == .secret ? .secretFile : mode, to: descriptor, policy: policy, path: before.path)
             return []
         }

@@ -5,14 +5,6 @@ package struct Message: Sendable, Equatable {
         case error
         case warning
         case note
-
-        package var style: Style {
-            switch self {
-            case .error: .red
-            case .warning: .yellow
-            case .note: .cyan
-            }
-        }
     }
 
     package var severity: Severity

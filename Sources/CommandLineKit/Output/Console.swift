@@ -197,29 +197,29 @@ package final class Console {
 
     /// Writes `PROGRAM: warning: …` to standard error.
     package func warn(_ message: String, hint: String? = nil) {
-        say(Message(.warning, message, hints: hint.map { [$0] } ?? []), ("warning", .yellow))
+        say(Message(.warning, message, hints: hint.map { [$0] } ?? []), as: "warning")
     }
 
     /// Writes an error that does not end the command, with its lines, as a warning.
     package func warn(_ error: CommandError) {
         var message = error.asMessage
         message.severity = .warning
-        say(message, ("warning", .yellow))
+        say(message, as: "warning")
     }
 
     /// Writes `PROGRAM: …` to standard error: a confirmation, which `--quiet` leaves out.
     package func note(_ message: String) {
-        if !isQuiet { say(Message(.note, message), nil) }
+        if !isQuiet { say(Message(.note, message), as: nil) }
     }
 
     /// Writes `PROGRAM: note: …` to standard error: what the user did not ask for and should know; `--quiet` leaves it
     /// out.
     package func notice(_ message: String, hint: String? = nil) {
-        if !isQuiet { say(Message(.note, message, hints: hint.map { [$0] } ?? []), ("note", .cyan)) }
+        if !isQuiet { say(Message(.note, message, hints: hint.map { [$0] } ?? []), as: "note") }
     }
 
     /// Writes `PROGRAM: hint: …` to standard error.
-    package func hint(_ message: String) { say(Message(.note, message), ("hint", .cyan)) }
+    package func hint(_ message: String) { say(Message(.note, message), as: "hint") }
 
     /// Writes `PROGRAM: …` to standard error, coloured: what a command came to.
     package func summarize(_ text: StyledText) {
@@ -257,10 +257,11 @@ package final class Console {
         try? errors.write(Array("\(programName): \(ControlCharacters.escaped(question))".utf8))
     }
 
-    func report(_ error: CommandError) { say(error.asMessage, ("error", .red)) }
+    func report(_ error: CommandError) { say(error.asMessage, as: "error") }
 
-    private func say(_ message: Message, _ label: (text: String, style: Style)?) {
+    private func say(_ message: Message, as label: String?) {
         let layout = MessageLayout(width: errors.terminalWidth.map { _ in width }, excerptWidth: width)
+        let label = label.map { (text: $0, style: message.severity.style) }
         send(layout.report(completing(message), program: programName, label: label))
     }
 

@@ -1,13 +1,3 @@
-/// A colour or weight of text on a terminal (ECMA-48 SGR).
-package enum Style: String, Sendable {
-    case bold = "1"
-    case dim = "2"
-    case red = "31"
-    case green = "32"
-    case yellow = "33"
-    case cyan = "36"
-}
-
 /// Text in spans of different style; the text itself is made harmless when it is written to a terminal.
 package struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
     /// A run of text in one style.

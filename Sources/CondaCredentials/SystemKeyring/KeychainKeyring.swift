@@ -1,3 +1,4 @@
+import HostPlatform
 import LosslessJSON
 import SecureFileStore
 
@@ -89,5 +90,16 @@ struct KeychainKeyring: SystemKeyringService {
             throw CredentialError(.locked, "the keychain is locked", hint: "security unlock-keychain")
         }
         throw CredentialError(.io, "the entry could not be \(what): security ended with \(answer.status)")
+    }
+}
+
+extension KeychainKeyring {
+    /// Milliseconds that a person has to unlock it.
+    private static let deadline = 30_000
+
+    init(at site: StoreSite) {
+        program = site.serviceProgram(
+            "security", deadline: Self.deadline, hint: "it comes with macOS: look at PATH")
+        keychain = site.host.environment.nonEmpty("KEYCHAIN_PATH")
     }
 }

@@ -94,3 +94,14 @@ struct SecretServiceKeyring: SystemKeyringService {
         bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
 }
+
+extension SecretServiceKeyring {
+    /// Milliseconds that a person has to unlock it.
+    private static let deadline = 30_000
+
+    init(at site: StoreSite) {
+        program = site.serviceProgram(
+            "secret-tool", deadline: Self.deadline,
+            hint: "install libsecret-tools (Debian, Ubuntu) or libsecret; --store keyring needs none")
+    }
+}

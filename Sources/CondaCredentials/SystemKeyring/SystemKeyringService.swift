@@ -1,3 +1,4 @@
+import HostPlatform
 import SecureFileStore
 
 /// The operating system's keyring in four verbs: the entries of anaconda-auth's service, as Python's `keyring` keeps them.
@@ -53,5 +54,21 @@ struct ServiceProgram: Sendable {
             case .tooMuch: throw CredentialError(.io, "\(name) gives more than can be read")
             }
         }
+    }
+}
+
+extension StoreSite {
+    /// The path of a program that can be started; nil where it is not installed.
+    func program(_ name: String) -> String? {
+        host.programsOnPath(named: name).lazy.compactMap { files.executable(at: $0) }.first
+    }
+
+    /// - Parameter deadline: milliseconds.
+    func serviceProgram(_ name: String, deadline: Int, hint: String) -> ServiceProgram {
+        let environment = host.environment
+        return ServiceProgram(
+            name: name, path: program(name), hint: hint,
+            environment: Dictionary(uniqueKeysWithValues: environment.names.map { ($0, environment[$0] ?? "") }),
+            runner: programs, deadline: deadline)
     }
 }

@@ -211,30 +211,11 @@ extension StoreSite {
     /// The operating system's keyring.
     package var systemKeyringStore: SystemKeyringStore { SystemKeyringStore(systemKeyring) }
 
-    /// Milliseconds that a person has to unlock a keyring.
-    private static let deadline = 30_000
-
-    fileprivate func program(_ name: String) -> String? {
-        host.programsOnPath(named: name).lazy.compactMap { files.executable(at: $0) }.first
-    }
-
-    fileprivate var systemKeyring: any SystemKeyringService {
-        let environment = host.environment
-        func program(_ name: String, hint: String) -> ServiceProgram {
-            ServiceProgram(
-                name: name, path: self.program(name), hint: hint,
-                environment: Dictionary(uniqueKeysWithValues: environment.names.map { ($0, environment[$0] ?? "") }),
-                runner: programs, deadline: StoreSite.deadline)
+    private var systemKeyring: any SystemKeyringService {
+        switch host.platform {
+        case .linux: SecretServiceKeyring(at: self)
+        case .macos: KeychainKeyring(at: self)
+        case .windows: CredentialManagerKeyring(vault: WindowsVault.current)
         }
-        if host.platform == .windows { return CredentialManagerKeyring(vault: WindowsVault.current) }
-        if host.platform == .macos {
-            return KeychainKeyring(
-                program: program("security", hint: "it comes with macOS: look at PATH"),
-                keychain: environment.nonEmpty("KEYCHAIN_PATH"))
-        }
-        return SecretServiceKeyring(
-            program: program(
-                "secret-tool", hint: "install libsecret-tools (Debian, Ubuntu) or libsecret; --store keyring needs none"
-            ))
     }
 }

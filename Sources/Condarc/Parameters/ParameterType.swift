@@ -55,8 +55,24 @@ package enum PrimitiveType: Hashable, Sendable {
         case .string: ["str"]
         case .stringOrNull: ["str", "NoneType"]
         case .stringOrBool: ["str", "bool"]
-        case .choice(let choice): [choice.rawValue]
+        case .choice(let choice): [choice.name]
         }
+    }
+}
+
+/// One of a few words, which is an enumeration to conda; each stands in the table of its parameter.
+package struct Choice: Hashable, Sendable {
+    /// conda's name of the enumeration.
+    package let name: String
+    /// The words, as they are written.
+    package let values: [String]
+    /// The names that are accepted in place of the words, in the same order.
+    package let names: [String]
+
+    init(_ name: String, _ values: [String], hasNamesInCapitals: Bool = true) {
+        self.name = name
+        self.values = values
+        names = hasNamesInCapitals ? values.map { $0.uppercased() } : values
     }
 }
 

@@ -48,7 +48,7 @@ enum SetCommand: Command {
         let session = ToolSession(invocation)
         let (kind, address) = try address(invocation, session)
         let secret = try TokenInput.read(invocation, session)
-        let form = TokenForm(of: secret, at: address, site: session.site)
+        let form = TokenFit(of: secret, at: address, site: session.site)
         try form.check(invocation)
         let store = try session.store(kind)
         if kind.name == .keyring { SettingNotice.warnOfKeyring(session, invocation) }

@@ -22,7 +22,7 @@ struct Examination {
         let own = report.tokens.filter(\.isOwn)
         findings =
             report.problems.map { Finding($0) } + PermissionCheck(session).findings
-            + FormCheck(tokens: own, site: options.site).findings + SettingCheck(session).findings
+            + TokenFitCheck(tokens: own, site: options.site).findings + SettingCheck(session).findings
             + ExpiryCheck(tokens: report.tokens, now: now).findings
             + OtherPlaceCheck(session, tokens: report.tokens).findings
             + CondarcCheck(session, rootOption: rootOption, condarc, client: client, report).findings

@@ -59,7 +59,7 @@ package enum DoubtfulValueRule: CheckRule {
             guard !known.contains(text), let nearest = subject.options.nearestName(text, known) else { return nil }
             return ("no platform is called \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
         case "solver":
-            let known = ["libmamba", "classic", "rattler"]
+            let known = ParameterTable.knownSolvers
             guard !known.contains(text), let nearest = subject.options.nearestName(text, known) else { return nil }
             return ("no solver is known as \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
         case "create_default_packages", "pinned_packages", "aggressive_update_packages", "disallowed_packages":

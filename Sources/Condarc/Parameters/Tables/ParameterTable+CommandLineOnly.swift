@@ -35,3 +35,10 @@ extension ParameterTable {
             "Whether the channel of packages built here is searched too."),
     ]
 }
+
+extension Choice {
+    static let depsModifier = Choice("DepsModifier", ["not_set", "no_deps", "only_deps"])
+    static let updateModifier = Choice(
+        "UpdateModifier",
+        ["specs_satisfied_skip_solve", "freeze_installed", "update_deps", "update_specs", "update_all"])
+}

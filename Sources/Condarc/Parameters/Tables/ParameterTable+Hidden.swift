@@ -57,3 +57,7 @@ extension ParameterTable {
             "Whether environments marked as frozen are kept from changes."),
     ]
 }
+
+extension Choice {
+    static let satSolverChoice = Choice("SatSolverChoice", ["pycosat", "pycryptosat", "pysat"])
+}

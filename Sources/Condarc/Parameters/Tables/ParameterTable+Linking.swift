@@ -47,3 +47,8 @@ extension ParameterTable {
             "How many threads link and unlink; 0 means one."),
     ]
 }
+
+extension Choice {
+    static let pathConflict = Choice("PathConflict", ["clobber", "warn", "prevent"], hasNamesInCapitals: false)
+    static let safetyChecks = Choice("SafetyChecks", ["disabled", "warn", "enabled"], hasNamesInCapitals: false)
+}

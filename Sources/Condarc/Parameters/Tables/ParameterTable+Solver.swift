@@ -48,4 +48,11 @@ extension ParameterTable {
             "solver", alias: "experimental_solver", .primitive(.string), default: "libmamba", .solver,
             "The name of the solver, as its plugin registers it."),
     ]
+
+    /// Choices of `solver`; plugins bring others.
+    static let knownSolvers = ["libmamba", "classic", "rattler"]
+}
+
+extension Choice {
+    package static let channelPriority = Choice("ChannelPriority", ["strict", "flexible", "disabled"])
 }

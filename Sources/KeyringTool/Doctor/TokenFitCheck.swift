@@ -4,7 +4,7 @@ import LosslessJSON
 import TokenMigration
 
 /// Stored texts that are no tokens, or tokens of another kind than their place is for.
-struct FormCheck {
+struct TokenFitCheck {
     let findings: [Finding]
 
     /// - Parameter tokens: of conda's own stores.
@@ -17,7 +17,7 @@ struct FormCheck {
                     advice: "\(mistake.remedy): keyring-tool set \(token.choosingOptions)")
             }
             let what = "\(token.address.phrase) (\(token.redacted))"
-            switch TokenForm(of: token.secret, at: token.address, site: site) {
+            switch TokenFit(of: token.secret, at: token.address, site: site) {
             case .due: return nil
             case .apiKey where token.domain.map { $0.isSameText(as: KeyringFile.defaultDomain) } ?? true:
                 let hasKey = tokens.contains { $0.address == .apiKey(domain: KeyringFile.defaultDomain) }
@@ -36,7 +36,7 @@ struct FormCheck {
             case .opaqueKey:
                 return Finding(
                     "wrong-kind", .note, path: token.path,
-                    "\(what) is \(TokenForm.opaque)",
+                    "\(what) is \(TokenFit.opaque)",
                     advice: "log in again: anaconda login --force")
             }
         }

@@ -58,7 +58,7 @@ enum RotateCommand: Command {
         }
         // Who has one of that form there already meant it.
         if !JSONWebToken.isOne(present.secret) {
-            try TokenForm(of: new, at: present.address, site: session.site).check(invocation)
+            try TokenFit(of: new, at: present.address, site: session.site).check(invocation)
         }
         let addresses = Set(chosen.map(\.address))
         let rotation = Rotation(from: present.secret, to: new, read: read, unread: unread) {

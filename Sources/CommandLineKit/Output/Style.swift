@@ -1,5 +1,26 @@
 import HostPlatform
 
+/// A colour or weight of text on a terminal (ECMA-48 SGR).
+package enum Style: String, Sendable {
+    case bold = "1"
+    case dim = "2"
+    case red = "31"
+    case green = "32"
+    case yellow = "33"
+    case cyan = "36"
+}
+
+extension Message.Severity {
+    /// What a message's label looks like.
+    package var style: Style {
+        switch self {
+        case .error: .red
+        case .warning: .yellow
+        case .note: .cyan
+        }
+    }
+}
+
 /// When output is coloured.
 package enum ColorPolicy: String, Sendable {
     case auto

@@ -4,7 +4,7 @@ import CondaURL
 import TokenMigration
 
 /// Whether a token is of the kind that its place is for, as far as its form tells.
-enum TokenForm {
+enum TokenFit {
     /// Nothing speaks against it.
     case due
     /// A JSON web token where a repo token is due.
@@ -49,7 +49,7 @@ enum TokenForm {
     /// What to tell of a token that is stored all the same.
     var warning: String? {
         guard self == .opaqueKey else { return nil }
-        return "it is \(TokenForm.opaque)"
+        return "it is \(TokenFit.opaque)"
     }
 }
 

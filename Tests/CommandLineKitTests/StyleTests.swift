@@ -2,7 +2,7 @@ import CommandLineKit
 import TestSupport
 import Testing
 
-@Suite struct ColorPolicyTests {
+@Suite struct StyleTests {
     @Test(
         arguments: [
             ([], [:], 80, true), ([], [:], nil, false), ([], ["NO_COLOR": "1"], 80, false),

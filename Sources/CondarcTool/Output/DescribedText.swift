@@ -59,7 +59,7 @@ extension Parameter {
     /// conda names the type of `channel_priority` once for each of its choices.
     private var listedElementNames: [String] {
         if case .primitive(.choice(.channelPriority)) = type {
-            return Choice.channelPriority.values.map { _ in Choice.channelPriority.rawValue }
+            return Choice.channelPriority.values.map { _ in Choice.channelPriority.name }
         }
         return type.elementNames
     }
