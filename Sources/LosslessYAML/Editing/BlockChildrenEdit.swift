@@ -64,26 +64,7 @@ struct BlockChildrenEdit {
     private func deleteLines(of index: Int, isRemoved: Bool, from edits: inout EditList) {
         let lines = lines(of: index)
         let lower = index == 0 && sharesLine ? children[0].start : lines.lowerBound
-        edits.delete(lower, lines.upperBound, exceptOwnLineCommentsOf: isRemoved ? collection.tree : nil, column)
-        if edits.alignsComments { alignComments(after: lines.upperBound, in: &edits) }
-    }
-
-    /// The comments right below: the block scalar above the removed lines must not take them for its text.
-    private func alignComments(after offset: Int, in edits: inout EditList) {
-        var place = offset
-        var dropsBlankLines = edits.dropsBlankLines
-        while place < source.bytes.count {
-            let line = source.lineRange(at: place)
-            if let comment = collection.tree.ownLineComments(in: line).first {
-                edits.replace(line.lowerBound, Int(comment.start), with: ValueWriter.blanks(column))
-                dropsBlankLines = false
-            } else if source.bytes[line.lowerBound..<source.lineTextEnd(at: place)].contains(where: { $0 != 0x20 }) {
-                return
-            } else if dropsBlankLines {
-                edits.delete(line.lowerBound, line.upperBound)
-            }
-            place = line.upperBound
-        }
+        edits.deleteLines(lower, lines.upperBound, in: column, exceptCommentsOf: isRemoved ? collection.tree : nil)
     }
 
     // MARK: The first child on a line with something else
@@ -115,7 +96,7 @@ struct BlockChildrenEdit {
         let break0 = source.lineTextEnd(at: children[0].start)
         edits.delete(cut, break0)
         let rest = source.lineRange(at: children[0].start).upperBound
-        edits.delete(rest, firstLines.upperBound, exceptOwnLineCommentsOf: collection.tree, column)
+        edits.deleteLines(rest, firstLines.upperBound, in: column, exceptCommentsOf: collection.tree)
         return 0
     }
 
@@ -165,19 +146,5 @@ struct BlockChildrenEdit {
             let place = lines(of: next ?? 0).lowerBound
             edits.replace(place, place, with: text)
         }
-    }
-}
-
-extension EditList {
-    /// Deletes whole lines, but for those that hold nothing but a comment.
-    mutating func delete(_ lower: Int, _ upper: Int, exceptOwnLineCommentsOf tree: Tree?, _ column: Int) {
-        var place = lower
-        for comment in tree?.ownLineComments(in: SourceRange(lower, upper)) ?? [] {
-            let line = tree?.source.lineRange(at: Int(comment.start)) ?? SourceRange(place, place)
-            if line.lowerBound > place { delete(place, line.lowerBound) }
-            if alignsComments { replace(line.lowerBound, Int(comment.start), with: ValueWriter.blanks(column)) }
-            place = max(place, line.upperBound)
-        }
-        if place < upper { delete(place, upper) }
     }
 }

@@ -1,11 +1,8 @@
 /// Gathers text edits against one text.
 struct EditList {
     private(set) var edits: [TextEdit] = []
-    /// Whether comments that stay behind from removed lines go to the column of what was removed: under a block scalar, ones
-    /// further to the right would become its text.
-    var alignsComments = false
-    /// Whether blank lines right below removed lines go, too: a block scalar that keeps its end would take them.
-    var dropsBlankLines = false
+    /// Whole lines of block collections that go.
+    private var removals: [Removal] = []
 
     mutating func replace(_ lower: Int, _ upper: Int, with text: [UInt8]) {
         if lower < upper || !text.isEmpty {
@@ -20,8 +17,31 @@ struct EditList {
     mutating func insert(_ text: String, at offset: Int) { replace(offset, offset, with: text) }
     mutating func delete(_ lower: Int, _ upper: Int) { replace(lower, upper, with: []) }
 
-    /// Sorted, touching ones made one; nil where two overlap.
-    var normalized: [TextEdit]? {
+    /// Deletes whole lines, but for those that hold nothing but a comment of the tree, if one is given.
+    ///
+    /// - Parameter column: of the collection that they are part of.
+    mutating func deleteLines(_ lower: Int, _ upper: Int, in column: Int, exceptCommentsOf tree: Tree?) {
+        var place = lower
+        for comment in tree?.ownLineComments(in: SourceRange(lower, upper)) ?? [] {
+            let line = tree?.source.lineRange(at: Int(comment.start)) ?? SourceRange(place, place)
+            if line.lowerBound > place { delete(place, line.lowerBound) }
+            place = max(place, line.upperBound)
+        }
+        if place < upper { delete(place, upper) }
+        removals.append(Removal(lines: SourceRange(lower, upper), column: column, keepsComments: tree != nil))
+    }
+
+    /// The edits sorted, touching ones made one; nil where two overlap.
+    func normalized(_ leftovers: Leftovers, of tree: Tree) -> [TextEdit]? {
+        guard leftovers != .untouched, !removals.isEmpty else { return normalized }
+        var list = self
+        for removal in removals {
+            removal.tidy(dropsBlankLines: leftovers == .closedUp, of: tree, into: &list)
+        }
+        return list.normalized
+    }
+
+    private var normalized: [TextEdit]? {
         guard edits.count > 1 else { return edits }
         // Stable: insertions at one place keep the order in which they were asked for.
         let sorted = edits.enumerated().sorted {

@@ -36,7 +36,7 @@ extension EditPlan {
             lower = isOnOneLine ? source.lineRange(at: root.range.lowerBound).lowerBound : line.upperBound
         }
         let upper = source.lineRange(at: root.range.upperBound).upperBound
-        edits.delete(lower, upper, exceptOwnLineCommentsOf: tree, 0)
+        edits.deleteLines(lower, upper, in: 0, exceptCommentsOf: tree)
     }
 
     private func allowRemovals(

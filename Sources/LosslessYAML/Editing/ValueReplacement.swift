@@ -190,11 +190,11 @@ struct ValueReplacement {
                 edits.insert(" " + written.inline, at: slot)
             }
             edits.insert(joined(written.lines), at: firstLine.lowerBound)
-            edits.delete(firstLine.lowerBound, end, exceptOwnLineCommentsOf: tree, commentColumn)
+            edits.deleteLines(firstLine.lowerBound, end, in: commentColumn, exceptCommentsOf: tree)
         } else {
             edits.replace(wholeRange.lowerBound, source.lineTextEnd(at: start), with: written.inline)
             edits.insert(joined(written.lines), at: firstLine.upperBound)
-            edits.delete(firstLine.upperBound, end, exceptOwnLineCommentsOf: tree, commentColumn)
+            edits.deleteLines(firstLine.upperBound, end, in: commentColumn, exceptCommentsOf: tree)
         }
     }
 }

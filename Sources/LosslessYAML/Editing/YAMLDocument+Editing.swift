@@ -38,17 +38,15 @@ extension YAMLDocument {
     private func change(to wish: YAMLWish) throws(YAMLError) -> YAMLChange {
         let needsBreak = bytes.count > source.start && !source.endsWithLineBreak
         let padded = needsBreak ? try YAMLDocument(bytes + source.lineBreak.bytes) : self
+        var plan = EditPlan(padded.tree)
+        let expected = try plan.make(wish)
+        if plan.edits.edits.isEmpty { return YAMLChange(edits: [], document: self) }
         var failure = unverified
-        // What stands below removed lines stays as it is, unless a block scalar above would take it for its text.
-        for (alignsComments, dropsBlankLines) in [(false, false), (true, false), (true, true)] {
-            var plan = EditPlan(padded.tree)
-            plan.edits.alignsComments = alignsComments
-            plan.edits.dropsBlankLines = dropsBlankLines
-            let expected = try plan.make(wish)
-            guard let edits = plan.edits.normalized else {
-                throw YAMLError(.internal, "the edits of this change overlap")
+        for leftovers in Leftovers.allCases {
+            guard let edits = plan.edits.normalized(leftovers, of: padded.tree) else {
+                failure = YAMLError(.internal, "the edits of this change overlap")
+                continue
             }
-            if edits.isEmpty { return YAMLChange(edits: [], document: self) }
             // A block scalar that now ends the text may need its line break, so there is a second try with one.
             for keepsBreak in [false, true] where needsBreak || !keepsBreak {
                 let candidate =
