@@ -6,8 +6,8 @@ struct Authority {
     /// Where the scan goes on: a UTF-8 byte offset.
     let end: Int
 
-    /// As far as a password with a blank, a slash or a quote in it is looked for.
-    private static let reach = 256
+    /// As far as a password with a blank, a slash or a quote in it is looked for: a line may hold many URLs.
+    private static func reach(_ extent: SecretScanner.Extent) -> Int { extent == .lines ? 256 : 4096 }
 
     init(from start: Int, in scanner: SecretScanner) {
         let bytes = scanner.bytes
@@ -80,7 +80,7 @@ struct Authority {
         let bytes = scanner.bytes
         var found: Int?
         var position = start
-        let limit = min(bytes.count, start + reach)
+        let limit = min(bytes.count, start + reach(scanner.extent))
         while position < limit {
             switch bytes[position] {
             case 0x0A, 0x0D: return found

@@ -58,7 +58,8 @@ package struct SecretScanner {
                 case UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "%"), 0xEF: true
                 case UInt8(ascii: "/"): isFollowed(index, by: UInt8(ascii: "t"), UInt8(ascii: "/"))
                 case UInt8(ascii: "e"): isFollowed(index, by: UInt8(ascii: "y"), UInt8(ascii: "J"))
-                case UInt8(ascii: "-"), UInt8(ascii: "_"): mayEndPrefix(index)
+                case UInt8(ascii: "-"): mayEndPrefix(index) || userOptionEnd(from: index) != nil
+                case UInt8(ascii: "_"): mayEndPrefix(index)
                 default: false
                 }
             if isMark { return true }
@@ -96,8 +97,8 @@ package struct SecretScanner {
         var end = 0
         while end <= bytes.count {
             if end == bytes.count || bytes[end] <= 0x20 || bytes[end] == 0x7F {
-                if end - start > 3 {
-                    // A URL may go on behind a blank, and has then taken more than the word.
+                if end - start > 1 {
+                    // A URL may go on behind a blank, and has then taken more than the word; an option's value stands there.
                     let taken = addSecrets(ofWord: start..<end, to: &found)
                     if taken > end {
                         start = taken
@@ -114,7 +115,11 @@ package struct SecretScanner {
 
     /// - Returns: the offset up to which the text is done with.
     private func addSecrets(ofWord word: Range<Int>, to found: inout [SecretSpan]) -> Int {
-        guard mayHoldSecret(word) else { return word.upperBound }
+        if let password = passwordOfUserOption(in: word) {
+            found.append(SecretSpan(kind: .password, range: password, place: .text))
+            return max(word.upperBound, password.upperBound)
+        }
+        guard word.count > 3, mayHoldSecret(word) else { return word.upperBound }
         var position = word.lowerBound
         var isFilePath = isFilePath(word)
         var place: SecretSpan.Place = isFilePath ? .text : .address(start: word.lowerBound)
@@ -211,6 +216,7 @@ package struct SecretScanner {
         var begin = start + first + 1
         guard case let second = length(of: "/", at: begin), second > 0 else { return nil }
         let usual = begin + second
+        begin = behindRepeatedWay(usual, in: word)
         while begin < word.upperBound, case let slash = length(of: "/", at: begin), slash > 0 { begin += slash }
         guard begin < word.upperBound else { return nil }
         var end = begin
@@ -228,6 +234,19 @@ package struct SecretScanner {
         // Behind an empty token, a short word is a directory.
         if begin > usual, token.count < 8 { return nil }
         return token.isEmpty || (isFilePath && token.count < 16) ? nil : token
+    }
+
+    /// `/t/t/TOKEN`: behind the last `t/` of a few, where what follows is as long as a token.
+    private func behindRepeatedWay(_ begin: Int, in word: Range<Int>) -> Int {
+        var behind = begin
+        for _ in 0..<4 {
+            guard has("t", at: behind, in: word), case let slash = length(of: "/", at: behind + 1), slash > 0 else {
+                break
+            }
+            behind += 1 + slash
+        }
+        let token = behind..<end(from: behind, in: word, while: isTokenByte)
+        return token.count < 8 ? begin : behind
     }
 
     /// `user:password@host`, as a proxy may be written.
@@ -248,6 +267,48 @@ package struct SecretScanner {
             bytes[password.upperBound...].allSatisfy({ $0 > 0x20 }), !Placeholder.stands(in: bytes[password])
         else { return nil }
         return password
+    }
+
+    /// `-u NAME:PASSWORD`, `--user "NAME:PASS WORD"`, `["-u", "NAME:PASSWORD"]`: a command that was pasted into a file.
+    private func passwordOfUserOption(in word: Range<Int>) -> Range<Int>? {
+        var start = word.lowerBound
+        while start < word.upperBound, isQuote(bytes[start]) || bytes[start] == UInt8(ascii: "[") { start += 1 }
+        guard let option = userOptionEnd(from: start) else { return nil }
+        start = option
+        var quote: UInt8?
+        while start < bytes.count, isQuote(bytes[start]) || "=, \t".utf8.contains(bytes[start]) {
+            quote = isQuote(bytes[start]) ? bytes[start] : quote
+            start += 1
+        }
+        let colon = end(from: start, in: start..<bytes.count) { $0 > 0x20 && $0 != UInt8(ascii: ":") }
+        guard colon > start, colon < bytes.count, bytes[colon] == UInt8(ascii: ":"),
+            !bytes[start..<colon].contains(UInt8(ascii: "/"))
+        else { return nil }
+        var end = colon + 1
+        while end < bytes.count, bytes[end] >= 0x20, quote == nil ? bytes[end] > 0x20 : bytes[end] != quote {
+            end = Placeholder.end(from: end, in: bytes, limit: bytes.count) ?? end + 1
+        }
+        while quote == nil, end > colon + 1, isQuote(bytes[end - 1]) { end -= 1 }
+        let password = (colon + 1)..<end
+        // Users and groups have numbers, too.
+        guard !bytes[password].allSatisfy(\.isDigit), !has("//", at: password.lowerBound, in: password),
+            !Placeholder.stands(in: bytes[password])
+        else { return nil }
+        return password
+    }
+
+    /// Where the name of such an option ends that begins at a `-`.
+    private func userOptionEnd(from start: Int) -> Int? {
+        guard start + 2 < bytes.count, bytes[start] == UInt8(ascii: "-"),
+            start == 0 || bytes[start - 1] <= 0x20 || isQuote(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: "[")
+        else { return nil }
+        let text = start..<bytes.count
+        if bytes[start + 1] | 0x20 == UInt8(ascii: "u") { return start + 2 }
+        for name: StaticString in ["--user", "--proxy-user"] where has(name, at: start, in: text) {
+            let end = start + name.utf8CodeUnitCount
+            if end < bytes.count, isQuote(bytes[end]) || "=, \t".utf8.contains(bytes[end]) { return end }
+        }
+        return nil
     }
 
     private func start(ofAddressBefore offset: Int, in word: Range<Int>) -> Int {
