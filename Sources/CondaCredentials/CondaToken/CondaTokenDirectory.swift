@@ -27,7 +27,13 @@ struct CondaTokenDirectory: Sendable {
             let why = error.errno?.meaning ?? CondaTokenDirectory.reason(error.code)
             return add(.unreadable, file, "the file cannot be read: \(why)", remedy: error.hint)
         }
-        guard snapshot.exists else { return }
+        guard snapshot.exists else {
+            // Either it has just gone, or it is listed by another name than its own.
+            if UnreadableName.isPossible(name) {
+                add(.fileName, file, "the name is not UTF-8: it is no encoded URL, and the file is not read")
+            }
+            return
+        }
         if places[Array(url.utf8)] != nil {
             add(.duplicateEntry, file, "another file is for the same URL")
         } else if name != CondaTokenFile.name(for: url) {

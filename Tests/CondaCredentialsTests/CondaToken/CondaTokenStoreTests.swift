@@ -44,6 +44,25 @@ import Testing
         #expect(scratch.bytes(of: store.path + "/https%3A%2F%2Fa.token") == Array("made-up-1".utf8))
     }
 
+    @Test func `a file whose name is no UTF-8 is a problem that shows the name escaped`() throws {
+        let scratch = try TokenScratch()
+        let store = scratch.condaTokens
+        try scratch.write(Array("made-up-1".utf8), to: store.path + "/plain.token")
+        let path = "\(store.path)/https%3A%2F%2F".utf8.map { CChar(bitPattern: $0) } + [-1]
+        let descriptor = open(path + ".token".utf8.map { CChar(bitPattern: $0) } + [0], O_CREAT | O_WRONLY, 0o600)
+        // A file system of macOS takes no such name.
+        if descriptor < 0 { return }
+        close(descriptor)
+        let contents = try store.contents()
+        #expect(contents.tokens.map(\.summary) == ["plain=made-up-1"])
+        #expect(
+            contents.problems.map { "\($0.code.rawValue) \(($0.path as NSString).lastPathComponent): \($0.message)" }
+                == [
+                    "file-name https%3A%2F%2F\\xff.token: "
+                        + "the name is not UTF-8: it is no encoded URL, and the file is not read"
+                ])
+    }
+
     @Test func `of two files for one URL one is left`() throws {
         let scratch = try TokenScratch()
         let store = scratch.condaTokens
