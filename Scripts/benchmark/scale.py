@@ -77,6 +77,19 @@ class Scale:
             return [condarc, "config", *options]
         self.grow("config --set many", 500, set_many)
 
+        def in_turn(size):
+            self.file(text(["defaults"]))
+            options = []
+            for number in range(size):
+                options += ["--append", "channels", channel(number), "--append", "envs_dirs", f"/e{number}"]
+            return [condarc, "config", *options]
+        self.grow("config --append to two lists in turn", 500, in_turn)
+
+        def remove_many(size):
+            self.file("custom_channels:\n" + "".join(f"  name{number}: {channel(number)}\n" for number in range(size)))
+            return [condarc, "config", *(word for number in range(size) for word in ("--remove-key", f"custom_channels.name{number}"))]
+        self.grow("config --remove-key many", 500, remove_many)
+
         def remove_half(size):
             names = [channel(number) for number in range(size)]
             self.file(text(names))

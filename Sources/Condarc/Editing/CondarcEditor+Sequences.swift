@@ -21,7 +21,7 @@ extension CondarcEditor {
         let new = try typed(values.withoutDuplicates, named)
         if let node = document.ownNode(at: named.path), ![.sequence, .alias].contains(node.kind), !node.isNull {
             // Whatever stands there is no list: it is replaced.
-            adopt(try document.setting(.sequence(new.map(\.value)), at: named.path))
+            try change(to: .value(.sequence(new.map(\.value))), at: named.path)
             return
         }
         var places: [YAMLValue: [Int]] = [:]
@@ -62,10 +62,15 @@ extension CondarcEditor {
     }
 
     /// The same as inserting each value alone, one after the other.
-    package mutating func insertInTurn(_ key: String, _ values: [String], at place: Place) throws {
+    ///
+    /// - Returns: for each value, whether the list had that text when its turn came.
+    package mutating func insertInTurn(_ key: String, _ values: [String], at place: Place) throws -> [Bool] {
+        let named = try sequencePlace(key)
+        var present = Set(try items(named).compactMap { $0.value.text.map(YAMLValue.string) })
         // The last one of equal values is the one that counts.
         let latest = [String](values.reversed()).withoutDuplicates
         _ = try insert(key, place == .start ? latest : latest.reversed(), at: place)
+        return values.map { !present.insert(.string($0)).inserted }
     }
 
     /// Removes items; those that are not there are named in the outcome.
@@ -76,7 +81,7 @@ extension CondarcEditor {
         var outcome = SequenceOutcome()
         guard document.node(at: named.path) != nil || !isChannels(named) else {
             outcome.missing = values.filter { $0 != "defaults" }
-            if values.contains("defaults") { adopt(try document.settingItems([], at: named.path)) }
+            if values.contains("defaults") { try change(to: .items([]), at: named.path) }
             return outcome
         }
         let values = values.withoutDuplicates
@@ -100,7 +105,7 @@ extension CondarcEditor {
     public mutating func clear(_ key: String) throws {
         let named = try sequencePlace(key, mayHoldMaps: true)
         _ = try items(named)
-        adopt(try document.settingItems([], at: named.path))
+        try change(to: .items([]), at: named.path)
     }
 
     // MARK: Parts
@@ -109,8 +114,8 @@ extension CondarcEditor {
     private typealias NewItem = (text: String, value: YAMLValue)
 
     /// - Parameter mayHoldMaps: whether nothing is said of single items, so that they need not be words.
-    private func sequencePlace(_ key: String, mayHoldMaps: Bool = false) throws(CondarcError) -> NamedPlace {
-        let named = try NamedPlace(key, in: document)
+    private mutating func sequencePlace(_ key: String, mayHoldMaps: Bool = false) throws -> NamedPlace {
+        let named = try settledPlace(key)
         switch named.type {
         case nil, .sequence(of: .primitive, _): break
         case .sequence where mayHoldMaps: break
@@ -163,9 +168,9 @@ extension CondarcEditor {
                 if case .existing(let index) = item { return .new(values[index]) }
                 return item
             }
-            adopt(try document.settingItems(new, at: named.path))
+            try change(to: .items(new), at: named.path)
         } else {
-            adopt(try document.settingItems(items, at: named.path))
+            try change(to: .items(items), at: named.path)
         }
     }
 }

@@ -3,7 +3,7 @@ import LosslessYAML
 extension CondarcEditor {
     /// Gives a primitive parameter, or an entry of a map, the value that the text means for its type.
     public mutating func set(_ key: String, to text: String) throws {
-        let named = try NamedPlace(key, in: document)
+        let named = try place(key)
         switch named.type {
         case .primitive(let type):
             let value = try ValueTyper.value(.string(text), as: .primitive(type), of: key)
@@ -29,7 +29,7 @@ extension CondarcEditor {
     /// The same, but an entry of a map gets the text itself, as `conda config --set` writes it: its type counts only when
     /// conda reads it.
     package mutating func set(_ key: String, toTextOfEntry text: String) throws {
-        let named = try NamedPlace(key, in: document)
+        let named = try place(key)
         guard named.path.components.count > 1, case .primitive? = named.type else { return try set(key, to: text) }
         try set(.string(text), named)
     }
@@ -38,8 +38,11 @@ extension CondarcEditor {
     ///
     /// - Returns: whether it was there.
     public mutating func unset(_ key: String) throws -> Bool {
+        if putOff != nil {
+            for path in possiblePaths(of: key) { _ = try settle(for: path) }
+        }
         let paths = try ownPaths(toUnset: key)
-        for path in paths { adopt(try document.removing(path)) }
+        for path in paths { try change(to: nil, at: path) }
         return !paths.isEmpty
     }
 
@@ -79,9 +82,15 @@ extension CondarcEditor {
 
     // MARK: Parts
 
+    /// The place that the key means; of values that are set together at one place, the last one counts.
+    private mutating func place(_ key: String) throws -> NamedPlace {
+        let named = try NamedPlace(key, in: document)
+        return putOff?.hasValue(at: named.path) ?? true ? named : try settledPlace(key)
+    }
+
     mutating func set(_ value: YAMLValue, _ named: NamedPlace) throws {
         try checkParents(of: named)
-        adopt(try document.setting(value, at: named.path))
+        try change(to: .value(value), at: named.path)
     }
 
     /// Throws where the parameter's rule refuses the value.

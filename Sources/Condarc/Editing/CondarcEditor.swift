@@ -12,6 +12,8 @@ public struct CondarcEditor: Sendable {
     /// What a user should know of the edits so far, one sentence each, such as that an item moved.
     package var notices: [String] = []
     let pathExists: @Sendable (String) -> Bool
+    /// What is wished and not done yet, while several edits are made together.
+    var putOff: PutOffWishes?
 
     /// - Parameter bytes: the text of the file.
     /// - Parameter pathExists: asks the file system, for values that must name a file.

@@ -12,10 +12,8 @@ extension YAMLDocument {
     func ownNode(at path: NodePath) -> YAMLNode? {
         guard var node = root else { return nil }
         for component in path.components {
-            guard case .key(let key) = component,
-                let entry = node.resolved.entries.last(where: { !$0.isMerge && $0.key.resolved.hasText(key) })
-            else { return nil }
-            node = entry.value
+            guard case .key(let key) = component, let value = node.resolved.ownValue(forKey: key) else { return nil }
+            node = value
         }
         return node
     }

@@ -1,3 +1,5 @@
+import LosslessYAML
+
 /// The arguments of `conda config`, read as Python's argparse reads them.
 struct CondaArguments {
     var json = false
@@ -38,17 +40,34 @@ struct CondaArguments {
         let value: String
     }
 
+    /// Changes of one kind to one key.
+    struct Batch {
+        let kind: Edit.Kind
+        let key: String
+        var values: [String] = []
+        /// Of each value, among all changes in the order in which conda makes them.
+        var positions: [Int] = []
+    }
+
     /// The changes in the order in which conda makes them, whatever the order of the options; those of one kind to one list
     /// that follow each other are one.
-    var orderedEdits: [(kind: Edit.Kind, key: String, values: [String])] {
-        var batches: [(kind: Edit.Kind, key: String, values: [String])] = []
+    ///
+    /// - Parameter gathering: whether they are one also where others stand between, which leaves the same where none fails.
+    func batches(gathering: Bool) -> [Batch] {
+        var batches: [Batch] = []
+        var position = 0
         for kind in Edit.Kind.allCases {
+            var places: [YAMLValue: Int] = [:]
             for edit in edits where edit.kind == kind {
-                if let last = batches.last, kind.isOfItems, last.kind == kind, last.key == edit.key {
-                    batches[batches.count - 1].values.append(edit.value)
+                if kind.isOfItems, let place = places[.string(edit.key)] {
+                    batches[place].values.append(edit.value)
+                    batches[place].positions.append(position)
                 } else {
-                    batches.append((kind, edit.key, [edit.value]))
+                    if !gathering { places = [:] }
+                    places[.string(edit.key)] = batches.count
+                    batches.append(Batch(kind: kind, key: edit.key, values: [edit.value], positions: [position]))
                 }
+                position += 1
             }
         }
         return batches

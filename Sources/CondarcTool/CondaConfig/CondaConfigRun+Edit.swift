@@ -41,8 +41,13 @@ extension CondaConfigRun {
         do {
             var editor = try CondarcEditor(bytes, pathExists: session.pathExists)
             if let input { try editor.apply(input) }
-            for (kind, key, values) in arguments.orderedEdits {
-                try perform(kind, key, values, &editor, &account.warnings)
+            // One after another only where they fail together: then which of them fails is to be said.
+            if arguments.edits.count > 1, let warnings = performTogether(&editor) {
+                account.warnings = warnings
+            } else {
+                for batch in arguments.batches(gathering: false) {
+                    try perform(batch, &editor) { account.warnings.append($1) }
+                }
             }
             return FileChange(editor.document.bytes, telling: account)
         } catch {
@@ -65,10 +70,26 @@ extension CondaConfigRun {
         }
     }
 
+    /// Makes all changes one; gives the warnings, or nil where that fails.
+    private func performTogether(_ editor: inout CondarcEditor) -> [String]? {
+        var warnings: [(position: Int, text: String)] = []
+        do {
+            try editor.together { editor in
+                for batch in arguments.batches(gathering: true) {
+                    try perform(batch, &editor) { warnings.append(($0, $1)) }
+                }
+            }
+        } catch {
+            return nil
+        }
+        return warnings.sorted { $0.position < $1.position }.map(\.text)
+    }
+
+    /// - Parameter warn: takes a warning, and the position of the edit that it is about.
     private func perform(
-        _ kind: CondaArguments.Edit.Kind, _ key: String, _ values: [String], _ editor: inout CondarcEditor,
-        _ warnings: inout [String]
+        _ batch: CondaArguments.Batch, _ editor: inout CondarcEditor, warn: (Int, String) -> Void
     ) throws {
+        let (kind, key, values) = (batch.kind, batch.key, batch.values)
         switch kind {
         case .prepend, .append:
             let place: CondarcEditor.Place = kind == .prepend ? .start : .end
@@ -76,14 +97,13 @@ extension CondaConfigRun {
                 throw CondaFailure(
                     "CondaValueError", "'\(key)' is no list that conda knows", hint: Self.hint(for: key))
             }
-            var present = Set(Self.items(of: key, in: editor.document).map(YAMLValue.string))
-            try editor.insertInTurn(key, values, at: place)
             let end = place == .start ? "top" : "bottom"
-            for value in values where !present.insert(.string(value)).inserted {
-                warnings.append("Warning: '\(value)' already in '\(key)' list, moving to the \(end)")
+            let wasPresent = try editor.insertInTurn(key, values, at: place)
+            for (index, value) in values.enumerated() where wasPresent[index] {
+                warn(batch.positions[index], "Warning: '\(value)' already in '\(key)' list, moving to the \(end)")
             }
         case .set:
-            try checkIsKnown(key, &warnings)
+            try checkIsKnown(batch, warn)
             guard key.split(separator: ".", omittingEmptySubsequences: false).count < 3 else {
                 throw CondaFailure(
                     "CondaKeyError", "'\(key)': conda takes every point for a step into a map, and sets none that deep",
@@ -99,7 +119,7 @@ extension CondaConfigRun {
                 throw CondaFailure("CondaKeyError", "'\(key)': the value '\(value)' is not there")
             }
         case .clear:
-            try checkIsKnown(key, &warnings)
+            try checkIsKnown(batch, warn)
             try checkIsWhole(key)
             try editor.clear(key)
         case .removeKey:
@@ -120,10 +140,10 @@ extension CondaConfigRun {
     }
 
     /// To set and to clear, conda knows the aliases of some parameters too.
-    private func checkIsKnown(_ key: String, _ warnings: inout [String]) throws {
-        guard !Self.isKnown(String(key.prefix { $0 != "." })) else { return }
-        warnings.append("Unknown key: \(YAMLValue.string(key).pythonRepresentation)")
-        throw Self.unknown(key)
+    private func checkIsKnown(_ batch: CondaArguments.Batch, _ warn: (Int, String) -> Void) throws {
+        guard !Self.isKnown(String(batch.key.prefix { $0 != "." })) else { return }
+        warn(batch.positions[0], "Unknown key: \(YAMLValue.string(batch.key).pythonRepresentation)")
+        throw Self.unknown(batch.key)
     }
 
     /// conda removes and clears no lists inside maps.
@@ -145,16 +165,5 @@ extension CondaConfigRun {
             return "no plugin is known here: use 'condarc-tool set', 'append' or 'remove' for settings of plugins"
         }
         return ParameterTable.hint(forUnknown: key) { NearestName.of($0, among: $1) }
-    }
-
-    /// The texts in a list of the file.
-    private static func items(of key: String, in document: YAMLDocument) -> [String] {
-        let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let names = ParameterTable.parameter(forKey: parts[0])?.namesInSources ?? []
-        for name in names {
-            let path = NodePath([.key(name)] + parts.dropFirst().map { .key($0) })
-            if let node = document.node(at: path)?.resolved { return node.items.compactMap(\.value.text) }
-        }
-        return []
     }
 }

@@ -7,6 +7,8 @@ final class Tree: Sendable {
     let decoded: [UInt8]
     let commentRanges: ContiguousArray<CommentRecord>
     let directives: Directives
+    /// Nil where no mapping can be long: most texts are small, and even an empty one costs their reading.
+    let longMappings: LongMappings?
 
     init(
         source: SourceText, records: ContiguousArray<NodeRecord>, properties: [NodeProperties], decoded: [UInt8],
@@ -18,6 +20,7 @@ final class Tree: Sendable {
         self.decoded = decoded
         self.commentRanges = commentRanges
         self.directives = directives
+        longMappings = records.count > LongMappings.least ? LongMappings() : nil
     }
 }
 

@@ -2,9 +2,26 @@ extension YAMLNode {
     /// The value of a mapping's key, its own before merged ones; nil where there is none.
     package func value(forKey key: String) -> YAMLNode? {
         guard kind == .mapping else { return nil }
+        if let own = ownValue(forKey: key) { return own }
         let entries = entries
-        if let own = entries.last(where: { $0.key.resolved.hasText(key) && !$0.isMerge }) { return own.value }
         return Self.mergedValue(forKey: key, entries) ?? (key == "<<" ? entries.last { $0.isMerge }?.value : nil)
+    }
+
+    /// The value of the last entry that has this key in the mapping itself, merged ones aside; nil where there is none.
+    package func ownValue(forKey key: String) -> YAMLNode? {
+        guard record.kind == .mapping else { return nil }
+        if record.childCount >= LongMappings.least, let known = tree.longMappings?.value(forKey: key, of: self) {
+            return known < 0 ? nil : YAMLNode(tree, known)
+        }
+        var found: YAMLNode?
+        var child = index + 1
+        for _ in 0..<count {
+            let value = Int(tree.records[child].next)
+            let entry = YAMLEntry(key: YAMLNode(tree, child), value: YAMLNode(tree, value))
+            if entry.key.resolved.hasText(key), !entry.isMerge { found = entry.value }
+            child = Int(tree.records[value].next)
+        }
+        return found
     }
 
     /// The value that a key of a mapping has only by a merge key; nil where the key is its own or is not there.

@@ -31,4 +31,56 @@ import Testing
         #expect(home.text()?.contains("a: {c: 2}") == true)
         #expect(home.run(["set", "proxy_servers.https://h.example", "http://q"]).status == .success)
     }
+
+    @Test func `options of several lists in turn leave each list as they would alone, and warn in their order`() throws
+    {
+        let home = try ToolHome(condarc: "channels:\n  - a\nenvs_dirs:\n  - /e\n")
+        let outcome = home.run([
+            "config", "--add", "channels", "b", "--add", "envs_dirs", "/e", "--add", "channels", "a", "--add",
+            "envs_dirs", "/f",
+        ])
+        #expect(
+            outcome
+                == .init(
+                    status: .success, output: "",
+                    errors: """
+                        Warning: '/e' already in 'envs_dirs' list, moving to the top
+                        Warning: 'a' already in 'channels' list, moving to the top
+
+                        """))
+        #expect(
+            home.text() == """
+                channels:
+                  - a
+                  - b
+                envs_dirs:
+                  - /f
+                  - /e
+
+                """)
+    }
+
+    @Test(arguments: [
+        (["--set", "quiet", "yes", "--set", "quiet.x", "1"], "'quiet' is no map"),
+        (
+            ["--remove", "channels", "x", "--remove", "envs_dirs", "/e", "--remove", "channels", "y"],
+            "'x' is not there"
+        ),
+        (
+            ["--remove", "envs_dirs", "/e", "--remove", "channels", "a", "--remove", "envs_dirs", "/e"],
+            "'/e' is not there"
+        ),
+        (["--remove-key", "channels", "--remove-key", "channels"], "'channels' is not set"),
+        (["--set", "quiet", "no", "--set", "no_such", "1", "--set", "quiet.x", "1"], "'no_such': unknown parameter"),
+    ])
+    func `the error is that of the first option that fails, and nothing is changed`(
+        options: [String], message: String
+    ) throws {
+        let text = "channels:\n  - a\nenvs_dirs:\n  - /e\n"
+        let home = try ToolHome(condarc: text)
+        let outcome = home.run(["config"] + options)
+        #expect(outcome.status == .negative)
+        #expect(outcome.errors.contains(message), "\(outcome.errors)")
+        #expect(home.text() == text)
+    }
 }
