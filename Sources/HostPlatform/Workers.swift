@@ -17,15 +17,27 @@ package struct Workers: Sendable {
     package func map<Piece: Sendable, Result: Sendable>(
         _ pieces: [Piece], _ work: @escaping @Sendable (Piece) -> Result
     ) -> [Result] {
-        guard count > 1, pieces.count > 1 else { return pieces.map(work) }
+        map(pieces, memory: {}) { _, piece in work(piece) }
+    }
+
+    /// The same with something that each thread keeps for itself from one piece to the next.
+    package func map<Piece: Sendable, Result: Sendable, Memory>(
+        _ pieces: [Piece], memory: @escaping @Sendable () -> Memory,
+        _ work: @escaping @Sendable (Memory, Piece) -> Result
+    ) -> [Result] {
+        guard count > 1, pieces.count > 1 else {
+            let memory = memory()
+            return pieces.map { work(memory, $0) }
+        }
         let results = UnsafeMutablePointer<Result>.allocate(capacity: pieces.count)
         defer { results.deallocate() }
         let place = Place(results)
         let shared = Shared { next in
+            let memory = memory()
             while true {
                 let index = next.next()
                 guard index < pieces.count else { return }
-                (place.results + index).initialize(to: work(pieces[index]))
+                (place.results + index).initialize(to: work(memory, pieces[index]))
             }
         }
         let threads = (1..<min(count, pieces.count)).compactMap { _ in Thread(shared) }

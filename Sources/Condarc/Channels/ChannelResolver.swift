@@ -19,6 +19,8 @@ package struct ChannelResolver: Sendable {
     /// The first multichannel that holds a channel of that name.
     let holders: [String: Int]
     private let customPlaces: [String: Int]
+    /// Whether conda stops at nothing in these settings, so that only what is written in a channel can make it stop.
+    private let isSound: Bool
     /// Places in the lists, the longest names first: the order in which conda compares URLs with them.
     private let customByLength: [Int]
     private let migratedByLength: [Int]
@@ -43,6 +45,10 @@ package struct ChannelResolver: Sendable {
         customPlaces = Dictionary(customChannels.enumerated().map { ($1.name, $0) }) { $1 }
         customByLength = Self.byLength(customChannels.map(\.name))
         migratedByLength = Self.byLength(migratedCustomChannels.map(\.name))
+        let channels = [alias] + multichannels.flatMap(\.channels) + customChannels.map(\.channel)
+        isSound =
+            migratedCustomChannels.isEmpty
+            && channels.allSatisfy { $0.problem == nil && !$0.name.utf8.contains(UInt8(ascii: "%")) }
     }
 
     private static func byLength(_ names: [String]) -> [Int] {
@@ -75,6 +81,30 @@ package struct ChannelResolver: Sendable {
         /// Why conda stops at it; nil where it does not.
         package var problem: URLParts.Problem? { channels.lazy.compactMap(\.problem).first }
     }
+
+    /// Why conda stops at an item of `channels`; nil where it does not.
+    func problem(with value: String) -> URLParts.Problem? {
+        isSound && Self.isPlain(value) ? nil : resolve(value).problem
+    }
+
+    /// Whether a name or URL consists of letters, digits and the like, so that it has no port, brackets or percent signs.
+    private static func isPlain(_ value: String) -> Bool {
+        var value = value
+        return value.withUTF8 { bytes in
+            guard let first = bytes.first, first.isLetterOrDigit else { return false }
+            var start = 0
+            while start < bytes.count, bytes[start].isLetterOrDigit { start += 1 }
+            if start < bytes.count, bytes[start] == UInt8(ascii: ":") {
+                guard start + 2 < bytes.count, bytes[start + 1] == slash, bytes[start + 2] == slash else {
+                    return false
+                }
+                start += 3
+            }
+            return bytes[start...].allSatisfy { $0.isOfName || $0 == UInt8(ascii: ".") || $0 == slash }
+        }
+    }
+
+    private static let slash = UInt8(ascii: "/")
 
     static let namesOfNone = ["<unknown>", "None:///<unknown>", "None"]
 

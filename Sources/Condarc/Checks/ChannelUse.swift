@@ -2,54 +2,53 @@ import HostPlatform
 
 /// A place in the settings that names a channel, or a place that channels come from.
 struct ChannelUse {
-    let setting: Setting
     let parameter: Parameter
     let origin: Origin
     /// As it is written.
     let text: String
-    /// What it stands for.
-    let channels: [Channel]
+    fileprivate let role: Role
+
+    /// How conda reads it.
+    fileprivate enum Role {
+        case item, itemOfMultichannel, alias
+        case entry(name: String)
+    }
 }
 
 extension CheckSubject {
     /// Everything in the settings that makes conda take packages from somewhere.
     func channelUses() -> [ChannelUse] {
-        let resolver = resolver()
         var uses: [ChannelUse] = []
         for (setting, parameter) in known {
-            func add(_ value: TracedValue, _ channels: [Channel]) {
+            func add(_ value: TracedValue, _ role: ChannelUse.Role) {
                 guard let text = value.value.text else { return }
-                uses.append(
-                    ChannelUse(
-                        setting: setting, parameter: parameter, origin: value.origin, text: text, channels: channels))
+                uses.append(ChannelUse(parameter: parameter, origin: value.origin, text: text, role: role))
             }
             switch parameter.name {
             case "channels", "default_channels":
-                for item in setting.value.items ?? [] {
-                    add(item, resolver.resolve(expanded(item.value.pythonText)).channels)
-                }
+                for item in setting.value.items ?? [] { add(item, .item) }
             case "custom_multichannels":
                 for item in (setting.value.entries ?? []).flatMap({ $0.value.items ?? [] }) {
-                    add(item, [.simple(expanded(item.value.pythonText), alias: resolver.alias)])
+                    add(item, .itemOfMultichannel)
                 }
             case "custom_channels":
-                for entry in setting.value.entries ?? [] {
-                    let location = expanded(entry.value.value.pythonText)
-                    add(entry.value, [.simple(location, name: entry.key.pythonText, alias: resolver.alias)])
-                }
-            case "channel_alias": add(setting.value, [.alias(expanded(setting.value.value.pythonText))])
+                for entry in setting.value.entries ?? [] { add(entry.value, .entry(name: entry.key.pythonText)) }
+            case "channel_alias": add(setting.value, .alias)
             default: break
             }
         }
         return uses
     }
 
-    /// What gives channel names their meaning: the configuration, or conda's defaults where it is broken.
-    func resolver() -> ChannelResolver {
-        if let resolver = try? context.channelResolver() { return resolver }
-        let empty = EffectiveConfiguration(
-            Configuration(host: context.configuration.host, sources: []), facts: context.facts)
-        return (try? empty.channelResolver()) ?? .withoutSettings
+    /// What a use stands for.
+    func channels(of use: ChannelUse) -> [Channel] {
+        let text = expanded(use.text)
+        return switch use.role {
+        case .item: resolver.resolve(text).channels
+        case .itemOfMultichannel: [.simple(text, alias: resolver.alias)]
+        case .entry(let name): [.simple(text, name: name, alias: resolver.alias)]
+        case .alias: [.alias(text)]
+        }
     }
 
     private func expanded(_ text: String) -> String { context.configuration.host.expandingVariables(text) }

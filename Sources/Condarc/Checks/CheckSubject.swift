@@ -26,7 +26,8 @@ package struct CheckSubject {
     let suppressions: Suppressions
     /// The configuration that gives channel names their meaning.
     let context: EffectiveConfiguration
-
+    /// What gives channel names their meaning: the configuration, or conda's defaults where it is broken.
+    let resolver: ChannelResolver
     /// What conda stops at when it computes with this file's values.
     let computedProblems: [CondarcError]
 

@@ -33,7 +33,7 @@ package struct Checker: Sendable {
 
     /// What the rules find in a file's content, in the order of its lines.
     package func findings(
-        path: String, bytes: [UInt8], traits: FileTraits = FileTraits()
+        path: String, bytes: [UInt8], traits: FileTraits = FileTraits(), memory: CheckMemory = CheckMemory()
     ) -> [Finding] {
         let document: YAMLDocument
         do throws(YAMLError) {
@@ -41,35 +41,40 @@ package struct Checker: Sendable {
         } catch {
             return findings(path) { $0.check(CheckFailure.syntax(error), &$1) }
         }
-        return findings(path: path, document: document, traits: traits)
+        return findings(path: path, document: document, traits: traits, memory: memory)
     }
 
-    func findings(path: String, document: YAMLDocument, traits: FileTraits) -> [Finding] {
+    func findings(
+        path: String, document: YAMLDocument, traits: FileTraits, memory: CheckMemory = CheckMemory()
+    ) -> [Finding] {
         let reading = SourceReader.reading(path: path, document: document)
         let source = Source(.file(path: path), settings: reading.settings)
         let known = known(reading.settings)
-        let context = context(source)
+        let context = context(source, memory)
+        let computed = computed(context, memory)
         return findings(
             CheckSubject(
                 path: path, document: document, settings: reading.settings, known: known, problems: reading.problems,
                 ineffectiveFlags: reading.ineffectiveFlags, valueProblems: valueProblems(known),
                 secrets: FileSecrets.all(in: document), isReadableByOthers: traits.isReadableByOthers,
                 isPrivate: traits.isPrivate, isPartOfWhole: whole != nil, options: options,
-                suppressions: Suppressions(document), context: context,
-                computedProblems: context.computedProblems().filter { $0.path == path }))
+                suppressions: Suppressions(document), context: context, resolver: computed.resolver,
+                computedProblems: computed.problems.filter { $0.path == path }))
     }
 
     /// What the rules find in the variables `CONDA_…`.
     package func findings(environment source: Source) -> [Finding] {
         let known = known(source.settings)
-        let context = context(source)
+        let memory = CheckMemory()
+        let context = context(source, memory)
+        let computed = computed(context, memory)
         return findings(
             CheckSubject(
                 path: "environment", document: nil, settings: source.settings, known: known, problems: [],
                 ineffectiveFlags: [],
                 valueProblems: valueProblems(known), secrets: [], isReadableByOthers: false,
                 isPrivate: false, isPartOfWhole: true, options: options, suppressions: .none, context: context,
-                computedProblems: context.computedProblems().filter { $0.path == nil }))
+                resolver: computed.resolver, computedProblems: computed.problems.filter { $0.path == nil }))
     }
 
     /// What is found of a file that cannot be read.
@@ -85,8 +90,22 @@ package struct Checker: Sendable {
         return findings("configuration") { $0.check(checked, &$1) }
     }
 
-    private func context(_ source: Source) -> EffectiveConfiguration {
-        EffectiveConfiguration(whole ?? Configuration(host: host, sources: [source]), facts: facts)
+    private func context(_ source: Source, _ memory: CheckMemory) -> EffectiveConfiguration {
+        EffectiveConfiguration(
+            whole ?? Configuration(host: host, sources: [source]), facts: facts,
+            plainResolver: memory.plainResolver(host, facts))
+    }
+
+    /// What conda computes from the context, and what gives channels their meaning in it.
+    private func computed(
+        _ context: EffectiveConfiguration, _ memory: CheckMemory
+    ) -> (problems: [CondarcError], resolver: ChannelResolver) {
+        if whole != nil, let known = memory.ofWhole { return known }
+        var resolver: ChannelResolver?
+        let problems = context.computedProblems(&resolver)
+        let computed = (problems, resolver ?? memory.plainResolver(host, facts))
+        if whole != nil { memory.ofWhole = computed }
+        return computed
     }
 
     private func known(_ settings: [Setting]) -> [(setting: Setting, parameter: Parameter)] {

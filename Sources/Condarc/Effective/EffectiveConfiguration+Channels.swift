@@ -23,6 +23,7 @@ extension EffectiveConfiguration {
 
     /// What turns channel names into URLs here.
     package func channelResolver() throws(CondarcProblems) -> ChannelResolver {
+        if let plainResolver, configuration.isSilent(about: Self.namesBehindChannels) { return plainResolver }
         let alias = try channelAlias()
         let multichannels = try multichannels(alias: alias)
         var custom = NamedChannels()
@@ -41,6 +42,13 @@ extension EffectiveConfiguration {
             knownPlatforms: Self.knownPlatforms + (try subdirs().items ?? []).map(\.value.pythonText),
             absolutePath: { host.platform.normalized(host.absolute(host.expandingHome($0))) })
     }
+
+    /// The parameters that say what a channel's name means.
+    static let namesBehindChannels: Set<String> = [
+        "bld_path", "channel_alias", "conda_build", "croot", "custom_channels", "custom_multichannels",
+        "default_channels",
+        "force_32bit", "migrated_channel_aliases", "migrated_custom_channels", "root_prefix", "subdir", "subdirs",
+    ]
 
     func channelResolver(_ known: inout ChannelResolver?) throws(CondarcProblems) -> ChannelResolver {
         if let known { return known }
@@ -112,7 +120,17 @@ extension EffectiveConfiguration {
         }
         let allowed = try value("allowlist_channels").items ?? []
         let denied = try value("denylist_channels").items ?? []
-        items = items.filter { $0.value.text.map { !ChannelResolver.namesOfNone.contains($0) } ?? true }
+        func isNone(_ item: TracedValue) -> Bool {
+            item.value.text.map { ChannelResolver.namesOfNone.contains($0) } ?? false
+        }
+        if items.indices.contains(where: { isNone(items[$0]) }) { items.removeAll(where: isNone) }
+        if allowed.isEmpty, denied.isEmpty {
+            for item in items {
+                guard let problem = resolver.problem(with: item.value.pythonText) else { continue }
+                throw CondarcProblems([item.error(problem, key: "channels")])
+            }
+            return own.with(.sequence(items))
+        }
         func resolutions(
             _ items: [TracedValue], _ key: String
         ) throws(CondarcProblems) -> [ChannelResolver.Resolution] {
@@ -127,7 +145,6 @@ extension EffectiveConfiguration {
         let allowedURLs = Set(try resolutions(allowed, "allowlist_channels").flatMap(\.baseURLs))
         let deniedURLs = Set(try resolutions(denied, "denylist_channels").flatMap(\.baseURLs))
         let resolved = try resolutions(items, "channels")
-        guard !allowed.isEmpty || !denied.isEmpty else { return own.with(.sequence(items)) }
         for (item, resolution) in zip(items, resolved) {
             let name = item.value.pythonText
             for url in resolution.baseURLs {

@@ -7,10 +7,13 @@ import LosslessYAML
 package struct EffectiveConfiguration: Sendable {
     package let configuration: Configuration
     package let facts: MachineFacts
+    /// What channels mean here where no source says anything about it; nil where that is not known yet.
+    let plainResolver: ChannelResolver?
 
-    package init(_ configuration: Configuration, facts: MachineFacts) {
+    package init(_ configuration: Configuration, facts: MachineFacts, plainResolver: ChannelResolver? = nil) {
         self.configuration = configuration
         self.facts = facts
+        self.plainResolver = plainResolver
     }
 
     var host: Host { configuration.host }
@@ -27,7 +30,12 @@ package struct EffectiveConfiguration: Sendable {
     package func shown(
         _ parameter: Parameter, _ resolver: inout ChannelResolver?
     ) throws(CondarcProblems) -> ShownValue {
-        let own = try configuration.value(of: parameter)
+        try shown(parameter, try configuration.value(of: parameter), &resolver)
+    }
+
+    private func shown(
+        _ parameter: Parameter, _ own: TracedValue, _ resolver: inout ChannelResolver?
+    ) throws(CondarcProblems) -> ShownValue {
         switch parameter.name {
         case "channel_alias": return .channel(try channelAlias(), own)
         case "migrated_channel_aliases":
@@ -78,24 +86,30 @@ package struct EffectiveConfiguration: Sendable {
 
     /// What conda computes from its values and stops at, beyond what is wrong with one value alone; the first for each
     /// parameter.
-    package func computedProblems() -> [CondarcError] {
+    ///
+    /// - Parameter resolver: what gives channels their meaning here, where nothing is wrong with it.
+    package func computedProblems(_ resolver: inout ChannelResolver?) -> [CondarcError] {
+        resolver = try? channelResolver()
         var found: [CondarcError] = []
-        // A wrong alias is found as such, not once more for every channel behind it.
-        let known = configuration.problems()
-        let names = [
-            "channel_alias", "migrated_channel_aliases", "default_channels", "custom_multichannels", "custom_channels",
-            "channels", "aggressive_update_packages",
-        ]
-        var resolver: ChannelResolver?
+        // The resolver is made of all values of the first ones: with it, nothing is wrong with those.
+        let names =
+            (resolver == nil
+                ? [
+                    "channel_alias", "migrated_channel_aliases", "default_channels", "custom_multichannels",
+                    "custom_channels",
+                ] : []) + ["channels", "aggressive_update_packages"]
         for name in names {
             guard let parameter = ParameterTable.parameter(named: name),
-                (try? configuration.value(of: parameter)) != nil
+                let own = try? configuration.value(of: parameter)
             else { continue }
-            do throws(CondarcProblems) { _ = try shown(parameter, &resolver) } catch {
-                found += error.all.filter { !found.contains($0) && !known.contains($0) }
+            do throws(CondarcProblems) { _ = try shown(parameter, own, &resolver) } catch {
+                found += error.all.filter { !found.contains($0) }
             }
         }
-        return found
+        guard !found.isEmpty else { return [] }
+        // A wrong alias is found as such, not once more for every channel behind it.
+        let known = configuration.problems()
+        return found.filter { !known.contains($0) }
     }
 
     func computed(_ value: YAMLValue) -> TracedValue { TracedValue(value, from: .builtIn) }

@@ -77,7 +77,9 @@ package struct Configuration: Sendable {
             for value in given { loaded.append(try ValueTyper.value(value, of: parameter, to: .shape)) }
             merged = Merge.values(loaded)
         }
-        let expanded = parameter.expandsVariables ? merged.mapScalars { $0.expandingVariables(host) } : merged
+        // Few texts hold a variable, and a list without any is not copied.
+        let expands = parameter.expandsVariables && merged.hasText(where: host.mayExpandVariables)
+        let expanded = expands ? merged.mapScalars { $0.expandingVariables(host) } : merged
         return try ValueTyper.value(expanded, of: parameter, to: .type)
     }
 
@@ -206,6 +208,9 @@ public struct CondarcProblems: Error, Sendable {
 }
 
 extension Configuration {
+    /// Whether no source sets any of the parameters of these names.
+    func isSilent(about names: Set<String>) -> Bool { namesOfSet.isDisjoint(with: names) }
+
     /// Whether any source sets the parameter of that name.
     package func isSet(_ name: String) -> Bool { sources.contains { $0.namesOfSet.contains(name) } }
 }

@@ -26,6 +26,7 @@ enum Merge {
     /// of the weakest source first, and what is marked bottom after them, of the weakest source last.
     private static func items(_ sequences: [TracedValue]) -> [TracedValue] {
         let lists = sequences.map { $0.items ?? [] }
+        if lists.count == 1, lists[0].indices.allSatisfy({ lists[0][$0].flag == nil }) { return deduplicated(lists[0]) }
         let top = lists.joined().filter { $0.flag == .top }
         let bottom = lists.reversed().joined().filter { $0.flag == .bottom }
         let inOrder = deduplicated(top + lists.reversed().joined())
@@ -34,8 +35,12 @@ enum Merge {
     }
 
     private static func deduplicated(_ items: [TracedValue]) -> [TracedValue] {
-        var seen: Set<YAMLValue> = []
-        return items.filter { seen.insert($0.value.pythonIdentity).inserted }
+        var seen = Set<YAMLValue>(minimumCapacity: items.count)
+        // Most often all are different, and none is copied.
+        guard let second = items.indices.first(where: { !seen.insert(items[$0].value.pythonIdentity).inserted }) else {
+            return items
+        }
+        return items[..<second] + items[second...].filter { seen.insert($0.value.pythonIdentity).inserted }
     }
 
     private static func entries(_ maps: [TracedValue]) -> [TracedValue.Entry] {

@@ -66,6 +66,16 @@ package struct TracedValue: Sendable {
         }
     }
 
+    /// Whether any text in it fulfils the condition.
+    func hasText(where condition: (String) -> Bool) -> Bool {
+        switch content {
+        case .scalar(.string(let text)): condition(text)
+        case .scalar: false
+        case .sequence(let items): items.indices.contains { items[$0].hasText(where: condition) }
+        case .mapping(let entries): entries.indices.contains { entries[$0].value.hasText(where: condition) }
+        }
+    }
+
     /// The same value with each single value in it replaced.
     func mapScalars(_ transform: (YAMLValue) -> YAMLValue) -> TracedValue {
         switch content {

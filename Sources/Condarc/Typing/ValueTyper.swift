@@ -70,6 +70,7 @@ struct ValueTyper {
         case .sequence(let element, _):
             let isEmpty = giver == .source && (value.isNull || value.entries?.isEmpty == true)
             guard let items = isEmpty ? [] : value.items else { return mismatch(value, "list", entry) }
+            if !isEmpty, stay(items, as: element) { return value }
             return value.with(.sequence(items.map { self.value($0, as: element, entry: entry) }))
         case .map(let element):
             let isEmpty = giver == .source && value.isNull
@@ -87,9 +88,22 @@ struct ValueTyper {
         }
     }
 
+    /// Whether all items are as they have to be already, as in most long lists: then none is copied.
+    private func stay(_ items: [TracedValue], as element: ParameterType) -> Bool {
+        guard case .primitive(let type) = element, depth == .shape || type == .string else { return false }
+        return items.indices.allSatisfy {
+            switch items[$0].content {
+            case .scalar(.string): true
+            case .scalar: depth == .shape
+            case .sequence, .mapping: false
+            }
+        }
+    }
+
     private mutating func single(_ value: TracedValue, _ type: PrimitiveType, _ entry: String) -> TracedValue {
         guard case .scalar(let scalar) = value.content else { return mismatch(value, "single value", entry) }
         guard depth == .type else { return value }
+        if type == .string, case .string = scalar { return value }
         do throws(CondarcError) {
             return value.with(.scalar(try Coercion.typed(scalar, as: type)))
         } catch {

@@ -151,7 +151,7 @@ struct CheckRun {
     /// Looks at the files that were put off, on all processors, and takes what was found in their order.
     private mutating func lookAtWaiting() {
         let look = look
-        for (file, looked) in zip(waiting, Workers().map(waiting) { look.at($0) }) {
+        for (file, looked) in zip(waiting, Workers().map(waiting, memory: { CheckMemory() }) { look.at($1, $0) }) {
             count(file)
             take(looked)
         }

@@ -25,16 +25,20 @@ struct FileLook: Sendable {
         var text: [UInt8]?
     }
 
-    func at(_ file: String) -> Looked {
+    func at(_ file: String, _ memory: CheckMemory) -> Looked {
         switch snapshot(file, mustBeFile: mustBeFile) {
-        case .success(let snapshot): findings(path: file, bytes: snapshot.bytes, traits: traits(snapshot))
+        case .success(let snapshot):
+            findings(path: file, bytes: snapshot.bytes, traits: traits(snapshot), memory: memory)
         case .failure(let error):
             Looked(findings: checker.findings(unreadable: file, message: error.message, hint: error.hint))
         }
     }
 
-    func findings(path: String, bytes: [UInt8], traits: Checker.FileTraits = Checker.FileTraits()) -> Looked {
-        var findings = checker.findings(path: path, bytes: bytes, traits: traits)
+    func findings(
+        path: String, bytes: [UInt8], traits: Checker.FileTraits = Checker.FileTraits(),
+        memory: CheckMemory = CheckMemory()
+    ) -> Looked {
+        var findings = checker.findings(path: path, bytes: bytes, traits: traits, memory: memory)
         if showsEdits {
             findings = checker.withEdits(findings, path: path, bytes: bytes, traits: traits)
                 .map { FileLook.withoutSecrets($0, of: bytes) }

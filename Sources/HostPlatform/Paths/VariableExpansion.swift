@@ -5,9 +5,17 @@ extension Host {
     ///
     /// - Source: Python's `os.path.expandvars`
     package func expandingVariables(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == dollar || (platform.isWindows && $0 == percent) }) else { return text }
+        guard mayExpandVariables(text) else { return text }
         var expansion = VariableExpansion(text, environment: environment)
         return platform.isWindows ? expansion.windows() : expansion.posix()
+    }
+
+    /// Whether there is a sign in the text that a variable begins with.
+    package func mayExpandVariables(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.contains { $0 == dollar || (platform.isWindows && $0 == percent) }
+        }
     }
 
     /// Text with `$NAME`, `${NAME}` and `%NAME%` replaced, the same on every platform.

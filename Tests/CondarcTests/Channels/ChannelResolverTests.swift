@@ -97,6 +97,24 @@ import Testing
         #expect(throws: CondarcProblems.self) { try effective.explanation(ofChannel: "conda-forge") }
     }
 
+    @Test(arguments: [
+        "", "custom_channels: {lab: https://pkgs.example/base, 'a%zz': https://h.example}\n",
+        "custom_multichannels: {both: [lab, https://other.example/x]}\n",
+        "migrated_custom_channels: {a: 'https://[::1]:8080'}\n",
+    ])
+    func `why conda stops at a text is known without what it stands for`(_ settings: String) throws {
+        let facts = MachineFacts(root: nil, rootIsWritable: false, platform: "linux-64") { _ in false }
+        let effective = EffectiveConfiguration(Configuration.made(["/home/u/.condarc": settings]), facts: facts)
+        let resolver = try effective.channelResolver()
+        let texts = [
+            "", "a", "lab", "both", "lab/main", "a.b/c_d-e", "https://h.example/a/linux-64", "https://h:99999/a",
+            "https://[::1/a", "https://h/%FF\u{E9}", "h:x/a", "x://", "/a", "./a", "a/%FF\u{E9}",
+            "https://h.example/a%zz/b",
+            "https://h.example", "http:/h", "a-1-0.conda",
+        ]
+        for text in texts { #expect(resolver.problem(with: text) == resolver.resolve(text).problem, "\(text)") }
+    }
+
     @Test func `of a pattern in channel_settings what begins with a question mark is cut off`() throws {
         let facts = MachineFacts(root: nil, rootIsWritable: false, platform: "linux-64") { _ in false }
         let settings = "channel_settings: [{channel: 'https://h.example/*?x', auth: a}]\n"

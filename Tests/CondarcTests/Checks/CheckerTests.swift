@@ -4,6 +4,32 @@ import Testing
 @testable import Condarc
 
 @Suite struct `Checking a file` {
+    @Test(arguments: [
+        ("conda-forge", false), ("a_b/C9", false), ("https://conda.example.org/a.b/c", false),
+        ("https://www.anaconda.org/a", true), ("https://ANACONDA.org/a", true), ("https://h/a/x-1-0.conda//", true),
+        ("https://h/a.tar.bz2", true), ("https://h/noarch/repodata.json.zst", true), ("https://h/x.conda/t/ab-1", true),
+        ("https://h/x.condarc", false), ("https://repo.conda", false), ("https://h", false), ("ab:c", true),
+    ])
+    func `a channel that is plainly one is told from others at one look`(text: String, isWrong: Bool) throws {
+        let places = try CheckingText(select: ["invalid-channel-name"]).places("channels: ['\(text)']\n")
+        #expect(places == (isWrong ? ["1:12 invalid-channel-name"] : []))
+    }
+
+    @Test func `what is remembered of files before changes nothing`() throws {
+        let texts = [
+            "channels: [defaults]\n", "channels: [defaults]\ndefault_channels: [https://conda.example.org/a]\n",
+            "denylist_channels: [main]\n", "denylist_channels: [main]\nchannel_alias: https://h:x\n",
+            "custom_channels: {main: https://h.example}\nchannels: [main, 'https://h:99999/a']\ndenylist_channels: [main]\n",
+        ]
+        let memory = CheckMemory()
+        let checker = try CheckingText(select: ["all"], forbidden: ["https://repo.anaconda.com"]).checker()
+        for text in texts + texts.reversed() {
+            let bytes = Array(text.utf8)
+            #expect(
+                checker.findings(path: "x", bytes: bytes, memory: memory) == checker.findings(path: "x", bytes: bytes))
+        }
+    }
+
     @Test(
         arguments: [
             ("", []),

@@ -37,6 +37,30 @@ import Testing
         #expect(try shown(name, text) == expected)
     }
 
+    @Test func `only the parameters that are named so say what channels mean`() throws {
+        let facts = MachineFacts(root: "/base", rootIsWritable: true, platform: "linux-64") { _ in true }
+        let plain = try EffectiveConfiguration(.made([:]), facts: facts).channelResolver()
+        for parameter in ParameterTable.all {
+            let value =
+                switch parameter.type {
+                case .primitive(.string), .primitive(.stringOrNull): "https://h.example/x"
+                case .primitive: "true"
+                case .sequence: "[https://h.example/x]"
+                case .map(of: .sequence): "{defaults: [https://h.example/x]}"
+                case .map: "{root-dir: /b, a: https://h.example/x}"
+                }
+            let configuration = Configuration.made(["/home/u/.condarc": "\(parameter.name): \(value)\n"])
+            func meaning(_ plain: ChannelResolver?) -> [String]? {
+                let effective = EffectiveConfiguration(configuration, facts: facts, plainResolver: plain)
+                guard let resolver = try? effective.channelResolver() else { return nil }
+                return ["a", "defaults", "local", "a/true", "https://h.example/x/b"].flatMap { text in
+                    resolver.resolve(text).channels.map { "\($0)" } + resolver.knownPlatforms
+                }
+            }
+            #expect(meaning(plain) == meaning(nil), "\(parameter.name)")
+        }
+    }
+
     @Test func `environments go first where the user may write`() throws {
         #expect(try shown("envs_dirs", writable: false) == ["/home/u/.conda/envs", "/base/envs"])
     }

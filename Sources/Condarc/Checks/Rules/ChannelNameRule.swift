@@ -14,8 +14,8 @@ package enum ChannelNameRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for (setting, parameter) in subject.known where ChannelName.lists.contains(parameter.name) {
-            let lists = [setting.value] + (setting.value.entries ?? []).map(\.value)
-            for item in lists.flatMap({ $0.items ?? [] }) {
+            let items = setting.value.items ?? (setting.value.entries ?? []).flatMap { $0.value.items ?? [] }
+            for item in items {
                 guard let complaint = complaint(about: item, in: subject) else { continue }
                 findings.add(
                     Self.self, at: .init(item.origin), "\(parameter.name): \(complaint.message)", hint: complaint.hint)
@@ -26,7 +26,7 @@ package enum ChannelNameRule: CheckRule {
     private static func complaint(about item: TracedValue, in subject: CheckSubject) -> ChannelName.Complaint? {
         if let text = item.value.text {
             // ` - ` is what another rule knows better.
-            guard !text.contains(" - "), let complaint = ChannelName.complaint(about: text) else { return nil }
+            guard let complaint = ChannelName.complaint(about: text), !text.contains(" - ") else { return nil }
             guard item.origin.path == nil, ChannelName.holdsSeveral(text) else { return complaint }
             let names = text.split { $0 == "," || $0.isWhitespace }.joined(separator: ",")
             return .init(complaint.message, "put a comma between two channels: " + names)
@@ -61,6 +61,7 @@ package enum ChannelName {
 
     /// Nil for what may be a channel.
     package static func complaint(about text: String) -> Complaint? {
+        if isOrdinary(text) { return nil }
         var shown: String { Coercion.quoted(text) }
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
             return Complaint("an empty text is no channel", "remove it")
@@ -104,6 +105,28 @@ package enum ChannelName {
             text.contains("/") ? "write a whole URL, such as https://\(text)" : "write \(name)")
     }
 
+    /// Whether a text is a plain word, or a URL of them that is no web page and no file: seen at one look, as most are.
+    private static func isOrdinary(_ text: String) -> Bool {
+        let isURL = URLParts.hasScheme(text)
+        if isURL, URLText.mayHoldToken(text) { return false }
+        var text = text
+        return text.withUTF8 { bytes in
+            var rest = bytes[...]
+            if isURL { rest = rest.drop { $0 != UInt8(ascii: ":") }.dropFirst(3) }
+            guard rest.first?.isLetterOrDigit == true else { return false }
+            guard isURL else { return rest.allSatisfy { $0.isOfName || $0 == slash } }
+            let isPlain = rest.allSatisfy {
+                ($0.isOfName || $0 == slash || $0 == UInt8(ascii: ".")) && $0.lowercased == $0
+            }
+            let end = rest.lastIndex { $0 != slash } ?? rest.startIndex
+            let last = rest[((rest[..<end].lastIndex(of: slash) ?? rest.startIndex - 1) + 1)...end]
+            return isPlain && !rest.prefix { $0 != slash }.ends(with: "anaconda.org")
+                && !last.ends(with: ".conda") && !last.ends(with: ".tar.bz2") && !last.starts(with: "repodata".utf8)
+        }
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
     /// A web page, or a file of a channel.
     private static func complaint(aboutURL text: String) -> Complaint? {
         let url = URLText.splitToken(text)
@@ -136,5 +159,11 @@ package enum ChannelName {
 
     private static func isPath(_ text: String) -> Bool {
         ["/", "~", ".", "\\"].contains(where: text.hasPrefix) || text.utf8.dropFirst().first == UInt8(ascii: ":")
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    fileprivate func ends(with text: StaticString) -> Bool {
+        count >= text.utf8CodeUnitCount && suffix(text.utf8CodeUnitCount).elementsEqual(text.bytes)
     }
 }

@@ -14,11 +14,10 @@ package enum DenylistAmbiguousNameRule: CheckRule {
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         let lists = subject.known.filter { ["denylist_channels", "allowlist_channels"].contains($0.parameter.name) }
         guard lists.contains(where: { $0.setting.value.items?.isEmpty == false }) else { return }
-        let resolver = subject.resolver()
         for (setting, parameter) in lists {
             for item in setting.value.items ?? [] {
                 guard let text = item.value.text, names.contains(text) else { continue }
-                let resolution = resolver.resolve(text)
+                let resolution = subject.resolver.resolve(text)
                 guard resolution.rule == .channelAlias, let url = resolution.baseURLs.first else { continue }
                 findings.add(
                     Self.self, at: .init(item.origin), "\(parameter.name): \(Coercion.quoted(text)) is \(url)",

@@ -75,7 +75,9 @@ package enum DoubtfulValueRule: CheckRule {
     private static func commentInURL(
         _ text: String, behind origin: Origin, _ subject: CheckSubject
     ) -> (message: String, hint: String)? {
-        guard let document = subject.document, let range = origin.range, let slashes = text.firstRange(of: "://"),
+        // Behind the colon of the scheme there is another one in it, and few texts have two.
+        guard text.utf8.lazy.filter({ $0 == UInt8(ascii: ":") }).dropFirst().first != nil,
+            let document = subject.document, let range = origin.range, let slashes = text.firstRange(of: "://"),
             case let authority = text[slashes.upperBound...].prefix(while: { $0 != "/" }), !authority.contains("@"),
             authority.endIndex == text.endIndex, let colon = authority.firstIndex(of: ":"),
             !authority[colon...].dropFirst().allSatisfy(\.isNumber)

@@ -31,20 +31,19 @@ package enum DuplicateChannelRule: CheckRule {
         _ findings: inout FindingCollector
     ) {
         guard let items = list.items, items.count > 1 else { return }
-        var first: [YAMLValue: TracedValue] = [:]
+        var first = [YAMLValue: Int](minimumCapacity: items.count)
         // With a flag on any item, taking one away can change where another stands.
         let isPlain = items.allSatisfy { $0.flag == nil } && subject.document != nil
         for (index, item) in items.enumerated() where !item.isNull {
             let value = item.value
-            guard let other = first[value] else {
-                first[value] = item
-                continue
-            }
-            let place = other.origin.line.map { "line \($0)" } ?? other.origin.description
+            guard let place = first.updateValue(index, forKey: value) else { continue }
+            first[value] = place
+            let other = items[place]
+            let line = other.origin.line.map { "line \($0)" } ?? other.origin.description
             findings.add(
                 Self.self, at: .init(item.origin),
                 "\(parameter.name): \(Coercion.quoted(value.pythonText)) stands in the list already",
-                hint: "the first one is on \(place)", fix: isPlain ? .removeItem(index, of: path) : nil,
+                hint: "the first one is on \(line)", fix: isPlain ? .removeItem(index, of: path) : nil,
                 related: subject.related("the first one", other.origin))
         }
     }

@@ -15,22 +15,18 @@ package enum ForbiddenChannelRule: CheckRule {
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard !subject.options.forbiddenChannels.isEmpty else { return }
         for use in subject.channelUses() {
-            guard let pattern = subject.options.forbiddenChannels.first(where: { use.isMatched(by: $0) }) else {
-                continue
-            }
+            guard
+                let pattern = subject.options.forbiddenChannels.first(where: {
+                    $0.matches(use.text) || subject.channels(of: use).contains(where: $0.matches)
+                })
+            else { continue }
             var message = "\(use.parameter.name): \(Coercion.quoted(use.text)) is forbidden"
-            if !pattern.matches(use.text), let channel = use.channels.first(where: pattern.matches) {
+            if !pattern.matches(use.text), let channel = subject.channels(of: use).first(where: pattern.matches) {
                 message += ": it stands for \(channel.baseURL)"
             }
             findings.add(
                 Self.self, at: .init(use.origin), message,
                 hint: "forbidden by the pattern \(Coercion.quoted(pattern.text))")
         }
-    }
-}
-
-extension ChannelUse {
-    fileprivate func isMatched(by pattern: ChannelPattern) -> Bool {
-        pattern.matches(text) || channels.contains(where: pattern.matches)
     }
 }

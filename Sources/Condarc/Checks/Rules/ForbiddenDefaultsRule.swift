@@ -16,7 +16,7 @@ package enum ForbiddenDefaultsRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for use in subject.channelUses() {
-            guard let channel = use.channels.first(where: isAnacondas) else { continue }
+            guard let channel = subject.channels(of: use).first(where: isAnacondas) else { continue }
             findings.add(
                 Self.self, at: .init(use.origin),
                 "\(use.parameter.name): \(Coercion.quoted(use.text)) leads to \(channel.baseURL)",

@@ -1,3 +1,5 @@
+import CondaURL
+
 /// `unknown-scheme`
 package enum UnknownSchemeRule: CheckRule {
     package static let name = "unknown-scheme"
@@ -41,7 +43,9 @@ package enum UnknownSchemeRule: CheckRule {
     ) -> (message: String, hint: String)? {
         let isProxy = parameter?.name == "proxy_servers"
         let known = isProxy ? ofProxies : known
-        if let name = known.first(where: { text.hasPrefix($0 + "//") }) {
+        if let name = known.first(where: {
+            text.utf8.starts(with: $0.utf8) && text.utf8.dropFirst($0.utf8.count).starts(with: "//".utf8)
+        }) {
             return ("a colon is due behind '\(name)'", "write \(name):" + text.dropFirst(name.count))
         }
         guard let scheme = scheme(of: text) else {
@@ -66,10 +70,12 @@ package enum UnknownSchemeRule: CheckRule {
 
     /// What stands before a `:` with a slash behind it.
     private static func scheme(of text: String) -> (name: String, slashes: Int)? {
-        let name = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
+        let name = text.utf8.prefix { $0.isLetterOrDigit || "+.-".utf8.contains($0) }
         // One letter is a drive of Windows.
-        guard name.count > 1, name.first?.isLetter == true, text[name.endIndex...].first == ":" else { return nil }
-        let slashes = text[name.endIndex...].dropFirst().prefix { $0 == "/" }.count
-        return slashes > 0 ? (String(name), slashes) : nil
+        guard name.count > 1, name.first?.isLetter == true else { return nil }
+        let rest = text.utf8[name.endIndex...]
+        guard rest.first == UInt8(ascii: ":") else { return nil }
+        let slashes = rest.dropFirst().prefix { $0 == UInt8(ascii: "/") }.count
+        return slashes > 0 ? (String(Substring(name)), slashes) : nil
     }
 }
