@@ -6,10 +6,8 @@ extension Session {
     /// What all sources make together.
     ///
     /// - Parameters:
-    ///   - root: the base installation.
     ///   - prefix: the environment whose files count; nil for the active one.
     ///   - file: the only file to read, in place of the search path.
-    ///   - commandLine: what options set.
     package func configuration(
         root: String?, prefix: String? = nil, file: String? = nil, commandLine: Source = Source(.commandLine)
     ) -> EffectiveConfiguration {

@@ -22,9 +22,7 @@ package struct BaseInstallation: Hashable, Sendable {
 extension Host {
     /// Finds the base installation: `--root`, else `CONDA_ROOT`, else `CONDA_EXE`, else `conda` on `PATH`, else none.
     ///
-    /// - Parameters:
-    ///   - rootOption: what `--root` was given.
-    ///   - resolve: the path without symbolic links of an executable file, or nil where there is none.
+    /// - Parameter resolve: the path without symbolic links of an executable file, or nil where there is none.
     package func baseInstallation(
         rootOption: String? = nil, resolve: (String) -> String? = { _ in nil }
     ) -> BaseInstallation? {

@@ -6,7 +6,6 @@ package struct Environment: Sendable {
     /// What was handed in, `NAME=VALUE` and a zero byte for each: of the many variables of a process few are asked for.
     private let assignments: [UInt8]
 
-    /// - Parameter platform: the platform whose rules names follow.
     /// - Parameter assignments: `NAME=VALUE`, each ended by a zero byte. Of a name that stands twice the first counts
     ///   (`getenv`); what has no equals sign is no variable.
     package init(assignments: [UInt8], platform: Platform = .current) {

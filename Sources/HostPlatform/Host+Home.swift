@@ -4,8 +4,6 @@ extension Host {
     /// Windows: `USERPROFILE`, else `HOMEDRIVE` and `HOMEPATH`. Elsewhere: `HOME`, else the user database. An empty
     /// variable counts as unset: a home of nothing would put a user's files into the root directory.
     ///
-    /// - Parameter environment: the variables that may name it.
-    /// - Parameter platform: the platform whose rules count.
     /// - Parameter account: gives the entry of the user database; asked only when the variables do not say.
     /// - Source: Python's `os.path.expanduser`
     package static func home(platform: Platform, environment: Environment, account: () -> Account?) -> String? {
@@ -36,7 +34,6 @@ package struct Account: Hashable, Sendable {
 
     /// The first account in a user database that a rule accepts and that has a home directory.
     ///
-    /// - Parameter accepts: the rule.
     /// - Parameter database: the text of `/etc/passwd`; lines that are not in its format are passed over.
     package static func first(in database: String, where accepts: (Account) -> Bool) -> Account? {
         for line in database.split(separator: "\n") {

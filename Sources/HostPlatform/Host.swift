@@ -27,7 +27,6 @@ package struct Host: Sendable {
 
     /// The same process as it would find itself on another platform: for `paths --platform`.
     ///
-    /// - Parameter platform: the other platform.
     /// - Parameter home: the home directory there; by default the present one.
     package func on(_ platform: Platform, home: String? = nil) -> Host {
         Host(

@@ -42,7 +42,6 @@ extension JSONDocument {
     /// The document with further members at the end of an object.
     ///
     /// - Parameter escapingNonASCII: whether every character above U+007F is written as `\uXXXX`.
-    /// - Parameter path: the object.
     /// - Parameter members: of names that the object does not have.
     /// - Throws: `.notFound` if there is no such object.
     package func appending(

@@ -9,7 +9,6 @@ package struct JSONDocument: Sendable {
 
     /// Reads one JSON value; a byte order mark before it is tolerated and kept.
     ///
-    /// - Parameter bytes: the text, UTF-8.
     /// - Parameter depthLimit: how many arrays and objects may stand in one another.
     /// - Throws: `.encoding`, `.syntax` or `.tooDeep` with line and column.
     package init(_ bytes: [UInt8], depthLimit: Int = 200) throws(JSONError) {

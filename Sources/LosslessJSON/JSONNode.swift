@@ -75,3 +75,11 @@ extension String {
     /// The same code points: Swift's `==` also equates texts that are only canonically equivalent, which JSON does not.
     package func isSameText(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
+
+extension String? {
+    /// The same code points, or none on both sides.
+    package func isSameText(as other: String?) -> Bool {
+        guard let self, let other else { return self == nil && other == nil }
+        return self.isSameText(as: other)
+    }
+}

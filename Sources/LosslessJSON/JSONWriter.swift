@@ -8,7 +8,6 @@ extension JSONValue {
 
     /// The value as JSON text in a style, without a final newline.
     ///
-    /// - Parameter style: how it is laid out.
     /// - Parameter margin: what stands before the value's own line, repeated before each further line.
     package func text(style: JSONStyle, margin: String = "") -> String {
         var writer = JSONWriter(style: style, margin: margin)

@@ -5,25 +5,14 @@ package struct FileSnapshot: Sendable {
     /// The path after following symbolic links at its end: where the content is, or would be created.
     package let resolvedPath: String
     /// The content; empty for a file that does not exist.
-    package let bytes: [UInt8]
+    package internal(set) var bytes: [UInt8] = []
     /// Nil for a file that does not exist.
-    package let status: FileStatus?
+    package internal(set) var status: FileStatus?
     /// Extended attributes, in the system's order; only read for a replacement.
-    let attributes: [ExtendedAttribute]
+    var attributes: [ExtendedAttribute] = []
 
     package var exists: Bool { status != nil }
     package var mode: FileMode? { status?.mode }
-
-    init(
-        path: String, resolvedPath: String, bytes: [UInt8] = [], status: FileStatus? = nil,
-        attributes: [ExtendedAttribute] = []
-    ) {
-        self.path = path
-        self.resolvedPath = resolvedPath
-        self.bytes = bytes
-        self.status = status
-        self.attributes = attributes
-    }
 
     /// Whether another snapshot shows the same file with the same content.
     package func isSame(as other: FileSnapshot) -> Bool {

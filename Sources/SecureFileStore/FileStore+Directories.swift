@@ -28,10 +28,8 @@ extension FileStore {
 
     /// Opens a directory by a path in which every link is trusted; nil where there is none.
     ///
-    /// - Parameters:
-    ///   - access: `directory`, or `passage` for one that is only gone through. One that may not be listed is opened as
-    ///     a passage.
-    ///   - file: the path that this is done for.
+    /// - Parameter access: `directory`, or `passage` for one that is only gone through. One that may not be listed is opened as
+    ///   a passage.
     func openDirectory(_ path: String, _ access: FileAccess, for file: String) throws(FileError) -> FileDescriptor? {
         do {
             return try calls.openWithoutLinks(path, access)

@@ -10,9 +10,7 @@ extension FileStore {
     ///
     /// What root makes in another user's directory belongs to that user.
     ///
-    /// - Parameters:
-    ///   - file: the path that this is done for.
-    ///   - made: gets the directories that were made, the outermost first.
+    /// - Parameter made: gets the directories that were made, the outermost first.
     /// - Returns: whether the names of all of them are on the disk.
     func makeDirectories(_ path: String, for file: String, made: inout [MadeDirectory]) throws(FileError) -> Bool {
         var place = try place(path, .directory)

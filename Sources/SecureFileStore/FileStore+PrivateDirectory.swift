@@ -3,9 +3,6 @@ import HostPlatform
 extension FileStore {
     /// Makes a directory that nobody else can enter, under a name that nobody could foresee.
     ///
-    /// - Parameters:
-    ///   - parent: where it is made, such as the directory for temporary files.
-    ///   - prefix: what its name begins with.
     /// - Returns: its path.
     /// - Throws: `permission`, `notFound`, `io`.
     package func makePrivateDirectory(in parent: String, prefix: String) throws(FileError) -> String {

@@ -1,10 +1,7 @@
 extension FileStore {
     /// Removes a file; of a symbolic link, the file it leads to.
     ///
-    /// - Parameters:
-    ///   - path: the file.
-    ///   - limit: most bytes of it.
-    ///   - check: throws where the file is to stay; it sees what is removed.
+    /// - Parameter check: throws where the file is to stay; it sees what is removed.
     /// - Returns: what was removed, and whether the removal will survive a power failure; true where there was nothing.
     /// - Throws: `changed` if another program changes the file meanwhile, `permission`, `io`, `locked`; what the check throws.
     @discardableResult

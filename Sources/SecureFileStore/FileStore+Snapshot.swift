@@ -1,8 +1,6 @@
 extension FileStore {
     /// Reads a file whole; one that does not exist gives an empty snapshot.
     ///
-    /// - Parameter path: the file.
-    /// - Parameter limit: most bytes.
     /// - Throws: `notARegularFile` for a directory, pipe, socket or device, without waiting for it; `tooLarge`, `loop`,
     ///   `permission`, also for a link that is not trusted; `io`.
     package func snapshot(_ path: String, limit: Int = defaultLimit) throws(FileError) -> FileSnapshot {

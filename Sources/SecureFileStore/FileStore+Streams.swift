@@ -3,8 +3,6 @@ extension FileStore {
     ///
     /// Waits for a pipe's writer, as every program does that reads one.
     ///
-    /// - Parameter path: the file or pipe.
-    /// - Parameter limit: most bytes.
     /// - Returns: what a file's snapshot tells; of a pipe, a terminal or a device, its bytes and its own status.
     /// - Throws: `notARegularFile` for a directory or a socket, `tooLarge`, `permission`, `loop`, `io`.
     package func input(_ path: String, limit: Int = defaultLimit) throws(FileError) -> FileSnapshot {

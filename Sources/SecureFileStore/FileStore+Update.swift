@@ -5,7 +5,6 @@ extension FileStore {
     ///   - path: the file; symbolic links are followed if they are trusted.
     ///   - policy: what the file holds: mode and flushing hang on it.
     ///   - keepingBackup: whether the old content of a file that changes stays beside it, as `NAME.<UTC time>.bak`.
-    ///   - limit: most bytes of the present file.
     ///   - transform: the new content for the present one, and what to tell the caller; no content, or the same bytes,
     ///     changes nothing and creates nothing. It may run more than once: when another program changed the file in
     ///     between. It must not update a file in the same directory, whose lock is held.

@@ -30,7 +30,6 @@ package struct FileStore: Sendable {
     package static let defaultLimit = SizeLimit.configuration
 
     /// - Parameters:
-    ///   - calls: the system.
     ///   - lockDeadline: milliseconds to wait for another process of this toolkit.
     ///   - attempts: how often to start over when another program changes the file in between.
     package init(

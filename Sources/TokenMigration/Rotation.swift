@@ -44,8 +44,6 @@ package struct Rotation: Sendable {
     /// Reads nothing more.
     ///
     /// - Parameters:
-    ///   - present: the token that goes.
-    ///   - new: the token that takes its place.
     ///   - read: every store that could be read, in the order of reports.
     ///   - unread: those that could not.
     ///   - isChosen: whether a token is where the user said that the present one stands.
@@ -111,10 +109,7 @@ extension Rotation {
     /// Whether what a rotation left where it failed looks like this: the present token stands only in places whose use
     /// is that of a place which has the new one already, and which is not written together with it.
     ///
-    /// - Parameters:
-    ///   - present: the places of the present token.
-    ///   - written: the places of the new one.
-    ///   - site: whose tokens have a place in a keyring and in a conda-token file.
+    /// - Parameter site: whose tokens have a place in a keyring and in a conda-token file.
     package static func isLeftover(
         _ present: [StoredToken], besides written: [StoredToken], site: RepoSite
     ) -> Bool {

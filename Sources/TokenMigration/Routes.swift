@@ -1,5 +1,6 @@
 import CondaCredentials
 import CondaURL
+import LosslessJSON
 
 /// Which token of one store has which place in the other.
 struct Routes {
@@ -81,6 +82,6 @@ struct Routes {
     }
 
     private static func isSame(_ left: String, _ right: String?) -> Bool {
-        right.map { left.utf8.elementsEqual($0.utf8) } ?? false
+        right?.isSameText(as: left) ?? false
     }
 }

@@ -14,7 +14,6 @@ public struct TokenReport: Sendable {
 
     /// Reads each store once; one that cannot be read is a problem, not an end.
     ///
-    /// - Parameter options: what a migration would be told.
     /// - Parameter stores: in the order of the report. The plan is from the first that is addressed by URL to the first
     ///   that is addressed by domain.
     package init(_ stores: [any TokenStore], options: MigrationOptions = MigrationOptions()) {

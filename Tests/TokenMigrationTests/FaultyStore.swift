@@ -1,4 +1,4 @@
-import CondaCredentials
+@testable import CondaCredentials
 import Synchronization
 
 /// A store in memory of which one call can be made to fail or to end the process, before or after it took effect.

@@ -1,4 +1,4 @@
-import CondaCredentials
+@testable import CondaCredentials
 import TestSupport
 import Testing
 import TokenMigration

@@ -5,9 +5,6 @@ package enum UnifiedDiff {
     /// Carriage returns stay in the lines; a last line without a line feed is marked as `diff` marks it.
     ///
     /// - Parameters:
-    ///   - old: the text before.
-    ///   - new: the text after.
-    ///   - newName: what the text after is called.
     ///   - oldName: such as a path, or `/dev/null` for a file that does not exist.
     ///   - context: unchanged lines around a change.
     ///   - hidden: what is secret in a text and no line shows to be: byte offsets, ascending.

@@ -48,7 +48,6 @@ package struct Excerpt: Sendable, Equatable {
 
     /// The excerpt for people, each line without its line break.
     ///
-    /// - Parameter style: how its parts are coloured.
     /// - Parameter width: columns to keep to.
     package func lines(width: Int, style: Style) -> [StyledText] {
         let digits = shown.map { String($0.mark.line).utf8.count }.max() ?? 1

@@ -279,9 +279,7 @@ package final class Console {
     /// Says at a terminal how far a long work has come: from a thousand steps or a second on, in a line that goes when
     /// anything else is written.
     ///
-    /// - Parameters:
-    ///   - count: how many are done.
-    ///   - what: what is counted, such as `files checked`.
+    /// - Parameter what: what is counted, such as `files checked`.
     package func progress(_ count: Int, _ what: String) {
         guard errors.isTerminal, !isQuiet, let line = progressLine.line("\(programName): \(count) \(what) …", count)
         else {

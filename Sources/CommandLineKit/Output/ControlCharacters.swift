@@ -3,10 +3,7 @@ package enum ControlCharacters {
     /// The text with control characters (C0, DEL, C1) and those that turn the direction of writing spelt out, as
     /// `\x1b` or `\u{202e}`.
     ///
-    /// - Parameters:
-    ///   - text: the text to be shown.
-    ///   - keepingLines: leaves line feeds and tabs, for text of several lines.
-    ///   - keepingTabs: leaves tabs.
+    /// - Parameter keepingLines: leaves line feeds and tabs, for text of several lines.
     package static func escaped(_ text: String, keepingLines: Bool = false, keepingTabs: Bool = false) -> String {
         func isHarmful(_ scalar: Unicode.Scalar, keepingLines: Bool) -> Bool {
             !(keepingTabs && scalar == "\t") && self.isHarmful(scalar, keepingLines: keepingLines)

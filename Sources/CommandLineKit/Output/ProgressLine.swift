@@ -17,9 +17,7 @@ struct ProgressLine {
 
     /// What to write now; nil where it is too early.
     ///
-    /// - Parameters:
-    ///   - count: how many steps are done.
-    ///   - now: milliseconds.
+    /// - Parameter now: milliseconds.
     mutating func line(_ text: String, _ count: Int, now: Int = ProgressLine.now) -> String? {
         let start = self.start ?? now
         self.start = start

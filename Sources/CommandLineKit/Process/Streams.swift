@@ -19,7 +19,6 @@ package struct InputStream: Sendable {
     private let hiddenLine: (@Sendable () throws(StreamError) -> [UInt8])?
 
     /// - Parameters:
-    ///   - isTerminal: whether a person may be at it.
     ///   - answerLine: puts a question and reads one line, where it is a terminal; nil at the end.
     ///   - hiddenLine: reads one line without echo, where it is a terminal.
     ///   - read: returns at most that many bytes, none at the end.

@@ -19,7 +19,6 @@ package struct ChangeReport {
     private let isJSON: Bool
     private var isAnnounced = false
 
-    /// - Parameter invocation: the call that the report answers.
     /// - Parameter isJSON: whether the result is one JSON object, where more than `--json` says so.
     package init(_ invocation: Invocation, isJSON: Bool? = nil) {
         self.invocation = invocation

@@ -19,7 +19,6 @@ package struct InstalledPackages {
     /// The directories of packages, the one that counts first.
     package let directories: [String]
 
-    /// - Parameter root: the base installation.
     package init(host: Host, root: String, files: SettingFiles) {
         self.host = host
         self.files = files

@@ -44,7 +44,8 @@ package struct ClientFile: StoreText {
     ) throws(CredentialError) -> (file: ClientFile?, effects: [TokenEdit.Effect]) {
         var drafts: [[UInt8]: Draft] = [:]
         for (place, member) in members.enumerated() {
-            drafts[Array(member.name.utf8)] = Draft(place: place, member: member, format.credential(member.value))
+            drafts[Array(member.name.utf8)] = Draft(
+                place: place, key: member.name, member: member, credential: format.credential(member.value))
         }
         var effects: [TokenEdit.Effect] = []
         for edit in edits {
@@ -73,22 +74,9 @@ package struct ClientFile: StoreText {
     private struct Draft {
         let place: Int
         let key: String
-        let member: JSONMember?
+        var member: JSONMember?
         var credential: ClientFormat.Credential?
         var isEdited = false
-
-        init(place: Int, member: JSONMember, _ credential: ClientFormat.Credential) {
-            self.place = place
-            key = member.name
-            self.member = member
-            self.credential = credential
-        }
-
-        init(place: Int, key: String) {
-            self.place = place
-            self.key = key
-            member = nil
-        }
 
         var isThere: Bool { credential != nil }
 

@@ -25,7 +25,9 @@ package struct CondaTokenListing: Sendable {
     let count: Int
 
     private static let limit = 1 << 20
+}
 
+extension CondaTokenListing {
     /// - Parameter read: files that need not be opened again.
     package init(directory: String, files: FileStore, read: [FileSnapshot] = []) throws(Unreadable) {
         self.directory = directory
@@ -61,12 +63,6 @@ package struct CondaTokenListing: Sendable {
         count = names.count
     }
 
-    private init(directory: String, entries: [Entry], count: Int) {
-        self.directory = directory
-        self.entries = entries
-        self.count = count
-    }
-
     /// The same with further files.
     ///
     /// - Parameter first: whether the directory lists them before the others.
@@ -98,23 +94,9 @@ package struct CondaTokenListing: Sendable {
             guard String(validating: bytes, as: UTF8.self) != nil else {
                 throw FileError(.io, "not UTF-8 text", path: path)
             }
-            return Secret(bytes: withPlainBreaks(bytes))
+            return Secret(bytes: PythonText.bytes(bytes))
         } catch {
             throw Unreadable(reason: error.message, path: path)
         }
-    }
-
-    /// Python opens the file as text: every kind of line break is one line feed.
-    private static func withPlainBreaks(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(13) else { return bytes }
-        var out: [UInt8] = []
-        for (index, byte) in bytes.enumerated() {
-            if byte == 13 {
-                out.append(10)
-            } else if byte != 10 || index == 0 || bytes[index - 1] != 13 {
-                out.append(byte)
-            }
-        }
-        return out
     }
 }

@@ -9,9 +9,7 @@ extension KeyringFile {
 
     /// The keyring after edits, in one pass over it and over each entry; nil where nothing changes.
     ///
-    /// - Parameters:
-    ///   - edits: by domain.
-    ///   - droppingEmptied: whether an entry goes whose last token does, where it holds nothing else.
+    /// - Parameter droppingEmptied: whether an entry goes whose last token does, where it holds nothing else.
     /// - Throws: `.conflict` where an edit may not be made, `.syntax` or `.invalid` for an entry that cannot be edited; then
     ///   no edit is.
     package func applying(
@@ -131,7 +129,6 @@ private struct KeyringIndex {
 
     /// The entry that anaconda-auth finds, be it under a legacy name.
     func entry(for domain: String) -> KeyringEntry? {
-        let found = KeyringFile.names(of: domain).lazy.compactMap { entries[Array($0.utf8)] }
-        return found.first { !$0.isNull } ?? found.first
+        KeyringFile.entry(for: domain) { entries[Array($0.utf8)] }
     }
 }

@@ -3,10 +3,6 @@ package import SecureFileStore
 
 extension KeyringFile {
     /// Every token of every readable entry, and what is wrong with the others.
-    ///
-    /// - Parameters:
-    ///   - store: which has the tokens.
-    ///   - mode: the file's.
     package func contents(as store: StoreName = .keyring, mode: FileMode? = nil) -> StoreContents {
         var contents = StoreContents()
         let entries = self.entries

@@ -57,9 +57,12 @@ package struct KeyringFile: StoreText {
     }
 
     static func entry(for domain: String, in entries: [KeyringEntry]) -> KeyringEntry? {
-        let found = names(of: domain).lazy.compactMap { name in
-            entries.first { $0.storedDomain.isSameText(as: name) }
-        }
+        entry(for: domain) { name in entries.first { $0.storedDomain.isSameText(as: name) } }
+    }
+
+    /// - Parameter named: the entry of just that name.
+    static func entry(for domain: String, named: (String) -> KeyringEntry?) -> KeyringEntry? {
+        let found = names(of: domain).compactMap(named)
         return found.first { !$0.isNull } ?? found.first
     }
 

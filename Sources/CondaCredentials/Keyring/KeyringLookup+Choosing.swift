@@ -93,8 +93,7 @@ extension KeyringLookup {
 
     private static func settingsFailure(_ places: TokenPlaces) -> KeyringLookup? {
         if let problem = places.settings.fatalProblem {
-            let place = problem.path.map { path in problem.line.map { "\(path):\($0)" } ?? path }
-            return KeyringLookup(place: place ?? places.keyring.path, content: .failing(problem.message))
+            return KeyringLookup(place: problem.place ?? places.keyring.path, content: .failing(problem.message))
         }
         guard places.keyringUserIsKnown else {
             return KeyringLookup(

@@ -58,7 +58,7 @@ package struct KeyringLookup: Sendable {
             let isPlain = key.withRevealedBytes { $0.allSatisfy { $0 < 0x80 } } && own.utf8.allSatisfy { $0 < 0x80 }
             guard isPlain else { return .failed("the API key is no ASCII text") }
             return own.isSameText(as: domain)
-                ? .record(KeyringRecord(apiKey: key), domain: own, system: nil) : .absent
+                ? .record(KeyringRecord(apiKey: key, repoTokens: []), domain: own, system: nil) : .absent
         case .setting(let bytes): return answer(for: domain, in: [.file(bytes)], isSetting: true)
         case .layers(let layers): return answer(for: domain, in: layers, isSetting: false)
         }

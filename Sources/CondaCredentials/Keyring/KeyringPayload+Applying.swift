@@ -33,40 +33,29 @@ private struct KeyringDraft {
     private struct Token {
         /// Index in the entry's array; nil for a new one.
         let index: Int?
-        let org: Organization
+        let org: String?
         var secret: Secret
         var isReplaced = false
-    }
-
-    /// Compared code point by code point.
-    private struct Organization: Hashable {
-        let name: String?
-
-        static func == (left: Organization, right: Organization) -> Bool {
-            switch (left.name, right.name) {
-            case (nil, nil): true
-            case (let left?, let right?): left.isSameText(as: right)
-            default: false
-            }
-        }
     }
 
     private var tokens: [Token]
     private var removed: Set<Int> = []
     /// Places in `tokens` of those that are left.
-    private var places: [Organization: [Int]] = [:]
+    private var places: [[UInt8]?: [Int]] = [:]
     private var apiKey: Secret?
     private var isKeyEdited = false
 
     init(_ payload: KeyringPayload) {
         apiKey = payload.apiKey
-        tokens = payload.repoTokens.map { Token(index: $0.index, org: Organization(name: $0.org), secret: $0.secret) }
-        for (place, token) in tokens.enumerated() { places[token.org, default: []].append(place) }
+        tokens = payload.repoTokens.map { Token(index: $0.index, org: $0.org, secret: $0.secret) }
+        for (place, token) in tokens.enumerated() {
+            places[token.org.map { Array($0.utf8) }, default: []].append(place)
+        }
     }
 
     mutating func apply(_ edit: TokenEdit, path: String) throws(CredentialError) -> TokenEdit.Effect {
         guard case .repoToken(_, let name) = edit.address else { return try applyToKey(edit, path: path) }
-        let org = Organization(name: name)
+        let org = name.map { Array($0.utf8) }
         let present = places[org] ?? []
         let effect = try edit.effect(on: present.map { tokens[$0].secret }, path: path)
         switch edit.action {
@@ -82,7 +71,7 @@ private struct KeyringDraft {
                 places[org] = [first]
             } else {
                 places[org] = [tokens.count]
-                tokens.append(Token(index: nil, org: org, secret: secret))
+                tokens.append(Token(index: nil, org: name, secret: secret))
             }
         }
         return effect
@@ -119,7 +108,7 @@ private struct KeyringDraft {
         if !gone.isEmpty { document = try document.removingElements(gone, of: ["repo_tokens"]) }
         let new = left.filter { $0.index == nil }.map { token -> JSONValue in
             let secret = JSONValue.Member("token", token.secret.withRevealed { .string($0) })
-            return .object([secret] + (token.org.name.map { [.init("org_name", .string($0))] } ?? []))
+            return .object([secret] + (token.org.map { [.init("org_name", .string($0))] } ?? []))
         }
         guard !new.isEmpty else { return KeyringPayload(document) }
         if document.root["repo_tokens"] == nil {
@@ -130,17 +119,11 @@ private struct KeyringDraft {
 
     /// Whether a payload holds just what the draft says.
     func agrees(with payload: KeyringPayload) -> Bool {
-        let isSameKey =
-            switch (payload.apiKey, apiKey) {
-            case (nil, nil): true
-            case (let read?, let meant?): read.matches(meant)
-            default: false
-            }
         let read = payload.repoTokens
         let meant = left
-        return isSameKey && read.count == meant.count
+        return payload.apiKey.matches(apiKey) && read.count == meant.count
             && zip(read, meant).allSatisfy {
-                Organization(name: $0.org) == $1.org && $0.secret.matches($1.secret)
+                $0.org.isSameText(as: $1.org) && $0.secret.matches($1.secret)
             }
     }
 }

@@ -18,14 +18,10 @@ struct KeyringRecord: Sendable {
     let apiKey: Secret?
     let repoTokens: [RepoToken]
 
-    init(apiKey: Secret?, repoTokens: [RepoToken] = []) {
-        self.apiKey = apiKey
-        self.repoTokens = repoTokens
-    }
+}
 
-    /// - Parameters:
-    ///   - entry: the text in the keyring.
-    ///   - isRewritten: whether it is one of a former domain, whose `domain` and `version` are not looked at.
+extension KeyringRecord {
+    /// - Parameter isRewritten: whether it is one of a former domain, whose `domain` and `version` are not looked at.
     init(entry: String, isRewritten: Bool = false) throws(Refusal) {
         let bytes: [UInt8]
         guard entry.utf8.allSatisfy({ $0 < 0x80 }) else { throw Refusal(reason: "the entry is no base64") }

@@ -50,11 +50,8 @@ package struct TokenPlaces: Sendable {
     /// The keyring of the newer `ana` program, where `ANA_KEYRING_PATH` gives it a place of its own.
     package let anaKeyring: Place?
 
-    /// - Parameters:
-    ///   - keyringOption: what `--keyring` was given.
-    ///   - tokenDirectoryOption: what `--token-dir` was given.
-    ///   - platformdirs: the version of that package in the base installation, whose rules conda's directory follows;
-    ///     nil for the newest.
+    /// - Parameter platformdirs: the version of that package in the base installation, whose rules conda's directory follows;
+    ///   nil for the newest.
     package init(
         host: Host, files: SettingFiles, keyringOption: String? = nil, tokenDirectoryOption: String? = nil,
         platformdirs: ReleaseVersion? = nil

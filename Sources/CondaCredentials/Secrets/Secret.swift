@@ -50,6 +50,14 @@ package struct Secret: Sendable {
     }
 }
 
+extension Secret? {
+    /// The same bytes, or none on both sides.
+    package func matches(_ other: Secret?) -> Bool {
+        guard let self, let other else { return self == nil && other == nil }
+        return self.matches(other)
+    }
+}
+
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     package var description: String { redacted }
     package var debugDescription: String { redacted }

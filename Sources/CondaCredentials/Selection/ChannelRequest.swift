@@ -23,11 +23,7 @@ package struct ChannelRequest: Sendable {
     private static let platform = "noarch"
 
     /// - Parameters:
-    ///   - canonicalName: conda's name of the channel.
-    ///   - scheme: of the URL, in lower case.
     ///   - auth: `user:password` of the URL.
-    ///   - token: the token in the path.
-    ///   - addedBy: what conda's configuration added token or password by.
     ///   - location: `host[:port]`, perhaps with a path.
     ///   - name: the channel's name behind it.
     package init(

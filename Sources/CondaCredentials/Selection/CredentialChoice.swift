@@ -122,30 +122,20 @@ package struct CredentialChoice: Sendable {
     package let rule: Rule
     package let credential: Credential?
     /// A second one that goes out with it.
-    package let also: Credential?
+    package private(set) var also: Credential?
     /// What is sent after the answer 401 or 403.
-    package let retry: Credential?
+    package private(set) var retry: Credential?
     /// Why conda stops without asking.
-    package let aborts: String?
-    package let handler: Handler?
+    package private(set) var aborts: String?
+    package private(set) var handler: Handler?
     package let client: AuthClient
     package let considered: [Considered]
 
-    package init(
-        url: String, canonicalName: String, rule: Rule, credential: Credential?, also: Credential? = nil,
-        retry: Credential? = nil, aborts: String? = nil, handler: Handler? = nil, client: AuthClient,
-        considered: [Considered]
-    ) {
-        self.url = url
-        self.canonicalName = canonicalName
-        self.rule = rule
-        self.credential = credential
-        self.also = also
-        self.retry = retry
-        self.aborts = aborts
-        self.handler = handler
-        self.client = client
-        self.considered = considered
+    /// The answer where conda stops before it makes a request of the channel.
+    package static func aborted(_ channel: String, _ reason: String, client: AuthClient) -> CredentialChoice {
+        CredentialChoice(
+            url: channel, canonicalName: channel, rule: .aborted, credential: nil, aborts: reason, client: client,
+            considered: [])
     }
 }
 

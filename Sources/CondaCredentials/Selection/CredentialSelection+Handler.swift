@@ -123,8 +123,7 @@ extension CredentialSelection {
 
     private func failure(_ settings: AnacondaSettings) -> Failure? {
         settings.fatalProblem.map { problem in
-            let place = problem.path.map { path in problem.line.map { "\(path):\($0)" } ?? path }
-            return Failure(place: place ?? "settings of anaconda-auth", reason: problem.message)
+            Failure(place: problem.place ?? "settings of anaconda-auth", reason: problem.message)
         }
     }
 

@@ -66,19 +66,17 @@ package struct CredentialSelection {
     var considered: [CredentialChoice.Considered] = []
     var handler: CredentialChoice.Handler?
 
-    /// - Parameter request: what is asked for.
-    /// - Parameter inputs: what the rules look at.
     /// - Parameter stop: why conda stops before it comes to the request, as its configuration has it.
     package static func choose(
         for request: ChannelRequest, _ inputs: Inputs, stop: String? = nil
     ) -> CredentialChoice {
         var selection = CredentialSelection(request: request, inputs: inputs)
-        let found = stop.map { Found(rule: .aborted, aborts: $0) } ?? selection.decide()
+        var found = stop.map { Found(aborts: $0) } ?? selection.decide()
+        if let aborts = found.aborts { found = Found(rule: .aborted, aborts: aborts) }
         return CredentialChoice(
-            url: request.shown, canonicalName: request.canonicalName,
-            rule: found.aborts == nil ? found.rule : .aborted, credential: found.aborts == nil ? found.credential : nil,
-            also: found.aborts == nil ? found.also : nil, retry: found.aborts == nil ? found.retry : nil,
-            aborts: found.aborts, handler: selection.handler, client: inputs.client, considered: selection.considered)
+            url: request.shown, canonicalName: request.canonicalName, rule: found.rule, credential: found.credential,
+            also: found.also, retry: found.retry, aborts: found.aborts, handler: selection.handler,
+            client: inputs.client, considered: selection.considered)
     }
 
     mutating func note(_ place: String, _ result: String) {

@@ -79,16 +79,7 @@ private struct NetrcWords {
     private var pending: String?
 
     init(_ text: String) {
-        var scalars: [Unicode.Scalar] = []
-        // Python opens the file as text: every kind of line break is one line feed.
-        for scalar in text.unicodeScalars {
-            if scalar == "\n", scalars.last == "\r" {
-                scalars[scalars.count - 1] = "\n"
-            } else {
-                scalars.append(scalar)
-            }
-        }
-        self.scalars = scalars.map { $0 == "\r" ? "\n" : $0 }
+        scalars = PythonText.scalars(text)
     }
 
     mutating func putBack(_ word: String) { pending = word }

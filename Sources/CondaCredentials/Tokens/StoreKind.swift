@@ -19,15 +19,7 @@ package struct StoreKind: Sendable {
     private let make: @Sendable (StoreSite) -> any TokenStore
     private let objection: @Sendable (StoreSite) -> CredentialError?
 
-    /// - Parameters:
-    ///   - name: what options and JSON call it.
-    ///   - role: what it does for its user.
-    ///   - addressing: by what it tells tokens apart.
-    ///   - user: who uses it: a noun phrase.
-    ///   - isByNameOnly: whether only its name opens it where one token is asked for.
-    ///   - isPresent: whether there is such a store to be looked at where nobody asks for it.
-    ///   - doubt: why the place is not known for certain, where it is not.
-    ///   - make: opens the store; reads nothing.
+    /// - Parameter doubt: why the place is not known for certain, where it is not.
     package init(
         _ name: StoreName, _ role: Role, by addressing: Addressing, user: String, isByNameOnly: Bool = false,
         isPresent: @escaping @Sendable (StoreSite) -> Bool = { _ in true },

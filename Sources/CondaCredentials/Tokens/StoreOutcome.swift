@@ -1,14 +1,9 @@
 /// What several edits of one store did, or would do.
 package struct StoreOutcome: Sendable {
     /// One for each file, in the order in which they were written.
-    package var changes: [StoreChange]
+    package var changes: [StoreChange] = []
     /// What became of each edit, in their order.
-    package var results: [Result<TokenEdit.Effect, CredentialError>]
-
-    package init(changes: [StoreChange] = [], results: [Result<TokenEdit.Effect, CredentialError>] = []) {
-        self.changes = changes
-        self.results = results
-    }
+    package var results: [Result<TokenEdit.Effect, CredentialError>] = []
 
     package var changed: Bool { changes.contains { $0.changed } }
     package var isFlushed: Bool { changes.allSatisfy(\.isFlushed) }

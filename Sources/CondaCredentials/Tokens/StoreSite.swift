@@ -7,19 +7,12 @@ package struct StoreSite: Sendable {
     package let places: TokenPlaces
     package let files: FileStore
     /// Starts the programs that a store is reached through.
-    package let programs: ProgramRunner
+    package var programs = ProgramRunner.system
 
-    package init(host: Host, places: TokenPlaces, files: FileStore, programs: ProgramRunner = .system) {
-        self.host = host
-        self.places = places
-        self.files = files
-        self.programs = programs
-    }
+}
 
-    /// - Parameters:
-    ///   - root: the base installation, whose packages say where conda has its directories.
-    ///   - keyringOption: what `--keyring` was given.
-    ///   - tokenDirectoryOption: what `--token-dir` was given.
+extension StoreSite {
+    /// - Parameter root: the base installation, whose packages say where conda has its directories.
     package init(
         host: Host, files: FileStore, root: String?, keyringOption: String? = nil, tokenDirectoryOption: String? = nil
     ) {

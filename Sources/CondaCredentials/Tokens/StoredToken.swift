@@ -7,25 +7,12 @@ public struct StoredToken: Sendable {
     package let address: TokenAddress
     package let secret: Secret
     /// End of an API key's life in seconds since 1970, read from the JSON Web Token and not verified.
-    public let expires: Int?
+    public internal(set) var expires: Int?
     /// The file it stands in.
     package let path: String
-    package let mode: FileMode?
+    package internal(set) var mode: FileMode?
     /// The entry's domain as the file has it, where that is a legacy one that reads as `address.domain`.
-    package let legacyDomain: String?
-
-    package init(
-        store: StoreName, address: TokenAddress, secret: Secret, expires: Int? = nil, path: String,
-        mode: FileMode? = nil, legacyDomain: String? = nil
-    ) {
-        self.store = store
-        self.address = address
-        self.secret = secret
-        self.expires = expires
-        self.path = path
-        self.mode = mode
-        self.legacyDomain = legacyDomain
-    }
+    package internal(set) var legacyDomain: String?
 
     public var kind: TokenKind { address.kind }
     public var domain: String? { address.domain }

@@ -69,12 +69,8 @@ package enum TokenAddress: Sendable {
 
 extension TokenAddress: Hashable {
     package static func == (left: TokenAddress, right: TokenAddress) -> Bool {
-        func isSame(_ one: String?, _ other: String?) -> Bool {
-            guard let one, let other else { return one == nil && other == nil }
-            return one.isSameText(as: other)
-        }
-        return left.kind == right.kind && isSame(left.domain, right.domain) && isSame(left.org, right.org)
-            && isSame(left.url, right.url) && left.isHost == right.isHost
+        left.kind == right.kind && left.domain.isSameText(as: right.domain) && left.org.isSameText(as: right.org)
+            && left.url.isSameText(as: right.url) && left.isHost == right.isHost
     }
 
     // Texts that are the same to the byte have the same hash, and that is all it needs.

@@ -40,8 +40,6 @@ package protocol TokenStore: Sendable {
 
     /// Where a token of that use belongs, so that the store's client finds it.
     ///
-    /// - Parameter use: what the token is for.
-    /// - Parameter contents: what the store holds now.
     /// - Throws: `.usage` where the store has no place for it.
     func address(for use: TokenUse, among contents: StoreContents) throws(CredentialError) -> TokenAddress
 
@@ -58,8 +56,6 @@ package struct StoreReading: Sendable {
     private let check: @Sendable ([TokenAddress]) throws(CredentialError) -> Void
 
     /// - Parameters:
-    ///   - contents: what the store held.
-    ///   - files: as they were read, where each token has a file of its own.
     ///   - rehearse: what edits would do to what was read; throws as `TokenStore.apply` does.
     ///   - requireCurrent: throws where the tokens at these addresses are no longer what was read.
     package init(
@@ -92,7 +88,6 @@ extension TokenStore {
     /// All tokens, and what is wrong with the store.
     package func contents() throws(CredentialError) -> StoreContents { try read().contents }
 
-    /// - Parameter edits: what is asked for.
     /// - Parameter writing: false to find out what would change and write nothing.
     package func apply(_ edits: [TokenEdit], writing: Bool) throws(CredentialError) -> StoreOutcome {
         writing ? try apply(edits) : try read().rehearse(edits)
@@ -106,14 +101,8 @@ extension TokenStore {
 
 /// What a store holds.
 package struct StoreContents: Sendable {
-    package var tokens: [StoredToken]
-    package var problems: [StoreProblem]
+    package var tokens: [StoredToken] = []
+    package var problems: [StoreProblem] = []
     /// Names of entries that hold something else than a token, such as a password.
-    package var otherKeys: [String]
-
-    package init(tokens: [StoredToken] = [], problems: [StoreProblem] = [], otherKeys: [String] = []) {
-        self.tokens = tokens
-        self.problems = problems
-        self.otherKeys = otherKeys
-    }
+    package var otherKeys: [String] = []
 }

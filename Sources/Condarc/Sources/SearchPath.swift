@@ -16,9 +16,7 @@ package struct SearchPath: Sendable {
 
     /// The search path of a process.
     ///
-    /// - Parameters:
-    ///   - root: the base installation.
-    ///   - prefix: the environment to look into; nil for the active one, or else the base installation.
+    /// - Parameter prefix: the environment to look into; nil for the active one, or else the base installation.
     package init(host: Host, root: String?, prefix: String? = nil) {
         var variables: [String: String] = [:]
         if let root { variables["CONDA_ROOT"] = root }

@@ -25,7 +25,6 @@ struct CondaFailure: Error {
         self.init([Reason(exception: exception, message: message, hint: hint)], status: status)
     }
 
-    /// - Parameter path: the file that was worked on.
     init(_ error: any Error, path: String? = nil) {
         switch error {
         case let failure as CondaFailure: self = failure

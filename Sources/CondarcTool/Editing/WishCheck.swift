@@ -8,9 +8,7 @@ struct WishCheck {
     private let effective: EffectiveConfiguration
     private let path: String
 
-    /// - Parameters:
-    ///   - path: the file that was edited.
-    ///   - prefix: the environment whose files count; nil for the active one.
+    /// - Parameter prefix: the environment whose files count; nil for the active one.
     /// - Returns: nil where conda does not look at that file at all.
     init?(_ session: Session, path: String, root: String?, prefix: String?) {
         let host = session.host

@@ -137,10 +137,7 @@ enum PathsCommand: Command {
 }
 
 extension SettingProblem {
-    var text: String {
-        guard let path else { return message }
-        return "\(path)\(line.map { ":\($0)" } ?? ""): \(message)"
-    }
+    var text: String { place.map { "\($0): \(message)" } ?? message }
 
     var json: JSONValue {
         .object([

@@ -98,11 +98,7 @@ enum WhichCommand: Command {
         } catch {
             // What conda cannot make a channel of, it stops at.
             let text = error.all.first?.description ?? "conda cannot read its configuration"
-            return [
-                CredentialChoice(
-                    url: ChannelURL.shown(channel), canonicalName: ChannelURL.shown(channel), rule: .aborted,
-                    credential: nil, aborts: text, client: credentials.client, considered: [])
-            ]
+            return [.aborted(ChannelURL.shown(channel), text, client: credentials.client)]
         }
     }
 }

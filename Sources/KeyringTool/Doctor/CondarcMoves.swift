@@ -17,9 +17,7 @@ struct CondarcMoves {
     private let secrets: [CondarcSecret]
     private let files: [FileSnapshot]
 
-    /// - Parameters:
-    ///   - secrets: in the order in which they would be moved.
-    ///   - report: what is stored.
+    /// - Parameter secrets: in the order in which they would be moved.
     init(
         _ session: ToolSession, rootOption: String?, _ condarc: CondarcReading, client: AuthClient,
         _ secrets: [CondarcSecret], _ report: TokenReport
@@ -159,8 +157,7 @@ extension CredentialChoice {
     /// Whether a server sees the same.
     func sendsSame(as other: CredentialChoice) -> Bool {
         func isSame(_ one: Credential?, _ another: Credential?) -> Bool {
-            guard let one, let another else { return one == nil && another == nil }
-            return one.secret.matches(another.secret) && one.transport == another.transport && one.user == another.user
+            (one?.secret).matches(another?.secret) && one?.transport == another?.transport && one?.user == another?.user
         }
         return (aborts == nil) == (other.aborts == nil) && isSame(credential, other.credential)
             && isSame(also, other.also) && isSame(retry, other.retry)

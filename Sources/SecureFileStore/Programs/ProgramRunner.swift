@@ -51,7 +51,6 @@ package struct ProgramRunner: Sendable {
     }
 
     /// - Parameters:
-    ///   - call: the program, its arguments and its input.
     ///   - environment: all variables that the program gets.
     ///   - deadline: milliseconds.
     package func run(_ call: Call, environment: [String: String], deadline: Int) throws(Failure) -> Answer {

@@ -7,7 +7,6 @@ package protocol SystemCalls: Sendable {
     ///
     /// - Parameter name: relative to the directory, or a whole path.
     /// - Parameter directory: where a relative name starts.
-    /// - Parameter access: what the descriptor is for.
     /// - Parameter mode: permissions of a file that is created, before the process's mask.
     /// - Source: `openat`
     func open(

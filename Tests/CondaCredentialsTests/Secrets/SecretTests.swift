@@ -1,4 +1,4 @@
-import CondaCredentials
+@testable import CondaCredentials
 import Testing
 
 @Suite struct SecretTests {

@@ -34,14 +34,14 @@ package struct DotEnvFile: Sendable, Equatable {
         environment: (String) -> String?
     ) throws(SettingFileError) -> [(name: String, value: String?, line: Int)] {
         // By their code points: names that only look the same are two.
-        var known: [[UInt8]: (index: Int, value: String?)] = [:]
+        var known: [[UInt8]: Int] = [:]
         var values: [(name: String, value: String?, line: Int)] = []
         var left = DotEnvFile.limit
         for assignment in assignments {
             var value: String?
             if let text = assignment.value {
                 let resolved = DotEnvInterpolation.resolve(text, limit: left) { name in
-                    if let (_, value) = known[Array(name.utf8)] { return .some(value ?? "") }
+                    if let index = known[Array(name.utf8)] { return .some(values[index].value ?? "") }
                     return environment(name)
                 }
                 guard let resolved else {
@@ -53,11 +53,10 @@ package struct DotEnvFile: Sendable, Equatable {
                 value = resolved
             }
             let name = Array(assignment.name.utf8)
-            if let (index, _) = known[name] {
+            if let index = known[name] {
                 values[index] = (assignment.name, value, assignment.line)
-                known[name] = (index, value)
             } else {
-                known[name] = (values.count, value)
+                known[name] = values.count
                 values.append((assignment.name, value, assignment.line))
             }
         }

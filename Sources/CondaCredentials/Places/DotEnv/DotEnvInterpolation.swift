@@ -7,9 +7,7 @@ struct DotEnvInterpolation {
     private var nameEnd = 0
     private var braceEnd = 0
 
-    /// - Parameters:
-    ///   - limit: most characters of the result.
-    ///   - lookup: the value of a name, nil if there is none.
+    /// - Parameter limit: most characters of the result.
     /// - Returns: nil where the result would be longer.
     static func resolve(_ value: String, limit: Int, _ lookup: (String) -> String?) -> String? {
         var interpolation = DotEnvInterpolation(scalars: Array(value.unicodeScalars))

@@ -5,20 +5,8 @@ struct DotEnvParser {
     private var line = 1
 
     init(_ text: String) {
-        // Python opens the file as text: every kind of line break is one line feed.
-        var scalars: [Unicode.Scalar] = []
-        scalars.reserveCapacity(text.utf8.count)
-        var previous: Unicode.Scalar = " "
-        for scalar in text.unicodeScalars {
-            if scalar == "\r" {
-                scalars.append("\n")
-            } else if !(scalar == "\n" && previous == "\r") {
-                scalars.append(scalar)
-            }
-            previous = scalar
-        }
-        if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-        self.scalars = scalars
+        let scalars = PythonText.scalars(text)
+        self.scalars = scalars.first == "\u{FEFF}" ? Array(scalars.dropFirst()) : scalars
     }
 
     /// A statement that cannot be read.

@@ -55,40 +55,43 @@ struct AnacondaSettingsReader {
     // MARK: Files
 
     private mutating func readConfig() {
-        switch files.read(configPath) {
-        case .missing: break
-        case .failed(let reason): problems.append(SettingProblem(.unreadable, reason, path: configPath))
-        case .bytes(let bytes):
-            do throws(SettingFileError) {
-                config = try TOMLParser.parse(bytes)
-            } catch {
-                note(error, in: configPath)
-            }
-        }
+        guard let bytes = bytes(of: configPath) else { return }
+        do throws(SettingFileError) { config = try TOMLParser.parse(bytes) } catch { report(error, in: configPath) }
     }
 
     private mutating func readDotEnv() {
-        switch files.read(dotEnvPath) {
-        case .missing: break
-        case .failed(let reason): problems.append(SettingProblem(.unreadable, reason, path: dotEnvPath))
-        case .bytes(let bytes):
-            do throws(SettingFileError) {
-                let file = try DotEnvFile(bytes)
-                let environment = host.environment
-                dotEnv = try file.values { environment[$0] }
-                problems += file.unreadableLines.map {
-                    SettingProblem(
-                        .skipped, "a statement that cannot be read and is skipped", path: dotEnvPath, line: $0)
-                }
-            } catch {
-                note(error, in: dotEnvPath)
+        guard let bytes = bytes(of: dotEnvPath) else { return }
+        do throws(SettingFileError) {
+            let file = try DotEnvFile(bytes)
+            let environment = host.environment
+            dotEnv = try file.values { environment[$0] }
+            for line in file.unreadableLines {
+                report(.skipped, "a statement that cannot be read and is skipped", in: dotEnvPath, line: line)
             }
+        } catch {
+            report(error, in: dotEnvPath)
         }
     }
 
-    private mutating func note(_ error: SettingFileError, in path: String) {
-        problems.append(
-            SettingProblem(.syntax, error.message, path: path, line: error.line, column: error.column))
+    private mutating func bytes(of path: String) -> [UInt8]? {
+        switch files.read(path) {
+        case .missing: return nil
+        case .failed(let reason): report(.unreadable, reason, in: path)
+        case .bytes(let bytes): return bytes
+        }
+        return nil
+    }
+
+    private mutating func report(_ error: SettingFileError, in path: String) {
+        report(.syntax, error.message, in: path, line: error.line, column: error.column)
+    }
+
+    /// Once, however often it is met.
+    private mutating func report(
+        _ code: SettingProblem.Code, _ message: String, in path: String?, line: Int? = nil, column: Int? = nil
+    ) {
+        let problem = SettingProblem(code, message, path: path, line: line, column: column)
+        if !problems.contains(problem) { problems.append(problem) }
     }
 
     // MARK: Layers
@@ -123,19 +126,13 @@ struct AnacondaSettingsReader {
 
     private mutating func secretsFile(named name: String) -> SettingValue? {
         let path = host.join(secretsDirectory, name)
-        switch files.read(path) {
-        case .missing: return nil
-        case .failed(let reason):
-            problems.append(SettingProblem(.unreadable, reason, path: path))
+        guard let bytes = bytes(of: path) else { return nil }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            report(.syntax, "not UTF-8 text", in: path, line: 1, column: 1)
             return nil
-        case .bytes(let bytes):
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                problems.append(SettingProblem(.syntax, "not UTF-8 text", path: path, line: 1, column: 1))
-                return nil
-            }
-            return SettingValue(
-                value: .string(text.trimmingWhitespace()), origin: SettingOrigin(.secretsFile, name, path: path))
         }
+        return SettingValue(
+            value: .string(text.trimmingWhitespace()), origin: SettingOrigin(.secretsFile, name, path: path))
     }
 
     private mutating func pluginLayer(_ name: String) -> SettingLayer {
@@ -153,8 +150,7 @@ struct AnacondaSettingsReader {
     }
 
     private mutating func invalid(_ message: String, at line: Int) -> SettingLayer {
-        let problem = SettingProblem(.invalid, message, path: configPath, line: line)
-        if !problems.contains(problem) { problems.append(problem) }
+        report(.invalid, message, in: configPath, line: line)
         return [:]
     }
 
@@ -189,9 +185,8 @@ struct AnacondaSettingsReader {
     }
 
     private mutating func note(_ complaint: String, about value: SettingValue) {
-        let problem = SettingProblem(
-            .invalid, "\(value.origin.name) is \(complaint)", path: value.origin.path, line: value.origin.line)
-        if !problems.contains(problem) { problems.append(problem) }
+        report(
+            .invalid, "\(value.origin.name) is \(complaint)", in: value.origin.path, line: value.origin.line)
     }
 
     // MARK: Sites
@@ -265,20 +260,16 @@ struct AnacondaSettingsReader {
         }
         if matches.count > 1 {
             let names = matches.map(\.key).joined(separator: ", ")
-            problems.append(
-                SettingProblem(
-                    .invalid, "the domain \(domain) of \(asker) is that of several sites: \(names)",
-                    path: configPath))
+            report(.invalid, "the domain \(domain) of \(asker) is that of several sites: \(names)", in: configPath)
             return nil
         }
         return matches.first
     }
 
     private mutating func unknownSite(_ name: String, _ origin: SettingOrigin) {
-        problems.append(
-            SettingProblem(
-                .invalid, "\(origin.name) names the site \(name), which \(configPath) does not have",
-                path: origin.path ?? configPath, line: origin.line))
+        report(
+            .invalid, "\(origin.name) names the site \(name), which \(configPath) does not have",
+            in: origin.path ?? configPath, line: origin.line)
     }
 }
 

@@ -11,11 +11,6 @@ package struct SettingFiles {
     package let read: (_ path: String) -> Reading
     /// The names in a directory, sorted; none if it is not there or cannot be listed.
     package let names: (_ directory: String) -> [String]
-
-    package init(read: @escaping (String) -> Reading, names: @escaping (String) -> [String]) {
-        self.read = read
-        self.names = names
-    }
 }
 
 /// A setting that could not be read or does not make sense.
@@ -38,6 +33,8 @@ package struct SettingProblem: Sendable, Equatable {
     /// From 1.
     package let line: Int?
     package let column: Int?
+    /// The file, with the line if it is known.
+    package var place: String? { path.map { path in line.map { "\(path):\($0)" } ?? path } }
     /// Whether anaconda-auth stops there, so that the places are not known for sure.
     package var isFatal: Bool { code != .skipped }
 

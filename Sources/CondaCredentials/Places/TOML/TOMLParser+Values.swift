@@ -40,16 +40,7 @@ extension TOMLParser {
         if take(UInt8(ascii: "}")) { return .table(table.finished) }
         repeat {
             skipBlanks()
-            let (start, startLine) = (position, line)
-            let path = try keyPath()
-            try expect(UInt8(ascii: "="), "expected '=' after the key")
-            skipBlanks()
-            let value = try value(depth: depth + 1)
-            do throws(TOMLConflict) {
-                try table.set(path, to: value, line: startLine)
-            } catch {
-                throw failure("the key '\(error.key)' is there already", at: start)
-            }
+            try assignment(in: table, depth: depth + 1)
             skipBlanks()
         } while take(UInt8(ascii: ","))
         try expect(UInt8(ascii: "}"), "expected ',' or '}' in an inline table")

@@ -28,21 +28,26 @@ package struct TOMLParser {
             if byte == UInt8(ascii: "[") {
                 current = try header(in: root)
             } else {
-                let (start, startLine) = (position, line)
-                let path = try keyPath()
-                try expect(UInt8(ascii: "="), "expected '=' after the key")
-                skipBlanks()
-                let value = try value(depth: 0)
-                do throws(TOMLConflict) {
-                    try current.set(path, to: value, line: startLine)
-                } catch {
-                    throw failure("the key '\(error.key)' is there already", at: start)
-                }
+                try assignment(in: current, depth: 0)
             }
             try endOfLine()
         }
         if position < bytes.count { throw failure("unexpected character") }
         return root.finished
+    }
+
+    /// - Parameter depth: of arrays and inline tables around the value.
+    mutating func assignment(in table: TOMLTableBuilder, depth: Int) throws(SettingFileError) {
+        let (start, startLine) = (position, line)
+        let path = try keyPath()
+        try expect(UInt8(ascii: "="), "expected '=' after the key")
+        skipBlanks()
+        let value = try value(depth: depth)
+        do throws(TOMLConflict) {
+            try table.set(path, to: value, line: startLine)
+        } catch {
+            throw failure("the key '\(error.key)' is there already", at: start)
+        }
     }
 
     private mutating func header(in root: TOMLTableBuilder) throws(SettingFileError) -> TOMLTableBuilder {
