@@ -24,6 +24,15 @@ import Testing
             "wrapped, comment of the last that stays", "c: [a, b, # 1\n    d]  # 2\n", .items("c", items(1)),
             "c: [b # 1\n    ]  # 2\n"),
         EditCase(
+            "a comment that touches the quote of one that goes", "c: [a, 'b'# 1\n  ]\n", .items("c", items(0)),
+            "c: [a # 1\n  ]\n"),
+        EditCase(
+            "one that touches the quote of one that is replaced", "c: [a, 'b'# 1\n  ]\n", .items("c", items(0, "x")),
+            "c: [a, x # 1\n  ]\n"),
+        EditCase(
+            "one that touches the quote of the only one", "c: ['b'# 1\n  ]\n", .items("c", items("x")),
+            "c: [x # 1\n  ]\n"),
+        EditCase(
             "wrapped, comment of one that moves", "c: [a, b, #!top\n    d, e]\n", .items("c", items(0, 2, 3, 1)),
             "c: [a,\n    d, e, b #!top\n    ]\n"),
         EditCase(

@@ -51,6 +51,16 @@ import Testing
             "the only key behind properties over lines", "--- !shape\n# own\n&x\n\na: 1\n", .remove("a"),
             "---\n# own\n"),
         EditCase("null root", "null\n", .set("a", 1), "a: 1\n"),
+        EditCase(
+            "a block scalar as far to the left as its key", "a: # c\n|+\n  keep\nb: 1\n", .set("a", 2),
+            "a: 2 # c\nb: 1\n"),
+        EditCase(
+            "one with a comment behind its header", "a:\n| # c\n  keep\nb: 1\n", .set("a", 2), "a: 2\n # c\nb: 1\n"),
+        EditCase(
+            "a key of a tag alone, without a value", "a: {x: 1, !t: }\n", .set(["a", ""], 2), "a: {x: 1, !t: : 2 }\n"),
+        EditCase(
+            "a key below its tag, without a value", "a: {!t\nb # c\n }\n", .set(["a", "b"], 2),
+            "a: {? !t\nb : 2 # c\n }\n"),
         EditCase("set root", "- a\n- b # c\n", .set([], ["b", "a"]), "- b # c\n- a\n"),
         EditCase(
             "long key", "a: 1\n", .set([.key(String(repeating: "k", count: 2000))], ["u"]),

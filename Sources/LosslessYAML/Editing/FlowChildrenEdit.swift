@@ -58,8 +58,11 @@ struct FlowChildrenEdit {
         if let after = stretch.after, endsWithColon(after), ![0x20, 0x09, 0x0A, 0x0D].contains(text.utf8.first) {
             text = " " + text
         }
-        edits.replace(lower, upper, with: text)
+        edits.replace(lower, upper, with: apart(text))
     }
+
+    /// What stands behind a child: a comment may touch a quote or comma, but what stands before it now may end in none.
+    private func apart(_ text: String) -> String { text.utf8.first == UInt8(ascii: "#") ? " " + text : text }
 
     private func fillEmpty(_ edits: inout EditList) {
         let text = expected.map(text(of:)).joined(separator: ", ")
@@ -128,8 +131,8 @@ struct FlowChildrenEdit {
     func withoutSeparator(_ range: SourceRange, of index: Int) -> String {
         let comma = children[index].separator
         guard range.contains(comma) else { return source.string(in: range) }
-        return source.string(in: SourceRange(range.lowerBound, comma))
-            + source.string(in: SourceRange(comma + 1, range.upperBound))
+        let rest = source.string(in: SourceRange(comma + 1, range.upperBound))
+        return comma == range.lowerBound ? apart(rest) : source.string(in: SourceRange(range.lowerBound, comma)) + rest
     }
 
     /// The whole lines between a child's own and the next child's, without a separator that stands there.
@@ -182,7 +185,7 @@ struct FlowChildrenEdit {
                 stretch.before == nil
                 ? children.count - 1 : zones.first { firstBreak(in: zone(after: $0)) != nil } ?? after
             kept.append(zone(after: base))
-            text += baseText(base)
+            text += apart(baseText(base))
         } else {
             let lead = SourceRange(inside.lowerBound, children[0].start)
             kept.append(lead)
@@ -192,7 +195,7 @@ struct FlowChildrenEdit {
             } else {
                 let base = zone(after: children.count - 1)
                 kept.append(base)
-                text += added.isEmpty ? withoutSeparator(base, of: children.count - 1) : source.string(in: base)
+                text += apart(added.isEmpty ? withoutSeparator(base, of: children.count - 1) : source.string(in: base))
             }
         }
         let comments = otherOwnLines(in: SourceRange(lower, upper), besides: kept)

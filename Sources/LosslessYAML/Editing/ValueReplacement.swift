@@ -105,9 +105,11 @@ struct ValueReplacement {
         var replacement = (isTouching ? " " : "") + text
         if let key = keyWithoutValue {
             // Only a key on one line can do without the `?`.
-            let needsMark = source.lineIndex(at: key.range.lowerBound) != source.lineIndex(at: key.range.upperBound)
+            let needsMark =
+                source.lineIndex(at: key.fullRange.lowerBound) != source.lineIndex(at: key.fullRange.upperBound)
             if needsMark, key.indicatorRange == nil { edits.insert("? ", at: key.fullRange.lowerBound) }
-            replacement = (needsMark ? " : " : ": ") + text
+            // A tag may end in `:`.
+            replacement = (needsMark || key.isEmptyScalar ? " : " : ": ") + text
         }
         if isTouching {
             let next = source.bytes[range.upperBound...].firstIndex { $0 != 0x20 } ?? range.upperBound
@@ -146,12 +148,12 @@ struct ValueReplacement {
             after = textStart
         }
         let comments = ownLines(tree.ownLineComments(in: range))
+        let textEnd = source.lineTextEnd(at: range.upperBound)
+        let endsItsLine = source.bytes[range.upperBound..<max(range.upperBound, textEnd)].allSatisfy { $0 == 0x20 }
 
         if written.inline.isEmpty {
             var lower = range.lowerBound
             if slot <= lower, source.bytes[slot..<lower].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { lower = slot }
-            let textEnd = source.lineTextEnd(at: range.upperBound)
-            let endsItsLine = source.bytes[range.upperBound..<max(range.upperBound, textEnd)].allSatisfy { $0 == 0x20 }
             if startsItsLine, endsItsLine {
                 let lineStart = source.lineRange(at: range.lowerBound).lowerBound
                 edits.replace(lineStart, after, with: comments + joined(written.lines))
@@ -159,6 +161,14 @@ struct ValueReplacement {
             }
             edits.replace(lower, range.upperBound, with: gapBeforeComment(at: range.upperBound))
             edits.insert(comments + joined(written.lines), at: after)
+            return
+        }
+        if startsItsLine, let parent = node.parent,
+            source.column(at: range.lowerBound) <= source.column(at: parent.range.lowerBound)
+        {
+            // So far to the left only the header of a block scalar may stand.
+            edits.insert(" " + written.inline, at: slot)
+            edits.delete(source.lineRange(at: range.lowerBound).lowerBound, endsItsLine ? after : range.upperBound)
             return
         }
         var upper = range.upperBound
