@@ -31,6 +31,20 @@ import Testing
         #expect(!process.errors.contains("0123456789"))
     }
 
+    @Test(arguments: ["ab12345678cd9012ef34", "tk-0123456789", "eyJhbGciOi.eyJzdWIiOiIx.c2lnbmF0dXJl"])
+    func `a token in place of a path is refused, and a file of such a name is none`(name: String) throws {
+        let process = RecordedProcess()
+        #expect(process.run(greet, ["look", "x", "--at", name]) == .usage)
+        #expect(process.errors.contains("option --at takes a path, and '…"))
+        #expect(process.errors.contains("hint: for a file of that name, write './' in front of it"))
+        #expect(!process.errors.contains(name))
+        #expect(RecordedProcess().run(greet, ["look", "x", "--at", "./\(name)"]) == .badData)
+        let directory = try TemporaryDirectory()
+        try directory.write("", to: name)
+        let there = RecordedProcess().run(greet, ["look", "x", "--at", name], workingDirectory: directory.path)
+        #expect(there == .badData)
+    }
+
     @Test(arguments: [
         (["helo", "Ada"], "unknown command 'helo'", "did you mean 'hello'?"),
         (["hello", "--luod", "Ada"], "unknown option --luod", "did you mean '--loud'?"),

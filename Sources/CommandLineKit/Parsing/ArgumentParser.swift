@@ -1,3 +1,4 @@
+import CondaURL
 import HostPlatform
 
 /// Reads the arguments after a command's name, by the command's declaration.
@@ -5,6 +6,8 @@ struct ArgumentParser {
     let declaration: CommandDeclaration
     /// How the command is called, for messages, such as `condarc-tool append`.
     let callName: String
+    /// Whether something has a name in the working directory.
+    var hasFile: (String) -> Bool = { _ in false }
 
     /// - Parameter parsed: what was read, as far as that went where it throws.
     func parse(_ arguments: [String], into parsed: inout ParsedArguments) throws(CommandError) {
@@ -113,6 +116,12 @@ struct ArgumentParser {
         // It would mean the working directory.
         if value.isEmpty, kind.isPath {
             throw CommandError(.usage, "\(what) is empty", hint: "is a variable of the shell not set?")
+        }
+        // Nothing would be found there, and every message would show the path.
+        if kind.isPath, !value.utf8.contains(UInt8(ascii: "/")), MisplacedToken.isOne(value), !hasFile(value) {
+            throw CommandError(
+                .usage, "\(what) takes a path, and '\(Redactor.redacted(secret: value))' looks like a token",
+                hint: "for a file of that name, write './' in front of it")
         }
         guard let choices = kind.choices, !choices.contains(value) else { return }
         throw CommandError(

@@ -42,6 +42,9 @@ extension ProcessContext {
             undecodableArgument: undecodable)
     }
 
+    /// Whether something has that name in the working directory (`access`).
+    func hasFile(named name: String) -> Bool { access("\(workingDirectory)/\(name)", F_OK) == 0 }
+
     /// Has the allocator use freed memory again rather than give it back (`mallopt`): a page that is touched for the first
     /// time costs more than what is done in it, and the program ends in a moment.
     private static func keepFreedMemory() {

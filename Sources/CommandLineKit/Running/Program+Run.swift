@@ -63,7 +63,8 @@ extension Program {
     ) throws -> ExitStatus {
         let command = try find(commandName)
         let declaration = command.declaration
-        let parser = ArgumentParser(declaration: declaration, callName: "\(name) \(command.heading.name)")
+        let parser = ArgumentParser(
+            declaration: declaration, callName: "\(name) \(command.heading.name)", hasFile: context.hasFile)
         let wantsHelp =
             declaration.takesRawArguments
             ? ["--help", "-h"].contains(arguments.first ?? "")

@@ -80,7 +80,11 @@ enum CondaText {
                 let token = bytes[(position + 3)...].prefix {
                     $0.isLetterOrDigit || $0 == UInt8(ascii: "-")
                 }
-                if !token.isEmpty, token.endIndex < bytes.count, bytes[token.endIndex] == mark[0] {
+                // conda takes the second `t` of `/t/t/TOKEN` for the token, and would show it.
+                let isRepeated =
+                    bytes[(position + 2)...].starts(with: mark)
+                    && bytes[(position + 5)...].prefix { $0 != mark[0] }.count >= 8
+                if !isRepeated, !token.isEmpty, token.endIndex < bytes.count, bytes[token.endIndex] == mark[0] {
                     result += "/t/<TOKEN>".utf8
                     position = token.endIndex
                     continue

@@ -33,6 +33,9 @@ import Testing
         "plugins:\n  password:\n    §\n", "channel_settings:\n  - channel: a\n    token: §\n",
         "# token: §\nchannels: [a]\n",
         "channels: [a] # Authorization: Bearer §\n", "api_key: '§'\nchannels: [a]\n", "x: {\"secret\": \"§\"}\n",
+        "channels: [https://h.example/t/t/§/c]\n", "# https://h.example/t/t/§/c\nchannels: [a\n",
+        "curl -u me:§ https://h.example/c\nchannels: [a\n", "curl --user \"me:§\" https://h.example\n a: b: c\n",
+        "# curl --user=me:§ https://h.example/c\nchannels: [a\n", "x: ['-u', 'me:§']\nchannels: [a\n",
         "token: §\nchannels: [a\n", "channel_alias: \"https://user:\\\n   §@h.example\"\nchannels: [a\n",
     ]
 

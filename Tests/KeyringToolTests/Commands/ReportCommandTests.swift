@@ -76,6 +76,15 @@ import Testing
         #expect((outcome.output + outcome.errors).contains("…"))
     }
 
+    @Test(arguments: ["--keyring", "--token-dir", "--root"], [[], ["--json"]])
+    func `a token that is given for a path is not shown`(option: String, format: [String]) {
+        let token = "0123456789abcdef0123456789abcdef01234567"
+        let outcome = home.run(["report", option, token] + format)
+        #expect(outcome.status == .usage)
+        #expect(!(outcome.output + outcome.errors).contains(token))
+        #expect((outcome.output + outcome.errors).contains("'…4567' looks like a token"))
+    }
+
     @Test func `a path in JSON is whole, whatever it looks like`() throws {
         let home = try ToolHome()
         let keyring = "\(home.path)/t/a-directory-with-a-long-name/keyring"
