@@ -105,6 +105,11 @@ package final class Console {
         return reveals ? line : Redactor.redact(line)
     }
 
+    /// Writes an empty line where a person reads, to set apart what follows.
+    package func separate() {
+        if output.isTerminal { writeLine() }
+    }
+
     /// Writes a table to standard output, cut to the width only on a terminal.
     package func write(_ table: TextTable) { write(table.text(width: output.terminalWidth)) }
 

@@ -86,6 +86,8 @@ enum GetCommand: Command {
             for line in shown.flatMap({ invocation.has(value) ? $0.value.plainLines : $0.lines }) {
                 invocation.console.writeLine(StyledText(line))
             }
+            // The values first, where both streams go to one place.
+            try invocation.console.flushOrThrow()
             for key in invocation.operands.isEmpty ? values.unknownKeys : [] {
                 invocation.console.warn("conda has no parameter '\(key)'")
             }

@@ -68,7 +68,9 @@ enum SourcesCommand: Command {
                     StyledText("  (no parameters of conda: \(unknown.joined(separator: ", ")))", .dim))
             }
             for problem in problems {
-                var message = session.told(problem).asMessage
+                var told = session.told(problem)
+                told.path = told.path.map(invocation.console.shown(path:))
+                var message = told.asMessage
                 message.code = "problem"
                 invocation.console.write(message)
             }

@@ -95,10 +95,11 @@ struct ConfigurationCandidates {
     var knownChannels: [Candidate] {
         let session = Session(invocation.context)
         let effective = session.configuration(root: session.root(invocation))
-        // As they are written: what URLs they become is not asked for.
-        let configured = ParameterTable.parameter(named: "channels")
-            .flatMap { try? effective.configuration.value(of: $0) }?.items
-        return (configured ?? []).map { Candidate($0.value.pythonText, $0.origin.description) }
+        // As they are written, the strongest source first: neither what URLs they become nor what counts is asked for.
+        let configured =
+            ParameterTable.parameter(named: "channels").map { effective.configuration.matches(for: $0) } ?? []
+        return configured.reversed().flatMap { $0.setting.value.items ?? [] }
+            .map { Candidate($0.value.pythonText, $0.origin.description) }
             + WellKnownChannels.names.map { Candidate($0) }
     }
 

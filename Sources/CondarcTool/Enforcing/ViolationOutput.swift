@@ -66,7 +66,12 @@ struct ViolationOutput {
             for violation in report.violations { log.write(violation.finding, in: report.texts[violation.path]) }
             log.writeLog()
         }
-        if format == .text, let diff = report.diff { console.write(diff: diff) }
+        guard format == .text else { return }
+        if let diff = report.diff, !diff.isEmpty {
+            if !report.violations.isEmpty { console.separate() }
+            console.write(diff: diff)
+        }
+        if !report.violations.isEmpty { console.separate() }
     }
 
     private func writeText(_ violation: PolicyViolation, _ texts: [String: ExcerptSource], isFirst: Bool) {

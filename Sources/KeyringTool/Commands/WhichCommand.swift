@@ -82,6 +82,8 @@ enum WhichCommand: Command {
                 ChannelAnswer(choice).write(to: invocation.console)
             }
             if client.isAssumed {
+                // The answer first, where both streams go to one place.
+                try invocation.console.flushOrThrow()
                 invocation.console.note(
                     "no base installation was found: anaconda-auth \(AuthClient.newest) is assumed; name one with --root, "
                         + "or a version with --auth-version")

@@ -49,6 +49,7 @@ struct TextFindings: FindingOutput {
     func write(diff: String) { console.write(diff: diff) }
     func writeFixedInput(_ bytes: [UInt8]) { console.writeRaw(bytes) }
     func finish(_ summary: CheckSummary) {
+        if !isFirst { console.separate() }
         // The findings first, where both streams go to one place.
         try? console.flushOrThrow()
         console.summarize(summary.text)
