@@ -39,3 +39,23 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Ex
     }
     package init(nilLiteral: ()) { self = .null }
 }
+
+extension String {
+    package var json: JSONValue { .string(self) }
+}
+
+extension String? {
+    package var json: JSONValue { self?.json ?? .null }
+}
+
+extension Int {
+    package var json: JSONValue { .number(String(self)) }
+}
+
+extension Int? {
+    package var json: JSONValue { self?.json ?? .null }
+}
+
+extension [String] {
+    package var json: JSONValue { .array(map(\.json)) }
+}

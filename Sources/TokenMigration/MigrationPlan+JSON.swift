@@ -49,7 +49,7 @@ extension MigrationPlan.Step {
         .object(
             [
                 .init("from", .string(from.rawValue)), .init("to", .string(to.rawValue)),
-                .init("org", org.map { .string($0) } ?? .null), .init("url", shownURL.map { .string($0) } ?? .null),
+                .init("org", org.json), .init("url", shownURL.json),
             ] + more)
     }
 }

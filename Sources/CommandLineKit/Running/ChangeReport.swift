@@ -56,7 +56,7 @@ package struct ChangeReport {
     ) {
         if isJSON {
             var result: [JSONValue.Member] = [
-                .init("changed", .bool(changed)), .init("path", path.map { .string($0) } ?? .null),
+                .init("changed", .bool(changed)), .init("path", path.json),
             ]
             if invocation.showsDiff { result.append(.init("diff", .string(diff()))) }
             invocation.console.write(json: result + members)
@@ -64,5 +64,20 @@ package struct ChangeReport {
             let diff = diff()
             invocation.console.write(diff: isAnnounced ? String(diff.drop { $0 != "\n" }.dropFirst()) : diff)
         }
+    }
+}
+
+extension Console {
+    /// Says where old contents were kept.
+    package func note(backups: [String]) {
+        for backup in backups { note("kept the old content as \(backup)") }
+    }
+}
+
+extension [JSONValue.Member] {
+    /// Where old contents were kept.
+    package static func backups(_ backups: [String]) -> [JSONValue.Member] {
+        (backups.first.map { [.init("backup", $0.json)] } ?? [])
+            + (backups.count > 1 ? [.init("backups", backups.json)] : [])
     }
 }

@@ -58,11 +58,11 @@ package struct CommandError: Error, Sendable {
             .init("code", .string(code.rawValue)), .init("message", .string(Redactor.redact(message))),
         ]
         if let path { members.append(.init("path", .string(Redactor.redact(path: path)))) }
-        if let line { members.append(.init("line", .number(String(line)))) }
-        if let column { members.append(.init("column", .number(String(column)))) }
+        if let line { members.append(.init("line", line.json)) }
+        if let column { members.append(.init("column", column.json)) }
         if let end {
-            members.append(.init("endLine", .number(String(end.line))))
-            members.append(.init("endColumn", .number(String(end.column))))
+            members.append(.init("endLine", end.line.json))
+            members.append(.init("endColumn", end.column.json))
         }
         if let hint { members.append(.init("hint", .string(Redactor.redact(hint)))) }
         return .object(members)

@@ -80,6 +80,6 @@ package struct KeyringPayload: Sendable {
     /// The payload of a legacy entry as anaconda-auth rewrites it under today's domain.
     func moved(to domain: String) throws(JSONError) -> KeyringPayload {
         let named = try document.setting(.string(domain), at: ["domain"])
-        return KeyringPayload(try named.setting(.number(String(KeyringPayload.version)), at: ["version"]))
+        return KeyringPayload(try named.setting(KeyringPayload.version.json, at: ["version"]))
     }
 }

@@ -29,9 +29,7 @@ package struct PolicyScope: Sendable {
             self.isEditable = isEditable
         }
 
-        var path: String? {
-            if case .file(let path) = source.kind { path } else { nil }
-        }
+        var path: String? { source.path }
     }
 
     package let kind: Kind

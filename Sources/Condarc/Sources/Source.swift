@@ -41,6 +41,11 @@ package struct Source: Sendable {
         }
     }
 
+    /// The path of a file.
+    package var path: String? {
+        if case .file(let path) = kind { path } else { nil }
+    }
+
     /// The names of the parameters that it sets.
     var namesOfSet: Dictionary<String, [Int]>.Keys { settingsByParameter.keys }
 

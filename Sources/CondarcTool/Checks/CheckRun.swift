@@ -38,9 +38,7 @@ struct CheckRun {
             try Self.refuseFile(asPattern: invocation)
             let whole = session.configuration(root: root)
             checker = Checker(options, host: session.host, facts: whole.facts, whole: whole.configuration)
-            files = whole.configuration.sources.compactMap { source in
-                if case .file(let path) = source.kind { path } else { nil }
-            }
+            files = whole.configuration.sources.compactMap(\.path)
         } else {
             checker = Checker(options, host: session.host, facts: session.facts(root: root))
             var seen: Set<String> = []
@@ -202,7 +200,7 @@ struct CheckRun {
             for warning in update.warnings { invocation.console.warn(warning) }
             if let backup = update.backup {
                 summary.backups.append(backup)
-                if format != .json { invocation.console.note("kept the old content as \(backup)") }
+                if format != .json { invocation.console.note(backups: [backup]) }
             }
         }
         if repair.closesToOthers, let mode = snapshot.mode {

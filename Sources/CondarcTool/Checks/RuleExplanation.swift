@@ -70,7 +70,7 @@ enum RuleExplanation {
             "name": .string(rule.name), "severity": .string(rule.severity.rawValue),
             "summary": .string(documentation.summary), "rationale": .string(documentation.rationale),
             "bad": .string(documentation.bad), "good": .string(documentation.good),
-            "fix": documentation.fix.map { .string($0) } ?? .null, "optional": .bool(rule.isOptional),
+            "fix": documentation.fix.json, "optional": .bool(rule.isOptional),
         ]
     }
 }

@@ -80,7 +80,7 @@ enum DescribeCommand: Command {
         members.append(.init("default", JSONValue(parameter.defaultValue)))
         members.append(.init("category", .string(parameter.category.rawValue)))
         if let choices = parameter.type.choices {
-            members.append(.init("choices", .array(choices.map { .string($0) })))
+            members.append(.init("choices", choices.json))
         }
         members.append(.init("expands_variables", .bool(parameter.expandsVariables)))
         return .object(members)

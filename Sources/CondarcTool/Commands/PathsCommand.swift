@@ -41,13 +41,13 @@ enum PathsCommand: Command {
             let places = path.entries.map { entry in
                 JSONValue.object([
                     .init("place", .string(entry.template)),
-                    .init("path", knownPath(of: entry, isHere: isHere).map { .string($0) } ?? .null),
+                    .init("path", knownPath(of: entry, isHere: isHere).json),
                     .init("files", .array(isHere ? filesInPlace(entry, files, host).map { .string($0) } : [])),
                 ])
             }
             invocation.console.write(json: [
                 .init("platform", .string(platform.rawValue)), .init("paths", .array(places)),
-                .init("files", .array(files.map { .string($0) })),
+                .init("files", files.json),
             ])
             return .success
         }

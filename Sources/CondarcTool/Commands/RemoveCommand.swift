@@ -41,7 +41,7 @@ enum RemoveCommand: Command {
                     .notFound, "'\(first)' is not in '\(key)'", hint: suggestion(for: first, in: present))
             }
             return EditAnswer(
-                members: [.init("missing", .array(missing.map { .string($0) }))],
+                members: [.init("missing", missing.json)],
                 notices: missing.map { .init("'\($0)' is not in '\(key)'", hint: suggestion(for: $0, in: present)) })
         }
     }

@@ -149,10 +149,6 @@ enum SourcesCommand: Command {
         }
     }
 
-    private static func path(_ source: Source) -> String? {
-        if case .file(let path) = source.kind { path } else { nil }
-    }
-
     private static func title(_ source: Source) -> String {
         switch source.kind {
         case .file(let path): path
@@ -166,7 +162,7 @@ enum SourcesCommand: Command {
     ) -> JSONValue {
         .object([
             .init("name", .string(source.name)),
-            .init("path", path(source).map { .string($0) } ?? .null),
+            .init("path", source.path.json),
             .init("exists", true),
             .init("parses", .bool(source.failure == nil)),
             .init(

@@ -18,7 +18,7 @@ extension CondaConfigRun {
                 limit: SizeLimit.configuration
             ) { edited($0.bytes, input) }
             for warning in update.warnings { invocation.console.warn(warning) }
-            if let backup = update.backup { invocation.console.note("kept the old content as \(backup)") }
+            invocation.console.note(backups: update.backup.map { [$0] } ?? [])
             if let error = update.told.error {
                 if !wantsJSON { for warning in update.told.warnings { complain(warning) } }
                 throw error

@@ -45,7 +45,7 @@ struct EditRun {
         var existed: Bool
         var answer = EditAnswer()
         /// Where the old content was kept.
-        var backup: String?
+        var backups: [String] = []
 
         var changes: Bool { before != after }
 
@@ -86,7 +86,7 @@ struct EditRun {
         }
         for warning in update.warnings { invocation.console.warn(warning) }
         var result = update.told
-        result.backup = update.backup
+        result.backups = update.backup.map { [$0] } ?? []
         if isPrivate, update.changed {
             result.answer.notices.append(.init("only you can read \(name) (mode 0600): the value holds a secret"))
         }
@@ -130,8 +130,7 @@ struct EditRun {
 
     private func report(_ result: Result) {
         let console = invocation.console
-        var members = result.answer.members
-        if let backup = result.backup { members.insert(.init("backup", .string(backup)), at: 0) }
+        var members: [JSONValue.Member] = .backups(result.backups) + result.answer.members
         if case .standardStreams = target, !invocation.showsDiff {
             if invocation.wantsJSON {
                 members.insert(.init("content", .string(String(decoding: result.after, as: UTF8.self))), at: 0)
@@ -143,7 +142,7 @@ struct EditRun {
         // The difference first, where both streams go to one place.
         try? console.flushOrThrow()
         for notice in result.answer.notices { console.notice(notice.text, hint: notice.hint) }
-        if let backup = result.backup, !invocation.wantsJSON { console.note("kept the old content as \(backup)") }
+        if !invocation.wantsJSON { console.note(backups: result.backups) }
         tellWhatWasWritten(result)
         tellEffect()
     }

@@ -38,7 +38,7 @@ struct EditorRun {
                 if !invocation.isRehearsal, let warning = session.files.cleanUp(beside: path) {
                     invocation.console.warn(warning)
                 }
-                return report(after, backup: nil)
+                return report(after)
             }
             let findings = findings(in: after)
             for finding in findings { invocation.console.tell(message(finding, after)) }
@@ -123,7 +123,7 @@ struct EditorRun {
     }
 
     private func put(_ after: [UInt8], _ copy: EditorCopy) throws -> ExitStatus {
-        guard !invocation.isRehearsal else { return report(after, backup: nil) }
+        guard !invocation.isRehearsal else { return report(after) }
         var changeReport = ChangeReport(invocation)
         let diff = diff(after)
         let isSecret = !before.exists && (Redactor.redact(after) != after || !FileSecrets.hidden(in: after).isEmpty)
@@ -138,7 +138,7 @@ struct EditorRun {
             return FileChange(after, telling: ())
         }
         for warning in update.warnings { invocation.console.warn(warning) }
-        return report(after, backup: update.backup, changeReport)
+        return report(after, changeReport, backups: update.backup.map { [$0] } ?? [])
     }
 
     private func diff(_ after: [UInt8]) -> String {
@@ -147,17 +147,19 @@ struct EditorRun {
             hidden: FileSecrets.hidden)
     }
 
-    private func report(_ after: [UInt8], backup: String?, _ changeReport: ChangeReport? = nil) -> ExitStatus {
+    private func report(
+        _ after: [UInt8], _ changeReport: ChangeReport? = nil, backups: [String] = []
+    ) -> ExitStatus {
         let changes = after != before.bytes
         (changeReport ?? ChangeReport(invocation)).write(
             changed: changes, path: path, diff: diff(after),
-            members: backup.map { [.init("backup", .string($0))] } ?? [])
+            members: .backups(backups))
         // The difference first, where both streams go to one place.
         try? invocation.console.flushOrThrow()
         if !invocation.wantsJSON {
             invocation.console.note(
                 !changes ? "\(path) is unchanged" : invocation.isRehearsal ? "nothing was written" : "wrote \(path)")
-            if let backup { invocation.console.note("kept the old content as \(backup)") }
+            invocation.console.note(backups: backups)
         }
         return invocation.status(changes: changes)
     }

@@ -211,7 +211,7 @@ struct EnforceRun {
             report.changed = report.changed || update.changed
             if let backup = update.backup {
                 report.backups.append(backup)
-                if format != .json { invocation.console.note("kept the old content as \(backup)") }
+                if format != .json { invocation.console.note(backups: [backup]) }
             }
         } catch {
             let error =
@@ -221,11 +221,5 @@ struct EnforceRun {
             report.failed.insert(plan.path)
             report.lookedAt(plan.path, .violation)
         }
-    }
-}
-
-extension Source {
-    fileprivate var path: String? {
-        if case .file(let path) = kind { path } else { nil }
     }
 }

@@ -95,10 +95,7 @@ struct ViolationOutput {
                 .array(report.looked.map { ["path": .string($0.path), "result": .string($0.result.rawValue)] })),
             .init("notes", .array(policy.forbiddenChannels.isEmpty ? [] : [.string(Self.limits)])),
         ]
-        if let backup = report.backups.first { members.append(.init("backup", .string(backup))) }
-        if report.backups.count > 1 {
-            members.append(.init("backups", .array(report.backups.map { .string($0) })))
-        }
+        members += .backups(report.backups)
         if let diff = report.diff { members.append(.init("diff", .string(diff))) }
         if !report.errors.isEmpty { members.append(.init("errors", .array(report.errors.map(\.json)))) }
         console.write(json: members)
@@ -107,9 +104,9 @@ struct ViolationOutput {
     private func json(_ violation: PolicyViolation, _ report: EnforceReport) -> JSONValue {
         func text(_ value: String?) -> JSONValue { value.map { .string(Redactor.redact($0)) } ?? .null }
         return [
-            "rule": .string(violation.rule.rawValue), "home": violation.home.map { .string($0) } ?? .null,
-            "path": .string(violation.path), "line": violation.line.map { .number(String($0)) } ?? .null,
-            "column": violation.column.map { .number(String($0)) } ?? .null, "key": text(violation.key),
+            "rule": .string(violation.rule.rawValue), "home": violation.home.json,
+            "path": .string(violation.path), "line": violation.line.json,
+            "column": violation.column.json, "key": text(violation.key),
             "channel": text(violation.channel), "message": text(violation.message), "hint": text(violation.hint),
             "repaired": .bool(report.isRepaired(violation)),
         ]

@@ -143,7 +143,7 @@ struct ChannelAnswer {
                 channel.place.map { place in
                     .object(
                         [
-                            .init("position", .number(String(place.position))),
+                            .init("position", place.position.json),
                             .init("item", shown.json(place.item.value)),
                         ] + OriginJSON.members(place.item.origin))
                 } ?? .null),

@@ -188,7 +188,7 @@ enum OriginJSON {
     static func members(_ origin: Origin) -> [JSONValue.Member] {
         [
             .init("source", .string(origin.source)),
-            .init("line", origin.line.map { .number(String($0)) } ?? .null),
+            .init("line", origin.line.json),
         ]
     }
 

@@ -67,7 +67,7 @@ struct PolicyAnswer {
     var members: [JSONValue.Member] {
         let said = statements.map { statement -> JSONValue in
             [
-                "kind": .string(statement.kind.rawValue), "line": .number(String(statement.line)),
+                "kind": .string(statement.kind.rawValue), "line": statement.line.json,
                 "text": .string(Redactor.redact(statement.text)),
             ]
         }

@@ -67,10 +67,10 @@ extension Parameter {
     /// What `conda config --describe --json` says of it.
     func json(onWindows isWindows: Bool) -> JSONValue {
         var members: [JSONValue.Member] = [
-            .init("aliases", .array(aliases.map { .string($0) })),
+            .init("aliases", aliases.json),
             .init("default_value", JSONValue(defaultValue)),
             .init("description", .string(description)),
-            .init("element_types", .array(listedElementNames.map { .string($0) })),
+            .init("element_types", listedElementNames.json),
             .init("name", .string(name)),
             .init("parameter_type", .string(type.word)),
         ]

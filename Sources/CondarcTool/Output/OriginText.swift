@@ -22,7 +22,7 @@ enum OriginText {
         func json(reveal: Bool) -> JSONValue {
             let shown = reveal ? JSONValue(value) : JSONValue(value).redacted
             var members: [JSONValue.Member] = [.init("value", shown), .init("source", .string(origin.source))]
-            members.append(.init("line", origin.line.map { .number(String($0)) } ?? .null))
+            members.append(.init("line", origin.line.json))
             if let entry { members.insert(.init("key", .string(entry)), at: 0) }
             return .object(members)
         }

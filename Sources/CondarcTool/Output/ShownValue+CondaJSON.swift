@@ -30,7 +30,7 @@ extension ShownValue {
 extension Channel {
     /// Source: conda.models.channel, `Channel.__json__`.
     fileprivate func json(reveal: Bool) -> JSONValue {
-        func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+        func optional(_ text: String?) -> JSONValue { text.json }
         return .object([
             .init("auth", optional(reveal ? auth : auth.map(Self.redactedAuth))),
             .init("location", optional(reveal ? location : location.map { Redactor.redact(value: $0) })),

@@ -77,7 +77,7 @@ enum ValueSchema {
         }
     }
 
-    private static var listFields: JSONValue { .array(ValidationRule.fields.map { .string($0) }) }
+    private static var listFields: JSONValue { ValidationRule.fields.json }
 
     private static let trueWords = ["true", "yes", "on", "y"]
     private static let falseWords = ["false", "off", "n", "no", "non", "none", ""]
@@ -96,7 +96,7 @@ enum ValueSchema {
             .init(
                 "anyOf",
                 [
-                    ["type": .array(types.map { .string($0) })],
+                    ["type": types.json],
                     ["type": "string", "pattern": .string("^\\s*(" + patterns.joined(separator: "|") + ")\\s*$")],
                 ])
         ]

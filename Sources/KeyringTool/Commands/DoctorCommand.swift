@@ -118,15 +118,15 @@ enum DoctorCommand: Command {
             diff: UnifiedDiff.text(of: changed),
             members: [
                 .init("problems", .array(done.remaining.map(\.json))),
-                .init("fixed", .array(done.texts.map { .string($0) })),
+                .init("fixed", done.texts.json),
                 .init("dropped", .array(done.dropped.map(\.json))),
-            ] + changed.backupMembers)
+            ] + .backups(changed.backups))
         if invocation.wantsJSON { return }
         for text in done.texts {
             console.writeLine(
                 StyledText(invocation.isRehearsal ? "would mend" : "mended", .green) + StyledText(": \(text)"))
         }
-        for backup in changed.compactMap(\.backup) { console.note("kept the old content as \(backup)") }
+        console.note(backups: changed.backups)
         if done.texts.isEmpty, done.remaining.isEmpty { console.writeLine("Nothing is wrong.") }
         FindingList(findings: done.remaining, files: session.files).write(to: console)
     }

@@ -5,7 +5,7 @@ import LosslessYAML
 
 /// Something that is wrong with tokens or the places they are in.
 struct Finding: Sendable {
-    enum Level: String, Sendable {
+    enum Level: String, Sendable, CaseIterable {
         case error
         case warning
         /// To be known; nothing needs to be done.
@@ -67,8 +67,8 @@ struct Finding: Sendable {
             .init("code", .string(code)), .init("level", .string(level.rawValue)), .init("path", path.json),
             .init("message", .string(message)), .init("fixable", .bool(isFixable)), .init("remedy", remedy.json),
         ]
-        if let line { members.append(.init("line", Int?.some(line).json)) }
-        if let column { members.append(.init("column", Int?.some(column).json)) }
+        if let line { members.append(.init("line", line.json)) }
+        if let column { members.append(.init("column", column.json)) }
         return .object(members)
     }
 }

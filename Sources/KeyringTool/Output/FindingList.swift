@@ -16,7 +16,7 @@ struct FindingList {
             let remedy = finding.isFixable ? "'keyring-tool doctor --fix' mends it" : finding.advice
             console.write(
                 Message(
-                    finding.level.severity, code: finding.code, finding.message, place: place,
+                    .init(rawValue: finding.level.rawValue) ?? .note, code: finding.code, finding.message, place: place,
                     excerpt: excerpt(finding), hints: remedy.map { [$0] } ?? []))
         }
         let fixable = findings.filter(\.isFixable).count
@@ -39,15 +39,5 @@ struct FindingList {
         return Excerpt(
             of: source,
             marks: [.init(line: line, column: column, endColumn: source.endColumn(line: line, column: column))])
-    }
-}
-
-extension Finding.Level {
-    fileprivate var severity: Message.Severity {
-        switch self {
-        case .error: .error
-        case .warning: .warning
-        case .note: .note
-        }
     }
 }

@@ -38,7 +38,7 @@ struct PrometheusMetrics {
                 expiries.append((labels, expires))
             }
         }
-        let problems = [Finding.Level.error, .warning, .note].map { level in
+        let problems = Finding.Level.allCases.map { level in
             (labels([("level", level.rawValue)]), findings.filter { $0.level == level }.count)
         }
         return family("keyring_tool_tokens", "Tokens of each store and kind.", counts)

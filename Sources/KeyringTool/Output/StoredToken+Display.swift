@@ -11,7 +11,7 @@ extension StoredToken {
             .init("url", address.shownURL.json), .init("kind", .string(kind.rawValue)),
             .init("redacted", .string(redacted)),
             .init("expires", expires.flatMap(CalendarTime.text).json), .init("path", .string(shownPath)),
-            .init("mode", mode?.octal.json ?? .null),
+            .init("mode", (mode?.octal).json),
         ])
     }
 
@@ -52,16 +52,4 @@ extension TokenAddress {
         case .host(let key, _): "the token for \(key)"
         }
     }
-}
-
-extension String {
-    var json: JSONValue { .string(self) }
-}
-
-extension String? {
-    var json: JSONValue { map { .string($0) } ?? .null }
-}
-
-extension Int? {
-    var json: JSONValue { map { .number(String($0)) } ?? .null }
 }

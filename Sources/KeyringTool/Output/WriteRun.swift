@@ -59,9 +59,9 @@ struct WriteRun {
         let failure = told.failure.map { [JSONValue.Member("error", CommandError($0).json)] } ?? []
         changeReport.write(
             changed: told.changed, path: CondaTokenFile.shown(path: place), diff: UnifiedDiff.text(of: told.changes),
-            members: failure + told.members + told.changes.backupMembers)
+            members: failure + told.members + .backups(told.changes.backups))
         if invocation.wantsJSON { return }
-        for backup in told.changes.compactMap(\.backup) { console.note("kept the old content as \(backup)") }
+        console.note(backups: told.changes.backups)
         guard told.changed || told.failure != nil else { return console.note("nothing to do") }
         for line in told.lines { console.note(line) }
     }
@@ -77,12 +77,8 @@ struct WriteRun {
 }
 
 extension [StoreChange] {
-    /// Where old contents were kept, for JSON.
-    var backupMembers: [JSONValue.Member] {
-        let backups = compactMap(\.backup).map { JSONValue.string($0) }
-        return (backups.first.map { [.init("backup", $0)] } ?? [])
-            + (backups.count > 1 ? [.init("backups", .array(backups))] : [])
-    }
+    /// Where old contents were kept.
+    var backups: [String] { compactMap(\.backup) }
 }
 
 extension UnifiedDiff {

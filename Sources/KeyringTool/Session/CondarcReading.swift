@@ -29,11 +29,7 @@ struct CondarcReading {
     }
 
     /// The files of the search path that are there, weakest first.
-    var paths: [String] {
-        configuration.sources.compactMap { source in
-            if case .file(let path) = source.kind { path } else { nil }
-        }
-    }
+    var paths: [String] { configuration.sources.compactMap(\.path) }
 
     /// What conda could not read, for warnings.
     var failures: [CondarcError] { configuration.failures }

@@ -31,13 +31,7 @@ protocol FindingOutput {
 }
 
 extension Severity {
-    var messageSeverity: Message.Severity {
-        switch self {
-        case .error: .error
-        case .warning: .warning
-        case .note: .note
-        }
-    }
+    var messageSeverity: Message.Severity { Message.Severity(rawValue: rawValue) ?? .note }
 }
 
 extension Finding {

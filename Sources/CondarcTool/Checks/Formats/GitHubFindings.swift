@@ -1,4 +1,5 @@
 import CommandLineKit
+import CondaURL
 import Condarc
 
 /// Workflow commands of GitHub Actions, which become annotations of the lines.
@@ -39,27 +40,10 @@ struct GitHubFindings: FindingOutput {
     }
 
     static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "%": result += "%25"
-            case "\r": result += "%0D"
-            case "\n": result += "%0A"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
     }
 
     static func escaped(property: String) -> String {
-        var result = ""
-        for scalar in escaped(property).unicodeScalars {
-            switch scalar {
-            case ":": result += "%3A"
-            case ",": result += "%2C"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        escaped(property).replacing(":", with: "%3A").replacing(",", with: "%2C")
     }
 }

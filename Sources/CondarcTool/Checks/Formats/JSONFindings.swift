@@ -24,15 +24,12 @@ struct JSONFindings: FindingOutput {
 
     func finish(_ summary: CheckSummary) {
         var members: [JSONValue.Member] = [
-            .init("findings", .array(findings)), .init("files", .number(String(summary.files))),
+            .init("findings", .array(findings)), .init("files", summary.files.json),
         ]
         if summary.hasFixRun {
             members += [.init("changed", .bool(summary.isChanged)), .init("fixed", .array(fixed))]
             if let path = summary.singlePath { members.append(.init("path", .string(path))) }
-            if let backup = summary.backups.first { members.append(.init("backup", .string(backup))) }
-            if summary.backups.count > 1 {
-                members.append(.init("backups", .array(summary.backups.map { .string($0) })))
-            }
+            members += .backups(summary.backups)
             if hasDiff { members.append(.init("diff", .string(diff))) }
             if !summary.errors.isEmpty { members.append(.init("errors", .array(summary.errors.map(\.json)))) }
             if let content { members.append(.init("content", .string(content))) }
@@ -52,14 +49,14 @@ extension Finding {
     func json(in source: ExcerptSource?) -> JSONValue {
         var members: [JSONValue.Member] = [
             .init("rule", .string(rule)), .init("severity", .string(severity.rawValue)), .init("path", .string(path)),
-            .init("line", hasLine ? .number(String(line)) : .null),
-            .init("column", hasLine ? .number(String(column)) : .null),
+            .init("line", hasLine ? line.json : .null),
+            .init("column", hasLine ? column.json : .null),
         ]
         let mark = mark(in: source)
         if hasLine, let endColumn = mark.endColumn {
             members += [
                 .init("endLine", .number(String(mark.endLine ?? line))),
-                .init("endColumn", .number(String(endColumn))),
+                .init("endColumn", endColumn.json),
             ]
         }
         members.append(.init("message", .string(shownMessage)))
@@ -82,8 +79,8 @@ extension SourceSpan {
     /// The end is exclusive.
     fileprivate var json: [JSONValue.Member] {
         [
-            .init("line", .number(String(start.line))), .init("column", .number(String(start.column))),
-            .init("endLine", .number(String(end.line))), .init("endColumn", .number(String(end.column))),
+            .init("line", start.line.json), .init("column", start.column.json),
+            .init("endLine", end.line.json), .init("endColumn", end.column.json),
         ]
     }
 }

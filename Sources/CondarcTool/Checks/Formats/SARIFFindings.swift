@@ -42,7 +42,7 @@ struct SARIFFindings: FindingOutput {
         let text = finding.shownMessage + (finding.shownHint.map { "; " + $0 } ?? "")
         var members: [JSONValue.Member] = [.init("ruleId", .string(finding.rule))]
         if let index = rules.firstIndex(where: { $0.name == finding.rule }) {
-            members.append(.init("ruleIndex", .number(String(index))))
+            members.append(.init("ruleIndex", index.json))
         }
         members += [
             .init("level", .string(finding.severity.rawValue)),
@@ -108,10 +108,10 @@ struct SARIFFindings: FindingOutput {
 
     private static func region(_ mark: Excerpt.Mark) -> JSONValue {
         var region: [JSONValue.Member] = [
-            .init("startLine", .number(String(mark.line))), .init("startColumn", .number(String(mark.column))),
+            .init("startLine", mark.line.json), .init("startColumn", mark.column.json),
         ]
-        if let endLine = mark.endLine { region.append(.init("endLine", .number(String(endLine)))) }
-        if let end = mark.endColumn { region.append(.init("endColumn", .number(String(end)))) }
+        if let endLine = mark.endLine { region.append(.init("endLine", endLine.json)) }
+        if let end = mark.endColumn { region.append(.init("endColumn", end.json)) }
         return .object(region)
     }
 
