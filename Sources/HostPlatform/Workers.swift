@@ -20,33 +20,45 @@ package struct Workers: Sendable {
         map(pieces, memory: {}) { _, piece in work(piece) }
     }
 
-    /// The same with something that each thread keeps for itself from one piece to the next.
+    /// The same with something that each thread keeps for itself from one piece to the next, and an end before the last
+    /// piece where what came of the first ones is large.
+    ///
+    /// - Parameters:
+    ///   - limit: no further piece is begun where the results together are larger; of at least one there is a result.
+    ///   - size: how large a result is.
     package func map<Piece: Sendable, Result: Sendable, Memory>(
-        _ pieces: [Piece], memory: @escaping @Sendable () -> Memory,
-        _ work: @escaping @Sendable (Memory, Piece) -> Result
+        _ pieces: [Piece], memory: @escaping @Sendable () -> Memory, upTo limit: Int = .max,
+        size: @escaping @Sendable (Result) -> Int = { _ in 0 }, _ work: @escaping @Sendable (Memory, Piece) -> Result
     ) -> [Result] {
         guard count > 1, pieces.count > 1 else {
             let memory = memory()
-            return pieces.map { work(memory, $0) }
+            var results: [Result] = []
+            var sum = 0
+            for piece in pieces where sum <= limit {
+                results.append(work(memory, piece))
+                sum += size(results[results.count - 1])
+            }
+            return results
         }
         let results = UnsafeMutablePointer<Result>.allocate(capacity: pieces.count)
         defer { results.deallocate() }
         let place = Place(results)
-        let shared = Shared { next in
+        let shared = Shared { counter in
             let memory = memory()
-            while true {
-                let index = next.next()
-                guard index < pieces.count else { return }
-                (place.results + index).initialize(to: work(memory, pieces[index]))
+            while counter.sum <= limit, let index = counter.next(below: pieces.count) {
+                let result = work(memory, pieces[index])
+                counter.add(size(result))
+                (place.results + index).initialize(to: result)
             }
         }
         let threads = (1..<min(count, pieces.count)).compactMap { _ in Thread(shared) }
         shared.run()
         for thread in threads { thread.join() }
-        // Every piece was taken by a thread that has ended since, so every result is there.
-        return [Result](unsafeUninitializedCapacity: pieces.count) { buffer, count in
-            buffer.baseAddress?.moveInitialize(from: results, count: pieces.count)
-            count = pieces.count
+        // Every piece up to there was taken by a thread that has ended since, so every result is there.
+        let taken = shared.counter.taken(of: pieces.count)
+        return [Result](unsafeUninitializedCapacity: taken) { buffer, count in
+            buffer.baseAddress?.moveInitialize(from: results, count: taken)
+            count = taken
         }
     }
 
@@ -67,17 +79,29 @@ private struct Place<Result: Sendable>: @unchecked Sendable {
     init(_ results: UnsafeMutablePointer<Result>) { self.results = results }
 }
 
-/// The pieces that are still to be done, by number.
+/// The pieces that are still to be done, by number, and how large the results of the others are.
 private final class Counter: Sendable {
     private let value = Atomic(0)
+    private let size = Atomic(0)
 
-    func next() -> Int { value.add(1, ordering: .relaxed).oldValue }
+    func next(below end: Int) -> Int? {
+        let next = value.add(1, ordering: .relaxed).oldValue
+        return next < end ? next : nil
+    }
+
+    func taken(of count: Int) -> Int { min(value.load(ordering: .relaxed), count) }
+
+    var sum: Int { size.load(ordering: .relaxed) }
+
+    func add(_ size: Int) {
+        if size > 0 { self.size.add(size, ordering: .relaxed) }
+    }
 }
 
 /// What every thread does.
 private final class Shared: Sendable {
     private let body: @Sendable (Counter) -> Void
-    private let counter = Counter()
+    let counter = Counter()
 
     init(_ body: @escaping @Sendable (Counter) -> Void) { self.body = body }
 

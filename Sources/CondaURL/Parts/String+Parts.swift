@@ -5,7 +5,12 @@ extension StringProtocol {
 
     /// Nil where it is nowhere.
     package func firstRange(of part: String) -> Range<Index>? {
-        guard let start = Array(utf8).firstIndex(of: Array(part.utf8)) else { return nil }
+        var part = part
+        let start = part.withUTF8 { part in
+            utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: part) }
+                ?? Array(utf8).withUnsafeBufferPointer { $0.firstIndex(of: part) }
+        }
+        guard let start else { return nil }
         let lower = utf8.index(startIndex, offsetBy: start)
         return lower..<utf8.index(lower, offsetBy: part.utf8.count)
     }
@@ -31,6 +36,12 @@ extension String {
 extension [UInt8] {
     /// Where a part begins first, at or after an offset.
     func firstIndex(of part: [UInt8], from offset: Int = 0) -> Int? {
+        withUnsafeBufferPointer { bytes in part.withUnsafeBufferPointer { bytes.firstIndex(of: $0, from: offset) } }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func firstIndex(of part: Self, from offset: Int = 0) -> Int? {
         var start = offset
         while start + part.count <= count {
             var matched = 0

@@ -104,9 +104,15 @@ package struct URLParts: Hashable, Sendable {
     ///
     /// Source: conda.common.url, `has_scheme`.
     package static func hasScheme(_ text: String) -> Bool {
-        let scheme = text.utf8.prefix { $0.isDigit || (0x61...0x7A).contains($0) }
-        guard (1...12).contains(scheme.count), let first = scheme.first, first >= 0x61 else { return false }
-        return text.utf8[scheme.endIndex...].starts(with: "://".utf8)
+        var text = text
+        return text.withUTF8 { bytes in
+            var end = 0
+            while end < min(bytes.count, 13), bytes[end].isDigit && end > 0 || (0x61...0x7A).contains(bytes[end]) {
+                end += 1
+            }
+            return (1...12).contains(end) && end + 2 < bytes.count && bytes[end] == UInt8(ascii: ":")
+                && bytes[end + 1] == UInt8(ascii: "/") && bytes[end + 2] == UInt8(ascii: "/")
+        }
     }
 
     private static func schemeEnd(_ bytes: ArraySlice<UInt8>) -> Int? {

@@ -33,12 +33,10 @@ package enum URLText {
 
     /// Whether there is what every token in a path begins with.
     package static func mayHoldToken(_ url: String) -> Bool {
-        var before: UInt8 = 0
-        for byte in url.utf8 {
-            if byte == UInt8(ascii: "t"), before == slash { return true }
-            before = byte
+        var url = url
+        return url.withUTF8 { bytes in
+            bytes.indices.dropFirst().contains { bytes[$0] == UInt8(ascii: "t") && bytes[$0 - 1] == slash }
         }
-        return false
     }
 
     /// The URL without the token in it, and the token; nil without `/t/`.

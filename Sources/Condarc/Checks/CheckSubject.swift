@@ -11,6 +11,8 @@ package struct CheckSubject {
     let settings: [Setting]
     /// Those of them whose names conda knows.
     let known: [(setting: Setting, parameter: Parameter)]
+    /// The names of their parameters, for whoever looks for some: to look at the settings themselves would copy each.
+    let namesOfKnown: [StaticString]
     /// What conda stops at before it looks at any value.
     let problems: [SourceReader.Problem]
     let ineffectiveFlags: [IneffectiveFlag]
@@ -30,6 +32,15 @@ package struct CheckSubject {
     let resolver: ChannelResolver
     /// What conda stops at when it computes with this file's values.
     let computedProblems: [CondarcError]
+
+    /// The settings of parameters with one of these names, in the order of the file.
+    func known(_ names: StaticString...) -> [(setting: Setting, parameter: Parameter)] {
+        var found: [(setting: Setting, parameter: Parameter)] = []
+        for index in namesOfKnown.indices where names.contains(where: { $0.isEqual(to: namesOfKnown[index].bytes) }) {
+            found.append(known[index])
+        }
+        return found
+    }
 
     /// Another place in the file that a finding is about; nil for one that is nowhere in it.
     func related(_ words: String, _ origin: Origin) -> YAMLError.Related? {

@@ -54,7 +54,8 @@ package struct Checker: Sendable {
         let computed = computed(context, memory)
         return findings(
             CheckSubject(
-                path: path, document: document, settings: reading.settings, known: known, problems: reading.problems,
+                path: path, document: document, settings: reading.settings, known: known,
+                namesOfKnown: known.map(\.parameter.ownName), problems: reading.problems,
                 ineffectiveFlags: reading.ineffectiveFlags, valueProblems: valueProblems(known),
                 secrets: FileSecrets.all(in: document), isReadableByOthers: traits.isReadableByOthers,
                 isPrivate: traits.isPrivate, isPartOfWhole: whole != nil, options: options,
@@ -70,7 +71,8 @@ package struct Checker: Sendable {
         let computed = computed(context, memory)
         return findings(
             CheckSubject(
-                path: "environment", document: nil, settings: source.settings, known: known, problems: [],
+                path: "environment", document: nil, settings: source.settings, known: known,
+                namesOfKnown: known.map(\.parameter.ownName), problems: [],
                 ineffectiveFlags: [],
                 valueProblems: valueProblems(known), secrets: [], isReadableByOthers: false,
                 isPrivate: false, isPartOfWhole: true, options: options, suppressions: .none, context: context,

@@ -5,7 +5,7 @@ package import LosslessYAML
 /// All that it holds is known while compiling, and is made into values when somebody asks: a program asks for few of the
 /// parameters, and building them all took a fifth of its time.
 package struct Parameter: Sendable {
-    private let ownName: StaticString
+    let ownName: StaticString
     private let alias: StaticString
     private let makeType: @Sendable () -> ParameterType
     private let makeDefault: @Sendable () -> YAMLValue
@@ -54,6 +54,9 @@ package struct Parameter: Sendable {
 
     /// Whether its name, of ASCII alone, comes before that of another as text does.
     func precedes(_ other: Parameter) -> Bool { ownName.precedes(other.ownName) }
+
+    /// Whether this is its own name: asked without making a text of it.
+    func isNamed(_ name: StaticString) -> Bool { ownName.isEqual(to: name.bytes) }
 
     /// Whether a source means it by a word: its name, an alias, or its name with conda's underscore.
     func isMeant(by key: UnsafeBufferPointer<UInt8>) -> Bool {

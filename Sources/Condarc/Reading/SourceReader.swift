@@ -196,8 +196,9 @@ package struct SourceReader {
             }
             content = .mapping(entries)
         case .scalar, .alias:
-            if target.readableValue == nil { noteUnreadable("binary data", at: node) }
-            content = .scalar(target.readableValue ?? target.value)
+            let value = target.readableValue
+            if value == nil { noteUnreadable("binary data", at: node) }
+            content = .scalar(value ?? target.value)
         }
         return TracedValue(content, from: origin(of: node), flag: flag)
     }

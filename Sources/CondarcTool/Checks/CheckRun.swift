@@ -13,9 +13,11 @@ struct CheckRun {
     private let checker: Checker
     private let policy: Policy?
     private let look: FileLook
-    /// Files that are still to be looked at, together: so few that what they hold needs little memory.
+    /// What is still to be looked at, together.
     private var waiting: [String] = []
-    private static let batch = 64
+    private static let batch = 512
+    /// How many bytes of text to keep for findings in it before they are told.
+    private static let heldText = 4 << 20
     private let format: FindingFormat
     private var output: any FindingOutput
     private var summary = CheckSummary()
@@ -71,8 +73,8 @@ struct CheckRun {
     private var showsDiff: Bool { fixes && invocation.showsDiff }
 
     mutating func run() throws -> ExitStatus {
-        for file in files { try checkAll(file) }
-        lookAtWaiting()
+        for file in files { try check(file) }
+        try lookAtWaiting()
         invocation.console.endProgress()
         if invocation.operands.isEmpty {
             take(checker.findings(environment: .environment(session.host)))
@@ -103,27 +105,28 @@ struct CheckRun {
         }
     }
 
-    /// A file, or every configuration file below a directory.
-    private mutating func checkAll(_ name: String) throws {
-        guard name != "-", (try? session.files.metadata(name))?.kind == .directory else { return try check(name) }
+    /// Every configuration file below a directory.
+    private mutating func checkDirectory(_ name: String) throws {
         var search = ConfigurationSearch(in: name, session)
         while let found = search.next() {
             switch found {
             case .file(let path): try check(path)
             case .unreadable(let directory, let error):
-                lookAtWaiting()
+                try lookAtWaiting()
                 take(checker.findings(unreadable: directory, message: error.message, hint: error.hint))
             }
         }
     }
 
+    /// A file, or a directory.
     private mutating func check(_ file: String) throws {
         if !fixes, file != "-" {
             waiting.append(file)
-            if waiting.count == Self.batch { lookAtWaiting() }
+            if waiting.count == Self.batch { try lookAtWaiting() }
             return
         }
-        lookAtWaiting()
+        try lookAtWaiting()
+        if file != "-", look.isDirectory(file) { return try checkDirectory(file) }
         count(file)
         if file == "-" {
             let bytes = try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
@@ -147,13 +150,25 @@ struct CheckRun {
     }
 
     /// Looks at the files that were put off, on all processors, and takes what was found in their order.
-    private mutating func lookAtWaiting() {
+    private mutating func lookAtWaiting() throws {
         let look = look
-        for (file, looked) in zip(waiting, Workers().map(waiting, memory: { CheckMemory() }) { look.at($1, $0) }) {
-            count(file)
-            take(looked)
-        }
+        var files = waiting[...]
         waiting = []
+        while !files.isEmpty {
+            let results = Workers().map(
+                Array(files), memory: { CheckMemory() }, upTo: Self.heldText, size: { $0.text?.count ?? 0 }
+            ) { look.at($1, $0) }
+            for (file, looked) in zip(files, results) {
+                guard !looked.isDirectory else {
+                    try checkDirectory(file)
+                    try lookAtWaiting()
+                    continue
+                }
+                count(file)
+                take(looked)
+            }
+            files = files.dropFirst(results.count)
+        }
     }
 
     private mutating func take(_ looked: FileLook.Looked) {

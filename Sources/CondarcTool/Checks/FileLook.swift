@@ -23,12 +23,16 @@ struct FileLook: Sendable {
         var violations: [Finding] = []
         /// What the findings are about; nil where there is nothing to show.
         var text: [UInt8]?
+        /// Whether it is no file, but a directory, which nothing is said about.
+        var isDirectory = false
     }
 
     func at(_ file: String, _ memory: CheckMemory) -> Looked {
         switch snapshot(file, mustBeFile: mustBeFile) {
         case .success(let snapshot):
             findings(path: file, bytes: snapshot.bytes, traits: traits(snapshot), memory: memory)
+        case .failure where isDirectory(file):
+            Looked(findings: [], isDirectory: true)
         case .failure(let error):
             Looked(findings: checker.findings(unreadable: file, message: error.message, hint: error.hint))
         }
@@ -60,6 +64,8 @@ struct FileLook: Sendable {
         finding.edits = nil
         return finding
     }
+
+    func isDirectory(_ path: String) -> Bool { (try? session.files.metadata(path))?.kind == .directory }
 
     /// What is to be mended must be a file; what is only looked at may be a pipe that the user named.
     func snapshot(_ file: String, mustBeFile: Bool) -> Result<FileSnapshot, FileError> {

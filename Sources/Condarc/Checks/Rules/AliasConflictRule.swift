@@ -11,6 +11,15 @@ package enum AliasConflictRule: CheckRule {
         fix: "removes the alias where both have the same value")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        // Most files are short and name no parameter twice: that is found without a table.
+        let known = subject.known
+        if known.count <= 32,
+            known.indices.allSatisfy({ index in
+                !known[..<index].indices.contains { known[$0].parameter == known[index].parameter }
+            })
+        {
+            return
+        }
         var first: [String: Setting] = [:]
         for (setting, parameter) in subject.known {
             guard let other = first[parameter.name] else {

@@ -13,7 +13,9 @@ package enum ChannelNameRule: CheckRule {
         bad: "channels:\n  - conda-forge, bioconda\n", good: "channels:\n  - conda-forge\n  - bioconda\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for (setting, parameter) in subject.known where ChannelName.lists.contains(parameter.name) {
+        for (setting, parameter) in subject.known(
+            "channels", "default_channels", "custom_multichannels", "allowlist_channels", "denylist_channels")
+        {
             let items = setting.value.items ?? (setting.value.entries ?? []).flatMap { $0.value.items ?? [] }
             for item in items {
                 guard let complaint = complaint(about: item, in: subject) else { continue }

@@ -12,7 +12,7 @@ package enum DenylistAmbiguousNameRule: CheckRule {
     private static let names: Set<String> = ["main", "r", "msys2", "free", "pro", "archive", "mro", "mro-archive"]
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        let lists = subject.known.filter { ["denylist_channels", "allowlist_channels"].contains($0.parameter.name) }
+        let lists = subject.known("denylist_channels", "allowlist_channels")
         guard lists.contains(where: { $0.setting.value.items?.isEmpty == false }) else { return }
         for (setting, parameter) in lists {
             for item in setting.value.items ?? [] {

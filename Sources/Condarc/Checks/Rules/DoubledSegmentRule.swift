@@ -11,7 +11,7 @@ package enum DoubledSegmentRule: CheckRule {
         good: "custom_channels:\n  team: https://conda.example.org\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for (setting, parameter) in subject.known where parameter.name == "custom_channels" {
+        for (setting, _) in subject.known("custom_channels") {
             for entry in setting.value.entries ?? [] {
                 guard let name = entry.key.text.map(URLText.stripped), !name.isEmpty,
                     let location = entry.value.value.text.map(URLText.rightStripped), URLParts.hasScheme(location),

@@ -16,7 +16,7 @@ package enum DoubtfulValueRule: CheckRule {
         for (setting, parameter) in subject.known {
             switch parameter.type {
             case .primitive(.int), .primitive(.float): checkNumber(setting.value, parameter, &findings)
-            default: checkTexts(setting.value, parameter, subject, &findings)
+            default: checkTexts(setting.value, parameter, Kind(parameter), subject, &findings)
             }
         }
     }
@@ -36,38 +36,54 @@ package enum DoubtfulValueRule: CheckRule {
         }
     }
 
+    /// What the texts of a parameter name.
+    private enum Kind {
+        case platform, solver, package, other
+
+        init(_ parameter: Parameter) {
+            switch parameter.name {
+            case "subdir", "subdirs", "export_platforms": self = .platform
+            case "solver": self = .solver
+            case "create_default_packages", "pinned_packages", "aggressive_update_packages", "disallowed_packages":
+                self = .package
+            default: self = .other
+            }
+        }
+    }
+
     private static func checkTexts(
-        _ value: TracedValue, _ parameter: Parameter, _ subject: CheckSubject, _ findings: inout FindingCollector
+        _ value: TracedValue, _ parameter: Parameter, _ kind: Kind, _ subject: CheckSubject,
+        _ findings: inout FindingCollector
     ) {
         if let items = value.items {
-            for item in items { checkTexts(item, parameter, subject, &findings) }
+            for item in items { checkTexts(item, parameter, kind, subject, &findings) }
         } else if let entries = value.entries {
-            for entry in entries { checkTexts(entry.value, parameter, subject, &findings) }
-        } else if let text = value.value.text, let problem = problem(with: text, parameter, value.origin, subject) {
+            for entry in entries { checkTexts(entry.value, parameter, kind, subject, &findings) }
+        } else if let text = value.value.text, let problem = problem(with: text, kind, value.origin, subject) {
             findings.add(
                 Self.self, at: .init(value.origin), "\(parameter.name): \(problem.message)", hint: problem.hint)
         }
     }
 
     private static func problem(
-        with text: String, _ parameter: Parameter, _ origin: Origin, _ subject: CheckSubject
+        with text: String, _ kind: Kind, _ origin: Origin, _ subject: CheckSubject
     ) -> (message: String, hint: String)? {
-        switch parameter.name {
+        switch kind {
         // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.
-        case "subdir", "subdirs", "export_platforms":
+        case .platform:
             let known = EffectiveConfiguration.knownPlatforms
             guard !known.contains(text), let nearest = subject.options.nearestName(text, known) else { return nil }
             return ("no platform is called \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
-        case "solver":
+        case .solver:
             let known = ParameterTable.knownSolvers
             guard !known.contains(text), let nearest = subject.options.nearestName(text, known) else { return nil }
             return ("no solver is known as \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
-        case "create_default_packages", "pinned_packages", "aggressive_update_packages", "disallowed_packages":
+        case .package:
             let words = text.split(separator: " ")
             guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
             else { return nil }
             return ("\(Coercion.quoted(text)) is one package", "write each package as an item of its own")
-        default: return commentInURL(text, behind: origin, subject)
+        case .other: return commentInURL(text, behind: origin, subject)
         }
     }
 
@@ -75,9 +91,9 @@ package enum DoubtfulValueRule: CheckRule {
     private static func commentInURL(
         _ text: String, behind origin: Origin, _ subject: CheckSubject
     ) -> (message: String, hint: String)? {
-        // Behind the colon of the scheme there is another one in it, and few texts have two.
-        guard text.utf8.lazy.filter({ $0 == UInt8(ascii: ":") }).dropFirst().first != nil,
-            let document = subject.document, let range = origin.range, let slashes = text.firstRange(of: "://"),
+        // Behind most texts nothing stands on their line: that is seen first.
+        guard let document = subject.document, let range = origin.range, range.upperBound < document.bytes.count,
+            document.bytes[range.upperBound] == 0x20, let slashes = text.firstRange(of: "://"),
             case let authority = text[slashes.upperBound...].prefix(while: { $0 != "/" }), !authority.contains("@"),
             authority.endIndex == text.endIndex, let colon = authority.firstIndex(of: ":"),
             !authority[colon...].dropFirst().allSatisfy(\.isNumber)

@@ -14,12 +14,10 @@ package enum InsecureChannelRule: CheckRule {
         good: "channels:\n  - https://conda.example.org/stable\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for (setting, parameter) in subject.known {
-            switch parameter.name {
-            case "channels", "default_channels", "custom_channels", "custom_multichannels", "channel_alias":
-                look(at: setting.value, parameter, &findings)
-            default: break
-            }
+        for (setting, parameter) in subject.known(
+            "channels", "default_channels", "custom_channels", "custom_multichannels", "channel_alias")
+        {
+            look(at: setting.value, parameter, &findings)
         }
     }
 
@@ -37,9 +35,7 @@ package enum InsecureChannelRule: CheckRule {
     }
 
     private static func isInsecure(_ text: String) -> Bool {
-        guard text.utf8.prefix(7).elementsEqual("http://".utf8) || text.lowercased().hasPrefix("http://") else {
-            return false
-        }
+        guard text.utf8.prefix(7).lazy.map(\.lowercased).elementsEqual("http://".utf8) else { return false }
         let host = URLParts(text.lowercased()).hostname ?? ""
         return host != "localhost" && !host.hasSuffix(".localhost") && !host.hasPrefix("127.") && host != "::1"
     }

@@ -12,7 +12,7 @@ package enum InsecureSSLRule: CheckRule {
         bad: "ssl_verify: false\n", good: "ssl_verify: truststore\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for (setting, parameter) in subject.known where parameter.name == "ssl_verify" {
+        for (setting, _) in subject.known("ssl_verify") {
             guard let typed = try? Coercion.typed(setting.value.value, as: .stringOrBool), typed == false else {
                 continue
             }

@@ -15,9 +15,10 @@ package enum ListItemSwallowedRule: CheckRule {
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard let document = subject.document else { return }
         for (setting, parameter) in subject.known {
-            let lists = [setting.value] + (setting.value.entries ?? []).map(\.value)
-            for item in lists.flatMap({ $0.items ?? [] }) {
-                guard let text = item.value.text, text.contains(" - "), case .file(_, let line, _, _) = item.origin,
+            let items = setting.value.items ?? (setting.value.entries ?? []).flatMap { $0.value.items ?? [] }
+            for item in items {
+                guard let text = item.value.text, text.contains(" - "),
+                    case .file(_, let line, _, _) = item.origin,
                     startsWithDash(document, line: line + 1)
                 else { continue }
                 findings.add(

@@ -13,7 +13,7 @@ package enum NodefaultsChannelRule: CheckRule {
         fix: "removes the item")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for (setting, parameter) in subject.known where ["channels", "default_channels"].contains(parameter.name) {
+        for (setting, parameter) in subject.known("channels", "default_channels") {
             for (index, item) in (setting.value.items ?? []).enumerated() where item.value == "nodefaults" {
                 findings.add(
                     Self.self, at: .init(item.origin),

@@ -8,6 +8,8 @@ package enum RemovedParameterRule: CheckRule {
         bad: "restore_free_channel: true\n", good: "channels:\n  - conda-forge\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        // Where conda knows all, none is looked up again.
+        guard subject.known.count < subject.settings.count else { return }
         for setting in subject.settings where setting.parameter == nil {
             guard let replacement = RemovedParameters.replacement(of: setting.key) else { continue }
             findings.add(

@@ -28,7 +28,7 @@ package enum UnknownSchemeRule: CheckRule {
                 Self.self, at: .init(origin), "\(parameter.name): \(complaint.message)", hint: complaint.hint)
         }
         for use in subject.channelUses() { add(use.text, use.parameter, use.origin) }
-        for (setting, parameter) in subject.known where parameter.name == "proxy_servers" {
+        for (setting, parameter) in subject.known("proxy_servers") {
             for entry in setting.value.entries ?? [] {
                 if let text = entry.value.value.text { add(text, parameter, entry.value.origin) }
             }
@@ -41,22 +41,20 @@ package enum UnknownSchemeRule: CheckRule {
     package static func complaint(
         about text: String, in parameter: Parameter? = nil, nearestName: (String, [String]) -> String?
     ) -> (message: String, hint: String)? {
-        let isProxy = parameter?.name == "proxy_servers"
+        let isProxy = parameter?.isNamed("proxy_servers") == true
         let known = isProxy ? ofProxies : known
-        if let name = known.first(where: {
-            text.utf8.starts(with: $0.utf8) && text.utf8.dropFirst($0.utf8.count).starts(with: "//".utf8)
-        }) {
-            return ("a colon is due behind '\(name)'", "write \(name):" + text.dropFirst(name.count))
-        }
         guard let scheme = scheme(of: text) else {
-            guard parameter?.name == "custom_channels", !text.isEmpty, !text.contains("$") else { return nil }
+            if let name = known.first(where: { text.hasPrefix($0 + "//") }) {
+                return ("a colon is due behind '\(name)'", "write \(name):" + text.dropFirst(name.count))
+            }
+            guard parameter?.isNamed("custom_channels") == true, !text.isEmpty, !text.contains("$") else { return nil }
             // Source: conda.models.channel, `Channel.make_simple_channel`.
             return (
                 "this is no URL, and conda passes over it: the channel stays behind channel_alias",
                 text.hasPrefix("/") ? "write file://\(text)" : "write a whole URL, such as https://\(text)"
             )
         }
-        let isKnown = known.contains(scheme.name.lowercased())
+        let isKnown = known.contains(scheme.name) || known.contains(scheme.name.lowercased())
         if isKnown, scheme.slashes >= 2 { return nil }
         let nearest = isKnown ? scheme.name : nearestName(scheme.name.lowercased(), known)
         return (
@@ -70,12 +68,13 @@ package enum UnknownSchemeRule: CheckRule {
 
     /// What stands before a `:` with a slash behind it.
     private static func scheme(of text: String) -> (name: String, slashes: Int)? {
-        let name = text.utf8.prefix { $0.isLetterOrDigit || "+.-".utf8.contains($0) }
-        // One letter is a drive of Windows.
-        guard name.count > 1, name.first?.isLetter == true else { return nil }
-        let rest = text.utf8[name.endIndex...]
-        guard rest.first == UInt8(ascii: ":") else { return nil }
-        let slashes = rest.dropFirst().prefix { $0 == UInt8(ascii: "/") }.count
-        return slashes > 0 ? (String(Substring(name)), slashes) : nil
+        var text = text
+        return text.withUTF8 { bytes in
+            let end = bytes.firstIndex { !$0.isLetterOrDigit && !"+.-".utf8.contains($0) } ?? bytes.count
+            // One letter is a drive of Windows.
+            guard end > 1, end < bytes.count, bytes[0].isLetter, bytes[end] == UInt8(ascii: ":") else { return nil }
+            let slashes = bytes[(end + 1)...].prefix { $0 == UInt8(ascii: "/") }.count
+            return slashes > 0 ? (String(decoding: bytes[..<end], as: UTF8.self), slashes) : nil
+        }
     }
 }

@@ -14,8 +14,11 @@ package enum YAMLDirectiveRule: CheckRule {
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard let bytes = subject.document?.bytes else { return }
         var line = 1
-        for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? text.dropFirst(3) : text
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let whole = rest.prefix { $0 != UInt8(ascii: "\n") }
+            rest = rest.dropFirst(whole.count + 1)
+            let text = whole.starts(with: [0xEF, 0xBB, 0xBF]) ? whole.dropFirst(3) : whole
             if text.starts(with: "%YAML".utf8) {
                 findings.add(
                     Self.self,
