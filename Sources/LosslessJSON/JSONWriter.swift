@@ -16,6 +16,21 @@ extension JSONValue {
     }
 }
 
+extension Unicode.Scalar {
+    /// Whether it disturbs or deceives who reads it: control characters, what turns the direction of writing or ends a line
+    /// for some readers, and what takes no room: U+200B, U+2060 and the like, U+FEFF, and tags.
+    ///
+    /// The joiners U+200C and U+200D belong to the spelling of words.
+    package var isUnseen: Bool {
+        switch value {
+        case 0x00...0x1F, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+            0xE0000...0xE007F:
+            true
+        default: false
+        }
+    }
+}
+
 /// Writes a value; the margin grows and shrinks with the nesting.
 struct JSONWriter {
     let style: JSONStyle
@@ -76,11 +91,13 @@ struct JSONWriter {
             case "\n": out += "\\n"
             case "\r": out += "\\r"
             case "\t": out += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": escape(scalar)
-            // What turns the direction of writing, and what some readers take for the end of a line.
-            case "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}": escape(scalar)
-            case "\u{80}"... where style.escapesNonASCII: escape(scalar)
-            default: out.unicodeScalars.append(scalar)
+            case " "..."~": out.unicodeScalars.append(scalar)
+            default:
+                if scalar.isUnseen || style.escapesNonASCII {
+                    escape(scalar)
+                } else {
+                    out.unicodeScalars.append(scalar)
+                }
             }
         }
         out += "\""

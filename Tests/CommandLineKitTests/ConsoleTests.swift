@@ -10,6 +10,23 @@ import Testing
         return process.output
     }
 
+    @Test(arguments: [nil, 80])
+    func `a diff sends no control character and nothing unseen`(terminalWidth: Int?) {
+        let process = RecordedProcess()
+        _ = process.run(
+            greet, ["diff", "--color", "never"], environment: ["HOME": "/home/ann"], terminalWidth: terminalWidth)
+        #expect(
+            process.output == """
+                --- f
+                +++ f
+                @@ -1,2 +1,2 @@
+                 a\t\(terminalWidth == nil ? "\r" : "\\r")
+                -b
+                +\\x1b[31mc\\u{202e}\\u{200b}\\u{feff}\\u{e0041}\\u{2028}d\\re
+
+                """)
+    }
+
     @Test func `on a terminal places stand in one column, and below what leaves no room`() {
         #expect(
             output(terminalWidth: 30) == """

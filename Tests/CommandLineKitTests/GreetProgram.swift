@@ -5,7 +5,7 @@ import LosslessJSON
 let greet = Program(
     name: "greet", version: "1.2.3", summary: "say hello", description: ["Says hello to `people`."],
     commands: [
-        HelloCommand.self, RawCommand.self, EarlyCommand.self, LookCommand.self, PlacesCommand.self,
+        HelloCommand.self, RawCommand.self, EarlyCommand.self, LookCommand.self, PlacesCommand.self, DiffCommand.self,
         CompletionCommand.self,
     ])
 
@@ -83,6 +83,23 @@ enum PlacesCommand: Command {
             ("  one that leaves no room", "/home/ann/f:3"),
         ])
         invocation.console.writeParagraph("  - ", "one two three four five six seven", indent: 4)
+        return .success
+    }
+}
+
+/// Shows a change of bytes that are not to reach a terminal or log.
+enum DiffCommand: Command {
+    static let heading = CommandHeading("diff", summary: "show a change", isHidden: true)
+
+    static var declaration: CommandDeclaration {
+        CommandDeclaration(options: Option.forAllCommands, description: ["Shows it."])
+    }
+    static func run(_ invocation: Invocation) throws -> ExitStatus {
+        invocation.console.write(
+            diff: UnifiedDiff.text(
+                from: Array("a\t\r\nb\n".utf8),
+                to: Array("a\t\r\n\u{1B}[31mc\u{202E}\u{200B}\u{FEFF}\u{E0041}\u{2028}d\re\n".utf8), oldName: "f",
+                newName: "f"))
         return .success
     }
 }

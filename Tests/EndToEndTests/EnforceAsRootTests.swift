@@ -206,7 +206,28 @@ struct EnforceAsRootTests {
         #expect(status.st_uid == bob && status.st_gid == bob)
         let again = try root.run(command)
         #expect(again.status == 0 && again.output.contains("\"changed\": false"), "\(again)")
-        // What is there must not differ.
+        // Who knows of no home cannot say that all of them are as they should be.
+        let text = command.filter { $0 != "--json" }
+        for database in ["", "gone:x:61203:61203::/home/gone:/bin/bash\n"] {
+            try root.home.write(Array(database.utf8), to: "etc/passwd")
+            let none = try root.run(text)
+            #expect(none.status == 0 && none.errors.contains("warning: no home of /etc/passwd was found"), "\(none)")
+            #expect(none.errors.contains("nothing was looked at") && !none.errors.contains("holds"), "\(none)")
+        }
+        #expect(unlink("\(place)/etc/passwd") == 0)
+        let missing = try root.run(text)
+        #expect(missing.status == 4 && missing.errors.contains("there is no /etc/passwd"), "\(missing)")
+        #expect(mkdir("\(place)/etc/passwd", 0o755) == 0)
+        let unreadable = try root.run(text)
+        #expect(unreadable.status == 4 && unreadable.errors.contains("/etc/passwd is a directory"), "\(unreadable)")
+    }
+
+    @Test(.enabled(if: BareRoot.isPossible, "only static programs run in a root of their own"))
+    func `what a service has in its directory must not differ`() throws {
+        let root = try BareRoot("condarc-tool")
+        try root.home.write(Array("daemon:x:1:1:daemon:/srv:/usr/sbin/nologin\n".utf8), to: "etc/passwd")
+        try root.home.write(Array("version: 1\nrequire: {offline: true}\n".utf8), to: "policy.yml")
+        let command = ["enforce", "/policy.yml", "--all-homes", "--json"]
         try root.home.write(Array("offline: false\n".utf8), to: "srv/.config/conda/condarc")
         #expect(try Self.rules(root.run(command)) == ["required"])
         #expect(root.home.text(of: "srv/.config/conda/condarc") == "offline: true\n")

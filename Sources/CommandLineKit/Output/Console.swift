@@ -40,9 +40,9 @@ package final class Console {
 
     // MARK: Results
 
-    /// Writes text to standard output; on a terminal its control characters are spelt out, but for line feeds and tabs.
+    /// Writes text to standard output; its control characters are spelt out, but for line feeds and tabs.
     package func write(_ text: StyledText) {
-        text.append(to: &pending, inColor: outputColor, escaping: output.isTerminal)
+        text.append(to: &pending, inColor: outputColor)
         if pending.count > 65536 { flush() }
     }
 
@@ -52,7 +52,7 @@ package final class Console {
     /// line of its own could be a command to what reads the log, such as `::error::`.
     package func writeLine(_ text: StyledText = "") {
         for span in text.spans {
-            StyledText(shown(span.text), span.style).append(to: &pending, inColor: outputColor, escaping: false)
+            StyledText(shown(span.text), span.style).append(to: &pending, inColor: outputColor)
         }
         writeRaw([UInt8(ascii: "\n")])
     }
@@ -137,11 +137,10 @@ package final class Console {
                 } else {
                     nil
                 }
-            // The carriage return of a line's end stays; others would begin a line on a terminal.
-            let isEnded = line.utf8.last == UInt8(ascii: "\r")
-            let body = (isEnded ? String(decoding: line.utf8.dropLast(), as: UTF8.self) : String(line))
-                .replacing("\r", with: "\\r")
-            write(StyledText(body, style) + (isEnded ? "\r\n" : "\n"))
+            // The carriage return of a line's end stays, but on a terminal, where it is not seen.
+            let isEnded = line.utf8.last == UInt8(ascii: "\r") && !output.isTerminal
+            write(StyledText(isEnded ? String(decoding: line.utf8.dropLast(), as: UTF8.self) : String(line), style))
+            writeRaw(Array((isEnded ? "\r\n" : "\n").utf8))
         }
     }
 
@@ -251,7 +250,7 @@ package final class Console {
     /// Writes a page to standard error, where what was asked for is no result.
     func writeToErrors(_ page: StyledText) {
         var text: [UInt8] = []
-        page.append(to: &text, inColor: errorColor, escaping: errors.isTerminal)
+        page.append(to: &text, inColor: errorColor)
         // Nothing is left to say it to if standard error takes nothing.
         try? errors.write(text + [UInt8(ascii: "\n")])
     }
@@ -302,7 +301,7 @@ package final class Console {
         endProgress()
         var text: [UInt8] = []
         for line in lines {
-            line.append(to: &text, inColor: errorColor, escaping: false)
+            line.append(to: &text, inColor: errorColor)
             text.append(UInt8(ascii: "\n"))
         }
         if jsonIsOpen {

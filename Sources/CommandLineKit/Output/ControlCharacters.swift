@@ -1,7 +1,8 @@
-/// Text from files and arguments made harmless for a terminal.
+import LosslessJSON
+
+/// Text from files and arguments made harmless for terminals and logs.
 package enum ControlCharacters {
-    /// The text with control characters (C0, DEL, C1) and those that turn the direction of writing spelt out, as
-    /// `\x1b` or `\u{202e}`.
+    /// The text with control characters and others that are not seen spelt out, as `\x1b` or `\u{202e}`.
     ///
     /// - Parameter keepingLines: leaves line feeds and tabs, for text of several lines.
     package static func escaped(_ text: String, keepingLines: Bool = false, keepingTabs: Bool = false) -> String {
@@ -23,12 +24,7 @@ package enum ControlCharacters {
     }
 
     private static func isHarmful(_ scalar: Unicode.Scalar, keepingLines: Bool) -> Bool {
-        switch scalar.value {
-        case 0x09, 0x0A: !keepingLines
-        case 0x00...0x1F, 0x7F...0x9F: true
-        case 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
-        }
+        scalar == "\n" || scalar == "\t" ? !keepingLines : scalar.isUnseen
     }
 
     private static func spelling(of scalar: Unicode.Scalar) -> String {

@@ -1,4 +1,4 @@
-/// Text in spans of different style; the text itself is made harmless when it is written to a terminal.
+/// Text in spans of different style; the text itself is made harmless when it is written.
 package struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
     /// A run of text in one style.
     package struct Span: Sendable, Equatable {
@@ -22,14 +22,12 @@ package struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral, Expr
     /// The text alone.
     package var plain: String { spans.map(\.text).joined() }
 
-    /// Appends the text to the bytes for a stream.
+    /// Appends the text to the bytes for a stream, control characters spelt out but for line feeds and tabs.
     ///
-    /// - Parameters:
-    ///   - inColor: writes the styles as escape sequences.
-    ///   - escaping: spells control characters out, but for line feeds and tabs.
-    func append(to bytes: inout [UInt8], inColor: Bool, escaping: Bool) {
+    /// - Parameter inColor: writes the styles as escape sequences.
+    func append(to bytes: inout [UInt8], inColor: Bool) {
         for span in spans {
-            let text = escaping ? ControlCharacters.escaped(span.text, keepingLines: true) : span.text
+            let text = ControlCharacters.escaped(span.text, keepingLines: true)
             if inColor, let style = span.style, !text.isEmpty {
                 bytes += "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m".utf8
             } else {

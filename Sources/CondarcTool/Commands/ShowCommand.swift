@@ -81,12 +81,8 @@ enum ShowCommand: Command {
                 lines.map { (StyledText(reveal ? $0.text : CondaText.redacted($0.text)), $0.origin) })
         } else {
             for (key, value) in values {
-                let shown = reveal ? value.textValue : CondaText.redacted(value.textValue, named: key)
-                for line in CondaText.lines([(key, shown)]) {
-                    // The channels of a multichannel are lines of conda's own making.
-                    let lines = value.hasInnerLines ? line.split(separator: "\n").map(String.init) : [line]
-                    for line in lines { invocation.console.writeLine(StyledText(line)) }
-                }
+                let lines = value.lines(of: key) { reveal ? $0 : CondaText.redacted($0, named: key) }
+                for line in lines { invocation.console.writeLine(StyledText(line)) }
             }
         }
         return problems.isEmpty ? .success : .badData

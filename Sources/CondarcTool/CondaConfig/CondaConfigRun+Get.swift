@@ -107,14 +107,14 @@ extension CondaConfigRun {
     private static func lines(of key: String, _ value: YAMLValue) -> [String] {
         switch value {
         case .null, .float: []
-        case .mapping(let pairs): pairs.flatMap { lines(of: "\(key).\($0.key.pythonText)", $0.value) }
+        case .mapping(let pairs): pairs.flatMap { lines(of: "\(key).\(CondaText.text($0.key))", $0.value) }
         case .sequence(let items):
             items.indices.reversed().map { index in
                 let isEnd = key == "channels" && (index == 0 || index == items.count - 1)
                 let remark = index == items.count - 1 ? "   # lowest priority" : "   # highest priority"
                 return "--add \(key) \(items[index].pythonItemText)" + (isEnd ? remark : "")
             }
-        default: ["--set \(key) \(value.pythonText)"]
+        default: ["--set \(key) \(CondaText.text(value))"]
         }
     }
 }

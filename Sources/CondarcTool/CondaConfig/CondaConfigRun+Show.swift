@@ -62,12 +62,7 @@ extension CondaConfigRun {
         values.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         if !wantsJSON {
             print(
-                values.flatMap { key, value in
-                    // The channels of a multichannel are lines of conda's own making.
-                    CondaText.lines([(key, safe(value.textValue, named: key))]).map {
-                        shown($0, keepingLines: value.hasInnerLines)
-                    }
-                }.joined(separator: "\n"))
+                values.flatMap { key, value in value.lines(of: key) { safe($0, named: key) } }.joined(separator: "\n"))
         } else if problems.isEmpty {
             print(
                 .object(values.map { JSONValue.Member($0.key, $0.value.json(reveal: arguments.reveal, named: $0.key)) })
@@ -81,12 +76,6 @@ extension CondaConfigRun {
         arguments.reveal ? value : CondaText.redacted(value, named: key)
     }
 
-    /// A line as conda writes it; on a terminal the control characters of values are spelt out.
-    private func shown(_ line: String, keepingLines: Bool = false) -> String {
-        guard invocation.context.standardOutput.isTerminal else { return line }
-        return ControlCharacters.escaped(line, keepingLines: keepingLines, keepingTabs: true)
-    }
-
     func showSources() throws -> ExitStatus {
         let configuration = try configuration().configuration
         var problems = configuration.failures
@@ -96,11 +85,8 @@ extension CondaConfigRun {
             let (settings, found) = configuration.typedSettings(of: source)
             problems += found
             guard !settings.isEmpty else { continue }
-            lines += ["==> \(source.name) <=="]
-            lines += CondaText.lines(settings.map { ($0.setting.key, safe($0.value.value, named: $0.setting.key)) }).map
-            {
-                shown($0)
-            }
+            lines += ["==> \(ControlCharacters.escaped(source.name)) <=="]
+            lines += CondaText.lines(settings.map { ($0.setting.key, safe($0.value.value, named: $0.setting.key)) })
             lines.append("")
             let values = settings.sorted { $0.setting.key.utf8.lexicographicallyPrecedes($1.setting.key.utf8) }
                 .map {

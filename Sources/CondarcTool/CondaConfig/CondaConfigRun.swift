@@ -52,7 +52,8 @@ struct CondaConfigRun {
     /// A line on standard error as conda writes it, without the program's name.
     func complain(_ text: String) {
         // Nothing is left to say it to if standard error takes nothing.
-        try? invocation.context.standardError.write(Array((Redactor.redact(text) + "\n").utf8))
+        try? invocation.context.standardError.write(
+            Array((Redactor.redact(ControlCharacters.escaped(text)) + "\n").utf8))
     }
 
     // MARK: What there is

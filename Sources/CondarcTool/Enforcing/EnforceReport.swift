@@ -54,6 +54,8 @@ struct EnforceReport {
 
     /// One line for people.
     var summary: String {
+        // Not even a file that need not be there.
+        if looked.isEmpty, violations.isEmpty { return "nothing was looked at" }
         let files = looked.count { $0.result != .absent }
         let looked = "\(files) file\(files == 1 ? "" : "s") looked at"
         guard !violations.isEmpty else { return "\(looked), the policy holds" }

@@ -117,7 +117,11 @@ struct EnforceRun {
         }
         guard invocation.has(EnforceCommand.allHomes) else { return homes.isEmpty ? nil : homes }
         let named = Set(homes.map(\.path))
-        return homes + (try reader.allHomes().filter { !named.contains($0.path) })
+        let all = try reader.allHomes()
+        if all.isEmpty {
+            invocation.console.warn("no home of /etc/passwd was found", hint: "name them with --home DIR")
+        }
+        return homes + all.filter { !named.contains($0.path) }
     }
 
     /// - Returns: the scope as the policy leaves it.

@@ -1,3 +1,4 @@
+import CommandLineKit
 import CondaSession
 import Condarc
 import HostPlatform
@@ -25,8 +26,10 @@ struct ScopeReader {
     ///
     /// In one that belongs to another account than it names (`/bin`, `/dev`), of a service that nobody logs in to, files are
     /// looked at and none is made.
-    func allHomes() throws -> [Home] {
-        let database = try session.files.input("/etc/passwd", limit: 16 << 20).bytes
+    ///
+    /// Throws `io` where the database cannot be read.
+    func allHomes() throws(CommandError) -> [Home] {
+        let database = try userDatabase()
         var homes: [Home] = []
         var places: [String: Int] = [:]
         for account in Account.all(in: String(decoding: database, as: UTF8.self)) {
@@ -45,6 +48,20 @@ struct ScopeReader {
             }
         }
         return homes
+    }
+
+    private func userDatabase() throws(CommandError) -> [UInt8] {
+        let path = "/etc/passwd"
+        let problem: String
+        do throws(FileError) {
+            let database = try session.files.input(path, limit: 16 << 20)
+            if database.exists { return database.bytes }
+            problem = "there is no \(path)"
+        } catch {
+            problem = error.message
+        }
+        throw CommandError(
+            .io, "\(problem), so which homes there are is not known", path: path, hint: "name them with --home DIR")
     }
 
     /// All that the running user's conda reads.

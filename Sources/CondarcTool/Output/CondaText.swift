@@ -1,6 +1,7 @@
 import CommandLineKit
 import CondaURL
 import Condarc
+import LosslessJSON
 import LosslessYAML
 
 /// Values as the lines that `conda config --show` prints.
@@ -12,21 +13,36 @@ enum CondaText {
         values.flatMap { lines(of: $0.key, $0.value) }
     }
 
-    private static func lines(of key: String, _ value: YAMLValue) -> [String] {
-        switch value {
-        case .mapping([]): return ["\(key): {}"]
-        case .sequence([]): return ["\(key): []"]
+    /// - Parameter listing: writes the lists of a mapping with a line for each item, as conda does those of multichannels.
+    static func lines(of key: String, _ value: YAMLValue, listing: Bool = false) -> [String] {
+        let key = text(.string(key))
+        return switch value {
+        case .mapping([]): ["\(key): {}"]
+        case .sequence([]): ["\(key): []"]
         case .mapping(let pairs):
-            return ["\(key):"] + pairs.map { "  \($0.key.pythonText): \($0.value.pythonText)" }
-        case .sequence(let items): return ["\(key):"] + items.flatMap(lines(ofItem:))
-        default: return ["\(key): \(value.pythonText)"]
+            ["\(key):"]
+                + pairs.flatMap { pair in
+                    guard listing, case .sequence(let items) = pair.value else {
+                        return ["  \(text(pair.key)): \(text(pair.value))"]
+                    }
+                    return ["  \(text(pair.key)): "] + items.map { "    - \(text($0))" }
+                }
+        case .sequence(let items): ["\(key):"] + items.flatMap(lines(ofItem:))
+        default: ["\(key): \(text(value))"]
         }
     }
 
     private static func lines(ofItem item: YAMLValue) -> [String] {
-        guard case .mapping(let pairs) = item else { return ["  - \(item.pythonText)"] }
+        guard case .mapping(let pairs) = item else { return ["  - \(text(item))"] }
         let inner = lines(pairs.map { ($0.key.pythonText, $0.value) })
         return inner.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
+    }
+
+    /// A value as conda writes it, but in double quotes where it would begin a line of its own or disturb a terminal.
+    static func text(_ value: YAMLValue) -> String {
+        let text = value.pythonText
+        let isHarmless = ControlCharacters.escaped(text, keepingTabs: true) == text
+        return isHarmless ? text : JSONValue.string(text).text()
     }
 
     /// The text with the secrets of URLs taken out: a token as conda does it, the rest as everywhere.
@@ -98,8 +114,11 @@ enum CondaText {
 }
 
 extension ShownValue {
-    /// Whether conda writes one entry on several lines.
-    var hasInnerLines: Bool { if case .multichannels = self { true } else { false } }
+    /// The lines that conda writes.
+    func lines(of key: String, safely safe: (YAMLValue) -> YAMLValue) -> [String] {
+        let isListing = if case .multichannels = self { true } else { false }
+        return CondaText.lines(of: key, safe(textValue), listing: isListing)
+    }
 
     /// The value as conda's text output has it.
     var textValue: YAMLValue {
@@ -116,8 +135,7 @@ extension ShownValue {
         case .multichannels(let multichannels, _):
             .mapping(
                 multichannels.map { name, channels in
-                    let list = channels.map { "\n    - \(ControlCharacters.escaped($0.text))" }.joined()
-                    return YAMLPair(key: .string(name), value: .string(list))
+                    YAMLPair(key: .string(name), value: .sequence(channels.map { .string($0.text) }))
                 })
         }
     }

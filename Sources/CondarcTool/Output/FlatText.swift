@@ -12,15 +12,7 @@ enum FlatText {
         case .mapping(let pairs):
             pairs.map { ("\(key).\($0.key.pythonText)", $0.value) }.sorted { $0.0 < $1.0 }
                 .flatMap { lines($0.0, $0.1, home: home) }
-        default: text(value.pythonText, home: home).map { "\(key): \($0)" }
-        }
-    }
-
-    /// The channels of a multichannel are lines of one text.
-    private static func text(_ text: String, home: String?) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: true).map { line in
-            let line = line.drop { $0 == " " }
-            return Host.withTilde(String(line.hasPrefix("- ") ? line.dropFirst(2) : line), home: home)
+        default: ["\(key): \(Host.withTilde(CondaText.text(value), home: home))"]
         }
     }
 }

@@ -46,7 +46,7 @@ enum OriginText {
                         origin: $0.value.origin.description)
                 }
         default:
-            let text = CondaText.lines([(key, shown(value.textValue))]).joined(separator: "\n")
+            let text = value.lines(of: key) { shown($0) }.joined(separator: "\n")
             return [Line(text: text, origin: traced.origin.description)]
         }
     }

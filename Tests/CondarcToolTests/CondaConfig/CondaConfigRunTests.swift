@@ -17,6 +17,34 @@ import Testing
         }
     }
 
+    /// Text of a file is no line of the output's own, also where that is a file or pipe.
+    @Test func `values with line breaks and hidden characters are quoted`() throws {
+        let home = try ToolHome(
+            condarc: """
+                channels: ["x\\n#[error]pwn\\e[31m", "a\\u202eb\\u200bc"]
+                custom_channels: {"a\\nb": "c\\rd"}
+                custom_multichannels: {lab: ["y\\n#[error]pwn"]}
+
+                """)
+        for call in [
+            ["config", "--show"], ["config", "--show-sources"], ["config", "--get"], ["show"], ["show", "--flat"],
+            ["show", "--origin"], ["sources"], ["get"], ["config", "--json", "--show", "channels", "custom_channels"],
+        ] {
+            let outcome = home.run(call)
+            let text = outcome.output + outcome.errors
+            #expect(text.contains("pwn"), "\(call)")
+            #expect(!text.contains("\n#[error]"), "\(call)")
+            #expect(
+                text.unicodeScalars.allSatisfy {
+                    $0 == "\n" || $0.value >= 0x20 && $0 != "\u{202E}" && $0 != "\u{200B}"
+                }, "\(call)")
+        }
+        let shown = home.run(["config", "--show", "channels", "custom_channels", "custom_multichannels"]).output
+        #expect(shown.hasPrefix("channels:\n  - \"x\\n#[error]pwn\\u001b[31m\"\n  - \"a\\u202eb\\u200bc\"\n"))
+        #expect(shown.contains("\n  \"a\\nb\": https://c"))
+        #expect(shown.contains("\n  lab: \n    - \"https://conda.anaconda.org/y\\n#[error]pwn\"\n"), "\(shown)")
+    }
+
     @Test func `a point in a name is a step into a map, as for conda`() throws {
         let condarc = "proxy_servers:\n  https://h.example: http://p\nconda_build:\n  a: {b: 1, c: 2}\n"
         let home = try ToolHome(condarc: condarc)
