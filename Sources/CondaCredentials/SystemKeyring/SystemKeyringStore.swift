@@ -88,11 +88,6 @@ package struct SystemKeyringStore: TokenStore {
     package struct Entry: Sendable {
         package let domain: String
         package let payload: Secret
-
-        package init(domain: String, payload: Secret) {
-            self.domain = domain
-            self.payload = payload
-        }
     }
 
     /// Every entry of anaconda-auth's service.

@@ -10,23 +10,11 @@
             func function<Type>(_ name: String, as type: Type.Type) -> Type? {
                 GetProcAddress(library, name).map { unsafeBitCast($0, to: type) }
             }
-            guard
-                let read = function(
-                    "CredReadW",
-                    as: (@convention(c) (
-                        UnsafePointer<UInt16>?, UInt32, UInt32, UnsafeMutablePointer<UnsafeMutableRawPointer?>?
-                    ) -> Int32).self),
-                let write = function(
-                    "CredWriteW", as: (@convention(c) (UnsafeMutableRawPointer?, UInt32) -> Int32).self),
-                let delete = function(
-                    "CredDeleteW", as: (@convention(c) (UnsafePointer<UInt16>?, UInt32, UInt32) -> Int32).self),
-                let enumerate = function(
-                    "CredEnumerateW",
-                    as: (@convention(c) (
-                        UnsafePointer<UInt16>?, UInt32, UnsafeMutablePointer<UInt32>?,
-                        UnsafeMutablePointer<UnsafeMutableRawPointer?>?
-                    ) -> Int32).self),
-                let free = function("CredFree", as: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)
+            guard let read = function("CredReadW", as: Functions.Read.self),
+                let write = function("CredWriteW", as: Functions.Write.self),
+                let delete = function("CredDeleteW", as: Functions.Delete.self),
+                let enumerate = function("CredEnumerateW", as: Functions.Enumerate.self),
+                let free = function("CredFree", as: Functions.Free.self)
             else { return nil }
             return WindowsVault(
                 Functions(

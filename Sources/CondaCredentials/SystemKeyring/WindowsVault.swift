@@ -22,18 +22,21 @@ struct WindowsVault: CredentialVault {
 
     /// The functions of advapi32.dll; each gives 0 where it failed.
     struct Functions: Sendable {
-        let read:
+        typealias Found = UnsafeMutablePointer<UnsafeMutableRawPointer?>?
+        typealias Read = @convention(c) (UnsafePointer<UInt16>?, UInt32, UInt32, Found) -> Int32
+        typealias Write = @convention(c) (UnsafeMutableRawPointer?, UInt32) -> Int32
+        typealias Delete = @convention(c) (UnsafePointer<UInt16>?, UInt32, UInt32) -> Int32
+        typealias Enumerate =
             @convention(c) (
-                UnsafePointer<UInt16>?, UInt32, UInt32, UnsafeMutablePointer<UnsafeMutableRawPointer?>?
+                UnsafePointer<UInt16>?, UInt32, UnsafeMutablePointer<UInt32>?, Found
             ) -> Int32
-        let write: @convention(c) (UnsafeMutableRawPointer?, UInt32) -> Int32
-        let delete: @convention(c) (UnsafePointer<UInt16>?, UInt32, UInt32) -> Int32
-        let enumerate:
-            @convention(c) (
-                UnsafePointer<UInt16>?, UInt32, UnsafeMutablePointer<UInt32>?,
-                UnsafeMutablePointer<UnsafeMutableRawPointer?>?
-            ) -> Int32
-        let free: @convention(c) (UnsafeMutableRawPointer?) -> Void
+        typealias Free = @convention(c) (UnsafeMutableRawPointer?) -> Void
+
+        let read: Read
+        let write: Write
+        let delete: Delete
+        let enumerate: Enumerate
+        let free: Free
         /// `GetLastError`
         let lastError: @Sendable () -> UInt32
     }

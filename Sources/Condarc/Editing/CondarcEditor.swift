@@ -15,7 +15,7 @@ public struct CondarcEditor: Sendable {
     /// What is wished and not done yet, while several edits are made together.
     var putOff: PutOffWishes?
 
-    /// - Parameter pathExists: asks the file system, for values that must name a file.
+    /// `pathExists` asks the file system, for values that must name a file.
     public init(
         _ bytes: [UInt8], pathExists: @escaping @Sendable (String) -> Bool = { _ in true }
     ) throws {

@@ -123,12 +123,7 @@ enum SourcesCommand: Command {
     ) {
         guard let place = error.path else { return }
         if invocation.wantsJSON {
-            entries.append(
-                .object([
-                    .init("name", .string(place)), .init("path", .string(place)), .init("exists", true),
-                    .init("parses", .null), .init("settings", [:]),
-                    .init("problems", .array([CommandError(error, path: nil).json])),
-                ]))
+            entries.append(json(place, exists: true, [CommandError(error, path: nil).json]))
         } else {
             let name = invocation.console.shown(path: ControlCharacters.escaped(place))
             invocation.console.writeLine(StyledText("\(name)  (cannot be read: conda passes over it)", .dim))
@@ -137,16 +132,19 @@ enum SourcesCommand: Command {
 
     private static func report(missing place: String, _ invocation: Invocation, _ entries: inout [JSONValue]) {
         if invocation.wantsJSON {
-            entries.append(
-                .object([
-                    .init("name", .string(place)), .init("path", .string(place)), .init("exists", false),
-                    .init("parses", .null),
-                    .init("settings", [:]), .init("problems", []),
-                ]))
+            entries.append(json(place, exists: false, []))
         } else if invocation.isVerbose {
             invocation.console.writeLine(
                 StyledText("\(invocation.console.shown(path: ControlCharacters.escaped(place)))  (not there)", .dim))
         }
+    }
+
+    /// A place of which no content is known.
+    private static func json(_ place: String, exists: Bool, _ problems: [JSONValue]) -> JSONValue {
+        [
+            "name": .string(place), "path": .string(place), "exists": .bool(exists), "parses": .null, "settings": [:],
+            "problems": .array(problems),
+        ]
     }
 
     private static func title(_ source: Source) -> String {

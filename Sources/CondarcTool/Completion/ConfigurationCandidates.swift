@@ -60,7 +60,7 @@ struct ConfigurationCandidates {
         case "ssl_verify": [Candidate("truststore", "The certificates of the system"), .anyFile]
         case "client_ssl_cert", "client_ssl_cert_key": [.anyFile]
         case "bld_path", "croot", "envs_dirs", "pkgs_dirs": [.anyDirectory]
-        case "solver": ["libmamba", "classic", "rattler"].map { Candidate($0) }
+        case "solver": ParameterTable.knownSolvers.map { Candidate($0) }
         case "subdir", "subdirs", "export_platforms": EffectiveConfiguration.knownPlatforms.map { Candidate($0) }
         default: []
         }

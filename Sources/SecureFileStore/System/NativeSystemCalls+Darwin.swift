@@ -62,15 +62,6 @@
             }
         }
 
-        /// Fails: macOS has no leases. What a writer did in place shows when the old file is looked at once more.
-        package func takeLease(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) { throw .notSupported }
-
-        package func isLeaseWanted(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) -> Bool {
-            throw .notSupported
-        }
-
-        package func endLease(_ descriptor: FileDescriptor) throws(Errno) { throw .notSupported }
-
         /// Also empties the drive's own cache, where the file system can: `fsync` alone does not on macOS.
         ///
         /// - Source: `fcntl` with `F_FULLFSYNC`, else `fsync`

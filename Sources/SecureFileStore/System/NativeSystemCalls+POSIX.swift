@@ -175,11 +175,6 @@
             }
             return String(decoding: bytes, as: UTF8.self)
         }
-
-        package func random() -> UInt64 {
-            var generator = SystemRandomNumberGenerator()
-            return generator.next()
-        }
     }
 
     extension FileDescriptor {

@@ -63,12 +63,37 @@
         /// - Source: `GetFinalPathNameByHandleW`
         private func path(_ name: String, in directory: FileDescriptor) throws(Errno) -> String {
             if directory == .workingDirectory { return name }
+            return try finalPath(of: try handle(directory)) + "\\" + name
+        }
+
+        private func finalPath(of handle: HANDLE) throws(Errno) -> String {
             var text = [WCHAR](repeating: 0, count: 32_768)
-            let length = Int(
-                GetFinalPathNameByHandleW(
-                    try handle(directory), &text, DWORD(text.count), DWORD(VOLUME_NAME_DOS)))
+            let length = Int(GetFinalPathNameByHandleW(handle, &text, DWORD(text.count), DWORD(VOLUME_NAME_DOS)))
             guard length > 0, length < text.count else { throw .nameTooLong }
-            return String(decoding: text[..<length], as: UTF16.self) + "\\" + name
+            return String(decoding: text[..<length], as: UTF16.self)
+        }
+
+        /// Runs a body with what a name stands for, opened for nothing but its description.
+        private func withHandle<Result>(
+            _ name: String, in directory: FileDescriptor, followingLinks: Bool,
+            _ body: (HANDLE) throws(Errno) -> Result
+        ) throws(Errno) -> Result {
+            let kept = followingLinks ? 0 : DWORD(FILE_FLAG_OPEN_REPARSE_POINT)
+            let handle = try withPath(try path(name, in: directory)) { wide in
+                CreateFileW(
+                    wide, DWORD(FILE_READ_ATTRIBUTES),
+                    DWORD(FILE_SHARE_READ) | DWORD(FILE_SHARE_WRITE) | DWORD(FILE_SHARE_DELETE), nil,
+                    DWORD(OPEN_EXISTING), DWORD(FILE_FLAG_BACKUP_SEMANTICS) | kept, nil)
+            }
+            guard let handle, handle != INVALID_HANDLE_VALUE else { throw .ofLastError }
+            defer { CloseHandle(handle) }
+            return try body(handle)
+        }
+
+        private func information(of handle: HANDLE) throws(Errno) -> BY_HANDLE_FILE_INFORMATION {
+            var information = BY_HANDLE_FILE_INFORMATION()
+            guard GetFileInformationByHandle(handle, &information) else { throw .ofLastError }
+            return information
         }
 
         package func close(_ descriptor: FileDescriptor) throws(Errno) {
@@ -122,41 +147,20 @@
             case DWORD(FILE_TYPE_CHAR): return .special(.device)
             default: break
             }
-            var information = BY_HANDLE_FILE_INFORMATION()
-            guard GetFileInformationByHandle(handle, &information) else { throw .ofLastError }
-            return FileStatus(information)
+            return FileStatus(try information(of: handle))
         }
 
         package func status(at name: String, in directory: FileDescriptor) throws(Errno) -> FileStatus {
-            let path = try path(name, in: directory)
-            let handle = try withPath(path) { wide in
-                CreateFileW(
-                    wide, DWORD(FILE_READ_ATTRIBUTES),
-                    DWORD(FILE_SHARE_READ) | DWORD(FILE_SHARE_WRITE) | DWORD(FILE_SHARE_DELETE), nil,
-                    DWORD(OPEN_EXISTING), DWORD(FILE_FLAG_BACKUP_SEMANTICS) | DWORD(FILE_FLAG_OPEN_REPARSE_POINT), nil)
+            try withHandle(name, in: directory, followingLinks: false) { handle throws(Errno) in
+                FileStatus(try information(of: handle))
             }
-            guard let handle, handle != INVALID_HANDLE_VALUE else { throw .ofLastError }
-            defer { CloseHandle(handle) }
-            var information = BY_HANDLE_FILE_INFORMATION()
-            guard GetFileInformationByHandle(handle, &information) else { throw .ofLastError }
-            return FileStatus(information)
         }
 
         /// - Source: `GetFinalPathNameByHandleW`, which follows every link at once
         package func linkTarget(_ name: String, in directory: FileDescriptor) throws(Errno) -> String {
-            let path = try path(name, in: directory)
-            let handle = try withPath(path) { wide in
-                CreateFileW(
-                    wide, DWORD(FILE_READ_ATTRIBUTES),
-                    DWORD(FILE_SHARE_READ) | DWORD(FILE_SHARE_WRITE) | DWORD(FILE_SHARE_DELETE), nil,
-                    DWORD(OPEN_EXISTING), DWORD(FILE_FLAG_BACKUP_SEMANTICS), nil)
+            try withHandle(name, in: directory, followingLinks: true) { handle throws(Errno) in
+                try finalPath(of: handle)
             }
-            guard let handle, handle != INVALID_HANDLE_VALUE else { throw .ofLastError }
-            defer { CloseHandle(handle) }
-            var text = [WCHAR](repeating: 0, count: 32_768)
-            let length = Int(GetFinalPathNameByHandleW(handle, &text, DWORD(text.count), DWORD(VOLUME_NAME_DOS)))
-            guard length > 0, length < text.count else { throw .nameTooLong }
-            return String(decoding: text[..<length], as: UTF16.self)
         }
 
         package func checkAccess(
@@ -270,15 +274,6 @@
         /// Fails: a directory cannot be locked here, and a lock file must not be left. The second look remains.
         package func lock(_ descriptor: FileDescriptor) throws(Errno) { throw .notSupported }
 
-        /// Fails: Windows keeps writers out by the sharing mode of whoever has a file open.
-        package func takeLease(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) { throw .notSupported }
-
-        package func isLeaseWanted(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) -> Bool {
-            throw .notSupported
-        }
-
-        package func endLease(_ descriptor: FileDescriptor) throws(Errno) { throw .notSupported }
-
         package func fileModeMask() -> FileMode { FileMode(rawValue: 0) }
         package func holdSignals() -> HeldSignals { HeldSignals() }
         package func releaseSignals(_ held: HeldSignals) {}
@@ -292,11 +287,6 @@
             let length = Int(GetCurrentDirectoryW(DWORD(text.count), &text))
             guard length > 0, length < text.count else { throw .ofLastError }
             return String(decoding: text[..<length], as: UTF16.self)
-        }
-
-        package func random() -> UInt64 {
-            var generator = SystemRandomNumberGenerator()
-            return generator.next()
         }
 
         private func handle(_ descriptor: FileDescriptor) throws(Errno) -> HANDLE {

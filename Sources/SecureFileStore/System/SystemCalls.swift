@@ -179,6 +179,20 @@ package protocol SystemCalls: Sendable {
     func random() -> UInt64
 }
 
+extension SystemCalls {
+    // On Linux alone there are leases. Elsewhere what a writer did in place shows when the old file is looked at once more.
+    package func takeLease(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) { throw .notSupported }
+    package func isLeaseWanted(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) -> Bool {
+        throw .notSupported
+    }
+    package func endLease(_ descriptor: FileDescriptor) throws(Errno) { throw .notSupported }
+
+    package func random() -> UInt64 {
+        var generator = SystemRandomNumberGenerator()
+        return generator.next()
+    }
+}
+
 /// An open file of this process.
 package struct FileDescriptor: Hashable, Sendable {
     /// The number that C calls use.

@@ -50,7 +50,7 @@ extension ParameterTable {
     ]
 
     /// Choices of `solver`; plugins bring others.
-    static let knownSolvers = ["libmamba", "classic", "rattler"]
+    package static let knownSolvers = ["libmamba", "classic", "rattler"]
 }
 
 extension Choice {
