@@ -10,8 +10,8 @@ struct EditLock {
     var isHeld: Bool { descriptor != nil }
 }
 
-/// A lock is a file beside the target that only its owner can open: anybody who may read a directory, or the target,
-/// could lock those and keep the owner from editing. It goes with the lock.
+/// A lock is a file beside the target that only those can open who may write there (`LockOwnership`): anybody who may read
+/// a directory, or the target, could lock those and keep the owner from editing. It goes with the lock.
 ///
 /// A process that is killed leaves its lock file, unlocked, and perhaps its temporary file: the next one takes both over.
 extension FileStore {
@@ -27,7 +27,7 @@ extension FileStore {
             case .busy:
                 calls.releaseSignals(signals)
                 return nil
-            case .none:
+            case .unavailable:
                 return EditLock(
                     descriptor: nil, directory: directory, resolvedPath: place.resolvedPath, signals: signals)
             case .held(let descriptor):
@@ -48,7 +48,7 @@ extension FileStore {
         while true {
             if let lock = try tryLock(place, in: directory) { return lock }
             guard wait.goesOn() else {
-                if let lock = withoutLock(place, in: directory) { return lock }
+                if let lock = try withoutLock(place, in: directory) { return lock }
                 throw FileError(
                     .locked, "another process is changing \(place.path)", path: place.path,
                     hint: "run it again when that process is done")
@@ -56,11 +56,16 @@ extension FileStore {
         }
     }
 
-    /// Where another user holds the lock, who may do so for ever: the exchange is safe without it.
-    private func withoutLock(_ place: FilePlace, in directory: FileDescriptor) -> EditLock? {
-        guard let status = try? calls.status(at: TemporaryName.lock(for: place.name), in: directory),
-            status.user != calls.userID()
-        else { return nil }
+    /// Where root has waited for another user, who may hold the lock for ever, or nobody honours what has its name.
+    private func withoutLock(_ place: FilePlace, in directory: FileDescriptor) throws(FileError) -> EditLock? {
+        do {
+            let ownership = try lockOwnership(in: directory)
+            guard let status = try status(of: TemporaryName.lock(for: place.name), in: directory),
+                !ownership.isHonoured(status) || calls.userID() == 0 && status.user != 0
+            else { return nil }
+        } catch {
+            throw writingError(error, place)
+        }
         return EditLock(
             descriptor: nil, directory: directory, resolvedPath: place.resolvedPath, signals: calls.holdSignals())
     }
@@ -80,63 +85,6 @@ extension FileStore {
             error, cannot: "write in the directory \(place.directoryPath)", path: place.path,
             hint: error.isPermission
                 ? "a file is replaced as a whole, which needs the right to write in its directory" : nil)
-    }
-
-    enum Taking {
-        case held(FileDescriptor)
-        case busy
-        /// The file system has no locks, or the name is another user's.
-        case none
-    }
-
-    func take(_ name: String, in directory: FileDescriptor) throws(Errno) -> Taking {
-        let descriptor: FileDescriptor
-        var isOwn = true
-        do {
-            descriptor = try calls.open(name, in: directory, .create, mode: .secretFile)
-        } catch {
-            guard error == .exists else { throw error }
-            isOwn = false
-            do {
-                descriptor = try calls.open(name, in: directory, .read, mode: .none)
-            } catch {
-                return error == .notFound ? .busy : .none
-            }
-        }
-        do {
-            if !isOwn {
-                let status = try calls.status(of: descriptor)
-                // Root can open what another user put there: to wait for it would be to wait as long as they like.
-                guard status.kind == .file, status.user == calls.userID() else {
-                    closeQuietly(descriptor)
-                    return .none
-                }
-            }
-        } catch {
-            closeQuietly(descriptor)
-            throw error
-        }
-        do {
-            try calls.lock(descriptor)
-            // Whoever had it may have removed it meanwhile.
-            let status = try status(of: name, in: directory)
-            let taken = try calls.status(of: descriptor)
-            guard taken.kind == .file else {
-                closeQuietly(descriptor)
-                return .none
-            }
-            if let status, status.isSameFile(as: taken) { return .held(descriptor) }
-            closeQuietly(descriptor)
-            return .busy
-        } catch {
-            if isOwn, error != .wouldBlock, error != .again { try? calls.unlink(name, in: directory) }
-            closeQuietly(descriptor)
-            switch error {
-            case .wouldBlock, .again: return .busy
-            case .noLocks, .badDescriptor, .operationNotSupported, .notSupported, .noSystemCall, .invalid: return .none
-            default: throw error
-            }
-        }
     }
 }
 

@@ -11,6 +11,7 @@ extension FileStore {
         guard let place = try? place(path, .directory), let directory = place.directory else { return nil }
         defer { closeQuietly(directory) }
         guard place.namesAFile else { return nil }
+        if let names = try? calls.names(in: directory) { removeUnlocked(names, in: directory) }
         return cleanUp(place, in: directory) ? nil : Replacement.unflushedWarning(place.directoryPath)
     }
 
@@ -36,21 +37,40 @@ extension FileStore {
         return flush(directory)
     }
 
-    /// - Parameter own: the name of the lock file that this process holds.
+    /// - Parameter own: the file whose lock this process holds.
     /// - Returns: whether something was left.
     @discardableResult
     func removeLeft(in directory: FileDescriptor, but own: String? = nil) -> Bool {
         guard let names = try? calls.names(in: directory) else { return false }
-        var isFound = false
-        for name in names where name != own {
-            guard let stem = TemporaryName.stem(ofLock: name),
-                case .held(let descriptor) = try? take(name, in: directory)
-            else { continue }
+        var isFound = removeUnlocked(names, in: directory)
+        var stems: [String] = own.map { [TemporaryName.stem(of: $0)] } ?? []
+        for name in names where !TemporaryName.isUnlocked(name) {
+            guard let stem = TemporaryName.stem(ofLeft: name), !stems.contains(stem) else { continue }
+            stems.append(stem)
+            let lock = TemporaryName.lock(forStem: stem)
+            guard case .held(let descriptor) = try? take(lock, in: directory) else { continue }
             isFound = true
             try? calls.unlink(TemporaryName.locked(forStem: stem), in: directory)
-            try? calls.unlink(name, in: directory)
+            try? calls.unlink(lock, in: directory)
             closeQuietly(descriptor)
         }
         return isFound
     }
+    /// Removes what was written without a lock, or was to become one, so long ago that nobody is still at it.
+    @discardableResult
+    private func removeUnlocked(_ names: [String], in directory: FileDescriptor) -> Bool {
+        var isFound = false
+        for name in names where TemporaryName.isUnlocked(name) {
+            // Its own time: an exchange may have put an old file there.
+            guard let status = try? calls.status(at: name, in: directory), status.kind == .file,
+                Int64(calls.calendarSeconds()) - status.changed / 1_000_000_000 > Self.longestEdit,
+                (try? calls.unlink(name, in: directory)) != nil
+            else { continue }
+            isFound = true
+        }
+        return isFound
+    }
+
+    /// Seconds that no edit takes, with all its waiting.
+    private static let longestEdit: Int64 = 600
 }

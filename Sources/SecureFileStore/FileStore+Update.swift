@@ -33,7 +33,7 @@ extension FileStore {
                     return .unchanged(held.snapshot, change.told, run.cleanUp(place))
                 }
                 guard let lock = try run.lock(place) else { continue }
-                if policy == .secret { removeLeft(in: lock.directory, but: TemporaryName.lock(for: place.name)) }
+                if policy == .secret { removeLeft(in: lock.directory, but: place.name) }
                 let order = ReplacementOrder(bytes: after, policy: policy, keepsBackup: keepingBackup, limit: limit)
                 guard let made = try replace(held, at: place, order, lock) else { continue }
                 return FileUpdate(

@@ -10,7 +10,9 @@ enum TemporaryName {
 
     static func locked(forStem stem: String) -> String { ".\(stem)\(suffix)" }
 
-    static func lock(for name: String) -> String { ".\(stem(of: name))\(lockSuffix)" }
+    static func lock(for name: String) -> String { lock(forStem: stem(of: name)) }
+
+    static func lock(forStem stem: String) -> String { ".\(stem)\(lockSuffix)" }
 
     /// The new content where there is no lock, and two may be written at once: `.NAME.0123456789abcdef` and the suffix.
     static func unlocked(for name: String, random: UInt64) -> String {
@@ -19,14 +21,24 @@ enum TemporaryName {
         return ".\(stem(of: name)).\(padded)\(suffix)"
     }
 
-    /// What of a target's name stands in the name of a lock file; nil for another name.
-    static func stem(ofLock name: String) -> String? {
-        guard name.hasPrefix("."), name.hasSuffix(lockSuffix) else { return nil }
-        let stem = name.dropFirst().dropLast(lockSuffix.count)
+    /// What of a target's name stands in the name of a lock file, or of new content under the lock; nil for another name.
+    static func stem(ofLeft name: String) -> String? {
+        guard name.hasPrefix("."), let suffix = [lockSuffix, suffix].first(where: { name.hasSuffix($0) }) else {
+            return nil
+        }
+        let stem = name.dropFirst().dropLast(suffix.count)
         return stem.isEmpty ? nil : String(stem)
     }
 
-    private static func stem(of name: String) -> String { String(name.cut(toBytes: mostNameBytes)) }
+    /// Whether a name is one that `unlocked` gives.
+    static func isUnlocked(_ name: String) -> Bool {
+        guard let stem = stem(ofLeft: name), name.hasSuffix(suffix) else { return false }
+        let random = stem.utf8.suffix(17)
+        return stem.utf8.count > 17 && random.first == UInt8(ascii: ".")
+            && random.dropFirst().allSatisfy { "0123456789abcdef".utf8.contains($0) }
+    }
+
+    static func stem(of name: String) -> String { String(name.cut(toBytes: mostNameBytes)) }
 }
 
 extension String {

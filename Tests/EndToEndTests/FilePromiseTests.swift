@@ -120,6 +120,26 @@ import Testing
 
     // MARK: Other writers
 
+    @Test(.enabled(if: geteuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")))
+    func `root and the owner of a home edit one file at once, and no edit is lost`() throws {
+        let home = try ScratchHome(condarc: "channels:\n  - a\n")
+        // As an older version left it.
+        try home.write([], to: "..condarc.condarc-toolkit-lock")
+        for name in ["", "/.condarc"] { #expect(chown(home.path + name, user, user) == 0) }
+        let owner = BuiltProgram(path: "/usr/bin/setpriv")
+        let asOwner = ["--reuid=\(user)", "--regid=\(user)", "--clear-groups", condarc.path]
+        let calls = try (0..<40).map { number in
+            let edit = ["append", "channels", "channel-\(number)"]
+            return try number % 2 == 0 ? condarc.start(edit, in: home) : owner.start(asOwner + edit, in: home)
+        }
+        for (number, call) in calls.enumerated() {
+            let outcome = call.outcome()
+            #expect(outcome.status == 0, "\(outcome)")
+            #expect(home.text()?.contains("  - channel-\(number)\n") == true, "\(number) is lost")
+        }
+        #expect(home.names == [".condarc"])
+    }
+
     /// Stores one entry for each line that it reads, as anaconda-auth does, and tells what it wrote and when.
     private static let peer = """
         import base64, json, sys, time

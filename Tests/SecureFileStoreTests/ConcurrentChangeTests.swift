@@ -234,20 +234,6 @@ struct ConcurrentChangeTests {
         #expect(scratch.names == [".f.condarc-toolkit-lock", "f"])
     }
 
-    @Test(.enabled(if: geteuid() == 0, "only root can make what belongs to others"))
-    func `a lock that another user holds for ever is gone without after the deadline`() throws {
-        try scratch.write("old", to: "f")
-        let lock = ".f.condarc-toolkit-lock"
-        try scratch.write("", to: lock, mode: 0o600)
-        #expect(chown(scratch(lock), 65534, 65534) == 0)
-        let descriptor = open(scratch(lock), O_RDONLY)
-        defer { close(descriptor) }
-        #expect(flock(descriptor, LOCK_EX) == 0)
-        #expect(try FileStore(calls: RecordingCalls(), lockDeadline: 1000).put("new", scratch("f")).changed)
-        #expect(scratch.names == [lock, "f"])
-        #expect(scratch.text(of: "f") == "new")
-    }
-
     @Test func `a transform that fails changes nothing`() throws {
         struct Refused: Error {}
         try scratch.write("old", to: "f")

@@ -12,9 +12,14 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
     private var clock: UInt64 = 0
     private var openNow: Set<FileDescriptor> = []
     private var closedTwice = 0
+    private let user: UInt32?
     private let intervene: Intervention
 
-    init(_ intervene: @escaping Intervention = { (_, _) throws(Errno) in }) { self.intervene = intervene }
+    /// - Parameter user: as whom files are made and opened; only root can be somebody else.
+    init(as user: UInt32? = nil, _ intervene: @escaping Intervention = { (_, _) throws(Errno) in }) {
+        self.user = user
+        self.intervene = intervene
+    }
 
     /// The calls so far: the C function's name, and what matters of its arguments.
     var trace: [String] { mutex.withLock { calls } }
@@ -42,7 +47,17 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
     ) throws(Errno) -> FileDescriptor {
         let isLock = name.hasSuffix("-lock")
         try note(access == .create ? "open create\(isLock ? " lock" : "") \(mode.octal)" : "open \(access)")
-        return noted(try native.open(name, in: directory, access, mode: mode))
+        if let user, user != 0, access == .read, let status = try? native.status(at: name, in: directory),
+            status.user != user, !status.mode.isOpenToOthers
+        {
+            throw .accessDenied
+        }
+        let descriptor = noted(try native.open(name, in: directory, access, mode: mode))
+        if let user, access == .create {
+            let group = try native.status(of: descriptor).group
+            try native.setOwner(descriptor, user: user, group: group)
+        }
+        return descriptor
     }
 
     func openWithoutLinks(_ path: String, _ access: FileAccess) throws(Errno) -> FileDescriptor {
@@ -196,7 +211,7 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
     func fileModeMask() -> FileMode { native.fileModeMask() }
     func holdSignals() -> HeldSignals { native.holdSignals() }
     func releaseSignals(_ held: HeldSignals) { native.releaseSignals(held) }
-    func userID() -> UInt32 { native.userID() }
+    func userID() -> UInt32 { user ?? native.userID() }
     func currentDirectory() throws(Errno) -> String { try native.currentDirectory() }
     func random() -> UInt64 { native.random() }
 

@@ -17,7 +17,7 @@ struct ReplacementTraceTests {
             calls.trace == [
                 "openat2 directory", "lstat",
                 "open read", "lease readersAllowed", "fstat", "read", "read", "flistxattr",
-                "open create lock 0600", "flock", "lstat", "fstat",
+                "fstat", "open create lock 0600", "flock", "lstat", "fstat",
                 "faccessat write", "lstat",
                 "open create 0600", "write", "write", "fstat", "flistxattr", "fchmod 0640", "fsync",
                 "lease nobodyAllowed", "rename exchanging", "fsync",
@@ -31,7 +31,7 @@ struct ReplacementTraceTests {
         #expect(
             calls.trace == [
                 "openat2 directory", "lstat",
-                "open create lock 0600", "flock", "lstat", "fstat", "readdir", "lstat",
+                "fstat", "open create lock 0600", "flock", "lstat", "fstat", "readdir", "lstat",
                 "open create 0600", "write", "fstat", "fchmod 0600", "fsync", "lseek", "read", "read",
                 "lease nobodyAllowed", "rename exclusively", "fsync", "lease wanted", "lease ended",
                 "close", "unlink", "close", "close",

@@ -36,6 +36,21 @@ struct TemporaryFileTests {
         #expect(scratch.names == held + ["f"])
     }
 
+    @Test func `what was written without a lock goes when it is old, and not before`() throws {
+        let scratch = try TemporaryDirectory()
+        let (left, others) = (".f.0123456789abcdef.condarc-toolkit-tmp", [".f.0123456789abcde.tmp", ".f.condarc"])
+        try scratch.write("x", to: "f", mode: 0o600)
+        for name in others + [left] { try scratch.write("x", to: name, mode: 0o600) }
+        _ = FileStore().cleanUp(beside: scratch("f"))
+        #expect(scratch.names == (others + [left, "f"]).sorted())
+        // Their clock shows a later year.
+        _ = FileStore(calls: RecordingCalls()).cleanUp(beside: scratch("f"))
+        #expect(scratch.names == others + ["f"])
+        try scratch.write("x", to: left, mode: 0o600)
+        try FileStore(calls: RecordingCalls()).put("new", scratch("f"), policy: .secret)
+        #expect(scratch.names == others + ["f"])
+    }
+
     @Test func `a name as long as the system allows can be replaced`() throws {
         let scratch = try TemporaryDirectory()
         for name in [String(repeating: "x", count: 255), String(repeating: "é", count: 127)] {

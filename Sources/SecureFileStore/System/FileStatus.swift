@@ -21,6 +21,8 @@ package struct FileStatus: Hashable, Sendable {
     package var inode: UInt64
     /// Nanoseconds since 1970 at which the content last changed.
     package var modified: Int64
+    /// Nanoseconds since 1970 at which the content, mode, owner, an attribute or a name last changed.
+    package var changed: Int64
     /// The number of names the file has: more than one with hard links.
     package var names: Int
 

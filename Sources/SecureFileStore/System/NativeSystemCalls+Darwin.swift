@@ -73,6 +73,7 @@
 
     extension stat {
         var modificationTimespec: timespec { st_mtimespec }
+        var changeTimespec: timespec { st_ctimespec }
     }
 
     extension sigaction {

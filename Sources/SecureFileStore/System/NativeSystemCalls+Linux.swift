@@ -96,6 +96,7 @@
 
     extension stat {
         var modificationTimespec: timespec { st_mtim }
+        var changeTimespec: timespec { st_ctim }
     }
 
     extension sigaction {

@@ -225,15 +225,13 @@
             self.init(
                 kind: kind, mode: FileMode(rawValue: UInt32(status.st_mode)), user: status.st_uid, group: status.st_gid,
                 size: Int(clamping: status.st_size), device: UInt64(truncatingIfNeeded: status.st_dev),
-                inode: UInt64(truncatingIfNeeded: status.st_ino), modified: status.modificationTime,
-                names: Int(clamping: status.st_nlink))
+                inode: UInt64(truncatingIfNeeded: status.st_ino), modified: nanoseconds(status.modificationTimespec),
+                changed: nanoseconds(status.changeTimespec), names: Int(clamping: status.st_nlink))
         }
     }
 
-    extension stat {
-        /// Nanoseconds since 1970; a time beyond the years 1677 to 2262 wraps, and still differs from another.
-        fileprivate var modificationTime: Int64 {
-            Int64(modificationTimespec.tv_sec) &* 1_000_000_000 &+ Int64(modificationTimespec.tv_nsec)
-        }
+    /// Nanoseconds since 1970; a time beyond the years 1677 to 2262 wraps, and still differs from another.
+    private func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 #endif

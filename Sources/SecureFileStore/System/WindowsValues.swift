@@ -94,6 +94,7 @@
                 size: Int(clamping: joined(information.nFileSizeHigh, information.nFileSizeLow)),
                 device: UInt64(information.dwVolumeSerialNumber),
                 inode: joined(information.nFileIndexHigh, information.nFileIndexLow), modified: since1970 &* 100,
+                changed: since1970 &* 100,
                 names: Int(information.nNumberOfLinks))
         }
 
@@ -101,7 +102,7 @@
         static func special(_ kind: FileKind) -> FileStatus {
             FileStatus(
                 kind: kind, mode: FileMode(rawValue: 0o666), user: 0, group: 0, size: 0, device: 0, inode: 0,
-                modified: 0, names: 1)
+                modified: 0, changed: 0, names: 1)
         }
     }
 #endif
