@@ -36,10 +36,22 @@ let settings = strict + (isCheckout ? [] : typesByCall) + (isFuzzing ? counting 
 let withoutExpressions: [SwiftSetting] =
     isCheckout ? [] : [.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])]
 
+let leftOut = "left-out.ld"
+
 /// How the programs are linked on Linux. One process start is most of what an edit costs, and half of that is the
 /// dynamic loader: so they are static executables. `Scripts/install` asks for less where the archives are missing.
 let linking: [String: [LinkerSetting]] = [
-    "static-executable": [.unsafeFlags(["-static-executable"], .when(platforms: [.linux]))],
+    "static-executable": [
+        .unsafeFlags(["-static-executable"], .when(platforms: [.linux])),
+        // The tables for unwinding the stack are an eighth of such a program, and nothing in it unwinds: Swift's errors
+        // are returned, and its runtime throws none of C++. lld, which comes with Swift, leaves them out, and with them
+        // the compiler's hash of each source's intermediate code and the number of the build.
+        .unsafeFlags(
+            [
+                "-use-ld=lld", "-Xlinker", "--no-eh-frame-hdr", "-Xlinker", "--build-id=none", "-Xlinker",
+                "\(Context.packageDirectory)/Sources/CProcessStart/\(leftOut)",
+            ], .when(platforms: [.linux], configuration: .release)),
+    ],
     "static-stdlib": [.unsafeFlags(["-static-stdlib"], .when(platforms: [.linux]))],
     "dynamic": [],
 ]
@@ -79,7 +91,7 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         // What Swift's own module of the C library leaves out on Linux: extended attributes, settings of the allocator.
         .systemLibrary(name: "CGlibc"),
-        .target(name: "CProcessStart"),
+        .target(name: "CProcessStart", exclude: [leftOut]),
         program("condarc-tool", "CondarcTool"),
         program("keyring-tool", "KeyringTool"),
         .testTarget(

@@ -24,7 +24,7 @@ package struct Workers: Sendable {
     /// piece where what came of the first ones is large.
     ///
     /// - Parameters:
-    ///   - limit: no further piece is begun where the results together are larger; of at least one there is a result.
+    ///   - limit: no further piece is begun where the results together are larger.
     ///   - size: how large a result is.
     package func map<Piece: Sendable, Result: Sendable, Memory>(
         _ pieces: [Piece], memory: @escaping @Sendable () -> Memory, upTo limit: Int = .max,

@@ -28,6 +28,15 @@ struct WorkersTests {
         #expect(seen == [2, 2])
     }
 
+    @Test("no piece is begun where the results are too large already", arguments: [1, 3])
+    func limit(threads: Int) {
+        let pieces = Array(0..<100)
+        let results = Workers(count: threads).map(pieces, memory: {}, upTo: 10, size: { _ in 4 }) { _, piece in piece }
+        #expect((3...3 + threads).contains(results.count))
+        #expect(results == Array(pieces.prefix(results.count)))
+        #expect(Workers(count: threads).map(pieces, memory: {}, upTo: -1, size: { $0 }) { $1 }.isEmpty)
+    }
+
     @Test("no pieces, no results, and one piece is done")
     func few() {
         #expect(Workers(count: 4).map([Int]()) { $0 }.isEmpty)
