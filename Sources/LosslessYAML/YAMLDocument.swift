@@ -12,7 +12,8 @@ public struct YAMLDocument: Sendable {
     /// Reads a text.
     ///
     /// Refused, with line and column: what is not YAML, several documents, other encodings than UTF-8, control characters,
-    /// aliases that would grow without measure, nesting deeper than `Limits.depth`, texts larger than `Limits.size`.
+    /// aliases that would grow without measure, nesting deeper than `DocumentLimits.depth`, texts larger than
+    /// `DocumentLimits.size`.
     public init(_ bytes: [UInt8]) throws(YAMLError) {
         tree = try TreeBuilder.tree(of: SourceText(bytes))
     }

@@ -50,13 +50,14 @@ struct RefusedText: Sendable, CustomTestStringConvertible {
         RefusedText(
             (0..<1000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), .unsupported, 513, 513, "512 levels"
         ),
-        RefusedText("too large", [UInt8](repeating: 0x61, count: Limits.size + 1), .unsupported, 0, 0, "the limit is"),
+        RefusedText(
+            "too large", [UInt8](repeating: 0x61, count: DocumentLimits.size + 1), .unsupported, 0, 0, "the limit is"),
         RefusedText(
             "too many",
             Array("[".utf8)
-                + [UInt8](repeating: 0x2C, count: 2 * Limits.nodes).enumerated().map {
+                + [UInt8](repeating: 0x2C, count: 2 * DocumentLimits.nodes).enumerated().map {
                     $0.offset % 2 == 0 ? 0x61 : $0.element
-                }, .unsupported, 1, 2 * Limits.nodes - 1, "more than \(Limits.nodes)"),
+                }, .unsupported, 1, 2 * DocumentLimits.nodes - 1, "more than \(DocumentLimits.nodes)"),
         RefusedText("%FOO\n---\na: 1\n", .syntax, 1, 5, "no %YAML or %TAG"),
         RefusedText("a: *x\n", .syntax, 1, 4, "no anchor &x"),
         RefusedText("a: &x [*x]\n", .unsupported, 1, 8, "inside the node"),

@@ -6,9 +6,9 @@ struct SourceSurvey {
     var lineStarts: ContiguousArray<Int32> = []
 
     init(_ bytes: [UInt8]) throws(YAMLError) {
-        if bytes.count > Limits.size {
+        if bytes.count > DocumentLimits.size {
             throw YAMLError(
-                .unsupported, "the text has \(bytes.count) bytes; the limit is \(Limits.size)",
+                .unsupported, "the text has \(bytes.count) bytes; the limit is \(DocumentLimits.size)",
                 hint: "a configuration file of this size is most likely another file")
         }
         if let encoding = Self.otherEncoding(of: bytes) {

@@ -40,7 +40,7 @@ struct AnchorTable {
         let total = growth[growth.count - 1] + own + inside
         aliasNodes.append(node)
         growth.append(total)
-        return total <= Limits.aliasGrowth
+        return total <= DocumentLimits.aliasGrowth
     }
 
     private func firstAlias(from node: Int) -> Int {

@@ -87,7 +87,7 @@ extension TreeBuilder {
                 .unsupported, "the alias *\(name) stands inside the node that it repeats", at: tokens.location,
                 hint: "write the value out")
         case .node(let target, let height):
-            guard open.count + height <= Limits.depth else { throw tooDeep() }
+            guard open.count + height <= DocumentLimits.depth else { throw tooDeep() }
             var record = NodeRecord(
                 kind: .alias, style: .plain, line: tokens.line, start: tokens.start, end: tokens.end,
                 next: records.count + 1)

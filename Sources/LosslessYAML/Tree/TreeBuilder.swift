@@ -114,9 +114,9 @@ struct TreeBuilder: ~Copyable {
         }
         while let state = states.popLast() {
             if state == .documentEnd { break }
-            guard records.count < Limits.nodes else {
+            guard records.count < DocumentLimits.nodes else {
                 throw YAMLError(
-                    .unsupported, "the text holds more than \(Limits.nodes) values", at: tokens.location,
+                    .unsupported, "the text holds more than \(DocumentLimits.nodes) values", at: tokens.location,
                     hint: "a configuration never does: this is most likely another file")
             }
             try step(state)
@@ -197,7 +197,7 @@ struct TreeBuilder: ~Copyable {
     mutating func openCollection(
         _ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ nodeProperties: NodeProperties?, indentation: Int
     ) throws(YAMLError) -> Int {
-        guard open.count < Limits.depth else { throw tooDeep() }
+        guard open.count < DocumentLimits.depth else { throw tooDeep() }
         let location = tokens.location
         var record = NodeRecord(
             kind: kind, style: style, line: tokens.line, start: tokens.start, end: tokens.start,
@@ -283,7 +283,7 @@ struct TreeBuilder: ~Copyable {
 
     func tooDeep() -> YAMLError {
         YAMLError(
-            .unsupported, "the text is nested more than \(Limits.depth) levels deep", at: tokens.location,
+            .unsupported, "the text is nested more than \(DocumentLimits.depth) levels deep", at: tokens.location,
             hint: "a configuration never is: this is most likely another file")
     }
 }

@@ -1,5 +1,5 @@
 /// Bounds that keep hostile texts from costing much.
-package enum Limits {
+package enum DocumentLimits {
     /// Bytes of a text.
     package static let size = 16 << 20
     /// Values, keys and collections of a text: each costs some fifty bytes here, and ten times that in who works with it.
