@@ -7,4 +7,8 @@ package enum SizeLimit {
     package static let keyring = 16 << 20
     /// A file of settings that say where other files are: 1 MiB.
     package static let settings = 1 << 20
+    /// A file with nothing but a token: 64 KiB.
+    package static let token = 64 << 10
+    /// The user database of the system: 16 MiB.
+    package static let userDatabase = 16 << 20
 }

@@ -8,7 +8,7 @@ package struct CondaTokenStore: TokenStore {
     package let addressing = Addressing.url
     let files: FileStore
     /// Most bytes of a token's file.
-    static let limit = 64 << 10
+    static let limit = SizeLimit.token
 
     package init(directory: String, name: StoreName = .condaToken, files: FileStore = FileStore()) {
         path = directory

@@ -54,7 +54,7 @@ struct ScopeReader {
         let path = "/etc/passwd"
         let problem: String
         do throws(FileError) {
-            let database = try session.files.input(path, limit: 16 << 20)
+            let database = try session.files.input(path, limit: SizeLimit.userDatabase)
             if database.exists { return database.bytes }
             problem = "there is no \(path)"
         } catch {

@@ -55,7 +55,7 @@ enum WhichCommand: Command {
         if let complaint = ChannelComplaint(about: channel) {
             invocation.console.notice(complaint.message, hint: complaint.hint)
         }
-        let client = try ClientReading(session, rootOption: invocation.value(.root))
+        let client = try AuthClientReading(session, rootOption: invocation.value(.root))
             .client(option: invocation.value(authVersion))
         let condarc = CondarcReading(session, rootOption: invocation.value(.root))
         let credentials = ChannelCredentials(session, condarc, client: client)

@@ -18,7 +18,7 @@ struct Examination {
         let report = TokenReport(session.stores.presentStores, options: options)
         self.report = report
         let condarc = CondarcReading(session, rootOption: rootOption)
-        let client = ClientReading(session, rootOption: rootOption).installed
+        let client = AuthClientReading(session, rootOption: rootOption).installed
         let own = report.tokens.filter(\.isOwn)
         findings =
             report.problems.map { Finding($0) } + PermissionCheck(session).findings

@@ -20,7 +20,7 @@ struct TokenInput {
 
     static let options = [file, variable, argument, input]
     /// Most bytes of a token.
-    private static let limit = 64 << 10
+    private static let limit = SizeLimit.token
 
     /// What is said to a token in the arguments, without repeating it.
     static let refusal = CommandError(

@@ -4,7 +4,7 @@ import HostPlatform
 import SecureFileStore
 
 /// What the base installation has installed, as far as it decides about tokens.
-struct ClientReading {
+struct AuthClientReading {
     /// The base installation, where there is one.
     let root: String?
     private let session: ToolSession
