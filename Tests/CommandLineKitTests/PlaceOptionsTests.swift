@@ -31,7 +31,7 @@ import Testing
         #expect(process.run(greet, ["look", "--at", "c", "--at", "d", "x"]) == .usage)
         #expect(
             process.errors == "greet: error: options --at and --here exclude each other\n"
-                + "greet: hint: see 'greet look --help'\n" + "greet: error: option --at is given twice\n"
+                + "greet: hint: leave one of them out\n" + "greet: error: option --at is given twice\n"
                 + "greet: hint: give it once: of 'c' and 'd' only one would count\n")
     }
 }

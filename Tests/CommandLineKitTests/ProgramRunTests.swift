@@ -51,9 +51,12 @@ import Testing
         (["hello", "--zzzzzz", "Ada"], "unknown option --zzzzzz", "see 'greet hello --help'"),
         (["hello", "-x", "Ada"], "unknown option -x", "see 'greet hello --help'"),
         (["hello"], "argument NAME is missing", "such as 'greet hello Ada'; see 'greet hello --help'"),
-        (["hello", "--loud=yes", "Ada"], "option --loud takes no value", "see 'greet hello --help'"),
-        (["hello", "Ada", "--times"], "option --times needs a value N", "see 'greet hello --help'"),
-        (["hello", "Ada", "-l", "-s"], "options --loud and --soft exclude each other", "see 'greet hello --help'"),
+        (["hello", "--loud=yes", "Ada"], "option --loud takes no value", "write --loud alone, or leave it out"),
+        (
+            ["hello", "Ada", "--times"], "option --times needs a value N",
+            "write the N behind it; see 'greet hello --help'"
+        ),
+        (["hello", "Ada", "-l", "-s"], "options --loud and --soft exclude each other", "leave one of them out"),
         (
             ["hello", "Ada", "--tongue", "frensh"], "option --tongue is one of english, french, not 'frensh'",
             "did you mean 'french'?"

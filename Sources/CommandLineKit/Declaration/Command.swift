@@ -46,6 +46,8 @@ package struct CommandDeclaration: Sendable {
     package let surplusArgument: CommandError?
     /// The same where it hangs on the arguments, all of which it is given; nil for the ordinary one.
     package let explainSurplus: (@Sendable ([String]) -> CommandError?)?
+    /// The hint where an argument is missing, by those that are there; nil for the ordinary one.
+    package let explainMissing: (@Sendable ([String]) -> String?)?
     private let makeOptionHints: @Sendable () -> [String: String]
 
     package init(
@@ -55,6 +57,7 @@ package struct CommandDeclaration: Sendable {
         exitStatuses: @escaping @Sendable @autoclosure () -> [ExitStatusMeaning] = [],
         notes: @escaping @Sendable @autoclosure () -> [String] = [], takesRawArguments: Bool = false,
         surplusArgument: CommandError? = nil, explainSurplus: (@Sendable ([String]) -> CommandError?)? = nil,
+        explainMissing: (@Sendable ([String]) -> String?)? = nil,
         optionHints: @escaping @Sendable @autoclosure () -> [String: String] = [:]
     ) {
         self.operands = operands
@@ -66,6 +69,7 @@ package struct CommandDeclaration: Sendable {
         self.takesRawArguments = takesRawArguments
         self.surplusArgument = surplusArgument
         self.explainSurplus = explainSurplus
+        self.explainMissing = explainMissing
         makeOptionHints = optionHints
     }
 

@@ -55,7 +55,10 @@ struct ArgumentParser {
             throw unknown("--\(name)")
         }
         if let equals {
-            guard option.value != nil else { throw usage("option --\(name) takes no value") }
+            guard option.value != nil else {
+                throw CommandError(
+                    .usage, "option --\(name) takes no value", hint: "write --\(name) alone, or leave it out")
+            }
             try add(String(body[body.index(after: equals)...]), to: option, &parsed)
         } else {
             try addNext(option, shown: "--\(name)", &rest, &parsed)
@@ -87,7 +90,12 @@ struct ArgumentParser {
             parsed.optionValues[option.long, default: []].append("")
             return
         }
-        guard let next = rest.popFirst() else { throw usage("option \(shown) needs a value \(value.name)") }
+        guard let next = rest.popFirst() else {
+            throw CommandError(
+                .usage, "option \(shown) needs a value \(value.name)",
+                hint: value.choices.map { "one of " + $0.joined(separator: ", ") }
+                    ?? "write the \(value.name) behind it; see '\(callName) --help'")
+        }
         try add(next, to: option, &parsed)
         while option.takesSeveral, let next = rest.first, !next.hasPrefix("-") {
             rest.removeFirst()
@@ -134,7 +142,9 @@ struct ArgumentParser {
         for option in declaration.options where parsed.has(option) {
             guard let group = option.group else { continue }
             if let other = given[group] {
-                throw usage("options --\(other.long) and --\(option.long) exclude each other")
+                throw CommandError(
+                    .usage, "options --\(other.long) and --\(option.long) exclude each other",
+                    hint: "leave one of them out")
             }
             given[group] = option
         }
@@ -187,6 +197,10 @@ struct ArgumentParser {
             if taker.takesSeveral { return "\(option) takes all that follows: write the argument in front of it" }
             return
                 "\(option) took '\(Redactor.shown(name: parsed.value(taker) ?? ""))' as its \(kind): write the \(kind) behind it"
+        }
+        if let hint = declaration.explainMissing?(operands) { return hint }
+        if let choices = declaration.operands.first?.value.choices, operands.isEmpty {
+            return "one of " + choices.joined(separator: ", ")
         }
         let example = declaration.examples.first { $0.command.hasPrefix(callName) }
         return (example.map { "such as '\($0.command)'; " } ?? "") + "see '\(callName) --help'"

@@ -23,7 +23,7 @@ enum OptionSynonyms {
         case "--name", "-p": ["--prefix"]
         case "--simulate", "--pretend", "--preview", "--whatif", "--noop": ["--dry-run"]
         case "--silent": ["--quiet"]
-        case "--unsafe-fixes", "--autofix", "--write": ["--fix"]
+        case "--unsafe-fixes", "--autofix", "--write", "--mend", "--repair": ["--fix"]
         case "--organization", "--organisation": ["--org"]
         case "--exclude", "--disable": ["--ignore"]
         case "--enable": ["--select"]

@@ -22,7 +22,9 @@ package enum ValidationRule: Hashable, Sendable {
                 message: "there is no file or directory \(Coercion.quoted(text))",
                 hint: text.hasPrefix("~")
                     ? "conda does not take ~ for the home directory here: write the whole path"
-                    : "use true, false, truststore, or a file or directory of certificates")
+                    : text.contains("$")
+                        ? "is the variable set? conda puts in those that are"
+                        : "use true, false, truststore, or a file or directory of certificates")
         case (.urlWithScheme, .string(let text)) where !text.isEmpty && !URLParts.hasScheme(text):
             Complaint(
                 message: "\(Coercion.quoted(text)) has no scheme",

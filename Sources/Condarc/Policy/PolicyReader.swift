@@ -71,7 +71,9 @@ struct PolicyReader {
             case "keys":
                 keys = try words(list, "forbid.keys").map { Policy.ForbiddenKey($0.text, at: $0.place) }
             default:
-                throw error(.badValue, "'forbid' has no '\(name)'", key, hint: "it has channels and keys")
+                throw error(
+                    .badValue, "'forbid' has no '\(name)'", key,
+                    hint: name.hasPrefix("channel") ? "did you mean 'channels'?" : "it has channels and keys")
             }
         }
     }
@@ -126,7 +128,11 @@ struct PolicyReader {
     ) throws(CondarcError) -> [(name: String, key: YAMLNode, value: YAMLNode)] {
         guard let node, !node.isNull else { return [] }
         guard node.resolved.kind == .mapping else {
-            throw error(.badType, "\(what) is no map", node, hint: "write 'NAME: VALUE' lines")
+            throw error(
+                .badType, "\(what) is no map", node,
+                hint: what == "'forbid'"
+                    ? "write `channels:` or `keys:` on a line below it, and the list behind that"
+                    : "write `NAME: VALUE` lines, without '-'")
         }
         var found: [(name: String, key: YAMLNode, value: YAMLNode)] = []
         for entry in node.resolved.entries {

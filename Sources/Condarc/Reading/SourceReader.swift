@@ -80,7 +80,9 @@ package struct SourceReader {
                 note(
                     .notAMap, .badType, "the file holds \(root.value.noun), not a map of parameters", at: root,
                     hint: root.kind == .sequence
-                        ? "write the list's key on a line above it, such as `channels:`" : "write `KEY: VALUE` lines")
+                        ? "write the list's key on a line above it, such as `channels:`"
+                        : root.style != .plain && root.value.text?.contains(": ") == true
+                            ? "take away the quotes around it" : "write `KEY: VALUE` lines")
             }
             return reading([])
         }

@@ -1,3 +1,4 @@
+import CondaURL
 package import LosslessYAML
 
 /// Gives a single value the type of its parameter, as conda does.
@@ -79,7 +80,8 @@ package enum Coercion {
         default: break
         }
         throw CondarcError(
-            .badValue, "\(quoted(value.pythonText)) is no integer", hint: "write a whole number, such as 3")
+            .badValue, "\(quoted(value.pythonText)) is no integer",
+            hint: "write a whole number, such as \(numeral(in: value) ?? "3")")
     }
 
     private static func float(_ value: YAMLValue) throws(CondarcError) -> Double {
@@ -90,7 +92,17 @@ package enum Coercion {
         case .string(let text): if let number = PythonNumber.float(text) { return number }
         default: break
         }
-        throw CondarcError(.badValue, "\(quoted(value.pythonText)) is no number", hint: "write a number, such as 9.15")
+        throw CondarcError(
+            .badValue, "\(quoted(value.pythonText)) is no number",
+            hint: "write a number, such as \(numeral(in: value, hasFraction: true) ?? "9.15")")
+    }
+
+    /// The number that a text with a unit, or with a comma for a point, begins with.
+    private static func numeral(in value: YAMLValue, hasFraction: Bool = false) -> String? {
+        guard let text = value.text else { return nil }
+        let number = text.replacing(",", with: ".").prefix { $0.isASCII && ($0.isNumber || ($0 == "." && hasFraction)) }
+        return number.first?.isNumber == true && number.last?.isNumber == true && number.utf8.count < 10
+            ? String(number) : nil
     }
 
     /// Source: conda.auxlib.type_coercion, `typify_str_no_hint`; what is neither is refused here already.

@@ -27,16 +27,44 @@ enum ShapeHint {
             return "write an ordinary blank behind the '-' in place of what stands there, \(name)"
         }
         guard case .sequence(of: .primitive(.string), _) = type else { return general }
-        let words = text.split { $0 == "," || $0 == ";" || $0.isWhitespace }.map(bare).filter { !$0.isEmpty }
-        guard !words.isEmpty, words.count <= 6, words.allSatisfy(isPlain) else { return general }
+        let isURL = text.contains("://")
+        let words = text.split { $0 == "," || $0 == ";" || $0.isWhitespace || ($0 == ":" && !isURL) }.map(bare)
+            .filter { !$0.isEmpty }
+        guard !words.isEmpty, words.count <= 6, words.allSatisfy(isItem) else { return general }
         return "write `\(key): [\(words.joined(separator: ", "))]`, or each item on a line, as `  - ITEM`"
+    }
+
+    /// What stands in brackets without quotes, paths and URLs as well.
+    private static func isItem(_ word: Substring) -> Bool {
+        if isPlain(word) { return true }
+        let rest = word.firstRange(of: "://").map { word[$0.upperBound...] } ?? word.drop { "~/".contains($0) }
+        return rest.startIndex != word.startIndex && isPlain(rest)
+    }
+
+    static func map(from value: TracedValue, for key: String) -> String {
+        let general = "write each entry on a line of its own, as `  NAME: VALUE`"
+        if let items = value.items, !items.isEmpty, items.allSatisfy({ $0.entries != nil }) {
+            return "take away the '- ' in front of each entry"
+        }
+        guard let text = value.value.text else { return general }
+        let words = text.split(separator: " ", maxSplits: 1)
+        if words.count == 2, isPlain(words[0]), !text.contains("\n"), !words[1].contains(" ") {
+            return "put a ':' behind the name: `\(words[0]): …`"
+        }
+        return key == "proxy_servers" && text.contains(":")
+            ? "write lines below it, `  http: …` and `  https: …`, with the URL behind each" : general
     }
 
     static func single(from value: TracedValue, for key: String, _ type: ParameterType) -> String {
         if case .sequence = type {
-            guard let entries = value.entries else { return "write each item on a line of its own, as `  - ITEM`" }
+            guard let entries = value.entries else {
+                return "one list is enough: take away the brackets or the '- ' around the inner one"
+            }
             if entries.count == 1, entries[0].value.isNull, let name = entries[0].key.text, isPlain(name[...]) {
                 return "take away the ':': `- \(name)`"
+            }
+            if entries.count == 1, let name = entries[0].value.value.text, isItem(name[...]) {
+                return "write the item alone: `- \(name)`"
             }
             return "put the item in quotes if the braces or the ':' belong to it"
         }

@@ -117,7 +117,7 @@ struct ValueTyper {
             switch (due, value.origin) {
             case ("map", .variable): "maps cannot come from the environment"
             case ("list", _): ShapeHint.list(from: value, for: key, type)
-            case ("map", _): "write each entry on a line of its own, as `  NAME: VALUE`"
+            case ("map", _): ShapeHint.map(from: value, for: key)
             default: ShapeHint.single(from: value, for: key, type)
             }
         add(.badType, "a \(due) is due, not \(value.noun)", value, entry, hint: hint)

@@ -8,6 +8,7 @@ enum PrependCommand: Command {
 
     static var declaration: CommandDeclaration {
         ItemInsertion.declaration(
+            "prepend",
             description: "Puts items at the beginning of a list, where they have the highest priority.",
             example: Example(
                 "condarc-tool prepend channels conda-forge bioconda",

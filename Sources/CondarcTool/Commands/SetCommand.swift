@@ -31,7 +31,22 @@ enum SetCommand: Command {
             notes: [
                 "Lists are edited with `prepend`, `append`, `remove` and `set-channels`.", SharedNotes.standardStreams,
             ],
-            explainSurplus: explanation)
+            explainSurplus: explanation, explainMissing: hint)
+    }
+
+    /// A call for the parameter that was named.
+    private static func hint(forMissingAfter operands: [String]) -> String? {
+        guard let key = operands.first, let parameter = ParameterTable.parameter(forKey: key) else { return nil }
+        let value: String
+        switch parameter.type {
+        case .primitive(.bool), .primitive(.boolOrNull), .primitive(.stringOrBool): value = "true"
+        case .primitive(.choice(let choice)): value = choice.values[0]
+        case .primitive(.int), .primitive(.float), .primitive(.boolOrInt): value = "3"
+        case .primitive: value = "VALUE"
+        case .sequence: return "a list takes items: condarc-tool append \(key) ITEM"
+        case .map: return "an entry of it is set: condarc-tool set \(key).NAME VALUE"
+        }
+        return "such as 'condarc-tool set \(key) \(value)'; see 'condarc-tool describe \(key)'"
     }
 
     private static func explanation(ofSurplus operands: [String]) -> CommandError? {

@@ -38,7 +38,8 @@ extension CondaArguments {
                 }
                 guard values.count == count else {
                     throw UsageError(
-                        message: "argument \(name): expected \(count == 1 ? "one argument" : "\(count) arguments")")
+                        message: "argument \(name): expected \(count == 1 ? "one argument" : "\(count) arguments")",
+                        hint: count == 2 ? "write the key and the value behind it: \(name) KEY VALUE" : nil)
                 }
             case .exactly(let count):
                 guard values.count == count else {

@@ -4,7 +4,7 @@ import Condarc
 
 /// What `prepend` and `append` share.
 enum ItemInsertion {
-    static func declaration(description: String, example: Example) -> CommandDeclaration {
+    static func declaration(_ command: String, description: String, example: Example) -> CommandDeclaration {
         CommandDeclaration(
             operands: [
                 .one(.sequenceKey, help: "The list, such as `channels` or `custom_multichannels.NAME`."),
@@ -16,7 +16,8 @@ enum ItemInsertion {
                     + "there, or is null, is created.",
                 SharedNotes.whatStays,
             ],
-            examples: [example], notes: [SharedNotes.standardStreams])
+            examples: [example], notes: [SharedNotes.standardStreams],
+            explainMissing: { ItemArguments.hint(forMissingAfter: $0, command: command) })
     }
 
     static func run(_ invocation: Invocation, at place: CondarcEditor.Place) throws -> ExitStatus {

@@ -30,6 +30,16 @@ enum ItemArguments {
                     ? "" : ": \(call) \(separate.map { ShellWord.quoted($0) }.joined(separator: " "))"))
     }
 
+    /// What a command on items lacks where it has one argument: the list most likely, unless that is one.
+    static func hint(forMissingAfter operands: [String], command: String) -> String? {
+        guard let only = operands.first else { return nil }
+        guard ParameterTable.parameter(forKey: only) == nil else {
+            return "name the items behind it: condarc-tool \(command) \(only) ITEM"
+        }
+        return only.contains(".") && !only.contains("/")
+            ? nil : "name the list in front of it: " + call(command, ["channels", only])
+    }
+
     /// A command to copy, with the key and its items; of what may be a secret with a word for it.
     static func call(_ command: String, _ operands: [String]) -> String {
         let items = operands.dropFirst().map { Redactor.shown(name: $0) == $0 ? ShellWord.quoted($0) : "ITEM" }

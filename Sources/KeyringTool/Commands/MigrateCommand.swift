@@ -136,7 +136,9 @@ enum MigrateCommand: Command {
         let source = from ?? (to?.addressing == .url ? .keyring : .condaToken)
         let destination = to ?? (source.addressing == .domain ? .condaToken : .keyring)
         guard source.name != destination.name else {
-            throw CommandError(.usage, "--from and --to name the same store")
+            throw CommandError(
+                .usage, "--from and --to name the same store", hint: "leave one of them out: it is the other store then"
+            )
         }
         return (source, destination)
     }

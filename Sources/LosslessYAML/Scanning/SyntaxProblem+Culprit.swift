@@ -16,6 +16,7 @@ extension SyntaxProblem {
             behindValue(at: location, in: source, isInBrackets: true)
         case "did not find expected <document start>":
             behindValue(at: location, in: source) ?? behindDocument(at: location, in: source)
+        case "did not find expected node content": doubledComma(at: location, in: source)
         case "did not find expected alphabetic or numeric character": start.map { unquoted(at: $0, in: source) }
         default: nil
         }
@@ -111,6 +112,18 @@ extension SyntaxProblem {
             hint: "write the list's key on a line of its own, as `key:`")
     }
 
+    /// `[a,, b]`
+    private static func doubledComma(at location: SourceLocation, in source: SourceText) -> YAMLError? {
+        let line = Array(source.line(location.line).unicodeScalars)
+        let place = location.column - 1
+        guard line.indices.contains(place), line[place] == ",",
+            let before = line[..<place].last(where: { $0 != " " }), before == "," || before == "[" || before == "{"
+        else { return nil }
+        return YAMLError(
+            .syntax, "nothing stands before this ','", at: location,
+            to: SourceLocation(line: location.line, column: location.column + 1), hint: "take it away")
+    }
+
     private static func behindDocument(at location: SourceLocation, in source: SourceText) -> YAMLError {
         let place = place(location, in: source)
         let first = (1..<max(location.line, 2)).first { source.isContent(source.line($0)) } ?? 1
@@ -125,6 +138,11 @@ extension SyntaxProblem {
             return YAMLError(
                 .syntax, "a directive, which begins with '%', has no '---' below it",
                 at: rest(ofLine: SourceLocation(line: first, column: 1), in: source), hint: "remove it")
+        }
+        if let end = (first..<max(location.line, first)).last(where: { source.line($0).hasPrefix("...") }) {
+            return YAMLError(
+                .syntax, "'...' ends the document, and conda reads nothing behind it",
+                at: rest(ofLine: SourceLocation(line: end, column: 1), in: source), hint: "remove this line")
         }
         let column = source.line(first).indentation + 1
         return YAMLError(

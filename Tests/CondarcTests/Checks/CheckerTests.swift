@@ -121,6 +121,15 @@ import Testing
         #expect(try CheckingText().places(text) == [])
     }
 
+    @Test func `a channel that is one letter away from a well-known one is doubted where it is on anaconda.org`() throws
+    {
+        let text = "channels: [conda_forge, default, bioocnda, condaforge, bioconda, biocond, pytorch3d, '@nvidia']\n"
+        #expect(
+            try CheckingText().places(text) == [12, 25, 34, 44, 66].map { "1:\($0) doubtful-value" })
+        #expect(try CheckingText().places("channel_alias: https://h.example\n" + text) == [])
+        #expect(try CheckingText().places("custom_channels: {default: https://h.example}\nchannels: [default]\n") == [])
+    }
+
     @Test func `a file that certificates are read from must be there`() throws {
         let text = "ssl_verify: /etc/ca.pem\n"
         #expect(try CheckingText().places(text) == ["1:13 missing-file"])

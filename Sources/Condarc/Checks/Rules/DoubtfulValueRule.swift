@@ -13,7 +13,9 @@ package enum DoubtfulValueRule: CheckRule {
         bad: "remote_max_retries: -3\n", good: "remote_max_retries: 3\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for (setting, parameter) in subject.known {
+        // What conda does not take at all is told by other rules.
+        let refused = Set(subject.valueProblems.map(\.setting.key))
+        for (setting, parameter) in subject.known where !refused.contains(setting.key) {
             switch parameter.type {
             case .primitive(.int), .primitive(.float): checkNumber(setting.value, parameter, &findings)
             default: checkTexts(setting.value, parameter, Kind(parameter), subject, &findings)
@@ -38,10 +40,11 @@ package enum DoubtfulValueRule: CheckRule {
 
     /// What the texts of a parameter name.
     private enum Kind {
-        case platform, solver, package, other
+        case channel, platform, solver, package, other
 
         init(_ parameter: Parameter) {
             switch parameter.name {
+            case "channels", "default_channels": self = .channel
             case "subdir", "subdirs", "export_platforms": self = .platform
             case "solver": self = .solver
             case "create_default_packages", "pinned_packages", "aggressive_update_packages", "disallowed_packages":
@@ -59,16 +62,37 @@ package enum DoubtfulValueRule: CheckRule {
             for item in items { checkTexts(item, parameter, kind, subject, &findings) }
         } else if let entries = value.entries {
             for entry in entries { checkTexts(entry.value, parameter, kind, subject, &findings) }
+            if parameter.name == "channel_settings" { checkHandler(entries, subject, &findings) }
         } else if let text = value.value.text, let problem = problem(with: text, kind, value.origin, subject) {
             findings.add(
                 Self.self, at: .init(value.origin), "\(parameter.name): \(problem.message)", hint: problem.hint)
         }
     }
 
+    /// Plugins bring handlers of any name: only what is nearly anaconda-auth's is told.
+    private static func checkHandler(
+        _ entries: [TracedValue.Entry], _ subject: CheckSubject, _ findings: inout FindingCollector
+    ) {
+        guard let value = entries.first(where: { $0.key.text == "auth" })?.value, let text = value.value.text,
+            let nearest = subject.options.nearestName(text.replacing("_", with: "-"), ["anaconda-auth"])
+                ?? (text == "anaconda_auth" ? "anaconda-auth" : nil), text != nearest
+        else { return }
+        findings.add(
+            Self.self, at: .init(value.origin),
+            "channel_settings: no handler is known as \(Coercion.quoted(text)), and conda then sends no token",
+            hint: "did you mean '\(nearest)'?")
+    }
+
     private static func problem(
         with text: String, _ kind: Kind, _ origin: Origin, _ subject: CheckSubject
     ) -> (message: String, hint: String)? {
         switch kind {
+        case .channel:
+            guard let meant = WellKnownChannels.oneLetter(from: text), ShapeHint.isPlain(text[...]),
+                case let found = subject.resolver.resolve(text), found.rule == .channelAlias,
+                found.baseURLs == ["https://conda.anaconda.org/" + text]
+            else { return commentInURL(text, behind: origin, subject) }
+            return ("\(Coercion.quoted(text)) is nearly the name of a well-known channel", "did you mean '\(meant)'?")
         // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.
         case .platform:
             let known = EffectiveConfiguration.knownPlatforms
@@ -76,7 +100,8 @@ package enum DoubtfulValueRule: CheckRule {
             return ("no platform is called \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
         case .solver:
             let known = ParameterTable.knownSolvers
-            guard !known.contains(text), let nearest = subject.options.nearestName(text, known) else { return nil }
+            let other = text.lowercased() == "mamba" ? "libmamba" : subject.options.nearestName(text, known)
+            guard !known.contains(text), let nearest = other else { return nil }
             return ("no solver is known as \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
         case .package:
             let words = text.split(separator: " ")

@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessYAML
 
 /// `wrong-type`
@@ -27,7 +28,7 @@ package enum WrongTypeRule: CheckRule {
     private static func fix(_ problem: ValueProblem, _ subject: CheckSubject) -> Fix? {
         guard subject.document != nil, case .sequence(of: .primitive(.string), _) = problem.parameter.type,
             case .scalar(.string(let text)) = problem.setting.value.content,
-            problem.setting.value.flag == nil, case let items = text.split(separator: ","),
+            problem.setting.value.flag == nil, subject.problems.isEmpty, case let items = text.split(separator: ","),
             case let words = items.map({ $0.drop { $0 == " " } }), !words.isEmpty, words.allSatisfy(isItem)
         else { return nil }
         return .makeList(of: words.map { .string(String($0)) }, at: NodePath([.key(problem.setting.key)]))
@@ -36,5 +37,7 @@ package enum WrongTypeRule: CheckRule {
     private static func isItem(_ word: Substring) -> Bool {
         (word.first?.isLetter == true || word.first.map("/~.$0123456789".contains) == true)
             && !word.utf8.contains { $0 <= 0x20 || $0 > 0x7E || ";'\"()[]{}<>`".utf8.contains($0) }
+            // Else it is most likely two, as in a variable.
+            && (!word.utf8.contains(UInt8(ascii: ":")) || word.contains("://"))
     }
 }

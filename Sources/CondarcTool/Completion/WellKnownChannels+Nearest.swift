@@ -1,9 +1,7 @@
 import CommandLineKit
+import Condarc
 
-/// Channels that many use, for suggestions alone: nothing is decided by them.
-enum WellKnownChannels {
-    static let names = ["conda-forge", "bioconda", "defaults", "nvidia", "pytorch", "anaconda", "intel", "microsoft"]
-
+extension WellKnownChannels {
     /// The channel that a name may be a slip of.
     static func nearest(to name: String) -> String? {
         guard name.count > 4 else { return nil }
