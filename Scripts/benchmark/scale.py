@@ -115,6 +115,10 @@ class Scale:
             return [condarc, "apply", patch]
         self.grow("apply of a map", 2_000, apply)
 
+        def diff(size):
+            return [condarc, "diff", self.file("".join(f"key{number}: {number}\n" for number in range(size))), "/dev/null"]
+        self.grow("diff of unknown keys", 2_000, diff)
+
         def apply_list(size):
             self.file(text(["defaults"]))
             return [condarc, "apply", self.file(text(channel(number) for number in range(size)), "patch.yml")]
@@ -190,6 +194,15 @@ class Scale:
             path.write_text(json.dumps(content, indent=1)[:-2])
             path.chmod(0o600)
 
+        def channels(form):
+            return lambda size: self.file(text(form.format(number) for number in range(size)))
+
+        tokens_in_urls = channels("https://h.example/t/made-up-token-{0:010d}/c{0}")
+        passwords = channels("https://user:made-up@h.example/c{0}")
+
+        self.grow("report of tokens in URLs", 200, of(tokens_in_urls, "report"))
+        self.grow("doctor of tokens in URLs", 200, of(tokens_in_urls, "doctor"))
+        self.grow("doctor of passwords in URLs", 500, of(passwords, "doctor"))
         self.grow("report of a keyring", 500, of(keyring_of, "report"))
         self.grow("report of token files", 200, of(files_of, "report"))
         self.grow("set in a keyring", 500, of(

@@ -23,6 +23,8 @@ package struct CondaTokenListing: Sendable {
     let entries: [Entry]
     /// How many files.
     let count: Int
+    /// Where each URL stands among the entries, by how many bytes it has.
+    private let places: [Int: [[UInt8]: Int]]
 
     private static let limit = 1 << 20
 }
@@ -30,9 +32,8 @@ package struct CondaTokenListing: Sendable {
 extension CondaTokenListing {
     /// - Parameter read: files that need not be opened again.
     package init(directory: String, files: FileStore, read: [FileSnapshot] = []) throws(Unreadable) {
-        self.directory = directory
         guard (try? files.metadata(directory))?.kind == .directory else {
-            (entries, count) = ([], 0)
+            self.init(directory, [], count: 0)
             return
         }
         let names: [String]
@@ -59,8 +60,23 @@ extension CondaTokenListing {
                 }
             }
         }
+        self.init(directory, entries, count: names.count)
+    }
+
+    private init(_ directory: String, _ entries: [Entry], count: Int) {
+        self.directory = directory
         self.entries = entries
-        count = names.count
+        self.count = count
+        places = Dictionary(grouping: entries.indices) { entries[$0].served.utf8.count }.mapValues { indices in
+            Dictionary(indices.map { (Array(entries[$0].served.utf8), $0) }) { first, _ in first }
+        }
+    }
+
+    /// The first entry whose URL a URL begins with.
+    func first(startOf url: String) -> Entry? {
+        let url = Array(url.utf8)
+        return places.compactMap { length, places in length <= url.count ? places[Array(url[..<length])] : nil }.min()
+            .map { entries[$0] }
     }
 
     /// The same with further files.
@@ -68,15 +84,16 @@ extension CondaTokenListing {
     /// - Parameter first: whether the directory lists them before the others.
     package func adding(_ tokens: [(url: String, token: Secret)], first: Bool) -> CondaTokenListing {
         var added: [Entry] = []
+        var known = Set(entries.map { Array($0.served.utf8) })
         for (url, token) in tokens {
             let path = Platform.current.join(directory, CondaTokenFile.name(for: url))
             for served in [url, CondaTokenFile.alsoServed(by: url) ?? url]
-            where !(entries + added).contains(where: { $0.served.utf8.elementsEqual(served.utf8) }) {
+            where known.insert(Array(served.utf8)).inserted {
                 added.append(Entry(served: served, token: token, path: path))
             }
         }
         return CondaTokenListing(
-            directory: directory, entries: first ? added + entries : entries + added, count: count + added.count)
+            directory, first ? added + entries : entries + added, count: count + added.count)
     }
 
     /// What is no encoding stays as it is, and a name of nothing but the ending means every URL.

@@ -186,7 +186,7 @@ extension CredentialSelection {
             return Found(aborts: "\(CondaTokenFile.shown(path: error.path)): \(error.reason)")
         case .success(let listing):
             let match = request.urlWithoutToken.withRevealed { url in
-                listing.entries.first { url.utf8.starts(with: $0.served.utf8) }
+                listing.first(startOf: url)
             }
             guard let match else {
                 note(listing.directory, "none of \(listing.count) stored URLs is the start of this one")

@@ -49,7 +49,7 @@ extension CondarcEditor {
 struct PutOffWishes {
     private typealias Keys = [YAMLValue]
 
-    private var all: [(keys: Keys, wish: YAMLWish?)] = []
+    private var all: [(path: NodePath, wish: YAMLWish?)] = []
     private var places: [Keys: Int] = [:]
     private var parents: Set<Keys> = []
 
@@ -71,32 +71,12 @@ struct PutOffWishes {
             return
         }
         places[keys] = all.count
-        all.append((keys, wish))
+        all.append((path, wish))
         for length in keys.indices { parents.insert(Array(keys[..<length])) }
     }
 
     /// All of them as one.
-    var wish: YAMLWish { Self.wish(all[...], after: 0) }
-
-    /// - Parameter depth: how many keys of each wish are done with.
-    private static func wish(_ wishes: ArraySlice<(keys: Keys, wish: YAMLWish?)>, after depth: Int) -> YAMLWish {
-        var groups: [ArraySlice<(keys: Keys, wish: YAMLWish?)>] = []
-        var places: [YAMLValue: Int] = [:]
-        for wish in wishes {
-            let place = places[wish.keys[depth], default: groups.count]
-            if place == groups.count {
-                places[wish.keys[depth]] = place
-                groups.append([])
-            }
-            groups[place].append(wish)
-        }
-        return .children(
-            groups.map { group in
-                let first = group[group.startIndex]
-                let key = first.keys[depth].text ?? ""
-                return (.key(key), first.keys.count == depth + 1 ? first.wish : wish(group, after: depth + 1))
-            })
-    }
+    var wish: YAMLWish { YAMLWish(all) }
 
     private static func keys(_ path: NodePath) -> Keys {
         // No edit of a configuration goes to a single item.

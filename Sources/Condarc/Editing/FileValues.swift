@@ -31,9 +31,9 @@ package struct FileValues: Sendable {
             .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     }
 
-    /// The keys that conda does not know, in the order of the file.
-    package var unknownKeys: [String] {
-        named.filter { $0.parameter == nil && $0.key != NamedPlace.plugins }.map(\.key)
+    /// What conda does not know, in the order of the file.
+    package var unknown: [Entry] {
+        named.filter { $0.parameter == nil && $0.key != NamedPlace.plugins }.map { Entry(key: $0.key, value: $0.value) }
     }
 
     private var named: [(key: String, parameter: Parameter?, value: YAMLValue)] {

@@ -41,9 +41,8 @@ extension FileValues {
         for setting in SourceReader.source(path: "", document: document).settings {
             marks[ParameterTable.parameter(forKey: setting.key)?.name ?? setting.key] = setting.value.marks
         }
-        let entries = all + unknownKeys.compactMap { try? self[$0] }
         return Dictionary(
-            entries.map { ($0.key, Meaning(value: $0.typedValue, marks: marks[$0.key] ?? [])) },
+            (all + unknown).map { ($0.key, Meaning(value: $0.typedValue, marks: marks[$0.key] ?? [])) },
             uniquingKeysWith: { $1 })
     }
 }

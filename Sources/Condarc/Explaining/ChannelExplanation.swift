@@ -61,7 +61,33 @@ package struct ChannelExplanation: Sendable {
 extension EffectiveConfiguration {
     /// Explains an item of `channels`.
     package func explanation(ofChannel name: String) throws(CondarcProblems) -> ChannelExplanation {
-        let resolver = try channelResolver()
+        try ChannelExplainer(self).explanation(of: name)
+    }
+}
+
+/// Explains channels by one configuration: what all of them need is made once.
+package struct ChannelExplainer: Sendable {
+    private let effective: EffectiveConfiguration
+    private let resolver: ChannelResolver
+    private let lists: Result<ChannelLists, CondarcProblems>
+    /// The maps that name channels, and where each entry comes from.
+    private let named: [String: [YAMLValue: Origin]]
+
+    package init(_ effective: EffectiveConfiguration) throws(CondarcProblems) {
+        self.effective = effective
+        let resolver = try effective.channelResolver()
+        self.resolver = resolver
+        lists = Result { () throws(CondarcProblems) in try ChannelLists(effective, resolver) }
+        var named: [String: [YAMLValue: Origin]] = [:]
+        for parameter in ["custom_multichannels", "custom_channels", "migrated_custom_channels"] {
+            let entries = try effective.value(parameter).entries ?? []
+            named[parameter] = Dictionary(entries.map { ($0.key, $0.value.origin) }) { $1 }
+        }
+        self.named = named
+    }
+
+    /// Explains an item of `channels`.
+    package func explanation(of name: String) throws(CondarcProblems) -> ChannelExplanation {
         let resolution = resolver.resolve(name)
         if let problem = resolution.problem {
             throw CondarcProblems([
@@ -69,9 +95,9 @@ extension EffectiveConfiguration {
             ])
         }
         let decision = try decision(resolution.rule)
-        let lists = try ChannelLists(self, resolver)
+        let lists = try lists.get()
         let hasOwnToken = URLText.splitToken(name).token != nil
-        let subdirs = (try subdirs().items ?? []).map(\.value.pythonText)
+        let subdirs = (try effective.subdirs().items ?? []).map(\.value.pythonText)
         var channels: [ChannelExplanation.ChannelAccount] = []
         for channel in resolution.channels {
             let canonical = resolver.canonicalName(of: channel)
@@ -83,7 +109,7 @@ extension EffectiveConfiguration {
                     hasOwnToken ? .given : .setting(decision?.parameter ?? "")
                 } else if !hasHandler, channel.scheme?.hasPrefix("http") == true,
                     // Only here does conda look at it, and stop at a bad value.
-                    try value("add_anaconda_token").value == true
+                    try effective.value("add_anaconda_token").value == true
                 {
                     .client
                 } else {
@@ -98,32 +124,26 @@ extension EffectiveConfiguration {
     }
 
     private func decision(_ rule: ChannelResolver.Rule) throws(CondarcProblems) -> ChannelExplanation.Decision? {
-        func entry(_ name: String, of parameter: String) throws(CondarcProblems) -> ChannelExplanation.Decision? {
-            try value(parameter).entry(name).map { .init(parameter: parameter, origin: $0.origin) }
+        func entry(_ name: String, of parameter: String) -> ChannelExplanation.Decision? {
+            named[parameter]?[.string(name)].map { .init(parameter: parameter, origin: $0) }
+        }
+        func own(_ parameter: String) throws(CondarcProblems) -> ChannelExplanation.Decision {
+            .init(parameter: parameter, origin: try effective.value(parameter).origin)
         }
         switch rule {
-        case .multichannel("local"):
-            return .init(parameter: "bld_path", origin: try value("bld_path").origin)
+        case .multichannel("local"): return try own("bld_path")
         case .multichannel(let name):
-            if let own = try entry(name, of: "custom_multichannels") { return own }
-            return .init(parameter: "default_channels", origin: try value("default_channels").origin)
+            if let own = entry(name, of: "custom_multichannels") { return own }
+            return try own("default_channels")
         case .customChannel(let name):
-            if let own = try entry(name, of: "custom_channels") { return own }
+            if let own = entry(name, of: "custom_channels") { return own }
             // A channel of a multichannel is a custom channel, too.
-            let multichannels = try value("custom_multichannels")
-            let resolver = try channelResolver()
-            let holder = resolver.multichannels.first { multichannel in
-                multichannel.channels.contains { $0.name == name }
-            }
-            if let holder, let own = multichannels.entry(holder.name) {
-                return .init(parameter: "custom_multichannels", origin: own.origin)
-            }
-            return .init(parameter: "default_channels", origin: try value("default_channels").origin)
-        case .channelAlias: return .init(parameter: "channel_alias", origin: try value("channel_alias").origin)
-        case .migratedCustomChannel(let name): return try entry(name, of: "migrated_custom_channels")
-        case .migratedAlias:
-            return .init(
-                parameter: "migrated_channel_aliases", origin: try value("migrated_channel_aliases").origin)
+            let holder = resolver.holders[name].map { resolver.multichannels[$0].name }
+            if let holder, let own = entry(holder, of: "custom_multichannels") { return own }
+            return try own("default_channels")
+        case .channelAlias: return try own("channel_alias")
+        case .migratedCustomChannel(let name): return entry(name, of: "migrated_custom_channels")
+        case .migratedAlias: return try own("migrated_channel_aliases")
         case .url, .path, .unknown: return nil
         }
     }

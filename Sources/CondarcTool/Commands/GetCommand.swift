@@ -88,7 +88,7 @@ enum GetCommand: Command {
             }
             // The values first, where both streams go to one place.
             try invocation.console.flushOrThrow()
-            for key in invocation.operands.isEmpty ? values.unknownKeys : [] {
+            for key in invocation.operands.isEmpty ? values.unknown.map(\.key) : [] {
                 invocation.console.warn("conda has no parameter '\(key)'")
             }
         }

@@ -8,24 +8,26 @@ import SecureFileStore
 /// conda's configuration, as far as it decides about tokens.
 struct CondarcReading {
     let configuration: Configuration
-    private let effective: EffectiveConfiguration
+    private let explainer: Once<Result<ChannelExplainer, CondarcProblems>>
 
     /// - Parameter edited: what files are to hold in place of what they hold.
     init(_ session: ToolSession, rootOption: String?, edited: [String: [UInt8]]? = nil) {
         let machine = session.machine
         let root = machine.root(option: rootOption)
-        guard let edited else {
+        let effective: EffectiveConfiguration
+        if let edited {
+            let (host, files) = (session.host, session.files)
+            let stored = StoredSourceFiles(store: files, limit: SizeLimit.configuration)
+            let configuration = Configuration.load(
+                SearchPath(host: host, root: root), host: host,
+                files: EditedSourceFiles(stored: stored, edited: edited),
+                pathExists: machine.pathExists)
+            effective = EffectiveConfiguration(configuration, facts: machine.facts(root: root))
+        } else {
             effective = machine.configuration(root: root)
-            configuration = effective.configuration
-            return
         }
-        let (host, files) = (session.host, session.files)
-        let stored = StoredSourceFiles(store: files, limit: SizeLimit.configuration)
-        configuration = Configuration.load(
-            SearchPath(host: host, root: root), host: host,
-            files: EditedSourceFiles(stored: stored, edited: edited),
-            pathExists: machine.pathExists)
-        effective = EffectiveConfiguration(configuration, facts: machine.facts(root: root))
+        configuration = effective.configuration
+        explainer = Once { Result { () throws(CondarcProblems) in try ChannelExplainer(effective) } }
     }
 
     /// The files of the search path that are there, weakest first.
@@ -114,7 +116,7 @@ struct CondarcReading {
 
     /// What conda asks for where it wants a channel, given by its name or URL, and what it stops at there if it does.
     func requests(for text: String) throws(CondarcProblems) -> [(request: ChannelRequest, refusal: CondarcError?)] {
-        let explanation = try effective.explanation(ofChannel: text)
+        let explanation = try explainer.value.get().explanation(of: text)
         let decision = explanation.decision.map { "\($0.parameter) (\($0.origin.description))" }
         return explanation.channels.map { account in
             let channel = account.channel
@@ -138,6 +140,21 @@ struct CondarcReading {
 
     private func value(of name: String) -> TracedValue? {
         ParameterTable.parameter(named: name).flatMap { try? configuration.value(of: $0) }
+    }
+}
+
+/// A value that is made when it is first asked for, and once.
+final class Once<Value> {
+    private let make: () -> Value
+    private var made: Value?
+
+    init(_ make: @escaping () -> Value) { self.make = make }
+
+    var value: Value {
+        if let made { return made }
+        let value = make()
+        made = value
+        return value
     }
 }
 

@@ -36,7 +36,8 @@ struct CondarcMoves {
             let now = ChannelCredentials(session, condarc, client: client, read: files)
             let asked = CondarcMoves.asked(condarc, secrets)
             let before = asked.map { CondarcMoves.answers(now, $0) }
-            for index in moved where !CondarcMoves.isSent(secrets[index], asked, before) {
+            let places = Dictionary(uniqueKeysWithValues: asked.enumerated().map { ($1, $0) })
+            for index in moved where !CondarcMoves.isSent(secrets[index], places, before) {
                 refusals[index] = "take it out of the URL: conda does not send it from there"
             }
             // Fewer of them each time, so that it ends.
@@ -57,27 +58,28 @@ struct CondarcMoves {
     private static func conflicts(
         _ secrets: [CondarcSecret], _ tokens: [StoredToken], _ adding: CredentialSelection.TokenAdding
     ) -> [String?] {
-        var taken: [(url: String, token: Secret)] = []
+        let present = Dictionary(tokens.compactMap { token in token.url.map { (CondaTokenFile.site($0), token) } }) {
+            first, _ in first
+        }
+        var taken: [[UInt8]: Secret] = [:]
         return secrets.map { secret in
             guard let target = secret.tokenURL, let token = secret.url.secretToken, secret.url.tokenIsWhole else {
                 return "take it out of the URL; a conda-token file cannot hold it"
             }
-            if let present = tokens.first(where: { $0.url.map { CondaTokenFile.isSameSite($0, target) } == true }),
-                !present.secret.matches(token)
-            {
+            let site = CondaTokenFile.site(target)
+            if let present = present[site], !present.secret.matches(token) {
                 return
                     "there is another token for \(target) (\(present.redacted)): remove the wrong one, then run doctor --fix"
             }
             if case .off = adding {
                 return "add_anaconda_token is false: conda would not put a stored token into the URL"
             }
-            if let other = taken.first(where: { CondaTokenFile.isSameSite($0.url, target) && !$0.token.matches(token) })
-            {
+            if let other = taken[site], !other.matches(token) {
                 return
-                    "another URL holds another token for \(target) (\(other.token.redacted)): take the wrong one out, then "
+                    "another URL holds another token for \(target) (\(other.redacted)): take the wrong one out, then "
                     + "run doctor --fix"
             }
-            taken.append((target, token))
+            taken[site] = token
             return nil
         }
     }
@@ -92,26 +94,24 @@ struct CondarcMoves {
         try? credentials.choices(for: channel)
     }
 
-    private static func isSent(_ secret: CondarcSecret, _ asked: [String], _ before: [[CredentialChoice]?]) -> Bool {
-        guard let channel = secret.channel, let token = secret.url.secretToken,
-            let index = asked.firstIndex(of: channel)
+    private static func isSent(
+        _ secret: CondarcSecret, _ places: [String: Int], _ before: [[CredentialChoice]?]
+    ) -> Bool {
+        guard let channel = secret.channel, let token = secret.url.secretToken, let index = places[channel]
         else { return false }
         return before[index]?.contains { $0.sent.contains { $0.secret.matches(token) } } == true
     }
 
     /// The places in `asked` of the channels for which conda would send something else.
     private func differing(from before: [[CredentialChoice]?], _ asked: [String], moving: [Int]) -> [Int] {
+        let texts = Dictionary(moving.map { (secrets[$0].text, secrets[$0].url.textWithoutToken) }) { $1 }
         var edited: [String: [UInt8]] = [:]
-        var texts: [String: String] = [:]
-        for index in moving {
-            let secret = secrets[index]
-            texts[secret.text] = secret.url.textWithoutToken
-            guard
-                let bytes = edited[secret.source]
-                    ?? (try? session.files.snapshot(session.host.absolute(secret.source)).bytes),
-                let document = try? YAMLDocument(bytes), let after = try? secret.withoutToken(document)
+        for (source, secrets) in Dictionary(grouping: moving.map { secrets[$0] }, by: \.source) {
+            guard let bytes = try? session.files.snapshot(session.host.absolute(source)).bytes,
+                let document = try? YAMLDocument(bytes),
+                let after = try? CondarcSecret.taking(secrets, outOf: document)
             else { return Array(asked.indices) }
-            edited[secret.source] = after.bytes
+            edited[source] = after.bytes
         }
         let stored = moving.compactMap { index -> (url: String, token: Secret)? in
             guard let url = secrets[index].tokenURL, let token = secrets[index].url.secretToken else { return nil }
@@ -136,15 +136,21 @@ struct CondarcMoves {
 
     /// Those whose URL or stored URL has to do with one of the channels; all where none has.
     private func responsible(for differing: [Int], _ asked: [String], among moving: [Int]) -> [Int] {
+        let names = Set(differing.map { asked[$0] })
+        let urls = differing.compactMap {
+            (ChannelURL(asked[$0])?.withoutSecrets).map { Array($0.utf8) + [UInt8(ascii: "/")] }
+        }
+        .sorted { $0.lexicographicallyPrecedes($1) }
         let found = moving.filter { index in
-            let secret = secrets[index]
-            return differing.contains { place in
-                if secret.channel == asked[place] { return true }
-                guard let target = secret.tokenURL, let url = ChannelURL(asked[place])?.withoutSecrets else {
-                    return false
-                }
-                return (url + "/").utf8.starts(with: target.utf8)
+            if let channel = secrets[index].channel, names.contains(channel) { return true }
+            guard let target = secrets[index].tokenURL else { return false }
+            // Those that begin with it stand together, from the first that does not come before it.
+            var (low, high) = (0, urls.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if urls[middle].lexicographicallyPrecedes(target.utf8) { low = middle + 1 } else { high = middle }
             }
+            return low < urls.count && urls[low].starts(with: target.utf8)
         }
         return found.isEmpty ? moving : found
     }

@@ -56,13 +56,16 @@ struct CondarcSecret: Sendable {
         }
     }
 
-    /// The document without the token; nil where it does not hold the URL.
-    func withoutToken(_ document: YAMLDocument) throws -> YAMLDocument? {
-        // By the URL rather than its place, which an edit above may have moved.
-        guard
-            let present = CondarcSecret.all(in: document, file: file).map(\.secret).first(where: { $0.text == text })
-        else { return nil }
-        return try document.setting(.string(present.url.textWithoutToken), at: present.place).document
+    /// The document without the tokens of these; nil where it does not hold one of the URLs.
+    static func taking(_ secrets: [CondarcSecret], outOf document: YAMLDocument) throws(YAMLError) -> YAMLDocument? {
+        // By the URLs rather than their places, which an edit above may have moved.
+        var present = Dictionary(grouping: all(in: document, file: "").map(\.secret).reversed(), by: \.text)
+        var wishes: [(path: NodePath, wish: YAMLWish?)] = []
+        for secret in secrets {
+            guard let found = present[secret.text]?.popLast() else { return nil }
+            wishes.append((found.place, .value(.string(found.url.textWithoutToken))))
+        }
+        return try document.changing(to: YAMLWish(wishes)).document
     }
 
     /// Goes through every scalar that is written there itself: an alias repeats what stands at its anchor.

@@ -155,7 +155,9 @@ struct Mending {
             }
         }
         let edited: StoreChange
-        do { edited = try edit(secret.file, writing: writing) { try secret.withoutToken($0) ?? $0 } } catch {
+        do {
+            edited = try edit(secret.file, writing: writing) { try CondarcSecret.taking([secret], outOf: $0) ?? $0 }
+        } catch {
             return Outcome(
                 text: "the token in \(secret.file) is stored for \(target)", changes: stored.changes, failure: error)
         }

@@ -136,12 +136,10 @@ enum TokenDomain {
 
 extension CondaTokenFile {
     /// Whether two URLs differ in no more than a slash at the end.
-    static func isSameSite(_ one: String, _ other: String) -> Bool {
-        func bare(_ url: String) -> [UInt8] {
-            var bytes = Array(url.utf8)
-            if bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-            return bytes
-        }
-        return bare(one) == bare(other)
+    static func isSameSite(_ one: String, _ other: String) -> Bool { site(one) == site(other) }
+
+    /// The bytes of a URL without a slash at the end.
+    static func site(_ url: String) -> [UInt8] {
+        Array(url.utf8.last == UInt8(ascii: "/") ? url.utf8.dropLast() : url.utf8[...])
     }
 }

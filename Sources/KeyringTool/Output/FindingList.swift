@@ -1,4 +1,5 @@
 import CommandLineKit
+import Condarc
 import SecureFileStore
 
 /// Findings for people, laid out as those of `condarc-tool check`: place, code and message, the line, what to do.
@@ -7,6 +8,7 @@ struct FindingList {
     let files: FileStore
 
     func write(to console: Console) {
+        var sources: [String: ExcerptSource] = [:]
         for (position, finding) in findings.enumerated() {
             if position > 0 { console.writeLine() }
             let place = finding.path.map { path in
@@ -17,7 +19,7 @@ struct FindingList {
             console.write(
                 Message(
                     .init(rawValue: finding.level.rawValue) ?? .note, code: finding.code, finding.message, place: place,
-                    excerpt: excerpt(finding), hints: remedy.map { [$0] } ?? []))
+                    excerpt: excerpt(finding, &sources), hints: remedy.map { [$0] } ?? []))
         }
         let fixable = findings.filter(\.isFixable).count
         if fixable > 0 {
@@ -29,12 +31,17 @@ struct FindingList {
     }
 
     /// Of a configuration file alone: the lines of stores are never shown.
-    private func excerpt(_ finding: Finding) -> Excerpt? {
+    ///
+    /// - Parameter sources: the files that were read for it, each once.
+    private func excerpt(_ finding: Finding, _ sources: inout [String: ExcerptSource]) -> Excerpt? {
         guard let path = finding.path, let line = finding.line,
             ["condarc", ".yml", ".yaml"].contains(where: path.hasSuffix),
-            let snapshot = try? files.snapshot(path, limit: SizeLimit.configuration)
+            let source = sources[path]
+                ?? (try? files.snapshot(path, limit: SizeLimit.configuration)).map({
+                    ExcerptSource($0.bytes, hidden: FileSecrets.hidden(in: $0.bytes))
+                })
         else { return nil }
-        let source = ExcerptSource(snapshot.bytes)
+        sources[path] = source
         let column = finding.column ?? 1
         return Excerpt(
             of: source,

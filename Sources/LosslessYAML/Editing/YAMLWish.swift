@@ -12,6 +12,37 @@ package indirect enum YAMLWish: Sendable {
         let whole = path.components.reversed().reduce(wish) { .children([(place: $1, wish: $0)]) }
         self = whole ?? .children([])
     }
+
+    /// Wishes for places of which none lies in another, as one.
+    package init(_ wishes: [(path: NodePath, wish: YAMLWish?)]) { self.init(wishes[...], behind: 0) }
+
+    /// - Parameter depth: how many steps of each path are done with.
+    private init(_ wishes: ArraySlice<(path: NodePath, wish: YAMLWish?)>, behind depth: Int) {
+        var groups: [ArraySlice<(path: NodePath, wish: YAMLWish?)>] = []
+        var places: [YAMLValue: Int] = [:]
+        for wish in wishes {
+            // Keys are told apart by their bytes, as values are.
+            let step: YAMLValue =
+                switch wish.path.components[depth] {
+                case .key(let key): .string(key)
+                case .index(let index): .int(YAMLInteger(index))
+                }
+            let place = places[step, default: groups.count]
+            if place == groups.count {
+                places[step] = place
+                groups.append([])
+            }
+            groups[place].append(wish)
+        }
+        self = .children(
+            groups.map { group in
+                let (path, wish) = group[group.startIndex]
+                return (
+                    path.components[depth],
+                    path.components.count == depth + 1 ? wish : YAMLWish(group, behind: depth + 1)
+                )
+            })
+    }
 }
 
 extension YAMLWish {
