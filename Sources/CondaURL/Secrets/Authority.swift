@@ -41,7 +41,7 @@ struct Authority {
         while position < limit {
             let byte = bytes[position]
             // A placeholder may hold blanks and slashes.
-            if let end = Placeholder.end(from: position, in: bytes, limit: limit) {
+            if let end = Placeholder.end(from: position, of: colon.map { $0 + 1 } ?? start, in: bytes) {
                 position = end
                 continue
             }

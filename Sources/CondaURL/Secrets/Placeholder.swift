@@ -24,20 +24,25 @@ package enum Placeholder {
 
     package static func stands(in text: String) -> Bool { stands(in: Array(text.utf8)) }
 
-    /// Where a placeholder that begins here ends, though it holds what would end a part of a URL.
-    static func end(from start: Int, in bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
+    /// Where a placeholder that begins here ends, though it holds what would end a part of a URL; behind the beginning of
+    /// what it may stand for it holds no such thing, since there a secret may have come before it.
+    ///
+    /// - Parameter secret: where the token or password begins.
+    static func end(from start: Int, of secret: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let closing: StaticString
+        let isNextBrace = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "{")
         switch bytes[start] {
         case UInt8(ascii: "<"): closing = ">"
-        case UInt8(ascii: "$") where start + 1 < limit && bytes[start + 1] == UInt8(ascii: "{"): closing = "}"
-        case UInt8(ascii: "{"): closing = start + 1 < limit && bytes[start + 1] == UInt8(ascii: "{") ? "}}" : "}"
+        case UInt8(ascii: "$") where isNextBrace: closing = "}"
+        case UInt8(ascii: "{"): closing = isNextBrace ? "}}" : "}"
         default: return nil
         }
         let length = closing.utf8CodeUnitCount
         // No name is as long as that: without a bound, many openings would cost the square of the text.
         var position = start + 1
-        while position + length <= min(limit, start + 128), bytes[position] != 0x0A {
+        while position + length <= min(bytes.count, start + 128), bytes[position] != 0x0A {
             if (0..<length).allSatisfy({ bytes[position + $0] == closing.utf8Start[$0] }) { return position + length }
+            if start > secret, bytes[position] <= 0x20 || bytes[position] == UInt8(ascii: "/") { return nil }
             position += 1
         }
         return nil

@@ -57,7 +57,7 @@ extension SecretScanner {
         }
         var end = start
         while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
-            if let behind = Placeholder.end(from: end, in: bytes, limit: bytes.count) {
+            if let behind = Placeholder.end(from: end, of: start, in: bytes) {
                 end = behind
                 continue
             }

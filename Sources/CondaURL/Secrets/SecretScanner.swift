@@ -222,7 +222,7 @@ package struct SecretScanner {
         var end = begin
         while end < word.upperBound {
             // A placeholder may hold what ends a token, blanks too.
-            if let behind = Placeholder.end(from: end, in: bytes, limit: bytes.count) {
+            if let behind = Placeholder.end(from: end, of: begin, in: bytes) {
                 end = behind
             } else if isTokenByte(bytes[end]), length(of: "/", at: end) == 0 {
                 end += 1
@@ -286,7 +286,7 @@ package struct SecretScanner {
         else { return nil }
         var end = colon + 1
         while end < bytes.count, bytes[end] >= 0x20, quote == nil ? bytes[end] > 0x20 : bytes[end] != quote {
-            end = Placeholder.end(from: end, in: bytes, limit: bytes.count) ?? end + 1
+            end = Placeholder.end(from: end, of: colon + 1, in: bytes) ?? end + 1
         }
         while quote == nil, end > colon + 1, isQuote(bytes[end - 1]) { end -= 1 }
         let password = (colon + 1)..<end
