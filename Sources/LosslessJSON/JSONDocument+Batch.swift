@@ -26,17 +26,12 @@ extension JSONDocument {
     ///
     /// - Throws: `.notFound` if there is no such array.
     package func appending(_ elements: [JSONValue], toArrayAt path: JSONPath) throws(JSONError) -> JSONDocument {
-        guard let array = node(at: path), let present = array.elements else {
-            throw JSONError(.notFound, "there is no such place", at: root.range.lowerBound, in: bytes)
+        guard node(at: path)?.elements != nil else { throw nowhere() }
+        return try appending(elements.count, at: path, style) {
+            $0.write(elements[$1])
+        } isRight: { after in
+            zip(after.elements?.suffix(elements.count) ?? [], elements).allSatisfy { $0.value == $1 }
         }
-        guard !elements.isEmpty else { return self }
-        let result = try inserting(elements.count, style: style, atEndOf: array) { writer, number in
-            writer.write(elements[number])
-        }
-        guard let after = result.node(at: path)?.elements, after.count == present.count + elements.count,
-            zip(after[present.count...], elements).allSatisfy({ $0.value == $1 })
-        else { throw internalError(at: array.range.lowerBound) }
-        return result
     }
 
     /// The document with further members at the end of an object.
@@ -47,20 +42,28 @@ extension JSONDocument {
     package func appending(
         _ members: [JSONValue.Member], toObjectAt path: JSONPath, escapingNonASCII: Bool = false
     ) throws(JSONError) -> JSONDocument {
-        guard let object = node(at: path), let present = object.members else {
-            throw JSONError(.notFound, "there is no such place", at: root.range.lowerBound, in: bytes)
-        }
-        guard !members.isEmpty else { return self }
+        guard node(at: path)?.members != nil else { throw nowhere() }
         var style = self.style
         style.escapesNonASCII = escapingNonASCII
-        let result = try inserting(members.count, style: style, atEndOf: object) { writer, number in
-            writer.write(members[number])
-        }
-        guard let after = result.node(at: path)?.members, after.count == present.count + members.count,
-            zip(after[present.count...], members).allSatisfy({
+        return try appending(members.count, at: path, style) {
+            $0.write(members[$1])
+        } isRight: { after in
+            zip(after.members?.suffix(members.count) ?? [], members).allSatisfy {
                 $0.name.isSameText(as: $1.name) && $0.value.value == $1.value
-            })
-        else { throw internalError(at: object.range.lowerBound) }
+            }
+        }
+    }
+
+    private func appending(
+        _ count: Int, at path: JSONPath, _ style: JSONStyle, _ write: (inout JSONWriter, Int) -> Void,
+        isRight: (JSONNode) -> Bool
+    ) throws(JSONError) -> JSONDocument {
+        guard let container = node(at: path) else { throw nowhere() }
+        guard count > 0 else { return self }
+        let result = try inserting(count, style: style, atEndOf: container, write: write)
+        guard let after = result.node(at: path), after.childRanges.count == container.childRanges.count + count,
+            isRight(after)
+        else { throw internalError(at: container.range.lowerBound) }
         return result
     }
 }

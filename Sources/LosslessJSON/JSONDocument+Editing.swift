@@ -19,7 +19,7 @@ extension JSONDocument {
             var new = value
             for case .name(let name) in rest.dropFirst().reversed() { new = .object([.init(name, new)]) }
             guard rest.dropFirst().allSatisfy({ if case .name = $0 { true } else { false } }) else {
-                throw JSONError(.notFound, "there is no such place", at: node.range.lowerBound, in: bytes)
+                throw nowhere(node)
             }
             switch (component, node.content) {
             case (.name(let name), .object):
@@ -28,7 +28,7 @@ extension JSONDocument {
                 }
             case (.index(let index), .array(let elements)) where index == elements.count:
                 result = try inserting(1, style: style, atEndOf: node) { writer, _ in writer.write(new) }
-            default: throw JSONError(.notFound, "there is no such place", at: node.range.lowerBound, in: bytes)
+            default: throw nowhere(node)
             }
         } else {
             let margin = self.margin(at: node.range.lowerBound)
@@ -46,7 +46,7 @@ extension JSONDocument {
     package func removing(_ path: JSONPath) throws(JSONError) -> JSONDocument {
         guard let last = path.components.last, let parent = node(at: JSONPath(path.components.dropLast())),
             parent.child(last) != nil
-        else { throw JSONError(.notFound, "there is no such place", at: root.range.lowerBound, in: bytes) }
+        else { throw nowhere() }
         let container = JSONPath(path.components.dropLast())
         return switch last {
         case .index(let index): try removingElements([index], of: container)
@@ -59,7 +59,7 @@ extension JSONDocument {
     /// - Throws: `.notFound` if there is no such array.
     package func removingElements(_ indices: Set<Int>, of array: JSONPath) throws(JSONError) -> JSONDocument {
         guard node(at: array)?.elements != nil else {
-            throw JSONError(.notFound, "there is no such place", at: root.range.lowerBound, in: bytes)
+            throw nowhere()
         }
         return try removing(fromContainerAt: array) { indices.contains($0) }
     }
@@ -71,7 +71,7 @@ extension JSONDocument {
         of object: JSONPath, where isRemoved: (JSONMember) -> Bool
     ) throws(JSONError) -> JSONDocument {
         guard let members = node(at: object)?.members else {
-            throw JSONError(.notFound, "there is no such place", at: root.range.lowerBound, in: bytes)
+            throw nowhere()
         }
         return try removing(fromContainerAt: object) { isRemoved(members[$0]) }
     }
@@ -99,6 +99,11 @@ extension JSONDocument {
         do { try self.init(bytes) } catch {
             throw JSONError(.internal, "an edit would damage the text", at: error.offset, in: bytes)
         }
+    }
+
+    /// - Parameter node: where the path leads no further.
+    func nowhere(_ node: JSONNode? = nil) -> JSONError {
+        JSONError(.notFound, "there is no such place", at: (node ?? root).range.lowerBound, in: bytes)
     }
 
     func internalError(at offset: Int) -> JSONError {

@@ -1,3 +1,4 @@
+import CondaURL
 package import HostPlatform
 
 /// What the Python of a base installation finds installed, read from its files: no Python is run.
@@ -102,7 +103,7 @@ package struct InstalledPackages {
         for line in metadata.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             if line.isEmpty { return nil }
             if line.hasPrefix(name + ":") {
-                let value = String(line.dropFirst(name.count + 1)).trimmingWhitespace()
+                let value = String(line.dropFirst(name.count + 1)).strippedAsPython
                 return value.isEmpty ? nil : value
             }
         }

@@ -1,3 +1,4 @@
+import CondaURL
 package import HostPlatform
 
 /// The backend that Python's keyring is told to use, which then replaces anaconda-auth's own.
@@ -32,7 +33,7 @@ package struct KeyringBackendChoice: Sendable, Equatable {
         }
         do throws(INIFile.Damage) {
             guard let value = try INIFile(text).value("default-keyring", in: "backend") else { return nil }
-            backend = .named(value.text.trimmingWhitespace())
+            backend = .named(value.text.strippedAsPython)
             origin = SettingOrigin(.configFile, "[backend] default-keyring", path: path, line: value.line)
         } catch {
             backend = .damaged(error.message)

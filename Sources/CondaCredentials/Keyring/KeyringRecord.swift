@@ -61,7 +61,7 @@ private struct KeyringFields {
         case nil, .null?, .bool?: return
         case .number(let text)?: if let number = Double(text), number == number.rounded() { return }
         case .string(let text)?:
-            let text = text.trimmingWhitespace()
+            let text = text.strippedAsPython
             let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
             let whole = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
             let isZero = whole.count < 2 || (!whole[1].isEmpty && whole[1].allSatisfy { $0 == "0" })

@@ -1,3 +1,5 @@
+import CondaURL
+
 /// The sections and options of an INI file.
 ///
 /// Source: CPython's `configparser.RawConfigParser`, strict.
@@ -24,7 +26,7 @@ struct INIFile {
         var indentation = 0
         // Python opens the file as text: every kind of line break is one line feed.
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            let stripped = String(line).trimmingWhitespace()
+            let stripped = String(line).strippedAsPython
             if stripped.hasPrefix("#") || stripped.hasPrefix(";") { continue }
             if stripped.isEmpty { continue }
             let depth = line.prefix { $0 == " " || $0 == "\t" }.count
@@ -50,11 +52,11 @@ struct INIFile {
             guard let sign = stripped.firstIndex(where: { $0 == "=" || $0 == ":" }), sign > stripped.startIndex else {
                 throw Damage(message: "a line that is no option", line: index + 1)
             }
-            let name = String(stripped[..<sign]).trimmingWhitespace().lowercased()
+            let name = String(stripped[..<sign]).strippedAsPython.lowercased()
             guard sections[current]?[name] == nil else {
                 throw Damage(message: "an option stands twice in a section", line: index + 1)
             }
-            let value = String(stripped[stripped.index(after: sign)...]).trimmingWhitespace()
+            let value = String(stripped[stripped.index(after: sign)...]).strippedAsPython
             sections[current]?[name] = Value(text: value, line: index + 1)
             option = name
         }

@@ -1,3 +1,4 @@
+import CondaURL
 import HostPlatform
 
 /// The directories that a program is given on each platform, as conda's Python has it, whose rules changed by version.
@@ -42,8 +43,8 @@ struct PlatformDirectories {
     private func usual(_ path: String) -> TokenPlaces.Place { TokenPlaces.Place(path, .platformDefault) }
 
     private func fromVariable(_ variable: String, _ program: String) -> TokenPlaces.Place? {
-        guard let value = host.environment[variable], !value.trimmingWhitespace().isEmpty else { return nil }
-        let base = trims ? value.trimmingWhitespace() : value
+        guard let value = host.environment[variable], !value.strippedAsPython.isEmpty else { return nil }
+        let base = trims ? value.strippedAsPython : value
         if wantsAbsolute, !host.platform.isAbsolute(base) { return nil }
         return TokenPlaces.Place(
             host.absolute(host.join(base, program)), SettingOrigin(.environment, variable))
@@ -51,7 +52,7 @@ struct PlatformDirectories {
 
     private func onWindows(_ path: String) -> TokenPlaces.Place {
         let override = "WIN_PD_OVERRIDE_LOCAL_APPDATA"
-        if canBeMovedOnWindows, let value = host.environment[override]?.trimmingWhitespace(), !value.isEmpty,
+        if canBeMovedOnWindows, let value = host.environment[override]?.strippedAsPython, !value.isEmpty,
             !wantsAbsolute || host.platform.isAbsolute(value)
         {
             return TokenPlaces.Place(

@@ -26,7 +26,7 @@ package struct ChannelSetting: Sendable {
 
     /// The name of the handler as conda compares it; nil where there is none.
     package var handler: String? {
-        let name = (auth ?? "").trimmingWhitespace()
+        let name = (auth ?? "").strippedAsPython
         return name.isEmpty ? nil : name.lowercased()
     }
 }

@@ -1,3 +1,5 @@
+import CondaURL
+
 /// A word in a comment that changes how conda merges what it marks.
 package enum Flag: String, Hashable, Sendable, CaseIterable {
     /// Stronger sources do not count.

@@ -1,3 +1,5 @@
+import CondaURL
+
 /// The versions that a package spec asks for, as conda writes them.
 ///
 /// Source: conda.models.version, `VersionSpec` and `treeify`.

@@ -1,3 +1,4 @@
+import CondaURL
 package import HostPlatform
 package import LosslessYAML
 

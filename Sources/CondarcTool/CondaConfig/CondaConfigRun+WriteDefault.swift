@@ -1,3 +1,4 @@
+import CondaURL
 import CondaSession
 import HostPlatform
 import CommandLineKit

@@ -1,3 +1,4 @@
+import CondaURL
 import HostPlatform
 import SecureFileStore
 import CondaSession

@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessJSON
 import TestSupport
 import Testing
@@ -39,7 +40,7 @@ import Testing
     private static func ours(_ text: String) -> JSONValue {
         do throws(INIFile.Damage) {
             guard let value = try INIFile(text).value("default-keyring", in: "backend") else { return .null }
-            return [.string(value.text.trimmingWhitespace())]
+            return [.string(value.text.strippedAsPython)]
         } catch {
             return "damaged"
         }

@@ -1,3 +1,5 @@
+import CondaURL
+
 /// Reads the statements of a `.env` file one after the other; a bad one costs its line.
 struct DotEnvParser {
     private let scalars: [Unicode.Scalar]
@@ -16,7 +18,7 @@ struct DotEnvParser {
         var assignments: [DotEnvFile.Assignment] = []
         var unreadableLines: [Int] = []
         while true {
-            skip { DotEnvParser.isSpace($0) }
+            skip { $0.isPythonBlank }
             guard position < scalars.count else { return (assignments, unreadableLines) }
             let start = line
             do throws(Unreadable) {
@@ -69,7 +71,7 @@ struct DotEnvParser {
             position += 1
             return name
         }
-        let name = takeText { $0 != "=" && $0 != "#" && !DotEnvParser.isSpace($0) }
+        let name = takeText { $0 != "=" && $0 != "#" && !$0.isPythonBlank }
         guard !name.isEmpty else { throw Unreadable() }
         return name
     }
@@ -123,7 +125,7 @@ struct DotEnvParser {
         var value = String.UnicodeScalarView()
         var kept = value.startIndex
         while let scalar = peek, scalar != "\n" {
-            let isSpace = DotEnvParser.isSpace(scalar)
+            let isSpace = scalar.isPythonBlank
             if isSpace, position + 1 < scalars.count, scalars[position + 1] == "#" { break }
             value.append(scalar)
             position += 1
@@ -161,10 +163,5 @@ extension DotEnvParser {
         return String(text)
     }
 
-    /// White space as Python's `\s` has it.
-    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        (0x1C...0x1F).contains(scalar.value) || scalar.properties.isWhitespace
-    }
-
-    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar != "\n" && isSpace(scalar) }
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar != "\n" && scalar.isPythonBlank }
 }

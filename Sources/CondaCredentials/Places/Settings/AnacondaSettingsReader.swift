@@ -1,3 +1,4 @@
+import CondaURL
 import HostPlatform
 
 /// Reads the sources of anaconda-auth's settings, one after the other.
@@ -132,7 +133,7 @@ struct AnacondaSettingsReader {
             return nil
         }
         return SettingValue(
-            value: .string(text.trimmingWhitespace()), origin: SettingOrigin(.secretsFile, name, path: path))
+            value: .string(text.strippedAsPython), origin: SettingOrigin(.secretsFile, name, path: path))
     }
 
     private mutating func pluginLayer(_ name: String) -> SettingLayer {
@@ -270,19 +271,5 @@ struct AnacondaSettingsReader {
         report(
             .invalid, "\(origin.name) names the site \(name), which \(configPath) does not have",
             in: origin.path ?? configPath, line: origin.line)
-    }
-}
-
-extension String {
-    /// Without white space at both ends, as Python's `str.strip`.
-    func trimmingWhitespace() -> String {
-        let scalars = unicodeScalars
-        func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-            (0x1C...0x1F).contains(scalar.value) || scalar.properties.isWhitespace
-        }
-        guard let first = scalars.firstIndex(where: { !isSpace($0) }),
-            let last = scalars.lastIndex(where: { !isSpace($0) })
-        else { return "" }
-        return String(scalars[first...last])
     }
 }

@@ -1,22 +1,3 @@
-extension String {
-    /// Without blanks at either end, blanks being what Python's `str.strip` takes for them.
-    package var strippedAsPython: String {
-        let scalars = unicodeScalars
-        guard let first = scalars.firstIndex(where: { !$0.isPythonBlank }),
-            let last = scalars.lastIndex(where: { !$0.isPythonBlank })
-        else { return "" }
-        return String(self[first...last])
-    }
-}
-
-extension Unicode.Scalar {
-    /// Python counts the four information separators of ASCII among the blanks; Unicode's White_Space does not.
-    fileprivate var isPythonBlank: Bool {
-        isASCII
-            ? value == 0x20 || (0x09...0x0D).contains(value) || (0x1C...0x1F).contains(value) : properties.isWhitespace
-    }
-}
-
 extension Double {
     /// The shortest decimal text that reads back as this number, with Python's choice of exponents.
     ///
