@@ -27,6 +27,9 @@ package struct CommandHeading: Sendable {
         self.summary = summary
         self.isHidden = isHidden
     }
+
+    /// Whether it is the command of that name or alias.
+    func isCalled(_ name: String) -> Bool { self.name == name || aliases.contains(name) }
 }
 
 /// What a command takes, and its manual page.

@@ -50,7 +50,7 @@ package struct Program: Sendable {
 
     /// The command of that name or alias.
     func command(named name: String) -> (any Command.Type)? {
-        commands.first { $0.heading.name == name || $0.heading.aliases.contains(name) }
+        commands.first { $0.heading.isCalled(name) }
     }
 
     var listedCommands: [any Command.Type] { commands.filter { !$0.heading.isHidden } }

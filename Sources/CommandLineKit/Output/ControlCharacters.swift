@@ -10,7 +10,8 @@ package enum ControlCharacters {
             !(keepingTabs && scalar == "\t") && self.isHarmful(scalar, keepingLines: keepingLines)
         }
         // Most text is plain ASCII: no need to look at its scalars.
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        var text = text
+        if text.withUTF8({ $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }) { return text }
         guard text.unicodeScalars.contains(where: { isHarmful($0, keepingLines: keepingLines) }) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {

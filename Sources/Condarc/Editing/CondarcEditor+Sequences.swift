@@ -18,19 +18,20 @@ extension CondarcEditor {
     /// Makes the sequence exactly these items, in this order; those that stay keep their line.
     public mutating func setItems(_ key: String, to values: [String]) throws {
         let named = try sequencePlace(key)
-        let new = try typed(values.withoutDuplicates, named)
+        let values = values.withoutDuplicates
+        let new = try typed(values, named)
         if let node = document.ownNode(at: named.path), ![.sequence, .alias].contains(node.kind), !node.isNull {
             // Whatever stands there is no list: it is replaced.
-            try change(to: .value(.sequence(new.map(\.value))), at: named.path)
+            try change(to: .value(.sequence(new)), at: named.path)
             return
         }
         var places: [YAMLValue: [Int]] = [:]
         for (index, item) in try items(named).enumerated().reversed() {
             if let text = item.resolved.scalarText { places[.string(text), default: []].append(index) }
         }
-        let arranged = new.map { value -> SequenceItem in
-            if let index = places[.string(value.text)]?.popLast() { return .existing(index) }
-            return .new(value.value)
+        let arranged = values.indices.map { position -> SequenceItem in
+            if let index = places[.string(values[position])]?.popLast() { return .existing(index) }
+            return .new(new[position])
         }
         try arrange(arranged, named)
     }
@@ -38,27 +39,29 @@ extension CondarcEditor {
     /// Adds items at one end, in their given order; one that is there already moves there.
     public mutating func insert(_ key: String, _ values: [String], at place: Place) throws -> SequenceOutcome {
         let named = try sequencePlace(key)
-        let new = try typed(values.withoutDuplicates, named)
+        let values = values.withoutDuplicates
+        let new = try typed(values, named)
         let present = try items(named)
-        let lookup = ItemLookup(new.map(\.text))
-        var found = [Int?](repeating: nil, count: new.count)
+        let lookup = ItemLookup(values)
+        var found = [Int](repeating: -1, count: values.count)
         var arranged: [SequenceItem] = []
         arranged.reserveCapacity(present.count + new.count)
         for (index, item) in present.enumerated() {
             if let match = lookup.position(of: item) {
-                found[match] = found[match] ?? index
+                if found[match] < 0 { found[match] = index }
             } else {
                 arranged.append(.existing(index))
             }
         }
         let first = place == .start ? 0 : arranged.count
-        let placed = zip(new, found).map { value, index -> SequenceItem in
-            index.map { .existing($0) } ?? .new(value.value)
-        }
+        let placed = values.indices.map { found[$0] < 0 ? SequenceItem.new(new[$0]) : .existing(found[$0]) }
         arranged.insert(contentsOf: placed, at: first)
         try arrange(arranged, named)
-        let moved = zip(new, found).enumerated().filter { $1.1 != nil && $1.1 != first + $0 }
-        return SequenceOutcome(moved: moved.map(\.element.0.text))
+        var outcome = SequenceOutcome()
+        for index in values.indices where found[index] >= 0 && found[index] != first + index {
+            outcome.moved.append(values[index])
+        }
+        return outcome
     }
 
     /// The same as inserting each value alone, one after the other.
@@ -110,9 +113,6 @@ extension CondarcEditor {
 
     // MARK: Parts
 
-    /// An item that a user gave, and what is written for it.
-    private typealias NewItem = (text: String, value: YAMLValue)
-
     /// - Parameter mayHoldMaps: whether nothing is said of single items, so that they need not be words.
     private mutating func sequencePlace(_ key: String, mayHoldMaps: Bool = false) throws -> NamedPlace {
         let named = try settledPlace(key)
@@ -134,15 +134,12 @@ extension CondarcEditor {
 
     private func isChannels(_ named: NamedPlace) -> Bool { named.path == ["channels"] }
 
-    private func typed(_ values: [String], _ named: NamedPlace) throws(CondarcError) -> [NewItem] {
-        guard case .sequence(let type, _) = named.type else {
-            return values.map { ($0, .string($0)) }
-        }
-        var items: [NewItem] = []
-        for value in values {
-            items.append((value, try ValueTyper.value(.string(value), as: type, of: named.key)))
-        }
-        try check(.sequence(items.map(\.value)), named.rule, named.key)
+    /// What is written for items that a user gave.
+    private func typed(_ values: [String], _ named: NamedPlace) throws(CondarcError) -> [YAMLValue] {
+        guard case .sequence(let type, _) = named.type else { return values.map { .string($0) } }
+        var items: [YAMLValue] = []
+        for value in values { items.append(try ValueTyper.value(.string(value), as: type, of: named.key)) }
+        try check(.sequence(items), named.rule, named.key)
         return items
     }
 

@@ -88,12 +88,15 @@ extension FileValues.Entry {
                 }
                 return entry.lines
             }
-        case .sequence(let items):
-            items.enumerated().reversed().map { position, item in
-                "--add \(key) \(item.pythonRepresentation)"
-                    + (key == "channels" ? remark(position, of: items.count) : "")
-            }
+        case .sequence(let items): lines(of: items, behind: "--add \(key) ")
         default: ["--set \(key) \(value.pythonText)"]
+        }
+    }
+
+    private func lines(of items: [YAMLValue], behind option: String) -> [String] {
+        items.indices.reversed().map { position in
+            let line = option + items[position].pythonRepresentation
+            return key == "channels" ? line + remark(position, of: items.count) : line
         }
     }
 

@@ -3,9 +3,9 @@ package import LosslessYAML
 extension YAMLValue {
     /// What Python's `repr` makes of it, as `conda config --get` prints the items of a list.
     package var pythonRepresentation: String {
-        guard case .string(let text) = self else { return pythonText }
-        let isPlain = text.utf8.allSatisfy {
-            $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\\")
+        guard case .string(var text) = self else { return pythonText }
+        let isPlain = text.withUTF8 {
+            $0.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\\") }
         }
         if isPlain { return "'" + text + "'" }
         let hasSingle = text.utf8.contains(UInt8(ascii: "'"))

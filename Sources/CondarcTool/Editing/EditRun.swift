@@ -16,13 +16,11 @@ struct EditRun {
     private let invocation: Invocation
     private let session: Session
     private let target: TargetFile
-    private let wishes: [Wish]
     private var changeReport: ChangeReport
 
-    private init(_ invocation: Invocation, _ session: Session, _ wishes: [Wish]) throws {
+    private init(_ invocation: Invocation, _ session: Session) throws {
         self.invocation = invocation
         self.session = session
-        self.wishes = wishes
         target = try TargetFile(invocation, session)
         if case .standardStreams = target, invocation.has(.backup) {
             throw CommandError(
@@ -32,10 +30,15 @@ struct EditRun {
         changeReport = ChangeReport(invocation)
     }
 
-    /// - Parameter wishes: what the edit is meant to bring about.
-    static func run(_ invocation: Invocation, wishing wishes: [Wish], edit: Edit) throws -> ExitStatus {
-        var run = try EditRun(invocation, Session(invocation.context), wishes)
-        return try run.run(edit)
+    /// - Parameter wishes: what the edit is meant to bring about; asked for only where somebody reads whether it did.
+    static func run(
+        _ invocation: Invocation, wishing wishes: @autoclosure () -> [Wish], edit: Edit
+    ) throws -> ExitStatus {
+        var run = try EditRun(invocation, Session(invocation.context))
+        let result = try run.run(edit)
+        run.report(result)
+        run.tellEffect(wishes)
+        return invocation.status(changes: result.changes)
     }
 
     /// What an edit makes of a file.
@@ -57,20 +60,17 @@ struct EditRun {
         }
     }
 
-    private mutating func run(_ edit: Edit) throws -> ExitStatus {
-        let result: Result
+    private mutating func run(_ edit: Edit) throws -> Result {
         switch target {
         case .standardStreams:
             let bytes = try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
-            result = try edited(bytes, existed: true, edit)
+            return try edited(bytes, existed: true, edit)
         case .file(let path) where invocation.isRehearsal:
             let snapshot = try session.files.snapshot(path, limit: SizeLimit.configuration)
-            result = try edited(snapshot.bytes, existed: snapshot.exists, edit)
+            return try edited(snapshot.bytes, existed: snapshot.exists, edit)
         case .file(let path):
-            result = try update(path, edit)
+            return try update(path, edit)
         }
-        report(result)
-        return invocation.status(changes: result.changes)
     }
 
     private mutating func update(_ path: String, _ edit: Edit) throws -> Result {
@@ -95,9 +95,9 @@ struct EditRun {
 
     /// Whether a file that is made by the edit is for its owner alone, since a secret goes into it.
     private func startsPrivate(_ path: String, _ edit: Edit) throws -> Bool {
-        guard try session.files.metadata(path) == nil else { return false }
+        if case .some = try session.files.metadata(path) { return false }
         let directory = session.host.platform.parent(of: session.host.absolute(path))
-        guard try session.files.metadata(directory) != nil else { return false }
+        guard case .some = try session.files.metadata(directory) else { return false }
         let made = try edited([], existed: false, edit).after
         return Redactor.redact(made) != made || !FileSecrets.hidden(in: made).isEmpty
     }
@@ -144,7 +144,6 @@ struct EditRun {
         for notice in result.answer.notices { console.notice(notice.text, hint: notice.hint) }
         if !invocation.wantsJSON { console.note(backups: result.backups) }
         tellWhatWasWritten(result)
-        tellEffect()
     }
 
     /// A difference alone leaves open whether it was made.
@@ -160,9 +159,9 @@ struct EditRun {
     }
 
     /// Where somebody reads it: what the edit was meant for and did not reach.
-    private func tellEffect() {
-        guard case .file(let path) = target, !invocation.isRehearsal, !invocation.isQuiet, !wishes.isEmpty,
-            invocation.isAtTerminal || invocation.isVerbose
+    private func tellEffect(_ wishes: () -> [Wish]) {
+        guard case .file(let path) = target, !invocation.isRehearsal, !invocation.isQuiet,
+            invocation.isAtTerminal || invocation.isVerbose, case let wishes = wishes(), !wishes.isEmpty
         else { return }
         let prefix = invocation.value(.prefix).map { session.host.absolute($0) }
         let check = WishCheck(session, path: path, root: session.root(invocation), prefix: prefix)
