@@ -19,7 +19,12 @@ struct CondarcSecret: Sendable {
     /// Whether a file may hold any: in most is nothing that every secret has, and so they are not parsed for this.
     static func mayStand(in bytes: [UInt8]) -> Bool {
         // A backslash may spell such a mark.
-        SecretScanner.mayHoldSecret(bytes) || bytes.contains(UInt8(ascii: "\\"))
+        if bytes.contains(UInt8(ascii: "\\")) { return true }
+        let colon = bytes.indices.first { bytes[$0] == UInt8(ascii: ":") && bytes[$0...].starts(with: "://".utf8) }
+        guard let colon else { return false }
+        // What is secret in a URL stands on the line of its scheme, or below where it is folded.
+        let line = bytes[..<colon].lastIndex { $0 == 0x0A || $0 == 0x0D } ?? 0
+        return SecretScanner.mayHoldSecret(Array(bytes[line...]))
     }
 
     /// All secrets in the URLs of a document, in the order of the text.
