@@ -15,13 +15,15 @@ extension Session {
         return path == name ? nil : "the name counts from \(directory)"
     }
 
-    /// Names the directories of options that are not there: most likely slips, as nothing in them counts.
+    /// Names the files and directories of options that are not there: most likely slips, as nothing in them counts.
     package func warn(ofMissing options: [Option], _ invocation: Invocation) {
         for option in options {
             guard let name = invocation.value(option) else { continue }
             let found = try? files.metadata(host.absolute(name))
-            if found?.kind == .directory { continue }
-            let what = found == nil ? "there is no directory \(name)" : "\(name) is no directory"
+            let isDirectory = if case .directory = option.value?.completion { true } else { false }
+            if let found, (found.kind == .directory) == isDirectory { continue }
+            let noun = isDirectory ? "directory" : "file"
+            let what = found == nil ? "there is no \(noun) \(name)" : "\(name) is no \(noun)"
             invocation.console.warn(
                 "\(what): nothing of --\(option.long) counts",
                 hint: (found == nil ? hint(forMissing: name) : nil) ?? "name one that is there, or leave the option out"

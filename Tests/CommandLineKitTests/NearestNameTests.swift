@@ -5,7 +5,7 @@ import Testing
 @Suite struct NearestNameTests {
     @Test(arguments: [
         ("chanels", "channels"), ("channel_prioritty", "channel_priority"), ("hcannels", "channels"),
-        ("proxy", "proxy_servers"), ("xyz", nil), ("", nil), ("channels", nil),
+        ("proxy", "proxy_servers"), ("xyz", nil), ("CHANNELS", "channels"), ("x", nil), ("", nil), ("channels", nil),
     ])
     func `the nearest name is the one that was meant`(given: String, expected: String?) {
         #expect(NearestName.of(given, among: ["channels", "channel_priority", "proxy_servers", "quiet"]) == expected)

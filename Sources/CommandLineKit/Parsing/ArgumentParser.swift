@@ -209,7 +209,13 @@ struct ArgumentParser {
     private func surplus(_ operands: [String], _ first: String) -> CommandError {
         guard operands.contains("=") else {
             return declaration.explainSurplus?(operands) ?? declaration.surplusArgument
-                ?? usage("argument '\(Redactor.shown(name: first))' is one too many")
+                ?? CommandError(
+                    .usage, "argument '\(Redactor.shown(name: first))' is one too many",
+                    hint: "\(callName.split(separator: " ").last ?? "") takes "
+                        + (declaration.operands.isEmpty
+                            ? "options alone"
+                            : declaration.operands.map(\.value.name).joined(separator: " and ") + " alone")
+                        + "; see '\(callName) --help'")
         }
         return CommandError(
             .usage, "an argument is '=' alone", hint: "leave it out: a blank stands between key and value")

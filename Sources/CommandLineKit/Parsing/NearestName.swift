@@ -10,7 +10,8 @@ package enum NearestName {
         let given = Array(name.unicodeScalars)
         // Longer than any name: nothing to guess, and the work stays bounded.
         guard !given.isEmpty, given.count <= 64 else { return nil }
-        let allowed = max(1, given.count / 3)
+        // Of two letters, one is most of the name.
+        let allowed = given.count < 3 ? 0 : max(1, given.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in names {
             let scalars = Array(candidate.lowercased().unicodeScalars)

@@ -32,9 +32,12 @@ public struct CondarcEditor: Sendable {
     /// The error for a node of the file that is not of the due kind.
     func wrongKind(_ node: YAMLNode, _ key: String, due: String) -> CondarcError {
         let location = node.location
+        let text = due == "list" ? node.resolved.scalarText.flatMap { ShapeHint.isPlain($0[...]) ? $0 : nil } : nil
         return CondarcError(
             .badType, "'\(key)' holds a \(node.resolved.noun) where a \(due) is due", key: key, line: location.line,
-            column: location.column, hint: "mend the file, or remove the key: unset \(key)")
+            column: location.column,
+            hint: (text.map { "write `\(key): [\($0)]` in the file" } ?? "mend the file")
+                + ", or remove the key: condarc-tool unset \(key)")
     }
 
     /// Throws where something else than a map stands on the way to the place.

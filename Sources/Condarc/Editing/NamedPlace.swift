@@ -40,8 +40,11 @@ struct NamedPlace {
         }
         guard case .map(let element) = parameter.type, !entry.isEmpty else {
             throw CondarcError(
-                .badType, "'\(top)' is no map, so it has no entry '\(entry)'", key: key,
-                hint: "write \(top) alone")
+                .badType,
+                entry.isEmpty
+                    ? "the name of an entry is missing behind the '.'"
+                    : "'\(top)' is no map, so it has no entry '\(entry)'", key: key,
+                hint: entry.isEmpty ? "write \(top).NAME, or \(top) alone" : "write \(top) alone")
         }
         path = NodePath([.key(name), .key(entry)])
         type = element

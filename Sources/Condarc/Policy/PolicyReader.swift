@@ -57,7 +57,9 @@ struct PolicyReader {
 
     private func hint(forSection name: String) -> String {
         if ParameterTable.parameter(forKey: name) != nil { return "indent it below a line `require:` or `pin:`" }
-        let near = Self.sections.first { $0.first == name.first && abs($0.utf8.count - name.utf8.count) <= 2 }
+        let near = Self.sections.first {
+            $0.first == name.lowercased().first && abs($0.utf8.count - name.utf8.count) <= 2
+        }
         return near.map { "did you mean '\($0)'?" } ?? "it has " + Self.sections.joined(separator: ", ")
     }
 

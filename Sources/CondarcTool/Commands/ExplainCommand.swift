@@ -68,6 +68,11 @@ enum ExplainCommand: Command {
         _ text: String, _ effective: EffectiveConfiguration, _ invocation: Invocation, _ session: Session,
         _ policy: PolicyStatements?
     ) throws -> [CondarcError] {
+        if text == "plugins" {
+            throw CommandError(
+                .usage, "'plugins' holds settings of several plugins",
+                hint: "explain one of them, as plugins.NAME, or the channel with --channel")
+        }
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let entry = parts.count > 1 ? parts[1] : nil
         if parts[0] == "plugins", let entry, !entry.isEmpty {
@@ -82,7 +87,10 @@ enum ExplainCommand: Command {
         if let entry {
             guard case .map = parameter.type, !entry.isEmpty else {
                 throw CommandError(
-                    .invalid, "'\(parameter.name)' is no map, so it has no entry '\(entry)'",
+                    .invalid,
+                    entry.isEmpty
+                        ? "the name of an entry is missing behind the '.'"
+                        : "'\(parameter.name)' is no map, so it has no entry '\(entry)'",
                     hint: "write \(parameter.name) alone")
             }
         }

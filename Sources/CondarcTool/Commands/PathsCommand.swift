@@ -33,6 +33,7 @@ enum PathsCommand: Command {
         let session = Session(invocation.context)
         let platform = invocation.value(platform).flatMap { Platform(rawValue: $0) } ?? session.host.platform
         let isHere = platform == session.host.platform
+        if isHere { session.warn(ofMissing: [.root], invocation) }
         let host = isHere ? session.host : session.host.on(platform)
         let path = SearchPath(host: host, root: session.root(invocation))
         let files =

@@ -10,7 +10,8 @@ enum ShowCommand: Command {
 
     private static let origin = Option(
         "origin",
-        help: "For every value, list item and map entry, show the file and line, or the variable, it comes from.")
+        help: "For every value, list item and map entry, show the file and line, or the variable, it comes from.",
+        group: "form")
     private static let prefix = Option(
         "prefix", value: .directory(), help: "Show what counts in the environment in this directory.")
 
@@ -18,7 +19,7 @@ enum ShowCommand: Command {
         "flat",
         help:
             "Write what the sources set as sorted lines of one value each, without what differs from machine to machine: to "
-            + "compare two machines.")
+            + "compare two machines.", group: "form")
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(

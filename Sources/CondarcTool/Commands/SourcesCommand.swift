@@ -24,6 +24,7 @@ enum SourcesCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let session = Session(invocation.context)
+        session.warn(ofMissing: [.root], invocation)
         let root = session.root(invocation)
         let searchPath = SearchPath(host: session.host, root: root)
         let configuration = session.configuration(searchPath, root: root).configuration

@@ -17,6 +17,13 @@ enum UnknownKey {
     /// Of a key that is not set, with what the file has nearly under its name.
     static func notice(ofUnset key: String, in document: YAMLDocument) -> EditAnswer.Notice {
         if let unknown = notice(of: key, in: document) { return unknown }
+        let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        if parts.count > 1, case .mapping(let pairs)? = document.root?.value,
+            case .mapping(let entries)? = pairs.first(where: { $0.key.pythonText == parts[0] })?.value
+        {
+            let nearest = NearestName.of(parts[1], among: entries.map(\.key.pythonText))
+            return .init("'\(key)' is not set", hint: nearest.map { "did you mean '\(parts[0]).\($0)'?" })
+        }
         let misspelt = keys(of: document).filter { $0 != "plugins" && ParameterTable.parameter(forKey: $0) == nil }
         return .init("'\(key)' is not set", hint: NearestName.suggestion(for: name(of: key), among: misspelt))
     }

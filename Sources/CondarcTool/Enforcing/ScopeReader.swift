@@ -102,7 +102,7 @@ struct ScopeReader {
         var owner = session.files.effectiveUser
         do throws(FileError) {
             guard let found = try session.files.metadata(home.path), found.kind == .directory else {
-                throw FileError(.notFound, "there is no directory \(home.path)", path: home.path)
+                throw missing(home.path)
             }
             owner = found.user
             // A home that cannot be searched hides what is in it.
@@ -129,10 +129,16 @@ struct ScopeReader {
                 target: mayWrite ? target : nil, pinTarget: mayWrite ? target : nil), boundary: boundary)
     }
 
+    private func missing(_ directory: String) -> FileError {
+        FileError(
+            .notFound, "there is no directory \(directory)", path: directory,
+            hint: session.hint(forMissing: directory) ?? "name one that is there")
+    }
+
     func environment(_ directory: String, above system: PolicyScope) -> Reading {
         do throws(FileError) {
             guard try session.files.metadata(directory)?.kind == .directory else {
-                throw FileError(.notFound, "there is no directory \(directory)", path: directory)
+                throw missing(directory)
             }
             _ = try session.files.metadata(session.host.join(directory, ".condarc"))
         } catch {

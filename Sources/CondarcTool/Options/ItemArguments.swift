@@ -48,7 +48,7 @@ enum ItemArguments {
 
     /// What is said of an item that can be no channel, or looks like a slip of a well-known one.
     static func notices(about items: [String], key: String) -> [EditAnswer.Notice] {
-        guard holdsChannels(key) else { return [] }
+        guard holdsChannels(key) else { return items.flatMap { doubts(about: $0, key: key) } }
         return items.compactMap { item in
             if let complaint = ChannelComplaint(about: item) { return .init(complaint.message, hint: complaint.hint) }
             return WellKnownChannels.nearest(to: item).map {
@@ -57,8 +57,17 @@ enum ItemArguments {
         }
     }
 
-    /// What is said of the value of an entry that can be no URL.
+    private static func doubts(about text: String, key: String) -> [EditAnswer.Notice] {
+        guard let parameter = ParameterTable.parameter(forKey: key),
+            let complaint = DoubtfulValueRule.complaint(
+                about: text, in: parameter, nearestName: { NearestName.of($0, among: $1) })
+        else { return [] }
+        return [.init("\(key): \(complaint.message)", hint: complaint.hint)]
+    }
+
+    /// What is said of a value that is hardly meant, and of an entry's that can be no URL.
     static func notices(aboutValue text: String, key: String) -> [EditAnswer.Notice] {
+        if key == "solver" || key == "subdir" { return doubts(about: text, key: key) }
         guard let dot = key.utf8.firstIndex(of: UInt8(ascii: ".")),
             case let name = String(key[..<dot]), ["proxy_servers", "custom_channels"].contains(name),
             let parameter = ParameterTable.parameter(forKey: name),

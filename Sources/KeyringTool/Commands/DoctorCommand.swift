@@ -52,7 +52,7 @@ enum DoctorCommand: Command {
             throw CommandError(.usage, "--configure-condarc needs --fix", hint: "add --fix")
         }
         let session = ToolSession(invocation)
-        session.machine.warn(ofMissing: [.root], invocation)
+        session.machine.warn(ofMissing: [.root] + Option.forPlaces, invocation)
         let examination = examine(session, invocation)
         guard invocation.has(fix) else {
             report(invocation, session, MendReport(remaining: examination.findings))

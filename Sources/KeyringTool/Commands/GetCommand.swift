@@ -24,7 +24,8 @@ enum GetCommand: Command {
             exitStatuses: [
                 ExitStatusMeaning(.negative, "No token fits."),
                 ExitStatusMeaning(.badData, "Several tokens fit, or a store cannot be parsed."),
-            ], surplusArgument: .surplusChoice)
+            ], surplusArgument: .surplusChoice,
+            optionHints: ["--reveal": "it shows the token anyway: leave the option out"])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -46,7 +46,7 @@ enum ReportCommand: Command {
         let days = try days(invocation)
         let format = try invocation.format(format)
         let session = ToolSession(invocation)
-        session.machine.warn(ofMissing: [.root], invocation)
+        session.machine.warn(ofMissing: [.root] + Option.forPlaces, invocation)
         let now = SystemClock.now
         let options = MigrationOptions(site: session.site)
         let examination = Examination(

@@ -51,7 +51,7 @@ enum WhichCommand: Command {
                 hint: "give its name or URL, such as https://repo.anaconda.cloud/repo/main")
         }
         let session = ToolSession(invocation)
-        session.machine.warn(ofMissing: [.root], invocation)
+        session.machine.warn(ofMissing: [.root] + Option.forPlaces, invocation)
         if let complaint = ChannelComplaint(about: channel) {
             invocation.console.notice(complaint.message, hint: complaint.hint)
         }

@@ -34,7 +34,8 @@ struct PresentTokens {
     func tell(_ console: Console) {
         guard let wanted else { return }
         guard !tokens.isEmpty else {
-            return console.note("there is no token of '\(wanted)', nor any other")
+            console.note("there is no token of '\(wanted)', nor any other")
+            return console.hint("'keyring-tool set' stores one")
         }
         let names = names
         let nearest = NearestName.of(wanted, among: names)

@@ -150,6 +150,7 @@ package enum ChannelName {
 
     /// Whether a text begins with the name of a server that channels are on.
     private static func isServer(_ text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: ".")) else { return false }
         let host = text.prefix { $0 != "/" && $0 != ":" }.lowercased()
         return ["anaconda.org", "anaconda.com", "anaconda.cloud", "prefix.dev"].contains { host.hasSuffix("." + $0) }
     }

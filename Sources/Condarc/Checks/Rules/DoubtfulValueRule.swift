@@ -83,6 +83,34 @@ package enum DoubtfulValueRule: CheckRule {
             hint: "did you mean '\(nearest)'?")
     }
 
+    /// Why a text hardly is what an item or value of the parameter is to be; nil where nothing is seen.
+    package static func complaint(
+        about text: String, in parameter: Parameter, nearestName: (String, [String]) -> String?
+    ) -> (message: String, hint: String)? { complaint(about: text, Kind(parameter), nearestName: nearestName) }
+
+    private static func complaint(
+        about text: String, _ kind: Kind, nearestName: (String, [String]) -> String?
+    ) -> (message: String, hint: String)? {
+        switch kind {
+        // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.
+        case .platform:
+            let known = EffectiveConfiguration.knownPlatforms
+            guard !known.contains(text), let nearest = nearestName(text, known) else { return nil }
+            return ("no platform is called \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
+        case .solver:
+            let known = ParameterTable.knownSolvers
+            let other = text.lowercased() == "mamba" ? "libmamba" : nearestName(text, known)
+            guard !known.contains(text), let nearest = other else { return nil }
+            return ("no solver is known as \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
+        case .package:
+            let words = text.split(separator: " ")
+            guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
+            else { return nil }
+            return ("\(Coercion.quoted(text)) is one package", "write each package as an item of its own")
+        case .channel, .other: return nil
+        }
+    }
+
     private static func problem(
         with text: String, _ kind: Kind, _ origin: Origin, _ subject: CheckSubject
     ) -> (message: String, hint: String)? {
@@ -93,21 +121,8 @@ package enum DoubtfulValueRule: CheckRule {
                 found.baseURLs == ["https://conda.anaconda.org/" + text]
             else { return commentInURL(text, behind: origin, subject) }
             return ("\(Coercion.quoted(text)) is nearly the name of a well-known channel", "did you mean '\(meant)'?")
-        // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.
-        case .platform:
-            let known = EffectiveConfiguration.knownPlatforms
-            guard !known.contains(text), let nearest = subject.options.nearestName(text, known) else { return nil }
-            return ("no platform is called \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
-        case .solver:
-            let known = ParameterTable.knownSolvers
-            let other = text.lowercased() == "mamba" ? "libmamba" : subject.options.nearestName(text, known)
-            guard !known.contains(text), let nearest = other else { return nil }
-            return ("no solver is known as \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
-        case .package:
-            let words = text.split(separator: " ")
-            guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
-            else { return nil }
-            return ("\(Coercion.quoted(text)) is one package", "write each package as an item of its own")
+        case .platform, .solver, .package:
+            return complaint(about: text, kind, nearestName: subject.options.nearestName)
         case .other: return commentInURL(text, behind: origin, subject)
         }
     }
