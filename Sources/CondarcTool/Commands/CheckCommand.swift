@@ -1,7 +1,6 @@
 import CommandLineKit
 import Condarc
 
-/// `check`
 enum CheckCommand: Command {
     static let heading = CommandHeading("check", summary: "find mistakes, secrets and risks in configuration files")
 

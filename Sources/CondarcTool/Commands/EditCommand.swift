@@ -1,6 +1,5 @@
 import CommandLineKit
 
-/// `edit`
 enum EditCommand: Command {
     static let heading = CommandHeading("edit", summary: "edit a file in your editor, and check it before it counts")
 

@@ -4,7 +4,6 @@ import Condarc
 import HostPlatform
 import LosslessJSON
 
-/// `paths`
 enum PathsCommand: Command {
     static let heading = CommandHeading("paths", summary: "show where conda looks for its configuration")
 

@@ -1,7 +1,6 @@
 import CommandLineKit
 import LosslessJSON
 
-/// `schema`
 enum SchemaCommand: Command {
     static let heading = CommandHeading("schema", summary: "write a JSON Schema of configuration files, for editors")
 

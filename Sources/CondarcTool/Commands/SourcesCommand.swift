@@ -4,7 +4,6 @@ import Condarc
 import HostPlatform
 import LosslessJSON
 
-/// `sources`
 enum SourcesCommand: Command {
     static let heading = CommandHeading("sources", summary: "list every source, and what it sets")
 

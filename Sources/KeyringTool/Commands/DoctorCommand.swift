@@ -4,7 +4,6 @@ import CondaCredentials
 import LosslessJSON
 import TokenMigration
 
-/// `doctor`
 enum DoctorCommand: Command {
     static let heading = CommandHeading("doctor", summary: "find what is wrong with tokens and stores, and mend it")
 

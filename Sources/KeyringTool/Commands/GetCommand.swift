@@ -2,7 +2,6 @@ import LosslessJSON
 import CommandLineKit
 import CondaCredentials
 
-/// `get`
 enum GetCommand: Command {
     static let heading = CommandHeading("get", summary: "write one token to standard output")
 

@@ -1,6 +1,5 @@
 import CommandLineKit
 
-/// `logout`
 enum LogoutCommand: Command {
     static let heading = CommandHeading("logout", summary: "remove every token from every store")
 

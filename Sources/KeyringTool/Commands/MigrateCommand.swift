@@ -6,7 +6,6 @@ import CondaURL
 import LosslessJSON
 import TokenMigration
 
-/// `migrate`
 enum MigrateCommand: Command {
     static let heading = CommandHeading("migrate", summary: "copy or move tokens from one store to the other")
 

@@ -4,7 +4,6 @@ import HostPlatform
 import LosslessJSON
 import SecureFileStore
 
-/// `paths`
 enum PathsCommand: Command {
     static let heading = CommandHeading("paths", summary: "show where the stores are, and which setting says so")
 

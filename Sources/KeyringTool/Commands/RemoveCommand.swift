@@ -1,7 +1,6 @@
 import CommandLineKit
 import CondaCredentials
 
-/// `remove`
 enum RemoveCommand: Command {
     static let heading = CommandHeading("remove", summary: "remove one token, or all of a store or of every store")
 

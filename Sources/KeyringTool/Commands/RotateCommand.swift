@@ -3,7 +3,6 @@ import CondaCredentials
 import LosslessJSON
 import TokenMigration
 
-/// `rotate`
 enum RotateCommand: Command {
     static let heading = CommandHeading("rotate", summary: "put a new token wherever the present one stands")
 

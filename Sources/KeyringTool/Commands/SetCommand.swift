@@ -5,7 +5,6 @@ import CondaCredentials
 import CondaURL
 import HostPlatform
 
-/// `set`
 enum SetCommand: Command {
     static let heading = CommandHeading("set", summary: "store one token")
 

@@ -2,7 +2,6 @@ import CommandLineKit
 import CondaCredentials
 import LosslessJSON
 
-/// `sync`
 enum SyncCommand: Command {
     static let heading = CommandHeading("sync", summary: "copy a token to the stores of other clients")
 

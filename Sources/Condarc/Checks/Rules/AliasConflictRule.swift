@@ -1,6 +1,5 @@
 import LosslessYAML
 
-/// `alias-conflict`
 package enum AliasConflictRule: CheckRule {
     package static let name = "alias-conflict"
     package static let severity = Severity.error

@@ -1,6 +1,5 @@
 import LosslessYAML
 
-/// `alias-name`
 package enum AliasNameRule: CheckRule {
     package static let name = "alias-name"
     package static let severity = Severity.note

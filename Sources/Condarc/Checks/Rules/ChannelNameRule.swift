@@ -1,7 +1,6 @@
 import CondaURL
 import LosslessYAML
 
-/// `invalid-channel-name`
 package enum ChannelNameRule: CheckRule {
     package static let name = "invalid-channel-name"
     package static let severity = Severity.warning

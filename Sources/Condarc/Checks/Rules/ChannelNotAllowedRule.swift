@@ -1,4 +1,3 @@
-/// `channel-not-allowed`
 package enum ChannelNotAllowedRule: CheckRule {
     package static let name = "channel-not-allowed"
     package static let severity = Severity.error

@@ -1,4 +1,3 @@
-/// `contradiction`
 package enum ContradictionRule: CheckRule {
     package static let name = "contradiction"
     package static let severity = Severity.error

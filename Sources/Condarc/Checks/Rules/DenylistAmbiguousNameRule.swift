@@ -1,4 +1,3 @@
-/// `denylist-ambiguous-name`
 package enum DenylistAmbiguousNameRule: CheckRule {
     package static let name = "denylist-ambiguous-name"
     package static let severity = Severity.warning

@@ -1,6 +1,5 @@
 import CondaURL
 
-/// `doubled-path-segment`
 package enum DoubledSegmentRule: CheckRule {
     package static let name = "doubled-path-segment"
     package static let severity = Severity.warning

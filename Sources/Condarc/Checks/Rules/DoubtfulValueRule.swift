@@ -1,7 +1,6 @@
 import CondaURL
 import LosslessYAML
 
-/// `doubtful-value`
 package enum DoubtfulValueRule: CheckRule {
     package static let name = "doubtful-value"
     package static let severity = Severity.warning

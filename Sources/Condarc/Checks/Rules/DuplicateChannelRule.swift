@@ -1,6 +1,5 @@
 import LosslessYAML
 
-/// `duplicate-channel`
 package enum DuplicateChannelRule: CheckRule {
     package static let name = "duplicate-channel"
     package static let severity = Severity.warning

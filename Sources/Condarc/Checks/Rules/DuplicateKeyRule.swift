@@ -1,4 +1,3 @@
-/// `duplicate-key`
 package enum DuplicateKeyRule: CheckRule {
     package static let name = "duplicate-key"
     package static let severity = Severity.error

@@ -1,4 +1,3 @@
-/// `forbidden-channel`
 package enum ForbiddenChannelRule: CheckRule {
     package static let name = "forbidden-channel"
     package static let severity = Severity.error

@@ -1,6 +1,5 @@
 import CondaURL
 
-/// `forbidden-defaults`
 package enum ForbiddenDefaultsRule: CheckRule {
     package static let name = "forbidden-defaults"
     package static let severity = Severity.error

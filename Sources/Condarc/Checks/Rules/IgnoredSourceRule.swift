@@ -1,6 +1,5 @@
 import HostPlatform
 
-/// `ignored-source`
 package enum IgnoredSourceRule: CheckRule {
     package static let name = "ignored-source"
     package static let severity = Severity.warning

@@ -1,6 +1,5 @@
 import LosslessYAML
 
-/// `ineffective-flag`
 package enum IneffectiveFlagRule: CheckRule {
     package static let name = "ineffective-flag"
     package static let severity = Severity.warning

@@ -1,7 +1,6 @@
 import CondaURL
 import LosslessYAML
 
-/// `insecure-channel`
 package enum InsecureChannelRule: CheckRule {
     package static let name = "insecure-channel"
     package static let severity = Severity.warning

@@ -1,6 +1,5 @@
 import LosslessYAML
 
-/// `insecure-ssl`
 package enum InsecureSSLRule: CheckRule {
     package static let name = "insecure-ssl"
     package static let severity = Severity.warning

@@ -1,4 +1,3 @@
-/// `invalid-choice`
 package enum InvalidChoiceRule: CheckRule {
     package static let name = "invalid-choice"
     package static let severity = Severity.error

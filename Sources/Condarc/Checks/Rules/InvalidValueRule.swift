@@ -1,4 +1,3 @@
-/// `invalid-value`
 package enum InvalidValueRule: CheckRule {
     package static let name = "invalid-value"
     package static let severity = Severity.error

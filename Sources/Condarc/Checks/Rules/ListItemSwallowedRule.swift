@@ -1,7 +1,6 @@
 import CondaURL
 import LosslessYAML
 
-/// `list-item-swallowed`
 package enum ListItemSwallowedRule: CheckRule {
     package static let name = "list-item-swallowed"
     package static let severity = Severity.warning

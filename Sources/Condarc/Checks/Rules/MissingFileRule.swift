@@ -1,4 +1,3 @@
-/// `missing-file`
 package enum MissingFileRule: CheckRule {
     package static let name = "missing-file"
     package static let severity = Severity.error

@@ -1,6 +1,5 @@
 import LosslessYAML
 
-/// `nodefaults-channel`
 package enum NodefaultsChannelRule: CheckRule {
     package static let name = "nodefaults-channel"
     package static let severity = Severity.warning

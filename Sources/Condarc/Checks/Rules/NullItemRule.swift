@@ -1,6 +1,5 @@
 import LosslessYAML
 
-/// `null-item`
 package enum NullItemRule: CheckRule {
     package static let name = "null-item"
     package static let severity = Severity.warning

@@ -1,4 +1,3 @@
-/// `removed-parameter`
 package enum RemovedParameterRule: CheckRule {
     package static let name = "removed-parameter"
     package static let severity = Severity.warning

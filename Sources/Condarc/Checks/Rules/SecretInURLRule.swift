@@ -1,7 +1,6 @@
 import CondaURL
 import LosslessYAML
 
-/// `secret-in-url`
 package enum SecretInURLRule: CheckRule {
     package static let name = "secret-in-url"
     package static let severity = Severity.warning

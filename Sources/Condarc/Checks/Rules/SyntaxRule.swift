@@ -1,6 +1,5 @@
 import LosslessYAML
 
-/// `syntax`
 package enum SyntaxRule: CheckRule {
     package static let name = "syntax"
     package static let severity = Severity.error

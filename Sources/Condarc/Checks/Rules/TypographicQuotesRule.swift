@@ -1,6 +1,5 @@
 import LosslessYAML
 
-/// `typographic-quotes`
 package enum TypographicQuotesRule: CheckRule {
     package static let name = "typographic-quotes"
     package static let severity = Severity.warning

@@ -1,4 +1,3 @@
-/// `unknown-ignore`
 package enum UnknownIgnoreRule: CheckRule {
     package static let name = "unknown-ignore"
     package static let severity = Severity.warning

@@ -2,7 +2,6 @@ import CondaURL
 import HostPlatform
 import LosslessYAML
 
-/// `unknown-parameter`
 package enum UnknownParameterRule: CheckRule {
     package static let name = "unknown-parameter"
     package static let severity = Severity.warning

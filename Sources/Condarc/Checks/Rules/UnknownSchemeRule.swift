@@ -1,6 +1,5 @@
 import CondaURL
 
-/// `unknown-scheme`
 package enum UnknownSchemeRule: CheckRule {
     package static let name = "unknown-scheme"
     package static let severity = Severity.warning

@@ -1,4 +1,3 @@
-/// `unreadable`
 package enum UnreadableRule: CheckRule {
     package static let name = "unreadable"
     package static let severity = Severity.error

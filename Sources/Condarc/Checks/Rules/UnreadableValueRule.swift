@@ -1,6 +1,5 @@
 import LosslessYAML
 
-/// `unreadable-value`
 package enum UnreadableValueRule: CheckRule {
     package static let name = "unreadable-value"
     package static let severity = Severity.error

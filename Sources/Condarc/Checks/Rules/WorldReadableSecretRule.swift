@@ -1,7 +1,6 @@
 import CondaURL
 import LosslessYAML
 
-/// `world-readable-secret`
 package enum WorldReadableSecretRule: CheckRule {
     package static let name = "world-readable-secret"
     package static let severity = Severity.error

@@ -1,7 +1,6 @@
 import CondaURL
 import LosslessYAML
 
-/// `wrong-type`
 package enum WrongTypeRule: CheckRule {
     package static let name = "wrong-type"
     package static let severity = Severity.error

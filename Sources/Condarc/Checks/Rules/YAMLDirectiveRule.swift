@@ -1,6 +1,5 @@
 import LosslessYAML
 
-/// `yaml-directive`
 package enum YAMLDirectiveRule: CheckRule {
     package static let name = "yaml-directive"
     package static let severity = Severity.warning
