@@ -24,12 +24,15 @@ struct INIFile {
         var section: String?
         var option: String?
         var indentation = 0
-        // Python opens the file as text: every kind of line break is one line feed.
-        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
-            let stripped = String(line).strippedAsPython
+        let lines = PythonText.scalars(text).split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            let stripped = String(String.UnicodeScalarView(line)).strippedAsPython
             if stripped.hasPrefix("#") || stripped.hasPrefix(";") { continue }
-            if stripped.isEmpty { continue }
-            let depth = line.prefix { $0 == " " || $0 == "\t" }.count
+            if stripped.isEmpty {
+                if let section, let option { sections[section]?[option]?.text += "\n" }
+                continue
+            }
+            let depth = line.prefix(while: \.isPythonBlank).count
             if let section, let option, depth > indentation {
                 sections[section]?[option]?.text += "\n" + stripped
                 continue

@@ -14,7 +14,10 @@ import Testing
         "[other]\ndefault-keyring=a",
         " [backend]\n default-keyring=a", "[backend]\n=x", "[backend]\ndefault-keyring=",
         "[back]end]\ndefault-keyring=a",
-        "[backend]\r\ndefault-keyring=a\r\n",
+        "[backend]\r\ndefault-keyring=a\r\n", "[backend]\rdefault-keyring=a\r b\r",
+        "[backend]\ndefault-keyring=a\u{2028}x=b", "[backend]\ndefault-keyring=a\u{0B}\u{0C}x = b\u{85}y=c\n",
+        "[backend]\ndefault-keyring=a\n\u{A0}b\n\u{2028}\n \u{1F}c",
+        "[backend]\ndefault-keyring=a\n\n  # x\n\n  b\n\n\n", "[backend]\ndefault-keyring=\n\n a",
     ]
 
     @Test(.enabled(if: PythonPeer.isAvailable, "\(PythonPeer.absence)"))
