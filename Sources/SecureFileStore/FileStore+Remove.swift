@@ -39,7 +39,7 @@ extension FileStore {
         do {
             let present = try status(of: name, in: lock.directory)
             if let present, let before = held.snapshot.status, present.isSameFile(as: before),
-                try isUnwritten(held, limit: held.snapshot.bytes.count)
+                try !isDisturbed(held)
             {
                 try calls.unlink(name, in: lock.directory)
                 return true

@@ -5,8 +5,6 @@ struct ReplacementOrder {
     let bytes: [UInt8]
     let policy: FilePolicy
     let keepsBackup: Bool
-    /// Most bytes of the present file.
-    let limit: Int
 }
 
 extension FileStore {
@@ -18,7 +16,7 @@ extension FileStore {
     ) throws(FileError) -> Replacement? {
         let before = held.snapshot
         try requireWritable(held, place, lock)
-        guard try isStillThere(held, place, lock) else { return nil }
+        guard try leadsThere(place) else { return nil }
         var warnings: [String] = []
         var backup: String?
         do {
@@ -28,7 +26,7 @@ extension FileStore {
             let isLeased = (try? calls.takeLease(new.descriptor, .nobodyAllowed)) != nil
             let isFlushed: Bool
             do {
-                guard let flushed = try putInPlace(new, held, place, order, lock) else {
+                guard let flushed = try putInPlace(new, isLeased: isLeased, held, place, lock) else {
                     discard(new, isLeased: isLeased, lock)
                     forget(backup, lock)
                     return nil
@@ -75,21 +73,12 @@ extension FileStore {
         }
     }
 
-    /// Whether the path still leads to the file that was read. A look before the work is done; the one that counts
-    /// comes with the exchange.
-    private func isStillThere(_ held: HeldFile, _ place: FilePlace, _ lock: EditLock) throws(FileError) -> Bool {
-        if place.isLinked {
-            let again = try self.place(place.path)
-            again.directory.map(closeQuietly)
-            guard again.resolvedPath == place.resolvedPath else { return false }
-        }
-        do {
-            let present = try status(of: place.name, in: lock.directory)
-            guard let before = held.snapshot.status else { return present == nil }
-            return present?.isSameContent(as: before) == true
-        } catch {
-            throw FileError(error, cannot: "read \(place.path)", path: place.path)
-        }
+    /// Whether the path still leads to the place of the file that was read.
+    private func leadsThere(_ place: FilePlace) throws(FileError) -> Bool {
+        guard place.isLinked else { return true }
+        let again = try self.place(place.path)
+        again.directory.map(closeQuietly)
+        return again.resolvedPath == place.resolvedPath
     }
 
     /// The new content beside the file, on the disk, with its mode and owner.

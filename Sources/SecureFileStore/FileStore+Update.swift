@@ -34,7 +34,7 @@ extension FileStore {
                 }
                 guard let lock = try run.lock(place) else { continue }
                 if policy == .secret { removeLeft(in: lock.directory, but: place.name) }
-                let order = ReplacementOrder(bytes: after, policy: policy, keepsBackup: keepingBackup, limit: limit)
+                let order = ReplacementOrder(bytes: after, policy: policy, keepsBackup: keepingBackup)
                 guard let made = try replace(held, at: place, order, lock) else { continue }
                 return FileUpdate(
                     changed: true, before: held.snapshot, after: after, told: change.told,

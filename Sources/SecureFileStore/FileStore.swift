@@ -33,7 +33,7 @@ package struct FileStore: Sendable {
     ///   - lockDeadline: milliseconds to wait for another process of this toolkit.
     ///   - attempts: how often to start over when another program changes the file in between.
     package init(
-        calls: any SystemCalls = NativeSystemCalls(), lockDeadline: Int = FileStore.lockDeadline, attempts: Int = 5
+        calls: any SystemCalls = NativeSystemCalls(), lockDeadline: Int = FileStore.lockDeadline, attempts: Int = 20
     ) {
         self.calls = calls
         self.lockDeadline = lockDeadline

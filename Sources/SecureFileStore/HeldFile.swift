@@ -99,21 +99,15 @@ extension FileStore {
             hint: "run it again when that program is done")
     }
 
-    /// Whether nobody has written into a file since it was read, under whatever name it is now.
-    ///
-    /// The lease ends here: whoever waits for it writes now, and is waited for.
-    func isUnwritten(_ held: HeldFile, limit: Int) throws -> Bool {
-        guard let descriptor = held.descriptor, let before = held.snapshot.status else { return true }
-        if held.isLeased {
-            let isWanted = try calls.isLeaseWanted(descriptor, .readersAllowed)
-            try calls.endLease(descriptor)
-            guard isWanted else { return true }
-            _ = try waitForWriters(descriptor, held.snapshot.path)
-        }
+    /// Whether somebody has written into a file since it was read, or waits for the lease to end to write into it, under
+    /// whatever name it is now.
+    func isDisturbed(_ held: HeldFile) throws -> Bool {
+        guard let descriptor = held.descriptor, let before = held.snapshot.status else { return false }
+        if held.isLeased { return try calls.isLeaseWanted(descriptor, .readersAllowed) }
         let status = try calls.status(of: descriptor)
-        guard status.isSameContent(as: before) else { return false }
+        guard status.isSameContent(as: before) else { return true }
         try calls.seek(descriptor, to: 0)
-        let path = held.snapshot.path
-        return try readAll(descriptor, path: path, expecting: status.size, limit: limit) == held.snapshot.bytes
+        let (path, bytes) = (held.snapshot.path, held.snapshot.bytes)
+        return try readAll(descriptor, path: path, expecting: status.size, limit: Int.max - 1) != bytes
     }
 }

@@ -18,10 +18,10 @@ struct ReplacementTraceTests {
                 "openat2 directory", "lstat",
                 "open read", "lease readersAllowed", "fstat", "read", "read", "flistxattr",
                 "fstat", "open create lock 0600", "flock", "lstat", "fstat",
-                "faccessat write", "lstat",
+                "faccessat write",
                 "open create 0600", "write", "write", "fstat", "flistxattr", "fchmod 0640", "fsync",
-                "lease nobodyAllowed", "rename exchanging", "fsync",
-                "lstat", "lease wanted", "lease ended", "unlink", "lease wanted",
+                "lease nobodyAllowed", "lstat", "lease wanted", "rename exchanging", "fsync",
+                "lstat", "lease wanted", "unlink", "lease wanted",
                 "lease ended", "close", "lease ended", "close", "unlink", "close", "close",
             ])
     }
@@ -31,9 +31,9 @@ struct ReplacementTraceTests {
         #expect(
             calls.trace == [
                 "openat2 directory", "lstat",
-                "fstat", "open create lock 0600", "flock", "lstat", "fstat", "readdir", "lstat",
+                "fstat", "open create lock 0600", "flock", "lstat", "fstat", "readdir",
                 "open create 0600", "write", "fstat", "fchmod 0600", "fsync", "lseek", "read", "read",
-                "lease nobodyAllowed", "rename exclusively", "fsync", "lease wanted", "lease ended",
+                "lease nobodyAllowed", "lstat", "rename exclusively", "fsync", "lease wanted", "lease ended",
                 "close", "unlink", "close", "close",
             ])
     }
