@@ -25,10 +25,15 @@ extension FileStore {
     /// A link is followed if it belongs to root, to the effective user, or to the owner of what it leads to: whoever may
     /// put a link there cannot make this process reach what they could not reach themselves.
     ///
-    /// - Parameter access: for what the directory is opened; one that may not be listed is only reached.
+    /// - Parameters:
+    ///   - access: for what the directory is opened; one that may not be listed is only reached.
+    ///   - keepsDescriptors: whether a link of the system's to an open file, as `/dev/stdin` leads to, is the place itself:
+    ///     its text names nothing.
     /// - Returns: a place whose directory the caller closes.
     /// - Throws: `permission` for a link that is not trusted, `loop`, `invalidPath`, `io`.
-    func place(_ path: String, _ access: FileAccess = .passage) throws(FileError) -> FilePlace {
+    func place(
+        _ path: String, _ access: FileAccess = .passage, keepsDescriptors: Bool = false
+    ) throws(FileError) -> FilePlace {
         try requirePath(path)
         var current = path
         var doubtful: [LinkOnTheWay] = []
@@ -44,7 +49,8 @@ extension FileStore {
             guard let directory = try openDirectory(directoryPath, access, for: path) else { return found(nil, nil) }
             do {
                 let status = try status(of: name, in: directory)
-                guard let status, status.kind == .link else {
+                let isKept = keepsDescriptors && doubtful.isEmpty && isOfDescriptors(directoryPath)
+                guard let status, status.kind == .link, !isKept else {
                     for link in doubtful { try require(link, leadsTo: status, in: directory) }
                     return found(directory, status)
                 }
@@ -57,6 +63,10 @@ extension FileStore {
             closeQuietly(directory)
         }
         throw loop(path)
+    }
+
+    private func isOfDescriptors(_ directory: String) -> Bool {
+        directory == "/dev/fd" || directory.hasPrefix("/proc/") && directory.hasSuffix("/fd")
     }
 
     /// As many links as Linux follows.

@@ -1,22 +1,31 @@
 extension FileStore {
     /// Reads a file whole; one that does not exist gives an empty snapshot.
     ///
+    /// - Parameter afterWriters: whether those are waited for who have it open for writing, and may have written half.
     /// - Throws: `notARegularFile` for a directory, pipe, socket or device, without waiting for it; `tooLarge`, `loop`,
-    ///   `permission`, also for a link that is not trusted; `io`.
-    package func snapshot(_ path: String, limit: Int = defaultLimit) throws(FileError) -> FileSnapshot {
+    ///   `permission`, also for a link that is not trusted; `locked` where writers are not done before the deadline; `io`.
+    package func snapshot(
+        _ path: String, limit: Int = defaultLimit, afterWriters: Bool = false
+    ) throws(FileError) -> FileSnapshot {
         let place = try place(path)
         defer { place.directory.map(closeQuietly) }
+        return try snapshot(place, limit: limit, afterWriters: afterWriters)
+    }
+
+    func snapshot(
+        _ place: FilePlace, limit: Int, afterWriters: Bool = false
+    ) throws(FileError) -> FileSnapshot {
         guard let descriptor = try openForReading(place) else {
-            return FileSnapshot(path: path, resolvedPath: place.resolvedPath)
+            return FileSnapshot(path: place.path, resolvedPath: place.resolvedPath)
         }
         var isLeased = false
         defer { letGo(descriptor, isLeased: isLeased) }
         // One that is empty may be so only because somebody is about to write it anew.
-        if place.status?.size == 0 { isLeased = try waitForWriters(descriptor, path) }
+        if afterWriters || place.status?.size == 0 { isLeased = try waitForWriters(descriptor, place.path) }
         do {
             return try read(descriptor, place, limit: limit, withAttributes: false)
         } catch {
-            throw fileError(error, cannot: "read \(path)", path: path)
+            throw fileError(error, cannot: "read \(place.path)", path: place.path)
         }
     }
 

@@ -1,32 +1,35 @@
 extension FileStore {
     /// Reads an input that the user named and that is only read: a file, or a pipe as `<(command)` makes one.
     ///
-    /// Waits for a pipe's writer, as every program does that reads one.
+    /// Waits for a pipe's writer, as every program does that reads one. A link is followed only if it is trusted.
     ///
     /// - Returns: what a file's snapshot tells; of a pipe, a terminal or a device, its bytes and its own status.
-    /// - Throws: `notARegularFile` for a directory or a socket, `tooLarge`, `permission`, `loop`, `io`.
+    /// - Throws: `notARegularFile` for a directory or a socket, and what `snapshot` throws.
     package func input(_ path: String, limit: Int = defaultLimit) throws(FileError) -> FileSnapshot {
-        guard !path.utf8.contains(0) else {
-            throw FileError(.invalidPath, "a file's path holds a NUL byte", path: path)
+        let place = try place(path, keepsDescriptors: true)
+        defer { place.directory.map(closeQuietly) }
+        guard let directory = place.directory, let found = place.status, found.kind != .file else {
+            return try snapshot(place, limit: limit)
         }
-        guard !path.isEmpty else { throw FileError(.invalidPath, "a file's path is empty", path: path) }
         do {
-            // By the system, links and all: `/dev/stdin` and `/dev/fd/63` lead to what has no path.
-            let descriptor = try calls.open(path, in: .workingDirectory, .readStream, mode: .none)
+            switch found.kind {
+            case .pipe, .device, .link: break
+            default: try requireRegular(found, path: path)
+            }
+            let descriptor = try calls.open(place.name, in: directory, .readStream, mode: .none)
             defer { closeQuietly(descriptor) }
             let status = try calls.status(of: descriptor)
+            guard found.kind == .link || status.isSameFile(as: found) else {
+                throw FileError(.changed, "\(path) was changed by another program", path: path, hint: "run it again")
+            }
             switch status.kind {
             case .file, .pipe, .device: break
             default: try requireRegular(status, path: path)
             }
             let bytes = try readAll(
                 descriptor, path: path, expecting: status.kind == .file ? status.size : 0, limit: limit)
-            let resolved = status.kind == .file ? try? resolve(path).path : nil
-            return FileSnapshot(path: path, resolvedPath: resolved ?? path, bytes: bytes, status: status)
+            return FileSnapshot(path: path, resolvedPath: path, bytes: bytes, status: status)
         } catch {
-            if let error = error as? Errno, error == .notFound || error == .notADirectory {
-                return FileSnapshot(path: path, resolvedPath: path)
-            }
             throw fileError(error, cannot: "read \(path)", path: path)
         }
     }

@@ -105,6 +105,50 @@ import Testing
     }
 
     @Test(.enabled(if: geteuid() == 0, "only root can make what belongs to others"))
+    func `root shows and copies nothing that a user's link leads to, with any command that reads`() throws {
+        let (root, home) = (try ScratchHome(), try ScratchHome())
+        let secret = "only-for-root-0123456789"
+        try root.write(Array("channels: [\(secret)]\n".utf8), to: "condarc")
+        try root.write(Array(secret.utf8), to: "token")
+        try home.write(Array("offline: true\n".utf8), to: "other")
+        for name in ["condarc", "token"] {
+            #expect(chmod("\(root.path)/\(name)", 0o600) == 0)
+            #expect(symlink("\(root.path)/\(name)", "\(home.path)/\(name == "condarc" ? ".condarc" : name)") == 0)
+        }
+        for name in ["", "/.condarc", "/token", "/other"] { #expect(lchown(home.path + name, user, user) == 0) }
+        let file = "HOME/.condarc"
+        let calls =
+            [
+                ["get"], ["get", "channels", "--file", file], ["check"], ["check", file], ["check", "HOME"],
+                ["check", "--fix", "--diff", file], ["diff", file, "HOME/other"], ["diff", "HOME/other", file],
+                ["apply", file, "--file", "HOME/other"], ["enforce", file, "--home", "HOME"],
+                ["check", "--policy", file, "HOME/other"], ["show"], ["explain", "channels"], ["config", "--show"],
+            ].map { (condarc, $0) }
+            + [
+                (keyring, ["set", "--store", "conda-token", "--token-file", "HOME/token"]), (keyring, ["report"]),
+                (keyring, ["doctor"]),
+            ]
+        for (program, arguments) in calls {
+            let outcome = try program.run(arguments, in: home)
+            #expect(!(outcome.output + outcome.errors).contains(secret), "\(arguments) \(outcome)")
+            #expect(home.text(of: "other") == "offline: true\n", "\(arguments)")
+        }
+        #expect(home.names == [".condarc", "other", "token"])
+    }
+
+    @Test func `a pipe in the place of a file that nobody named is refused, not waited for`() throws {
+        let home = try ScratchHome()
+        #expect(mkfifo("\(home.path)/.condarc", 0o600) == 0)
+        // Those that look at every file of conda's leave out what is none, as conda does.
+        for (arguments, status) in [
+            (["get"], 4), (["append", "channels", "a"], 4), (["check"], 0), (["check", "HOME"], 0), (["show"], 0),
+        ] as [([String], Int32)] {
+            let outcome = try condarc.run(arguments, in: home)
+            #expect(outcome.status == status, "\(arguments) \(outcome)")
+        }
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "only root can make what belongs to others"))
     func `what root makes in a user's home belongs to that user`() throws {
         let home = try ScratchHome()
         #expect(chown(home.path, user, user) == 0)

@@ -46,6 +46,22 @@ struct FileStoreStreamsTests {
         #expect(directory?.code == .notARegularFile)
     }
 
+    @Test(.enabled(if: geteuid() == 0, "only root can make what belongs to others"))
+    func `a link of another user to what is not theirs is not followed, be it to a pipe or an open file`() throws {
+        try scratch.write("secret", to: "f", mode: 0o600)
+        #expect(mkfifo(scratch("pipe"), 0o600) == 0)
+        let descriptor = open(scratch("f"), O_RDONLY)
+        defer { close(descriptor) }
+        for target in ["f", "pipe", "/proc/self/fd/\(descriptor)", "/dev/null"] {
+            try scratch.link("l", to: target)
+            #expect(lchown(scratch("l"), 61_211, 61_211) == 0)
+            let error = #expect(throws: FileError.self) { try store.input(scratch("l"), limit: 10) }
+            #expect(error?.code == .permission, "\(target)")
+            #expect(unlink(scratch("l")) == 0)
+        }
+        #expect(try store.input("/dev/fd/\(descriptor)", limit: 10).bytes == Array("secret".utf8))
+    }
+
     @Test func `an input without an end ends at the limit`() throws {
         let error = #expect(throws: FileError.self) { try store.input("/dev/zero", limit: 100_000) }
         #expect(error?.code == .tooLarge)

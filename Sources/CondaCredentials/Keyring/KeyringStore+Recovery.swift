@@ -16,7 +16,7 @@ extension KeyringStore {
     /// - Returns: nil if nothing is damaged.
     /// - Throws: `.invalid`, with nothing changed, where no entry is whole: an empty keyring is no mend.
     package func recover(writing: Bool = true) throws(CredentialError) -> Repair? {
-        let damaged = try files.read(path, limit: KeyringStore.limit)
+        let damaged = try files.read(path, limit: KeyringStore.limit, afterWriters: true)
         guard damaged.exists, let recovery = KeyringRecovery(damaged.bytes, path: path) else { return nil }
         guard !recovery.entries.isEmpty else {
             throw CredentialError(

@@ -2,8 +2,10 @@ package import SecureFileStore
 
 /// Files of stores, with every error in this module's words.
 extension FileStore {
-    func read(_ path: String, limit: Int) throws(CredentialError) -> FileSnapshot {
-        do { return try snapshot(path, limit: limit) } catch { throw CredentialError(error) }
+    func read(_ path: String, limit: Int, afterWriters: Bool = false) throws(CredentialError) -> FileSnapshot {
+        do { return try snapshot(path, limit: limit, afterWriters: afterWriters) } catch {
+            throw CredentialError(error)
+        }
     }
 
     func flushStore(_ path: String) throws(CredentialError) {

@@ -44,8 +44,18 @@ extension StoreText {
 extension FileTokenStore {
     package func read() throws(CredentialError) -> StoreReading {
         let snapshot = try files.read(path, limit: SizeLimit.keyring)
-        let text = try text(of: snapshot)
-        return StoreReading(
+        do throws(CredentialError) {
+            return reading(of: try text(of: snapshot), snapshot)
+        } catch {
+            // Another program may have written half of it.
+            let later = try files.read(path, limit: SizeLimit.keyring, afterWriters: true)
+            guard later.bytes != snapshot.bytes else { throw error }
+            return reading(of: try text(of: later), later)
+        }
+    }
+
+    private func reading(of text: Text, _ snapshot: FileSnapshot) -> StoreReading {
+        StoreReading(
             contents(of: text, snapshot),
             rehearse: { edits throws(CredentialError) in
                 try text.outcome(of: edits, path: path, isThere: snapshot.exists).told

@@ -72,7 +72,7 @@ struct FileLook: Sendable {
         Result { () throws(FileError) in
             let snapshot =
                 try mustBeFile
-                ? session.files.snapshot(file, limit: SizeLimit.configuration)
+                ? session.files.snapshot(file, limit: SizeLimit.configuration, afterWriters: true)
                 : session.files.input(file, limit: SizeLimit.configuration)
             guard snapshot.exists else {
                 throw FileError(

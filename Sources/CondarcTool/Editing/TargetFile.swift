@@ -58,12 +58,15 @@ enum TargetFile {
         }
     }
 
-    /// The content, of a pipe as well; nil where the file does not exist.
+    /// The content, of a pipe as well where the user named one; nil where the file does not exist.
     func read(_ invocation: Invocation, _ session: Session) throws -> [UInt8]? {
         switch self {
         case .standardStreams: return try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
         case .file(let path):
-            let snapshot = try session.files.input(path, limit: SizeLimit.configuration)
+            let snapshot =
+                try invocation.has(.file)
+                ? session.files.input(path, limit: SizeLimit.configuration)
+                : session.files.snapshot(path, limit: SizeLimit.configuration)
             return snapshot.exists ? snapshot.bytes : nil
         }
     }

@@ -40,7 +40,7 @@ struct ScopeFiles: SourceFiles {
         do throws(FileError) {
             try stayInside(path)
             if try session.files.metadata(path)?.kind == .directory { _ = try session.files.list(path) }
-            let snapshot = try session.files.snapshot(path, limit: SizeLimit.configuration)
+            let snapshot = try session.files.snapshot(path, limit: SizeLimit.configuration, afterWriters: true)
             guard snapshot.exists || !isRepaired(path) else {
                 throw FileError(
                     .notFound, "the name of a file in this directory is not in UTF-8: \(path)", path: path,

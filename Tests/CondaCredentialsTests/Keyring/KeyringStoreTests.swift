@@ -1,5 +1,6 @@
 import CondaCredentials
 import Foundation
+import SecureFileStore
 import TestSupport
 import Testing
 
@@ -22,6 +23,28 @@ import Testing
         #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
         #expect(try store.contents().tokens.map(\.summary) == ["anaconda.com/a=made-up-token-0001"])
     }
+
+    #if os(Linux)
+        @Test func `a keyring that another program has half written is in use, not damaged`() throws {
+            let scratch = try TokenScratch()
+            try scratch.keyring.set(token, at: .org("a"))
+            let path = scratch.keyring.path
+            let whole = try #require(FileManager.default.contents(atPath: path))
+            let descriptor = open(path, O_WRONLY | O_TRUNC)
+            func put(_ bytes: Data) {
+                bytes.withUnsafeBytes { #expect(write(descriptor, $0.baseAddress, $0.count) > 0) }
+            }
+            put(whole.prefix(whole.count / 2))
+            let store = KeyringStore(path: path, files: FileStore(lockDeadline: 0))
+            let error = #expect(throws: CredentialError.self) { try store.contents() }
+            #expect(error?.code == .locked, "\(String(describing: error))")
+            let again = #expect(throws: CredentialError.self) { try store.recover() }
+            #expect(again?.code == .locked)
+            put(whole.suffix(whole.count - whole.count / 2))
+            close(descriptor)
+            #expect(try store.contents().tokens.map(\.summary) == ["anaconda.com/a=made-up-token-0001"])
+        }
+    #endif
 
     @Test func `twenty writers at once leave twenty tokens`() async throws {
         let scratch = try TokenScratch()
