@@ -18,7 +18,7 @@ struct FlagReader {
 
     private let gaps: CommentGaps
     /// Whether any comment would be a flag where conda sees it: in most files none is, and no place has to be looked at.
-    private let hasFlags: Bool
+    let hasFlags: Bool
 
     init(_ document: YAMLDocument) {
         gaps = CommentGaps(document)
@@ -47,7 +47,6 @@ struct FlagReader {
     /// The flags of a sequence's items, in order.
     func flags(ofItemsIn sequence: YAMLNode) -> [Found?] {
         let items = sequence.items
-        guard hasFlags else { return Array(repeating: nil, count: items.count) }
         // What stands before the first dash belongs to the list.
         let firstDash = items.first?.indicatorRange?.upperBound ?? 0
         var start = sequence.style == .block ? firstDash : sequence.range.lowerBound + 1

@@ -139,8 +139,10 @@ package struct SourceReader {
     }
 
     private mutating func settings(in root: YAMLNode) -> [Setting] {
+        let entries = entries(of: root)
         var settings: [Setting] = []
-        for entry in entries(of: root) {
+        settings.reserveCapacity(entries.count)
+        for entry in entries {
             let value = traced(entry.value, flag: entry.flag)
             guard let key = entry.key.value.text else { continue }
             settings.append(Setting(key: key, origin: origin(of: entry.key), value: value))
@@ -152,8 +154,9 @@ package struct SourceReader {
     private mutating func entries(
         of mapping: YAMLNode
     ) -> [(key: YAMLNode, value: YAMLNode, flag: Flag?)] {
-        var found: [(key: YAMLNode, value: YAMLNode, flag: Flag?)] = []
         let entries = mapping.entries
+        var found: [(key: YAMLNode, value: YAMLNode, flag: Flag?)] = []
+        found.reserveCapacity(entries.count)
         for entry in entries where entry.mergedMappings.isEmpty {
             found.append((entry.key, entry.value, flag(of: entry)))
         }
@@ -184,10 +187,12 @@ package struct SourceReader {
             }
             content = .mapping(entries)
         case .sequence:
-            let marks = itemFlags(of: target)
+            let nodes = target.items
+            let marks = flags.hasFlags ? itemFlags(of: target) : []
             var items: [TracedValue] = []
-            for (item, flag) in zip(target.items, marks) {
-                items.append(traced(item, flag: flag))
+            items.reserveCapacity(nodes.count)
+            for (index, item) in nodes.enumerated() {
+                items.append(traced(item, flag: marks.isEmpty ? nil : marks[index]))
             }
             content = .sequence(items)
         case .mapping:

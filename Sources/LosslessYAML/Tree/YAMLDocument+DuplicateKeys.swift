@@ -4,7 +4,8 @@ extension YAMLDocument {
         var found: [(first: YAMLEntry, second: YAMLEntry)] = []
         for index in tree.records.indices where tree.records[index].kind == .mapping {
             guard tree.records[index].childCount > 2 else { continue }
-            let entries = YAMLNode(tree, index).entries.filter { !$0.isMerge }
+            var entries = YAMLNode(tree, index).entries
+            if entries.contains(where: \.isMerge) { entries.removeAll(where: \.isMerge) }
             // Few keys are compared sooner than hashed.
             found += entries.count <= 16 ? Self.repeatedByComparing(entries) : Self.repeatedByHashing(entries)
         }
