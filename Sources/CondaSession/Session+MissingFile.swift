@@ -9,10 +9,21 @@ extension Session {
         let path = host.absolute(name)
         let directory = platform.parent(of: path)
         guard let present = try? files.list(directory) else { return "there is no directory \(directory)" }
-        if let nearest = NearestName.suggestion(for: platform.baseName(of: path), among: present.sorted()) {
-            return nearest
+        let base = platform.baseName(of: path)
+        if let nearest = NearestName.of(base, among: present.sorted()), hasNearlyTheStem(of: base, nearest) {
+            return "did you mean '\(name.hasSuffix(base) ? name.dropLast(base.count) + nearest : nearest)'?"
         }
         return path == name ? nil : "the name counts from \(directory)"
+    }
+
+    /// What follows the point is the same in many names, and says nothing.
+    private func hasNearlyTheStem(of name: String, _ other: String) -> Bool {
+        guard let end = name.lastIndex(of: "."), other.hasSuffix(name[end...]), end != name.startIndex else {
+            return true
+        }
+        let stem = String(name[..<end])
+        let otherStem = String(other.dropLast(name.count - stem.count))
+        return NearestName.of(stem, among: [otherStem]) != nil
     }
 
     /// Names the files and directories of options that are not there: most likely slips, as nothing in them counts.

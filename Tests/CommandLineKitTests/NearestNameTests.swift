@@ -11,6 +11,11 @@ import Testing
         #expect(NearestName.of(given, among: ["channels", "channel_priority", "proxy_servers", "quiet"]) == expected)
     }
 
+    @Test func `a single letter is near to nothing`() {
+        #expect(NearestName.of("*", among: ["a"]) == nil)
+        #expect(NearestName.of("abc", among: ["ab"]) == "ab")
+    }
+
     @Test(arguments: [
         ("blacklist_channels", "denylist_channels"), ("whitelist_channel", "allowlist_channels"),
         ("black_list", "denylist_channels"), ("blocklist", "denylist_channels"), ("white-list", "allowlist_channels"),

@@ -16,6 +16,21 @@ package struct ChannelPattern: Sendable {
         wildcard = Wildcard(URLText.rightStripped(text.lowercased()))
     }
 
+    /// Why a text that would match no channel is none, and what to do; nil for any other.
+    package static func complaint(about text: String) -> (message: String, hint: String)? {
+        if text.hasPrefix("!") {
+            return ("'!' at its start makes no exception of \(Coercion.quoted(text))", "name what is forbidden alone")
+        }
+        guard
+            text.hasPrefix("re:") || text.hasSuffix("$") || text.contains(".*") || text.contains("\\.")
+                || text.contains(where: { "^|()".contains($0) })
+        else { return nil }
+        return (
+            "\(Coercion.quoted(text)) is a regular expression, and no pattern of channels",
+            "write it with * ? and […], such as *anaconda*"
+        )
+    }
+
     /// Whether it matches a name or URL as somebody wrote it.
     func matches(_ written: String) -> Bool {
         let url = URLText.splitToken(written.lowercased()).url

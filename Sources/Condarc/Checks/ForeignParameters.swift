@@ -7,6 +7,20 @@ package enum ForeignParameters {
 
     static func isOfPlugin(_ key: String) -> Bool { ofPlugins.contains(key) }
 
+    /// What to say of a setting of a program that has nothing to do with conda; nil for any other.
+    static func otherOwner(of key: String) -> String? {
+        let program: String
+        switch key {
+        case "dependencies", "name", "prefix", "variables":
+            return "it belongs into an environment file, such as environment.yml"
+        case "registry", "always-auth", "strict-ssl", "cafile", "_auth", "_authToken": program = "npm"
+        case "index-url", "extra-index-url", "trusted-host", "find-links", "no-index": program = "pip"
+        case "workspace", "project", "feature", "pypi-dependencies", "pypi-options": program = "pixi"
+        default: return nil
+        }
+        return "a setting of \(program); conda finds packages by channels and channel_alias"
+    }
+
     /// Source: mamba's documentation of its configuration.
     static func isOfMamba(_ key: String) -> Bool {
         [

@@ -5,6 +5,14 @@ package struct RuleSelection: Sendable {
     /// All but the optional ones.
     package static let standard = RuleSelection(rules: RuleCatalog.all.filter { !$0.isOptional })
 
+    /// What can be said of a value without the others, and is no question of taste or trust, which whoever gives it has
+    /// answered.
+    package static let ofNewValues = RuleSelection(rules: [
+        UnknownParameterRule.self, InvalidValueRule.self, MissingFileRule.self, NullItemRule.self,
+        ChannelNameRule.self, DoubledSegmentRule.self, TypographicQuotesRule.self, UnknownSchemeRule.self,
+        DoubtfulValueRule.self,
+    ])
+
     init(rules: [any CheckRule.Type]) { self.rules = rules }
 
     /// - Parameters:

@@ -22,7 +22,7 @@ extension CondarcEditor {
         case .map:
             throw CondarcError(
                 .badType, "'\(key)' is a map, and set gives a single value", key: key,
-                hint: "name the entry: set \(key).NAME VALUE")
+                hint: "name the entry: set \(key).\(key == "proxy_servers" ? "https" : "NAME") VALUE")
         }
     }
 

@@ -52,13 +52,16 @@ public struct CondarcEditor: Sendable {
 
 extension YAMLDocument {
     /// Throws if conda could not read the document as a configuration: no map at the top, or a key that stands twice.
-    package func checkIsConfiguration() throws(CondarcError) {
+    ///
+    /// - Parameter hint: what to say where there is no map at the top.
+    package func checkIsConfiguration(hint: String? = nil) throws(CondarcError) {
         guard let root, !root.isNull else { return }
         let location = root.location
         guard root.kind == .mapping else {
             throw CondarcError(
                 .badType, "a \(root.resolved.noun) stands where the map of parameters is due", line: location.line,
-                column: location.column, hint: "a configuration consists of lines such as 'channel_priority: strict'")
+                column: location.column,
+                hint: hint ?? "a configuration consists of lines such as 'channel_priority: strict'")
         }
         if let (first, second) = duplicateKeys.first {
             let place = second.key.location

@@ -6,6 +6,7 @@ extension ParameterTable {
     /// - Parameter nearestName: gives the nearest of several names to a misspelt one.
     package static func hint(forUnknown key: String, nearestName: (String, [String]) -> String?) -> String? {
         if let removed = RemovedParameters.replacement(of: key) { return removed }
+        if let owner = ForeignParameters.otherOwner(of: key) { return owner }
         if let list = list(called: key) { return "did you mean '\(list)'?" }
         let word = plain(key)
         if parameter(forKey: word) != nil { return "did you mean '\(word)'?" }

@@ -16,7 +16,8 @@ struct PolicyReader {
 
     static func policy(_ bytes: [UInt8], path: String, pathExists: @escaping (String) -> Bool) throws -> Policy {
         let document = try YAMLDocument(bytes)
-        try document.checkIsConfiguration()
+        try document.checkIsConfiguration(
+            hint: "a policy begins with the line 'version: 1'; `require:`, `forbid:` and `pin:` stand below it")
         var reader = PolicyReader(path: path, pathExists: pathExists)
         try reader.read(document)
         let policy = Policy(
@@ -67,8 +68,13 @@ struct PolicyReader {
         for (name, key, list) in try entries(of: node, "'forbid'") {
             switch name {
             case "channels":
-                channels = try words(list, "forbid.channels").map {
-                    ForbiddenChannel(pattern: ChannelPattern($0.text), place: $0.place)
+                channels = try words(list, "forbid.channels").map { (word) throws(CondarcError) in
+                    if let complaint = ChannelPattern.complaint(about: word.text) {
+                        throw CondarcError(
+                            .badValue, complaint.message, path: path, line: word.place.line,
+                            column: word.place.column, hint: complaint.hint)
+                    }
+                    return ForbiddenChannel(pattern: ChannelPattern(word.text), place: word.place)
                 }
             case "keys":
                 keys = try words(list, "forbid.keys").map { Policy.ForbiddenKey($0.text, at: $0.place) }

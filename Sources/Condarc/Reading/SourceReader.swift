@@ -79,10 +79,11 @@ package struct SourceReader {
             if !isFalse(root), !noteLineMistake(root), !noteMissingColon(root) {
                 note(
                     .notAMap, .badType, "the file holds \(root.value.noun), not a map of parameters", at: root,
-                    hint: root.kind == .sequence
-                        ? "write the list's key on a line above it, such as `channels:`"
-                        : root.style != .plain && root.value.text?.contains(": ") == true
-                            ? "take away the quotes around it" : "write `KEY: VALUE` lines")
+                    hint: document.foreignKind
+                        ?? (root.kind == .sequence
+                            ? "write the list's key on a line above it, such as `channels:`"
+                            : root.style != .plain && root.value.text?.contains(": ") == true
+                                ? "take away the quotes around it" : "write `KEY: VALUE` lines"))
             }
             return reading([])
         }
@@ -100,9 +101,10 @@ package struct SourceReader {
         guard root.kind == .scalar, root.style == .plain, let mistake = document.source.mistake(inLine: root.line),
             let start = mistake.location, let end = mistake.end
         else { return false }
+        let key = (root.value.text ?? "").prefix { $0.isLetter || "-_".contains($0) }
         var error = CondarcError(
             .badType, "\(mistake.message), so that the file holds no map of parameters", path: path, line: start.line,
-            column: start.column, hint: mistake.hint)
+            column: start.column, hint: ForeignParameters.otherOwner(of: String(key)) ?? mistake.hint)
         error.range = SourceRange(document.source.offset(of: start), document.source.offset(of: end))
         problems.append(Problem(kind: .notAMap, node: root, error: error))
         return true
@@ -272,5 +274,20 @@ package struct SourceReader {
         note(
             .unreadableValue, .badType, "conda cannot read \(kind), and stops at any file that holds one", at: node,
             hint: kind.contains("tag") ? "write the value without a tag" : "put it between quotes")
+    }
+}
+
+extension YAMLDocument {
+    /// What to say of a text that is no configuration, but something that other programs read; nil for any other.
+    var foreignKind: String? {
+        guard let root = root?.resolved else { return nil }
+        if root.kind == .scalar, root.value.text?.hasPrefix("<") == true { return "this is XML: name a .condarc" }
+        guard root.kind == .sequence, let first = root.items.first?.resolved, first.kind == .mapping else { return nil }
+        let keys = first.entries.compactMap { $0.key.resolved.scalarText }
+        if keys.contains(where: ["hosts", "tasks", "roles", "import_playbook"].contains) {
+            return "this is a playbook of Ansible: name a .condarc"
+        }
+        return keys.contains { ParameterTable.parameter(forKey: $0) != nil }
+            ? "take away the '- ' in front of each key" : nil
     }
 }

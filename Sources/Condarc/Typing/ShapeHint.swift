@@ -3,11 +3,20 @@ import LosslessYAML
 
 /// What to write in place of a value of the wrong shape.
 enum ShapeHint {
+    /// `{{ name }}`, which YAML takes for a map in a map.
+    static func isTemplate(_ value: TracedValue) -> Bool {
+        guard let entries = value.entries, entries.count == 1, case .mapping = entries[0].key else { return false }
+        return true
+    }
+
     static func list(from value: TracedValue, for key: String, _ type: ParameterType) -> String {
         let general = "write each item on a line of its own, as `  - ITEM`"
         if let entries = value.entries, let first = entries.first {
             if case .sequence(of: .map, _) = type {
                 return "put '- ' before its first line and two blanks before the others, or [ and ] around braces"
+            }
+            if DoubtfulValueRule.holdsPackages(key), let name = first.key.text, isPlain(name[...]) {
+                return "write each item as `- \(spec(name, first.value))`"
             }
             guard entries.allSatisfy(\.value.isNull), let name = first.key.text, isPlain(name[...]) else {
                 return general
@@ -63,7 +72,11 @@ enum ShapeHint {
             if entries.count == 1, entries[0].value.isNull, let name = entries[0].key.text, isPlain(name[...]) {
                 return "take away the ':': `- \(name)`"
             }
-            if entries.count == 1, let name = entries[0].value.value.text, isItem(name[...]) {
+            if DoubtfulValueRule.holdsPackages(key), let name = entries.first?.key.text, isPlain(name[...]) {
+                return "write `- \(spec(name, entries[0].value))`"
+            }
+            let isNamed = entries.first?.key.text.map(["name", "channel", "url"].contains) == true
+            if entries.count == 1 || isNamed, let name = entries[0].value.value.text, isItem(name[...]) {
                 return "write the item alone: `- \(name)`"
             }
             return "put the item in quotes if the braces or the ':' belong to it"
@@ -74,6 +87,13 @@ enum ShapeHint {
         return value.items == nil
             ? "write one value; put it in quotes if the braces or the ':' belong to it"
             : "write one value, without '-' and brackets"
+    }
+
+    /// A package and its version as one spec.
+    private static func spec(_ name: String, _ version: TracedValue) -> String {
+        if version.isNull { return name }
+        // A number may have lost its last zero.
+        return name + "=" + (version.value.text.map { $0.drop { "= ".contains($0) } } ?? "VERSION")
     }
 
     /// Where a single value ends with what is a comment in other languages.

@@ -34,7 +34,12 @@ struct CheckRun {
         }
         let options = CheckOptions(
             selection: try CheckCommand.selection(invocation),
-            forbiddenChannels: invocation.values(CheckCommand.forbidChannel).map { ChannelPattern($0) },
+            forbiddenChannels: try invocation.values(CheckCommand.forbidChannel).map { (text) throws(CommandError) in
+                if let complaint = ChannelPattern.complaint(about: text) {
+                    throw CommandError(.usage, complaint.message, hint: complaint.hint)
+                }
+                return ChannelPattern(text)
+            },
             pathExists: session.pathExists, nearestName: { NearestName.of($0, among: $1) })
         if invocation.operands.isEmpty {
             try Self.refuseFile(asPattern: invocation)
@@ -108,7 +113,16 @@ struct CheckRun {
     /// Every configuration file below a directory.
     private mutating func checkDirectory(_ name: String) throws {
         var search = ConfigurationSearch(in: name, session)
+        var isEmpty = true
+        defer {
+            if isEmpty {
+                invocation.console.warn(
+                    "there is no configuration below \(name)",
+                    hint: "looked for: .condarc, condarc, NAME.condarc, and .yml and .yaml in a condarc.d")
+            }
+        }
         while let found = search.next() {
+            isEmpty = false
             switch found {
             case .file(let path): try check(path)
             case .unreadable(let directory, let error):

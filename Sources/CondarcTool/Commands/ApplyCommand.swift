@@ -24,7 +24,8 @@ enum ApplyCommand: Command {
                     "printf 'channels: [conda-forge]\\nssl_verify: null\\n' | condarc-tool apply -",
                     "Set the channels, and remove `ssl_verify`."),
             ],
-            notes: [SharedNotes.standardStreams])
+            notes: [SharedNotes.standardStreams],
+            optionHints: ["-f": "name the file without an option: condarc-tool apply FILE"])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
@@ -42,7 +43,7 @@ enum ApplyCommand: Command {
         } catch {
             throw CommandError(translating: error, path: name, text: bytes) ?? error
         }
-        return try EditRun.run(invocation, wishing: wishes) { editor in
+        return try EditRun.run(invocation, wishing: wishes, mayBeDoubtful: true) { editor in
             try editor.apply(patch)
             return EditAnswer()
         }

@@ -96,7 +96,15 @@ enum CheckCommand: Command {
     static func unknownRule(_ name: String) -> CommandError {
         CommandError(
             .usage, "there is no rule '\(name)'",
-            hint: NearestName.suggestion(for: name, among: RuleCatalog.names) ?? "see 'condarc-tool check --explain'")
+            hint: NearestName.suggestion(for: name, among: RuleCatalog.names) ?? hint(forPart: name)
+                ?? "see 'condarc-tool check --explain'")
+    }
+
+    /// `duplicates`
+    private static func hint(forPart name: String) -> String? {
+        let word = name.last == "s" ? String(name.dropLast()) : name
+        let rules = RuleCatalog.names.filter { word.count > 2 && $0.split(separator: "-").contains(word[...]) }
+        return rules.isEmpty ? nil : "did you mean " + rules.map { "'\($0)'" }.joined(separator: ", ") + "?"
     }
 
     private static func names(_ values: [String]) -> [String] {

@@ -25,7 +25,14 @@ enum EditCommand: Command {
                     .system,
                     "The editor failed, the file was changed meanwhile, or it cannot be written; nothing has been changed."
                 ),
-            ])
+            ],
+            explainSurplus: { operands in
+                CommandError(
+                    .usage, "'edit' takes no argument",
+                    hint: ["nano", "vi", "vim", "nvim", "emacs", "code", "micro", "hx", "gedit", "kate"].contains(
+                        operands[0])
+                        ? "EDITOR=\(operands[0]) condarc-tool edit" : "a file is named by --file")
+            })
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -39,7 +39,10 @@ enum SetChannelsCommand: Command {
         let call =
             key == "channels" ? "condarc-tool set-channels" : "condarc-tool set-channels --key \(ShellWord.quoted(key))"
         try ItemArguments.check(channels, key: key, call: call)
-        return try EditRun.run(invocation, wishing: [.exactly(channels, key: key)]) { editor in
+        return try EditRun.run(
+            invocation, wishing: [.exactly(channels, key: key)],
+            mayBeDoubtful: ValueDoubts.areWorthALook(channels, key: key)
+        ) { editor in
             try editor.setItems(key, to: channels)
             return EditAnswer(notices: ItemArguments.notices(about: channels, key: key))
         }

@@ -71,9 +71,12 @@ enum SetCommand: Command {
                     "is a variable of the shell not set? To remove the key: condarc-tool unset \(ShellWord.quoted(key))"
             )
         }
-        return try EditRun.run(invocation, wishing: [.value(text, key: key)]) { editor in
+        return try EditRun.run(
+            invocation, wishing: [.value(text, key: key)],
+            mayBeDoubtful: ValueDoubts.isWorthALook(text, key: key)
+        ) { editor in
             try editor.set(key, to: text)
-            return EditAnswer(notices: ItemArguments.notices(aboutValue: text, key: key))
+            return EditAnswer()
         }
     }
 }

@@ -45,7 +45,8 @@ enum ShowCommand: Command {
                     .badData,
                     "A source cannot be read, or a value is wrong; each is named, and the rest is shown all the same.")
             ],
-            notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
+            notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."],
+            optionHints: ["--source": "did you mean '--origin'?", "--sources": "did you mean '--origin'?"])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

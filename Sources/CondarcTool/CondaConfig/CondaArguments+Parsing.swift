@@ -9,9 +9,12 @@ extension CondaArguments {
     init(_ words: [String]) throws(UsageError) {
         var given: [Declared.Group: String] = [:]
         var rest = words[...]
+        var last: (name: String, values: [String])?
         while let word = rest.popFirst() {
             guard case .option(let option, let name, var values) = try Self.meaning(of: word) else {
-                throw UsageError(message: "unrecognized arguments: \(word)", hint: Self.hint(forUnknown: word))
+                throw UsageError(
+                    message: "unrecognized arguments: \(word)",
+                    hint: Self.hint(forUnknown: [word] + rest.prefix { !$0.hasPrefix("-") }, behind: last))
             }
             if let group = option.group {
                 if let other = given[group], !option.names.contains(other) {
@@ -53,14 +56,27 @@ extension CondaArguments {
             case .any: break
             }
             option.apply(&self, values)
+            last = (name, values)
         }
     }
 
-    private static func hint(forUnknown word: String) -> String? {
+    /// - Parameter option: what stands in front of the words, with its own.
+    private static func hint(forUnknown words: [String], behind option: (name: String, values: [String])?) -> String? {
+        let word = words[0]
+        if !word.hasPrefix("-"), let option, option.values.count == 2 {
+            if option.name == "--set" { return "put a value with blanks in quotes" }
+            let items = [option.values[1]] + words
+            // Each goes in front of those before it.
+            let ordered = ["--prepend", "--add"].contains(option.name) ? items.reversed() : items
+            return "one value an option: "
+                + ordered.map { ([option.name, option.values[0], ItemArguments.shown($0)]).joined(separator: " ") }
+                .joined(separator: " ")
+        }
         if ParameterTable.parameter(forKey: word) != nil {
             return "did you mean '--show \(word)', or '--get \(word)' for one file?"
         }
         let name = word.hasPrefix("-") ? String(word.prefix { $0 != "=" }) : "--" + word
+        if name == "--list" { return "did you mean '--show'?" }
         let names = declared.flatMap(\.names).filter { $0.hasPrefix("--") }
         return names.contains(name) ? "did you mean '\(name)'?" : NearestName.suggestion(for: name, among: names)
     }

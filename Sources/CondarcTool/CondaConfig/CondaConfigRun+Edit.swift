@@ -24,10 +24,27 @@ extension CondaConfigRun {
                 throw error
             }
             report(warnings: update.told.warnings, path: target, values: [])
+            tellDoubts()
         } catch {
             throw CondaFailure(error, path: target)
         }
         return .success
+    }
+
+    /// What conda says nothing of, and finds out later.
+    private func tellDoubts() {
+        if arguments.quiet || wantsJSON { return }
+        let batches = arguments.batches(gathering: true).filter { [.prepend, .append, .set].contains($0.kind) }
+        guard
+            batches.contains(where: { batch in
+                batch.kind == .set
+                    ? ValueDoubts.isWorthALook(batch.values[0], key: batch.key)
+                    : ValueDoubts.areWorthALook(batch.values, key: batch.key)
+            })
+        else { return }
+        let doubts = ValueDoubts.notices(
+            about: { editor in for batch in batches { try perform(batch, &editor) { _, _ in } } }, session)
+        for doubt in doubts { invocation.console.notice(doubt.text, hint: doubt.hint) }
     }
 
     /// What conda says of its edits, in their order, and the error that ended them.
@@ -87,6 +104,23 @@ extension CondaConfigRun {
 
     /// - Parameter warn: takes a warning, and the position of the edit that it is about.
     private func perform(
+        _ batch: CondaArguments.Batch, _ editor: inout CondarcEditor, warn: (Int, String) -> Void
+    ) throws {
+        do {
+            try change(batch, &editor, warn: warn)
+        } catch let error as CondarcError where error.hint?.hasPrefix("use ") == true {
+            // The commands have other words than these options.
+            let hint =
+                switch Self.parameter(batch.key)?.type {
+                case .sequence: "use --prepend or --append"
+                case .map: "use --set \(batch.key).NAME VALUE"
+                default: "use --set or --remove-key"
+                }
+            throw CondarcError(error.code, error.message, key: error.key, hint: hint)
+        }
+    }
+
+    private func change(
         _ batch: CondaArguments.Batch, _ editor: inout CondarcEditor, warn: (Int, String) -> Void
     ) throws {
         let (kind, key, values) = (batch.kind, batch.key, batch.values)

@@ -31,12 +31,14 @@ struct EditRun {
     }
 
     /// - Parameter wishes: what the edit is meant to bring about; asked for only where somebody reads whether it did.
+    /// - Parameter mayBeDoubtful: whether the edit gives a value that is worth a look by itself.
     static func run(
-        _ invocation: Invocation, wishing wishes: @autoclosure () -> [Wish], edit: Edit
+        _ invocation: Invocation, wishing wishes: @autoclosure () -> [Wish], mayBeDoubtful: Bool = false, edit: Edit
     ) throws -> ExitStatus {
         var run = try EditRun(invocation, Session(invocation.context))
         let result = try run.run(edit)
-        run.report(result)
+        run.report(
+            result, doubts: mayBeDoubtful ? ValueDoubts.notices(about: { _ = try edit(&$0) }, run.session) : [])
         run.tellEffect(wishes)
         return invocation.status(changes: result.changes)
     }
@@ -128,7 +130,7 @@ struct EditRun {
 
     // MARK: Telling
 
-    private func report(_ result: Result) {
+    private func report(_ result: Result, doubts: [EditAnswer.Notice]) {
         let console = invocation.console
         var members: [JSONValue.Member] = .backups(result.backups) + result.answer.members
         if case .standardStreams = target, !invocation.showsDiff {
@@ -141,7 +143,8 @@ struct EditRun {
         changeReport.write(changed: result.changes, path: target.name, diff: result.diff(target.name), members: members)
         // The difference first, where both streams go to one place.
         try? console.flushOrThrow()
-        for notice in result.answer.notices { console.notice(notice.text, hint: notice.hint) }
+        let answers = result.answer.notices.filter { notice in !doubts.contains { $0.hint == notice.hint } }
+        for notice in answers + doubts { console.notice(notice.text, hint: notice.hint) }
         if !invocation.wantsJSON { console.note(backups: result.backups) }
         tellWhatWasWritten(result)
     }

@@ -17,7 +17,8 @@ enum ItemInsertion {
                 SharedNotes.whatStays,
             ],
             examples: [example], notes: [SharedNotes.standardStreams],
-            explainMissing: { ItemArguments.hint(forMissingAfter: $0, command: command) })
+            explainMissing: { ItemArguments.hint(forMissingAfter: $0, command: command) },
+            optionHints: ["--channels": "the list stands without dashes: condarc-tool prepend channels CHANNEL"])
     }
 
     static func run(_ invocation: Invocation, at place: CondarcEditor.Place) throws -> ExitStatus {
@@ -25,7 +26,10 @@ enum ItemInsertion {
         let values = Array(invocation.operands.dropFirst())
         try ItemArguments.check(
             values, key: key, call: "condarc-tool \(place == .start ? "prepend" : "append") \(ShellWord.quoted(key))")
-        return try EditRun.run(invocation, wishing: [.with(values, key: key)]) { editor in
+        return try EditRun.run(
+            invocation, wishing: [.with(values, key: key)],
+            mayBeDoubtful: ValueDoubts.areWorthALook(values, key: key)
+        ) { editor in
             let outcome = try editor.insert(key, values, at: place)
             for value in outcome.moved {
                 editor.notices.append(

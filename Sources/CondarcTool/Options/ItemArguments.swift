@@ -21,6 +21,10 @@ enum ItemArguments {
                     ? "name the channels"
                     : "leave it out: \(call) \(items.dropFirst().map { ShellWord.quoted($0) }.joined(separator: " "))")
         }
+        if items.contains("-"), holdsChannels(key) {
+            throw CommandError(
+                .usage, "'-' is no channel", hint: "the list is not read from standard input: name the channels")
+        }
         guard holdsChannels(key), let several = items.first(where: isSeveral) else { return }
         let separate = items.flatMap { isSeveral($0) ? words($0) : [$0] }
         throw CommandError(
@@ -42,42 +46,25 @@ enum ItemArguments {
 
     /// A command to copy, with the key and its items; of what may be a secret with a word for it.
     static func call(_ command: String, _ operands: [String]) -> String {
-        let items = operands.dropFirst().map { Redactor.shown(name: $0) == $0 ? ShellWord.quoted($0) : "ITEM" }
+        let items = operands.dropFirst().map(shown)
         return (["condarc-tool", command] + operands.prefix(1).map(ShellWord.quoted) + items).joined(separator: " ")
     }
 
-    /// What is said of an item that can be no channel, or looks like a slip of a well-known one.
+    /// An item as it is repeated in a command.
+    static func shown(_ item: String) -> String { Redactor.shown(name: item) == item ? ShellWord.quoted(item) : "ITEM" }
+
+    /// What is said of an item that looks like a slip of a well-known channel.
     static func notices(about items: [String], key: String) -> [EditAnswer.Notice] {
-        guard holdsChannels(key) else { return items.flatMap { doubts(about: $0, key: key) } }
-        return items.compactMap { item in
-            if let complaint = ChannelComplaint(about: item) { return .init(complaint.message, hint: complaint.hint) }
-            return WellKnownChannels.nearest(to: item).map {
+        guard holdsChannels(key) else { return [] }
+        // What is no word at all is told by `ValueDoubts`.
+        return items.filter { $0.utf8.allSatisfy { $0.isOfName || $0 == UInt8(ascii: ".") } }.compactMap { item in
+            WellKnownChannels.nearest(to: item).map {
                 .init("'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\($0)'?")
             }
         }
     }
 
-    private static func doubts(about text: String, key: String) -> [EditAnswer.Notice] {
-        guard let parameter = ParameterTable.parameter(forKey: key),
-            let complaint = DoubtfulValueRule.complaint(
-                about: text, in: parameter, nearestName: { NearestName.of($0, among: $1) })
-        else { return [] }
-        return [.init("\(key): \(complaint.message)", hint: complaint.hint)]
-    }
-
-    /// What is said of a value that is hardly meant, and of an entry's that can be no URL.
-    static func notices(aboutValue text: String, key: String) -> [EditAnswer.Notice] {
-        if key == "solver" || key == "subdir" { return doubts(about: text, key: key) }
-        guard let dot = key.utf8.firstIndex(of: UInt8(ascii: ".")),
-            case let name = String(key[..<dot]), ["proxy_servers", "custom_channels"].contains(name),
-            let parameter = ParameterTable.parameter(forKey: name),
-            let complaint = UnknownSchemeRule.complaint(
-                about: text, in: parameter, nearestName: { NearestName.of($0, among: $1) })
-        else { return [] }
-        return [.init("'\(text)': \(complaint.message)", hint: complaint.hint)]
-    }
-
-    private static func holdsChannels(_ key: String) -> Bool {
+    static func holdsChannels(_ key: String) -> Bool {
         let name = key.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(key[..<$0]) } ?? key
         let lists = ["channels", "default_channels", "allowlist_channels", "denylist_channels", "custom_multichannels"]
         return lists.contains(name) || lists.contains(ParameterTable.parameter(forKey: name)?.name ?? name)
@@ -93,6 +80,7 @@ enum ItemArguments {
     }
 
     private static func words(_ item: String) -> [String] {
-        item.split { $0 == "," || $0.isWhitespace }.map(String.init)
+        // The brackets, quotes and dashes of YAML stand around names, and belong to none.
+        item.split { $0 == "," || $0.isWhitespace || "[]'\"".contains($0) }.map(String.init).filter { $0 != "-" }
     }
 }

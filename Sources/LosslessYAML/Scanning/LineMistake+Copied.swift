@@ -41,7 +41,7 @@ extension LineMistake {
         } else if Self.isPrompt(body) || ["EOF", "EOL", "EOT", "END"].contains(body) || line == "~"
             || Self.isCommand(body)
         {
-            self.init(indentation, all, "a line from a terminal", Self.remove)
+            self.init(indentation, all, "a line from a terminal", Self.setting(ofCommand: body) ?? Self.remove)
         } else if body.hasSuffix("condarc"), !body.contains(" ") {
             self.init(indentation, all, "the name of a file", Self.remove)
         } else if line.hasPrefix("+") || line.hasPrefix(">"), all > 1 {
@@ -118,6 +118,20 @@ extension LineMistake {
         if body.hasPrefix("> ") { return isCommand(body.dropFirst(2)) }
         guard let name = body.part(before: "$ ") else { return false }
         return (name.hasPrefix("(") || name.contains("@")) && name.part(before: ": ") == nil
+    }
+
+    /// What `conda config --add KEY VALUE` writes.
+    private static func setting(ofCommand body: Substring) -> String? {
+        let words = body.split(separator: " ").drop { $0 == "$" || $0 == ">" || $0 == "%" }
+        guard words.count == 5, words[words.startIndex + 1] == "config",
+            words.suffix(2).allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || "_-./:".contains($0) } }),
+            case let (key, value) = (words[words.endIndex - 2], words[words.endIndex - 1])
+        else { return nil }
+        return switch words[words.startIndex + 2] {
+        case "--add", "--prepend", "--append": "write `\(key): [\(value)]` in its place"
+        case "--set": "write `\(key): \(value)` in its place"
+        default: nil
+        }
     }
 
     private static func isCommand(_ body: Substring) -> Bool {

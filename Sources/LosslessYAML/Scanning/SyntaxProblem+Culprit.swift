@@ -132,7 +132,7 @@ extension SyntaxProblem {
             return YAMLError(
                 .syntax, "text after the end of the document, which is the list in brackets above", at: place,
                 related: .init("that list", rest(ofLine: SourceLocation(line: first, column: 1), in: source)),
-                hint: "a configuration has `key: value` lines, and no [sections]")
+                hint: "a configuration has `key: value` lines; [sections] are of pip.conf, pixi.toml and the like")
         }
         if body.hasPrefix("%") {
             return YAMLError(

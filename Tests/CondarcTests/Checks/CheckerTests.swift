@@ -113,6 +113,33 @@ import Testing
         #expect(try CheckingText().places(text) == expected)
     }
 
+    @Test(
+        arguments: [
+            (#"envs_dirs: ["D:\new", 'D:\new', "D:\\new", "a \"b\""]"#, ["1:16 doubtful-value"]),
+            (#"pkgs_dirs: ["C:\x86"]"#, ["1:16 doubtful-value"]),
+            (#"env_prompt: "({name})\n""#, []),
+            (
+                "channels: [h.corp.example/a, corp.org/b, a.org, a.b/label/c, v1.2.3/d]",
+                [12, 30].map { "1:\($0) invalid-channel-name" }
+            ),
+            ("channel_alias: https://h.example\nchannels: [h.corp.example/a]", []),
+            ("custom_channels: {h.corp.example/a: https://h.example}\nchannels: [h.corp.example/a]", []),
+            (
+                "channels: ['conda-forge;', 'a,', '-', '$(URL)/a', '{{ a }}', '$()', '${A}']",
+                [12, 28, 34, 39, 51].map { "1:\($0) invalid-channel-name" }
+            ),
+            (
+                "custom_channels: {a: '$(URL)/a', b: '{{ c }}'}",
+                [22, 37].map { "1:\($0) doubtful-value" }
+            ),
+            ("pinned_packages: ['numpy: 1.2', 'conda-forge::numpy', 'numpy 1.2']", ["1:19 doubtful-value"]),
+        ] as [(String, [String])])
+    func `what conda takes in another sense than it was written in is doubted`(_ text: String, _ expected: [String])
+        throws
+    {
+        #expect(try CheckingText().places(text + "\n") == expected)
+    }
+
     @Test func `what other programs may add to is doubted only where it is nearly a known name`() throws {
         var checking = CheckingText()
         checking.nearestName = { word, names in names.first { $0.first == word.first } }

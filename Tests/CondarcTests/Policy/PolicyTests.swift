@@ -32,6 +32,15 @@ import Testing
         ("version: 1\nrequire:\n  ssl_verify:\n", 3, "'require.ssl_verify' has no value"),
         ("version: 1\npin:\n  channel: [a]\n  channels: [b]\n", 4, "'channels' is 'channels', which line 3 has"),
         ("version: 1\npin: [a]\n", 2, "'pin' is no map"),
+        (
+            "version: 1\nforbid:\n  channels: ['/^a$/']\n", 3,
+            "'/^a$/' is a regular expression, and no pattern of channels"
+        ),
+        (
+            "version: 1\nforbid: {channels: ['re:.*a.*']}\n", 2,
+            "'re:.*a.*' is a regular expression, and no pattern of channels"
+        ),
+        ("version: 1\nforbid: {channels: ['!a']}\n", 2, "'!' at its start makes no exception of '!a'"),
     ])
     func `that is wrong is refused with its line`(text: String, line: Int, message: String) throws {
         let error = try #require(refusal(text))

@@ -29,6 +29,36 @@ import Testing
     }
 
     @Test(arguments: [
+        ["append", "channels", "conda-forge", "https://h.example/a", "~/b"], ["set", "channel_priority", "strict"],
+        ["set", "remote_max_retries", "5"], ["set", "ssl_verify", "false"], ["set", "client_ssl_cert", "c.pem"],
+        ["set", "client_ssl_cert_key", "c.pem"], ["set", "proxy_servers.https", "http://proxy.example:8080"],
+        ["set", "solver", "own"], ["append", "envs_dirs", "~/envs", "D:\\envs"],
+        ["prepend", "pinned_packages", "numpy 1.26.*", "conda-forge::scipy>=1"],
+        ["set-channels", "http://h.example/a", "b_c"], ["append", "denylist_channels", "main"],
+        ["apply", "HOME/site.yml"], ["config", "--add", "channels", "a", "--add", "envs_dirs", "~/e"],
+    ])
+    func `a value that is right has nothing said of it`(arguments: [String]) throws {
+        let home = try ToolHome(condarc: "quiet: true\n")
+        try home.write("", to: "c.pem")
+        try home.write("channels: [a]\nssl_verify: null\nproxy_servers: {http: 'http://p:1'}\n", to: "site.yml")
+        #expect(home.run(arguments) == .init(status: .success, output: "", errors: ""))
+    }
+
+    @Test func `a value to doubt is written, told once, and not with --quiet`() throws {
+        let home = try ToolHome(condarc: "channels: [bad;]\n")
+        #expect(
+            home.run(["append", "channels", "conda-forge;"]).errors
+                == "condarc-tool: note: channels: the ';' at its end is a part of 'conda-forge;'\n"
+                + "condarc-tool: hint: write conda-forge\n")
+        #expect(home.text() == "channels: [bad;, conda-forge;]\n")
+        let quiet = home.run(["set", "remote_max_retries", "-1", "--quiet"])
+        #expect(quiet == .init(status: .success, output: "", errors: ""))
+        let secret = home.run(["set", "channel_alias", "htp://me:sesamesesame@h.example"])
+        #expect(secret.errors.contains("cannot fetch from 'htp:'"))
+        #expect(!secret.errors.contains("sesame"))
+    }
+
+    @Test(arguments: [
         (["--diff"], "wrote HOME/.condarc"), (["-n"], "nothing was written: --dry-run"),
         (["--check", "--diff"], "nothing was written: --check"),
     ])

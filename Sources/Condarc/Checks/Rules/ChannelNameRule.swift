@@ -27,7 +27,9 @@ package enum ChannelNameRule: CheckRule {
     private static func complaint(about item: TracedValue, in subject: CheckSubject) -> ChannelName.Complaint? {
         if let text = item.value.text {
             // ` - ` is what another rule knows better.
-            guard let complaint = ChannelName.complaint(about: text), !text.contains(" - ") else { return nil }
+            guard let complaint = ChannelName.complaint(about: text), !text.contains(" - "),
+                complaint.isCertain || subject.isOfAnacondasServer(text)
+            else { return nil }
             guard item.origin.path == nil, ChannelName.holdsSeveral(text) else { return complaint }
             let names = text.split { $0 == "," || $0.isWhitespace }.joined(separator: ",")
             return .init(complaint.message, "put a comma between two channels: " + names)
@@ -53,10 +55,13 @@ package enum ChannelName {
     package struct Complaint: Hashable, Sendable {
         package let message: String
         package let hint: String
+        /// Whether it holds under any settings.
+        let isCertain: Bool
 
-        init(_ message: String, _ hint: String) {
+        init(_ message: String, _ hint: String, isCertain: Bool = true) {
             self.message = message
             self.hint = hint
+            self.isCertain = isCertain
         }
     }
 
@@ -80,9 +85,14 @@ package enum ChannelName {
         if isOpened || isClosed {
             return Complaint("a quote is a part of \(shown)", "take it away, or put one on either side")
         }
+        if text == "-" { return Complaint("a dash is no channel", "remove it") }
         if first == "-" || first == "#", text.utf8.count > 1 {
             return Complaint(
                 "\(shown) is \(first == "#" ? "a comment in quotes" : "an option"), and no channel", "remove it")
+        }
+        if let foreign = ForeignVariable.complaint(about: text) { return Complaint(foreign.message, foreign.hint) }
+        if [";", ","].contains(last), case let name = text.dropLast(), ShapeHint.isPlain(name) {
+            return Complaint("the '\(last)' at its end is a part of \(shown)", "write \(name)")
         }
         if URLParts.hasScheme(text) { return complaint(aboutURL: text) }
         if text.contains(" // ") {
@@ -92,10 +102,10 @@ package enum ChannelName {
             return Complaint(
                 "\(shown) is one item with a blank or comma in it", "write each channel as an item of its own")
         }
-        if !isPath(text), isServer(text) {
+        if !isPath(text), case let isAnacondas = isAnacondasServer(text), isAnacondas || isServer(text) {
             return Complaint(
                 "\(shown) names a server, and without its scheme conda takes it for a channel",
-                "write a whole URL: https://\(text)")
+                "write a whole URL: https://\(text)", isCertain: isAnacondas)
         }
         guard !isPath(text), let colon = text.firstIndex(of: ":"), !text[colon...].hasPrefix(":/"),
             !text.contains("$")
@@ -148,10 +158,21 @@ package enum ChannelName {
     }
 
     /// Whether a text begins with the name of a server that channels are on.
-    private static func isServer(_ text: String) -> Bool {
+    private static func isAnacondasServer(_ text: String) -> Bool {
         guard text.utf8.contains(UInt8(ascii: ".")) else { return false }
         let host = text.prefix { $0 != "/" && $0 != ":" }.lowercased()
         return ["anaconda.org", "anaconda.com", "anaconda.cloud", "prefix.dev"].contains { host.hasSuffix("." + $0) }
+    }
+
+    /// Whether a text is a path behind what is most likely a server: `conda.corp.example/main`.
+    private static func isServer(_ text: String) -> Bool {
+        guard let slash = text.firstIndex(of: "/"), text[slash...].utf8.count > 1 else { return false }
+        let labels = text[..<slash].lowercased().split(separator: ".", omittingEmptySubsequences: false)
+        guard let last = labels.last, last.utf8.count > 1, last.utf8.allSatisfy(\.isLetter),
+            labels.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isOfName) })
+        else { return false }
+        return labels.count > 2
+            || labels.count == 2 && ["com", "org", "net", "io", "dev", "cloud", "edu", "gov", "local"].contains(last)
     }
 
     /// Whether a text that is no URL and no path has a blank or comma in it.
@@ -161,6 +182,14 @@ package enum ChannelName {
 
     private static func isPath(_ text: String) -> Bool {
         ["/", "~", ".", "\\"].contains(where: text.hasPrefix) || text.utf8.dropFirst().first == UInt8(ascii: ":")
+    }
+}
+
+extension CheckSubject {
+    /// Whether a name leads to anaconda.org: behind an alias of its own, a site may name channels as it likes.
+    fileprivate func isOfAnacondasServer(_ text: String) -> Bool {
+        let found = resolver.resolve(text)
+        return found.rule == .channelAlias && found.baseURLs.first?.hasPrefix("https://conda.anaconda.org/") == true
     }
 }
 

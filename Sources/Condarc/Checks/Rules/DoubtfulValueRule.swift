@@ -39,18 +39,24 @@ package enum DoubtfulValueRule: CheckRule {
 
     /// What the texts of a parameter name.
     private enum Kind {
-        case channel, platform, solver, package, other
+        case channel, listedChannel, platform, solver, package, prompt, other
 
         init(_ parameter: Parameter) {
             switch parameter.name {
             case "channels", "default_channels": self = .channel
             case "subdir", "subdirs", "export_platforms": self = .platform
             case "solver": self = .solver
-            case "create_default_packages", "pinned_packages", "aggressive_update_packages", "disallowed_packages":
-                self = .package
-            default: self = .other
+            case let name where holdsPackages(name): self = .package
+            case "env_prompt": self = .prompt
+            default: self = ChannelName.lists.contains(parameter.name) ? .listedChannel : .other
             }
         }
+    }
+
+    /// Whether a parameter's items are package specs.
+    static func holdsPackages(_ name: String) -> Bool {
+        ["create_default_packages", "pinned_packages", "aggressive_update_packages", "disallowed_packages"]
+            .contains(name)
     }
 
     private static func checkTexts(
@@ -62,9 +68,16 @@ package enum DoubtfulValueRule: CheckRule {
         } else if let entries = value.entries {
             for entry in entries { checkTexts(entry.value, parameter, kind, subject, &findings) }
             if parameter.name == "channel_settings" { checkHandler(entries, subject, &findings) }
-        } else if let text = value.value.text, let problem = problem(with: text, kind, value.origin, subject) {
-            findings.add(
-                Self.self, at: .init(value.origin), "\(parameter.name): \(problem.message)", hint: problem.hint)
+        } else if let text = value.value.text {
+            if kind != .prompt, let escape = escape(in: text, at: value.origin, subject) {
+                findings.add(
+                    Self.self, at: escape.place,
+                    "\(parameter.name): in double quotes \(escape.text) is \(escape.meaning)",
+                    hint: "write ' in place of each \", or \\\\ in place of each \\")
+            } else if let problem = problem(with: text, kind, value.origin, subject) {
+                findings.add(
+                    Self.self, at: .init(value.origin), "\(parameter.name): \(problem.message)", hint: problem.hint)
+            }
         }
     }
 
@@ -82,34 +95,6 @@ package enum DoubtfulValueRule: CheckRule {
             hint: "did you mean '\(nearest)'?")
     }
 
-    /// Why a text hardly is what an item or value of the parameter is to be; nil where nothing is seen.
-    package static func complaint(
-        about text: String, in parameter: Parameter, nearestName: (String, [String]) -> String?
-    ) -> (message: String, hint: String)? { complaint(about: text, Kind(parameter), nearestName: nearestName) }
-
-    private static func complaint(
-        about text: String, _ kind: Kind, nearestName: (String, [String]) -> String?
-    ) -> (message: String, hint: String)? {
-        switch kind {
-        // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.
-        case .platform:
-            let known = EffectiveConfiguration.knownPlatforms
-            guard !known.contains(text), let nearest = nearestName(text, known) else { return nil }
-            return ("no platform is called \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
-        case .solver:
-            let known = ParameterTable.knownSolvers
-            let other = text.lowercased() == "mamba" ? "libmamba" : nearestName(text, known)
-            guard !known.contains(text), let nearest = other else { return nil }
-            return ("no solver is known as \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
-        case .package:
-            let words = text.split(separator: " ")
-            guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
-            else { return nil }
-            return ("\(Coercion.quoted(text)) is one package", "write each package as an item of its own")
-        case .channel, .other: return nil
-        }
-    }
-
     private static func problem(
         with text: String, _ kind: Kind, _ origin: Origin, _ subject: CheckSubject
     ) -> (message: String, hint: String)? {
@@ -120,9 +105,71 @@ package enum DoubtfulValueRule: CheckRule {
                 found.baseURLs == ["https://conda.anaconda.org/" + text]
             else { return commentInURL(text, behind: origin, subject) }
             return ("\(Coercion.quoted(text)) is nearly the name of a well-known channel", "did you mean '\(meant)'?")
-        case .platform, .solver, .package:
-            return complaint(about: text, kind, nearestName: subject.options.nearestName)
-        case .other: return commentInURL(text, behind: origin, subject)
+        // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.
+        case .platform:
+            let known = EffectiveConfiguration.knownPlatforms
+            guard !known.contains(text), let nearest = subject.options.nearestName(text, known) else { return nil }
+            return ("no platform is called \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
+        case .solver:
+            let known = ParameterTable.knownSolvers
+            let other = text.lowercased() == "mamba" ? "libmamba" : subject.options.nearestName(text, known)
+            guard !known.contains(text), let nearest = other else { return nil }
+            return ("no solver is known as \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
+        case .package:
+            if let (name, version) = entry(text) {
+                return (
+                    "\(Coercion.quoted(text)) has a ':' behind the name, which no package spec does",
+                    "write \(name)=\(version)"
+                )
+            }
+            let words = text.split(separator: " ")
+            guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
+            else { return nil }
+            return ("\(Coercion.quoted(text)) is one package", "write each package as an item of its own")
+        // What is in a channel's name is another rule's.
+        case .listedChannel, .prompt: return commentInURL(text, behind: origin, subject)
+        case .other: return ForeignVariable.complaint(about: text) ?? commentInURL(text, behind: origin, subject)
+        }
+    }
+
+    /// `numpy: 1.26`
+    private static func entry(_ text: String) -> (name: Substring, version: Substring)? {
+        guard let colon = text.firstRange(of: ": "), case let name = text[..<colon.lowerBound], ShapeHint.isPlain(name)
+        else { return nil }
+        return (name, text[colon.upperBound...].drop { "= ".contains($0) })
+    }
+
+    /// The first escape in a text in double quotes that makes it hold a control character: `"D:\new"`.
+    private static func escape(
+        in text: String, at origin: Origin, _ subject: CheckSubject
+    ) -> (place: FindingCollector.Place, text: String, meaning: String)? {
+        guard let document = subject.document, let range = origin.range, range.upperBound <= document.bytes.count,
+            range.lowerBound < range.upperBound, document.bytes[range.lowerBound] == UInt8(ascii: "\""),
+            text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        else { return nil }
+        let written = document.bytes[range.lowerBound..<range.upperBound]
+        var position = written.startIndex
+        while let backslash = written[position...].firstIndex(of: UInt8(ascii: "\\")), backslash + 1 < written.endIndex
+        {
+            let letter = written[backslash + 1]
+            if let meaning = meaning(ofEscape: letter) {
+                let span = document.source.span(of: SourceRange(backslash, backslash + 2))
+                return (.init(span), "\\" + String(UnicodeScalar(letter)), meaning)
+            }
+            position = backslash + 2
+        }
+        return nil
+    }
+
+    private static func meaning(ofEscape letter: UInt8) -> String? {
+        switch letter {
+        case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "N"): "a line break"
+        case UInt8(ascii: "t"): "a tab"
+        case UInt8(ascii: "0"), UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "e"), UInt8(ascii: "f"),
+            UInt8(ascii: "v"):
+            "a control character"
+        case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"): "the beginning of a character's number"
+        default: nil
         }
     }
 

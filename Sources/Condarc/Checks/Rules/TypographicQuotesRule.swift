@@ -12,7 +12,11 @@ package enum TypographicQuotesRule: CheckRule {
     private static let quotes: Set<Unicode.Scalar> = ["“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»"]
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for setting in subject.settings { look(at: setting.value, setting.key, &findings) }
+        // What conda refuses is told once, with the same hint.
+        let refused = subject.valueProblems.filter { $0.kind == .validation && $0.hint == hint }.map(\.setting.key)
+        for setting in subject.settings where !refused.contains(setting.key) {
+            look(at: setting.value, setting.key, &findings)
+        }
     }
 
     private static func look(at value: TracedValue, _ key: String, _ findings: inout FindingCollector) {
@@ -20,13 +24,17 @@ package enum TypographicQuotesRule: CheckRule {
         case .sequence(let items): for item in items { look(at: item, key, &findings) }
         case .mapping(let entries): for entry in entries { look(at: entry.value, key, &findings) }
         case .scalar(.string(let text)):
-            guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-                quotes.contains(first) || quotes.contains(last)
-            else { return }
+            guard stand(around: text) else { return }
             findings.add(
-                Self.self, at: .init(value.origin), "\(key): the curly quotes are a part of this value",
-                hint: "write ' or \" in their place, or no quotes")
+                Self.self, at: .init(value.origin), "\(key): the curly quotes are a part of this value", hint: hint)
         case .scalar: break
         }
+    }
+
+    static let hint = "write ' or \" in their place, or no quotes"
+
+    /// Whether a text begins or ends with one.
+    static func stand(around text: String) -> Bool {
+        [text.unicodeScalars.first, text.unicodeScalars.last].contains { $0.map(quotes.contains) ?? false }
     }
 }

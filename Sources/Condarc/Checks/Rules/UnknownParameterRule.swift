@@ -33,8 +33,19 @@ package enum UnknownParameterRule: CheckRule {
             findings.add(
                 Self.self, at: .init(setting.origin),
                 "conda has no parameter \(Coercion.quoted(key))" + (invisible.map { ", with \($0) in it" } ?? ""),
-                hint: hint(key, below: parent, subject.options))
+                hint: oneWord(for: setting) ?? hint(key, below: parent, subject.options))
         }
+    }
+
+    /// `ssl: {verify: false}`
+    private static func oneWord(for setting: Setting) -> String? {
+        for entry in setting.value.entries ?? [] {
+            guard let part = entry.key.text, case let name = "\(setting.key)_\(part)",
+                ParameterTable.parameter(forKey: name) != nil
+            else { continue }
+            return "write it as one key: `\(name): …`"
+        }
+        return nil
     }
 
     private static func hint(_ key: String, below parent: Parameter?, _ options: CheckOptions) -> String {
@@ -44,9 +55,6 @@ package enum UnknownParameterRule: CheckRule {
                 : "indent it, so that it belongs to \(parent.name)"
         }
         if ForeignParameters.isOfMamba(key) { return "mamba reads it, conda does not" }
-        if ["dependencies", "name", "prefix", "variables"].contains(key) {
-            return "it belongs into an environment file, such as environment.yml"
-        }
         if schemes.contains(key) { return "indent it below a line `proxy_servers:`" }
         if key.hasSuffix("condarc") { return "remove this line if it is the name of the file" }
         if SecretScanner.isSecretName(key), !key.hasPrefix("add_") {

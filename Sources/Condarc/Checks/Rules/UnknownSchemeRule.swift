@@ -46,7 +46,9 @@ package enum UnknownSchemeRule: CheckRule {
             if let name = known.first(where: { text.hasPrefix($0 + "//") }) {
                 return ("a colon is due behind '\(name)'", "write \(name):" + text.dropFirst(name.count))
             }
-            guard parameter?.isNamed("custom_channels") == true, !text.isEmpty, !text.contains("$") else { return nil }
+            guard parameter?.isNamed("custom_channels") == true, !text.isEmpty, !text.contains("$"),
+                ForeignVariable.complaint(about: text) == nil
+            else { return nil }
             // Source: conda.models.channel, `Channel.make_simple_channel`.
             return (
                 "this is no URL, and conda passes over it: the channel stays behind channel_alias",

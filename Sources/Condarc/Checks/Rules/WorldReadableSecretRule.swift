@@ -21,7 +21,12 @@ package enum WorldReadableSecretRule: CheckRule {
         findings.add(
             Self.self, at: .init(place),
             "every user of this machine may read this \(secret.kind.phrase)",
-            hint: "take the secret out, or close the file to others: chmod o-rwx",
+            hint: "take the secret out, or close the file to others: chmod o-rwx" + name(subject.path),
             fix: subject.isPrivate ? .closeToOthers : nil)
+    }
+
+    /// A path that stands in a command as it is.
+    private static func name(_ path: String) -> String {
+        path != "-" && path.utf8.allSatisfy({ $0.isOfName || "./+".utf8.contains($0) }) ? " " + path : ""
     }
 }

@@ -1,0 +1,36 @@
+import CommandLineKit
+import CondaSession
+import CondaURL
+import Condarc
+import HostPlatform
+
+/// What `check` finds of new values alone, told where they are given.
+enum ValueDoubts {
+    /// - Parameter edit: gives an empty file the values.
+    static func notices(
+        about edit: (inout CondarcEditor) throws -> Void, _ session: Session
+    ) -> [EditAnswer.Notice] {
+        guard var editor = try? CondarcEditor([]), (try? edit(&editor)) != nil else { return [] }
+        let options = CheckOptions(
+            selection: .ofNewValues, pathExists: session.pathExists, nearestName: { NearestName.of($0, among: $1) })
+        return Checker(options, host: session.host, facts: session.facts(root: nil))
+            .findings(path: "", bytes: editor.bytes).map { .init($0.message, hint: $0.hint) }
+    }
+
+    /// Whether new items are worth a look: most are words, and no rule has anything to say of those.
+    static func areWorthALook(_ items: [String], key: String) -> Bool {
+        !items.allSatisfy(isWord) || !ItemArguments.holdsChannels(key)
+    }
+
+    static func isWorthALook(_ text: String, key: String) -> Bool {
+        guard isWord(text) else { return true }
+        return switch ParameterTable.parameter(forKey: key)?.type {
+        case .primitive(.bool), .primitive(.boolOrNull), .primitive(.choice): false
+        default: true
+        }
+    }
+
+    private static func isWord(_ text: String) -> Bool {
+        text.utf8.first?.isLetter == true && text.utf8.allSatisfy(\.isOfName)
+    }
+}
