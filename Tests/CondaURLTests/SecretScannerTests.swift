@@ -46,6 +46,8 @@ import Testing
         ("https://h.example/t/t%2Fmade-up-token%2Fc", ["token: made-up-token"]),
         ("https://h.example/t/t/c", ["token: t"]),
         ("https://h.example/t/made-up-token{{a/c }}", ["token: made-up-token{{a"]),
+        ("https://u:${e/t/{{@a! tk-0123456789 }}@h", ["bare token: tk-0123456789"]),
+        ("u:tk-0123456789${PW}@h:80", ["bare token: tk-0123456789"]),
         ("https://h.example/t/{{ vault/token }}/c", []), ("https://u:{{ vault/pw }}@h.example/c", []),
         ("curl -u me:made-up https://h/c", ["password: made-up"]), ("curl -ume:p@q https://h", ["password: p@q"]),
         ("curl --user \"me:made up\" https://h/c", ["password: made up"]),

@@ -33,6 +33,9 @@ import Testing
             "one that touches the quote of the only one", "c: ['b'# 1\n  ]\n", .items("c", items("x")),
             "c: [x # 1\n  ]\n"),
         EditCase(
+            "a value and a new key", "c: {k: ,}\n", .several([.set(["c", "k"], 1), .set(["c", "m"], 2)]),
+            "c: {k: 1, m: 2 ,}\n"),
+        EditCase(
             "wrapped, comment of one that moves", "c: [a, b, #!top\n    d, e]\n", .items("c", items(0, 2, 3, 1)),
             "c: [a,\n    d, e, b #!top\n    ]\n"),
         EditCase(

@@ -123,15 +123,18 @@ package struct SecretScanner {
         var position = word.lowerBound
         var isFilePath = isFilePath(word)
         var place: SecretSpan.Place = isFilePath ? .text : .address(start: word.lowerBound)
-        func add(_ kind: SecretSpan.Kind, _ range: Range<Int>, to found: inout [SecretSpan]) {
+        /// Returns where to go on: in a placeholder, which is no secret, another one may stand.
+        @discardableResult
+        func add(_ kind: SecretSpan.Kind, _ range: Range<Int>, to found: inout [SecretSpan]) -> Int {
             // What was hidden before stays as it is.
-            guard !range.isEmpty, !Placeholder.stands(in: bytes[range]) else { return }
+            guard !range.isEmpty, !Placeholder.stands(in: bytes[range]) else { return position + 1 }
             found.append(SecretSpan(kind: kind, range: range, place: kind == .bare ? .text : place))
+            return max(range.upperBound, position + 1)
         }
         if let password = passwordWithoutScheme(in: word) {
             place = .address(start: start(ofAddressBefore: password.lowerBound, in: word))
             add(.password, password, to: &found)
-            position = password.upperBound
+            if found.last?.range == password { position = password.upperBound }
         }
         while position < word.upperBound {
             switch bytes[position] {
@@ -154,29 +157,25 @@ package struct SecretScanner {
                     }
                     if position > word.upperBound { return position }
                 } else if let token = tokenInPath(at: position, in: word, isFilePath: isFilePath) {
-                    add(.token, token, to: &found)
-                    position = max(token.upperBound, position + 1)
+                    position = add(.token, token, to: &found)
                 } else {
                     position += 1
                 }
             case UInt8(ascii: "%"):
                 if let token = tokenInPath(at: position, in: word, isFilePath: isFilePath) {
-                    add(.token, token, to: &found)
-                    position = max(token.upperBound, position + 1)
+                    position = add(.token, token, to: &found)
                 } else {
                     position += 1
                 }
             case UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: ";"):
                 if let value = queryValue(at: position, in: word) {
-                    add(.query, value, to: &found)
-                    position = max(value.upperBound, position + 1)
+                    position = add(.query, value, to: &found)
                 } else {
                     position += 1
                 }
             default:
                 if let bare = bareToken(at: position, in: word) {
-                    add(.bare, bare, to: &found)
-                    position = bare.upperBound
+                    position = add(.bare, bare, to: &found)
                 } else {
                     position += 1
                 }

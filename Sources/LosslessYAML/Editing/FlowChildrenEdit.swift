@@ -58,7 +58,10 @@ struct FlowChildrenEdit {
         if let after = stretch.after, endsWithColon(after), ![0x20, 0x09, 0x0A, 0x0D].contains(text.utf8.first) {
             text = " " + text
         }
-        edits.replace(lower, upper, with: apart(text))
+        // What stays before it may be a part of another edit, of the value that the child before it has.
+        let kept = zip(apart(text).utf8, source.bytes[lower..<upper]).prefix { $0 == $1 && " ,".utf8.contains($0) }
+            .count
+        edits.replace(lower + kept, upper, with: Array(apart(text).utf8.dropFirst(kept)))
     }
 
     /// What stands behind a child: a comment may touch a quote or comma, but what stands before it now may end in none.
