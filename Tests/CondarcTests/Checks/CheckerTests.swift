@@ -154,6 +154,7 @@ import Testing
         #expect(
             try CheckingText().places(text) == [12, 25, 34, 44, 66].map { "1:\($0) doubtful-value" })
         #expect(try CheckingText().places("channel_alias: https://h.example\n" + text) == [])
+        #expect(try CheckingText().places("default_channels: [conda_forge]\n") == ["1:20 doubtful-value"])
         #expect(try CheckingText().places("custom_channels: {default: https://h.example}\nchannels: [default]\n") == [])
     }
 

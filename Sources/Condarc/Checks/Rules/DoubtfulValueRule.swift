@@ -101,8 +101,7 @@ package enum DoubtfulValueRule: CheckRule {
         switch kind {
         case .channel:
             guard let meant = WellKnownChannels.oneLetter(from: text), ShapeHint.isPlain(text[...]),
-                case let found = subject.resolver.resolve(text), found.rule == .channelAlias,
-                found.baseURLs == ["https://conda.anaconda.org/" + text]
+                subject.resolver.resolve(text).baseURLs == ["https://conda.anaconda.org/" + text]
             else { return commentInURL(text, behind: origin, subject) }
             return ("\(Coercion.quoted(text)) is nearly the name of a well-known channel", "did you mean '\(meant)'?")
         // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.

@@ -46,7 +46,11 @@ struct TextFindings: FindingOutput {
         console.note("\(isRehearsal ? "would fix" : "fixed") \(finding.path):\(finding.line): \(finding.rule)")
     }
 
-    func write(diff: String) { console.write(diff: diff) }
+    func write(diff: String) {
+        console.write(diff: diff)
+        if !diff.isEmpty { console.separate() }
+    }
+
     func writeFixedInput(_ bytes: [UInt8]) { console.writeRaw(bytes) }
     func finish(_ summary: CheckSummary) {
         if !isFirst { console.separate() }
