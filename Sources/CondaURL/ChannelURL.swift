@@ -22,7 +22,17 @@ package struct ChannelURL: Hashable, Sendable {
     package init?(_ text: String) {
         guard let slashes = Self.slashes(in: text) else { return nil }
         let secrets = SecretScanner.secrets(in: text.utf8, as: .value)
-        let (withoutToken, token) = Self.withoutToken(text, after: slashes)
+        var (withoutToken, token) = Self.withoutToken(text, after: slashes)
+        // A password that holds `#` or `?` ends the host for conda, and not for who wrote it: it is no part of what is shown.
+        let authority = text.utf8.dropFirst(slashes).prefix { !"/?#".utf8.contains($0) }.count
+        if let password = secrets.first(where: { $0.kind == .password }), password.start < slashes,
+            password.range.lowerBound < slashes + authority, password.range.upperBound > slashes + authority
+        {
+            let bytes = Array(text.utf8)
+            let rest = bytes[(password.range.upperBound + 1)...]
+            (withoutToken, token) = Self.withoutToken(
+                String(decoding: bytes[..<slashes] + rest, as: UTF8.self), after: slashes)
+        }
         // Text in another case than lower counts as well: a person may have written it.
         let scheme = withoutToken.utf8.prefix { $0 != UInt8(ascii: ":") }
         let rest = String(decoding: withoutToken.utf8[scheme.endIndex...].dropFirst(3), as: UTF8.self)
@@ -110,7 +120,9 @@ package struct ChannelURL: Hashable, Sendable {
         }
         // As they are, encoded once and encoded twice.
         if ["/t/", "%2ft%2f", "%252ft%252f"].contains(where: { end(of: $0) != nil }) { return "…" }
-        guard let start = ["@", "%40", "%2540"].compactMap(end(of:)).max() else { return text }
+        guard let start = ["@", "%40", "%2540"].compactMap(end(of:)).max() else {
+            return SecretScanner.secrets(in: text.utf8, as: .value).isEmpty ? text : "…"
+        }
         return "…@" + String(decoding: text.utf8.dropFirst(start), as: UTF8.self)
     }
 

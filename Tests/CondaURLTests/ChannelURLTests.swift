@@ -8,7 +8,7 @@ import Testing
         ("https://h/a/t/tk-0123456789abcdef", "https://h/a", true),
         ("https://h/t//a", "https://h/t//a", false),
         ("https://u:p@h/a?q#f", "https://h/a?q#f", true),
-        ("https://u:p/w@x@h/a", "https://u:p/w@x@h/a", true),
+        ("https://u:p/w@x@h/a", "https://h/a", true),
         ("https://u:p@w@h/a", "https://h/a", true),
         ("HTTPS://h", "https://h", false),
         ("HTTPS://h/t/tk-0123456789abcdef/a", "https://h/a", true),
@@ -54,5 +54,15 @@ import Testing
     ])
     func `what is no URL hides what may be a secret, too`(text: String, shown: String) {
         #expect(ChannelURL.shown(text) == shown)
+    }
+
+    @Test func `a password that holds what ends a host is shown by no part`() throws {
+        for password in ["made#up", "made?up", "made/up"] {
+            let url = try #require(ChannelURL("https://user:\(password)@h.example/c"))
+            #expect(url.redacted == "https://user:…@h.example/c")
+            #expect(url.host == "h.example" && url.withoutSecrets == "https://h.example/c")
+            #expect(url.hasSecretPassword)
+        }
+        #expect(ChannelURL.shown("t/made-up-token-0123456789/c") == "…")
     }
 }

@@ -49,6 +49,32 @@ import Testing
         ("https://u:${e/t/{{@a! tk-0123456789 }}@h", ["bare token: tk-0123456789"]),
         ("u:tk-0123456789${PW}@h:80", ["bare token: tk-0123456789"]),
         ("https://h.example/t/{{ vault/token }}/c", []), ("https://u:{{ vault/pw }}@h.example/c", []),
+        // What cannot stand in a password, and does: it ends at the last `@` before the host all the same.
+        ("https://user:made#up@h/", ["password: made#up"]), ("https://user:made?up@h/", ["password: made?up"]),
+        ("https://user: made-up@h/ is no URL", ["password:  made-up"]), ("see https://h: write to kim@h", []),
+        // Where a scheme is missing or stands twice.
+        ("https:/user:made-up@h/c", ["password: /user:made-up"]), ("https://host:/a/b@c", []),
+        ("such as https://https:/user:made-up@h/c", ["password: made-up"]),
+        ("https://conda.anaconda.org/user:made-up@h/c", ["password: made-up"]),
+        ("https://conda.anaconda.org/user:made/up@h/c", ["password: made/up"]),
+        ("https://h/c::python@3", []), ("https://h/a:b/c?mail=a@b", []), ("https://h/c:80/d", []),
+        // Encoded, or in another case.
+        ("https%3A%2F%2Fuser%3Amade-up%40h", ["password: made-up"]), ("https%3A%2F%2Fh%2Fc", []),
+        ("https://h/%74/made-up-token/c", ["token: made-up-token"]), ("https://h/%74/x/c", []),
+        ("https://h/T/made-up-token/c", ["token: made-up-token"]), ("https://h/T/x/c", []), ("/home/T/x", []),
+        // Beside what it should stand in, or in place of.
+        ("https://h/t/${X}made-up-token-0123456789/c", ["token: ${X}made-up-token-0123456789"]),
+        ("https://h/t/ made-up-token-0123456789/c", ["token: made-up-token-0123456789"]),
+        ("it stands behind /t/ in the URL", []),
+        ("t/made-up-token-0123456789/c", ["token: made-up-token-0123456789"]), ("t/test_0123456789_of.py", []),
+        ("t/some-directory-of-mine/c", []),
+        ("https://t/made-up-token-0123456789/c", ["token: made-up-token-0123456789"]),
+        ("h.example//made-up-token-0123456789//c", ["token: made-up-token-0123456789"]), ("h.example//made-up//c", []),
+        ("https://made-up-token-0123456789/c", []), ("http://p:80 #me@x", []),
+        ("token 01234567-89ab-cdef-0123-456789abcdef", ["bare token: 01234567-89ab-cdef-0123-456789abcdef"]),
+        ("'Bearer  0123456789abcdef'", ["bare token: 0123456789abcdef"]), ("the token for my-organization", []),
+        ("01234567-89ab-cdef-0123-456789abcdef", []), ("numpy-1.26.4-py311h64a7726_0.conda", []),
+        ("sha256 0123456789abcdef0123456789abcdef", []),
         ("curl -u me:made-up https://h/c", ["password: made-up"]), ("curl -ume:p@q https://h", ["password: p@q"]),
         ("curl --user \"me:made up\" https://h/c", ["password: made up"]),
         ("cmd: 'curl --user=me@h.example:made-up'", ["password: made-up"]),
@@ -82,7 +108,7 @@ import Testing
             "hf_", "ey",
             "eyJ", ".", "0123456789abcdef0", "a", "ab-01234567", "-0123", "-0123456789ab", " ", "=", "?", "&", "%2f",
             "＠",
-            "token", "key", "<", ">", "file:", "~", "'",
+            "token", "key", "<", ">", "file:", "~", "'", "Bearer ", "t/", "/T/", "made-up-token-0123456789",
         ]
         var state: UInt64 = 1
         func pick() -> String {

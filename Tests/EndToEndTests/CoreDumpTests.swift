@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a process that holds a token leaves when it is made to dump its memory.
+/// What a process leaves that ends by a signal, or would: a dump of its memory, or a write that a limit cuts.
 @Suite struct CoreDumpTests {
     @Test(arguments: ["condarc-tool apply -", "keyring-tool set --store keyring --org o"])
     func `a program that is aborted leaves no core dump`(call: String) throws {
@@ -17,6 +17,19 @@ import Testing
         let ending = try abortWhileReading(["/bin/sh", "-c", "read line; read line"])
         #expect(ending.signal == SIGABRT)
         if !ending.dumpedCore { print("skipped: this machine writes no core dumps, so that none is left says little") }
+    }
+
+    @Test(arguments: ["exec \"$0\" set offline true", "exec \"$0\" get > out"])
+    func `a limit on the size of files is an error, and no end`(script: String) throws {
+        let home = try ScratchHome()
+        try home.write(Array("channels: [a]\n".utf8), to: ".condarc")
+        let program = try BuiltProgram("condarc-tool").path
+        let pid = try spawn(["/bin/sh", "-c", script, program], in: home, input: 0, limit: "-f 0")
+        var status: Int32 = 0
+        #expect(waitpid(pid, &status, 0) == pid)
+        #expect(status == 4 << 8)
+        #expect(home.text(of: ".condarc") == "channels: [a]\n")
+        #expect(Set(home.names).subtracting([".condarc", "out"]).isEmpty)
     }
 
     private struct Ending {
@@ -47,7 +60,9 @@ import Testing
         return Ending(signal: status & 0x7F, dumpedCore: status & 0x80 != 0, names: home.names)
     }
 
-    private func spawn(_ command: [String], in home: ScratchHome, input: Int32) throws -> pid_t {
+    private func spawn(_ command: [String], in home: ScratchHome, input: Int32, limit: String = "-c unlimited") throws
+        -> pid_t
+    {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -60,7 +75,7 @@ import Testing
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-        let script = "ulimit -c unlimited; cd \"$HOME\"; exec \"$@\""
+        let script = "ulimit \(limit); cd \"$HOME\"; exec \"$@\""
         var argv = copies(of: ["/bin/sh", "-c", script, "sh"] + command)
         var environment = copies(of: ["HOME=\(home.path)", "PATH=/usr/bin:/bin"])
         defer { (argv + environment).forEach { free($0) } }

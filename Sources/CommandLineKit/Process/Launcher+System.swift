@@ -31,7 +31,7 @@ extension Launcher {
             // What this process ignores, an editor must not find ignored.
             var defaults = sigset_t()
             sigemptyset(&defaults)
-            for number in [SIGPIPE, SIGINT, SIGQUIT] { sigaddset(&defaults, number) }
+            for number in [SIGPIPE, SIGXFSZ, SIGINT, SIGQUIT] { sigaddset(&defaults, number) }
             posix_spawnattr_setsigdefault(&attributes, &defaults)
             posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
             let interrupt = signal(SIGINT, SIG_IGN)

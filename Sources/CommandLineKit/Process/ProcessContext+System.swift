@@ -9,7 +9,8 @@ import HostPlatform
 extension ProcessContext {
     /// The context of the running process.
     ///
-    /// Ignores SIGPIPE from then on, so that a reader who went away is an error of `write`.
+    /// Ignores SIGPIPE and SIGXFSZ from then on, so that a reader who went away and a limit on the size of files are errors of
+    /// `write`.
     ///
     /// - Parameters:
     ///   - arguments: `argv`, the program's name first, ended by nil.
@@ -19,6 +20,7 @@ extension ProcessContext {
         environment: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     ) -> ProcessContext {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         keepFreedMemory()
         occupyStandardDescriptors()
         var texts: [String] = []

@@ -9,8 +9,9 @@ struct Authority {
     /// As far as a password with a blank, a slash or a quote in it is looked for: a line may hold many URLs.
     private static func reach(_ extent: SecretScanner.Extent) -> Int { extent == .lines ? 256 : 4096 }
 
-    init(from start: Int, in scanner: SecretScanner) {
+    init(from slashes: Int, in scanner: SecretScanner) {
         let bytes = scanner.bytes
+        let start = Self.behindRepeatedScheme(slashes, in: scanner)
         guard let at = Self.lastAt(from: start, in: scanner) else {
             end = start
             return
@@ -28,6 +29,14 @@ struct Authority {
 
     /// Whether a user's name is as long as a token, or looks like one.
     static func isToken(_ user: some Collection<UInt8>) -> Bool { user.count >= 16 || looksRandom(user) }
+
+    /// `https://https:/user:password@host`: where the address begins.
+    private static func behindRepeatedScheme(_ start: Int, in scanner: SecretScanner) -> Int {
+        let text = start..<scanner.bytes.count
+        let colon = scanner.end(from: start, in: text) { $0.isLetterOrDigit || $0 == UInt8(ascii: "+") }
+        guard colon > start, scanner.has(":/", at: colon, in: text) else { return start }
+        return scanner.end(from: colon + 1, in: text) { $0 == UInt8(ascii: "/") }
+    }
 
     /// The `@` that ends user and password.
     private static func lastAt(from start: Int, in scanner: SecretScanner) -> Int? {
@@ -65,7 +74,9 @@ struct Authority {
         // No user so far; but what stands behind the colon is no port: a password that holds what should be encoded.
         guard position < limit,
             isPassword(after: colon, upTo: position, in: bytes)
-                || scanner.extent == .value && colon != nil && bytes[position] == 0x20
+                || colon != nil && bytes[position] == 0x20
+                    && (scanner.extent == .value
+                        || colon == position - 1 && hasAtInWord(behind: position, in: scanner))
         else { return nil }
         return atBehind(position, in: scanner)
     }
@@ -73,6 +84,15 @@ struct Authority {
     private static func isPassword(after colon: Int?, upTo end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let colon, colon + 1 < end else { return false }
         return !bytes[(colon + 1)..<end].allSatisfy(\.isDigit)
+    }
+
+    /// `https://user: password@host`: whether the next word of a line has an `@` inside.
+    private static func hasAtInWord(behind blank: Int, in scanner: SecretScanner) -> Bool {
+        let text = blank..<min(scanner.bytes.count, blank + 256)
+        let start = scanner.end(from: blank, in: text) { $0 == 0x20 }
+        let at = scanner.end(from: start, in: text) { $0 > 0x20 && $0 != UInt8(ascii: "@") && !scanner.isQuote($0) }
+        return at > start && at + 1 < text.upperBound && scanner.bytes[at] == UInt8(ascii: "@")
+            && scanner.bytes[at + 1] > 0x20
     }
 
     /// The last `@` on the line before another URL or a line's end.

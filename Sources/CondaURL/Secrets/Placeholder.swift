@@ -61,6 +61,8 @@ package enum Placeholder {
         guard let start = bytes.firstIndex(of: Array(opening.utf8)),
             let end = bytes.firstIndex(of: Array(closing.utf8), from: start + 2)
         else { return false }
-        return end > start + 2
+        // Beside it, a whole token may stand.
+        return end > start + 2 && !SecretScanner.isLikeToken(bytes[..<start])
+            && !SecretScanner.isLikeToken(bytes[(end + closing.utf8.count)...])
     }
 }

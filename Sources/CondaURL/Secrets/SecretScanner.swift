@@ -56,10 +56,17 @@ package struct SecretScanner {
             let isMark =
                 switch byte {
                 case UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "%"), 0xEF: true
-                case UInt8(ascii: "/"): isFollowed(index, by: UInt8(ascii: "t"), UInt8(ascii: "/"))
+                case UInt8(ascii: "/"):
+                    isFollowed(index, by: UInt8(ascii: "t"), UInt8(ascii: "/"))
+                        || isFollowed(index, by: UInt8(ascii: "T"), UInt8(ascii: "/"))
+                        || index > 0 && bytes[index - 1] != UInt8(ascii: ":")
+                            && isFollowed(index, by: UInt8(ascii: "/"))
+                case UInt8(ascii: "t"):
+                    isFollowed(index, by: UInt8(ascii: "/")) && (index == 0 || !bytes[index - 1].isOfName)
                 case UInt8(ascii: "e"): isFollowed(index, by: UInt8(ascii: "y"), UInt8(ascii: "J"))
                 case UInt8(ascii: "-"): mayEndPrefix(index) || userOptionEnd(from: index) != nil
                 case UInt8(ascii: "_"): mayEndPrefix(index)
+                case 0x20, 0x09: schemeEnd(before: index)
                 default: false
                 }
             if isMark { return true }
@@ -68,8 +75,8 @@ package struct SecretScanner {
         return false
     }
 
-    private func isFollowed(_ index: Int, by next: UInt8, _ second: UInt8) -> Bool {
-        index + 2 < bytes.count && bytes[index + 1] == next && bytes[index + 2] == second
+    private func isFollowed(_ index: Int, by next: UInt8, _ second: UInt8? = nil) -> Bool {
+        index + 2 < bytes.count && bytes[index + 1] == next && (second == nil || bytes[index + 2] == second)
     }
 
     /// Those of a value with line breaks and other controls in it, which readers of URLs leave out.
@@ -119,6 +126,12 @@ package struct SecretScanner {
             found.append(SecretSpan(kind: .password, range: password, place: .text))
             return max(word.upperBound, password.upperBound)
         }
+        if word.upperBound < bytes.count, schemeEnd(before: word.upperBound),
+            let token = tokenBehindBlank(at: word.upperBound)
+        {
+            found.append(SecretSpan(kind: .bare, range: token, place: .text))
+            return token.upperBound
+        }
         guard word.count > 3, mayHoldSecret(word) else { return word.upperBound }
         var position = word.lowerBound
         var isFilePath = isFilePath(word)
@@ -136,6 +149,10 @@ package struct SecretScanner {
             add(.password, password, to: &found)
             if found.last?.range == password { position = password.upperBound }
         }
+        if let token = tokenAtStart(end(from: word.lowerBound, in: word, while: isQuote), in: word) {
+            add(.token, token, to: &found)
+            position = token.upperBound
+        }
         while position < word.upperBound {
             switch bytes[position] {
             case UInt8(ascii: "/"):
@@ -149,8 +166,15 @@ package struct SecretScanner {
                     let known = found.count
                     if let user = authority.userToken { add(.user, user, to: &found) }
                     if let password = authority.password { add(.password, password, to: &found) }
+                    // Behind two slashes in a path may be what conda leaves of `//t//TOKEN`.
+                    let token =
+                        tokenAtStart(start, in: word)
+                        ?? (begin == position && position > word.lowerBound ? likeToken(at: start, in: word) : nil)
                     if found.count > known {
                         position = authority.end
+                    } else if let token {
+                        add(.token, token, to: &found)
+                        position = token.upperBound
                     } else {
                         // The last slash may be the first one of `/t/`; a host may be called `t`, too.
                         position = begin < position && start == position + 2 ? start : start - 1
@@ -158,11 +182,17 @@ package struct SecretScanner {
                     if position > word.upperBound { return position }
                 } else if let token = tokenInPath(at: position, in: word, isFilePath: isFilePath) {
                     position = add(.token, token, to: &found)
+                } else if case .url = place, !isFilePath, let password = passwordInPath(at: position + 1, in: word) {
+                    position = add(.password, password, to: &found)
                 } else {
                     position += 1
                 }
             case UInt8(ascii: "%"):
-                if let token = tokenInPath(at: position, in: word, isFilePath: isFilePath) {
+                if let start = behindEncodedScheme(at: position),
+                    let password = Authority(from: start, in: self).password
+                {
+                    position = add(.password, password, to: &found)
+                } else if let token = tokenInPath(at: position, in: word, isFilePath: isFilePath) {
                     position = add(.token, token, to: &found)
                 } else {
                     position += 1
@@ -211,12 +241,17 @@ package struct SecretScanner {
     /// `/t/TOKEN`, up to the next `/` or the end of the URL; in a file's path only what is as long as a token.
     private func tokenInPath(at start: Int, in word: Range<Int>, isFilePath: Bool) -> Range<Int>? {
         let first = length(of: "/", at: start)
-        guard first > 0, has("t", at: start + first, in: word) else { return nil }
-        var begin = start + first + 1
+        guard first > 0 else { return nil }
+        // What only a person or a proxy reads as `t`.
+        let isUsual = has("t", at: start + first, in: word)
+        let letter = isUsual ? 1 : max(length(of: "t", at: start + first), length(of: "T", at: start + first))
+        guard letter > 0 else { return nil }
+        var begin = start + first + letter
         guard case let second = length(of: "/", at: begin), second > 0 else { return nil }
-        let usual = begin + second
-        begin = behindRepeatedWay(usual, in: word)
+        let usual = isUsual ? begin + second : 0
+        begin = behindRepeatedWay(begin + second, in: word)
         while begin < word.upperBound, case let slash = length(of: "/", at: begin), slash > 0 { begin += slash }
+        if begin == word.upperBound, !isFilePath { return tokenBehindBlank(at: begin) }
         guard begin < word.upperBound else { return nil }
         var end = begin
         while end < word.upperBound {
@@ -246,6 +281,69 @@ package struct SecretScanner {
         }
         let token = behind..<end(from: behind, in: word, while: isTokenByte)
         return token.count < 8 ? begin : behind
+    }
+
+    /// `t/TOKEN/channel` at the beginning of a word or URL, where what follows looks like a token.
+    private func tokenAtStart(_ start: Int, in word: Range<Int>) -> Range<Int>? {
+        has("t/", at: start, in: word) ? likeToken(at: start + 2, in: word) : nil
+    }
+
+    /// A name at a place, where it looks like a token.
+    private func likeToken(at start: Int, in text: Range<Int>) -> Range<Int>? {
+        let token = start..<end(from: start, in: text, while: \.isOfName)
+        let isEnd = token.upperBound == text.upperBound || bytes[token.upperBound] != UInt8(ascii: ".")
+        return isEnd && Self.isLikeToken(bytes[token]) ? token : nil
+    }
+
+    /// What looks like a token behind the blanks at a place.
+    private func tokenBehindBlank(at place: Int) -> Range<Int>? {
+        let text = 0..<bytes.count
+        let start = end(from: place, in: text) { $0 == 0x20 || $0 == 0x09 || isQuote($0) }
+        return start > place ? likeToken(at: start, in: text) : nil
+    }
+
+    /// Whether a word that says where a token is to be expected is one: sixteen characters with three digits among them.
+    static func isLikeToken(_ text: some Collection<UInt8>) -> Bool {
+        text.count >= 16 && text.count(where: \.isDigit) >= 3 && text.allSatisfy(\.isOfName)
+    }
+
+    /// Whether `Bearer` or `token` ends before a blank.
+    private func schemeEnd(before blank: Int) -> Bool {
+        // Most words end otherwise.
+        guard blank > 0, "rnRN".utf8.contains(bytes[blank - 1]) else { return false }
+        for name: StaticString in ["bearer", "token"] {
+            let start = blank - name.utf8CodeUnitCount
+            guard start >= 0, start == 0 || !bytes[start - 1].isOfName else { continue }
+            if (0..<name.utf8CodeUnitCount).allSatisfy({ bytes[start + $0] | 0x20 == name.utf8Start[$0] }) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// `user:password@host` in the path of a URL, where a text without a scheme was taken for a channel's name.
+    private func passwordInPath(at start: Int, in word: Range<Int>) -> Range<Int>? {
+        // Without a bound, a text of slashes would cost the square of its length.
+        let reach = start..<min(word.upperBound, start + 256)
+        let name = end(from: start, in: reach) { isTokenByte($0) && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "@") }
+        guard name > start, has(":", at: name, in: reach), !has("::", at: name, in: reach) else { return nil }
+        let end = end(from: name + 1, in: reach) { isTokenByte($0) || $0 == UInt8(ascii: "/") }
+        guard let at = bytes[(name + 1)..<end].lastIndex(of: UInt8(ascii: "@")), at > name + 1,
+            !(name + 1..<at).contains(where: { has("//", at: $0, in: reach) })
+        else { return nil }
+        return (name + 1)..<at
+    }
+
+    /// Behind the `://` of a URL that is encoded as a whole.
+    private func behindEncodedScheme(at start: Int) -> Int? {
+        var position = start
+        for mark: Unicode.Scalar in [":", "/", "/"] {
+            guard bytes[position] == UInt8(ascii: "%"), case let length = length(of: mark, at: position), length > 0
+            else { return nil }
+            position += length
+            guard position < bytes.count else { return nil }
+        }
+        return position
     }
 
     /// `user:password@host`, as a proxy may be written.

@@ -19,6 +19,7 @@ package enum FileSecrets {
     /// Lines are redacted by what stands in them; this adds values that go over lines or are escaped, and those of keys
     /// that are named like a secret.
     package static func hidden(in text: [UInt8]) -> [Range<Int>] {
+        if let token = token(aloneIn: text) { return [token] }
         guard let document = try? YAMLDocument(text) else { return BrokenText(text).hidden }
         var ranges = scalarSecrets(in: document).map(\.range)
         if let root = document.root { addNamed(root, isSecret: false, to: &ranges) }
@@ -28,6 +29,19 @@ package enum FileSecrets {
             defer { end = max(end, range.upperBound) }
             return range.lowerBound >= end
         }
+    }
+
+    /// All of a text but the blanks around it, where that is one word that looks like a token: such a file was given by
+    /// mistake.
+    package static func token(aloneIn text: [UInt8]) -> Range<Int>? {
+        let limit = 4096
+        guard text.count <= limit, let start = text.firstIndex(where: { $0.isOfName }),
+            let last = text.lastIndex(where: { $0 > 0x20 }), last - start >= 19,
+            // A byte order mark may stand before it.
+            text[..<start].allSatisfy({ $0 <= 0x20 || $0 >= 0x80 }), text[start...last].contains(where: \.isDigit),
+            text[start...last].allSatisfy({ $0.isOfName || $0 == UInt8(ascii: ".") })
+        else { return nil }
+        return start..<(last + 1)
     }
 
     /// The lines of a file without their secrets.

@@ -61,7 +61,9 @@ extension YAMLDocument {
             throw CondarcError(
                 .badType, "a \(root.resolved.noun) stands where the map of parameters is due", line: location.line,
                 column: location.column,
-                hint: hint ?? "a configuration consists of lines such as 'channel_priority: strict'")
+                hint: FileSecrets.token(aloneIn: bytes) == nil
+                    ? hint ?? "a configuration consists of lines such as 'channel_priority: strict'"
+                    : "what is in it looks like a token: is it the right file?")
         }
         if let (first, second) = duplicateKeys.first {
             let place = second.key.location

@@ -76,7 +76,11 @@ package struct SourceReader {
         }
         guard let root = document.root?.resolved, !root.isEmptyScalar else { return reading([]) }
         guard root.kind == .mapping else {
-            if !isFalse(root), !noteLineMistake(root), !noteMissingColon(root) {
+            if FileSecrets.token(aloneIn: document.bytes) != nil {
+                note(
+                    .notAMap, .badType, "the file holds what looks like a token, and no map of parameters", at: root,
+                    hint: "is it the right file?")
+            } else if !isFalse(root), !noteLineMistake(root), !noteMissingColon(root) {
                 note(
                     .notAMap, .badType, "the file holds \(root.value.noun), not a map of parameters", at: root,
                     hint: document.foreignKind

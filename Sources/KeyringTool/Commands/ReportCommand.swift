@@ -104,7 +104,11 @@ enum ReportCommand: Command {
         let home = examination.session.host.home
         let tokens = examination.report.tokens
         let places = examination.session.places
-        if tokens.isEmpty { console.writeLine("There is no token in any store.") }
+        if tokens.isEmpty {
+            console.writeLine(
+                examination.report.problems.contains { $0.code == .unreadable }
+                    ? "There is no token in what could be read." : "There is no token in any store.")
+        }
         var table = TextTable(["STORE", "FOR", "TOKEN", "KIND", "EXPIRES", "MODE"])
         for token in tokens {
             let day = token.expires.map { CalendarTime.text($0).map { String($0.prefix(10)) } ?? "?" } ?? "–"

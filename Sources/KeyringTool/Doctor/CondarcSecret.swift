@@ -92,7 +92,9 @@ struct CondarcSecret: Sendable {
 
     /// conda adds a token to every URL that a stored one is the start of, so that the stored one must be the channel's.
     private static func tokenURL(_ url: ChannelURL, at place: [NodePath.Component]) -> String? {
-        guard url.token != nil, url.user == nil, url.tail.isEmpty, case .key(let key)? = place.first else { return nil }
+        guard url.token != nil, url.user == nil, !url.hasSecretPassword, url.tail.isEmpty,
+            case .key(let key)? = place.first
+        else { return nil }
         var base = url.withoutSecrets
         if !base.hasSuffix("/") { base += "/" }
         if base.hasPrefix(CondaTokenFile.premiumURL) { return CondaTokenFile.premiumURL }

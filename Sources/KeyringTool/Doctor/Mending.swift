@@ -38,7 +38,9 @@ struct Mending {
                     + "stays in that file")
         }
 
-        var json: JSONValue { ["name": entry.name.json, "path": .string(savedPath)] }
+        var json: JSONValue {
+            ["name": entry.name.map { Redactor.redact(value: $0) }.json, "path": .string(savedPath)]
+        }
     }
 
     /// - Parameter writing: false to find out what would change and write nothing.

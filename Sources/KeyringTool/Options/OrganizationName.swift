@@ -15,7 +15,8 @@ enum OrganizationName {
                 hint: "give the token on standard input, or with --token-file FILE or --token-env NAME")
         }
         guard text.unicodeScalars.contains(where: isForeign) else { return text }
-        let nearest = nearest(to: text)
+        // What stands beside an `@` may be a password.
+        let nearest = text.contains("@") ? "" : nearest(to: text)
         throw CommandError(
             .usage,
             "--org is no name of an organization, as it stands in the URL of its channels: "

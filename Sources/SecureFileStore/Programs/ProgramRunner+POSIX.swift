@@ -49,7 +49,7 @@
             // What this process ignores or holds back, another program must not find so.
             var defaults = sigset_t()
             sigemptyset(&defaults)
-            for number in [SIGPIPE, SIGINT, SIGQUIT, SIGTERM] { sigaddset(&defaults, number) }
+            for number in [SIGPIPE, SIGXFSZ, SIGINT, SIGQUIT, SIGTERM] { sigaddset(&defaults, number) }
             var none = sigset_t()
             sigemptyset(&none)
             posix_spawnattr_setsigdefault(&attributes, &defaults)

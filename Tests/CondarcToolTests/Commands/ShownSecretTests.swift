@@ -12,6 +12,14 @@ import Testing
         "https://h.example/c?token=§", "https://§@h.example/c", "user:§@proxy.example:8080",
     ]
 
+    /// What is no URL, or none that conda could ask for, and was meant to be one.
+    private static let oddURLs = [
+        "https://user:§#x@h.example/c", "https://user:§?x@h.example/c", "https:/user:§@h.example/c",
+        "https://user: §@h.example/c", "https://h.example//t//tk§//c", "https://h.example/%74/§/c",
+        "https://h.example/T/§/c", "https%3A%2F%2Fuser%3A§%40h.example%2Fc", "t/§/c", "user:§@h.example/c",
+        "https://h.example/t/${X}§/c", "https://h.example/t/ §/c", "token §", "Bearer §",
+    ]
+
     /// Files with a text, `U` in its place.
     private static let places = [
         "channels:\n  - U\n", "channels: [\"U\"]\n", "channels: ['U', b]\n", "channel_alias: U\n",
@@ -36,7 +44,8 @@ import Testing
         "channels: [https://h.example/t/t/§/c]\n", "# https://h.example/t/t/§/c\nchannels: [a\n",
         "curl -u me:§ https://h.example/c\nchannels: [a\n", "curl --user \"me:§\" https://h.example\n a: b: c\n",
         "# curl --user=me:§ https://h.example/c\nchannels: [a\n", "x: ['-u', 'me:§']\nchannels: [a\n",
-        "token: §\nchannels: [a\n", "channel_alias: \"https://user:\\\n   §@h.example\"\nchannels: [a\n",
+        "§\n", "\n  §\r\n", "token: §\nchannels: [a\n",
+        "channel_alias: \"https://user:\\\n   §@h.example\"\nchannels: [a\n",
     ]
 
     private static let calls: [[String]] = [
@@ -79,6 +88,42 @@ import Testing
             let url = shape.replacing("§", with: secret)
             try expectHidden(secret, in: place.replacing("U", with: url))
         }
+    }
+
+    @Test(arguments: oddURLs)
+    func `no answer has a secret of what was meant to be a URL`(shape: String) throws {
+        var random = SeededGenerator(seed: 11)
+        for place in ["channel_alias: \"U\"\n", "channels: [a, \"U\"]\ncustom_channels: {x: \"U\"}\n"] {
+            let secret = Self.secret(&random)
+            try expectHidden(secret, in: place.replacing("U", with: shape.replacing("§", with: secret)))
+        }
+    }
+
+    @Test func `an argument is not repeated with its secret`() throws {
+        let home = try ToolHome(condarc: "channels: [a]\n")
+        for argument in ["user:made-up@h.example/c", "https:/user:made-up@h.example/c", "https://user:made-up#x@h/c"] {
+            for call in [["explain"], ["set", "channel_alias"], ["append", "channels"], ["config", "--get"]] {
+                let outcome = home.run(call + [argument])
+                #expect(!(outcome.output + outcome.errors).contains("made-up"), "\(call) \(outcome)")
+            }
+        }
+    }
+
+    @Test func `a token that was given for a configuration is told, and not shown`() throws {
+        let home = try ToolHome()
+        try home.write("01234567-89ab-cdef-0123-456789abcdef\n", to: "token")
+        for call in [
+            ["check", "HOME/token"], ["get", "--file", "HOME/token"], ["diff", "HOME/token", "/dev/null"],
+            ["apply", "HOME/token"], ["enforce", "HOME/token"], ["append", "channels", "a", "--file", "HOME/token"],
+        ] {
+            let outcome = home.run(call)
+            let text = outcome.output + outcome.errors
+            #expect(text.contains("looks like a token") && text.contains("is it the right file?"), "\(call) \(text)")
+            #expect(!text.contains("01234567"), "\(call) \(text)")
+        }
+        // One long word is none.
+        try home.write("https-everywhere-in-this-file\n", to: "word")
+        #expect(!home.run(["check", "HOME/word"]).output.contains("token"))
     }
 
     @Test(arguments: files)

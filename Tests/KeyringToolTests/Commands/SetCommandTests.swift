@@ -63,6 +63,15 @@ import Testing
         #expect(home.run("set", "--org", nearest, input: MadeUp.token).status == .success)
     }
 
+    @Test func `a password in the place of an organization is not repeated`() {
+        for name in ["user:made-up@h.example/c", "https://user:made-up#x@h.example/c", "https:/user:made-up@h/c"] {
+            for command in ["set", "migrate"] {
+                let outcome = home.run(command, "--org", name, input: MadeUp.token)
+                #expect(outcome.status == .usage && !outcome.errors.contains("made-up"), "\(outcome)")
+            }
+        }
+    }
+
     @Test func `a conda-token file is told what it does not take`() {
         for option in ["--org=a", "--no-org", "--domain=d.example"] {
             let outcome = home.run("set", "--store", "conda-token", option, input: MadeUp.token)

@@ -27,6 +27,8 @@ import Testing
         (".config/binstar/https%3A%2F%2Fu%3A§%40h.example%2F.token", "x"),
         (".config/binstar/https%3A%2F%2Fh.example%2Ft%2Ftk-§%2Fc%2F.token", "x"),
         (".config/binstar/https%3a%2f%2Fu%3A§@h.example.token", "x"),
+        (".anaconda/keyring", "{\"Anaconda Cloud\": {\"a\": \"e30=\", \"u:§@h.example\": \"e30"),
+        (".condarc", "channels: ['https://user:§#x@h/c', 'https:/u:§@h/c']\nchannel_alias: https://u:§?x@h/c\n"),
         (".condarc", "channels:\n  - https://h.example/t/tk-§/c\n  - https://u:§@h.example/c\n"),
         (".condarc", "channels: [https://h.example/t/§/c, {\nproxy_servers: {http: 'u:§@p:1'}\n"),
         (
