@@ -51,7 +51,7 @@ extension MigrationPlan {
             guard !steps.isEmpty || !conflicts.isEmpty else {
                 throw CredentialError(
                     .io, problem.message, path: problem.shownPath,
-                    hint: "mend its mode or owner: see keyring-tool doctor")
+                    hint: problem.remedy ?? "mend its mode or owner: see keyring-tool doctor")
             }
             skipped.append(Skip(what: problem.shownPath, why: problem.message))
         }

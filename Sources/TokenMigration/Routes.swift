@@ -1,5 +1,6 @@
 import CondaCredentials
 import CondaURL
+import HostPlatform
 import LosslessJSON
 
 /// Which token of one store has which place in the other.
@@ -37,14 +38,22 @@ struct Routes {
         if let wanted = options.url, !Routes.isSame(wanted, url) { return .isNotMeant }
         if JSONWebToken.isOne(token.secret), options.site.match(url) != nil { return Routes.apiKey }
         guard let match = options.site.match(url) else {
-            return .stays(
-                token.isLogin
-                    ? "a login to anaconda.org is not a repo token" : "the keyring has no repo tokens of this site")
+            return .stays(token.isLogin ? "a login to anaconda.org is not a repo token" : elsewhere(url))
         }
         if let org = match.org, let wanted = options.org, !Routes.isSame(org, wanted) {
             return .stays("its URL names the organization \(org), not \(wanted)")
         }
         return .goes(.repoToken(domain: options.domain, org: match.org ?? options.org))
+    }
+
+    /// Why a token has no place in the keyring, which is for the site's alone.
+    private func elsewhere(_ url: String) -> String {
+        guard options.site.url.hasPrefix(url.hasSuffix("/") ? url : url + "/"), ChannelURL(url) != nil else {
+            return "the keyring has no repo tokens of this site"
+        }
+        let (given, due) = (ShellWord.quoted(ChannelURL.shown(url)), ShellWord.quoted(options.site.url))
+        return "repo tokens are those for \(options.site.url): keyring-tool get --url \(given) | "
+            + "keyring-tool set --store conda-token --url \(due)"
     }
 
     private func fromKeyring(_ token: StoredToken) -> Route {

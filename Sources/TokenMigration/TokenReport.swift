@@ -50,7 +50,8 @@ public struct TokenReport: Sendable {
         return StoreProblem(
             !isDamage ? .unreadable : store.addressing == .host ? .damagedClientFile : .damagedFile,
             path: error.path ?? store.path, message: error.message,
-            isFixable: isDamage && store.isRecoverable, line: error.line, column: error.column)
+            isFixable: isDamage && store.isRecoverable, line: error.line, column: error.column,
+            remedy: error.hint)
     }
 
     /// Files of the site whose token the keyring has not, though it has tokens that a request would use in its place.

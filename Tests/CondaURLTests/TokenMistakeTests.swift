@@ -18,7 +18,9 @@ import Testing
         ("token = made-up-token-1", .assignment), ("TOKEN='made-up-token-1'", .assignment),
         ("$env:TOKEN = 'made-up-token-1'", .assignment),
         ("\"made-up-token-1\"", .quotes), ("'made-up-token-1'", .quotes), ("made-up-token-1\"", .quotes),
-        ("made-up-token-1,", .comma),
+        ("made-up-token-1,", .comma), ("/home/made-up/token.txt", .path), ("~/made-up-token", .path), ("/root", .path),
+        ("/usr/made-up/bin:/usr/bin", .path), ("made-up.token", .path), ("C:\\Users\\made-up", .path),
+        ("made-up@h.example", .mailAddress), ("made.up+1@h.example.org", .mailAddress),
         ("“made-up-token-1”", .quotes), ("made-up-token-1’", .quotes),
         ("https://h.example/t/made-up-token-1/c", .url), ("made-up token-1", .blank), ("made-up-token-1 ", .blank),
         ("made-up\u{0}token", .control), ("made-üp-token", .notASCII), ("abc", .short), ("1234567", .short),
@@ -34,7 +36,9 @@ import Testing
         "eyJhbGciOi.eyJzdWIiOiIx.c2lnbmF0dXJl",
         "tk-0123456789abcdef", "c2VjcmV0IG1hZGUgdXA=", "YWJjZGVmZ2hpamtsbQ==", "a+b/c0123456789=", "token-of-two",
         "tokenization-1", "made_up_token_0123", "ghp_madeup0123456789abcdef", "glpat-made_up-0123456789",
-        "pfx_madeup0123", "aB3$xY7!qZ", "12345678",
+        "pfx_madeup0123", "aB3$xY7!qZ", "12345678", "/9j4AAQSkZJRgABAQAAAQ==", "./0a1b2c3d4e5f60718293",
+        "/homemade/0123456789",
+        "ab@c0123456789", "/a1b2c3d4e5f6:0718293a4b5c",
     ])
     func `every form that servers give out passes`(_ text: String) {
         #expect(TokenMistake(text.utf8) == nil)

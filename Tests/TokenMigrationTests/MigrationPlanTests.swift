@@ -61,6 +61,14 @@ import TokenMigration
                 ]
             ),
             (
+                [(.url("https://repo.anaconda.cloud"), "t")], [], nil,
+                [
+                    "leave https://repo.anaconda.cloud: repo tokens are those for https://repo.anaconda.cloud/repo/: "
+                        + "keyring-tool get --url https://repo.anaconda.cloud | keyring-tool set --store conda-token "
+                        + "--url https://repo.anaconda.cloud/repo/"
+                ]
+            ),
+            (
                 [(site, "t"), (.url("https://repo.anaconda.cloud/repo"), "u")], [], nil,
                 [
                     "copy https://repo.anaconda.cloud/repo/ … to keyring (anaconda.com, site token)",

@@ -25,7 +25,10 @@ struct CondaTokenDirectory: Sendable {
         do { snapshot = try store.files.snapshot(file, limit: CondaTokenStore.limit) } catch {
             // Its message names the path, and with it what a URL may hide.
             let why = error.errno?.meaning ?? CondaTokenDirectory.reason(error.code)
-            return add(.unreadable, file, "the file cannot be read: \(why)", remedy: error.hint)
+            return add(
+                .unreadable, file,
+                "the file cannot be read: \(why); while it is there conda can read no token of the directory",
+                remedy: error.code == .notARegularFile ? "move it out of the directory" : error.hint)
         }
         guard snapshot.exists else {
             // Either it has just gone, or it is listed by another name than its own.
@@ -36,13 +39,38 @@ struct CondaTokenDirectory: Sendable {
         }
         if places[Array(url.utf8)] != nil {
             add(.duplicateEntry, file, "another file is for the same URL")
-        } else if name != CondaTokenFile.name(for: url) {
-            add(.fileName, file, "the name is not encoded as conda does it")
+        } else if name != CondaTokenFile.name(for: url) || !isAddress(url) && url.contains(".") {
+            let (message, remedy) = naming(file, url)
+            add(.fileName, file, message, remedy: remedy)
         }
         places[Array(url.utf8), default: []].append(snapshots.count)
         snapshots.append((url, snapshot))
         if let problem = store.files.problem(ofFile: file, mode: snapshot.mode) { contents.problems.append(problem) }
         readToken(of: url, in: snapshot)
+    }
+
+    private func isAddress(_ url: String) -> Bool { url.hasPrefix("https://") || url.hasPrefix("http://") }
+
+    /// What is wrong with a name that conda would not give, and what to do.
+    private func naming(_ file: String, _ url: String) -> (message: String, remedy: String?) {
+        let isOwn = store.name == .condaToken
+        guard !isAddress(url) else {
+            let place = ShellWord.quoted(ChannelURL.shown(url))
+            return (
+                "the name is not encoded as conda does it",
+                isOwn
+                    ? "keyring-tool get --url \(place) | keyring-tool set --store conda-token --url \(place)" : nil
+            )
+        }
+        let host = url.replacing("https:", with: "").split(separator: "/").first.map(String.init)
+        let meant =
+            host == ChannelURL(CondaTokenFile.premiumURL)?.host ? CondaTokenFile.premiumURL : "URL"
+        let path = ShellWord.quoted(CondaTokenFile.shown(path: file))
+        return (
+            "the name is no URL as conda encodes it, and conda goes by it",
+            isOwn
+                ? "keyring-tool set --store conda-token --url \(meant) --token-file \(path) && rm \(path)" : nil
+        )
     }
 
     private mutating func readToken(of url: String, in snapshot: FileSnapshot) {

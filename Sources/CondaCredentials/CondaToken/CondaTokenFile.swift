@@ -51,6 +51,12 @@ package enum CondaTokenFile {
         return nil
     }
 
+    /// The token that a whole file is, be it conda's or not; nil where it rather holds something else.
+    package static func plainToken(in bytes: [UInt8]) -> Secret? {
+        let secret = token(in: bytes).secret
+        return secret.isPlainToken && secret.mistake == nil ? secret : nil
+    }
+
     /// The token in a file's bytes without the blanks around it, and whether there were any.
     static func token(in bytes: [UInt8]) -> (secret: Secret, hasStrayBlank: Bool) {
         let isBlank = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessJSON
 package import SecureFileStore
 
@@ -45,7 +46,21 @@ extension KeyringFile {
                     .duplicateEntry, "\"\(member.name)\" stands here and again below, where it counts",
                     at: member.range.lowerBound))
         }
+        for member in (document.root.members ?? []).filter({ isMisspelt($0.name) }).prefix(100) {
+            problems.append(
+                problem(
+                    .serviceName,
+                    "\"\(member.name)\" is not read: anaconda-auth keeps its entries under \"\(KeyringFile.service)\"",
+                    at: member.range.lowerBound,
+                    remedy: document.root[KeyringFile.service] == nil
+                        ? "write \"\(KeyringFile.service)\" in its place" : "move its entries there"))
+        }
         return problems
+    }
+
+    private func isMisspelt(_ service: String) -> Bool {
+        service != KeyringFile.service
+            && service.utf8.filter(\.isLetter).map(\.lowercased).elementsEqual("anacondacloud".utf8)
     }
 
     private func problems(of entry: KeyringEntry, main: KeyringEntry?, isRecoverable: Bool) -> [StoreProblem] {
@@ -82,10 +97,12 @@ extension KeyringFile {
     }
 
     private func problem(
-        _ code: StoreProblem.Code, _ message: String, at offset: Int, domain: String? = nil, isFixable: Bool = false
+        _ code: StoreProblem.Code, _ message: String, at offset: Int, domain: String? = nil, isFixable: Bool = false,
+        remedy: String? = nil
     ) -> StoreProblem {
         let (line, column) = location(of: offset)
         return StoreProblem(
-            code, path: path, message: message, isFixable: isFixable, domain: domain, line: line, column: column)
+            code, path: path, message: message, isFixable: isFixable, domain: domain, line: line, column: column,
+            remedy: remedy)
     }
 }

@@ -1,3 +1,4 @@
+import HostPlatform
 import SecureFileStore
 
 extension KeyringStore {
@@ -47,7 +48,9 @@ extension KeyringStore {
     }
 
     /// What to do where no entry can be saved.
-    package static let nothingWhole = "restore it from a backup; or move it away and log in again with 'anaconda login'"
+    package static let nothingWhole =
+        "restore it from a backup; or move it away, log in again with 'anaconda login', and store repo tokens with "
+        + "'keyring-tool set'"
 
     /// The keyring of a text; where it is damaged, the hint says what helps.
     func keyring(_ bytes: [UInt8]) throws(CredentialError) -> KeyringFile {
@@ -56,7 +59,17 @@ extension KeyringStore {
         } catch {
             guard KeyringRecovery(bytes, path: path)?.entries.isEmpty == true else { throw error }
             var error = error
-            error.hint = KeyringStore.nothingWhole
+            if CondaTokenFile.plainToken(in: bytes) != nil {
+                error.message = "the file holds a token alone, and a keyring is a JSON object"
+                let aside = ShellWord.quoted(path + ".token")
+                error.hint =
+                    "mv \(ShellWord.quoted(path)) \(aside) && keyring-tool set --org ORG --token-file \(aside) && rm \(aside)"
+            } else if isNamed, bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") {
+                error.message = "the file is no keyring, which is a JSON object"
+                error.hint = "name another one with --keyring, or leave the option out"
+            } else {
+                error.hint = KeyringStore.nothingWhole
+            }
             throw error
         }
     }

@@ -8,12 +8,14 @@ package struct KeyringStore: FileTokenStore {
     package let addressing = Addressing.domain
     /// Whether anything in it is whole.
     package var isRecoverable: Bool { (try? recover(writing: false)) != nil }
+    package let isNamed: Bool
     package let files: FileStore
     /// Most bytes of a keyring.
     static let limit = SizeLimit.keyring
 
-    package init(path: String, files: FileStore = FileStore()) {
+    package init(path: String, isNamed: Bool = false, files: FileStore = FileStore()) {
         self.path = path
+        self.isNamed = isNamed
         self.files = files
     }
 
@@ -62,6 +64,13 @@ package struct KeyringStore: FileTokenStore {
     }
 }
 
+extension StoreSite {
+    /// The keyring, even where the settings leave its place in doubt: that is a finding of its own.
+    package var keyring: KeyringStore {
+        KeyringStore(path: places.keyring.path, isNamed: places.keyring.origin.kind == .option, files: files)
+    }
+}
+
 extension StoreKind {
     package static let keyring = StoreKind(
         .keyring, .own, by: .domain, user: "anaconda-auth",
@@ -75,5 +84,5 @@ extension StoreKind {
                 "the place of the keyring is not known: \(problem.message)", path: problem.path, line: problem.line,
                 column: problem.column, hint: "mend the file, or name the keyring with --keyring FILE")
         },
-        make: { KeyringStore(path: $0.places.keyring.path, files: $0.files) })
+        make: { $0.keyring })
 }

@@ -6,6 +6,9 @@ package protocol FileTokenStore: TokenStore {
 
     var files: FileStore { get }
 
+    /// Whether an option named the file.
+    var isNamed: Bool { get }
+
     /// - Throws: where the file is damaged.
     func text(of snapshot: FileSnapshot) throws(CredentialError) -> Text
 
@@ -42,15 +45,25 @@ extension StoreText {
 }
 
 extension FileTokenStore {
+    package var isNamed: Bool { false }
+
     package func read() throws(CredentialError) -> StoreReading {
-        let snapshot = try files.read(path, limit: SizeLimit.keyring)
+        let snapshot = try stored()
         do throws(CredentialError) {
             return reading(of: try text(of: snapshot), snapshot)
         } catch {
             // Another program may have written half of it.
-            let later = try files.read(path, limit: SizeLimit.keyring, afterWriters: true)
+            let later = try stored(afterWriters: true)
             guard later.bytes != snapshot.bytes else { throw error }
             return reading(of: try text(of: later), later)
+        }
+    }
+
+    private func stored(afterWriters: Bool = false) throws(CredentialError) -> FileSnapshot {
+        do { return try files.snapshot(path, limit: SizeLimit.keyring, afterWriters: afterWriters) } catch {
+            var told = CredentialError(error)
+            if error.code == .notARegularFile, !isNamed { told.hint = "move it away: a file is due at this place" }
+            throw told
         }
     }
 

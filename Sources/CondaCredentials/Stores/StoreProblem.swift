@@ -15,6 +15,8 @@ public struct StoreProblem: Sendable, Equatable {
         case byteOrderMark = "byte-order-mark"
         case duplicateEntry = "duplicate-entry"
         case legacyDomain = "legacy-domain"
+        /// Entries under a service whose name is nearly anaconda-auth's.
+        case serviceName = "service-name"
         /// Others may read the file or the directory.
         case mode
         /// A conda-token file with blanks or a newline around the token, which conda sends along.

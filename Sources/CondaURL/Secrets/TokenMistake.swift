@@ -17,6 +17,9 @@ package enum TokenMistake: Hashable, Sendable {
     /// Behind it, as items of a list have one.
     case comma
     case url
+    /// `/home/alice/token.txt`, and what `PATH` holds.
+    case path
+    case mailAddress
     case blank
     case control
     case notASCII
@@ -40,12 +43,14 @@ package enum TokenMistake: Hashable, Sendable {
         if Placeholder.stands(in: bytes) || isPlaceholderInWords(bytes) { return .placeholder }
         if bytes[0] == UInt8(ascii: "{") || bytes[0] == UInt8(ascii: "[") { return .json }
         if bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) { return .lines }
+        if isPath(bytes) { return .path }
         // Nearly every token is of these characters alone.
         if bytes.allSatisfy({ $0.isOfName || $0 == UInt8(ascii: ".") }) { return bytes.count < least ? .short : nil }
         if let label = label(of: bytes) { return label }
         if isQuote(bytes[...]) || isQuote(bytes.suffix(1)) || isQuote(bytes.suffix(3)) { return .quotes }
         if bytes.last == UInt8(ascii: ",") || bytes.last == UInt8(ascii: ";") { return .comma }
         if bytes.indices.contains(where: { bytes[$0...].starts(with: "://".utf8) }) { return .url }
+        if isMailAddress(bytes) { return .mailAddress }
         if bytes.contains(where: isBlank) { return .blank }
         if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .control }
         if bytes.contains(where: { $0 >= 0x80 }) { return .notASCII }
@@ -96,6 +101,39 @@ package enum TokenMistake: Hashable, Sendable {
                 .contains { text.hasPrefix($0) }
     }
 
+    /// A path by how it begins or ends: base64 may hold slashes, also as its first character.
+    private static func isPath(_ bytes: [UInt8]) -> Bool {
+        let slash = UInt8(ascii: "/")
+        let isList =
+            bytes[0] == slash && zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == slash }
+        let top = bytes[0] == slash ? bytes.dropFirst().prefix { $0 != slash } : []
+        return isList || topDirectories.contains { top.elementsEqual($0.utf8) }
+            || ["~/", "~\\"].contains { bytes.starts(with: $0.utf8) }
+            || bytes.count > 2 && bytes[0].isLetter && bytes[1] == UInt8(ascii: ":") && "/\\".utf8.contains(bytes[2])
+            || [".txt", ".token", ".json", ".toml", ".yaml", ".yml", ".env", ".key", ".pem"].contains {
+                lowercased(bytes.suffix($0.utf8.count)).elementsEqual($0.utf8)
+            }
+    }
+
+    private static let topDirectories = [
+        "bin", "data", "dev", "etc", "home", "media", "mnt", "opt", "private", "proc", "root", "run", "sbin", "srv",
+        "tmp",
+        "usr", "var", "Users", "Volumes",
+    ]
+
+    /// `NAME@HOST.TLD`
+    private static func isMailAddress(_ bytes: [UInt8]) -> Bool {
+        let parts = bytes.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, parts[0].allSatisfy({ $0.isOfName || ".+%".utf8.contains($0) })
+        else {
+            return false
+        }
+        let labels = parts[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return labels.count > 1
+            && labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") } }
+            && labels.last?.allSatisfy(\.isLetter) == true
+    }
+
     private static func holds(_ part: String, _ word: [UInt8]) -> Bool {
         word.indices.contains { word[$0...].starts(with: part.utf8) }
     }
@@ -125,6 +163,8 @@ extension TokenMistake {
         case .quotes: "a quote stands beside it"
         case .comma: "a comma or semicolon stands behind it"
         case .url: "it is a URL"
+        case .path: "it is the path of a file or directory"
+        case .mailAddress: "it is a mail address"
         case .blank: "a blank is in it"
         case .control: "a control character is in it"
         case .notASCII: "a character outside ASCII is in it"
@@ -143,6 +183,9 @@ extension TokenMistake {
         case .quotes: "leave the quotes out: they belong to a shell or to a file of settings"
         case .comma: "leave it out"
         case .url: "give the token alone: of https://HOST/t/<TOKEN>/CHANNEL what stands behind /t/"
+        case .path:
+            "--token-file FILE reads the token from a file; --token-env takes the name of a variable that holds it"
+        case .mailAddress: "give the token: a user's name belongs to a login"
         case .short: "copy the token once more, all of it"
         case .json, .lines, .blank, .control, .notASCII: "give the token alone, on one line"
         }

@@ -1,5 +1,6 @@
 import LosslessJSON
 import CommandLineKit
+import CondaSession
 import CondaCredentials
 
 enum GetCommand: Command {
@@ -29,6 +30,7 @@ enum GetCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let session = ToolSession(invocation)
+        session.machine.warn(ofMissing: Option.forPlaces, invocation)
         let choice = try TokenChoice(invocation)
         guard let token = try choice.single(in: session) else {
             if invocation.wantsJSON {

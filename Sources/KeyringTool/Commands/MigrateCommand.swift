@@ -71,7 +71,8 @@ enum MigrateCommand: Command {
                 ExitStatusMeaning(
                     .badData,
                     "The destination holds a different token, a choice is missing, or a file cannot be parsed."),
-            ], surplusArgument: .surplus("where from and to is said by --from STORE and --to STORE"))
+            ], surplusArgument: .surplus("where from and to is said by --from STORE and --to STORE"),
+            optionHints: ["--force": "--on-conflict replace replaces another token of the destination"])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -55,10 +55,9 @@ enum RotateCommand: Command {
         guard let present = try present(among: chosen, new, session.site) else {
             return try tellAbsent(choice, chosen, tokens, unread, invocation, session)
         }
+        let form = TokenFit(of: new, at: present.address, site: session.site)
         // Who has one of that form there already meant it.
-        if !JSONWebToken.isOne(present.secret) {
-            try TokenFit(of: new, at: present.address, site: session.site).check(invocation)
-        }
+        if form != TokenFit(of: present.secret, at: present.address, site: session.site) { try form.check(invocation) }
         let addresses = Set(chosen.map(\.address))
         let rotation = Rotation(from: present.secret, to: new, read: read, unread: unread) {
             $0.isOwn && addresses.contains($0.address) || own.isEmpty && addresses.contains($0.address)
@@ -103,7 +102,8 @@ enum RotateCommand: Command {
         var told = Told([], [], members: [.init("replaced", []), .init("failed", failures(unread.map(\.error)))])
         told.failure = unread.first?.error
         if chosen.isEmpty {
-            PresentTokens(tokens, wanted: choice.name ?? "that description").tell(invocation.console)
+            PresentTokens(tokens, wanted: choice.name ?? "that description").tell(
+                invocation.console, orHint: "'keyring-tool set' stores the first one")
             if unread.isEmpty, !invocation.wantsJSON { return .negative }
         }
         let status = try WriteRun(invocation: invocation, session: session).run(

@@ -3,6 +3,7 @@ import TokenMigration
 import CommandLineKit
 import CondaCredentials
 import CondaURL
+import Condarc
 import HostPlatform
 
 enum SetCommand: Command {
@@ -16,8 +17,9 @@ enum SetCommand: Command {
                     + "of `--token-env`; one line feed at the end is left out. At a terminal, where none of them is given, it "
                     + "asks for the token and does not show it. A token that is at the same place already is replaced, and "
                     + "keeps its place in the order.",
-                "What can be no token (a placeholder, a URL, quotes or `NAME=` beside it), and a token of the other kind, is "
-                    + "refused before it replaces a good one.",
+                "What can be no token (a placeholder, a URL, a path, quotes or `NAME=` beside it), a token of the other kind "
+                    + "and, for Anaconda's own servers, a word of fewer than 16 characters or another service's token are "
+                    + "refused before they replace a good one; `--kind repo-token` stores what may be a repo token all the same.",
                 "In the keyring, a repo token belongs to an organization (`--org`) under a domain (`--domain`, by "
                     + "default the one that anaconda-auth is set to, which is `anaconda.com`); `--no-org` stores one that "
                     + "counts for every organization, and `--kind api-key` an API key. In the conda-token directory a "
@@ -135,6 +137,15 @@ enum SetCommand: Command {
         }
         guard text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) else {
             throw CommandError(.usage, "the URL holds a blank or a control character")
+        }
+        let folders = text.split(separator: "/", omittingEmptySubsequences: false)
+        if let name = folders.last, ["repodata", "channeldata", "current_repodata"].contains(where: name.hasPrefix) {
+            let isPlatform =
+                folders.dropLast().last.map { EffectiveConfiguration.knownPlatforms.contains(String($0)) } == true
+            let channel = folders.dropLast(isPlatform ? 2 : 1).joined(separator: "/") + "/"
+            throw CommandError(
+                .usage, "the URL is that of a file: a token for it serves no other file of the channel",
+                hint: "--url \(ShellWord.quoted(channel))")
         }
         return text
     }

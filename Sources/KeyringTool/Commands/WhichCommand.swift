@@ -54,10 +54,17 @@ enum WhichCommand: Command {
         session.machine.warn(ofMissing: [.root] + Option.forPlaces, invocation)
         if let complaint = ChannelComplaint(about: channel) {
             invocation.console.notice(complaint.message, hint: complaint.hint)
+        } else if channel.contains(where: { "=<>".contains($0) }), !channel.contains("/") {
+            invocation.console.notice(
+                "'\(channel)' is a package with its version, and no channel", hint: "give the channel's name")
         }
         let client = try AuthClientReading(session, rootOption: invocation.value(.root))
             .client(option: invocation.value(authVersion))
         let condarc = CondarcReading(session, rootOption: invocation.value(.root))
+        let known = condarc.channelTexts.filter { !$0.contains("/") } + WellKnownChannels.names
+        if channel.count > 4, !channel.contains("/"), let hint = NearestName.suggestion(for: channel, among: known) {
+            invocation.console.notice("no source names such a channel", hint: hint)
+        }
         let credentials = ChannelCredentials(session, condarc, client: client)
         for error in condarc.failures.filter(\.isPassedOver) + credentials.stops(at: channel) {
             invocation.console.warn(session.machine.told(error))

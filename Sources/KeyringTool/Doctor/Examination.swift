@@ -61,7 +61,7 @@ extension Finding {
     private static func advice(for problem: StoreProblem) -> String? {
         switch problem.code {
         case .damagedFile, .damagedEntry, .invalidEntry:
-            return KeyringStore.nothingWhole
+            return problem.remedy ?? KeyringStore.nothingWhole
         case .storesDiffer:
             return problem.remedy.map { "keep the right one: \($0)" }
         case .duplicateEntry: return "remove the one that does not count by hand"

@@ -62,12 +62,22 @@ struct SendingCheck {
             else { return nil }
             return Finding(
                 "second-copy", .note, path: file.path,
-                "the token for \(url) (\(file.redacted)) is the keyring's \(twin.address.phrase), too: clients that read "
-                    + "this file would go on with it after another one came into the keyring",
-                advice: credentials.usesKeyring(insteadOf: file)
-                    ? "keyring-tool remove --store conda-token --url \(ShellWord.quoted(url))"
-                    : "keep it: conda sends this copy, and not the keyring's")
+                "the token for \(url) (\(file.redacted)) is in the keyring, too, as \(twin.address.phrase): clients that "
+                    + "read this file would go on with it after another one came into the keyring",
+                advice: advice(file, url, twin, credentials))
         }
+    }
+
+    private static func advice(
+        _ file: StoredToken, _ url: String, _ twin: StoredToken, _ credentials: ChannelCredentials
+    ) -> String {
+        let removing = "keyring-tool remove --store conda-token --url \(ShellWord.quoted(url))"
+        if credentials.usesKeyring(insteadOf: file) { return removing }
+        guard let host = ChannelURL(url)?.host else { return "conda sends it nowhere: \(removing)" }
+        let isOfEntry = twin.domain.map { TokenDomain.isAlias(host) ? $0 == KeyringFile.defaultDomain : $0 == host }
+        return isOfEntry == true
+            ? "keep it: conda sends this copy, and not the keyring's"
+            : "if \(host) is a slip for the server of \(twin.domain ?? "the entry"): \(removing)"
     }
 }
 
@@ -95,6 +105,11 @@ private struct DomainChecks {
     }
 
     private func findings(for domain: String, _ tokens: [StoredToken]) -> [Finding] {
+        if TokenDomain.isAlias(domain),
+            !credentials.condarc.channelSettings.contains(where: { $0.authDomain == domain })
+        {
+            return tokens.map { unasked($0, domain) }
+        }
         let isAnaconda = domain == KeyringFile.defaultDomain
         let host = isAnaconda ? CondarcSetup.premiumHost : domain
         let org = tokens.lazy.compactMap(\.org).first {
@@ -133,6 +148,28 @@ private struct DomainChecks {
                         + (repoToken.org.map { " --org \(ShellWord.quoted($0))" } ?? "")))
         }
         return found
+    }
+
+    /// A token under the name of a host that conda looks for under another.
+    private func unasked(_ token: StoredToken, _ domain: String) -> Finding {
+        let address: TokenAddress =
+            token.kind == .apiKey
+            ? .apiKey(domain: KeyringFile.defaultDomain) : .repoToken(domain: KeyringFile.defaultDomain, org: token.org)
+        let removing = "keyring-tool remove \(token.choosingOptions)"
+        let place =
+            switch address {
+            case .apiKey: "--kind api-key"
+            case .repoToken(_, let org?): "--org \(ShellWord.quoted(org))"
+            default: "--no-org"
+            }
+        return Finding(
+            "unasked-domain", path: token.path,
+            "\(token.address.phrase) (\(token.redacted)) is never asked for: for that host conda looks under "
+                + KeyringFile.defaultDomain,
+            advice: keyring.contains { $0.address == address }
+                ? "there is another one: \(removing)"
+                : "keyring-tool get \(token.choosingOptions) | keyring-tool set --store keyring \(place) && \(removing)"
+        )
     }
 
     private func notSent(_ domain: String, _ host: String, _ place: String?) -> Finding {

@@ -18,7 +18,7 @@ struct TokenFitCheck {
             }
             let what = "\(token.address.phrase) (\(token.redacted))"
             switch TokenFit(of: token.secret, at: token.address, site: site) {
-            case .due: return nil
+            case .due, .word: return nil
             case .apiKey where token.domain.map { $0.isSameText(as: KeyringFile.defaultDomain) } ?? true:
                 let hasKey = tokens.contains { $0.address == .apiKey(domain: KeyringFile.defaultDomain) }
                 return Finding(
@@ -33,6 +33,11 @@ struct TokenFitCheck {
                     "wrong-kind", path: token.path, "\(what) is a repo token, and conda sends it as an API key",
                     advice: "keyring-tool get \(token.choosingOptions) | keyring-tool set --store keyring --org ORG && "
                         + "keyring-tool remove \(token.choosingOptions)")
+            case .foreign(let origin):
+                return Finding(
+                    "wrong-kind", path: token.path,
+                    "\(what) is a token of \(origin.service) (\(origin.prefix)…), and conda sends it to Anaconda",
+                    advice: "put the right one in its place: keyring-tool set \(token.choosingOptions)")
             case .opaqueKey:
                 return Finding(
                     "wrong-kind", .note, path: token.path,

@@ -123,12 +123,23 @@ enum TokenDomain {
         return KeyringFile.legacyDomains.contains(host) ? KeyringFile.defaultDomain : host
     }
 
-    /// - Throws: `usage` for what can be no domain.
+    /// Whether it is a host whose tokens stand under the default domain.
+    static func isAlias(_ domain: String) -> Bool {
+        CredentialSelection.anacondaHosts.contains(domain.lowercased())
+    }
+
+    /// - Throws: `usage` for what can be no domain, or is never asked for.
     static func checked(_ text: String) throws(CommandError) -> String {
         let domain = current(text)
         let isPlain = domain.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "/" && $0 != "@" }
         guard !domain.isEmpty, isPlain, !MisplacedToken.isKnown(domain) else {
             throw CommandError(.usage, "--domain is no domain", hint: "such as --domain anaconda.com")
+        }
+        guard !isAlias(domain) else {
+            throw CommandError(
+                .usage,
+                "for the host \(domain) conda looks under \(KeyringFile.defaultDomain), and not under its own name",
+                hint: "--domain \(KeyringFile.defaultDomain)")
         }
         return domain
     }

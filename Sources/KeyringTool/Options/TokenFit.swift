@@ -1,6 +1,7 @@
 import CommandLineKit
 import CondaCredentials
 import CondaURL
+import LosslessJSON
 import TokenMigration
 
 /// Whether a token is of the kind that its place is for, as far as its form tells.
@@ -13,18 +14,41 @@ enum TokenFit {
     case repoToken
     /// An API key that is no JSON web token: conda sends it, anaconda-auth issues none such and cannot read it.
     case opaqueKey
+    /// A token that another service gave out, by its prefix, where one of Anaconda's is due.
+    case foreign(ForeignToken)
+    /// Shorter than Anaconda makes them, as a channel's name or a password is.
+    case word
+
+    /// Fewest characters of a token that Anaconda gives out.
+    private static let least = 16
 
     init(of secret: Secret, at address: TokenAddress, site: RepoSite) {
         let isWebToken = JSONWebToken.isOne(secret)
+        let isForAnaconda = TokenFit.isAnacondas(address)
         self =
             switch address {
+            case _ where isForAnaconda && secret.foreign != nil: secret.foreign.map { .foreign($0) } ?? .due
             case .apiKey where isWebToken: .due
             case .apiKey: secret.isBareToken ? .repoToken : .opaqueKey
             case .repoToken where isWebToken: .apiKey
             // Servers of other makers give JSON web tokens out for channels.
             case .url(let url) where isWebToken && site.holds(url): .apiKey
+            case _ where isForAnaconda && secret.isWord(below: TokenFit.least): .word
             default: .due
             }
+    }
+
+    /// Whether a place is for tokens of Anaconda's own servers: those of others may look like anything.
+    private static func isAnacondas(_ address: TokenAddress) -> Bool {
+        switch address {
+        case .repoToken(let domain, _), .apiKey(let domain): domain.isSameText(as: KeyringFile.defaultDomain)
+        case .url(let url):
+            ChannelURL(url).map { url in
+                CredentialSelection.anacondaHosts.contains(url.host)
+                    || [".anaconda.org", ".anaconda.com", ".anaconda.cloud"].contains { ("." + url.host).hasSuffix($0) }
+            } ?? false
+        case .host: false
+        }
     }
 
     /// - Throws: `invalid` for a token of the other kind, unless `--kind` says that it is meant.
@@ -33,15 +57,25 @@ enum TokenFit {
         case .apiKey where invocation.kind == nil:
             throw CommandError(
                 .invalid, "this is an API key (a JSON web token), not a repo token",
-                hint: "'keyring-tool set --kind api-key' stores it as what it is; "
-                    + "--kind repo-token stores it here all the same")
+                hint: "'keyring-tool set --kind api-key' stores it as what it is; " + TokenFit.insisting)
         case .repoToken:
             throw CommandError(
                 .invalid, "this is a repo token, not an API key (a JSON web token)",
                 hint: "'keyring-tool set --org ORG' stores it as what it is")
+        case .foreign(let origin) where invocation.kind != .repoToken:
+            throw CommandError(
+                .invalid, "this is a token of \(origin.service) (\(origin.prefix)…), not one of Anaconda",
+                hint: invocation.kind == .apiKey
+                    ? "an API key is a JSON web token: 'anaconda login' gets one" : TokenFit.insisting)
+        case .word where invocation.kind == nil:
+            throw CommandError(
+                .invalid, "this has fewer than \(TokenFit.least) characters, as a word has and no token of Anaconda",
+                hint: "copy the token once more, all of it; " + TokenFit.insisting)
         default: break
         }
     }
+
+    private static let insisting = "--kind repo-token stores it here all the same"
 
     /// What an opaque key is.
     static let opaque = "no JSON web token, which API keys are: conda sends it, but 'anaconda' commands cannot read it"
@@ -53,7 +87,18 @@ enum TokenFit {
     }
 }
 
+extension TokenFit: Equatable {}
+
 extension Secret {
+    fileprivate var foreign: ForeignToken? { withRevealedBytes { ForeignToken(Array($0)) } }
+
+    /// Whether it is short and of letters, digits and what joins words, as those of a name or a path.
+    fileprivate func isWord(below least: Int) -> Bool {
+        withRevealedBytes {
+            $0.count < least && $0.allSatisfy { $0.isOfName || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
+        }
+    }
+
     /// Whether it is a token of a form that is known, such as `ab-` and a UUID.
     fileprivate var isBareToken: Bool {
         withRevealedBytes { bytes in

@@ -40,9 +40,7 @@ struct TokenInput {
     static func read(_ invocation: Invocation, _ session: ToolSession) throws -> Secret {
         if let name = invocation.value(variable) {
             guard let text = session.host.environment[name] else {
-                throw CommandError(
-                    .usage, "the environment variable named by --token-env is not set",
-                    hint: "export it first: --token-env takes the name of a variable, not a token")
+                throw unset(name, session.host.environment)
             }
             return try token(Array(text.utf8), from: "the environment variable")
         }
@@ -68,6 +66,20 @@ struct TokenInput {
                     "give it on standard input, as in 'keyring-tool set … < FILE', or with --token-file or --token-env")
         }
         return try token(try invocation.context.standardInput.readAll(limit: limit), from: "standard input")
+    }
+
+    /// Of what was given only a name in capitals is shown: anything else may be a token, which a shell put in its place.
+    private static func unset(_ name: String, _ environment: Environment) -> CommandError {
+        let bare = name.filter { !"${}%".contains($0) }
+        let isName = !bare.isEmpty && bare.utf8.allSatisfy { (0x41...0x5A).contains($0) || $0 == UInt8(ascii: "_") }
+        guard bare == name || environment[bare] == nil else {
+            return CommandError(
+                .usage, "--token-env takes the name of a variable alone",
+                hint: isName ? "--token-env \(bare)" : "leave out the '$'")
+        }
+        return CommandError(
+            .usage, "the environment variable \(isName ? bare : "named by --token-env") is not set",
+            hint: "export it first: --token-env takes the name of a variable, not a token")
     }
 
     private static func missing(_ path: String) -> CommandError {

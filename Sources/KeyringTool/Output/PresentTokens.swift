@@ -31,7 +31,8 @@ struct PresentTokens {
         console.hint(NearestName.suggestion(for: wanted, among: names) ?? "there is \(listed)")
     }
 
-    func tell(_ console: Console) {
+    /// - Parameter orHint: what to say where no name is near.
+    func tell(_ console: Console, orHint hint: String? = nil) {
         guard let wanted else { return }
         guard !tokens.isEmpty else {
             console.note("there is no token of '\(wanted)', nor any other")
@@ -43,7 +44,7 @@ struct PresentTokens {
         let listed = ordered.prefix(PresentTokens.most).map { "'\($0)'" }.joined(separator: ", ")
         let more = ordered.count > PresentTokens.most ? ", and \(ordered.count - PresentTokens.most) more" : ""
         console.note("there is no token of '\(wanted)'; there is \(listed)\(more)")
-        if let nearest { console.hint("did you mean '\(nearest)'?") }
+        if let hint = nearest.map({ "did you mean '\($0)'?" }) ?? hint { console.hint(hint) }
     }
 }
 

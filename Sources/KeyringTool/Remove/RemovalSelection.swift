@@ -209,7 +209,7 @@ extension StoreProblem {
     /// Whether a token may stand there that cannot be told from others.
     var hidesToken: Bool {
         switch code {
-        case .unreadable, .damagedEntry, .invalidToken: true
+        case .unreadable, .damagedEntry, .invalidToken, .serviceName: true
         default: false
         }
     }

@@ -39,8 +39,7 @@ struct ToolSession {
     var places: TokenPlaces { stores.places }
     var files: FileStore { machine.files }
 
-    /// The keyring, even where the settings leave its place in doubt: that is a finding of its own.
-    var keyring: KeyringStore { KeyringStore(path: places.keyring.path, files: files) }
+    var keyring: KeyringStore { stores.keyring }
 
     var settingFiles: SettingFiles { files.settingFiles }
 

@@ -89,6 +89,65 @@ import Testing
         }
     }
 
+    @Test func `a service that is nearly anaconda-auth's hides no token from who looks`() throws {
+        let keyring = MadeUp.keyring([("anaconda.com", MadeUp.payload(tokens: [("acme", MadeUp.token)]))])
+        try home.write(keyring.replacing("Anaconda Cloud", with: "anaconda cloud"), to: ".anaconda/keyring")
+        let found = home.finding("service-name")
+        #expect(found?["line"] == 1 && found?["remedy"] == "write \"Anaconda Cloud\" in its place")
+        #expect(home.run("get", "--org", "acme").errors.contains("it may be in \(home.path)/.anaconda/keyring"))
+        #expect(home.run("logout").status == .system)
+        try home.write(keyring, to: ".anaconda/keyring")
+        #expect(home.finding("service-name") == nil && home.run("get", "--org", "acme").status == .success)
+    }
+
+    @Test func `a token in the keyring's place is told as that, and stored by the remedy`() throws {
+        try home.write(MadeUp.token + "\n", to: ".anaconda/keyring")
+        guard case .string(let remedy)? = home.finding("damaged-file")?["remedy"] else {
+            throw CocoaError(.coderInvalidValue)
+        }
+        try home.runLine(remedy)
+        #expect(home.run("get", "--org", "ORG").output == MadeUp.token + "\n")
+        #expect(home.run("doctor").status == .success && home.files.count == 1)
+    }
+
+    @Test func `a directory in the place of a file is to be moved away`() throws {
+        try home.write("", to: ".anaconda/keyring/x")
+        try home.write("", to: ".config/binstar/x.token/y")
+        guard case .array(let problems)? = home.run("report", "--json").json["problems"] else { return }
+        #expect(problems.count == 2)
+        #expect(problems.first?["remedy"] == "move it away: a file is due at this place")
+        #expect(problems.last?["remedy"] == "move it out of the directory")
+        // Named by an option, it is rather the wrong name.
+        #expect(home.run("get", "--keyring", home.path + "/.anaconda").errors.contains("name the file in it"))
+    }
+
+    @Test func `a token in a file that conda does not read is closed to others, too`() throws {
+        let place = home.path + "/.config/binstar/token.txt"
+        try home.write(MadeUp.token + "\n", to: ".config/binstar/token.txt")
+        #expect(home.run("doctor").status == .success)
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: place)
+        try home.write("read me, please\n", to: ".config/binstar/README")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o644], ofItemAtPath: home.path + "/.config/binstar/README")
+        #expect(home.run("doctor").status == .negative)
+        #expect(home.run("doctor", "--fix").status == .success)
+        #expect(home.mode(of: ".config/binstar/token.txt") == 0o600 && home.mode(of: ".config/binstar/README") == 0o644)
+    }
+
+    @Test(arguments: ["https:repo.anaconda.cloud", "repo.anaconda.cloud"])
+    func `a file named by hand is told how its token is stored, and that no copy is sent`(name: String) throws {
+        try home.writeToken(MadeUp.token, url: name + ".token")
+        let found = home.finding("file-name")
+        _ = home.run("set", "--org", "acme", input: MadeUp.token)
+        #expect(
+            home.finding("second-copy")?["remedy"]
+                == .string("conda sends it nowhere: keyring-tool remove --store conda-token --url \(name)"))
+        guard case .string(let remedy)? = found?["remedy"] else { throw CocoaError(.coderInvalidValue) }
+        try home.runLine(remedy)
+        #expect(home.run("get", "--url", "https://repo.anaconda.cloud/repo/").output == MadeUp.token + "\n")
+        #expect(home.finding("file-name") == nil)
+    }
+
     @Test func `a null entry is none, as for anaconda-auth`() throws {
         try home.write(
             MadeUp.keyring([("anaconda.cloud", MadeUp.payload(tokens: [("acme", MadeUp.token)]))])

@@ -57,11 +57,11 @@ import Testing
 
     @Test func `back goes one organization`() {
         _ = home.run("set", "--org", "one", input: MadeUp.other)
-        _ = home.run("set", "--org", "two", input: "token-of-two")
+        _ = home.run("set", "--org", "two", input: MadeUp.token + "-two")
         _ = home.run("remove", "--url", "https://repo.anaconda.cloud/repo/")
         #expect(home.run("migrate", "--from", "keyring", "--to", "conda-token").status == .badData)
         #expect(home.run("migrate", "--from", "keyring", "--org", "two").status == .success)
-        #expect(home.text(of: ".config/binstar/\(ToolHome.premium)") == "token-of-two")
+        #expect(home.text(of: ".config/binstar/\(ToolHome.premium)") == MadeUp.token + "-two")
     }
 
     @Test func `conda is configured with no more than the lines that are needed`() throws {

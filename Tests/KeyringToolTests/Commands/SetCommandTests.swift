@@ -137,6 +137,63 @@ import Testing
         #expect(home.files.isEmpty)
     }
 
+    @Test(arguments: [
+        "ghp_madeup0123456789abcdef", "github_pat_madeup0123456789", "glpat-made_up-0123456789",
+        "pypi-made-up-0123456789",
+        "npm_madeup0123456789abcd", "hf_madeup0123456789abcd", "AKIAMADEUP0123456789", "xoxb-made-up-0123456789",
+        "sk-madeup0123456789abcdef", "password123", "conda-forge", "hunter22", "/workspace",
+    ])
+    func `what Anaconda gives out to nobody replaces no token, unless it is meant`(text: String) {
+        _ = home.run("set", "--org", "acme", input: MadeUp.token)
+        _ = home.run("set", "--store", "conda-token", input: MadeUp.token)
+        for arguments in [["set", "--org", "acme"], ["set", "--store", "conda-token"], ["rotate", "--org", "acme"]] {
+            let outcome = home.run(arguments, input: text)
+            #expect(outcome.status == .badData && outcome.errors.contains("hint: "), "\(arguments): \(outcome.errors)")
+            #expect(!outcome.errors.contains(text) && !home.files.values.joined().contains(text))
+            #expect(home.run(arguments + ["--kind", "repo-token", "-n"], input: text).status == .success)
+        }
+        #expect(home.run("get", "--org", "acme").output == MadeUp.token + "\n")
+        // Other servers' tokens may look like anything.
+        #expect(home.run("set", "--url", "https://own.example/conda/", input: text).status == .success)
+        #expect(home.run("set", "--org", "acme", "--domain", "own.example", input: text).status == .success)
+        #expect(home.run("set", "--org", "acme", "--kind", "repo-token", input: text).status == .success)
+    }
+
+    @Test func `a token of anaconda's form is stored, whatever its first letters`() {
+        let token = "sk-12345678-1234-1234-1234-123456789abc"
+        #expect(home.run("set", "--org", "acme", input: token).status == .success)
+        #expect(home.run("get", "--org", "acme").output == token + "\n")
+    }
+
+    @Test(arguments: ["repo.anaconda.cloud", "repo.anaconda.com", "https://repo.anaconda.cloud/repo/"])
+    func `a host that conda looks for under another name is no domain`(domain: String) {
+        let outcome = home.run("set", "--org", "acme", "--domain", domain, input: MadeUp.token)
+        #expect(outcome.status == .usage && outcome.errors.contains("hint: --domain anaconda.com\n"))
+        #expect(home.files.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("https://h.example/c/noarch/repodata.json", "https://h.example/c/"),
+        ("https://h.example/c/channeldata.json", "https://h.example/c/"),
+        ("https://h.example/c/linux-64/repodata.json.zst", "https://h.example/c/"),
+    ])
+    func `the URL of a channel's file is met with the channel's`(url: String, channel: String) {
+        let outcome = home.run("set", "--url", url, input: MadeUp.token)
+        #expect(outcome.status == .usage && outcome.errors.contains("hint: --url \(channel)\n"), "\(outcome.errors)")
+        #expect(home.files.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("$TOKEN", "hint: --token-env TOKEN\n"), ("${TOKEN}", "hint: --token-env TOKEN\n"),
+        ("TOKEM", "variable TOKEM is not set"), ("made-up-name-1", "variable named by --token-env is not set"),
+    ])
+    func `a variable that is not there is named, where it can be no token`(name: String, text: String) {
+        home.environment["TOKEN"] = MadeUp.token
+        let outcome = home.run("set", "--org", "acme", "--token-env", name)
+        #expect(outcome.status == .usage && outcome.errors.contains(text), "\(outcome.errors)")
+        #expect(!outcome.errors.contains("made-up"))
+    }
+
     @Test func `dry run and check change nothing and show no token`() {
         for (option, status) in [("-n", ExitStatus.success), ("--check", .negative)] {
             let outcome = home.run("set", "--store", "keyring", "--org", "acme", option, "--json", input: MadeUp.token)

@@ -1,4 +1,5 @@
 import CommandLineKit
+import Foundation
 import LosslessJSON
 import Testing
 
@@ -33,6 +34,28 @@ import Testing
         #expect(sent() == "…aaaa" && home.finding("token-not-sent") == nil)
         #expect(home.text(of: ".condarc")?.contains("https://repo.anaconda.cloud/*") == true)
         #expect(home.run("doctor", "--fix", "--configure-condarc", "--check").status == .success)
+    }
+
+    @Test func `a token under the name of a host that is asked for by another is found, and sent after the remedy`()
+        throws
+    {
+        try home.write(Self.packaged.replacing("repo.anaconda.cloud", with: "repo.anaconda.com"), to: ".condarc")
+        let domain = "repo.anaconda.com"
+        let payload = MadeUp.payload(domain: domain, tokens: [("acme", MadeUp.token)])
+        try writeKeyring(payload, domain: domain)
+        let channel = "https://repo.anaconda.com/repo/acme/main"
+        #expect(sent(channel) != "…aaaa")
+        guard case .string(let remedy)? = home.finding("unasked-domain")?["remedy"] else {
+            throw CocoaError(.coderInvalidValue)
+        }
+        try home.runLine(remedy)
+        #expect(sent(channel) == "…aaaa" && home.finding("unasked-domain") == nil)
+        // A setting may name it.
+        try writeKeyring(payload, domain: domain)
+        try home.write(
+            "channel_settings:\n- channel: https://repo.anaconda.com/*\n  auth: anaconda-auth\n  auth_domain: \(domain)\n",
+            to: ".condarc")
+        #expect(sent(channel) == "…aaaa" && home.finding("unasked-domain") == nil)
     }
 
     @Test func `a host of its own gets a setting of its own`() throws {
