@@ -24,7 +24,7 @@ enum ApplyCommand: Command {
                     "printf 'channels: [conda-forge]\\nssl_verify: null\\n' | condarc-tool apply -",
                     "Set the channels, and remove `ssl_verify`."),
             ],
-            notes: [SharedNotes.standardStreams],
+            notes: [SharedNotes.doubts, SharedNotes.standardStreams],
             optionHints: ["-f": "name the file without an option: condarc-tool apply FILE"])
     }
 

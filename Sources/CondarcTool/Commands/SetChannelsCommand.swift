@@ -24,7 +24,7 @@ enum SetChannelsCommand: Command {
                     "condarc-tool set-channels --key default_channels --diff https://repo.example/main",
                     "Replace the default channels by a mirror, and show the change."),
             ],
-            notes: [SharedNotes.standardStreams],
+            notes: [SharedNotes.doubts, SharedNotes.standardStreams],
             optionHints: [
                 "--append": "to add at the end: condarc-tool append channels CHANNEL",
                 "--prepend": "to add in front: condarc-tool prepend channels CHANNEL",

@@ -29,7 +29,8 @@ enum SetCommand: Command {
                     "Set a proxy for all users of the base installation."),
             ],
             notes: [
-                "Lists are edited with `prepend`, `append`, `remove` and `set-channels`.", SharedNotes.standardStreams,
+                "Lists are edited with `prepend`, `append`, `remove` and `set-channels`.", SharedNotes.doubts,
+                SharedNotes.standardStreams,
             ],
             explainSurplus: explanation, explainMissing: hint)
     }

@@ -16,7 +16,7 @@ enum ItemInsertion {
                     + "there, or is null, is created.",
                 SharedNotes.whatStays,
             ],
-            examples: [example], notes: [SharedNotes.standardStreams],
+            examples: [example], notes: [SharedNotes.doubts, SharedNotes.standardStreams],
             explainMissing: { ItemArguments.hint(forMissingAfter: $0, command: command) },
             optionHints: ["--channels": "the list stands without dashes: condarc-tool prepend channels CHANNEL"])
     }
