@@ -36,7 +36,8 @@ enum GetCommand: Command {
     }
 
     private static func isFile(_ word: String) -> Bool {
-        word.contains("/") && !word.contains("://") || [".yml", ".yaml", "condarc"].contains { word.hasSuffix($0) }
+        word.utf8.contains(UInt8(ascii: "/")) && !word.contains("://")
+            || [".yml", ".yaml", "condarc"].contains { word.hasSuffix($0) }
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
