@@ -206,13 +206,13 @@ class Scale:
         self.grow("report of a keyring", 500, of(keyring_of, "report"))
         self.grow("report of token files", 200, of(files_of, "report"))
         self.grow("set in a keyring", 500, of(
-            keyring_of, "set", "--store", "keyring", "--org", "org7", "--token-file", self.file("made-up-token-x", "token")))
+            keyring_of, "set", "--store", "keyring", "--org", "org7", "--token-file", self.file("made-up-token-000000000x", "token")))
         self.grow("which", 5_000, of(keyring_of, "which", "https://repo.anaconda.cloud/repo/org7/main"))
         self.grow("migrate", 200, of(files_of, "migrate"))
         self.grow("sync", 2_000, of(keyring_of, "sync", "--to", "mamba", "--org", "org7"))
         self.grow("remove --all of token files", 200, of(files_of, "remove", "--all", "--store", "conda-token"))
         self.grow("rotate", 500, of(
-            keyring_of, "rotate", "--org", "org7", "--token-file", self.file("made-up-token-y", "token")))
+            keyring_of, "rotate", "--org", "org7", "--token-file", self.file("made-up-token-000000000y", "token")))
         self.grow("doctor of a damaged keyring", 500, of(damaged, "doctor"))
         self.grow("doctor of one with many entries", 500, of(entries, "doctor"))
         self.grow("doctor --fix of it", 500, of(entries, "doctor", "--fix"))

@@ -43,7 +43,9 @@ extension CondaConfigRun {
             })
         else { return }
         let doubts = ValueDoubts.notices(
-            about: { editor in for batch in batches { try perform(batch, &editor) { _, _ in } } }, session)
+            about: { editor in
+                try editor.together { editor in for batch in batches { try perform(batch, &editor) { _, _ in } } }
+            }, session)
         for doubt in doubts { invocation.console.notice(doubt.text, hint: doubt.hint) }
     }
 
