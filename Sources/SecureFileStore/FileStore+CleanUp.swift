@@ -56,6 +56,7 @@ extension FileStore {
         }
         return isFound
     }
+
     /// Removes what was written without a lock, or was to become one, so long ago that nobody is still at it.
     @discardableResult
     private func removeUnlocked(_ names: [String], in directory: FileDescriptor) -> Bool {

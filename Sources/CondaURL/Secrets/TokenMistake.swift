@@ -49,7 +49,7 @@ package enum TokenMistake: Hashable, Sendable {
         if let label = label(of: bytes) { return label }
         if isQuote(bytes[...]) || isQuote(bytes.suffix(1)) || isQuote(bytes.suffix(3)) { return .quotes }
         if bytes.last == UInt8(ascii: ",") || bytes.last == UInt8(ascii: ";") { return .comma }
-        if bytes.indices.contains(where: { bytes[$0...].starts(with: "://".utf8) }) { return .url }
+        if holds("://", bytes) { return .url }
         if isMailAddress(bytes) { return .mailAddress }
         if bytes.contains(where: isBlank) { return .blank }
         if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .control }
@@ -117,8 +117,7 @@ package enum TokenMistake: Hashable, Sendable {
 
     private static let topDirectories = [
         "bin", "data", "dev", "etc", "home", "media", "mnt", "opt", "private", "proc", "root", "run", "sbin", "srv",
-        "tmp",
-        "usr", "var", "Users", "Volumes",
+        "tmp", "usr", "var", "Users", "Volumes",
     ]
 
     /// `NAME@HOST.TLD`
@@ -134,9 +133,7 @@ package enum TokenMistake: Hashable, Sendable {
             && labels.last?.allSatisfy(\.isLetter) == true
     }
 
-    private static func holds(_ part: String, _ word: [UInt8]) -> Bool {
-        word.indices.contains { word[$0...].starts(with: part.utf8) }
-    }
+    private static func holds(_ part: String, _ text: [UInt8]) -> Bool { text.firstIndex(of: Array(part.utf8)) != nil }
 
     private static func isQuote(_ text: ArraySlice<UInt8>) -> Bool {
         ["\"", "'", "`", "“", "”", "‘", "’", "«", "»"].contains { text.starts(with: $0.utf8) }
