@@ -1,9 +1,9 @@
-import LosslessYAML
 import CommandLineKit
 import CondaSession
 import Condarc
 import HostPlatform
 import LosslessJSON
+import LosslessYAML
 import SecureFileStore
 
 /// Runs one edit of the target file with everything that commands which write have in common: `--dry-run`, `--check`,
@@ -37,8 +37,9 @@ struct EditRun {
     ) throws -> ExitStatus {
         var run = try EditRun(invocation, Session(invocation.context))
         let result = try run.run(edit)
+        let asksForDoubts = mayBeDoubtful && !invocation.isQuiet
         run.report(
-            result, doubts: mayBeDoubtful ? ValueDoubts.notices(about: { _ = try edit(&$0) }, run.session) : [])
+            result, doubts: asksForDoubts ? ValueDoubts.notices(about: { _ = try edit(&$0) }, run.session) : [])
         run.tellEffect(wishes)
         return invocation.status(changes: result.changes)
     }
