@@ -1,5 +1,5 @@
-import HostPlatform
 package import Condarc
+import HostPlatform
 import SecureFileStore
 
 extension Session {

@@ -1,7 +1,7 @@
-import HostPlatform
 public import CondaCredentials
-package import SecureFileStore
+import HostPlatform
 import LosslessJSON
+package import SecureFileStore
 
 /// Every token in some stores, what is wrong, and what a migration of the conda-token files to the keyring would do.
 public struct TokenReport: Sendable {

@@ -1,5 +1,5 @@
-import Condarc
 import CondaSession
+import Condarc
 import Foundation
 import SecureFileStore
 import TestSupport

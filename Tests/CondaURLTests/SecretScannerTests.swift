@@ -1,5 +1,6 @@
-@testable import CondaURL
 import Testing
+
+@testable import CondaURL
 
 @Suite struct SecretScannerTests {
     private func found(_ text: String, as extent: SecretScanner.Extent = .lines) -> [String] {

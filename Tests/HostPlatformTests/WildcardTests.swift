@@ -1,5 +1,5 @@
-import LosslessJSON
 import HostPlatform
+import LosslessJSON
 import TestSupport
 import Testing
 

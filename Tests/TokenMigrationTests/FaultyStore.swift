@@ -1,5 +1,6 @@
-@testable import CondaCredentials
 import Synchronization
+
+@testable import CondaCredentials
 
 /// A store in memory of which one call can be made to fail or to end the process, before or after it took effect.
 final class FaultyStore: TokenStore {

@@ -1,5 +1,5 @@
-import LosslessJSON
 import CondaCredentials
+import LosslessJSON
 import TestSupport
 import Testing
 import TokenMigration

@@ -1,7 +1,8 @@
-@testable import CondaCredentials
 import TestSupport
 import Testing
 import TokenMigration
+
+@testable import CondaCredentials
 
 @Suite struct RotationTests {
     private static let old = "made-up-token-0123456789-old1"

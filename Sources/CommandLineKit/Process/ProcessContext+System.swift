@@ -1,10 +1,11 @@
+import HostPlatform
+
 #if canImport(Glibc)
     import CGlibc
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import HostPlatform
 
 extension ProcessContext {
     /// The context of the running process.

@@ -1,5 +1,5 @@
-import Condarc
 import CommandLineKit
+import Condarc
 
 /// `append KEY VALUE…`
 enum AppendCommand: Command {

@@ -1,5 +1,5 @@
-import CondaSession
 import CommandLineKit
+import CondaSession
 import Condarc
 
 /// `apply FILE`

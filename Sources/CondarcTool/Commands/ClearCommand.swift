@@ -1,5 +1,5 @@
-import Condarc
 import CommandLineKit
+import Condarc
 
 /// `clear KEY`
 enum ClearCommand: Command {

@@ -1,7 +1,7 @@
-import HostPlatform
-import CondaSession
 import CommandLineKit
+import CondaSession
 import Condarc
+import HostPlatform
 import LosslessJSON
 
 /// `describe [KEY…]`

@@ -1,8 +1,8 @@
-import CondaURL
-import HostPlatform
-import CondaSession
 import CommandLineKit
+import CondaSession
+import CondaURL
 import Condarc
+import HostPlatform
 
 /// `explain KEY`, `explain CHANNEL`
 enum ExplainCommand: Command {

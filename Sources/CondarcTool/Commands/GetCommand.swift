@@ -1,11 +1,11 @@
-import SecureFileStore
-import LosslessYAML
-import CondaURL
-import HostPlatform
-import CondaSession
 import CommandLineKit
+import CondaSession
+import CondaURL
 import Condarc
+import HostPlatform
 import LosslessJSON
+import LosslessYAML
+import SecureFileStore
 
 /// `get [KEY…]`
 enum GetCommand: Command {

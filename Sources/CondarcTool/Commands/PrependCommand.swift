@@ -1,5 +1,5 @@
-import Condarc
 import CommandLineKit
+import Condarc
 
 /// `prepend KEY VALUE…`, also `add`.
 enum PrependCommand: Command {

@@ -1,5 +1,5 @@
-import Condarc
 import CommandLineKit
+import Condarc
 import LosslessJSON
 import LosslessYAML
 

@@ -1,6 +1,6 @@
-import HostPlatform
-import Condarc
 import CommandLineKit
+import Condarc
+import HostPlatform
 
 /// `set-channels CHANNEL…`
 enum SetChannelsCommand: Command {

@@ -1,5 +1,5 @@
-import Condarc
 import CommandLineKit
+import Condarc
 
 /// `unset KEY`
 enum UnsetCommand: Command {

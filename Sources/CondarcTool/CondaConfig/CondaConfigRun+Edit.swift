@@ -1,7 +1,7 @@
-import CondaSession
-import HostPlatform
 import CommandLineKit
+import CondaSession
 import Condarc
+import HostPlatform
 import LosslessYAML
 import SecureFileStore
 

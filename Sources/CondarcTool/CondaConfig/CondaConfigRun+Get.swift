@@ -1,10 +1,10 @@
-import CondaSession
-import SecureFileStore
-import HostPlatform
 import CommandLineKit
+import CondaSession
 import Condarc
+import HostPlatform
 import LosslessJSON
 import LosslessYAML
+import SecureFileStore
 
 extension CondaConfigRun {
     /// Source: conda.cli.condarc, `ConfigurationFile.get_key`, and conda.cli.main_config, `print_config_item`.

@@ -1,9 +1,9 @@
-import CondaURL
-import CondaSession
-import HostPlatform
 import CommandLineKit
-import SecureFileStore
+import CondaSession
+import CondaURL
 import Condarc
+import HostPlatform
+import SecureFileStore
 
 extension CondaConfigRun {
     /// Writes a file of all defaults, in comments, where nothing is yet.

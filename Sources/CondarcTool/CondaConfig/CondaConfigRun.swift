@@ -1,11 +1,11 @@
-import CondaURL
-import HostPlatform
-import SecureFileStore
-import CondaSession
 import CommandLineKit
+import CondaSession
+import CondaURL
 import Condarc
+import HostPlatform
 import LosslessJSON
 import LosslessYAML
+import SecureFileStore
 
 /// One call of `config`: does what `conda config` does with the same arguments.
 ///

@@ -1,6 +1,6 @@
-import HostPlatform
 import CommandLineKit
 import Condarc
+import HostPlatform
 
 /// What `prepend` and `append` share.
 enum ItemInsertion {

@@ -1,5 +1,5 @@
-import CondaSession
 import CommandLineKit
+import CondaSession
 import SecureFileStore
 
 /// A file that the user names to be read, and that must be there.

@@ -1,7 +1,7 @@
-import SecureFileStore
-import HostPlatform
-import CondaSession
 import CommandLineKit
+import CondaSession
+import HostPlatform
+import SecureFileStore
 
 /// The file that a command reads or edits.
 enum TargetFile {

@@ -1,8 +1,8 @@
-import LosslessJSON
 import CommandLineKit
 import CondaSession
 import Condarc
 import HostPlatform
+import LosslessJSON
 import SecureFileStore
 
 /// One call of `edit`: a copy goes to the editor, and comes back checked.

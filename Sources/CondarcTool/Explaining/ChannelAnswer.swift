@@ -1,7 +1,7 @@
-import LosslessYAML
 import CommandLineKit
 import Condarc
 import LosslessJSON
+import LosslessYAML
 
 /// The explanation of a channel as text and JSON.
 struct ChannelAnswer {

@@ -1,8 +1,8 @@
+import CommandLineKit
 import CondaSession
 import CondaURL
-import HostPlatform
-import CommandLineKit
 import Condarc
+import HostPlatform
 
 /// Items of a list as arguments.
 enum ItemArguments {

@@ -1,7 +1,7 @@
-import LosslessJSON
 import CommandLineKit
-import CondaSession
 import CondaCredentials
+import CondaSession
+import LosslessJSON
 
 enum GetCommand: Command {
     static let heading = CommandHeading("get", summary: "write one token to standard output")

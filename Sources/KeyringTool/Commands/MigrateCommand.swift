@@ -1,8 +1,8 @@
-import HostPlatform
 import CommandLineKit
-import CondaSession
 import CondaCredentials
+import CondaSession
 import CondaURL
+import HostPlatform
 import LosslessJSON
 import TokenMigration
 

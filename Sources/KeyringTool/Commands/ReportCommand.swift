@@ -1,6 +1,6 @@
 import CommandLineKit
-import CondaSession
 import CondaCredentials
+import CondaSession
 import HostPlatform
 import LosslessJSON
 import SecureFileStore

@@ -1,10 +1,10 @@
-import LosslessJSON
-import TokenMigration
 import CommandLineKit
 import CondaCredentials
 import CondaURL
 import Condarc
 import HostPlatform
+import LosslessJSON
+import TokenMigration
 
 enum SetCommand: Command {
     static let heading = CommandHeading("set", summary: "store one token")

@@ -1,7 +1,7 @@
-import CondaSession
-import CondaURL
 import CommandLineKit
 import CondaCredentials
+import CondaSession
+import CondaURL
 import Condarc
 import LosslessJSON
 

@@ -1,6 +1,6 @@
-import CondaSession
 import CommandLineKit
 import CondaCredentials
+import CondaSession
 import Condarc
 import LosslessYAML
 import SecureFileStore

@@ -1,10 +1,10 @@
-import HostPlatform
 import CondaCredentials
 import CondaURL
 import Condarc
+import HostPlatform
 import LosslessYAML
-import TokenMigration
 import SecureFileStore
+import TokenMigration
 
 /// Tokens and passwords in the URLs of conda's configuration files.
 struct CondarcCheck {

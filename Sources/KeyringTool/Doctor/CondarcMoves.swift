@@ -2,8 +2,8 @@ import CondaCredentials
 import CondaURL
 import HostPlatform
 import LosslessYAML
-import TokenMigration
 import SecureFileStore
+import TokenMigration
 
 /// Which secrets of configuration files a conda-token file can take over, so that conda sends to every channel what it
 /// sends now: decided by the rules of selection, with the files as they would be after.

@@ -1,8 +1,8 @@
-import HostPlatform
 import CommandLineKit
 import CondaCredentials
 import CondaURL
 import Condarc
+import HostPlatform
 import LosslessJSON
 import LosslessYAML
 import SecureFileStore

@@ -1,6 +1,6 @@
-import HostPlatform
 import CondaCredentials
 import CondaURL
+import HostPlatform
 
 /// Tokens that stand only where conda and anaconda-auth do not look.
 struct OtherPlaceCheck {

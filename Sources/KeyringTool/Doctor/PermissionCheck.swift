@@ -1,5 +1,5 @@
-import HostPlatform
 import CondaCredentials
+import HostPlatform
 import SecureFileStore
 
 /// Modes of the directory around the keyring, and owners of everything.

@@ -2,8 +2,8 @@ import CondaCredentials
 import CondaURL
 import Condarc
 import HostPlatform
-import TokenMigration
 import SecureFileStore
+import TokenMigration
 
 /// What follows from the rules by which credentials are sent: tokens that nothing sends, settings that do not count,
 /// credentials that go before others, and errors that nobody sees.

@@ -1,5 +1,5 @@
-import HostPlatform
 import CondaURL
+import HostPlatform
 
 /// Secrets in environment variables: that they are there is told, never what they are.
 struct VariableCheck {

@@ -1,7 +1,7 @@
-import LosslessJSON
 import CommandLineKit
 import CondaCredentials
 import CondaURL
+import LosslessJSON
 
 /// The options that pick one of the tokens that are there.
 struct TokenChoice {

@@ -1,7 +1,7 @@
-import HostPlatform
 import CommandLineKit
 import CondaCredentials
 import CondaURL
+import HostPlatform
 import SecureFileStore
 
 /// Where a new token comes from: standard input, a file or a variable, and never an argument, which every user of the

@@ -1,6 +1,6 @@
-import LosslessJSON
 import CommandLineKit
 import CondaCredentials
+import LosslessJSON
 
 /// What there is where what was asked for is not: the nearest name first.
 struct PresentTokens {

@@ -1,6 +1,6 @@
-import TokenMigration
 import CommandLineKit
 import CondaCredentials
+import TokenMigration
 
 /// A report as metrics for a text-file collector. No token is in them, nor a part of one.
 ///

@@ -1,7 +1,7 @@
-import SecureFileStore
 import CondaCredentials
 import HostPlatform
 import LosslessJSON
+import SecureFileStore
 
 extension StoredToken {
     /// What JSON results say of a token; never the token.

@@ -1,5 +1,5 @@
-import CondaCredentials
 import CommandLineKit
+import CondaCredentials
 
 /// What is said of settings in several commands.
 enum SettingNotice {

@@ -1,8 +1,8 @@
-import LosslessJSON
-import TokenMigration
 import CommandLineKit
 import CondaCredentials
 import CondaURL
+import LosslessJSON
+import TokenMigration
 
 /// The token that `sync` copies, and what it is for.
 struct SyncedToken {

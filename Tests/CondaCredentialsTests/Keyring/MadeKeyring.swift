@@ -1,5 +1,5 @@
-import Foundation
 import CondaCredentials
+import Foundation
 
 /// Texts of keyrings.
 enum MadeKeyring {

@@ -1,8 +1,8 @@
+import CondaURL
 import HostPlatform
 import SecureFileStore
 import Testing
 
-import CondaURL
 @testable import CondaCredentials
 
 /// Rules that no recording shows by itself, or that belong to versions that none was made with.

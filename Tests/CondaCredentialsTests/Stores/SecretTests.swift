@@ -1,5 +1,6 @@
-@testable import CondaCredentials
 import Testing
+
+@testable import CondaCredentials
 
 @Suite struct SecretTests {
     private let text = "made-up-0123456789abcdef-a1b2"

@@ -1,5 +1,5 @@
-import LosslessYAML
 import Foundation
+import LosslessYAML
 import Testing
 
 @testable import Condarc

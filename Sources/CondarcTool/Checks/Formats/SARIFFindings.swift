@@ -1,6 +1,6 @@
-import CondaURL
 import CommandLineKit
 import CondaSession
+import CondaURL
 import Condarc
 import LosslessJSON
 import LosslessYAML
