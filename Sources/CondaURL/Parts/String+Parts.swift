@@ -35,7 +35,7 @@ extension String {
 
 extension [UInt8] {
     /// Where a part begins first, at or after an offset.
-    func firstIndex(of part: [UInt8], from offset: Int = 0) -> Int? {
+    package func firstIndex(of part: [UInt8], from offset: Int = 0) -> Int? {
         withUnsafeBufferPointer { bytes in part.withUnsafeBufferPointer { bytes.firstIndex(of: $0, from: offset) } }
     }
 }

@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessYAML
 
 /// What the comments of a file say about rules: `# condarc-tool: ignore[RULE, RULE]`.
@@ -34,7 +35,8 @@ struct Suppressions {
     private init() {}
 
     init(_ document: YAMLDocument) {
-        guard document.hasMark else { return }
+        // Few texts have any, and then their comments are not read.
+        guard document.bytes.firstIndex(of: Array(SuppressionComment.mark.utf8)) != nil else { return }
         let gaps = CommentGaps(document)
         // From the end, so that what a run of comment lines stands before is looked for once.
         var following: (start: Int, target: Int)?
@@ -93,24 +95,5 @@ struct SuppressionComment {
         }
         rules = rest[..<end].dropFirst().split { $0 == UInt8(ascii: ",") || isBlank($0) }
             .map { String(decoding: $0, as: UTF8.self) }
-    }
-}
-
-extension YAMLDocument {
-    /// Whether the program's name stands in the text, so that its comments are worth reading.
-    fileprivate var hasMark: Bool {
-        let mark = Array(SuppressionComment.mark.utf8)
-        return bytes.withUnsafeBufferPointer { text in
-            guard text.count >= mark.count else { return false }
-            let last = text.count - mark.count
-            var position = 0
-            while position <= last {
-                if text[position] == mark[0], (0..<mark.count).allSatisfy({ text[position + $0] == mark[$0] }) {
-                    return true
-                }
-                position += 1
-            }
-            return false
-        }
     }
 }

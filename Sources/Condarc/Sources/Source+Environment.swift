@@ -40,15 +40,7 @@ extension Source {
 
     /// What stands before the first `!important`; nil without one.
     private static func cut(_ text: String) -> String? {
-        let bytes = Array(text.utf8)
-        let mark = Array("!important".utf8)
-        guard bytes.count >= mark.count else { return nil }
-        for start in 0...(bytes.count - mark.count) where bytes[start] == mark[0] {
-            if bytes[start..<(start + mark.count)].elementsEqual(mark) {
-                return String(decoding: bytes[..<start], as: UTF8.self)
-            }
-        }
-        return nil
+        text.firstRange(of: "!important").map { String(text[..<$0.lowerBound]) }
     }
 
     /// What options set.
