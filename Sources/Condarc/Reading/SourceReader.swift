@@ -29,7 +29,9 @@ package struct SourceReader {
     /// The source that a parsed file is.
     package static func source(path: String, document: YAMLDocument) -> Source {
         var reader = SourceReader(path: path, document: document, flags: FlagReader(document))
-        return reader.read()
+        let settings = reader.readAll() ?? []
+        let failure = reader.problems.first?.error
+        return Source(.file(path: path), settings: failure == nil ? settings : [], failure: failure)
     }
 
     /// Something that conda would stop at.
@@ -55,17 +57,14 @@ package struct SourceReader {
     /// Reads on after every problem, for whoever wants to know all of them.
     static func reading(path: String, document: YAMLDocument) -> Reading {
         var reader = SourceReader(path: path, document: document, flags: FlagReader(document))
-        return reader.readAll()
+        let settings = reader.readAll()
+        return Reading(
+            settings: settings ?? [], problems: reader.problems,
+            ineffectiveFlags: settings == nil ? [] : reader.ineffectiveFlags())
     }
 
-    private mutating func read() -> Source {
-        let kind = Source.Kind.file(path: path)
-        let reading = readAll()
-        if let failure = reading.problems.first?.error { return Source(kind, failure: failure) }
-        return Source(kind, settings: reading.settings, ineffectiveFlags: reading.ineffectiveFlags)
-    }
-
-    private mutating func readAll() -> Reading {
+    /// What the file sets; nil where it holds no map.
+    private mutating func readAll() -> [Setting]? {
         noteTab()
         for (first, second) in document.duplicateKeys {
             let name = Coercion.quoted(second.key.value.pythonText)
@@ -74,13 +73,15 @@ package struct SourceReader {
                 related: YAMLError.Related("the first one", first.key.span),
                 hint: "the first one is on line \(first.key.line); keep one of them")
         }
-        guard let root = document.root?.resolved, !root.isEmptyScalar else { return reading([]) }
+        guard let root = document.root?.resolved, !root.isEmptyScalar else { return nil }
         guard root.kind == .mapping else {
             if FileSecrets.token(aloneIn: document.bytes) != nil {
                 note(
                     .notAMap, .badType, "the file holds what looks like a token, and no map of parameters", at: root,
                     hint: "is it the right file?")
-            } else if !isFalse(root), !noteLineMistake(root), !noteMissingColon(root) {
+            } else if !root.value.isTrue {
+                // conda passes over what Python takes for false.
+            } else if !noteLineMistake(root), !noteMissingColon(root) {
                 note(
                     .notAMap, .badType, "the file holds \(root.value.noun), not a map of parameters", at: root,
                     hint: document.foreignKind
@@ -89,10 +90,9 @@ package struct SourceReader {
                             : root.style != .plain && root.value.text?.contains(": ") == true
                                 ? "take away the quotes around it" : "write `KEY: VALUE` lines"))
             }
-            return reading([])
+            return nil
         }
-        let settings = settings(in: root)
-        return reading(settings, ineffectiveFlags())
+        return settings(in: root)
     }
 
     private mutating func noteTab() {
@@ -106,11 +106,10 @@ package struct SourceReader {
             let start = mistake.location, let end = mistake.end
         else { return false }
         let key = (root.value.text ?? "").prefix { $0.isLetter || "-_".contains($0) }
-        var error = CondarcError(
-            .badType, "\(mistake.message), so that the file holds no map of parameters", path: path, line: start.line,
-            column: start.column, hint: ForeignParameters.otherOwner(of: String(key)) ?? mistake.hint)
-        error.range = SourceRange(document.source.offset(of: start), document.source.offset(of: end))
-        problems.append(Problem(kind: .notAMap, node: root, error: error))
+        note(
+            .notAMap, .badType, "\(mistake.message), so that the file holds no map of parameters", at: root,
+            range: SourceRange(document.source.offset(of: start), document.source.offset(of: end)),
+            hint: ForeignParameters.otherOwner(of: String(key)) ?? mistake.hint)
         return true
     }
 
@@ -122,26 +121,11 @@ package struct SourceReader {
         let isList = if case .sequence = parameter.type { true } else { false }
         let isSafe = root.range.count == text.utf8.count && words.count <= 6 && words.allSatisfy(ShapeHint.isPlain)
         let rest = isSafe ? words.dropFirst().joined(separator: isList ? ", " : " ") : isList ? "ITEM" : "VALUE"
-        var error = CondarcError(
-            .badType, "a ':' is missing behind '\(words[0])', so that the file holds no map of parameters", path: path,
-            line: root.location.line, column: root.location.column,
+        note(
+            .notAMap, .badType, "a ':' is missing behind '\(words[0])', so that the file holds no map of parameters",
+            at: root, range: SourceRange(root.range.lowerBound, root.range.lowerBound + words[0].utf8.count),
             hint: "write `\(words[0]): \(isList ? "[\(rest)]" : rest)`")
-        error.range = SourceRange(root.range.lowerBound, root.range.lowerBound + words[0].utf8.count)
-        problems.append(Problem(kind: .notAMap, node: root, error: error))
         return true
-    }
-
-    private func reading(_ settings: [Setting], _ flags: [IneffectiveFlag] = []) -> Reading {
-        Reading(settings: settings, problems: problems, ineffectiveFlags: flags)
-    }
-
-    /// conda passes over what Python takes for false.
-    private func isFalse(_ node: YAMLNode) -> Bool {
-        switch node.value {
-        case .null, .bool(false), .string(""), .sequence([]), .mapping([]), .float(0): true
-        case .int(let number): number.digits == "0"
-        default: false
-        }
     }
 
     private mutating func settings(in root: YAMLNode) -> [Setting] {
@@ -265,11 +249,12 @@ package struct SourceReader {
 
     private mutating func note(
         _ kind: Problem.Kind, _ code: CondarcError.Code, _ message: String, at node: YAMLNode,
-        related: YAMLError.Related? = nil, hint: String
+        range: SourceRange? = nil, related: YAMLError.Related? = nil, hint: String?
     ) {
-        let place = node.location
+        let range = range ?? node.range
+        let place = document.source.location(at: range.lowerBound)
         var error = CondarcError(code, message, path: path, line: place.line, column: place.column, hint: hint)
-        error.range = node.range
+        error.range = range
         error.related = related
         problems.append(Problem(kind: kind, node: node, error: error))
     }

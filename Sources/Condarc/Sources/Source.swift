@@ -12,18 +12,12 @@ package struct Source: Sendable {
     package let settings: [Setting]
     /// Why it could not be read.
     package let failure: CondarcError?
-    /// Comments in it that look like flags but that conda does not see as such.
-    package let ineffectiveFlags: [IneffectiveFlag]
     private let settingsByParameter: [String: [Int]]
 
-    package init(
-        _ kind: Kind, settings: [Setting] = [], failure: CondarcError? = nil,
-        ineffectiveFlags: [IneffectiveFlag] = []
-    ) {
+    package init(_ kind: Kind, settings: [Setting] = [], failure: CondarcError? = nil) {
         self.kind = kind
         self.settings = settings
         self.failure = failure
-        self.ineffectiveFlags = ineffectiveFlags
         var byParameter = [String: [Int]](minimumCapacity: settings.count)
         for (position, setting) in settings.enumerated() {
             guard let parameter = setting.parameter else { continue }

@@ -53,8 +53,8 @@ import Testing
     ])
     func `what looks like a flag and is none is named with the reason`(
         _ text: String, _ reason: IneffectiveFlag.Reason, _ line: Int
-    ) {
-        let flags = SourceReader.source(path: "f", bytes: Array(text.utf8)).ineffectiveFlags
+    ) throws {
+        let flags = try SourceReader.reading(path: "f", document: YAMLDocument(text)).ineffectiveFlags
         #expect(flags.map(\.reason) == [reason])
         #expect(flags.map(\.comment.line) == [line])
     }
@@ -62,7 +62,7 @@ import Testing
     @Test(arguments: [
         "channels:\n  - a #!top\n  - b\n", "quiet: true #!final\n\njson: true\n", "# a remark\nquiet: true # why\n",
     ])
-    func `a flag with effect, and a remark, are not named`(_ text: String) {
-        #expect(SourceReader.source(path: "f", bytes: Array(text.utf8)).ineffectiveFlags.isEmpty)
+    func `a flag with effect, and a remark, are not named`(_ text: String) throws {
+        #expect(try SourceReader.reading(path: "f", document: YAMLDocument(text)).ineffectiveFlags.isEmpty)
     }
 }
