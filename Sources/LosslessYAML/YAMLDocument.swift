@@ -25,6 +25,9 @@ public struct YAMLDocument: Sendable {
     /// Nil for an empty text or one of comments only.
     package var root: YAMLNode? { tree.records.isEmpty ? nil : YAMLNode(tree, 0) }
 
+    /// All of its nodes, in the order of the text.
+    package var nodes: [YAMLNode] { tree.records.indices.map { YAMLNode(tree, $0) } }
+
     /// Sorted by position.
     package var comments: [YAMLComment] {
         tree.commentRanges.map {

@@ -71,31 +71,17 @@ package enum FileSecrets {
 
     /// Scalars, keys among them, that hold a secret and are not written as they are read: all of each is the span.
     private static func scalarSecrets(in document: YAMLDocument) -> [SecretSpan] {
-        guard let root = document.root else { return [] }
         let bytes = document.bytes
         var found: [SecretSpan] = []
-        visit(root) { node in
+        for node in document.nodes where node.kind == .scalar {
             let range = node.range.lowerBound..<node.range.upperBound
             let isEscaped = node.style == .doubleQuoted && bytes[range].contains(UInt8(ascii: "\\"))
             guard isEscaped || bytes[range].contains(where: { $0 == 0x0A || $0 == 0x0D }), let text = node.scalarText,
                 let secret = SecretScanner.secrets(in: text.utf8, as: .value).first
-            else { return }
+            else { continue }
             found.append(SecretSpan(kind: secret.kind, range: range, place: .url(start: range.lowerBound)))
         }
         return found
-    }
-
-    private static func visit(_ node: YAMLNode, _ body: (YAMLNode) -> Void) {
-        switch node.kind {
-        case .scalar: body(node)
-        case .sequence: for item in node.items { visit(item, body) }
-        case .mapping:
-            for entry in node.entries {
-                visit(entry.key, body)
-                visit(entry.value, body)
-            }
-        case .alias: break
-        }
     }
 
     /// The scalars below a key that is named like a secret.

@@ -21,9 +21,10 @@ enum UnreadableTab {
     /// The byte offset of the first one.
     private static func first(in document: YAMLDocument) -> Int? {
         let bytes = document.bytes
-        guard bytes.contains(tab), let root = document.root else { return nil }
+        guard bytes.contains(tab), document.root != nil else { return nil }
         var comments = document.comments[...]
-        var texts = texts(in: root)[...]
+        // Where tabs are no matter: quoted and block scalars, and flow collections.
+        var texts = document.nodes.filter { $0.style != .plain && $0.style != .block }.map(\.range)[...]
         var position = document.source.start
         while position < bytes.count {
             if let text = texts.first, text.lowerBound <= position {
@@ -39,20 +40,5 @@ enum UnreadableTab {
             }
         }
         return nil
-    }
-
-    /// Where tabs are no matter, in order: quoted and block scalars, and flow collections.
-    private static func texts(in node: YAMLNode) -> [SourceRange] {
-        var found: [SourceRange] = []
-        var pending = [node]
-        while let node = pending.popLast() {
-            switch (node.kind, node.style) {
-            case (.scalar, .plain), (.alias, _): break
-            case (.scalar, _), (_, .flow): found.append(node.range)
-            case (.mapping, _): pending += node.entries.reversed().flatMap { [$0.value, $0.key] }
-            case (.sequence, _): pending += node.items.reversed()
-            }
-        }
-        return found
     }
 }
