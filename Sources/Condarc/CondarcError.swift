@@ -28,9 +28,9 @@ public struct CondarcError: Error, Hashable, Sendable {
     /// The parameter that it is about.
     public let key: String?
     /// What gave the value that it is about; nil where it is about no value of a source.
-    package let origin: Origin?
+    package private(set) var origin: Origin?
     /// Whether the message names the key in its sentence.
-    private let isKeyNamed: Bool
+    private var isKeyNamed = true
     public var path: String?
     /// From 1.
     public var line: Int?
@@ -48,8 +48,13 @@ public struct CondarcError: Error, Hashable, Sendable {
         _ code: Code, _ message: String, key: String? = nil, path: String? = nil, line: Int? = nil,
         column: Int? = nil, hint: String? = nil
     ) {
-        self.init(
-            code, message, key: key, isKeyNamed: true, origin: nil, path: path, line: line, column: column, hint: hint)
+        self.code = code
+        self.message = message
+        self.key = key
+        self.path = path
+        self.line = line
+        self.column = column
+        self.hint = hint
     }
 
     /// An error about the value of a key, whose message does not name it.
@@ -58,24 +63,8 @@ public struct CondarcError: Error, Hashable, Sendable {
     package init(_ code: Code, valueOf key: String, _ message: String, from origin: Origin? = nil, hint: String? = nil)
     {
         self.init(
-            code, message, key: key, isKeyNamed: false, origin: origin, path: origin?.path, line: origin?.line,
-            column: origin?.column, hint: hint)
-    }
-
-    private init(
-        _ code: Code, _ message: String, key: String?, isKeyNamed: Bool, origin: Origin?, path: String?, line: Int?,
-        column: Int?, hint: String?
-    ) {
-        self.code = code
-        self.message = message
-        self.key = key
-        self.isKeyNamed = isKeyNamed
-        self.origin = origin
-        self.path = path
-        self.line = line
-        self.column = column
-        range = origin?.range
-        self.hint = hint
+            code, message, key: key, path: origin?.path, line: origin?.line, column: origin?.column, hint: hint)
+        (self.origin, range, isKeyNamed) = (origin, origin?.range, false)
     }
 }
 
