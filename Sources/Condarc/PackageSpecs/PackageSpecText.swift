@@ -4,11 +4,7 @@ import CondaURL
 ///
 /// Source: conda.models.match_spec, `_parse_spec_str` and its patterns.
 enum PackageSpecText {
-    static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
-    }
+    static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
 
     static func splitFromEnd(_ text: String, at mark: Character, most count: Int) -> [String] {
         var parts: [String] = []

@@ -138,9 +138,7 @@ indirect enum VersionExpression {
             } else {
                 while end < scalars.count, !isMark(scalars[end]) { end += 1 }
             }
-            var token = String.UnicodeScalarView()
-            token.append(contentsOf: scalars[position..<end])
-            tokens.append(String(token).strippedAsPython)
+            tokens.append(PackageSpecText.string(scalars[position..<end]).strippedAsPython)
             position = end
         }
         return tokens

@@ -66,7 +66,7 @@ package struct LineMistake: Hashable, Sendable {
             place, 1, "\(name) stands here",
             line.count > LineMistake.longest
                 ? "put an ordinary blank in its place"
-                : "write `\(String.of(line.compactMap(\.visible)[...]))`, with ordinary blanks")
+                : "write `\(String.of(line.compactMap(\.visible)))`, with ordinary blanks")
     }
 
     init(_ offset: Int, _ width: Int, _ message: String, _ hint: String) {
@@ -103,11 +103,7 @@ package struct LineMistake: Hashable, Sendable {
 }
 
 extension String {
-    static func of(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return String(text)
-    }
+    static func of(_ scalars: some Sequence<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
 }
 
 extension SourceText {

@@ -163,7 +163,7 @@ extension SyntaxProblem {
     ///
     /// - Parameter lead: what stands before it in its line, so that whoever hides secrets sees whose value it is.
     static func quoting(_ word: String, behind lead: some Sequence<Unicode.Scalar>) -> String {
-        let lead = String.of(Array(lead.drop { $0 == " " })[...])
+        let lead = String.of(lead.drop { $0 == " " })
         return word.isEmpty || word.contains("'") || (lead + word).unicodeScalars.count > 80
             ? "put the value in quotes" : "put the value in quotes: `\(lead)'\(word)'`"
     }
