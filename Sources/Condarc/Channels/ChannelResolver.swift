@@ -14,7 +14,7 @@ package struct ChannelResolver: Sendable {
     /// The platforms that a URL may name.
     package let knownPlatforms: [String]
     /// Makes a path absolute, `~` included.
-    private let absolutePath: @Sendable (String) -> String
+    let absolutePath: @Sendable (String) -> String
     private let multichannelPlaces: [String: Int]
     /// The first multichannel that holds a channel of that name.
     let holders: [String: Int]

@@ -1,4 +1,3 @@
-import HostPlatform
 import LosslessYAML
 
 extension EffectiveConfiguration {
@@ -14,10 +13,7 @@ extension EffectiveConfiguration {
                 && !ChannelResolver.isPackageFile(name)
         }
         if isPlain { return own }
-        let host = host
-        let channels = ChannelNames(resolver: try channelResolver()) {
-            host.platform.normalized(host.absolute(host.expandingHome($0)))
-        }
+        let channels = ChannelNames(resolver: try channelResolver())
         var canonical: [TracedValue] = []
         for item in items {
             let text = item.value.pythonText

@@ -5,8 +5,6 @@ import CondaURL
 /// Source: conda.models.match_spec, `_parse_channel` and `ChannelMatch`.
 struct ChannelNames {
     let resolver: ChannelResolver
-    /// Makes a path absolute, `~` included.
-    let absolutePath: (String) -> String
 
     static func isPattern(_ text: String) -> Bool {
         text.contains("*") || (text.hasPrefix("^") && text.hasSuffix("$"))
@@ -46,7 +44,7 @@ struct ChannelNames {
     }
 
     func decodedURL(ofPath path: String) -> String {
-        PercentEncoding.decode(ChannelResolver.fileURL(absolutePath(path)))
+        PercentEncoding.decode(ChannelResolver.fileURL(resolver.absolutePath(path)))
     }
 
     /// The channel and platform of a package's file, and the file's name without its suffix.

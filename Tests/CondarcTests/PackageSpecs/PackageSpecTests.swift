@@ -3,7 +3,7 @@ import Testing
 @testable import Condarc
 
 @Suite struct PackageSpecTests {
-    private let channels = ChannelNames(resolver: .withoutSettings, absolutePath: { $0 })
+    private let channels = ChannelNames(resolver: .withoutSettings)
 
     @Test(arguments: [
         ("NumPy", "numpy"), ("python>=3.8", "python[version='>=3.8']"), ("openssl 1.1.*", "openssl=1.1"),
