@@ -13,19 +13,19 @@ package enum CondarcTool {
         ],
         commands: commands, synonyms: synonyms,
         examples: [
-            Example("condarc-tool set-channels conda-forge bioconda", "Use two channels:"),
-            Example("condarc-tool set channel_priority strict --diff", "Set a parameter, and show the change:"),
+            "condarc-tool set-channels conda-forge bioconda": "Use two channels:",
+            "condarc-tool set channel_priority strict --diff": "Set a parameter, and show the change:",
         ],
         environment: environment, translate: { CommandError(translating: $0) })
 
-    private static let environment = [
-        EnvironmentVariable("HOME", "The home directory, of which `.condarc` is the user's file."),
-        EnvironmentVariable("CONDA_ROOT", "The base installation, unless `--root` names it."),
-        EnvironmentVariable("CONDA_EXE", "The program `conda`, from whose place the base installation follows."),
-        EnvironmentVariable("CONDA_PREFIX", "The active environment, for `--env` and as a place where conda looks."),
-        EnvironmentVariable("CONDARC", "One more file that conda reads, after all others."),
-        EnvironmentVariable("VISUAL", "The editor of `edit`; without it `EDITOR`, else `vi`."),
-        EnvironmentVariable("XDG_CONFIG_HOME", "A directory in which conda looks for `conda/.condarc`."),
+    private static let environment: [(name: String, meaning: String)] = [
+        ("HOME", "The home directory, of which `.condarc` is the user's file."),
+        ("CONDA_ROOT", "The base installation, unless `--root` names it."),
+        ("CONDA_EXE", "The program `conda`, from whose place the base installation follows."),
+        ("CONDA_PREFIX", "The active environment, for `--env` and as a place where conda looks."),
+        ("CONDARC", "One more file that conda reads, after all others."),
+        ("VISUAL", "The editor of `edit`; without it `EDITOR`, else `vi`."),
+        ("XDG_CONFIG_HOME", "A directory in which conda looks for `conda/.condarc`."),
     ]
 
     /// Other programs' words for what this one does.

@@ -16,28 +16,25 @@ package enum KeyringTool {
         ],
         commands: commands, synonyms: synonyms,
         examples: [
-            Example("keyring-tool report", "Show every token, what is wrong, and what `migrate` would do:"),
-            Example("keyring-tool migrate --org my-org", "Copy the conda-token file's token into the keyring:"),
-            Example("keyring-tool set --store keyring --org my-org < token.txt", "Store a token:"),
-            Example("keyring-tool which https://repo.anaconda.cloud/repo/main", "Show which token conda would send:"),
+            "keyring-tool report": "Show every token, what is wrong, and what `migrate` would do:",
+            "keyring-tool migrate --org my-org": "Copy the conda-token file's token into the keyring:",
+            "keyring-tool set --store keyring --org my-org < token.txt": "Store a token:",
+            "keyring-tool which https://repo.anaconda.cloud/repo/main": "Show which token conda would send:",
         ],
         environment: environment, translate: { CommandError(of: $0) })
 
-    private static let environment =
+    private static let environment: [(name: String, meaning: String)] =
         [
-            EnvironmentVariable("HOME", "The home directory, in which the keyring and the other clients' files lie."),
-            EnvironmentVariable("XDG_CONFIG_HOME", "A directory in which conda-token's files and other settings lie."),
-            EnvironmentVariable(
-                "BINSTAR_CONFIG_DIR", "The parent of conda-token's directory, `data`, wherever it would be."),
-            EnvironmentVariable(
-                "ANACONDA_AUTH_DOMAIN", "The domain that anaconda-auth signs in to; others of its variables count too."),
-            EnvironmentVariable(
-                "PYTHON_KEYRING_BACKEND", "The keyring that anaconda-auth takes instead of its own file."),
-            EnvironmentVariable("CONDA_ROOT", "The base installation, unless `--root` names it."),
-            EnvironmentVariable("CONDA_EXE", "The program `conda`, from whose place the base installation follows."),
+            ("HOME", "The home directory, in which the keyring and the other clients' files lie."),
+            ("XDG_CONFIG_HOME", "A directory in which conda-token's files and other settings lie."),
+            ("BINSTAR_CONFIG_DIR", "The parent of conda-token's directory, `data`, wherever it would be."),
+            ("ANACONDA_AUTH_DOMAIN", "The domain that anaconda-auth signs in to; others of its variables count too."),
+            ("PYTHON_KEYRING_BACKEND", "The keyring that anaconda-auth takes instead of its own file."),
+            ("CONDA_ROOT", "The base installation, unless `--root` names it."),
+            ("CONDA_EXE", "The program `conda`, from whose place the base installation follows."),
         ]
         + ClientFormat.all.compactMap { format in
-            format.variable.map { EnvironmentVariable($0, "The file of \(format.user), wherever it would be.") }
+            format.variable.map { ($0, "The file of \(format.user), wherever it would be.") }
         }
 
     /// Other programs' words for what this one does.

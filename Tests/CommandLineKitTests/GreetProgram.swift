@@ -22,7 +22,7 @@ enum HelloCommand: Command {
         CommandDeclaration(
             operands: [.oneOrMore(.text("NAME"), help: "Whom to greet.")],
             options: [loud, soft, times, tongue, title] + Option.forWriting,
-            description: ["Says hello."], examples: [Example("greet hello Ada", "Greet Ada:")])
+            description: ["Says hello."], examples: ["greet hello Ada": "Greet Ada:"])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -40,14 +40,13 @@ package struct CommandDeclaration: Sendable {
     package let options: [Option]
     // What only the manual page shows is made when it is asked for: a run of the command does without.
     private let makeDescription: @Sendable () -> [String]
-    private let makeExamples: @Sendable () -> [Example]
-    private let makeExitStatuses: @Sendable () -> [ExitStatusMeaning]
+    private let makeExamples: @Sendable () -> KeyValuePairs<String, String>
+    private let makeExitStatuses: @Sendable () -> KeyValuePairs<ExitStatus, String>
     private let makeNotes: @Sendable () -> [String]
     /// Whether all arguments go to the command as operands, unread, as `config` wants them.
     package let takesRawArguments: Bool
-    /// The error for an argument too many, where that must not be repeated: it may be a secret.
-    package let surplusArgument: CommandError?
-    /// The same where it hangs on the arguments, all of which it is given; nil for the ordinary one.
+    /// The error for an argument too many, by all that are there; nil for the ordinary one, which repeats it unless it looks
+    /// like a secret.
     package let explainSurplus: (@Sendable ([String]) -> CommandError?)?
     /// The hint where an argument is missing, by those that are there; nil for the ordinary one.
     package let explainMissing: (@Sendable ([String]) -> String?)?
@@ -56,10 +55,10 @@ package struct CommandDeclaration: Sendable {
     package init(
         operands: [Operand] = [], options: [Option] = [],
         description: @escaping @Sendable @autoclosure () -> [String],
-        examples: @escaping @Sendable @autoclosure () -> [Example] = [],
-        exitStatuses: @escaping @Sendable @autoclosure () -> [ExitStatusMeaning] = [],
+        examples: @escaping @Sendable @autoclosure () -> KeyValuePairs<String, String> = [:],
+        exitStatuses: @escaping @Sendable @autoclosure () -> KeyValuePairs<ExitStatus, String> = [:],
         notes: @escaping @Sendable @autoclosure () -> [String] = [], takesRawArguments: Bool = false,
-        surplusArgument: CommandError? = nil, explainSurplus: (@Sendable ([String]) -> CommandError?)? = nil,
+        explainSurplus: (@Sendable ([String]) -> CommandError?)? = nil,
         explainMissing: (@Sendable ([String]) -> String?)? = nil,
         optionHints: @escaping @Sendable @autoclosure () -> [String: String] = [:]
     ) {
@@ -70,7 +69,6 @@ package struct CommandDeclaration: Sendable {
         makeExitStatuses = exitStatuses
         makeNotes = notes
         self.takesRawArguments = takesRawArguments
-        self.surplusArgument = surplusArgument
         self.explainSurplus = explainSurplus
         self.explainMissing = explainMissing
         makeOptionHints = optionHints
@@ -78,9 +76,10 @@ package struct CommandDeclaration: Sendable {
 
     /// Paragraphs.
     package var description: [String] { makeDescription() }
-    package var examples: [Example] { makeExamples() }
+    /// Command lines to copy, and what each does.
+    package var examples: KeyValuePairs<String, String> { makeExamples() }
     /// Exit statuses that mean something particular here; the general ones are added.
-    package var exitStatuses: [ExitStatusMeaning] { makeExitStatuses() }
+    package var exitStatuses: KeyValuePairs<ExitStatus, String> { makeExitStatuses() }
     /// Paragraphs.
     package var notes: [String] { makeNotes() }
 
@@ -96,27 +95,5 @@ package struct CommandDeclaration: Sendable {
             return nil
         }
         return Option("format", value: .choice("FORMAT", of: ["text", "json"]), help: "", isHidden: true)
-    }
-}
-
-/// A command line to copy, and what it does.
-package struct Example: Sendable {
-    package let command: String
-    package let explanation: String
-
-    package init(_ command: String, _ explanation: String) {
-        self.command = command
-        self.explanation = explanation
-    }
-}
-
-/// What one exit status of a command means.
-package struct ExitStatusMeaning: Sendable {
-    package let status: ExitStatus
-    package let meaning: String
-
-    package init(_ status: ExitStatus, _ meaning: String) {
-        self.status = status
-        self.meaning = meaning
     }
 }

@@ -15,8 +15,8 @@ package struct Program: Sendable {
     // What only a help page or an error shows is made when it is asked for: a start of the program does without.
     private let makeDescription: @Sendable () -> [String]
     private let makeSynonyms: @Sendable () -> [String: String]
-    private let makeExamples: @Sendable () -> [Example]
-    private let makeEnvironment: @Sendable () -> [EnvironmentVariable]
+    private let makeExamples: @Sendable () -> KeyValuePairs<String, String>
+    private let makeEnvironment: @Sendable () -> [(name: String, meaning: String)]
     /// Turns an error of the modules below into one that can be reported; nil for an unknown one.
     package let translate: @Sendable (any Error) -> CommandError?
 
@@ -24,8 +24,8 @@ package struct Program: Sendable {
         name: String, version: String, date: String = "November 23, 2026", summary: String,
         description: @escaping @Sendable @autoclosure () -> [String], commands: [any Command.Type],
         synonyms: @escaping @Sendable @autoclosure () -> [String: String] = [:],
-        examples: @escaping @Sendable @autoclosure () -> [Example] = [],
-        environment: @escaping @Sendable @autoclosure () -> [EnvironmentVariable] = [],
+        examples: @escaping @Sendable @autoclosure () -> KeyValuePairs<String, String> = [:],
+        environment: @escaping @Sendable @autoclosure () -> [(name: String, meaning: String)] = [],
         translate: @escaping @Sendable (any Error) -> CommandError? = { _ in nil }
     ) {
         self.name = name
@@ -44,9 +44,10 @@ package struct Program: Sendable {
     package var description: [String] { makeDescription() }
     /// What to say to words that people try for commands, by word.
     package var synonyms: [String: String] { makeSynonyms() }
-    package var examples: [Example] { makeExamples() }
-    /// The environment variables that the program heeds, and what they do.
-    package var environment: [EnvironmentVariable] { makeEnvironment() }
+    /// Command lines to copy, and what each does.
+    package var examples: KeyValuePairs<String, String> { makeExamples() }
+    /// The environment variables that the program heeds, each with a sentence.
+    package var environment: [(name: String, meaning: String)] { makeEnvironment() }
 
     /// The command of that name or alias.
     func command(named name: String) -> (any Command.Type)? {
@@ -54,22 +55,4 @@ package struct Program: Sendable {
     }
 
     var listedCommands: [any Command.Type] { commands.filter { !$0.heading.isHidden } }
-}
-
-/// An environment variable that a program heeds.
-package struct EnvironmentVariable: Sendable {
-    package let name: String
-    /// A sentence.
-    package let meaning: String
-
-    package init(_ name: String, _ meaning: String) {
-        self.name = name
-        self.meaning = meaning
-    }
-
-    /// Those that every program heeds.
-    package static let general = [
-        EnvironmentVariable("NO_COLOR", "Not empty: no colour, whatever `--color` says."),
-        EnvironmentVariable("COLUMNS", "The width to which help and tables are laid out."),
-    ]
 }

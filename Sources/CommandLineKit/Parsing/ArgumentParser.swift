@@ -202,13 +202,13 @@ struct ArgumentParser {
         if let choices = declaration.operands.first?.value.choices, operands.isEmpty {
             return "one of " + choices.joined(separator: ", ")
         }
-        let example = declaration.examples.first { $0.command.hasPrefix(callName) }
-        return (example.map { "such as '\($0.command)'; " } ?? "") + "see '\(callName) --help'"
+        let example = declaration.examples.first { $0.key.hasPrefix(callName) }
+        return (example.map { "such as '\($0.key)'; " } ?? "") + "see '\(callName) --help'"
     }
 
     private func surplus(_ operands: [String], _ first: String) -> CommandError {
         guard operands.contains("=") else {
-            return declaration.explainSurplus?(operands) ?? declaration.surplusArgument
+            return declaration.explainSurplus?(operands)
                 ?? CommandError(
                     .usage, "argument '\(Redactor.shown(name: first))' is one too many",
                     hint: "\(callName.split(separator: " ").last ?? "") takes "
@@ -228,9 +228,5 @@ struct ArgumentParser {
             ?? NearestName.suggestion(for: option, among: known)
         return CommandError(
             .usage, "unknown option \(Redactor.shown(name: option))", hint: hint ?? "see '\(callName) --help'")
-    }
-
-    private func usage(_ message: String) -> CommandError {
-        CommandError(.usage, message, hint: "see '\(callName) --help'")
     }
 }

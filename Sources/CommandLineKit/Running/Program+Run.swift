@@ -38,7 +38,7 @@ extension Program {
         }
         var arguments = commandFirst(context.arguments)[...]
         guard let first = arguments.popFirst() else {
-            console.writeToErrors(HelpPage(program: self, width: min(context.width, 100)).text())
+            console.writeToErrors(help(nil, context))
             throw CommandError(.usage, "no command given", hint: "see '\(name) help COMMAND' for a command's own page")
         }
         switch first {
@@ -123,10 +123,10 @@ extension Program {
     private func help(arguments: [String], _ context: ProcessContext, _ console: Console) throws -> ExitStatus {
         if arguments.first == "--man" {
             let command = try arguments.dropFirst().first.map { try find($0) }
-            let page = ManualPage(program: self)
-            let isAlias = arguments.last.map { command?.heading.aliases.contains($0) ?? false } ?? false
-            let text = isAlias ? command.map(page.reference) : page.text(of: command)
-            console.writeRaw(Array((text ?? "").utf8))
+            let alias = command.flatMap { $0.heading.name == arguments.last ? nil : $0 }
+            let text =
+                alias.map { ManualPage.reference(to: $0, of: self) } ?? ManualPage(usage(of: command), of: self).text
+            console.writeRaw(Array(text.utf8))
             return .success
         }
         let names = arguments.filter { !["--help", "-h", "--", "--json"].contains($0) }
@@ -143,14 +143,21 @@ extension Program {
     }
 
     private func help(_ command: (any Command.Type)?, _ context: ProcessContext, _ console: Console) -> ExitStatus {
-        let page = HelpPage(program: self, width: min(context.width, 100))
-        let text = command.map { page.text(of: $0) } ?? page.text()
+        let text = help(command, context)
         if Program.wantsJSON(context.arguments), command?.declaration.takesRawArguments != true {
             console.write(json: [.init("help", .string(text.plain))])
         } else {
             console.write(text)
         }
         return .success
+    }
+
+    private func help(_ command: (any Command.Type)?, _ context: ProcessContext) -> StyledText {
+        HelpPage(usage(of: command), width: min(context.width, 100)).text
+    }
+
+    private func usage(of command: (any Command.Type)?) -> UsagePage {
+        command.map { UsagePage(self, $0) } ?? UsagePage(self)
     }
 
     /// The arguments that may be options.

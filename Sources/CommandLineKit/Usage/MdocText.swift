@@ -27,24 +27,12 @@ struct MdocText {
         add(line)
     }
 
-    mutating func statuses(_ meanings: [ExitStatusMeaning]) {
-        macro("Sh EXIT STATUS")
-        macro("Bl -tag -width Ds")
-        for meaning in meanings {
-            macro("It \(meaning.status.rawValue)")
-            text(meaning.meaning)
-        }
-        macro("El")
-    }
-
-    mutating func examples(_ examples: [Example]) {
-        guard !examples.isEmpty else { return }
-        macro("Sh EXAMPLES")
+    mutating func examples(_ examples: KeyValuePairs<String, String>) {
         for (position, example) in examples.enumerated() {
             if position > 0 { macro("Pp") }
-            text(example.explanation)
+            text(example.value)
             macro("Pp")
-            macro("Dl \(MdocText.escaped(example.command).asMacroArguments)")
+            macro("Dl \(MdocText.escaped(example.key).asMacroArguments)")
         }
     }
 

@@ -4,6 +4,8 @@ import CondaURL
 struct Page {
     let width: Int
     private(set) var text = StyledText(spans: [])
+    /// Whether nothing stands below the title of the section.
+    private var isFresh = true
 
     private static let margin = 7
     private static let definitionMargin = 15
@@ -13,17 +15,23 @@ struct Page {
     mutating func section(_ title: String) {
         if !text.spans.isEmpty { text += "\n" }
         text += StyledText(title, .bold) + "\n"
+        isFresh = true
+    }
+
+    /// An empty line before all but the first of a section.
+    private mutating func separate() {
+        if !isFresh { text += "\n" }
+        isFresh = false
     }
 
     mutating func paragraphs(_ paragraphs: [String]) {
-        for (position, paragraph) in paragraphs.enumerated() {
-            if position > 0 { text += "\n" }
-            self.paragraph(paragraph, separated: false)
+        for paragraph in paragraphs {
+            separate()
+            add(paragraph: paragraph, indent: Page.margin)
         }
     }
 
-    mutating func paragraph(_ paragraph: String, indent: Int = Page.margin, separated: Bool = false) {
-        if separated { text += "\n" }
+    private mutating func add(paragraph: String, indent: Int) {
         for line in TextWrapping.lines(paragraph, width: max(width - indent, 16)) { add(line, indent: indent) }
     }
 
@@ -53,31 +61,32 @@ struct Page {
         group.replacing(" | ", with: " |\n").split(separator: "\n").map(String.init)
     }
 
-    /// A list of short terms, each with a line of text beside it.
-    mutating func definitions(_ entries: [(term: String, text: String)]) {
-        let widest = entries.map { $0.term.filter { $0 != "`" }.count }.max() ?? 0
-        for entry in entries {
-            let gap = widest - entry.term.filter { $0 != "`" }.count + 3
-            let indent = Page.margin + widest + 3
+    /// Terms and what they mean.
+    ///
+    /// - Parameter areShort: whether it stands beside them, and not below.
+    mutating func definitions(_ entries: [(term: String, text: String)], areShort: Bool) {
+        guard !entries.isEmpty else { return }
+        separate()
+        let widths = entries.map { entry in entry.term.count { $0 != "`" } }
+        let indent = areShort ? Page.margin + (widths.max() ?? 0) + 3 : Page.definitionMargin
+        for (entry, used) in zip(entries, widths) {
+            guard areShort else {
+                add(entry.term, indent: Page.margin)
+                add(paragraph: entry.text, indent: indent)
+                continue
+            }
+            let gap = String(repeating: " ", count: indent - Page.margin - used)
             let lines = TextWrapping.lines(entry.text, width: max(width - indent, 16))
-            add(entry.term + String(repeating: " ", count: gap) + (lines.first ?? ""), indent: Page.margin)
+            add(entry.term + gap + (lines.first ?? ""), indent: Page.margin)
             for line in lines.dropFirst() { add(line, indent: indent) }
         }
     }
 
-    /// A term on its own line and the text below it.
-    mutating func definition(_ term: String, _ text: String) {
-        add(term, indent: Page.margin)
-        paragraph(text, indent: Page.definitionMargin)
-    }
-
-    mutating func examples(_ examples: [Example]) {
-        guard !examples.isEmpty else { return }
-        section("EXAMPLES")
-        for (position, example) in examples.enumerated() {
-            if position > 0 { text += "\n" }
-            paragraph(example.explanation)
-            for (number, line) in Page.commandLines(example.command, width: width - Page.margin - 4).enumerated() {
+    mutating func examples(_ examples: KeyValuePairs<String, String>) {
+        for (command, explanation) in examples {
+            separate()
+            add(paragraph: explanation, indent: Page.margin)
+            for (number, line) in Page.commandLines(command, width: width - Page.margin - 4).enumerated() {
                 add((number == 0 ? "  $ `" : "      `") + line + "`", indent: Page.margin)
             }
         }

@@ -9,7 +9,7 @@ enum AppendCommand: Command {
         ItemInsertion.declaration(
             "append",
             description: "Puts items at the end of a list, where they have the lowest priority.",
-            example: Example("condarc-tool append channels bioconda", "Use `bioconda` after all other channels."))
+            examples: ["condarc-tool append channels bioconda": "Use `bioconda` after all other channels."])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus { try ItemInsertion.run(invocation, at: .end) }

@@ -17,12 +17,10 @@ enum ApplyCommand: Command {
                 SharedNotes.whatStays,
             ],
             examples: [
-                Example(
-                    "condarc-tool apply --system --check site.yml",
-                    "Test whether the base installation has the site's settings."),
-                Example(
-                    "printf 'channels: [conda-forge]\\nssl_verify: null\\n' | condarc-tool apply -",
-                    "Set the channels, and remove `ssl_verify`."),
+                "condarc-tool apply --system --check site.yml":
+                    "Test whether the base installation has the site's settings.",
+                "printf 'channels: [conda-forge]\\nssl_verify: null\\n' | condarc-tool apply -":
+                    "Set the channels, and remove `ssl_verify`.",
             ],
             notes: [SharedNotes.doubts, SharedNotes.standardStreams],
             optionHints: ["-f": "name the file without an option: condarc-tool apply FILE"])

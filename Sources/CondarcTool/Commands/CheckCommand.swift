@@ -54,17 +54,15 @@ enum CheckCommand: Command {
                     + "for it, and `files`, the number of files looked at. With `--fix` also `changed`, `fixed`, and `path` if there is one file.",
             ],
             examples: [
-                Example("condarc-tool check", "Check everything that conda reads on this machine."),
-                Example("condarc-tool check --fix --diff .condarc", "Mend what is safe to mend, and show it."),
-                Example(
-                    "condarc-tool check --forbid-defaults --format github .condarc", "Check in continuous integration."),
-                Example("condarc-tool check --explain insecure-ssl", "Explain a rule."),
+                "condarc-tool check": "Check everything that conda reads on this machine.",
+                "condarc-tool check --fix --diff .condarc": "Mend what is safe to mend, and show it.",
+                "condarc-tool check --forbid-defaults --format github .condarc": "Check in continuous integration.",
+                "condarc-tool check --explain insecure-ssl": "Explain a rule.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(.success, "Nothing was found, or nothing is left after `--fix`."),
-                ExitStatusMeaning(.negative, "Something was found."),
-                ExitStatusMeaning(
-                    .system, "`--fix` could not write a file; each is named, and the others are mended all the same."),
+                .success: "Nothing was found, or nothing is left after `--fix`.",
+                .negative: "Something was found.",
+                .system: "`--fix` could not write a file; each is named, and the others are mended all the same.",
             ],
             optionHints: ["-f": "name the file without an option", "--file": "name the file without an option"])
     }

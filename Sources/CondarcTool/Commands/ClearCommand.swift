@@ -13,7 +13,7 @@ enum ClearCommand: Command {
                 "Makes a list empty: `[]`. The key stays, which for conda is not the same as no key: see `unset`.",
                 SharedNotes.whatStays,
             ],
-            examples: [Example("condarc-tool clear default_channels", "Let `defaults` stand for no channel at all.")],
+            examples: ["condarc-tool clear default_channels": "Let `defaults` stand for no channel at all."],
             notes: [SharedNotes.standardStreams])
     }
 

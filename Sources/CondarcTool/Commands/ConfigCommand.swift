@@ -19,12 +19,12 @@ enum ConfigCommand: Command {
                 "Settings of plugins are unknown to it, as they are to conda without that plugin; the other commands edit them.",
             ],
             examples: [
-                Example("condarc-tool config --add channels conda-forge", "Prepend a channel in `~/.condarc`."),
-                Example("condarc-tool config --show channels --json", "Show the channels that conda would use."),
+                "condarc-tool config --add channels conda-forge": "Prepend a channel in `~/.condarc`.",
+                "condarc-tool config --show channels --json": "Show the channels that conda would use.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(.negative, "Any error but a wrong command line."),
-                ExitStatusMeaning(.usage, "The command line is wrong, or names an unknown parameter to show."),
+                .negative: "Any error but a wrong command line.",
+                .usage: "The command line is wrong, or names an unknown parameter to show.",
             ],
             notes: [
                 "Tokens and passwords in URLs are redacted, unless `--reveal` is given, which conda does not have.",

@@ -21,8 +21,8 @@ enum DescribeCommand: Command {
                     + "`category`, `choices` and `expands_variables`.",
             ],
             examples: [
-                Example("condarc-tool describe channel_priority", "Say what `channel_priority` may be."),
-                Example("condarc-tool describe", "Describe all of them, by category."),
+                "condarc-tool describe channel_priority": "Say what `channel_priority` may be.",
+                "condarc-tool describe": "Describe all of them, by category.",
             ])
     }
 

@@ -21,9 +21,9 @@ enum DiffCommand: Command {
                 "With `--json`, the member `differences` lists each key with its value in `a` and in `b`; the one that a file "
                     + "does not have is left out. `a_flags` and `b_flags` list the flags, with what they mark in `of`.",
             ],
-            examples: [Example("condarc-tool diff ~/.condarc site.yml", "Compare two files:")],
+            examples: ["condarc-tool diff ~/.condarc site.yml": "Compare two files:"],
             exitStatuses: [
-                ExitStatusMeaning(.success, "They mean the same."), ExitStatusMeaning(.negative, "They differ."),
+                .success: "They mean the same.", .negative: "They differ.",
             ])
     }
 

@@ -14,17 +14,14 @@ enum EditCommand: Command {
                     + "program changed meanwhile is never overwritten: your copy is kept then, and named.",
             ],
             examples: [
-                Example("condarc-tool edit", "Edit `~/.condarc`."),
-                Example("EDITOR='code --wait' condarc-tool edit --system", "Edit that of the base installation."),
+                "condarc-tool edit": "Edit `~/.condarc`.",
+                "EDITOR='code --wait' condarc-tool edit --system": "Edit that of the base installation.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(.negative, "You discarded your changes; nothing has been changed."),
-                ExitStatusMeaning(
-                    .badData, "What was saved has errors, and nobody can be asked; nothing has been changed."),
-                ExitStatusMeaning(
-                    .system,
-                    "The editor failed, the file was changed meanwhile, or it cannot be written; nothing has been changed."
-                ),
+                .negative: "You discarded your changes; nothing has been changed.",
+                .badData: "What was saved has errors, and nobody can be asked; nothing has been changed.",
+                .system:
+                    "The editor failed, the file was changed meanwhile, or it cannot be written; nothing has been changed.",
             ],
             explainSurplus: { operands in
                 CommandError(

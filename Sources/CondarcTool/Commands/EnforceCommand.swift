@@ -53,19 +53,16 @@ enum EnforceCommand: Command {
                     + "`ok`, `repaired`, `pending`, `violation`, `unreadable` or `absent`.",
             ],
             examples: [
-                Example("condarc-tool enforce policy.yml --check", "Does this user's conda keep to the policy?"),
-                Example(
-                    "condarc-tool enforce policy.yml --system --all-homes --diff",
-                    "Hold a whole machine to it, and show the changes."),
-                Example(
-                    "condarc-tool enforce policy.yml --home /home/* --check --format sarif",
-                    "Report, and change nothing."),
+                "condarc-tool enforce policy.yml --check": "Does this user's conda keep to the policy?",
+                "condarc-tool enforce policy.yml --system --all-homes --diff":
+                    "Hold a whole machine to it, and show the changes.",
+                "condarc-tool enforce policy.yml --home /home/* --check --format sarif": "Report, and change nothing.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(.success, "The policy holds now."),
-                ExitStatusMeaning(.negative, "With `--check`: it does not hold. Else: something could not be mended."),
-                ExitStatusMeaning(.badData, "The policy is wrong, or contradicts itself; nothing was changed."),
-                ExitStatusMeaning(.system, "A file could not be written; each is named, and the others are done."),
+                .success: "The policy holds now.",
+                .negative: "With `--check`: it does not hold. Else: something could not be mended.",
+                .badData: "The policy is wrong, or contradicts itself; nothing was changed.",
+                .system: "A file could not be written; each is named, and the others are done.",
             ],
             notes: [SharedNotes.whatStays])
     }

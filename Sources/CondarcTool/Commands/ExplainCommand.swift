@@ -35,12 +35,12 @@ enum ExplainCommand: Command {
                     + "`decided_by` and `channels`. Where a source cannot be read, or a value is wrong, `error` is the first such.",
             ],
             examples: [
-                Example("condarc-tool explain channel_priority", "Why is it what it is?"),
-                Example("condarc-tool explain conda-forge", "Where do its packages come from?"),
-                Example("condarc-tool explain https://repo.anaconda.com/pkgs/main", "What does conda make of a URL?"),
+                "condarc-tool explain channel_priority": "Why is it what it is?",
+                "condarc-tool explain conda-forge": "Where do its packages come from?",
+                "condarc-tool explain https://repo.anaconda.com/pkgs/main": "What does conda make of a URL?",
             ],
             exitStatuses: [
-                ExitStatusMeaning(.badData, "A source cannot be read, or the value is wrong; each is named.")
+                .badData: "A source cannot be read, or the value is wrong; each is named."
             ],
             notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
     }

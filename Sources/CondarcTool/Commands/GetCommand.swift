@@ -26,11 +26,11 @@ enum GetCommand: Command {
                 "With `--json`, the values are the member `values`, by key.",
             ],
             examples: [
-                Example("condarc-tool get", "Show everything that `~/.condarc` sets."),
-                Example("condarc-tool get --json channels --system", "Show the channels of the base installation."),
-                Example("condarc-tool get --value channel_priority", "Show one value, for a script."),
+                "condarc-tool get": "Show everything that `~/.condarc` sets.",
+                "condarc-tool get --json channels --system": "Show the channels of the base installation.",
+                "condarc-tool get --value channel_priority": "Show one value, for a script.",
             ],
-            exitStatuses: [ExitStatusMeaning(.negative, "A key that was asked for is not there.")],
+            exitStatuses: [.negative: "A key that was asked for is not there."],
             notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."],
             optionHints: ["--show-origin": "where values come from is shown by 'condarc-tool show --origin'"])
     }

@@ -23,8 +23,8 @@ enum PathsCommand: Command {
                     + "a variable or the home directory decides), and `files` the files that are read, in order.",
             ],
             examples: [
-                Example("condarc-tool paths", "Show the places on this machine."),
-                Example("condarc-tool paths --platform windows", "Show those of Windows."),
+                "condarc-tool paths": "Show the places on this machine.",
+                "condarc-tool paths --platform windows": "Show those of Windows.",
             ])
     }
 

@@ -10,9 +10,10 @@ enum PrependCommand: Command {
         ItemInsertion.declaration(
             "prepend",
             description: "Puts items at the beginning of a list, where they have the highest priority.",
-            example: Example(
-                "condarc-tool prepend channels conda-forge bioconda",
-                "Put `conda-forge`, then `bioconda`, before the other channels."))
+            examples: [
+                "condarc-tool prepend channels conda-forge bioconda":
+                    "Put `conda-forge`, then `bioconda`, before the other channels."
+            ])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus { try ItemInsertion.run(invocation, at: .start) }

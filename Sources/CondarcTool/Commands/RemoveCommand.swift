@@ -23,7 +23,7 @@ enum RemoveCommand: Command {
                 "A file without `channels` has conda's own list, `defaults`: taking that out leaves an empty list.",
                 SharedNotes.whatStays,
             ],
-            examples: [Example("condarc-tool remove channels defaults", "Do not use the default channels any more.")],
+            examples: ["condarc-tool remove channels defaults": "Do not use the default channels any more."],
             notes: [SharedNotes.standardStreams],
             explainMissing: { ItemArguments.hint(forMissingAfter: $0, command: "remove") },
             optionHints: [

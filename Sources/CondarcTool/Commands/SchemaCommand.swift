@@ -21,10 +21,9 @@ enum SchemaCommand: Command {
                     + "line and has the member `schema` that every JSON result has; it is the same schema.",
             ],
             examples: [
-                Example("condarc-tool schema --draft 07 > condarc.schema.json", "Write it into a file, for an editor."),
-                Example(
-                    "# yaml-language-server: $schema=condarc.schema.json",
-                    "At the top of a `.condarc`, this line tells many editors to use it."),
+                "condarc-tool schema --draft 07 > condarc.schema.json": "Write it into a file, for an editor.",
+                "# yaml-language-server: $schema=condarc.schema.json":
+                    "At the top of a `.condarc`, this line tells many editors to use it.",
             ])
     }
 

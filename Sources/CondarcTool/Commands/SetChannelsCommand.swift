@@ -19,10 +19,9 @@ enum SetChannelsCommand: Command {
                 SharedNotes.whatStays,
             ],
             examples: [
-                Example("condarc-tool set-channels conda-forge bioconda", "Use two channels, `conda-forge` first."),
-                Example(
-                    "condarc-tool set-channels --key default_channels --diff https://repo.example/main",
-                    "Replace the default channels by a mirror, and show the change."),
+                "condarc-tool set-channels conda-forge bioconda": "Use two channels, `conda-forge` first.",
+                "condarc-tool set-channels --key default_channels --diff https://repo.example/main":
+                    "Replace the default channels by a mirror, and show the change.",
             ],
             notes: [SharedNotes.doubts, SharedNotes.standardStreams],
             optionHints: [

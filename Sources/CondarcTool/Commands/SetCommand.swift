@@ -22,11 +22,9 @@ enum SetCommand: Command {
                 SharedNotes.whatStays,
             ],
             examples: [
-                Example(
-                    "condarc-tool set channel_priority strict", "Take packages from the first channel that has them."),
-                Example(
-                    "condarc-tool set --system proxy_servers.https http://proxy.example:3128",
-                    "Set a proxy for all users of the base installation."),
+                "condarc-tool set channel_priority strict": "Take packages from the first channel that has them.",
+                "condarc-tool set --system proxy_servers.https http://proxy.example:3128":
+                    "Set a proxy for all users of the base installation.",
             ],
             notes: [
                 "Lists are edited with `prepend`, `append`, `remove` and `set-channels`.", SharedNotes.doubts,

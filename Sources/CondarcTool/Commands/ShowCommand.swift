@@ -35,15 +35,13 @@ enum ShowCommand: Command {
                     + "source sets is left out, and the home directory is written as `~`.",
             ],
             examples: [
-                Example("condarc-tool show channels --origin", "Show which line put each channel where it is."),
-                Example(
-                    "diff <(ssh a condarc-tool show --flat) <(ssh b condarc-tool show --flat)", "Compare two machines."),
-                Example("condarc-tool show --json ssl_verify", "Show one value, for a script."),
+                "condarc-tool show channels --origin": "Show which line put each channel where it is.",
+                "diff <(ssh a condarc-tool show --flat) <(ssh b condarc-tool show --flat)": "Compare two machines.",
+                "condarc-tool show --json ssl_verify": "Show one value, for a script.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(
-                    .badData,
-                    "A source cannot be read, or a value is wrong; each is named, and the rest is shown all the same.")
+                .badData:
+                    "A source cannot be read, or a value is wrong; each is named, and the rest is shown all the same."
             ],
             notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."],
             optionHints: ["--source": "did you mean '--origin'?", "--sources": "did you mean '--origin'?"])

@@ -16,8 +16,8 @@ enum SourcesCommand: Command {
                     + "with its line.",
                 "With `--json`: `sources`, each with `name`, `exists`, `parses`, `settings` (by key), and `problems`.",
             ],
-            examples: [Example("condarc-tool sources", "See which files count, and what each says.")],
-            exitStatuses: [ExitStatusMeaning(.badData, "A source cannot be read, or a value in one is wrong.")],
+            examples: ["condarc-tool sources": "See which files count, and what each says."],
+            exitStatuses: [.badData: "A source cannot be read, or a value in one is wrong."],
             notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
     }
 

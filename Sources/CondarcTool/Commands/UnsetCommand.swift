@@ -14,7 +14,7 @@ enum UnsetCommand: Command {
                     + "error: it is named, with the nearest name where nobody knows it. Where the file uses an alias of the parameter, the alias is removed.",
                 SharedNotes.whatStays,
             ],
-            examples: [Example("condarc-tool unset proxy_servers.http", "Remove one proxy.")],
+            examples: ["condarc-tool unset proxy_servers.http": "Remove one proxy."],
             notes: [SharedNotes.standardStreams], explainSurplus: explanation)
     }
 

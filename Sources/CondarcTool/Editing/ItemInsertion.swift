@@ -4,7 +4,9 @@ import HostPlatform
 
 /// What `prepend` and `append` share.
 enum ItemInsertion {
-    static func declaration(_ command: String, description: String, example: Example) -> CommandDeclaration {
+    static func declaration(
+        _ command: String, description: String, examples: KeyValuePairs<String, String>
+    ) -> CommandDeclaration {
         CommandDeclaration(
             operands: [
                 .one(.sequenceKey, help: "The list, such as `channels` or `custom_multichannels.NAME`."),
@@ -16,7 +18,7 @@ enum ItemInsertion {
                     + "there, or is null, is created.",
                 SharedNotes.whatStays,
             ],
-            examples: [example], notes: [SharedNotes.doubts, SharedNotes.standardStreams],
+            examples: examples, notes: [SharedNotes.doubts, SharedNotes.standardStreams],
             explainMissing: { ItemArguments.hint(forMissingAfter: $0, command: command) },
             optionHints: ["--channels": "the list stands without dashes: condarc-tool prepend channels CHANNEL"])
     }

@@ -35,15 +35,15 @@ enum DoctorCommand: Command {
                     + "nothing. What conda goes by is changed only with `--configure-condarc`.",
             ],
             examples: [
-                Example("keyring-tool doctor", "Show what is wrong."),
-                Example("keyring-tool doctor --fix --diff", "Mend what can be mended, and show the changes."),
-                Example("keyring-tool doctor --fix -n", "Show what would be mended."),
+                "keyring-tool doctor": "Show what is wrong.",
+                "keyring-tool doctor --fix --diff": "Mend what can be mended, and show the changes.",
+                "keyring-tool doctor --fix -n": "Show what would be mended.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(.success, "Nothing is wrong, or `--fix` mended it all. Notes do not count."),
-                ExitStatusMeaning(.negative, "Something is wrong, or is left after `--fix`."),
-                ExitStatusMeaning(.system, "The system refused a mend; the others are done."),
-            ], surplusArgument: .surplus("it looks at every store"))
+                .success: "Nothing is wrong, or `--fix` mended it all. Notes do not count.",
+                .negative: "Something is wrong, or is left after `--fix`.",
+                .system: "The system refused a mend; the others are done.",
+            ], explainSurplus: { _ in .surplus("it looks at every store") })
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

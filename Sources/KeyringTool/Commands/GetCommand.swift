@@ -15,16 +15,15 @@ enum GetCommand: Command {
                 "This is the only command that shows a token.",
             ],
             examples: [
-                Example("keyring-tool get --org my-org", "The token of one organization."),
-                Example(
-                    "keyring-tool get --url https://repo.anaconda.cloud/repo/",
-                    "The token in the conda-token file of the premium channels."),
-                Example("keyring-tool get --kind api-key --domain anaconda.com", "The API key of a login."),
+                "keyring-tool get --org my-org": "The token of one organization.",
+                "keyring-tool get --url https://repo.anaconda.cloud/repo/":
+                    "The token in the conda-token file of the premium channels.",
+                "keyring-tool get --kind api-key --domain anaconda.com": "The API key of a login.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(.negative, "No token fits."),
-                ExitStatusMeaning(.badData, "Several tokens fit, or a store cannot be parsed."),
-            ], surplusArgument: .surplusChoice,
+                .negative: "No token fits.",
+                .badData: "Several tokens fit, or a store cannot be parsed.",
+            ], explainSurplus: { _ in .surplusChoice },
             optionHints: ["--reveal": "it shows the token anyway: leave the option out"])
     }
 

@@ -15,15 +15,16 @@ enum LogoutCommand: Command {
                     + "and the rest is done.",
             ],
             examples: [
-                Example("keyring-tool logout -n", "Show what would go."),
-                Example("keyring-tool logout", "Leave."),
+                "keyring-tool logout -n": "Show what would go.",
+                "keyring-tool logout": "Leave.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(.negative, "With `--check`: a token would be removed."),
-                ExitStatusMeaning(.system, "Something could not be read or removed; the rest is done."),
+                .negative: "With `--check`: a token would be removed.",
+                .system: "Something could not be read or removed; the rest is done.",
             ],
-            surplusArgument: .surplus(
-                "it removes every token of every store, and takes none by name: that does 'remove --org ORG'"),
+            explainSurplus: { _ in
+                .surplus("it removes every token of every store, and takes none by name: that does 'remove --org ORG'")
+            },
             optionHints: [
                 "--org": "to remove one organization's token everywhere: keyring-tool remove --org ORG --everywhere",
                 "--url": "to remove one token everywhere: keyring-tool remove --url URL --everywhere",

@@ -59,19 +59,15 @@ enum MigrateCommand: Command {
                     + "keyring, one must be named with `--org` to move back.",
             ],
             examples: [
-                Example("keyring-tool migrate --org my-org -n", "Show what would be copied."),
-                Example(
-                    "keyring-tool migrate --org my-org --remove-source --configure-condarc",
-                    "Move the token, and make conda use the keyring."),
-                Example(
-                    "keyring-tool migrate --from keyring --to conda-token --org my-org", "Copy one token back."),
+                "keyring-tool migrate --org my-org -n": "Show what would be copied.",
+                "keyring-tool migrate --org my-org --remove-source --configure-condarc":
+                    "Move the token, and make conda use the keyring.",
+                "keyring-tool migrate --from keyring --to conda-token --org my-org": "Copy one token back.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(.negative, "With `--check`: something would change."),
-                ExitStatusMeaning(
-                    .badData,
-                    "The destination holds a different token, a choice is missing, or a file cannot be parsed."),
-            ], surplusArgument: .surplus("where from and to is said by --from STORE and --to STORE"),
+                .negative: "With `--check`: something would change.",
+                .badData: "The destination holds a different token, a choice is missing, or a file cannot be parsed.",
+            ], explainSurplus: { _ in .surplus("where from and to is said by --from STORE and --to STORE") },
             optionHints: ["--force": "--on-conflict replace replaces another token of the destination"])
     }
 

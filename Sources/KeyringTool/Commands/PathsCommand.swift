@@ -25,9 +25,9 @@ enum PathsCommand: Command {
                     + "`XDG_CONFIG_HOME`.",
             ],
             examples: [
-                Example("keyring-tool paths", "Show the places for this user."),
-                Example("keyring-tool paths --platform windows --json", "Show those on Windows, for a program."),
-            ], surplusArgument: .surplus("it shows the places of every store"))
+                "keyring-tool paths": "Show the places for this user.",
+                "keyring-tool paths --platform windows --json": "Show those on Windows, for a program.",
+            ], explainSurplus: { _ in .surplus("it shows the places of every store") })
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -25,18 +25,16 @@ enum RemoveCommand: Command {
                     + "nothing is left to copy it back from. What cannot be read or removed is named, and the rest is done.",
             ],
             examples: [
-                Example("keyring-tool remove --org my-org", "Remove an organization's token from the keyring."),
-                Example(
-                    "keyring-tool remove --url https://repo.anaconda.cloud/repo/", "Remove a conda-token file."),
-                Example("keyring-tool remove --all --store keyring -n", "Show what would go."),
-                Example("keyring-tool remove --org my-org --everywhere", "Remove a token and all copies of it."),
+                "keyring-tool remove --org my-org": "Remove an organization's token from the keyring.",
+                "keyring-tool remove --url https://repo.anaconda.cloud/repo/": "Remove a conda-token file.",
+                "keyring-tool remove --all --store keyring -n": "Show what would go.",
+                "keyring-tool remove --org my-org --everywhere": "Remove a token and all copies of it.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(
-                    .negative, "With `--check`: a token would be removed. With `--strict`: there is no such token."),
-                ExitStatusMeaning(.badData, "Several tokens fit, or a store cannot be parsed."),
-                ExitStatusMeaning(.system, "Something could not be read or removed; the rest is done."),
-            ], surplusArgument: .surplusChoice)
+                .negative: "With `--check`: a token would be removed. With `--strict`: there is no such token.",
+                .badData: "Several tokens fit, or a store cannot be parsed.",
+                .system: "Something could not be read or removed; the rest is done.",
+            ], explainSurplus: { _ in .surplusChoice })
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

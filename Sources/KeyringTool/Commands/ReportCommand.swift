@@ -29,17 +29,16 @@ enum ReportCommand: Command {
                 "Below stand the problems, each with what to do about it, and what `migrate` would do.",
             ],
             examples: [
-                Example("keyring-tool report", "Show everything."),
-                Example("keyring-tool report --json", "The same as `tokens`, `problems` and `plan`, for a program."),
-                Example("keyring-tool report --expires-within 30 -q", "In cron: status 1 a month ahead."),
-                Example(
-                    "keyring-tool report --format prometheus > tokens.prom", "Metrics for a text-file collector."),
+                "keyring-tool report": "Show everything.",
+                "keyring-tool report --json": "The same as `tokens`, `problems` and `plan`, for a program.",
+                "keyring-tool report --expires-within 30 -q": "In cron: status 1 a month ahead.",
+                "keyring-tool report --format prometheus > tokens.prom": "Metrics for a text-file collector.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(.negative, "With `--expires-within`: an API key has expired or will before then."),
-                ExitStatusMeaning(.badData, "With `--expires-within`: a store is damaged, and may hold one."),
-                ExitStatusMeaning(.system, "With `--expires-within`: a store could not be read."),
-            ], surplusArgument: .surplus("it shows every store"))
+                .negative: "With `--expires-within`: an API key has expired or will before then.",
+                .badData: "With `--expires-within`: a store is damaged, and may hold one.",
+                .system: "With `--expires-within`: a store could not be read.",
+            ], explainSurplus: { _ in .surplus("it shows every store") })
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -18,16 +18,14 @@ enum RotateCommand: Command {
                     + "finishes what is left.",
             ],
             examples: [
-                Example(
-                    "keyring-tool rotate --org my-org < new-token.txt", "Replace an organization's token everywhere."),
-                Example(
-                    "keyring-tool rotate --org my-org --token-env NEW_TOKEN -n", "Show where it would be replaced."),
+                "keyring-tool rotate --org my-org < new-token.txt": "Replace an organization's token everywhere.",
+                "keyring-tool rotate --org my-org --token-env NEW_TOKEN -n": "Show where it would be replaced.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(.negative, "There is no such token, or with `--check`: it would be replaced."),
-                ExitStatusMeaning(.badData, "Several tokens fit, or what was given is no token."),
-                ExitStatusMeaning(.system, "A place could not be read or written; run it again."),
-            ], surplusArgument: TokenInput.refusal)
+                .negative: "There is no such token, or with `--check`: it would be replaced.",
+                .badData: "Several tokens fit, or what was given is no token.",
+                .system: "A place could not be read or written; run it again.",
+            ], explainSurplus: { _ in TokenInput.refusal })
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

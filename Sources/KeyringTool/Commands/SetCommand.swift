@@ -28,20 +28,16 @@ enum SetCommand: Command {
                     + "read it.",
             ],
             examples: [
-                Example(
-                    "keyring-tool set --store keyring --org my-org < token.txt", "Store an organization's repo token."),
-                Example(
-                    "keyring-tool set --store conda-token --token-env MY_TOKEN",
-                    "Store the token of the premium channels for conda."),
-                Example(
-                    "keyring-tool set --kind api-key --domain anaconda.example --token-file key.txt",
-                    "Store the API key of a site of one's own."),
+                "keyring-tool set --store keyring --org my-org < token.txt": "Store an organization's repo token.",
+                "keyring-tool set --store conda-token --token-env MY_TOKEN":
+                    "Store the token of the premium channels for conda.",
+                "keyring-tool set --kind api-key --domain anaconda.example --token-file key.txt":
+                    "Store the API key of a site of one's own.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(.negative, "With `--check`: the token would be stored."),
-                ExitStatusMeaning(
-                    .badData, "What was given is no token, or of the other kind; or the keyring cannot be parsed."),
-            ], surplusArgument: TokenInput.refusal)
+                .negative: "With `--check`: the token would be stored.",
+                .badData: "What was given is no token, or of the other kind; or the keyring cannot be parsed.",
+            ], explainSurplus: { _ in TokenInput.refusal })
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

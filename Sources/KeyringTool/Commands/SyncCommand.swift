@@ -27,16 +27,15 @@ enum SyncCommand: Command {
                     + "stores of conda. There a different token is not replaced.",
             ],
             examples: [
-                Example("keyring-tool sync --to mamba,rattler --org my-org", "Copy an organization's token to both."),
-                Example("keyring-tool sync --to rattler --diff", "Copy the only token, and show the change."),
-                Example(
-                    "keyring-tool sync --from rattler --to conda-token --url https://repo.anaconda.cloud/repo/",
-                    "Take over what pixi knows."),
+                "keyring-tool sync --to mamba,rattler --org my-org": "Copy an organization's token to both.",
+                "keyring-tool sync --to rattler --diff": "Copy the only token, and show the change.",
+                "keyring-tool sync --from rattler --to conda-token --url https://repo.anaconda.cloud/repo/":
+                    "Take over what pixi knows.",
             ],
             exitStatuses: [
-                ExitStatusMeaning(.negative, "There is no such token, or with `--check`: a file would change."),
-                ExitStatusMeaning(.badData, "Several tokens fit, or a file cannot be parsed."),
-            ], surplusArgument: .surplus("several clients are separated by commas, as in --to mamba,rattler"))
+                .negative: "There is no such token, or with `--check`: a file would change.",
+                .badData: "Several tokens fit, or a file cannot be parsed.",
+            ], explainSurplus: { _ in .surplus("several clients are separated by commas, as in --to mamba,rattler") })
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -34,14 +34,13 @@ enum WhichCommand: Command {
                     + "the header, of the URL or else of a netrc file.",
             ],
             examples: [
-                Example("keyring-tool which https://repo.anaconda.cloud/repo/my-org/main", "Ask about a channel."),
-                Example("keyring-tool which --json conda-forge", "Ask by a channel's name, for a program."),
-                Example(
-                    "keyring-tool which --auth-version 0.15.2 https://repo.anaconda.cloud/repo/main",
-                    "What an older anaconda-auth would send."),
+                "keyring-tool which https://repo.anaconda.cloud/repo/my-org/main": "Ask about a channel.",
+                "keyring-tool which --json conda-forge": "Ask by a channel's name, for a program.",
+                "keyring-tool which --auth-version 0.15.2 https://repo.anaconda.cloud/repo/main":
+                    "What an older anaconda-auth would send.",
             ],
-            exitStatuses: [ExitStatusMeaning(.negative, "conda would send no credential.")],
-            surplusArgument: .surplus("it takes one channel"))
+            exitStatuses: [.negative: "conda would send no credential."],
+            explainSurplus: { _ in .surplus("it takes one channel") })
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
