@@ -31,9 +31,9 @@ package struct InstalledPackages {
             directories.append(own)
         }
         if host.platform.isWindows {
-            directories.append(host.join(host.join(root, "Lib"), "site-packages"))
+            directories.append(host.join(root, "Lib", "site-packages"))
         } else if let python {
-            directories.append(host.join(host.join(host.join(root, "lib"), "python\(python)"), "site-packages"))
+            directories.append(host.join(root, "lib", "python\(python)", "site-packages"))
         }
         self.directories = directories
     }
@@ -56,9 +56,7 @@ package struct InstalledPackages {
     private func single(_ metadata: String, in directory: String) -> Package? {
         let folder = host.join(directory, metadata)
         let file = host.join(folder, "METADATA")
-        if case .bytes(let bytes) = files.read(file),
-            let version = InstalledPackages.field("Version", in: String(decoding: bytes, as: UTF8.self))
-        {
+        if case .bytes(let bytes) = files.read(file), let version = InstalledPackages.version(inMetadata: bytes) {
             return Package(version: version, path: file)
         }
         return InstalledPackages.version(inName: metadata).map { Package(version: $0, path: folder) }
@@ -66,10 +64,8 @@ package struct InstalledPackages {
 
     /// Several are left over from upgrades: the code itself tells which.
     private func decided(among metadata: [String], _ name: String, in directory: String) -> Package? {
-        let file = host.join(host.join(directory, name), "_version.py")
-        if case .bytes(let bytes) = files.read(file),
-            let version = InstalledPackages.assignedVersion(in: String(decoding: bytes, as: UTF8.self))
-        {
+        let file = host.join(directory, name, "_version.py")
+        if case .bytes(let bytes) = files.read(file), let version = InstalledPackages.version(inCode: bytes) {
             return Package(version: version, path: file)
         }
         let newest = metadata.max { one, other in
@@ -99,20 +95,18 @@ package struct InstalledPackages {
         return parts[1].hasSuffix(".dist") ? String(parts[1].dropLast(5)) : String(parts[1])
     }
 
-    private static func field(_ name: String, in metadata: String) -> String? {
-        for line in metadata.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            if line.isEmpty { return nil }
-            if line.hasPrefix(name + ":") {
-                let value = String(line.dropFirst(name.count + 1)).strippedAsPython
-                return value.isEmpty ? nil : value
-            }
-        }
-        return nil
+    /// `Version: 0.15.3` among the headers, which an empty line ends.
+    private static func version(inMetadata bytes: [UInt8]) -> String? {
+        let name = "Version:"
+        let headers = PythonText.lines(bytes).prefix { !$0.isEmpty }
+        guard let line = headers.first(where: { $0.hasPrefix(name) }) else { return nil }
+        let value = String(line.dropFirst(name.count)).strippedAsPython
+        return value.isEmpty ? nil : value
     }
 
     /// `__version__ = version = '0.15.3'`
-    private static func assignedVersion(in code: String) -> String? {
-        for line in code.split(whereSeparator: \.isNewline) {
+    private static func version(inCode bytes: [UInt8]) -> String? {
+        for line in PythonText.lines(bytes) {
             guard line.hasPrefix("__version__") || line.hasPrefix("version"), line.utf8.contains(UInt8(ascii: "="))
             else { continue }
             let quoted = line.split(whereSeparator: { $0 == "'" || $0 == "\"" })
@@ -142,16 +136,14 @@ package struct InstalledPackages {
     }
 
     private static func userDirectory(_ host: Host, _ python: String) -> String? {
-        let base = host.environment.nonEmpty("PYTHONUSERBASE")
-        if host.platform.isWindows {
-            guard let base = base ?? host.environment.nonEmpty("APPDATA").map({ host.join($0, "Python") }) else {
-                return nil
-            }
-            let short = python.filter { $0 != "." }
-            return host.join(host.join(host.absolute(host.expandingHome(base)), "Python\(short)"), "site-packages")
-        }
-        guard let base = base ?? host.home.map({ host.join($0, ".local") }) else { return nil }
-        let library = host.join(host.join(host.absolute(host.expandingHome(base)), "lib"), "python\(python)")
-        return host.join(library, "site-packages")
+        let usual =
+            host.platform.isWindows
+            ? host.environment.nonEmpty("APPDATA").map { host.join($0, "Python") }
+            : host.home.map { host.join($0, ".local") }
+        guard let base = host.environment.nonEmpty("PYTHONUSERBASE") ?? usual else { return nil }
+        let own = host.absolute(host.expandingHome(base))
+        return host.platform.isWindows
+            ? host.join(own, "Python" + python.filter { $0 != "." }, "site-packages")
+            : host.join(own, "lib", "python\(python)", "site-packages")
     }
 }

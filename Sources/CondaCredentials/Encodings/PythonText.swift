@@ -8,6 +8,12 @@ enum PythonText {
         }
     }
 
+    /// With the one behind the last line break.
+    static func lines(_ bytes: [UInt8]) -> [String] {
+        PythonText.bytes(bytes).split(separator: 10, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+
     static func scalars(_ text: String) -> [Unicode.Scalar] {
         Array(String(decoding: bytes(Array(text.utf8)), as: UTF8.self).unicodeScalars)
     }

@@ -1,7 +1,9 @@
 /// Paths as one process means them.
 extension Host {
     /// A path inside a directory, by the platform's rules.
-    package func join(_ directory: String, _ path: String) -> String { platform.join(directory, path) }
+    package func join(_ directory: String, _ names: String...) -> String {
+        names.reduce(directory) { platform.join($0, $1) }
+    }
 
     /// A path below the home directory; it begins with `~` where nothing names one.
     package func inHome(_ names: String...) -> String { names.reduce(home ?? "~") { join($0, $1) } }

@@ -25,6 +25,17 @@ import Testing
                 == "0.7.2")
     }
 
+    @Test(arguments: ["\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"])
+    func `only what Python takes for a line break ends a header`(sign: String) {
+        let path = "\(Self.site)/anaconda_auth-0.15.3.dist-info/METADATA"
+        #expect(package([path: "Summary: a\(sign)Version: 9\rVersion: 0.15.1\r\n"])?.version == "0.15.1")
+        #expect(package([path: "Summary: a\(sign)\(sign)b\nVersion: 0.15.1\n"])?.version == "0.15.1")
+        let code = "\(Self.site)/anaconda_auth/_version.py"
+        let leftover = "\(Self.site)/anaconda_auth-0.9.1.dist-info/METADATA"
+        let files = [path: "", leftover: "", code: "a = 1 #\(sign)version = '9'\nversion = '0.15.1'\n"]
+        #expect(package(files)?.version == "0.15.1")
+    }
+
     @Test func `of several leftovers the code decides, else the newest`() {
         var files = [
             "\(Self.site)/anaconda_auth-0.9.1.dist-info/METADATA": "Version: 0.9.1\n",
