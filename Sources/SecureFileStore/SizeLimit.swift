@@ -9,6 +9,8 @@ package enum SizeLimit {
     package static let settings = 1 << 20
     /// A file with nothing but a token: 64 KiB.
     package static let token = 64 << 10
+    /// A file that conda takes for a token's, whatever it holds: 1 MiB.
+    package static let condaToken = 1 << 20
     /// The user database of the system: 16 MiB.
     package static let userDatabase = 16 << 20
 }

@@ -25,8 +25,6 @@ package struct CondaTokenListing: Sendable {
     let count: Int
     /// Where each URL stands among the entries, by how many bytes it has.
     private let places: [Int: [[UInt8]: Int]]
-
-    private static let limit = 1 << 20
 }
 
 extension CondaTokenListing {
@@ -107,7 +105,7 @@ extension CondaTokenListing {
         in path: String, _ read: FileSnapshot?, _ files: FileStore
     ) throws(Unreadable) -> Secret {
         do throws(FileError) {
-            let bytes = if let read { read.bytes } else { try files.snapshot(path, limit: limit).bytes }
+            let bytes = if let read { read.bytes } else { try files.snapshot(path, limit: SizeLimit.condaToken).bytes }
             guard String(validating: bytes, as: UTF8.self) != nil else {
                 throw FileError(.io, "not UTF-8 text", path: path)
             }
