@@ -41,6 +41,12 @@ package struct JSONNode: Sendable {
         return (members ?? []).reversed().filter { !seen.insert(Array($0.name.utf8)).inserted }.reversed()
     }
 
+    /// Those that none of the same name hides.
+    package var visibleMembers: [JSONMember] {
+        let hidden = Set(hiddenMembers.map(\.range))
+        return (members ?? []).filter { !hidden.contains($0.range) }
+    }
+
     package var value: JSONValue {
         switch content {
         case .null: .null

@@ -30,12 +30,7 @@ package struct ClientFile: StoreText {
 
     /// Every entry that a reader finds, in the order of the file.
     package var credentials: [(key: String, credential: ClientFormat.Credential)] {
-        members.map { ($0.name, format.credential($0.value)) }
-    }
-
-    private var members: [JSONMember] {
-        let hidden = Set(document.root.hiddenMembers.map(\.range))
-        return (document.root.members ?? []).filter { !hidden.contains($0.range) }
+        document.root.visibleMembers.map { ($0.name, format.credential($0.value)) }
     }
 
     /// The file after edits, in one pass over it; nil where nothing changes. Every other byte stays.
@@ -43,7 +38,7 @@ package struct ClientFile: StoreText {
         _ edits: [TokenEdit]
     ) throws(CredentialError) -> (file: ClientFile?, effects: [TokenEdit.Effect]) {
         var drafts: [[UInt8]: Draft] = [:]
-        for (place, member) in members.enumerated() {
+        for (place, member) in document.root.visibleMembers.enumerated() {
             drafts[Array(member.name.utf8)] = Draft(
                 place: place, key: member.name, member: member, credential: format.credential(member.value))
         }

@@ -15,11 +15,12 @@ extension KeyringFile {
     package func applying(
         _ edits: [TokenEdit], droppingEmptied: Bool
     ) throws(CredentialError) -> (file: KeyringFile?, effects: [TokenEdit.Effect]) {
-        let index = KeyringIndex(entries)
+        // Found by domain without going through them all.
+        let index = Dictionary(entries.map { (Array($0.storedDomain.utf8), $0) }) { $1 }
         var effects = [TokenEdit.Effect](repeating: .none, count: edits.count)
         var changes: [KeyringChange] = []
         for (domain, places) in try editsByDomain(edits) {
-            let entry = index.entry(for: domain)
+            let entry = KeyringFile.entry(for: domain) { index[Array($0.utf8)] }
             let present: KeyringPayload
             if let entry {
                 present = try readablePayload(of: entry)
@@ -47,25 +48,17 @@ extension KeyringFile {
 
     /// Places of the edits of each domain, in the order in which the domains come up.
     private func editsByDomain(_ edits: [TokenEdit]) throws(CredentialError) -> [(domain: String, places: [Int])] {
-        var groups: [(domain: String, places: [Int])] = []
-        var known: [[UInt8]: Int] = [:]
-        for (place, edit) in edits.enumerated() {
-            guard let domain = edit.address.domain else {
-                throw CredentialError(.usage, "a keyring keeps tokens by domain, not by URL", path: path)
-            }
-            if let group = known[Array(domain.utf8)] {
-                groups[group].places.append(place)
-            } else {
-                known[Array(domain.utf8)] = groups.count
-                groups.append((domain, [place]))
-            }
+        let domains = edits.compactMap(\.address.domain)
+        guard domains.count == edits.count else {
+            throw CredentialError(.usage, "a keyring keeps tokens by domain, not by URL", path: path)
         }
-        return groups
+        return Dictionary(grouping: domains.indices) { Array(domains[$0].utf8) }.values
+            .sorted { $0[0] < $1[0] }.map { (domains[$0[0]], $0) }
     }
 
     private func newPayload(_ domain: String) throws(CredentialError) -> KeyringPayload {
         do { return try KeyringPayload(domain: domain) } catch {
-            throw CredentialError(.invalid, "the keyring cannot be edited: \(error.message)", path: path)
+            throw CredentialError(editingKeyring: error, path: path)
         }
     }
 
@@ -117,18 +110,4 @@ private struct KeyringChange {
     var offset: Int { entry?.offset ?? 0 }
     /// Whether it stands under its own domain already, not under a former name of it.
     var keepsName: Bool { entry?.storedDomain.isSameText(as: domain) ?? false }
-}
-
-/// Finds entries by domain without going through them all.
-private struct KeyringIndex {
-    private var entries: [[UInt8]: KeyringEntry] = [:]
-
-    init(_ entries: [KeyringEntry]) {
-        for entry in entries { self.entries[Array(entry.storedDomain.utf8)] = entry }
-    }
-
-    /// The entry that anaconda-auth finds, be it under a legacy name.
-    func entry(for domain: String) -> KeyringEntry? {
-        KeyringFile.entry(for: domain) { entries[Array($0.utf8)] }
-    }
 }

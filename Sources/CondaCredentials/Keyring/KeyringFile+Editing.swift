@@ -34,15 +34,14 @@ extension KeyringFile {
     func editing(_ edit: () throws(JSONError) -> JSONDocument?) throws(CredentialError) -> KeyringFile? {
         let edited: JSONDocument?
         do { edited = try edit() } catch {
-            let hint = error.code == .internal ? "nothing was written; please report this" : nil
-            throw CredentialError(.invalid, "the keyring cannot be edited: \(error.message)", path: path, hint: hint)
+            throw CredentialError(editingKeyring: error, path: path)
         }
         return try edited.map { document throws(CredentialError) in try KeyringFile(document.bytes, path: path) }
     }
 
     func readablePayload(of entry: KeyringEntry) throws(CredentialError) -> KeyringPayload {
         guard let payload = entry.payload else { throw error(for: entry) }
-        if payload.invalidFields.contains("repo_tokens") {
+        if payload.refusals.contains(where: { $0.field == "repo_tokens" }) {
             let (line, column) = location(of: entry.offset)
             throw CredentialError(
                 .invalid, "the entry of \(entry.storedDomain) has repo_tokens of another form", path: path, line: line,
@@ -61,5 +60,12 @@ extension KeyringFile {
             hint: isAlone
                 ? KeyringStore.nothingWhole
                 : "'keyring-tool doctor --fix' saves the keyring beside itself and takes the entry out")
+    }
+}
+
+extension CredentialError {
+    init(editingKeyring error: JSONError, path: String) {
+        let hint = error.code == .internal ? "nothing was written; please report this" : nil
+        self.init(.invalid, "the keyring cannot be edited: \(error.message)", path: path, hint: hint)
     }
 }

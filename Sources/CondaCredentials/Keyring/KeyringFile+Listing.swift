@@ -75,9 +75,11 @@ extension KeyringFile {
             return problems
         }
         if entry.isLoose { add(.looseBase64, "the entry of \(name) has characters that are not base64") }
-        if !payload.invalidFields.isEmpty {
-            let fields = payload.invalidFields.joined(separator: ", ")
-            add(.invalidEntry, "the entry of \(name) has a value of a wrong type: \(fields)")
+        let refused = payload.refusals.compactMap(\.field)
+        if !refused.isEmpty {
+            add(
+                .invalidEntry,
+                "the entry of \(name) has a value of a wrong type: \(refused.joined(separator: ", "))")
         }
         var seen: Set<TokenAddress> = []
         if let token = payload.repoTokens.first(where: { !seen.insert(.repoToken(domain: name, org: $0.org)).inserted })

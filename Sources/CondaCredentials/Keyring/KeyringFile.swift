@@ -46,9 +46,7 @@ package struct KeyringFile: StoreText {
 
     /// Every entry of anaconda-auth's service that a reader finds, in the order of the file.
     package var entries: [KeyringEntry] {
-        guard let service = document.root[KeyringFile.service] else { return [] }
-        let hidden = Set(service.hiddenMembers.map(\.range))
-        return (service.members ?? []).filter { !hidden.contains($0.range) }.map { KeyringEntry($0) }
+        document.root[KeyringFile.service]?.visibleMembers.map { KeyringEntry($0) } ?? []
     }
 
     /// The entry that anaconda-auth finds for a domain, be it under a legacy name; nil for none.

@@ -75,7 +75,7 @@ package struct KeyringLookup: Sendable {
                 case .text(let found): text = found
                 }
                 let isFormer = !name.isSameText(as: domain)
-                do throws(KeyringRecord.Refusal) {
+                do throws(KeyringPayload.Refusal) {
                     let record = try KeyringRecord(entry: text, isRewritten: isFormer)
                     // A former entry is moved at once, and a setting cannot be written to.
                     if isFormer, isSetting {

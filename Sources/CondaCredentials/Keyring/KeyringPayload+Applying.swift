@@ -22,8 +22,7 @@ extension KeyringPayload {
             }
             return (payload, effects)
         } catch {
-            let hint = error.code == .internal ? "nothing was written; please report this" : nil
-            throw CredentialError(.invalid, "the keyring cannot be edited: \(error.message)", path: path, hint: hint)
+            throw CredentialError(editingKeyring: error, path: path)
         }
     }
 }

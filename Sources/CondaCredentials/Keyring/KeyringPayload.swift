@@ -45,22 +45,9 @@ package struct KeyringPayload: Sendable {
     }
 
     /// The organization, nil inside for none; nil outside if the element has something else in its place.
-    private static func org(of element: JSONNode) -> String?? {
+    static func org(of element: JSONNode) -> String?? {
         guard let name = element["org_name"], !name.isNull else { return .some(nil) }
         return name.string.map { .some($0) }
-    }
-
-    /// Which fields anaconda-auth would refuse, and with them the whole entry.
-    package var invalidFields: [String] {
-        var fields: [String] = []
-        if let domain = document.root["domain"], domain.string == nil { fields.append("domain") }
-        for name in ["api_key", "username"] {
-            if let field = document.root[name], field.string == nil, !field.isNull { fields.append(name) }
-        }
-        if let tokens = document.root["repo_tokens"] {
-            if tokens.elements?.count != repoTokens.count { fields.append("repo_tokens") }
-        }
-        return fields
     }
 
     /// Whether it has a field that only anaconda-auth's entries have.

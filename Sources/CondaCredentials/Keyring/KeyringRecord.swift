@@ -2,90 +2,77 @@ import CondaURL
 import LosslessJSON
 
 /// An entry of the keyring as anaconda-auth takes it: with the types that it insists on.
-///
-/// Source: anaconda-auth's `TokenInfo`.
 struct KeyringRecord: Sendable {
-    struct RepoToken: Sendable {
-        let token: Secret
-        let org: String?
-    }
-
-    /// Why anaconda-auth cannot take the entry; lower case, without a secret.
-    struct Refusal: Error {
-        let reason: String
-    }
-
     let apiKey: Secret?
-    let repoTokens: [RepoToken]
-
+    let repoTokens: [KeyringPayload.RepoToken]
 }
 
 extension KeyringRecord {
     /// - Parameter isRewritten: whether it is one of a former domain, whose `domain` and `version` are not looked at.
-    init(entry: String, isRewritten: Bool = false) throws(Refusal) {
-        let bytes: [UInt8]
-        guard entry.utf8.allSatisfy({ $0 < 0x80 }) else { throw Refusal(reason: "the entry is no base64") }
-        do { bytes = try Base64.decodeAsPython(entry) } catch { throw Refusal(reason: "the entry is no base64") }
-        guard let document = try? JSONDocument(bytes) else { throw Refusal(reason: "the entry holds no JSON") }
-        guard document.root.members != nil else { throw Refusal(reason: "the entry holds no JSON object") }
-        let fields = KeyringFields(document.root)
-        if !isRewritten {
-            try fields.checkText("domain", isOptional: false)
-            try fields.checkVersion()
+    init(entry: String, isRewritten: Bool = false) throws(KeyringPayload.Refusal) {
+        func refusal(_ reason: String) -> KeyringPayload.Refusal { .init(field: nil, reason: reason) }
+        guard entry.utf8.allSatisfy({ $0 < 0x80 }), let bytes = try? Base64.decodeAsPython(entry) else {
+            throw refusal("the entry is no base64")
         }
-        try fields.checkText("username", isOptional: true)
-        try fields.checkText("api_key", isOptional: true)
-        apiKey = document.root["api_key"]?.string.map { Secret($0) }
-        repoTokens = try fields.repoTokens()
+        guard let document = try? JSONDocument(bytes) else { throw refusal("the entry holds no JSON") }
+        guard document.root.members != nil else { throw refusal("the entry holds no JSON object") }
+        let payload = KeyringPayload(document)
+        let passedOver: [String?] = isRewritten ? ["domain", "version"] : []
+        if let refusal = payload.refusals.first(where: { !passedOver.contains($0.field) }) { throw refusal }
+        apiKey = payload.apiKey
+        repoTokens = payload.repoTokens
     }
 }
 
-/// The fields of an entry, each in the type that is due.
-private struct KeyringFields {
-    let root: JSONNode
-
-    init(_ root: JSONNode) { self.root = root }
-
-    private func refusal(_ name: String, _ due: String) -> KeyringRecord.Refusal {
-        KeyringRecord.Refusal(reason: "the entry's \(name) is no \(due)")
+extension KeyringPayload {
+    /// Why anaconda-auth refuses a field, and with it the whole entry.
+    struct Refusal: Error {
+        /// Nil for the entry as a whole.
+        let field: String?
+        /// Lower case, without a secret.
+        let reason: String
     }
 
-    func checkText(_ name: String, isOptional: Bool) throws(KeyringRecord.Refusal) {
-        guard let value = root[name] else { return }
-        guard value.string != nil || (isOptional && value.isNull) else { throw refusal(name, "text") }
+    /// What anaconda-auth refuses, in the order in which it looks.
+    ///
+    /// Source: anaconda-auth's `TokenInfo`.
+    var refusals: [Refusal] {
+        let reasons = [
+            ("domain", textRefusal("domain", isOptional: false)), ("version", versionRefusal),
+            ("username", textRefusal("username", isOptional: true)),
+            ("api_key", textRefusal("api_key", isOptional: true)), ("repo_tokens", repoTokensRefusal),
+        ]
+        return reasons.compactMap { field, reason in reason.map { Refusal(field: field, reason: $0) } }
     }
 
-    /// A whole number, also as text, or null.
-    func checkVersion() throws(KeyringRecord.Refusal) {
-        switch root["version"]?.content {
-        case nil, .null?, .bool?: return
-        case .number(let text)?: if let number = Double(text), number == number.rounded() { return }
+    private func textRefusal(_ name: String, isOptional: Bool) -> String? {
+        guard let value = document.root[name], value.string == nil, !(isOptional && value.isNull) else { return nil }
+        return "the entry's \(name) is no text"
+    }
+
+    /// A whole number is due, also as text, or null.
+    private var versionRefusal: String? {
+        switch document.root["version"]?.content {
+        case nil, .null?, .bool?: return nil
+        case .number(let text)?: if let number = Double(text), number == number.rounded() { return nil }
         case .string(let text)?:
             let text = text.strippedAsPython
             let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
             let whole = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
             let isZero = whole.count < 2 || (!whole[1].isEmpty && whole[1].allSatisfy { $0 == "0" })
-            if let first = whole.first, !first.isEmpty, isZero, first.utf8.allSatisfy(\.isDigit) {
-                return
-            }
+            if let first = whole.first, !first.isEmpty, isZero, first.utf8.allSatisfy(\.isDigit) { return nil }
         default: break
         }
-        throw refusal("version", "whole number")
+        return "the entry's version is no whole number"
     }
 
-    func repoTokens() throws(KeyringRecord.Refusal) -> [KeyringRecord.RepoToken] {
-        guard let list = root["repo_tokens"] else { return [] }
-        guard let elements = list.elements else { throw refusal("repo_tokens", "list") }
-        var found: [KeyringRecord.RepoToken] = []
+    private var repoTokensRefusal: String? {
+        guard let list = document.root["repo_tokens"] else { return nil }
+        guard let elements = list.elements else { return "the entry's repo_tokens is no list" }
         for element in elements {
-            guard element.members != nil, let token = element["token"]?.string else {
-                throw KeyringRecord.Refusal(reason: "a repo token of the entry has no token")
-            }
-            if let org = element["org_name"], org.string == nil, !org.isNull {
-                throw KeyringRecord.Refusal(reason: "the org_name of a repo token is no text")
-            }
-            found.append(.init(token: Secret(token), org: element["org_name"]?.string))
+            guard element["token"]?.string != nil else { return "a repo token of the entry has no token" }
+            guard KeyringPayload.org(of: element) != nil else { return "the org_name of a repo token is no text" }
         }
-        return found
+        return nil
     }
 }
