@@ -27,7 +27,7 @@ extension CondaTokenStore {
                 outcome.results.append(.failure(error))
             }
         }
-        if !outcome.changed, let failure = outcome.failure, outcome.changes.isEmpty { throw failure }
+        if outcome.changes.isEmpty, let failure = outcome.failure { throw failure }
         return outcome
     }
 

@@ -7,12 +7,17 @@ package struct CondaTokenStore: TokenStore {
     package let path: String
     package let addressing = Addressing.url
     let files: FileStore
+    /// The directory in which its client looks first.
+    private let first: String?
     /// Most bytes of a token's file.
     static let limit = SizeLimit.token
 
-    package init(directory: String, name: StoreName = .condaToken, files: FileStore = FileStore()) {
+    package init(
+        directory: String, name: StoreName = .condaToken, readAfter first: String? = nil, files: FileStore = FileStore()
+    ) {
         path = directory
         self.name = name
+        self.first = first
         self.files = files
     }
 
@@ -36,6 +41,19 @@ package struct CondaTokenStore: TokenStore {
             throw CredentialError(.usage, "a conda-token file holds no API key", path: path, hint: "--to keyring")
         }
         return .url(use.url)
+    }
+
+    package func obstacle(to secret: Secret, at address: TokenAddress) throws(CredentialError) -> CredentialError? {
+        guard let first, let rival = try CondaTokenStore(directory: first, files: files).token(at: address),
+            !rival.secret.matches(secret)
+        else { return nil }
+        return CredentialError(
+            .conflict,
+            "\(rival.store.rawValue) holds another token for \(address.shownURL ?? "that URL") (\(rival.redacted)), which "
+                + "\(name.rawValue) reads first", path: rival.path,
+            hint:
+                "replace it first: keyring-tool set --store conda-token --url \(ShellWord.quoted(address.shownURL ?? "URL"))"
+        )
     }
 
     package func cleanUp() -> String? { files.cleanUp(in: path) }
