@@ -14,7 +14,7 @@ extension ClientFormat {
             guard let file = host.environment.nonEmpty("RATTLER_AUTH_FILE") else { return usual }
             return TokenPlaces.Place(
                 host.absolute(file), SettingOrigin(.environment, "RATTLER_AUTH_FILE"),
-                overridden: [.init(path: usual.path, origin: usual.origin)])
+                overridden: [usual])
         },
         key: { url, _ in ChannelURL(url)?.hostWithoutPort },
         // The exact host goes before every pattern.

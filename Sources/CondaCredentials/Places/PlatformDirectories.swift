@@ -46,8 +46,7 @@ struct PlatformDirectories {
         guard let value = host.environment[variable], !value.strippedAsPython.isEmpty else { return nil }
         let base = trims ? value.strippedAsPython : value
         if wantsAbsolute, !host.platform.isAbsolute(base) { return nil }
-        return TokenPlaces.Place(
-            host.absolute(host.join(base, program)), SettingOrigin(.environment, variable))
+        return TokenPlaces.Place(host.absolute(host.join(base, program)), SettingOrigin(.environment, variable))
     }
 
     private func onWindows(_ path: String) -> TokenPlaces.Place {
@@ -55,12 +54,10 @@ struct PlatformDirectories {
         if canBeMovedOnWindows, let value = host.environment[override]?.strippedAsPython, !value.isEmpty,
             !wantsAbsolute || host.platform.isAbsolute(value)
         {
-            return TokenPlaces.Place(
-                host.absolute(host.join(value, path)), SettingOrigin(.environment, override))
+            return TokenPlaces.Place(host.absolute(host.join(value, path)), SettingOrigin(.environment, override))
         }
         guard let base = host.environment.nonEmpty("LOCALAPPDATA") else {
-            let local = host.join(host.join(host.expandingHome("~"), "AppData"), "Local")
-            return usual(host.join(local, path))
+            return usual(host.join(host.expandingHome("~"), "AppData", "Local", path))
         }
         return TokenPlaces.Place(host.join(base, path), SettingOrigin(.environment, "LOCALAPPDATA"))
     }

@@ -8,14 +8,9 @@ package struct TokenPlaces: Sendable {
         package let path: String
         package let origin: SettingOrigin
         /// Strongest first.
-        package let overridden: [Overridden]
+        package let overridden: [Place]
 
-        package struct Overridden: Sendable, Equatable {
-            package let path: String
-            package let origin: SettingOrigin
-        }
-
-        init(_ path: String, _ origin: SettingOrigin, overridden: [Overridden] = []) {
+        init(_ path: String, _ origin: SettingOrigin, overridden: [Place] = []) {
             self.path = path
             self.origin = origin
             self.overridden = overridden
@@ -78,29 +73,26 @@ package struct TokenPlaces: Sendable {
     private static func keyring(
         _ host: Host, _ files: SettingFiles, _ settings: AnacondaSettings, option: String?
     ) -> Place {
-        var candidates: [Place.Overridden] = settings.values(of: .keyringPath).compactMap { value in
-            value.string.map { Place.Overridden(path: host.setting($0), origin: value.origin) }
+        let named = option.map { Place(host.absolute($0), SettingOrigin(.option, "--keyring")) }
+        let set = settings.values(of: .keyringPath).compactMap { value in
+            value.string.map { Place(host.setting($0), value.origin) }
         }
-        if let option {
-            let origin = SettingOrigin(.option, "--keyring")
-            candidates.insert(Place.Overridden(path: host.absolute(option), origin: origin), at: 0)
-        }
-        guard let first = candidates.first else {
+        let places = (named.map { [$0] } ?? []) + set
+        guard let first = places.first else {
             return Place(host.inHome(".anaconda", "keyring"), .platformDefault)
         }
-        return Place(first.path, first.origin, overridden: Array(candidates.dropFirst()))
+        return Place(first.path, first.origin, overridden: Array(places.dropFirst()))
     }
 
     private static func condaTokens(_ host: Host, _ directories: PlatformDirectories, option: String?) -> Place {
         // Set to nothing, it still counts: conda asks whether it is there.
         let variable = host.environment["BINSTAR_CONFIG_DIR"].map {
-            Place(
-                host.absolute(host.join($0, "data")), SettingOrigin(.environment, "BINSTAR_CONFIG_DIR"))
+            Place(host.absolute(host.join($0, "data")), SettingOrigin(.environment, "BINSTAR_CONFIG_DIR"))
         }
         if let option {
             return Place(
                 host.absolute(option), SettingOrigin(.option, "--token-dir"),
-                overridden: variable.map { [.init(path: $0.path, origin: $0.origin)] } ?? [])
+                overridden: variable.map { [$0] } ?? [])
         }
         return variable ?? directories.configuration("binstar", author: "ContinuumIO")
     }
@@ -116,7 +108,7 @@ package struct TokenPlaces: Sendable {
         }
         if let moved = host.environment["BINSTAR_CONFIG_DIR"] {
             add(directories.configuration("binstar", author: "ContinuumIO"), .withoutVariable)
-            let tokens = host.absolute(host.join(host.join(moved, "data"), "tokens"))
+            let tokens = host.absolute(host.join(moved, "data", "tokens"))
             add(Place(tokens, SettingOrigin(.environment, "BINSTAR_CONFIG_DIR")), .anacondaClient)
         }
         if host.platform == .linux {

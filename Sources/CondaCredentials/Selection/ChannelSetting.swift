@@ -35,29 +35,20 @@ package struct ChannelSetting: Sendable {
 
 extension ChannelSetting {
     /// A setting that conda cannot read, at which it stops.
-    struct Unreadable: Error {
+    package struct Unreadable: Error {
         let setting: ChannelSetting
         let reason: String
     }
 
-    /// The element that decides about a request's handler: the last that names the channel or whose pattern fits.
+    /// Where the element stands that decides about a request's handler: the last that names the channel or whose pattern
+    /// fits.
     ///
     /// - Source: conda's `gateways.connection.session.get_session`
-    static func deciding(
+    package static func decidingIndex(
         in settings: [ChannelSetting], for request: ChannelRequest
-    ) throws(Unreadable) -> ChannelSetting? {
-        var found: ChannelSetting?
-        for setting in settings where try setting.means(request) { found = setting }
-        return found
-    }
-
-    /// Where that element stands; nil where there is none, or one at which conda stops.
-    package static func decidingIndex(in settings: [ChannelSetting], for request: ChannelRequest) -> Int? {
+    ) throws(Unreadable) -> Int? {
         var found: Int?
-        for (index, setting) in settings.enumerated() {
-            guard let means = try? setting.means(request) else { return nil }
-            if means { found = index }
-        }
+        for (index, setting) in settings.enumerated() where try setting.means(request) { found = index }
         return found
     }
 

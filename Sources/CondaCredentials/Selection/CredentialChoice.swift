@@ -66,35 +66,18 @@ package struct CredentialChoice: Sendable {
     package struct Credential: Sendable {
         package let secret: Secret
         package let kind: TokenKind?
-        package let transport: Transport
-        /// The store that holds it; nil for a variable, a URL or a netrc file.
-        package let store: StoreName?
+        package var transport: Transport
         /// The file, variable or setting that it comes from; a secret in a file's name is redacted.
         package let place: String
         /// Line in that file, from 1, where it has one of its own.
-        package let line: Int?
+        package var line: Int?
+        /// The store that holds it; nil for a variable, a URL or a netrc file.
+        package var store: StoreName?
         package var domain: String?
         package var org: String?
         /// The URL in the file's name, to show.
         package var url: String?
         package var user: String?
-
-        init(
-            _ secret: Secret, kind: TokenKind?, as transport: Transport, from place: String, line: Int? = nil,
-            store: StoreName? = nil, domain: String? = nil, org: String? = nil, url: String? = nil,
-            user: String? = nil
-        ) {
-            self.secret = secret
-            self.kind = kind
-            self.transport = transport
-            self.store = store
-            self.place = place
-            self.line = line
-            self.domain = domain
-            self.org = org
-            self.url = url
-            self.user = user
-        }
 
         /// End of an API key's life in seconds since 1970, not verified.
         package var expires: Int? { kind == .apiKey ? JSONWebToken.expiry(of: secret) : nil }

@@ -73,7 +73,9 @@ extension CredentialSelection {
         if rules.usesVariableFirst {
             if let key = inputs.host.environment.nonEmpty(variable) {
                 note(variable, "set: used")
-                return .found(.environmentAPIKey, Credential(Secret(key), kind: .apiKey, as: .bearer, from: variable))
+                return .found(
+                    .environmentAPIKey,
+                    Credential(secret: Secret(key), kind: .apiKey, transport: .bearer, place: variable))
             }
             note(variable, "not set")
         }
@@ -153,7 +155,8 @@ extension CredentialSelection {
         func credential(
             _ secret: Secret, _ kind: TokenKind, _ transport: CredentialChoice.Transport, org: String? = nil
         ) -> Credential {
-            Credential(secret, kind: kind, as: transport, from: place, store: store, domain: domain, org: org)
+            Credential(
+                secret: secret, kind: kind, transport: transport, place: place, store: store, domain: domain, org: org)
         }
         if kind == .apiKey {
             if let key = record.apiKey, !key.isEmpty {
@@ -168,12 +171,12 @@ extension CredentialSelection {
             note(
                 entry,
                 org.isEmpty ? "repo token of the organization without a name: used" : "repo token of \(shownOrg): used")
-            return .found(.keyringOrganization, credential(token.token, .repoToken, .token, org: token.org))
+            return .found(.keyringOrganization, credential(token.secret, .repoToken, .token, org: token.org))
         }
         if !org.isEmpty { note(entry, "no repo token of \(shownOrg)") }
         if let token = record.repoTokens.first {
             note(entry, "first repo token\(token.org.map { ", of \(ChannelURL.shown($0))" } ?? ""): used")
-            return .found(.keyringFirst, credential(token.token, .repoToken, .token, org: token.org))
+            return .found(.keyringFirst, credential(token.secret, .repoToken, .token, org: token.org))
         }
         note(entry, "no repo token")
         return nil
@@ -211,7 +214,8 @@ extension CredentialSelection {
             return .found(
                 .condaTokenHost,
                 Credential(
-                    match.token, kind: .repoToken, as: .token, from: place, store: .condaToken, url: shown))
+                    secret: match.token, kind: .repoToken, transport: .token, place: place, store: .condaToken,
+                    url: shown))
         }
     }
 
@@ -257,15 +261,11 @@ extension CredentialSelection {
         handler?.domain = ChannelURL.shown(domain)
         handler?.kind = wantsKey ? .apiKey : .repoToken
         let outcome = look(Entry(domain: domain, kind: wantsKey ? .apiKey : .repoToken))
-        guard case .found(let rule, let credential) = outcome else { return outcome }
+        guard case .found(let rule, var credential) = outcome else { return outcome }
         guard !credential.secret.isEmpty else { return .nothing(.repoToken) }
         if let failure = failure(general) { return .failed("\(failure.place): \(failure.reason)") }
         // One scheme for all, whatever the kind.
-        let isBearer = general[.useUnifiedRepoAPIKey]?.boolean == true
-        return .found(
-            rule,
-            Credential(
-                credential.secret, kind: credential.kind, as: isBearer ? .bearer : .token, from: credential.place,
-                store: credential.store, domain: credential.domain, org: credential.org, url: credential.url))
+        credential.transport = general[.useUnifiedRepoAPIKey]?.boolean == true ? .bearer : .token
+        return .found(rule, credential)
     }
 }

@@ -92,7 +92,7 @@ package struct CredentialSelection {
         let settings = channelSettings
         let setting: ChannelSetting?
         do throws(ChannelSetting.Unreadable) {
-            setting = try ChannelSetting.deciding(in: settings, for: request)
+            setting = try ChannelSetting.decidingIndex(in: settings, for: request).map { settings[$0] }
         } catch {
             return stopped(by: error)
         }
@@ -177,7 +177,9 @@ extension CredentialSelection {
 
     /// The token that the URL holds.
     func ownToken(_ token: Secret) -> Found {
-        Found(rule: .url, credential: Credential(token, kind: nil, as: .path, from: request.addedBy ?? "URL"))
+        Found(
+            rule: .url,
+            credential: Credential(secret: token, kind: nil, transport: .path, place: request.addedBy ?? "URL"))
     }
 
     private mutating func fromCondaTokensByPrefix() -> Found {
@@ -207,7 +209,7 @@ extension CredentialSelection {
             return Found(
                 rule: .condaTokenPrefix,
                 credential: Credential(
-                    token, kind: .repoToken, as: .path, from: place, store: .condaToken, url: shown))
+                    secret: token, kind: .repoToken, transport: .path, place: place, store: .condaToken, url: shown))
         }
     }
 
@@ -217,7 +219,8 @@ extension CredentialSelection {
             note("the channel's URL", "holds user and password: used")
             return Found(
                 rule: .url,
-                credential: Credential(password, kind: nil, as: .basic, from: request.addedBy ?? "URL", user: user))
+                credential: Credential(
+                    secret: password, kind: nil, transport: .basic, place: request.addedBy ?? "URL", user: user))
         }
         guard let path = netrcPath else { return Found() }
         guard case .bytes(let bytes) = inputs.netrc.read(path) else {
@@ -238,7 +241,7 @@ extension CredentialSelection {
             return Found(
                 rule: .netrc,
                 credential: Credential(
-                    entry.password, kind: nil, as: .basic, from: path, line: entry.line,
+                    secret: entry.password, kind: nil, transport: .basic, place: path, line: entry.line,
                     user: entry.login.isEmpty ? entry.account : entry.login))
         } catch {
             note(path, "damaged at line \(error.line): left out")

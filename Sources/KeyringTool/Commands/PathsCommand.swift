@@ -68,7 +68,7 @@ enum PathsCommand: Command {
         let path: String
         let origin: String
         let kind: SettingOrigin.Kind
-        var overridden: [TokenPlaces.Place.Overridden] = []
+        var overridden: [TokenPlaces.Place] = []
         var metadata: FileMetadata?
         var exists: Bool?
         var state: StyledText {

@@ -60,7 +60,7 @@ struct CondarcReading {
     /// The element of `channel_settings` that decides about a channel; nil where none means it.
     func decidingSetting(for url: String) -> TracedValue? {
         guard let request = try? requests(for: url).first?.request,
-            let index = ChannelSetting.decidingIndex(in: channelSettings, for: request)
+            let index = try? ChannelSetting.decidingIndex(in: channelSettings, for: request)
         else { return nil }
         return channelSettingItems[index]
     }
