@@ -6,10 +6,4 @@ package struct SettingFileError: Error, Sendable, Equatable {
     package let line: Int
     /// Column in UTF-8 bytes, from 1.
     package let column: Int
-
-    package init(_ message: String, line: Int, column: Int) {
-        self.message = message
-        self.line = line
-        self.column = column
-    }
 }

@@ -12,9 +12,10 @@ struct CredentialManagerKeyring: SystemKeyringService {
     /// Nil elsewhere than on Windows.
     let vault: (any CredentialVault)?
 
-    private static let separator = "@" + KeyringFile.service
+    private static func compound(_ domain: String) -> String { "\(domain)@\(KeyringFile.service)" }
 
-    private static func compound(_ domain: String) -> String { domain + separator }
+    /// Where a domain's entry may stand, in the order of looking.
+    private static func targets(of domain: String) -> [String] { [KeyringFile.service, compound(domain)] }
 
     private func openVault() throws(CredentialError) -> any CredentialVault {
         guard let vault else {
@@ -26,21 +27,14 @@ struct CredentialManagerKeyring: SystemKeyringService {
 
     func domains() throws(CredentialError) -> [String] {
         let vault = try openVault()
-        var domains: [String] = []
-        for credential in try vault.all() {
-            let isOurs =
-                credential.target.isSameText(as: KeyringFile.service)
-                || credential.target.isSameText(as: CredentialManagerKeyring.compound(credential.user))
-            if isOurs, !domains.contains(where: { $0.isSameText(as: credential.user) }) {
-                domains.append(credential.user)
-            }
-        }
-        return domains
+        return try vault.all().filter { credential in
+            CredentialManagerKeyring.targets(of: credential.user).contains { credential.target.isSameText(as: $0) }
+        }.map(\.user)
     }
 
     func payload(of domain: String) throws(CredentialError) -> Secret? {
         let vault = try openVault()
-        for target in [KeyringFile.service, CredentialManagerKeyring.compound(domain)] {
+        for target in CredentialManagerKeyring.targets(of: domain) {
             if let found = try vault.read(target), found.user.isSameText(as: domain) {
                 return CredentialManagerKeyring.text(of: found.blob)
             }
@@ -61,7 +55,7 @@ struct CredentialManagerKeyring: SystemKeyringService {
 
     func remove(_ domain: String) throws(CredentialError) {
         let vault = try openVault()
-        for target in [KeyringFile.service, CredentialManagerKeyring.compound(domain)] {
+        for target in CredentialManagerKeyring.targets(of: domain) {
             if let found = try vault.read(target), found.user.isSameText(as: domain) { try vault.remove(target) }
         }
     }

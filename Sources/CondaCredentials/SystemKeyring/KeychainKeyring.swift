@@ -30,7 +30,7 @@ struct KeychainKeyring: SystemKeyringService {
         var account: String?
         var isOurs = false
         func end() {
-            if isOurs, let account, !domains.contains(where: { $0.isSameText(as: account) }) { domains.append(account) }
+            if isOurs, let account { domains.append(account) }
         }
         for line in dump.split(separator: "\n") {
             if line.hasPrefix("keychain: ") {

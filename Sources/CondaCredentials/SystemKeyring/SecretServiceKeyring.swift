@@ -18,13 +18,10 @@ struct SecretServiceKeyring: SystemKeyringService {
         let messages = lines(of: answer.errors)
         try requireService(answer, messages)
         if messages.contains(where: { $0.contains("locked object") }) { throw SecretServiceKeyring.locked }
-        var domains: [String] = []
         let mark = "attribute.username = "
-        for line in messages + lines(of: answer.output) where line.hasPrefix(mark) {
-            let domain = String(decoding: line.utf8.dropFirst(mark.utf8.count), as: UTF8.self)
-            if !domains.contains(where: { $0.isSameText(as: domain) }) { domains.append(domain) }
+        return (messages + lines(of: answer.output)).filter { $0.hasPrefix(mark) }.map {
+            String(decoding: $0.utf8.dropFirst(mark.utf8.count), as: UTF8.self)
         }
-        return domains
     }
 
     func payload(of domain: String) throws(CredentialError) -> Secret? {

@@ -11,7 +11,7 @@ package protocol SystemKeyringService: Sendable {
     /// Most bytes of a payload that it takes.
     var payloadLimit: Int { get }
 
-    /// The domains that have an entry.
+    /// The domains that have an entry; one may stand twice.
     ///
     /// - Throws: `.locked`, or `.io` where there is no service, no bus, no program, or no answer in time.
     func domains() throws(CredentialError) -> [String]

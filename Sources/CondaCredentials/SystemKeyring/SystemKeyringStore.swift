@@ -95,7 +95,7 @@ package struct SystemKeyringStore: TokenStore {
     /// - Throws: as the service does.
     package func entries() throws(CredentialError) -> [Entry] {
         var entries: [Entry] = []
-        for domain in try service.domains() {
+        for domain in try service.domains() where !entries.contains(where: { $0.domain.isSameText(as: domain) }) {
             if let payload = try service.payload(of: domain) {
                 entries.append(Entry(domain: domain, payload: payload))
             }

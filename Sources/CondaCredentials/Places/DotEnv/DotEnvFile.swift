@@ -18,7 +18,7 @@ package struct DotEnvFile: Sendable, Equatable {
     /// - Throws: `SettingFileError` if the bytes are not UTF-8.
     package init(_ bytes: [UInt8]) throws(SettingFileError) {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw SettingFileError("not UTF-8 text", line: 1, column: 1)
+            throw SettingFileError(message: "not UTF-8 text", line: 1, column: 1)
         }
         var parser = DotEnvParser(text)
         (assignments, unreadableLines) = parser.parse()
@@ -46,7 +46,8 @@ package struct DotEnvFile: Sendable, Equatable {
                 }
                 guard let resolved else {
                     throw SettingFileError(
-                        "with its variables replaced, \(assignment.name) is longer than the \(DotEnvFile.limit) characters that all values may have",
+                        message:
+                            "with its variables replaced, \(assignment.name) is longer than the \(DotEnvFile.limit) characters that all values may have",
                         line: assignment.line, column: 1)
                 }
                 left -= resolved.unicodeScalars.count

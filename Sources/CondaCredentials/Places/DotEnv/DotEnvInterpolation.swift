@@ -53,9 +53,5 @@ struct DotEnvInterpolation {
         scalars[start...].firstIndex(where: condition) ?? scalars.count
     }
 
-    private func text(_ range: Range<Int>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[range])
-        return String(text)
-    }
+    private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
 }

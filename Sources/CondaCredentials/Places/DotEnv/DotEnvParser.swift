@@ -158,9 +158,7 @@ extension DotEnvParser {
     private mutating func takeText(while condition: (Unicode.Scalar) -> Bool) -> String {
         let start = position
         skip(while: condition)
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[start..<position])
-        return String(text)
+        return String(String.UnicodeScalarView(scalars[start..<position]))
     }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar != "\n" && scalar.isPythonBlank }

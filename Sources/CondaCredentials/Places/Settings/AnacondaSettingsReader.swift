@@ -29,7 +29,7 @@ struct AnacondaSettingsReader {
             let home = host.expandingHome(text)
             return host.absolute(host.expandingVariables(home))
         }
-        configPath = place("ANACONDA_CONFIG_TOML", host.join(host.join("~", ".anaconda"), "config.toml"))
+        configPath = place("ANACONDA_CONFIG_TOML", host.join("~", ".anaconda", "config.toml"))
         secretsDirectory = place("ANACONDA_SECRETS_DIR", "/run/secrets")
         dotEnvPath = host.join(host.currentDirectory, ".env")
         secretNames = files.names(secretsDirectory)
@@ -91,7 +91,7 @@ struct AnacondaSettingsReader {
     private mutating func report(
         _ code: SettingProblem.Code, _ message: String, in path: String?, line: Int? = nil, column: Int? = nil
     ) {
-        let problem = SettingProblem(code, message, path: path, line: line, column: column)
+        let problem = SettingProblem(code: code, message: message, path: path, line: line, column: column)
         if !problems.contains(problem) { problems.append(problem) }
     }
 

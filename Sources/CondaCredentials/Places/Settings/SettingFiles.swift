@@ -37,12 +37,4 @@ package struct SettingProblem: Sendable, Equatable {
     package var place: String? { path.map { path in line.map { "\(path):\($0)" } ?? path } }
     /// Whether anaconda-auth stops there, so that the places are not known for sure.
     package var isFatal: Bool { code != .skipped }
-
-    init(_ code: Code, _ message: String, path: String? = nil, line: Int? = nil, column: Int? = nil) {
-        self.code = code
-        self.message = message
-        self.path = path
-        self.line = line
-        self.column = column
-    }
 }

@@ -61,7 +61,7 @@ extension TOMLParser {
 
     func failure(_ message: String, at offset: Int? = nil) -> SettingFileError {
         let (line, column) = location(of: offset ?? position)
-        return SettingFileError(message, line: line, column: column)
+        return SettingFileError(message: message, line: line, column: column)
     }
 
     /// Counts from the start of the text: for the one error that ends the reading.

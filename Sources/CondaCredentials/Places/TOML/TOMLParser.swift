@@ -20,7 +20,7 @@ package struct TOMLParser {
 
     private mutating func document() throws(SettingFileError) -> TOMLTable {
         guard String(validating: bytes, as: UTF8.self) != nil else {
-            throw SettingFileError("not UTF-8 text", line: 1, column: 1)
+            throw SettingFileError(message: "not UTF-8 text", line: 1, column: 1)
         }
         let root = TOMLTableBuilder(.header)
         var current = root

@@ -63,7 +63,7 @@ extension TOMLTableBuilder {
     ///
     /// - Throws: `TOMLConflict` if the table is there already, or the path runs through a value.
     func open(_ path: [String], line: Int) throws(TOMLConflict) -> TOMLTableBuilder {
-        let (parent, key) = try parent(of: path, line: line)
+        let (parent, key) = try parent(of: path, as: .implied, line: line)
         switch parent[key] {
         case nil:
             let table = TOMLTableBuilder(.header)
@@ -80,7 +80,7 @@ extension TOMLTableBuilder {
     ///
     /// - Throws: `TOMLConflict` if the path is or runs through something else.
     func openElement(_ path: [String], line: Int) throws(TOMLConflict) -> TOMLTableBuilder {
-        let (parent, key) = try parent(of: path, line: line)
+        let (parent, key) = try parent(of: path, as: .implied, line: line)
         let table = TOMLTableBuilder(.header)
         switch parent[key] {
         case nil: parent.add(.tables([table]), as: key, line: line)
@@ -90,20 +90,29 @@ extension TOMLTableBuilder {
         return table
     }
 
-    private func parent(of path: [String], line: Int) throws(TOMLConflict) -> (TOMLTableBuilder, String) {
+    /// The table that holds the last key of a path.
+    ///
+    /// - Parameter origin: how those on the way come about: `implied` by a header, `dotted` by a key, which may not go
+    ///   into a table with a header of its own.
+    private func parent(
+        of path: [String], as origin: Origin, line: Int
+    ) throws(TOMLConflict) -> (table: TOMLTableBuilder, key: String) {
         guard let last = path.last else { throw TOMLConflict(key: "") }
         var table = self
         for key in path.dropLast() {
             switch table[key] {
             case nil:
-                let inner = TOMLTableBuilder(.implied)
+                let inner = TOMLTableBuilder(origin)
                 table.add(.table(inner), as: key, line: line)
                 table = inner
-            case .table(let inner)?: table = inner
-            case .tables(let tables)?:
+            case .table(let inner)? where origin == .implied: table = inner
+            case .table(let inner)? where inner.origin != .header:
+                inner.origin = .dotted
+                table = inner
+            case .tables(let tables)? where origin == .implied:
                 guard let inner = tables.last else { throw TOMLConflict(key: key) }
                 table = inner
-            case .value?: throw TOMLConflict(key: key)
+            default: throw TOMLConflict(key: key)
             }
         }
         return (table, last)
@@ -113,21 +122,8 @@ extension TOMLTableBuilder {
     ///
     /// - Throws: `TOMLConflict` if the key is there already, or the path runs through a value or a table with a header.
     func set(_ path: [String], to value: TOMLValue, line: Int) throws(TOMLConflict) {
-        guard let last = path.last else { throw TOMLConflict(key: "") }
-        var table = self
-        for key in path.dropLast() {
-            switch table[key] {
-            case nil:
-                let inner = TOMLTableBuilder(.dotted)
-                table.add(.table(inner), as: key, line: line)
-                table = inner
-            case .table(let inner)? where inner.origin != .header:
-                inner.origin = .dotted
-                table = inner
-            default: throw TOMLConflict(key: key)
-            }
-        }
-        guard table[last] == nil else { throw TOMLConflict(key: last) }
-        table.add(.value(value), as: last, line: line)
+        let (table, key) = try parent(of: path, as: .dotted, line: line)
+        guard table[key] == nil else { throw TOMLConflict(key: key) }
+        table.add(.value(value), as: key, line: line)
     }
 }
