@@ -1,49 +1,47 @@
 import HostPlatform
 
-/// A place in the settings that names a channel, or a place that channels come from.
+/// A place in a source that names a channel, or a place that channels come from.
 struct ChannelUse {
     let parameter: Parameter
-    let origin: Origin
-    /// As it is written.
-    let text: String
-    fileprivate let role: Role
+    /// A single value.
+    let value: TracedValue
+    private let role: Role
 
     /// How conda reads it.
-    fileprivate enum Role {
-        case item, itemOfMultichannel, alias
-        case entry(name: String)
+    private enum Role {
+        case item
+        case itemOfMultichannel(String)
+        case entry(String)
+        case alias
     }
-}
 
-extension CheckSubject {
-    /// Everything in the settings that makes conda take packages from somewhere.
-    func channelUses() -> [ChannelUse] {
-        var uses: [ChannelUse] = []
-        for (setting, parameter) in known {
-            func add(_ value: TracedValue, _ role: ChannelUse.Role) {
-                guard let text = value.value.text else { return }
-                uses.append(ChannelUse(parameter: parameter, origin: value.origin, text: text, role: role))
-            }
-            switch parameter.name {
-            case "channels", "default_channels":
-                for item in setting.value.items ?? [] { add(item, .item) }
-            case "custom_multichannels":
-                for item in (setting.value.entries ?? []).flatMap({ $0.value.items ?? [] }) {
-                    add(item, .itemOfMultichannel)
-                }
-            case "custom_channels":
-                for entry in setting.value.entries ?? [] { add(entry.value, .entry(name: entry.key.pythonText)) }
-            case "channel_alias": add(setting.value, .alias)
-            default: break
-            }
+    /// As it is written.
+    var written: String { value.value.pythonText }
+
+    /// What one setting says about channels; nothing for other parameters.
+    static func uses(in setting: Setting, of parameter: Parameter) -> [ChannelUse] {
+        func use(_ value: TracedValue, _ role: Role) -> ChannelUse? {
+            guard case .scalar = value.content else { return nil }
+            return ChannelUse(parameter: parameter, value: value, role: role)
         }
-        return uses
+        func items(of list: TracedValue, _ role: Role) -> [ChannelUse] {
+            (list.items ?? []).compactMap { $0.isNull ? nil : use($0, role) }
+        }
+        let value = setting.value
+        switch parameter.name {
+        case "channels", "default_channels": return items(of: value, .item)
+        case "custom_multichannels":
+            return (value.entries ?? []).flatMap { items(of: $0.value, .itemOfMultichannel($0.key.pythonText)) }
+        case "custom_channels": return (value.entries ?? []).compactMap { use($0.value, .entry($0.key.pythonText)) }
+        case "channel_alias": return use(value, .alias).map { [$0] } ?? []
+        default: return []
+        }
     }
 
-    /// What a use stands for.
-    func channels(of use: ChannelUse) -> [Channel] {
-        let text = expanded(use.text)
-        return switch use.role {
+    /// What it stands for.
+    func channels(by resolver: ChannelResolver, on host: Host) -> [Channel] {
+        let text = host.expandingVariables(written)
+        return switch role {
         case .item: resolver.resolve(text).channels
         case .itemOfMultichannel: [.simple(text, alias: resolver.alias)]
         case .entry(let name): [.simple(text, name: name, alias: resolver.alias)]
@@ -51,7 +49,30 @@ extension CheckSubject {
         }
     }
 
-    private func expanded(_ text: String) -> String { context.configuration.host.expandingVariables(text) }
+    /// Whether a policy forbids it by what is written, or by one of those it stands for: of an alias everything behind it.
+    func isForbidden(by forbidden: ForbiddenChannel, _ channels: [Channel]) -> Bool {
+        if case .alias = role { return channels.contains { forbidden.meetsAll(behind: $0) } }
+        return forbidden.forbids(written, channels)
+    }
+
+    /// The edit that takes it away.
+    var removal: PolicyEdit {
+        let key = parameter.name
+        return switch role {
+        case .item: .removeItem(key: key, written)
+        case .itemOfMultichannel(let name): .removeItem(key: "\(key).\(name)", written)
+        case .entry(let name): .unset("\(key).\(name)")
+        case .alias: .unset(key)
+        }
+    }
+}
+
+extension CheckSubject {
+    /// Everything in the settings that makes conda take packages from somewhere.
+    var channelUses: [ChannelUse] { known.flatMap { ChannelUse.uses(in: $0.setting, of: $0.parameter) } }
+
+    /// What a use stands for.
+    func channels(of use: ChannelUse) -> [Channel] { use.channels(by: resolver, on: context.configuration.host) }
 }
 
 extension ChannelResolver {

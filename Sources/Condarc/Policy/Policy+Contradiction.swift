@@ -32,8 +32,11 @@ extension Policy {
             })
         let resolver = PolicyView.resolver(Configuration(host: .nowhere, sources: [source]), .unknown)
         for (wish, setting) in zip(wishes, source.settings) {
-            for use in PolicyChannelUse.uses(in: setting, resolver) {
-                guard let forbidden = forbiddenChannels.first(where: use.isForbidden) else { continue }
+            for use in ChannelUse.uses(in: setting, of: wish.parameter) {
+                let channels = use.channels(by: resolver, on: .nowhere)
+                guard let forbidden = forbiddenChannels.first(where: { use.isForbidden(by: $0, channels) }) else {
+                    continue
+                }
                 return contradiction(
                     wish, forbidden.place,
                     "'\(wish.parameter.name)' asks for '\(use.written)', and '\(forbidden.text)' is forbidden")

@@ -7,18 +7,9 @@ extension PolicyAudit {
         for forbidden in policy.forbiddenKeys {
             for source in original.members.map(\.source) {
                 for setting in source.settings where forbidden.isSet(by: setting) {
-                    let origin = setting.origin
-                    if isEditable(source), let path = origin.path {
-                        report(
-                            .forbiddenKey, at: origin, key: forbidden.key, "the key '\(forbidden.key)' is forbidden",
-                            mending: .unset(forbidden.key), in: path)
-                    } else {
-                        let beyond = beyond(source, origin)
-                        report(
-                            .forbiddenKey, at: origin, key: forbidden.key,
-                            "the key '\(forbidden.key)' is forbidden; \(beyond.message)", hint: beyond.hint,
-                            mending: nil, in: nil)
-                    }
+                    remove(
+                        .forbiddenKey, at: setting.origin, of: source, key: forbidden.key,
+                        "the key '\(forbidden.key)' is forbidden", by: .unset(forbidden.key))
                 }
             }
         }
@@ -44,34 +35,44 @@ extension PolicyAudit {
         let resolver = view().resolver
         for source in sources {
             for setting in source.settings {
-                guard let name = setting.parameter?.name, keys.contains(name) else { continue }
-                if name == "channels", setting.value.items == nil, !setting.value.isNull { reportList(setting) }
-                let uses = PolicyChannelUse.uses(in: setting, resolver) { scope.host.expandingVariables($0) }
-                for use in uses {
-                    guard let forbidden = policy.forbiddenChannels.first(where: use.isForbidden) else { continue }
-                    report(use, forbidden, source)
+                guard let parameter = setting.parameter, keys.contains(parameter.name) else { continue }
+                if parameter.name == "channels", setting.value.items == nil, !setting.value.isNull {
+                    reportList(setting)
+                }
+                for use in ChannelUse.uses(in: setting, of: parameter) {
+                    remove(use, standingFor: use.channels(by: resolver, on: scope.host), from: source)
                 }
             }
         }
     }
 
-    private mutating func report(_ use: PolicyChannelUse, _ forbidden: ForbiddenChannel, _ source: Source) {
-        var message = "\(use.key): \(Coercion.quoted(use.written)) is forbidden"
-        if !forbidden.pattern.matches(use.written), let channel = use.channels.first(where: { forbidden.meets($0) }),
-            channel.baseURL != use.written
+    private mutating func remove(_ use: ChannelUse, standingFor channels: [Channel], from source: Source) {
+        guard let forbidden = policy.forbiddenChannels.first(where: { use.isForbidden(by: $0, channels) }) else {
+            return
+        }
+        let (key, written) = (use.parameter.name, use.written)
+        var message = "\(key): \(Coercion.quoted(written)) is forbidden"
+        if !forbidden.pattern.matches(written), let channel = channels.first(where: forbidden.meets),
+            channel.baseURL != written
         {
             message += ": it stands for \(channel.baseURL)"
         }
-        let hint = "forbidden by '\(forbidden.text)', line \(forbidden.place.line) of the policy"
-        if isEditable(source), let path = use.origin.path {
-            report(
-                .forbiddenChannel, at: use.origin, key: use.key, channel: use.written, message, hint: hint,
-                mending: use.removal, in: path)
+        remove(
+            .forbiddenChannel, at: use.value.origin, of: source, key: key, channel: written, message,
+            hint: "forbidden by '\(forbidden.text)', line \(forbidden.place.line) of the policy", by: use.removal)
+    }
+
+    /// Reports what is to go, and takes it away where edits reach it.
+    private mutating func remove(
+        _ rule: PolicyViolation.Rule, at origin: Origin, of source: Source, key: String, channel: String? = nil,
+        _ message: String, hint: String? = nil, by edit: PolicyEdit
+    ) {
+        if isEditable(source), let path = origin.path {
+            report(rule, at: origin, key: key, channel: channel, message, hint: hint, mending: edit, in: path)
         } else {
-            let beyond = beyond(source, use.origin)
+            let beyond = beyond(source, origin)
             report(
-                .forbiddenChannel, at: use.origin, key: use.key, channel: use.written, "\(message); \(beyond.message)",
-                hint: beyond.hint, mending: nil, in: nil)
+                rule, at: origin, key: key, channel: channel, "\(message); \(beyond.message)", hint: beyond.hint)
         }
     }
 

@@ -31,8 +31,7 @@ extension PolicyAudit {
             let beyond = beyond(decision.source, origin)
             report(
                 .pinned, at: origin, key: pin.parameter.name,
-                "\(pin.parameter.name): \(origin.description) decides, and not the policy", hint: beyond.hint,
-                mending: nil, in: nil)
+                "\(pin.parameter.name): \(origin.description) decides, and not the policy", hint: beyond.hint)
         }
     }
 

@@ -30,7 +30,7 @@ extension PolicyAudit {
             default: "\(parameter.name): \(shown) is required"
             }
         guard let path = place.path else {
-            report(.required, at: place.origin, key: parameter.name, message, hint: place.hint, mending: nil, in: nil)
+            report(.required, at: place.origin, key: parameter.name, message, hint: place.hint)
             return
         }
         for edit in edits(for: wish, lacking: lacking) {

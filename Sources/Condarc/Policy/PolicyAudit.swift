@@ -93,7 +93,7 @@ package struct PolicyAudit {
     /// Reports what an edit mends, or why it does not.
     mutating func report(
         _ rule: PolicyViolation.Rule, at origin: Origin, key: String, channel: String? = nil, _ message: String,
-        hint: String? = nil, mending edit: PolicyEdit?, in path: String?
+        hint: String? = nil, mending edit: PolicyEdit? = nil, in path: String? = nil
     ) {
         var (text, advice, mended) = (message, hint, path)
         if let edit, let path {

@@ -13,18 +13,19 @@ package enum ForbiddenChannelRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard !subject.options.forbiddenChannels.isEmpty else { return }
-        for use in subject.channelUses() {
+        for use in subject.channelUses {
+            let channels = subject.channels(of: use)
             guard
                 let pattern = subject.options.forbiddenChannels.first(where: {
-                    $0.matches(use.text) || subject.channels(of: use).contains(where: $0.matches)
+                    $0.matches(use.written) || channels.contains(where: $0.matches)
                 })
             else { continue }
-            var message = "\(use.parameter.name): \(Coercion.quoted(use.text)) is forbidden"
-            if !pattern.matches(use.text), let channel = subject.channels(of: use).first(where: pattern.matches) {
+            var message = "\(use.parameter.name): \(Coercion.quoted(use.written)) is forbidden"
+            if !pattern.matches(use.written), let channel = channels.first(where: pattern.matches) {
                 message += ": it stands for \(channel.baseURL)"
             }
             findings.add(
-                Self.self, at: .init(use.origin), message,
+                Self.self, at: .init(use.value.origin), message,
                 hint: "forbidden by the pattern \(Coercion.quoted(pattern.text))")
         }
     }

@@ -14,12 +14,12 @@ package enum ForbiddenDefaultsRule: CheckRule {
         example: .forbiddingDefaults)
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for use in subject.channelUses() {
+        for use in subject.channelUses {
             guard let channel = subject.channels(of: use).first(where: isAnacondas) else { continue }
             findings.add(
-                Self.self, at: .init(use.origin),
-                "\(use.parameter.name): \(Coercion.quoted(use.text)) leads to \(channel.baseURL)",
-                hint: use.text == "defaults"
+                Self.self, at: .init(use.value.origin),
+                "\(use.parameter.name): \(Coercion.quoted(use.written)) leads to \(channel.baseURL)",
+                hint: use.written == "defaults"
                     ? "remove it, or set default_channels to channels of your own"
                     : "use another channel, such as conda-forge")
         }

@@ -19,18 +19,16 @@ package enum UnknownSchemeRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         let refused = subject.valueProblems.filter { $0.kind == .validation }.map(\.origin)
-        func add(_ text: String, _ parameter: Parameter, _ origin: Origin) {
-            guard !refused.contains(origin),
+        func look(at value: TracedValue, _ parameter: Parameter) {
+            guard let text = value.value.text, !refused.contains(value.origin),
                 let complaint = complaint(about: text, in: parameter, nearestName: subject.options.nearestName)
             else { return }
             findings.add(
-                Self.self, at: .init(origin), "\(parameter.name): \(complaint.message)", hint: complaint.hint)
+                Self.self, at: .init(value.origin), "\(parameter.name): \(complaint.message)", hint: complaint.hint)
         }
-        for use in subject.channelUses() { add(use.text, use.parameter, use.origin) }
+        for use in subject.channelUses { look(at: use.value, use.parameter) }
         for (setting, parameter) in subject.known("proxy_servers") {
-            for entry in setting.value.entries ?? [] {
-                if let text = entry.value.value.text { add(text, parameter, entry.value.origin) }
-            }
+            for entry in setting.value.entries ?? [] { look(at: entry.value, parameter) }
         }
     }
 
