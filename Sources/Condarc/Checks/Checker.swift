@@ -49,34 +49,43 @@ package struct Checker: Sendable {
     ) -> [Finding] {
         let reading = SourceReader.reading(path: path, document: document)
         let source = Source(.file(path: path), settings: reading.settings)
-        let known = known(reading.settings)
-        let context = context(source, memory)
-        let computed = computed(context, memory)
-        return findings(
-            CheckSubject(
-                path: path, document: document, settings: reading.settings, known: known,
-                namesOfKnown: known.map(\.parameter.ownName), problems: reading.problems,
-                ineffectiveFlags: reading.ineffectiveFlags, valueProblems: valueProblems(known),
-                secrets: FileSecrets.all(in: document), isReadableByOthers: traits.isReadableByOthers,
-                isPrivate: traits.isPrivate, isPartOfWhole: whole != nil, options: options,
-                suppressions: Suppressions(document), context: context, resolver: computed.resolver,
-                computedProblems: computed.problems.filter { $0.path == path }))
+        return findings(source, path: path, document, reading, traits, memory)
     }
 
     /// What the rules find in the variables `CONDA_…`.
     package func findings(environment source: Source) -> [Finding] {
-        let known = known(source.settings)
-        let memory = CheckMemory()
-        let context = context(source, memory)
+        findings(source, path: "environment", nil, nil, FileTraits(), CheckMemory())
+    }
+
+    private func findings(
+        _ source: Source, path: String, _ document: YAMLDocument?, _ reading: SourceReader.Reading?,
+        _ traits: FileTraits, _ memory: CheckMemory
+    ) -> [Finding] {
+        let known = source.settings.compactMap { setting in setting.parameter.map { (setting: setting, parameter: $0) }
+        }
+        let context = EffectiveConfiguration(
+            whole ?? Configuration(host: host, sources: [source]), facts: facts,
+            plainResolver: memory.plainResolver(host, facts))
         let computed = computed(context, memory)
-        return findings(
-            CheckSubject(
-                path: "environment", document: nil, settings: source.settings, known: known,
-                namesOfKnown: known.map(\.parameter.ownName), problems: [],
-                ineffectiveFlags: [],
-                valueProblems: valueProblems(known), secrets: [], isReadableByOthers: false,
-                isPrivate: false, isPartOfWhole: true, options: options, suppressions: .none, context: context,
-                resolver: computed.resolver, computedProblems: computed.problems.filter { $0.path == nil }))
+        let subject = CheckSubject(
+            path: path, document: document, settings: source.settings, known: known,
+            namesOfKnown: known.map(\.parameter.ownName), problems: reading?.problems ?? [],
+            ineffectiveFlags: reading?.ineffectiveFlags ?? [],
+            valueProblems: known.flatMap {
+                ValueProblem.problems(with: $0.setting, of: $0.parameter, pathExists: options.pathExists)
+            },
+            secrets: document.map(FileSecrets.all) ?? [], isReadableByOthers: traits.isReadableByOthers,
+            isPrivate: traits.isPrivate, isPartOfWhole: document == nil || whole != nil, options: options,
+            suppressions: document.map(Suppressions.init) ?? .none, context: context, resolver: computed.resolver,
+            computedProblems: computed.problems.filter { $0.path == source.path })
+        let findings = findings(path, document?.source) { $0.check(subject, &$1) }
+        guard !findings.isEmpty else { return [] }
+        return findings.filter { !subject.suppressions.suppress($0) }
+            .enumerated()
+            .sorted {
+                ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
+            }
+            .map(\.element)
     }
 
     /// What is found of a file that cannot be read.
@@ -92,12 +101,6 @@ package struct Checker: Sendable {
         return findings("configuration") { $0.check(checked, &$1) }
     }
 
-    private func context(_ source: Source, _ memory: CheckMemory) -> EffectiveConfiguration {
-        EffectiveConfiguration(
-            whole ?? Configuration(host: host, sources: [source]), facts: facts,
-            plainResolver: memory.plainResolver(host, facts))
-    }
-
     /// What conda computes from the context, and what gives channels their meaning in it.
     private func computed(
         _ context: EffectiveConfiguration, _ memory: CheckMemory
@@ -108,25 +111,6 @@ package struct Checker: Sendable {
         let computed = (problems, resolver ?? memory.plainResolver(host, facts))
         if whole != nil { memory.ofWhole = computed }
         return computed
-    }
-
-    private func known(_ settings: [Setting]) -> [(setting: Setting, parameter: Parameter)] {
-        settings.compactMap { setting in setting.parameter.map { (setting, $0) } }
-    }
-
-    private func valueProblems(_ known: [(setting: Setting, parameter: Parameter)]) -> [ValueProblem] {
-        known.flatMap { ValueProblem.problems(with: $0.setting, of: $0.parameter, pathExists: options.pathExists) }
-    }
-
-    private func findings(_ subject: CheckSubject) -> [Finding] {
-        let findings = findings(subject.path, subject.document?.source) { $0.check(subject, &$1) }
-        guard !findings.isEmpty else { return [] }
-        return findings.filter { !subject.suppressions.suppress($0) }
-            .enumerated()
-            .sorted {
-                ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
-            }
-            .map(\.element)
     }
 
     /// What the selected rules find, one after the other.
