@@ -39,10 +39,7 @@ extension YAMLDocument {
     /// Each fix by itself, so that one of them can be taken and the others left; nil for those that cannot be made.
     private func singleEdits(of fixes: [Fix?]) -> [[TextEdit]?]? {
         guard isAffordable(fixes.count { $0.map { !$0.isTextual } ?? false }) else { return nil }
-        return fixes.map { fix in
-            guard case .removeItem(let index, let path) = fix else { return fix.flatMap(edits) }
-            return removing([index], from: path)
-        }
+        return fixes.map { $0.flatMap(edits) }
     }
 
     /// The items that go from one list as one change, which the first of their findings gets.
@@ -54,7 +51,7 @@ extension YAMLDocument {
         }
         return fixes.map { fix in
             guard case .removeItem(_, let path) = fix else { return fix.flatMap(edits) }
-            return removals.removeValue(forKey: path).flatMap { removing($0, from: path) }
+            return removals.removeValue(forKey: path).flatMap { removing($0, from: path)?.edits }
         }
     }
 
@@ -68,26 +65,25 @@ extension YAMLDocument {
         return edits
     }
 
-    private func edits(of fix: Fix) -> [TextEdit]? {
+    private func edits(of fix: Fix) -> [TextEdit]? { fix.textEdits ?? change(by: fix)?.edits }
+
+    /// The change that a fix of nodes is; nil where the text does not allow it.
+    func change(by fix: Fix) -> YAMLChange? {
         switch fix {
-        case .quote(let range):
-            [range.lowerBound, range.upperBound].map {
-                TextEdit(range: SourceRange($0, $0), replacement: [UInt8(ascii: "'")])
-            }
-        case .rename(let range, let name): [TextEdit(range: range, replacement: Array(name.utf8))]
-        case .makeList(let items, let path): try? setting(.sequence(items), at: path).edits
-        case .remove(let path): try? removing(path).edits
-        case .removeItem, .closeToOthers: nil
+        case .removeItem(let index, let path): removing([index], from: path)
+        case .makeList(let items, let path): try? setting(.sequence(items), at: path)
+        case .remove(let path): try? removing(path)
+        case .quote, .rename, .closeToOthers: nil
         }
     }
 
-    private func removing(_ indices: Set<Int>, from path: NodePath) -> [TextEdit]? {
+    func removing(_ indices: Set<Int>, from path: NodePath) -> YAMLChange? {
         let kept = (0..<(node(at: path)?.resolved.count ?? 0)).filter { !indices.contains($0) }
-        return try? settingItems(kept.map { .existing($0) }, at: path).edits
+        return try? settingItems(kept.map { .existing($0) }, at: path)
     }
 
     /// Nil where two of the edits touch the same text.
-    private func applying(_ edits: [TextEdit]) -> [UInt8]? {
+    func applying(_ edits: [TextEdit]) -> [UInt8]? {
         let sorted = edits.sorted {
             ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
         }

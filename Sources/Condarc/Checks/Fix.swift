@@ -15,11 +15,19 @@ package enum Fix: Hashable, Sendable {
     /// Takes the rights of other users on the file away.
     case closeToOthers
 
-    /// Whether it changes text at a place, so that it must be applied before the text moves.
-    var isTextual: Bool {
+    /// What it changes of the text, where it is about a place in it, so that it must be applied before the text moves; nil
+    /// for any other.
+    var textEdits: [TextEdit]? {
         switch self {
-        case .quote, .rename: true
-        case .removeItem, .makeList, .remove, .closeToOthers: false
+        case .quote(let range):
+            [range.lowerBound, range.upperBound].map {
+                TextEdit(range: SourceRange($0, $0), replacement: [UInt8(ascii: "'")])
+            }
+        case .rename(let range, let name): [TextEdit(range: range, replacement: Array(name.utf8))]
+        case .removeItem, .makeList, .remove, .closeToOthers: nil
         }
     }
+
+    /// Whether it changes text at a place.
+    var isTextual: Bool { textEdits != nil }
 }

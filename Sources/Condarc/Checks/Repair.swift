@@ -60,64 +60,30 @@ private struct FixRound {
         for fix in Set(fixes) {
             switch fix {
             case .removeItem(let index, let path): removals[path, default: []].insert(index)
-            case .makeList(let items, let path):
-                apply([fix]) { (document) throws(YAMLError) in try document.setting(.sequence(items), at: path) }
-            case .remove(let path): apply([fix]) { (document) throws(YAMLError) in try document.removing(path) }
             case .closeToOthers: done.insert(fix)
-            case .quote, .rename: break
+            default: apply([fix], document.change(by: fix)?.document)
             }
         }
         for (path, indices) in removals {
-            let count = document.node(at: path)?.resolved.count ?? 0
-            let kept = (0..<count).filter { !indices.contains($0) }
-            apply(indices.map { .removeItem($0, of: path) }) { (document) throws(YAMLError) in
-                try document.settingItems(kept.map { .existing($0) }, at: path)
-            }
+            apply(indices.map { .removeItem($0, of: path) }, document.removing(indices, from: path)?.document)
         }
     }
 
-    private mutating func apply(_ fixes: [Fix], _ edit: (YAMLDocument) throws(YAMLError) -> YAMLChange) {
-        do throws(YAMLError) {
-            document = try edit(document).document
-            done.formUnion(fixes)
-        } catch {
-            refused.formUnion(fixes)
-        }
+    /// Takes over what fixes make of the document; nil where it does not allow them.
+    private mutating func apply(_ fixes: some Sequence<Fix>, _ result: YAMLDocument?) {
+        document = result ?? document
+        if result == nil { refused.formUnion(fixes) } else { done.formUnion(fixes) }
     }
 
     private mutating func applyTextually(_ fixes: [Fix]) {
-        var result = document.bytes
+        let all = Set(fixes)
         var names: [YAMLValue: YAMLValue] = [:]
-        let sorted = Set(fixes).compactMap { fix in fix.range.map { (fix, $0) } }
-            .sorted { $0.1.lowerBound > $1.1.lowerBound }
-        for (fix, range) in sorted {
-            switch fix {
-            case .quote:
-                result.insert(UInt8(ascii: "'"), at: range.upperBound)
-                result.insert(UInt8(ascii: "'"), at: range.lowerBound)
-            case .rename(_, let name):
-                names[.string(document.source.string(in: range).unquoted)] = .string(name)
-                result.replaceSubrange(range.offsets, with: Array(name.utf8))
-            default: break
-            }
+        for case .rename(let range, let name) in all {
+            names[.string(document.source.string(in: range).unquoted)] = .string(name)
         }
-        let all = Set(sorted.map(\.0))
+        let after = document.applying(all.flatMap { $0.textEdits ?? [] }).flatMap { try? YAMLDocument($0) }
         // Verified as every edit is: the values are the same, but for the new names.
-        if let after = try? YAMLDocument(result), after.root?.value == document.root?.value.renamed(names) {
-            document = after
-            done.formUnion(all)
-        } else {
-            refused.formUnion(all)
-        }
-    }
-}
-
-extension Fix {
-    fileprivate var range: SourceRange? {
-        switch self {
-        case .quote(let range), .rename(let range, _): range
-        default: nil
-        }
+        apply(all, after?.root?.value == document.root?.value.renamed(names) ? after : nil)
     }
 }
 
