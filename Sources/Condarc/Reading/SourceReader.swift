@@ -173,7 +173,8 @@ package struct SourceReader {
         case .sequence where target.isOrderedMap:
             var entries: [TracedValue.Entry] = []
             for entry in target.items.flatMap(\.resolved.entries) {
-                entries.append(.init(key: entry.key.value, value: traced(entry.value, flag: nil)))
+                let value = traced(entry.value, flag: nil)
+                entries.append(.init(key: entry.key.value, value: value, keyRange: entry.key.range))
             }
             content = .mapping(entries)
         case .sequence:
@@ -189,7 +190,7 @@ package struct SourceReader {
             var entries: [TracedValue.Entry] = []
             for entry in self.entries(of: target) {
                 let value = traced(entry.value, flag: entry.flag)
-                entries.append(.init(key: entry.key.value, value: value))
+                entries.append(.init(key: entry.key.value, value: value, keyRange: entry.key.range))
             }
             content = .mapping(entries)
         case .scalar, .alias:

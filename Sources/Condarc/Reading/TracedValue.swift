@@ -11,6 +11,8 @@ package struct TracedValue: Sendable {
     package struct Entry: Sendable {
         package let key: YAMLValue
         package let value: TracedValue
+        /// Where the key stands in the text of its file.
+        var keyRange: SourceRange?
     }
 
     package let content: Content
@@ -76,13 +78,27 @@ package struct TracedValue: Sendable {
         }
     }
 
+    /// Each text in it, with its place.
+    func forEachText(_ body: (String, Origin) -> Void) {
+        switch content {
+        case .scalar(.string(let text)): body(text, origin)
+        case .scalar: break
+        case .sequence(let items): for item in items { item.forEachText(body) }
+        case .mapping(let entries): for entry in entries { entry.value.forEachText(body) }
+        }
+    }
+
     /// The same value with each single value in it replaced.
     func mapScalars(_ transform: (YAMLValue) -> YAMLValue) -> TracedValue {
         switch content {
         case .scalar(let value): with(.scalar(transform(value)))
         case .sequence(let items): with(.sequence(items.map { $0.mapScalars(transform) }))
         case .mapping(let entries):
-            with(.mapping(entries.map { Entry(key: $0.key, value: $0.value.mapScalars(transform)) }))
+            with(
+                .mapping(
+                    entries.map {
+                        Entry(key: $0.key, value: $0.value.mapScalars(transform), keyRange: $0.keyRange)
+                    }))
         }
     }
 

@@ -102,7 +102,7 @@ package enum UnknownParameterRule: CheckRule {
                 let word = scheme.lowercased().split(separator: "_").first.map(String.init) ?? ""
                 let meant = schemes.contains(word) ? word : subject.options.nearestName(word, schemes)
                 findings.add(
-                    Self.self, at: subject.place(ofKey: key, of: entry.value),
+                    Self.self, at: subject.place(ofKeyOf: entry),
                     "proxy_servers: conda asks for no proxy by the name \(Coercion.quoted(String(scheme)))",
                     hint: meant.map { "write \($0)" } ?? "choose from http, https and all, or add a host: https://HOST")
             }
@@ -131,7 +131,7 @@ package enum UnknownParameterRule: CheckRule {
             guard let meant, !keys.contains(meant) else { continue }
             isMisspelt = isMisspelt || meant == "channel"
             findings.add(
-                Self.self, at: subject.place(ofKey: key, of: entry.value),
+                Self.self, at: subject.place(ofKeyOf: entry),
                 "channel_settings: conda looks for no \(Coercion.quoted(key)) here", hint: "did you mean '\(meant)'?")
         }
         guard !keys.contains("channel"), !isMisspelt else { return }
@@ -161,12 +161,9 @@ extension Parameter {
 }
 
 extension CheckSubject {
-    /// Where the key of an entry stands; its value's place where the two do not stand together.
-    fileprivate func place(ofKey key: String, of value: TracedValue) -> FindingCollector.Place {
-        guard let document, let range = value.origin.range else { return .init(value.origin) }
-        let text = document.bytes[..<range.lowerBound]
-        let end = (text.lastIndex { !" \t\r\n:'\"".utf8.contains($0) } ?? -1) + 1
-        guard text[..<end].suffix(key.utf8.count).elementsEqual(key.utf8) else { return .init(value.origin) }
-        return .init(document.source.span(of: SourceRange(end - key.utf8.count, end)))
+    /// Where the key of an entry stands; its value's place where nothing says so.
+    fileprivate func place(ofKeyOf entry: TracedValue.Entry) -> FindingCollector.Place {
+        guard let document, let range = entry.keyRange else { return .init(entry.value.origin) }
+        return .init(document.source.span(of: range))
     }
 }
