@@ -262,7 +262,7 @@ package struct ChannelResolver: Sendable {
     private static func isIndexFile(_ text: String) -> Bool { text.hasSuffix(".json") || text.hasSuffix(".json.zst") }
 
     /// Source: conda.common.path, `is_path`.
-    private static func isPath(_ text: String) -> Bool {
+    static func isPath(_ text: String) -> Bool {
         if text.contains("://") { return false }
         if ["./", "..", "~", "/", "\\\\"].contains(where: text.hasPrefix) { return true }
         let bytes = Array(text.utf8.prefix(3))

@@ -102,14 +102,15 @@ package enum ChannelName {
             return Complaint(
                 "\(shown) is one item with a blank or comma in it", "write each channel as an item of its own")
         }
-        if !isPath(text), case let isAnacondas = isAnacondasServer(text), isAnacondas || isServer(text) {
+        if ChannelResolver.isPath(text) { return nil }
+        if case let isAnacondas = isAnacondasServer(text), isAnacondas || isServer(text) {
             return Complaint(
                 "\(shown) names a server, and without its scheme conda takes it for a channel",
                 "write a whole URL: https://\(text)", isCertain: isAnacondas)
         }
-        guard !isPath(text), let colon = text.firstIndex(of: ":"), !text[colon...].hasPrefix(":/"),
-            !text.contains("$")
-        else { return nil }
+        guard let colon = text.firstIndex(of: ":"), !text[colon...].hasPrefix(":/"), !text.contains("$") else {
+            return nil
+        }
         let name = text[..<colon]
         return Complaint(
             "\(shown) has a ':' in it, which no channel's name does",
@@ -177,11 +178,7 @@ package enum ChannelName {
 
     /// Whether a text that is no URL and no path has a blank or comma in it.
     package static func holdsSeveral(_ text: String) -> Bool {
-        !isPath(text) && text.unicodeScalars.contains { $0 == "," || $0.properties.isWhitespace }
-    }
-
-    private static func isPath(_ text: String) -> Bool {
-        ["/", "~", ".", "\\"].contains(where: text.hasPrefix) || text.utf8.dropFirst().first == UInt8(ascii: ":")
+        !ChannelResolver.isPath(text) && text.unicodeScalars.contains { $0 == "," || $0.properties.isWhitespace }
     }
 }
 
