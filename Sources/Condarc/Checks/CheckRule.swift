@@ -101,8 +101,8 @@ package struct FindingCollector {
     /// A value that conda does not take.
     mutating func add(_ rule: any CheckRule.Type, _ problem: ValueProblem, fix: Fix? = nil) {
         add(
-            rule, at: Place(problem.origin), "\(problem.parameter.name): \(problem.message)", hint: problem.hint,
-            fix: fix)
+            rule, at: Place(problem.origin), "\(problem.parameter.name): \(problem.error.message)",
+            hint: problem.error.hint, fix: fix)
     }
 
     /// What conda stops at when it computes with values that are right by themselves.

@@ -15,10 +15,10 @@ struct ValueProblem {
     let kind: Kind
     let setting: Setting
     let parameter: Parameter
-    /// The value, or the item or entry of it.
-    let origin: Origin
-    let message: String
-    let hint: String?
+    /// What is wrong with the value, or with an item or entry of it.
+    let error: CondarcError
+
+    var origin: Origin { error.origin ?? setting.value.origin }
 }
 
 extension ValueProblem {
@@ -27,9 +27,7 @@ extension ValueProblem {
         var typer = ValueTyper(parameter.name, parameter.type, to: .type)
         let typed = typer.value(setting.value)
         func problem(_ kind: Kind, _ error: CondarcError) -> Self {
-            Self(
-                kind: kind, setting: setting, parameter: parameter, origin: error.origin ?? setting.value.origin,
-                message: error.message, hint: error.hint)
+            Self(kind: kind, setting: setting, parameter: parameter, error: error)
         }
         guard typer.problems.isEmpty else {
             let isChoice = if case .choice = parameter.type.innermost { true } else { false }

@@ -16,20 +16,12 @@ package enum InsecureChannelRule: CheckRule {
         for (setting, parameter) in subject.known(
             "channels", "default_channels", "custom_channels", "custom_multichannels", "channel_alias")
         {
-            look(at: setting.value, parameter, &findings)
-        }
-    }
-
-    private static func look(at value: TracedValue, _ parameter: Parameter, _ findings: inout FindingCollector) {
-        switch value.content {
-        case .sequence(let items): for item in items { look(at: item, parameter, &findings) }
-        case .mapping(let entries): for entry in entries { look(at: entry.value, parameter, &findings) }
-        case .scalar(.string(let text)):
-            guard isInsecure(text) else { return }
-            findings.add(
-                Self.self, at: .init(value.origin), "\(parameter.name): this channel is fetched without encryption",
-                hint: "write https:// if the server has it")
-        case .scalar: break
+            setting.value.forEachText { text, origin in
+                guard isInsecure(text) else { return }
+                findings.add(
+                    Self.self, at: .init(origin), "\(parameter.name): this channel is fetched without encryption",
+                    hint: "write https:// if the server has it")
+            }
         }
     }
 

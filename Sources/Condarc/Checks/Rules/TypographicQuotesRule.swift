@@ -13,21 +13,15 @@ package enum TypographicQuotesRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         // What conda refuses is told once, with the same hint.
-        let refused = subject.valueProblems.filter { $0.kind == .validation && $0.hint == hint }.map(\.setting.key)
+        let refused = subject.valueProblems.filter { $0.kind == .validation && $0.error.hint == hint }.map(
+            \.setting.key)
         for setting in subject.settings where !refused.contains(setting.key) {
-            look(at: setting.value, setting.key, &findings)
-        }
-    }
-
-    private static func look(at value: TracedValue, _ key: String, _ findings: inout FindingCollector) {
-        switch value.content {
-        case .sequence(let items): for item in items { look(at: item, key, &findings) }
-        case .mapping(let entries): for entry in entries { look(at: entry.value, key, &findings) }
-        case .scalar(.string(let text)):
-            guard stand(around: text) else { return }
-            findings.add(
-                Self.self, at: .init(value.origin), "\(key): the curly quotes are a part of this value", hint: hint)
-        case .scalar: break
+            setting.value.forEachText { text, origin in
+                guard stand(around: text) else { return }
+                findings.add(
+                    Self.self, at: .init(origin), "\(setting.key): the curly quotes are a part of this value",
+                    hint: hint)
+            }
         }
     }
 
