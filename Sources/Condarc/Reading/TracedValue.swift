@@ -11,7 +11,7 @@ package struct TracedValue: Sendable {
     package struct Entry: Sendable {
         package let key: YAMLValue
         package let value: TracedValue
-        /// Where the key stands in the text of its file.
+        /// Where the key stands in the text of its file; nil in what was made of several sources.
         var keyRange: SourceRange?
     }
 
@@ -94,11 +94,7 @@ package struct TracedValue: Sendable {
         case .scalar(let value): with(.scalar(transform(value)))
         case .sequence(let items): with(.sequence(items.map { $0.mapScalars(transform) }))
         case .mapping(let entries):
-            with(
-                .mapping(
-                    entries.map {
-                        Entry(key: $0.key, value: $0.value.mapScalars(transform), keyRange: $0.keyRange)
-                    }))
+            with(.mapping(entries.map { Entry(key: $0.key, value: $0.value.mapScalars(transform)) }))
         }
     }
 
