@@ -53,9 +53,11 @@ extension UsagePage {
                 ("COLUMNS", "The width to which help and tables are laid out."),
             ]
         sections = [
-            Section(title: "DESCRIPTION", paragraphs: program.description),
             Section(
-                title: "COMMANDS", paragraphs: ["Each has a page of its own: `\(program.name) help COMMAND`."],
+                title: "DESCRIPTION",
+                paragraphs: program.description + ["See `\(program.name) help COMMAND` for a command's own page."]),
+            Section(
+                title: "COMMANDS",
                 entries: program.listedCommands.map { (.command($0.heading), $0.heading.summary) }),
             Section(title: "ENVIRONMENT", entries: variables.map { (.variable($0.name), $0.meaning) }),
             Section(title: "EXIT STATUS", entries: ExitStatus.allCases.map { (.status($0), $0.meaning) }),
