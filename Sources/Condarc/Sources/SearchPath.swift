@@ -10,6 +10,23 @@ package struct SearchPath: Sendable {
         package let template: String
         /// The place on this machine; nil where a variable in it is not set.
         package let path: String?
+
+        package var owner: Owner {
+            switch template {
+            case "$CONDARC": .variable
+            case _ where template.hasPrefix("$CONDA_PREFIX"): .environment
+            case _ where template.hasPrefix("$XDG_CONFIG_HOME") || template.hasPrefix("~"): .user
+            default: .system
+            }
+        }
+    }
+
+    /// Whose a place is.
+    package enum Owner: String, Sendable {
+        case system
+        case user
+        case environment
+        case variable = "CONDARC"
     }
 
     package let entries: [Entry]
@@ -32,10 +49,8 @@ package struct SearchPath: Sendable {
         entries = [Entry(template: file, path: Self.expanded(file, host: host, variables: [:]))]
     }
 
-    /// The places whose templates a rule accepts, such as those below the home directory.
-    package func only(_ accepts: (String) -> Bool) -> SearchPath {
-        SearchPath(entries: entries.filter { accepts($0.template) })
-    }
+    /// The places of one owner alone.
+    package func only(_ owner: Owner) -> SearchPath { SearchPath(entries: entries.filter { $0.owner == owner }) }
 
     private init(entries: [Entry]) { self.entries = entries }
 

@@ -70,7 +70,9 @@ enum PathsCommand: Command {
         for entry in entries {
             let path = knownPath(of: entry, isHere: isHere)
             guard seen.insert(path ?? entry.template).inserted else { continue }
-            let owner = StyledText(PlaceOwner(entry).padded + "  ")
+            let name = entry.owner.rawValue
+            // The longest has eleven columns.
+            let owner = StyledText(name + String(repeating: " ", count: 13 - name.utf8.count))
             let found = filesInPlace(entry, files, host)
             for file in found {
                 let mark = StyledText(file == edited ? "* " : "  ", .green)

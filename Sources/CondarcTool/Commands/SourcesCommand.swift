@@ -32,16 +32,11 @@ enum SourcesCommand: Command {
         var entries: [JSONValue] = []
         var missing = 0
         for listed in list(configuration, searchPath, session.host) {
-            let source: Source
-            let owner: PlaceOwner?
-            switch listed {
-            case .there(let found, let whose): (source, owner) = (found, whose)
-            case .passedOver(let error):
-                report(passedOver: error, invocation, &entries)
-                continue
-            case .missing(let place):
-                report(missing: place, invocation, &entries)
-                missing += 1
+            guard case .source(let source, let owner) = listed else {
+                if case .nothing(let place, let error) = listed {
+                    missing += error == nil ? 1 : 0
+                    report(nothingAt: place, error, invocation, &entries)
+                }
                 continue
             }
             let (settings, found) = configuration.typedSettings(of: source)
@@ -85,9 +80,10 @@ enum SourcesCommand: Command {
     }
 
     private enum Listed {
-        case there(Source, PlaceOwner?)
-        case missing(String)
-        case passedOver(CondarcError)
+        /// Of the environment and options nobody is the owner.
+        case source(Source, SearchPath.Owner?)
+        /// A place where nothing is, or what conda passes over.
+        case nothing(String, CondarcError?)
     }
 
     /// The places of the search path in order, those where nothing is too, and the environment.
@@ -99,10 +95,9 @@ enum SourcesCommand: Command {
         var places: Set<String> = []
         for entry in searchPath.entries {
             guard places.insert(entry.path ?? entry.template).inserted else { continue }
-            if let path = entry.path,
-                let error = configuration.passedOver.first(where: { $0.path == host.absolute(path) })
-            {
-                listed.append(.passedOver(error))
+            let place = entry.path ?? entry.template
+            if let error = configuration.passedOver.first(where: { $0.path == host.absolute(place) }) {
+                listed.append(.nothing(host.absolute(place), error))
                 continue
             }
             let isHere: (Source) -> Bool = { source in
@@ -111,40 +106,24 @@ enum SourcesCommand: Command {
             }
             let here = rest.filter(isHere)
             rest.removeAll(where: isHere)
-            listed +=
-                here.isEmpty
-                ? [.missing(entry.path ?? entry.template)] : here.map { .there($0, PlaceOwner(entry)) }
+            listed += here.isEmpty ? [.nothing(place, nil)] : here.map { .source($0, entry.owner) }
         }
-        return listed + rest.map { .there($0, nil) }
+        return listed + rest.map { .source($0, nil) }
     }
 
     private static func report(
-        passedOver error: CondarcError, _ invocation: Invocation, _ entries: inout [JSONValue]
+        nothingAt place: String, _ error: CondarcError?, _ invocation: Invocation, _ entries: inout [JSONValue]
     ) {
-        guard let place = error.path else { return }
         if invocation.wantsJSON {
-            entries.append(json(place, exists: true, [CommandError(error, path: nil).json]))
-        } else {
+            entries.append([
+                "name": .string(place), "path": .string(place), "exists": .bool(error != nil), "parses": .null,
+                "settings": [:], "problems": .array(error.map { [CommandError($0, path: nil).json] } ?? []),
+            ])
+        } else if error != nil || invocation.isVerbose {
             let name = invocation.console.shown(path: ControlCharacters.escaped(place))
-            invocation.console.writeLine(StyledText("\(name)  (cannot be read: conda passes over it)", .dim))
+            let remark = error == nil ? "not there" : "cannot be read: conda passes over it"
+            invocation.console.writeLine(StyledText("\(name)  (\(remark))", .dim))
         }
-    }
-
-    private static func report(missing place: String, _ invocation: Invocation, _ entries: inout [JSONValue]) {
-        if invocation.wantsJSON {
-            entries.append(json(place, exists: false, []))
-        } else if invocation.isVerbose {
-            invocation.console.writeLine(
-                StyledText("\(invocation.console.shown(path: ControlCharacters.escaped(place)))  (not there)", .dim))
-        }
-    }
-
-    /// A place of which no content is known.
-    private static func json(_ place: String, exists: Bool, _ problems: [JSONValue]) -> JSONValue {
-        [
-            "name": .string(place), "path": .string(place), "exists": .bool(exists), "parses": .null, "settings": [:],
-            "problems": .array(problems),
-        ]
     }
 
     private static func title(_ source: Source) -> String {

@@ -83,7 +83,7 @@ struct ScopeReader {
     ///   base installation is known none has to be written here.
     func system(isEditable: Bool, isAboveHomes: Bool) -> PolicyScope {
         let target = root.map { session.host.join($0, ".condarc") }
-        let path = SearchPath(host: session.host, root: root).only { $0.isSystem }
+        let path = SearchPath(host: session.host, root: root).only(.system)
         let members = members(
             path, session.host, targets: isEditable ? [target].compactMap { $0 } : [], boundary: nil,
             isEditable: isEditable)
@@ -118,7 +118,7 @@ struct ScopeReader {
         let user = session.files.effectiveUser
         let boundary = user == 0 || user != owner ? home.path : nil
         let members = members(
-            SearchPath(host: host, root: nil).only { $0.hasPrefix("~") }, host,
+            SearchPath(host: host, root: nil).only(.user), host,
             targets: home.mayCreate ? [target] : [], boundary: boundary)
         let mayWrite = home.mayCreate || members.contains { $0.source.name == target }
         return .scope(
@@ -146,7 +146,7 @@ struct ScopeReader {
                 PolicyViolation(
                     .unreadable, home: nil, path: directory, message: error.message, hint: error.hint))
         }
-        let path = SearchPath(host: session.host, root: nil, prefix: directory).only { $0.hasPrefix("$CONDA_PREFIX") }
+        let path = SearchPath(host: session.host, root: nil, prefix: directory).only(.environment)
         let members = members(path, session.host, targets: [], boundary: nil)
         return .scope(
             PolicyScope(
@@ -179,9 +179,4 @@ struct ScopeReader {
         }
         return members
     }
-}
-
-extension String {
-    /// Of a template of the search path: whether it is a place of all users.
-    fileprivate var isSystem: Bool { hasPrefix("/") || hasPrefix("C:") || hasPrefix("$CONDA_ROOT") }
 }
