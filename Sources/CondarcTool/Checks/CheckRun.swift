@@ -55,7 +55,7 @@ struct CheckRun {
         look = FileLook(
             session: session, checker: checker, policy: invocation.operands.isEmpty ? nil : policy, root: root,
             mustBeFile: invocation.operands.isEmpty, showsEdits: format == .json || format == .sarif)
-        output = format.output(options.selection, invocation)
+        output = format.output(options.selection.rules.map { $0.descriptor }, invocation)
     }
 
     /// A file behind `--forbid-channel` is taken for its pattern, and without files all others are looked at.
@@ -271,4 +271,11 @@ struct CheckSummary {
     var backups: [String] = []
     /// The path, where one file was looked at.
     var singlePath: String?
+}
+
+extension CheckRule {
+    fileprivate static var descriptor: SARIFFindings.Descriptor {
+        .init(
+            name: name, summary: documentation.summary, rationale: documentation.rationale, level: severity.rawValue)
+    }
 }

@@ -41,7 +41,8 @@ struct EditorRun {
                 return report(after)
             }
             let findings = findings(in: after)
-            for finding in findings { invocation.console.tell(message(finding, after)) }
+            let source = ExcerptSource(after, hidden: FileSecrets.hidden(in: after))
+            for finding in findings { invocation.console.tell(finding.message(path: path, in: source)) }
             let errors = findings.filter { $0.severity == .error }
             guard !errors.isEmpty else {
                 do {
@@ -97,16 +98,6 @@ struct EditorRun {
             pathExists: session.pathExists, nearestName: { NearestName.of($0, among: $1) })
         let checker = Checker(options, host: session.host, facts: session.facts(root: session.root(invocation)))
         return checker.findings(path: path, bytes: bytes)
-    }
-
-    private func message(_ finding: Finding, _ text: [UInt8]) -> Message {
-        Message(
-            finding.severity.messageSeverity, code: finding.rule, finding.shownMessage,
-            place: "\(path):\(finding.line):\(finding.column)",
-            excerpt: Excerpt(
-                of: ExcerptSource(text, hidden: FileSecrets.hidden(in: text)),
-                marks: [finding.mark(in: ExcerptSource(text))]),
-            hints: finding.shownHint.map { [$0] } ?? [])
     }
 
     private func wantsToEditAgain() throws -> Bool {

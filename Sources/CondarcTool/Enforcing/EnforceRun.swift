@@ -37,7 +37,7 @@ struct EnforceRun {
 
     mutating func run() throws -> ExitStatus {
         try look()
-        let output = ViolationOutput(invocation, format, policy)
+        let output = ViolationOutput(invocation: invocation, format: format, policy: policy)
         if invocation.showsDiff { report.diff = plans.map(diff).joined() }
         report.changed = !plans.isEmpty
         if !invocation.isRehearsal { cleanUp() }

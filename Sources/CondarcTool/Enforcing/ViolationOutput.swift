@@ -4,17 +4,11 @@ import LosslessJSON
 
 /// Writes what `enforce` found, as text, JSON, annotations or SARIF.
 struct ViolationOutput {
-    private let console: Console
-    private let invocation: Invocation
-    private let format: FindingFormat
-    private let policy: Policy
+    let invocation: Invocation
+    let format: FindingFormat
+    let policy: Policy
 
-    init(_ invocation: Invocation, _ format: FindingFormat, _ policy: Policy) {
-        console = invocation.console
-        self.invocation = invocation
-        self.format = format
-        self.policy = policy
-    }
+    private var console: Console { invocation.console }
 
     /// All at once, where nothing is written.
     func write(_ report: EnforceReport) {
@@ -51,39 +45,17 @@ struct ViolationOutput {
         "what a command line says, such as 'conda install -c CHANNEL', and variables of other processes are beyond any file"
 
     private func writeFindings(_ report: EnforceReport) {
-        switch format {
-        case .text, .json:
-            for (position, violation) in report.violations.enumerated() {
-                writeText(violation, report.texts, isFirst: position == 0)
-            }
-        case .github:
-            let annotations = GitHubFindings(invocation)
-            for violation in report.violations {
-                annotations.write(violation.finding, in: report.texts[violation.path])
-            }
-        case .sarif:
-            var log = SARIFFindings(invocation, PolicyViolation.Rule.allCases.map(\.descriptor))
-            for violation in report.violations { log.write(violation.finding, in: report.texts[violation.path]) }
-            log.writeLog()
+        let rules = PolicyViolation.Rule.allCases
+        var output = format.output(
+            rules.map { .init(name: $0.rawValue, summary: $0.summary, rationale: nil, level: "error") }, invocation)
+        for violation in report.violations {
+            output.write(violation.finding, in: violation.line == nil ? nil : report.texts[violation.path])
         }
-        guard format == .text else { return }
-        if let diff = report.diff, !diff.isEmpty {
+        if format == .text, let diff = report.diff, !diff.isEmpty {
             if !report.violations.isEmpty { console.separate() }
             console.write(diff: diff)
         }
-        if !report.violations.isEmpty { console.separate() }
-    }
-
-    private func writeText(_ violation: PolicyViolation, _ texts: [String: ExcerptSource], isFirst: Bool) {
-        let source = violation.line == nil ? nil : texts[violation.path]
-        var place = console.shown(path: violation.path)
-        if let line = violation.line { place += ":\(line):\(violation.column ?? 1)" }
-        if !isFirst { console.writeLine() }
-        console.write(
-            Message(
-                .error, code: violation.rule.rawValue, violation.message, place: place,
-                excerpt: source.flatMap { Excerpt(of: $0, marks: [violation.finding.mark(in: $0)]) },
-                hints: violation.hint.map { [$0] } ?? []))
+        output.finish(nil)
     }
 
     private func writeJSON(_ report: EnforceReport) {
@@ -111,8 +83,4 @@ struct ViolationOutput {
             "repaired": .bool(report.isRepaired(violation)),
         ]
     }
-}
-
-extension PolicyViolation.Rule {
-    var descriptor: SARIFFindings.Descriptor { .init(name: rawValue, summary: summary, rationale: nil, level: "error") }
 }

@@ -1,4 +1,5 @@
 import CommandLineKit
+import CondaSession
 import Condarc
 
 /// How findings are written.
@@ -8,12 +9,15 @@ enum FindingFormat: String, CaseIterable {
     case github
     case sarif
 
-    func output(_ selection: RuleSelection, _ invocation: Invocation) -> any FindingOutput {
+    /// - Parameter rules: what there are findings of.
+    func output(
+        _ rules: @autoclosure () -> [SARIFFindings.Descriptor], _ invocation: Invocation
+    ) -> any FindingOutput {
         switch self {
         case .text: TextFindings(invocation)
         case .json: JSONFindings(invocation)
-        case .github: GitHubFindings(invocation)
-        case .sarif: SARIFFindings(invocation, selection)
+        case .github: GitHubFindings(console: invocation.console)
+        case .sarif: SARIFFindings(invocation, rules())
         }
     }
 }
@@ -27,7 +31,8 @@ protocol FindingOutput {
     mutating func write(diff: String)
     /// The content of standard input after `--fix`.
     mutating func writeFixedInput(_ bytes: [UInt8])
-    mutating func finish(_ summary: CheckSummary)
+    /// - Parameter summary: of a check; nil where somebody else sums up.
+    mutating func finish(_ summary: CheckSummary?)
 }
 
 extension Severity {
@@ -38,6 +43,20 @@ extension Finding {
     /// Without the secrets of a URL that it names.
     var shownMessage: String { Redactor.redact(message) }
     var shownHint: String? { hint.map { Redactor.redact($0) } }
+
+    /// The finding for people.
+    ///
+    /// - Parameters:
+    ///   - path: as the file is shown.
+    ///   - source: the text that it is about; nil to leave its lines out.
+    func message(path: String, in source: ExcerptSource?) -> Message {
+        let related = related.map { [Excerpt.Mark($0)] } ?? []
+        return Message(
+            severity.messageSeverity, code: rule, shownMessage,
+            place: hasLine ? "\(path):\(line):\(column)" : path,
+            excerpt: source.flatMap { Excerpt(of: $0, marks: [mark(in: $0)] + related) },
+            hints: shownHint.map { [$0] } ?? [])
+    }
 }
 
 extension CheckSummary {

@@ -6,9 +6,7 @@ import Condarc
 ///
 /// Source: GitHub's documentation, "Workflow commands for GitHub Actions".
 struct GitHubFindings: FindingOutput {
-    private let console: Console
-
-    init(_ invocation: Invocation) { console = invocation.console }
+    let console: Console
 
     func write(_ finding: Finding, in source: ExcerptSource?) {
         let command =
@@ -33,10 +31,11 @@ struct GitHubFindings: FindingOutput {
     func write(fixed finding: Finding) {}
     func write(diff: String) {}
     func writeFixedInput(_ bytes: [UInt8]) {}
-    func finish(_ summary: CheckSummary) {
+
+    func finish(_ summary: CheckSummary?) {
         // The findings first, where both streams go to one place.
         try? console.flushOrThrow()
-        console.summarize(summary.text)
+        if let summary { console.summarize(summary.text) }
     }
 
     static func escaped(_ text: String) -> String {

@@ -22,7 +22,8 @@ struct JSONFindings: FindingOutput {
     mutating func write(diff: String) { self.diff += diff }
     mutating func writeFixedInput(_ bytes: [UInt8]) { content = String(decoding: bytes, as: UTF8.self) }
 
-    func finish(_ summary: CheckSummary) {
+    func finish(_ summary: CheckSummary?) {
+        guard let summary else { return }
         var members: [JSONValue.Member] = [
             .init("findings", .array(findings)), .init("files", summary.files.json),
         ]

@@ -22,16 +22,6 @@ struct SARIFFindings: FindingOutput {
         let level: String
     }
 
-    init(_ invocation: Invocation, _ selection: RuleSelection) {
-        self.init(
-            invocation,
-            selection.rules.map {
-                Descriptor(
-                    name: $0.name, summary: $0.documentation.summary, rationale: $0.documentation.rationale,
-                    level: $0.severity.rawValue)
-            })
-    }
-
     init(_ invocation: Invocation, _ rules: [Descriptor]) {
         console = invocation.console
         program = invocation.program
@@ -67,9 +57,7 @@ struct SARIFFindings: FindingOutput {
     func write(diff: String) {}
     func writeFixedInput(_ bytes: [UInt8]) {}
 
-    func finish(_ summary: CheckSummary) { writeLog() }
-
-    func writeLog() {
+    func finish(_ summary: CheckSummary?) {
         let driver: JSONValue = [
             "name": .string(program.name), "version": .string(program.version),
             "rules": .array(rules.map { Self.descriptor($0) }),

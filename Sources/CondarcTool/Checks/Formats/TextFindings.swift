@@ -22,24 +22,12 @@ struct TextFindings: FindingOutput {
     }
 
     mutating func write(_ finding: Finding, in source: ExcerptSource?) {
-        let mark = finding.mark(in: source)
-        budget -= source?.length(ofLine: mark.line) ?? 0
-        let message = Message(
-            finding.severity.messageSeverity, code: finding.rule, finding.shownMessage,
-            place: place(of: finding),
-            excerpt: budget > 0
-                ? source.flatMap { Excerpt(of: $0, marks: [mark] + (finding.related.map { [Excerpt.Mark($0)] } ?? [])) }
-                : nil,
-            hints: finding.shownHint.map { [$0] } ?? [])
+        budget -= source?.length(ofLine: finding.line) ?? 0
+        let message = finding.message(path: console.shown(path: finding.path), in: budget > 0 ? source : nil)
         if inputTakesOutput { return console.tell(message) }
         if !isFirst { console.writeLine() }
         isFirst = false
         console.write(message)
-    }
-
-    private func place(of finding: Finding) -> String {
-        let path = console.shown(path: finding.path)
-        return finding.hasLine ? "\(path):\(finding.line):\(finding.column)" : path
     }
 
     func write(fixed finding: Finding) {
@@ -52,11 +40,12 @@ struct TextFindings: FindingOutput {
     }
 
     func writeFixedInput(_ bytes: [UInt8]) { console.writeRaw(bytes) }
-    func finish(_ summary: CheckSummary) {
+
+    func finish(_ summary: CheckSummary?) {
         if !isFirst { console.separate() }
         // The findings first, where both streams go to one place.
         try? console.flushOrThrow()
-        console.summarize(summary.text)
+        if let summary { console.summarize(summary.text) }
     }
 }
 
