@@ -6,6 +6,11 @@ extension YAMLValue {
         if case .sequence(let items) = self { items } else { nil }
     }
 
+    /// The keys and values, of a map.
+    package var pairs: [YAMLPair]? {
+        if case .mapping(let pairs) = self { pairs } else { nil }
+    }
+
     /// The text, of a string.
     package var text: String? {
         if case .string(let text) = self { text } else { nil }

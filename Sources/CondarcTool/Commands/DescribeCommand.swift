@@ -51,7 +51,7 @@ enum DescribeCommand: Command {
 
     private static func write(_ parameter: Parameter, _ invocation: Invocation, _ isWindows: Bool) {
         let console = invocation.console
-        console.writeLine(StyledText(parameter.name, .bold) + StyledText(" (\(parameter.type.phrase))"))
+        console.writeLine(StyledText(parameter.name, .bold) + StyledText(" (\(parameter.type.phrase()))"))
         for line in TextWrapping.lines(parameter.description, width: min(invocation.context.width, 100) - 2) {
             console.writeLine(StyledText("  \(line)"))
         }
@@ -89,19 +89,13 @@ enum DescribeCommand: Command {
 
 extension ParameterType {
     /// The type in a few words for people.
-    fileprivate var phrase: String {
+    ///
+    /// - Parameter plural: the end of the noun, where there are several.
+    fileprivate func phrase(_ plural: String = "") -> String {
         switch self {
         case .primitive(let type): type.phrase
-        case .sequence(let element, _): "list of \(element.pluralPhrase)"
-        case .map(let element): "map of \(element.pluralPhrase)"
-        }
-    }
-
-    private var pluralPhrase: String {
-        switch self {
-        case .primitive(let type): type.phrase
-        case .sequence(let element, _): "lists of \(element.pluralPhrase)"
-        case .map(let element): "maps of \(element.pluralPhrase)"
+        case .sequence(let element, _): "list\(plural) of \(element.phrase("s"))"
+        case .map(let element): "map\(plural) of \(element.phrase("s"))"
         }
     }
 

@@ -19,19 +19,21 @@ struct ConfigurationCandidates {
         }
     }
 
+    /// Parameters that are lists.
+    static var lists: [Candidate] { parameters { if case .sequence = $0.type { true } else { false } } }
+
     /// The keys of the file, and the entries of its maps.
     var keysInFile: [Candidate] {
         pairs.flatMap { pair -> [Candidate] in
             let name = pair.key.pythonText
             let own = Candidate(name, ParameterTable.parameter(forKey: name)?.description.firstSentence ?? "")
-            guard case .mapping(let entries) = pair.value else { return [own] }
-            return [own] + entries.map { Candidate("\(name).\($0.key.pythonText)") }
+            return [own] + (pair.value.pairs ?? []).map { Candidate("\(name).\($0.key.pythonText)") }
         }
     }
 
     /// The lists of the file.
     var listsInFile: [Candidate] {
-        let lists = pairs.filter { if case .sequence = $0.value { true } else { false } }.map(\.key.pythonText)
+        let lists = pairs.filter { $0.value.items != nil }.map(\.key.pythonText)
         return keysInFile.filter { lists.contains($0.word) }
     }
 
@@ -75,9 +77,7 @@ struct ConfigurationCandidates {
 
     /// The items of the list that was typed, but for those that were typed too.
     var itemsOfKey: [Candidate] {
-        guard let key = invocation.operands.first, let values = try? FileValues(bytes),
-            case .sequence(let items)? = (try? values[key])?.value
-        else { return [] }
+        let items = invocation.operands.first.flatMap { try? FileValues(bytes)[$0]?.value.items } ?? []
         return items.map(\.pythonText).filter { !invocation.operands.dropFirst().contains($0) }.map { Candidate($0) }
     }
 
@@ -121,10 +121,7 @@ struct ConfigurationCandidates {
         return (try? session.files.snapshot(path, limit: SizeLimit.configuration).bytes) ?? []
     }
 
-    private var pairs: [YAMLPair] {
-        guard case .mapping(let pairs)? = try? YAMLDocument(bytes).root?.value else { return [] }
-        return pairs
-    }
+    private var pairs: [YAMLPair] { (try? YAMLDocument(bytes).root?.value.pairs) ?? [] }
 }
 
 extension PrimitiveType {

@@ -25,64 +25,40 @@ extension Option {
 
     /// What every command that edits a file takes.
     static let forEditing: [Option] = [.backup] + forWriting
-
 }
 
 extension ValueKind {
+    /// What the file that the command is about, or the words before it, let a shell offer.
+    private static func offering(
+        _ name: String, _ candidates: @escaping @Sendable (ConfigurationCandidates) -> [Candidate]
+    ) -> ValueKind { completing(name) { invocation, _ in candidates(ConfigurationCandidates(invocation)) } }
+
     /// A parameter, of any kind.
-    static let key = ValueKind.completing("KEY") { _, _ in ConfigurationCandidates.parameters() }
-
-    /// A key of the file that the command is about.
-    static let keyInFile = ValueKind.completing("KEY") { invocation, _ in
-        ConfigurationCandidates(invocation).keysInFile
-    }
-
-    /// A list of the file that the command is about.
-    static let listInFile = ValueKind.completing("KEY") { invocation, _ in
-        ConfigurationCandidates(invocation).listsInFile
-    }
-
+    static let key = offering("KEY") { _ in ConfigurationCandidates.parameters() }
+    /// A key of the file.
+    static let keyInFile = offering("KEY") { $0.keysInFile }
+    /// A list of the file.
+    static let listInFile = offering("KEY") { $0.listsInFile }
     /// A parameter that is a list.
-    static let sequenceKey = ValueKind.completing("KEY") { _, _ in
-        ConfigurationCandidates.parameters { if case .sequence = $0.type { true } else { false } }
-    }
-
+    static let sequenceKey = offering("KEY") { _ in ConfigurationCandidates.lists }
     /// A list to be made empty: one of the file, if it has any.
-    static let listToClear = ValueKind.completing("KEY") { invocation, _ in
-        let own = ConfigurationCandidates(invocation).listsInFile
-        return own.isEmpty
-            ? ConfigurationCandidates.parameters { if case .sequence = $0.type { true } else { false } } : own
-    }
+    static let listToClear = offering("KEY") { $0.listsInFile.isEmpty ? ConfigurationCandidates.lists : $0.listsInFile }
 
     /// A parameter that is a single value, or an entry of a map.
-    static let primitiveKey = ValueKind.completing("KEY") { invocation, current in
+    static let primitiveKey = completing("KEY") { invocation, current in
         ConfigurationCandidates.parameters { if case .primitive = $0.type { true } else { false } }
             + ConfigurationCandidates(invocation).entries(of: current)
     }
 
     /// A value of the parameter before it.
-    static let valueOfKey = ValueKind.completing("VALUE") { invocation, _ in
-        ConfigurationCandidates(invocation).valuesOfKey
-    }
-
+    static let valueOfKey = offering("VALUE") { $0.valuesOfKey }
     /// An item of the list before it.
-    static let itemOfKey = ValueKind.completing("VALUE") { invocation, _ in
-        ConfigurationCandidates(invocation).itemsOfKey
-    }
-
+    static let itemOfKey = offering("VALUE") { $0.itemsOfKey }
     /// A new item for the list before it.
-    static let newItem = ValueKind.completing("VALUE") { invocation, _ in
-        ConfigurationCandidates(invocation).newItems
-    }
-
-    static let channel = ValueKind.completing("CHANNEL") { invocation, _ in
-        ConfigurationCandidates(invocation).channels(for: "channels")
-    }
-
+    static let newItem = offering("VALUE") { $0.newItems }
+    static let channel = offering("CHANNEL") { $0.channels(for: "channels") }
     /// A parameter or a channel.
-    static let keyOrChannel = ValueKind.completing("KEY|CHANNEL") { invocation, _ in
-        ConfigurationCandidates.parameters() + ConfigurationCandidates(invocation).knownChannels
-    }
+    static let keyOrChannel = offering("KEY|CHANNEL") { ConfigurationCandidates.parameters() + $0.knownChannels }
 }
 
 /// Paragraphs that several pages share.

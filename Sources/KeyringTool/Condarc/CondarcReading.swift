@@ -68,7 +68,7 @@ struct CondarcReading {
     /// `channel_settings` in their merged order.
     var channelSettings: [ChannelSetting] {
         channelSettingItems.map { item in
-            func text(_ name: String) -> String? { item.entry(name)?.value.string }
+            func text(_ name: String) -> String? { item.entry(name)?.value.text }
             return ChannelSetting(
                 channel: text("channel") ?? "", auth: text("auth"), authDomain: text("auth_domain"),
                 credentialType: text("credential_type"), source: item.origin.description)
@@ -85,10 +85,7 @@ struct CondarcReading {
             default: []
             }
         }
-        let names: [String] =
-            if case .mapping(let pairs)? = value(of: "custom_channels")?.value { pairs.compactMap(\.key.string) } else {
-                []
-            }
+        let names = value(of: "custom_channels")?.value.pairs?.compactMap(\.key.text) ?? []
         return ["channels", "default_channels", "custom_multichannels"].flatMap { texts(value(of: $0)?.value) } + names
     }
 
@@ -155,11 +152,5 @@ final class Once<Value> {
         let value = make()
         made = value
         return value
-    }
-}
-
-extension YAMLValue {
-    var string: String? {
-        if case .string(let text) = self { text } else { nil }
     }
 }

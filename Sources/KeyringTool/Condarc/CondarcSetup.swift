@@ -105,6 +105,6 @@ struct CondarcSetup {
     }
 
     private func isOurs(_ setting: TracedValue) -> Bool {
-        setting.entry("auth")?.value.string == CondarcSetup.handler
+        setting.entry("auth")?.value.text == CondarcSetup.handler
     }
 }

@@ -30,7 +30,7 @@ struct SendingCheck {
     /// Settings of one file that another, weaker file takes the effect from.
     private static func overridden(_ condarc: CondarcReading, configures: Bool) -> [Finding] {
         condarc.channelSettingItems.compactMap { item -> Finding? in
-            guard let channel = item.entry("channel")?.value.string, let path = item.origin.path,
+            guard let channel = item.entry("channel")?.value.text, let path = item.origin.path,
                 let sample = sample(for: channel), let rival = condarc.decidingSetting(for: sample),
                 let rivalPath = rival.origin.path, rivalPath != path, rival.value != item.value
             else { return nil }
