@@ -32,14 +32,8 @@ enum ApplyCommand: Command {
             throw CommandError(.usage, "standard input cannot be both the file to apply and the target")
         }
         let session = Session(invocation.context)
-        let bytes = try NamedInput.read(name, invocation, session)
-        let patch: ConfigurationPatch
-        let wishes: [Wish]
-        do {
-            wishes = Wish.all(in: try FileValues(bytes))
-            patch = try ConfigurationPatch(bytes, pathExists: session.pathExists)
-        } catch {
-            throw CommandError(translating: error, path: name, text: bytes) ?? error
+        let (wishes, patch) = try NamedInput.read(name, invocation, session) { bytes in
+            (Wish.all(in: try FileValues(bytes)), try ConfigurationPatch(bytes, pathExists: session.pathExists))
         }
         return try EditRun.run(invocation, wishing: wishes, mayBeDoubtful: true) { editor in
             try editor.apply(patch)

@@ -32,7 +32,8 @@ enum DiffCommand: Command {
         if a == "-", b == "-" { throw CommandError(.usage, "standard input cannot be both files") }
         let session = Session(invocation.context)
         let differences = MeaningDifference.all(
-            from: try values(a, invocation, session), to: try values(b, invocation, session))
+            from: try NamedInput.read(a, invocation, session) { try FileValues($0) },
+            to: try NamedInput.read(b, invocation, session) { try FileValues($0) })
         if invocation.wantsJSON {
             invocation.console.write(json: [
                 .init("differ", .bool(!differences.isEmpty)), .init("differences", .array(differences.map(json))),
@@ -68,16 +69,5 @@ enum DiffCommand: Command {
     private static func json(_ mark: Meaning.Mark) -> JSONValue {
         let subject = mark.subject.map { [JSONValue.Member("of", JSONValue($0).redacted)] } ?? []
         return .object(subject + [.init("flag", .string(mark.flag.rawValue))])
-    }
-
-    private static func values(
-        _ name: String, _ invocation: Invocation, _ session: Session
-    ) throws -> FileValues {
-        let bytes = try NamedInput.read(name, invocation, session)
-        do {
-            return try FileValues(bytes)
-        } catch {
-            throw CommandError(translating: error, path: name, text: bytes) ?? error
-        }
     }
 }

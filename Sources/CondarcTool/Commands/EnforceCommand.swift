@@ -77,18 +77,13 @@ enum EnforceCommand: Command {
 
     /// Reads the policy that a user names.
     static func read(_ name: String, _ invocation: Invocation, _ session: Session) throws -> Policy {
-        let bytes = try NamedInput.read(name, invocation, session)
-        func told(_ error: any Error) -> any Error {
-            CommandError(translating: error, path: name, text: bytes) ?? error
-        }
-        do {
+        try NamedInput.read(name, invocation, session) { bytes in
             let policy = try Policy(bytes, path: name, pathExists: session.pathExists)
             for doubt in policy.doubts(nearestName: { NearestName.of($0, among: $1) }) {
-                if let doubt = told(doubt) as? CommandError { invocation.console.warn(doubt) }
+                let told = CommandError(translating: doubt, path: name, text: bytes)
+                if let told { invocation.console.warn(told) }
             }
             return policy
-        } catch {
-            throw told(error)
         }
     }
 }

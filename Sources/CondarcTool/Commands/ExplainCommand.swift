@@ -55,12 +55,10 @@ enum ExplainCommand: Command {
         let effective = session.configuration(root: session.root(invocation), prefix: prefix)
         let failures = effective.configuration.failures
         invocation.warn(about: failures, session)
-        let problems: [CondarcError]
-        if invocation.has(channel) {
-            problems = try explainChannel(text, effective, invocation, policy)
-        } else {
-            problems = try explain(text, effective, invocation, session, policy)
-        }
+        let problems =
+            try invocation.has(channel)
+            ? explainChannel(text, effective, invocation, policy)
+            : explain(text, effective, invocation, session, policy)
         return (failures + problems).isEmpty ? .success : .badData
     }
 
@@ -75,9 +73,10 @@ enum ExplainCommand: Command {
         }
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let entry = parts.count > 1 ? parts[1] : nil
+        let failures = effective.configuration.failures
         if parts[0] == "plugins", let entry, !entry.isEmpty {
             PluginAnswer(
-                effective.explanation(ofPluginSetting: entry), failures: effective.configuration.failures, invocation
+                explanation: effective.explanation(ofPluginSetting: entry), failures: failures, invocation: invocation
             ).write()
             return []
         }
@@ -95,8 +94,10 @@ enum ExplainCommand: Command {
             }
         }
         let explanation = effective.explanation(of: parameter, entry: entry)
-        ParameterAnswer(explanation, failures: effective.configuration.failures, invocation, session)
-            .write(policy?.about(parameter))
+        ParameterAnswer(
+            explanation: explanation, policy: policy?.about(parameter), failures: failures, invocation: invocation,
+            session: session
+        ).write()
         return explanation.problems
     }
 
@@ -130,8 +131,10 @@ enum ExplainCommand: Command {
                 "no parameter is named '\(text)', and no source names such a channel: it is taken for one",
                 hint: "did you mean '\(nearest)'?")
         }
-        ChannelAnswer(explanation, failures: effective.configuration.failures, invocation)
-            .write(policy?.about(explanation))
+        ChannelAnswer(
+            explanation: explanation, policy: policy?.about(explanation), failures: effective.configuration.failures,
+            invocation: invocation
+        ).write()
         return []
     }
 

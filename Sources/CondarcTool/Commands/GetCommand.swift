@@ -119,11 +119,4 @@ extension YAMLValue {
         default: [plainText]
         }
     }
-
-    private var plainText: String {
-        switch self {
-        case .string(let text): text
-        default: JSONValue(self).text()
-        }
-    }
 }

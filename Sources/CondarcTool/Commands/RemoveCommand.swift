@@ -49,8 +49,7 @@ enum RemoveCommand: Command {
 
     /// The nearest of the items that are there, or else all of them.
     private static func suggestion(for item: String, in list: YAMLValue?) -> String? {
-        guard case .sequence(let items)? = list else { return nil }
-        let names = items.map(\.pythonText)
+        let names = (list?.items ?? []).map(\.pythonText)
         if let nearest = NearestName.suggestion(for: item, among: names) { return nearest }
         return names.isEmpty || names.count > 6 ? nil : "there is " + names.joined(separator: ", ")
     }

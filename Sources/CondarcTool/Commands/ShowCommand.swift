@@ -53,16 +53,7 @@ enum ShowCommand: Command {
         session.warn(ofMissing: [prefix, .root], invocation)
         let prefix = invocation.value(prefix).map { session.host.absolute($0) }
         let effective = session.configuration(root: session.root(invocation), prefix: prefix)
-        var problems = effective.configuration.failures
-        var values: [(key: String, value: ShownValue)] = []
-        var resolver: ChannelResolver?
-        for parameter in parameters {
-            do throws(CondarcProblems) {
-                values.append((parameter.name, try effective.shown(parameter, &resolver)))
-            } catch {
-                problems += error.all.filter { !problems.contains($0) }
-            }
-        }
+        var (values, problems) = effective.shown(parameters.map { .init(key: $0.name, parameter: $0) })
         problems += effective.configuration.contradictions()
         invocation.warn(about: problems, session)
         // Without operands they are in order already.

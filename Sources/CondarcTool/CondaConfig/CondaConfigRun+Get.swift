@@ -52,8 +52,7 @@ extension CondaConfigRun {
     }
 
     private func topKeys(of content: YAMLValue) throws -> [String] {
-        guard case .mapping(let pairs) = content else { return [] }
-        return try pairs.map { pair in
+        try (content.pairs ?? []).map { pair in
             guard let key = pair.key.text else {
                 throw CondaFailure("CondaError", "the key \(pair.key.pythonText) is no string")
             }

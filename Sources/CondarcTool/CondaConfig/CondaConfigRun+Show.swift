@@ -6,19 +6,12 @@ import LosslessJSON
 import LosslessYAML
 
 extension CondaConfigRun {
-    /// A parameter that was asked for, and whether as conda keeps it, under its inner name.
-    struct Wanted {
-        let key: String
-        let parameter: Parameter
-        let isInner: Bool
-    }
-
     /// The parameters of these names, each once; all of them for none.
-    func wanted(_ names: [String]) throws -> [Wanted] {
+    func wanted(_ names: [String]) throws -> [WantedParameter] {
         if names.isEmpty {
-            return ParameterTable.sorted.map { Wanted(key: $0.name, parameter: $0, isInner: false) }
+            return ParameterTable.sorted.map { WantedParameter(key: $0.name, parameter: $0) }
         }
-        var found: [Wanted] = []
+        var found: [WantedParameter] = []
         var unknown: [String] = []
         for name in names {
             guard let parameter = ParameterTable.parameter(forKey: name) else {
@@ -28,7 +21,7 @@ extension CondaConfigRun {
             let isInner = name == parameter.internalName && parameter.isUnderscored
             let key = isInner ? name : parameter.name
             if !found.contains(where: { $0.key == key }) {
-                found.append(Wanted(key: key, parameter: parameter, isInner: isInner))
+                found.append(WantedParameter(key: key, parameter: parameter, isInner: isInner))
             }
         }
         guard unknown.isEmpty else {
@@ -44,20 +37,7 @@ extension CondaConfigRun {
     func show(_ names: [String]) throws -> ExitStatus {
         let wanted = try wanted(names)
         let effective = try configuration(ofFile: arguments.file.flatMap { $0.isEmpty ? nil : $0 })
-        var values: [(key: String, value: ShownValue)] = []
-        var problems = effective.configuration.failures
-        var resolver: ChannelResolver?
-        for one in wanted {
-            do throws(CondarcProblems) {
-                let value =
-                    one.isInner
-                    ? .plain(try effective.configuration.value(of: one.parameter))
-                    : try effective.shown(one.parameter, &resolver)
-                values.append((one.key, value))
-            } catch {
-                problems += error.all.filter { !problems.contains($0) }
-            }
-        }
+        var (values, problems) = effective.shown(wanted)
         problems += effective.configuration.problems().filter { !problems.contains($0) }
         values.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         if !wantsJSON {

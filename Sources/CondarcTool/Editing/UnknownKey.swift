@@ -18,8 +18,8 @@ enum UnknownKey {
     static func notice(ofUnset key: String, in document: YAMLDocument) -> EditAnswer.Notice {
         if let unknown = notice(of: key, in: document) { return unknown }
         let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        if parts.count > 1, case .mapping(let pairs)? = document.root?.value,
-            case .mapping(let entries)? = pairs.first(where: { $0.key.pythonText == parts[0] })?.value
+        if parts.count > 1,
+            let entries = document.root?.value.pairs?.first(where: { $0.key.pythonText == parts[0] })?.value.pairs
         {
             let nearest = NearestName.of(parts[1], among: entries.map(\.key.pythonText))
             return .init("'\(key)' is not set", hint: nearest.map { "did you mean '\(parts[0]).\($0)'?" })
@@ -33,7 +33,6 @@ enum UnknownKey {
     }
 
     private static func keys(of document: YAMLDocument) -> [String] {
-        guard case .mapping(let pairs)? = document.root?.value else { return [] }
-        return pairs.map(\.key.pythonText)
+        (document.root?.value.pairs ?? []).map(\.key.pythonText)
     }
 }

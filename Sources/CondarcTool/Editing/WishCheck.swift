@@ -92,7 +92,6 @@ struct WishCheck {
         guard let parameter = ParameterTable.parameter(forKey: parts[0]) else { return nil }
         let value = try effective.shown(parameter).traced
         guard parts.count > 1 else { return value }
-        guard case .mapping(let entries) = value.content else { return nil }
-        return entries.first { $0.key.pythonText == parts[1] }?.value
+        return value.entries?.first { $0.key.pythonText == parts[1] }?.value
     }
 }

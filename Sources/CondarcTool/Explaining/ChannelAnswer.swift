@@ -5,26 +5,19 @@ import LosslessYAML
 
 /// The explanation of a channel as text and JSON.
 struct ChannelAnswer {
-    private let explanation: ChannelExplanation
+    let explanation: ChannelExplanation
+    /// What a policy says of it; nil without one.
+    let policy: PolicyAnswer?
     /// Why sources could not be read.
-    private let failures: [CondarcError]
-    private let invocation: Invocation
-    private let console: Console
-    private let shown: ShownText
+    let failures: [CondarcError]
+    let invocation: Invocation
 
-    init(_ explanation: ChannelExplanation, failures: [CondarcError], _ invocation: Invocation) {
-        self.explanation = explanation
-        self.failures = failures
-        self.invocation = invocation
-        console = invocation.console
-        shown = ShownText(reveal: invocation.has(.reveal))
-    }
-
+    private var console: Console { invocation.console }
+    private var shown: ShownText { ShownText(reveal: invocation.has(.reveal)) }
     private var name: String { shown.text(.string(explanation.name)) }
 
-    /// - Parameter policy: what a policy says of it; nil without one.
-    func write(_ policy: PolicyAnswer? = nil) {
-        if invocation.wantsJSON { return writeJSON(policy?.members ?? []) }
+    func write() {
+        if invocation.wantsJSON { return writeJSON() }
         writeText()
         policy?.writeText(console)
     }
@@ -93,7 +86,7 @@ struct ChannelAnswer {
 
     // MARK: JSON
 
-    private func writeJSON(_ more: [JSONValue.Member]) {
+    private func writeJSON() {
         let members: [JSONValue.Member] = [
             .init("channel", .string(shown.reveal ? explanation.name : Redactor.redact(explanation.name))),
             .init("rule", .string(ruleName)),
@@ -104,7 +97,7 @@ struct ChannelAnswer {
                 } ?? .null),
             .init("channels", .array(explanation.channels.map { json($0) })),
         ]
-        console.write(json: members + more + CommandError.members(for: failures))
+        console.write(json: members + (policy?.members ?? []) + CommandError.members(for: failures))
     }
 
     private var ruleName: String {

@@ -6,33 +6,22 @@ import LosslessYAML
 
 /// The explanation of a parameter as text and JSON.
 struct ParameterAnswer {
-    private let explanation: ParameterExplanation
-    private let invocation: Invocation
-    private let session: Session
+    let explanation: ParameterExplanation
+    /// What a policy says of it; nil without one.
+    let policy: PolicyAnswer?
     /// Why sources could not be read.
-    private let failures: [CondarcError]
-    private let console: Console
-    private let shown: ShownText
+    let failures: [CondarcError]
+    let invocation: Invocation
+    let session: Session
 
-    init(
-        _ explanation: ParameterExplanation, failures: [CondarcError], _ invocation: Invocation, _ session: Session
-    ) {
-        self.explanation = explanation
-        self.failures = failures
-        self.session = session
-        self.invocation = invocation
-        console = invocation.console
-        shown = ShownText(
-            reveal: invocation.has(.reveal), name: explanation.entry ?? explanation.parameter.name)
+    private var console: Console { invocation.console }
+    private var shown: ShownText {
+        ShownText(reveal: invocation.has(.reveal), name: explanation.entry ?? explanation.parameter.name)
     }
+    private var name: String { explanation.parameter.name + (explanation.entry.map { "." + $0 } ?? "") }
 
-    private var name: String {
-        explanation.parameter.name + (explanation.entry.map { "." + $0 } ?? "")
-    }
-
-    /// - Parameter policy: what a policy says of it; nil without one.
-    func write(_ policy: PolicyAnswer? = nil) {
-        if invocation.wantsJSON { return writeJSON(policy?.members ?? []) }
+    func write() {
+        if invocation.wantsJSON { return writeJSON() }
         writeText()
         policy?.writeText(console)
     }
@@ -119,7 +108,7 @@ struct ParameterAnswer {
 
     // MARK: JSON
 
-    private func writeJSON(_ more: [JSONValue.Member]) {
+    private func writeJSON() {
         var members: [JSONValue.Member] = [
             .init("key", .string(name)), .init("value", explanation.result.map { shown.json($0.value) } ?? .null),
         ]
@@ -132,7 +121,7 @@ struct ParameterAnswer {
             .init("sources", .array(explanation.sources.map { json($0) })),
             .init("problems", .array(problems.map { CommandError($0, path: nil).json })),
         ]
-        console.write(json: members + more + CommandError.members(for: problems))
+        console.write(json: members + (policy?.members ?? []) + CommandError.members(for: problems))
     }
 
     private func origins(of result: TracedValue) -> [JSONValue] {
@@ -170,13 +159,7 @@ struct ShownText {
 
     func text(_ value: YAMLValue) -> String {
         let value = reveal ? value : CondaText.safe(value, named: name)
-        let text: String =
-            switch value {
-            case .string(let text): text
-            case .sequence, .mapping: JSONValue(value).text()
-            default: JSONValue(value).text()
-            }
-        let line = ControlCharacters.escaped(text)
+        let line = ControlCharacters.escaped(value.plainText)
         return reveal ? line : Redactor.redact(line)
     }
 

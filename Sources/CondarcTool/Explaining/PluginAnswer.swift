@@ -4,21 +4,14 @@ import LosslessJSON
 
 /// The explanation of a plugin's setting as text and JSON.
 struct PluginAnswer {
-    private let explanation: PluginExplanation
+    let explanation: PluginExplanation
     /// Why sources could not be read.
-    private let failures: [CondarcError]
-    private let invocation: Invocation
-    private let shown: ShownText
-
-    init(_ explanation: PluginExplanation, failures: [CondarcError], _ invocation: Invocation) {
-        self.explanation = explanation
-        self.failures = failures
-        self.invocation = invocation
-        shown = ShownText(reveal: invocation.has(.reveal))
-    }
+    let failures: [CondarcError]
+    let invocation: Invocation
 
     func write() {
         let console = invocation.console
+        let shown = ShownText(reveal: invocation.has(.reveal))
         if invocation.wantsJSON {
             let sources = explanation.values.map { value in
                 JSONValue.object(OriginJSON.members(value.origin) + [.init("value", shown.json(value.value))])

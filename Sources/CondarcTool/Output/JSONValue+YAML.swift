@@ -1,4 +1,5 @@
 import CommandLineKit
+import Condarc
 import LosslessJSON
 import LosslessYAML
 
@@ -14,13 +15,8 @@ extension JSONValue {
         case .string(let value): self = .string(value)
         case .sequence(let items): self = .array(items.map { JSONValue($0) })
         case .mapping(let pairs):
-            self = .object(pairs.map { JSONValue.Member(JSONValue.memberName($0.key), JSONValue($0.value)) })
+            self = .object(pairs.map { JSONValue.Member($0.key.plainText, JSONValue($0.value)) })
         }
-    }
-
-    private static func memberName(_ key: YAMLValue) -> String {
-        if case .string(let text) = key { return text }
-        return JSONValue(key).text()
     }
 
     /// The value with the secrets of URLs taken out of its strings.
@@ -28,4 +24,9 @@ extension JSONValue {
 
     /// - Parameter name: the key that it is the value of.
     func redacted(named name: String?) -> JSONValue { Redactor.redact(self, named: name.map(CondaText.lastPart)) }
+}
+
+extension YAMLValue {
+    /// The text of a string, and all else in JSON.
+    var plainText: String { text ?? JSONValue(self).text() }
 }

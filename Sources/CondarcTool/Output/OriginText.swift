@@ -14,17 +14,18 @@ enum OriginText {
 
     /// A value, an item or an entry, and its place.
     struct Place {
-        /// The key of an entry.
-        let entry: String?
+        /// Of an entry.
+        let key: YAMLValue?
         let value: YAMLValue
         let origin: Origin
 
         func json(reveal: Bool) -> JSONValue {
             let shown = reveal ? JSONValue(value) : JSONValue(value).redacted
-            var members: [JSONValue.Member] = [.init("value", shown), .init("source", .string(origin.source))]
-            members.append(.init("line", origin.line.json))
-            if let entry { members.insert(.init("key", .string(entry)), at: 0) }
-            return .object(members)
+            let key: [JSONValue.Member] = key.map { [.init("key", .string($0.pythonText))] } ?? []
+            return .object(
+                key + [
+                    .init("value", shown), .init("source", .string(origin.source)), .init("line", origin.line.json),
+                ])
         }
     }
 
@@ -33,35 +34,29 @@ enum OriginText {
         func shown(_ value: YAMLValue, named name: String? = nil) -> YAMLValue {
             reveal ? value : CondaText.redacted(value, named: name ?? key)
         }
-        let traced = value.traced
-        switch traced.content {
-        case .sequence(let items) where !items.isEmpty:
-            return [Line(text: "\(key):", origin: nil)]
-                + items.map { Line(text: "  - \(shown($0.value).pythonText)", origin: $0.origin.description) }
-        case .mapping(let entries) where !entries.isEmpty:
-            return [Line(text: "\(key):", origin: nil)]
-                + entries.map {
-                    Line(
-                        text: "  \(shown($0.key).pythonText): \(shown($0.value.value, named: $0.key.text).pythonText)",
-                        origin: $0.value.origin.description)
-                }
-        default:
+        guard let parts = parts(of: value.traced) else {
             let text = value.lines(of: key) { shown($0) }.joined(separator: "\n")
-            return [Line(text: text, origin: traced.origin.description)]
+            return [Line(text: text, origin: value.traced.origin.description)]
         }
+        return [Line(text: "\(key):", origin: nil)]
+            + parts.map { part in
+                let lead = part.key.map { "\(shown($0).pythonText):" } ?? "-"
+                let text = shown(part.value, named: part.key?.text).pythonText
+                return Line(text: "  \(lead) \(text)", origin: part.origin.description)
+            }
     }
 
     /// Each value, item and entry of one parameter.
     static func places(_ value: ShownValue) -> [Place] {
         let traced = value.traced
-        switch traced.content {
-        case .sequence(let items) where !items.isEmpty:
-            return items.map { Place(entry: nil, value: $0.value, origin: $0.origin) }
-        case .mapping(let entries) where !entries.isEmpty:
-            return entries.map {
-                Place(entry: $0.key.pythonText, value: $0.value.value, origin: $0.value.origin)
-            }
-        default: return [Place(entry: nil, value: traced.value, origin: traced.origin)]
-        }
+        return parts(of: traced) ?? [Place(key: nil, value: traced.value, origin: traced.origin)]
+    }
+
+    /// Items or entries; nil where there is none.
+    private static func parts(of value: TracedValue) -> [Place]? {
+        let parts =
+            value.items?.map { Place(key: nil, value: $0.value, origin: $0.origin) }
+            ?? value.entries?.map { Place(key: $0.key, value: $0.value.value, origin: $0.value.origin) }
+        return parts?.isEmpty == false ? parts : nil
     }
 }

@@ -15,3 +15,33 @@ enum ParameterChoice {
         return found
     }
 }
+
+/// A parameter that was asked for.
+struct WantedParameter {
+    let key: String
+    let parameter: Parameter
+    /// Whether as conda keeps it, under its inner name.
+    var isInner = false
+}
+
+extension EffectiveConfiguration {
+    /// The values of parameters as conda shows them, and what is wrong with any source or with the others.
+    func shown(
+        _ wanted: [WantedParameter]
+    ) -> (values: [(key: String, value: ShownValue)], problems: [CondarcError]) {
+        var values: [(key: String, value: ShownValue)] = []
+        var problems = configuration.failures
+        var resolver: ChannelResolver?
+        for one in wanted {
+            do throws(CondarcProblems) {
+                let value =
+                    try one.isInner
+                    ? .plain(configuration.value(of: one.parameter)) : shown(one.parameter, &resolver)
+                values.append((one.key, value))
+            } catch {
+                problems += error.all.filter { !problems.contains($0) }
+            }
+        }
+        return (values, problems)
+    }
+}
