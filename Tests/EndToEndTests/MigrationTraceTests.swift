@@ -13,16 +13,20 @@ struct MigrationTraceTests {
         try home.write(Array("{}".utf8), to: ".anaconda/keyring")
     }
 
+    /// The calls of some kinds that the program makes, and that do not fail.
+    private func calls(_ kinds: String, by arguments: [String], status: Int32) throws -> [Substring] {
+        let program = try BuiltProgram("keyring-tool").path
+        let outcome = try BuiltProgram(path: "/usr/bin/strace").run(
+            ["-f", "-e", "trace=\(kinds)", "-o", "HOME/trace", program] + arguments, in: home)
+        #expect(outcome.status == status, "\(outcome.errors)")
+        return try #require(home.text(of: "trace")).split(separator: "\n").filter { !$0.contains(" = -1 ") }
+    }
+
     /// How often the program opens the file of each store.
     private func opened(
         by arguments: [String], of command: [String] = ["migrate", "--org", "acme"], status: Int32 = 0
     ) throws -> (source: Int, destination: Int) {
-        let program = try BuiltProgram("keyring-tool").path
-        let outcome = try BuiltProgram(path: "/usr/bin/strace").run(
-            ["-f", "-e", "trace=open,openat,openat2", "-o", "HOME/trace", program] + command + arguments,
-            in: home)
-        #expect(outcome.status == status, "\(outcome.errors)")
-        let calls = try #require(home.text(of: "trace")).split(separator: "\n").filter { !$0.contains(" = -1 ") }
+        let calls = try calls("open,openat,openat2", by: command + arguments, status: status)
         func count(_ name: String) -> Int { calls.count { $0.contains("\"\(name)\"") || $0.contains("/\(name)\"") } }
         return (count(Self.tokenFile), count("keyring"))
     }
@@ -39,6 +43,16 @@ struct MigrationTraceTests {
 
     @Test func `doctor opens the file of a conda-token once, for all of its checks`() throws {
         #expect(try opened(by: [], of: ["doctor"], status: 1).source == 1)
+    }
+
+    @Test func `doctor writes a configuration file once, however many tokens it takes out of it`() throws {
+        let urls = (1...3).map { "https://h\($0).example/t/made-up-token-0\($0)/c" }
+        let text = "channels:\n" + urls.map { "  - \($0)\n" }.joined()
+        try home.write(Array(text.utf8), to: ".condarc")
+        let renames = try calls("renameat,renameat2", by: ["doctor", "--fix"], status: 0)
+        #expect(renames.count { $0.contains("\".condarc\", RENAME_EXCHANGE") } == 1, "\(renames)")
+        #expect(renames.count { $0.contains(".token\"") } == 3, "\(renames)")
+        #expect(home.text(of: ".condarc")?.contains("made-up") == false)
     }
 
     @Test func `a move also opens the destination to flush it, and the source to remove what it compares`() throws {

@@ -65,10 +65,12 @@ enum DoctorCommand: Command {
         var done = MendReport()
         var worst = ExitStatus.success
         // One that fails does not keep the others from being mended.
-        for finding in fixable {
-            guard let mend = finding.mend else { continue }
+        let results = fixable.byWrite.flatMap {
+            mending.apply($0.compactMap(\.mend), writing: !invocation.isRehearsal)
+        }
+        for (finding, result) in zip(fixable, results) {
             do {
-                let outcome = try mending.apply(mend, writing: !invocation.isRehearsal)
+                let outcome = try result.get()
                 done.changes += outcome.changes
                 if let failure = outcome.failure { throw failure }
                 done.texts.append(outcome.text)
@@ -139,6 +141,17 @@ extension [Finding] {
             guard case .recoverKeyring? = finding.mend else { return finding.isFixable }
             defer { isRecovered = true }
             return !isRecovered
+        }
+    }
+
+    /// In groups, each of one write: the secrets of one configuration file go at once.
+    fileprivate var byWrite: [[Finding]] {
+        reduce(into: []) { groups, finding in
+            if let file = finding.mend?.movedSecret?.file, file == groups.last?.last?.mend?.movedSecret?.file {
+                groups[groups.count - 1].append(finding)
+            } else {
+                groups.append([finding])
+            }
         }
     }
 }

@@ -28,6 +28,10 @@ struct Finding: Sendable {
         case nameHandler(host: String)
         /// Repeats a weaker file's setting before the one in this file that it takes the effect from.
         case repeatSetting(file: String, channel: String, rival: YAMLValue)
+
+        var movedSecret: CondarcSecret? {
+            if case .moveFromCondarc(let secret) = self { secret } else { nil }
+        }
     }
 
     let code: String

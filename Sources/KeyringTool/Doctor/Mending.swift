@@ -43,8 +43,19 @@ struct Mending {
         }
     }
 
-    /// - Parameter writing: false to find out what would change and write nothing.
-    func apply(_ mend: Finding.Mend, writing: Bool) throws -> Outcome {
+    /// - Parameters:
+    ///   - mends: of one file, where they are several.
+    ///   - writing: false to find out what would change and write nothing.
+    /// - Returns: what became of each, in their order.
+    func apply(_ mends: [Finding.Mend], writing: Bool) -> [Result<Outcome, any Error>] {
+        let secrets = mends.compactMap(\.movedSecret)
+        guard let file = secrets.first?.file else {
+            return mends.map { mend in Result { try apply(mend, writing: writing) } }
+        }
+        return move(secrets, outOf: file, writing: writing)
+    }
+
+    private func apply(_ mend: Finding.Mend, writing: Bool) throws -> Outcome {
         let keyring = session.keyring
         switch mend {
         case .moveLegacyEntry, .removeByteOrderMark, .recoverKeyring: try session.stores.requireTrustedKeyring()
@@ -76,7 +87,8 @@ struct Mending {
             return Outcome(
                 text: "\(token.address.phrase), \(token.redacted), copied to \(session.condaTokens.path)",
                 changes: change.changes)
-        case .moveFromCondarc(let secret): return try move(secret, writing: writing)
+        case .moveFromCondarc(let secret):
+            return try move([secret], outOf: secret.file, writing: writing)[0].get()
         case .nameHandler(let host):
             let path = session.host.inHome(".condarc")
             let setup = CondarcSetup(
@@ -134,11 +146,38 @@ struct Mending {
             dropped: repair.recovery.lost.map { Dropped(entry: $0, savedPath: repair.savedPath) })
     }
 
-    /// First stores the token, and only when that is on the disk takes it out of the file.
-    private func move(_ secret: CondarcSecret, writing: Bool) throws -> Outcome {
-        guard let target = secret.tokenURL, let token = secret.url.secretToken else {
-            return Outcome(text: "nothing to move", changes: [])
+    /// First stores the tokens, and only when they are on the disk takes them out of the file, in one write.
+    private func move(_ secrets: [CondarcSecret], outOf file: String, writing: Bool) -> [Result<Outcome, any Error>] {
+        let stored = secrets.map { secret in Result { try store(secret, writing: writing) } }
+        let moved = zip(secrets, stored).compactMap { secret, result in (try? result.get()).map { _ in secret } }
+        let edited = Result {
+            try edit(file, writing: writing) { document in
+                try CondarcSecret.taking(moved, outOf: document)
+                    // Somebody else took one out meanwhile.
+                    ?? moved.reduce(document) { try CondarcSecret.taking([$1], outOf: $0) ?? $0 }
+            }
         }
+        let last = stored.lastIndex { (try? $0.get()) != nil }
+        return zip(secrets, stored).enumerated().map { index, pair in
+            let (secret, result) = pair
+            let target = secret.tokenURL ?? ""
+            return result.map { changes in
+                switch edited {
+                case .success(let edit):
+                    Outcome(
+                        text: "the token in \(file) moved to the conda-token file of \(target)",
+                        changes: changes + (index == last ? [edit] : []))
+                case .failure(let error):
+                    Outcome(
+                        text: "the token in \(file) is stored for \(target)", changes: changes, failure: error)
+                }
+            }
+        }
+    }
+
+    /// - Throws: where the conda-token file does not hold the token for certain.
+    private func store(_ secret: CondarcSecret, writing: Bool) throws -> [StoreChange] {
+        guard let target = secret.tokenURL, let token = secret.url.secretToken else { return [] }
         let store = session.condaTokens
         // Another mend may have stored one meanwhile.
         if let present = try store.token(at: .url(target)), !present.secret.matches(token) {
@@ -156,15 +195,6 @@ struct Mending {
                     .io, "the token could not be stored safely, and stays in \(secret.file)", path: store.path)
             }
         }
-        let edited: StoreChange
-        do {
-            edited = try edit(secret.file, writing: writing) { try CondarcSecret.taking([secret], outOf: $0) ?? $0 }
-        } catch {
-            return Outcome(
-                text: "the token in \(secret.file) is stored for \(target)", changes: stored.changes, failure: error)
-        }
-        return Outcome(
-            text: "the token in \(secret.file) moved to the conda-token file of \(target)",
-            changes: stored.changes + [edited])
+        return stored.changes
     }
 }
