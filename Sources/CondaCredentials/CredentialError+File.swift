@@ -3,13 +3,7 @@ package import SecureFileStore
 extension CredentialError {
     /// The same error in this module's words.
     package init(_ error: FileError) {
-        let code: Code =
-            switch error.code {
-            case .permission: .permission
-            case .locked, .changed: .locked
-            case .notFound, .io, .tooLarge, .notARegularFile, .loop, .invalidPath: .io
-            }
-        self.init(code, error.message, path: error.path, hint: error.hint)
+        self.init(Code(rawValue: error.code.told) ?? .io, error.message, path: error.path, hint: error.hint)
     }
 
     /// What `FileStore.update` throws: an error of the disk or of the transform.

@@ -71,13 +71,6 @@ extension CommandError {
     }
 
     package init(_ error: FileError) {
-        let code: Code =
-            switch error.code {
-            case .permission: .permission
-            case .locked, .changed: .locked
-            case .tooLarge: .refused
-            case .notFound, .io, .notARegularFile, .loop, .invalidPath: .io
-            }
-        self.init(code, error.message, path: error.path, hint: error.hint)
+        self.init(Code(rawValue: error.code.told) ?? .io, error.message, path: error.path, hint: error.hint)
     }
 }

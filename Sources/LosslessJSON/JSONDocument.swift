@@ -12,7 +12,7 @@ package struct JSONDocument: Sendable {
     /// - Parameter depthLimit: how many arrays and objects may stand in one another.
     /// - Throws: `.encoding`, `.syntax` or `.tooDeep` with line and column.
     package init(_ bytes: [UInt8], depthLimit: Int = 200) throws(JSONError) {
-        if let offset = firstOffsetOutsideUTF8(bytes) {
+        if let offset = bytes.firstOffsetOutsideUTF8 {
             throw JSONError(.encoding, "the text is not UTF-8", at: offset, in: bytes)
         }
         var parser = JSONParser(bytes, depthLimit: depthLimit)

@@ -43,7 +43,7 @@ package struct JSONRecovery: Sendable {
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         soundEnd = bytes.count
-        if let offset = firstOffsetOutsideUTF8(bytes) {
+        if let offset = bytes.firstOffsetOutsideUTF8 {
             fault = JSONError(.encoding, "the text is not UTF-8", at: offset, in: bytes)
             soundEnd = offset
         }
@@ -132,7 +132,7 @@ package struct JSONRecovery: Sendable {
     /// The whole string at an offset, or nil; the text around it may be anything.
     private func string(at start: Int) -> JSONString? {
         guard let string = try? JSONString(in: bytes, at: start),
-            firstOffsetOutsideUTF8(Array(bytes[string.range])) == nil
+            Array(bytes[string.range]).firstOffsetOutsideUTF8 == nil
         else { return nil }
         return string
     }

@@ -18,6 +18,16 @@ public struct FileError: Error, Hashable, Sendable {
         case changed
         /// Text that cannot be a file's path.
         case invalidPath = "invalid-path"
+
+        /// The word of the command line's `error.code`, which decides the exit status: the same in both programs.
+        package var told: String {
+            switch self {
+            case .permission: "permission"
+            case .locked, .changed: "locked"
+            case .tooLarge: "refused"
+            case .notFound, .io, .notARegularFile, .loop, .invalidPath: "io"
+            }
+        }
     }
 
     public let code: Code

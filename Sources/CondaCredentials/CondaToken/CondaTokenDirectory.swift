@@ -132,14 +132,12 @@ struct CondaTokenDirectory: Sendable {
                 on: found.map { CondaTokenFile.token(in: $0.bytes).secret }.filter { !$0.isEmpty },
                 path: found.first?.path ?? store.path)
             outcome.results.append(.success(effect))
-            outcome.changes.append(try change(edit, effect, found))
+            outcome.changes.append(try change(edit, found))
         }
         return outcome
     }
 
-    private func change(
-        _ edit: TokenEdit, _ effect: TokenEdit.Effect, _ found: [FileSnapshot]
-    ) throws(CredentialError) -> StoreChange {
+    private func change(_ edit: TokenEdit, _ found: [FileSnapshot]) throws(CredentialError) -> StoreChange {
         let url = try store.url(of: edit.address)
         let before = found.map { CondaTokenFile.outline(of: $0.bytes) }.joined()
         switch edit.action {

@@ -52,7 +52,7 @@ package struct TokenPlaces: Sendable {
         platformdirs: ReleaseVersion? = nil
     ) {
         settings = AnacondaSettings(host: host, files: files)
-        keyring = TokenPlaces.keyring(host, files, settings, option: keyringOption)
+        keyring = TokenPlaces.keyring(host, settings, option: keyringOption)
         keyringUserIsKnown =
             keyring.origin.kind == .option
             || settings.values(of: .keyringPath).first?.string.map { value in
@@ -70,9 +70,7 @@ package struct TokenPlaces: Sendable {
     /// Which storage anaconda-auth uses: its own file, or `system` for that of the operating system.
     package var preferredStorage: SettingValue? { settings[.preferredTokenStorage] }
 
-    private static func keyring(
-        _ host: Host, _ files: SettingFiles, _ settings: AnacondaSettings, option: String?
-    ) -> Place {
+    private static func keyring(_ host: Host, _ settings: AnacondaSettings, option: String?) -> Place {
         let named = option.map { Place(host.absolute($0), SettingOrigin(.option, "--keyring")) }
         let set = settings.values(of: .keyringPath).compactMap { value in
             value.string.map { Place(host.setting($0), value.origin) }

@@ -34,12 +34,8 @@ package struct Secret: Sendable {
 
     package var isEmpty: Bool { storage.bytes.isEmpty }
 
-    /// `…` and the last four characters, or `…` alone if it is shorter than sixteen or they could disturb a terminal.
-    package var redacted: String {
-        let tail = storage.bytes.suffix(4)
-        guard storage.bytes.count >= 16, tail.allSatisfy({ (0x21...0x7E).contains($0) }) else { return "…" }
-        return "…" + String(decoding: tail, as: UTF8.self)
-    }
+    /// What may be shown of it: at most `…` and the last four characters.
+    package var redacted: String { ShownSecret.text(of: storage.bytes) }
 
     /// Why it can be no token, where it cannot.
     package var mistake: TokenMistake? { TokenMistake(storage.bytes) }

@@ -1,5 +1,9 @@
-/// Channels that many use, for suggestions alone: nothing is decided by them.
+/// Channels that many know.
 package enum WellKnownChannels {
+    /// What conda's `defaults` stands for on Windows, below the address of Anaconda's channels; elsewhere without `msys2`.
+    package static let defaults = ["main", "r", "msys2"]
+
+    /// Those that many use, for suggestions alone: nothing is decided by them.
     package static let names = [
         "conda-forge", "bioconda", "defaults", "nvidia", "pytorch", "anaconda", "intel", "microsoft",
     ]

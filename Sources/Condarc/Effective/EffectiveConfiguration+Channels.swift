@@ -97,7 +97,7 @@ extension EffectiveConfiguration {
         let isForWindows = try subdir().value.text?.hasPrefix("win-") ?? false
         guard isForWindows || host.platform.isWindows, own.origin == .builtIn else { return own }
         return computed(
-            .sequence(["main", "r", "msys2"].map { .string("https://repo.anaconda.com/pkgs/" + $0) }))
+            .sequence(WellKnownChannels.defaults.map { .string("https://repo.anaconda.com/pkgs/" + $0) }))
     }
 
     func shownDefaultChannels(

@@ -38,7 +38,7 @@ struct CondarcSetup {
         pattern = "https://\(host)/*"
         // The active ones of conda-token.
         let site = session.site
-        defaultChannels = setsDefaultChannels ? ["main", "r", "msys2"].map { site.url + $0 } : nil
+        defaultChannels = setsDefaultChannels ? WellKnownChannels.defaults.map { site.url + $0 } : nil
         deciding = { bytes in
             CondarcReading(session, rootOption: rootOption, edited: [path: bytes])
                 .decidingSetting(for: "https://\(host)/repo/main")

@@ -1,7 +1,6 @@
 import CommandLineKit
 import CondaCredentials
 import CondaSession
-import SecureFileStore
 
 extension CommandError {
     /// An error of the modules below as this program reports it; nil for an unknown one.
@@ -10,7 +9,6 @@ extension CommandError {
     init?(of error: any Error, path: String? = nil) {
         switch error {
         case let error as CredentialError: self.init(error)
-        case let error as FileError: self.init(CredentialError(error))
         default: self.init(translating: error, path: path)
         }
     }

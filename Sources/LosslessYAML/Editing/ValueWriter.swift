@@ -55,7 +55,7 @@ struct ValueWriter {
         let written = value(pair.value, ofKeyIn: column)
         let key = Self.flow(pair.key, isInside: false)
         let separator = written.inline.isEmpty ? "" : " "
-        if Self.isSimple(pair.key, key) {
+        if Self.isSimple(key) {
             return [Self.blanks(column) + key + ":" + separator + written.inline] + written.lines
         }
         return [Self.blanks(column) + "? " + key, Self.blanks(column) + ":" + separator + written.inline]
@@ -63,7 +63,7 @@ struct ValueWriter {
     }
 
     /// libyaml finds the `:` of a key only within 1024 characters.
-    private static func isSimple(_ key: YAMLValue, _ text: String) -> Bool {
+    private static func isSimple(_ text: String) -> Bool {
         text.unicodeScalars.count <= 1000
     }
 
@@ -71,7 +71,7 @@ struct ValueWriter {
 
     static func flowEntry(_ pair: YAMLPair) -> String {
         let key = flow(pair.key)
-        return (isSimple(pair.key, key) ? key : "? \(key) ") + ": " + flow(pair.value)
+        return (isSimple(key) ? key : "? \(key) ") + ": " + flow(pair.value)
     }
 
     static func flow(_ value: YAMLValue, isInside: Bool = true) -> String {

@@ -1,16 +1,3 @@
-/// Why bytes could not be read or written.
-package struct StreamError: Error, Sendable, Equatable {
-    /// What the system says, such as `broken pipe`.
-    package let reason: String
-    /// Whether the reader went away, as `head` does when it has seen enough.
-    package let isBrokenPipe: Bool
-
-    package init(_ reason: String, isBrokenPipe: Bool = false) {
-        self.reason = reason
-        self.isBrokenPipe = isBrokenPipe
-    }
-}
-
 /// Where bytes come from.
 package struct InputStream: Sendable {
     package let isTerminal: Bool
@@ -77,25 +64,5 @@ package struct InputStream: Sendable {
             throw CommandError(.io, "cannot read standard input: \(error.reason)")
         }
         throw CommandError(.refused, "standard input holds more than \(limit) bytes")
-    }
-}
-
-/// Where bytes go.
-package struct OutputStream: Sendable {
-    /// Columns; nil where it is no terminal.
-    package let terminalWidth: Int?
-    private let writeAll: @Sendable ([UInt8]) throws(StreamError) -> Void
-
-    package init(
-        terminalWidth: Int? = nil, writeAll: @escaping @Sendable ([UInt8]) throws(StreamError) -> Void
-    ) {
-        self.terminalWidth = terminalWidth
-        self.writeAll = writeAll
-    }
-
-    package var isTerminal: Bool { terminalWidth != nil }
-
-    package func write(_ bytes: [UInt8]) throws(StreamError) {
-        if !bytes.isEmpty { try writeAll(bytes) }
     }
 }
