@@ -1,6 +1,7 @@
 import CommandLineKit
 import CondaCredentials
 import CondaSession
+import HostPlatform
 import LosslessJSON
 import TokenMigration
 
@@ -87,7 +88,7 @@ enum DoctorCommand: Command {
             report(invocation, session, done)
             return invocation.status(changes: done.changes.contains(where: \.changed))
         }
-        session.cleanUp(invocation.console)
+        session.cleanUp(invocation.console, beside: session.host.inHome(".condarc"))
         for warning in done.changes.flatMap(\.warnings) { invocation.console.warn(warning) }
         let after = fixable.isEmpty ? examination : examine(session, invocation)
         done.remaining += after.findings

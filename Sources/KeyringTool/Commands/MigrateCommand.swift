@@ -94,7 +94,8 @@ enum MigrateCommand: Command {
                 warnings: outcome.warnings + (configured?.warnings ?? []), failure: outcome.failure)
         }
         let planned = tell(try migration.rehearse(), try setup?.apply(writing: false), done: false)
-        return try WriteRun(invocation: invocation, session: session).run(planned: planned, path: store.path) {
+        let run = WriteRun(invocation: invocation, session: session, condarc: setup?.path)
+        return try run.run(planned: planned, path: store.path) {
             let outcome = try migration.execute()
             // The keyring is not to be asked for what it did not get.
             guard outcome.failure == nil, let setup else { return tell(outcome, nil, done: true) }

@@ -33,6 +33,8 @@ struct Told {
 struct WriteRun {
     let invocation: Invocation
     let session: ToolSession
+    /// The configuration file that the command edits as well.
+    var condarc: String?
 
     /// - Parameters:
     ///   - planned: what the write would change, found out without writing.
@@ -41,13 +43,13 @@ struct WriteRun {
     func run(planned: Told, path: String, write: () throws -> Told) throws -> ExitStatus {
         var changeReport = ChangeReport(invocation)
         guard planned.changed, !invocation.isRehearsal else {
-            if !invocation.isRehearsal { session.cleanUp(invocation.console) }
+            if !invocation.isRehearsal { session.cleanUp(invocation.console, beside: condarc) }
             report(planned, path: path, changeReport)
             return try finish(planned.failure, invocation.status(changes: planned.changed))
         }
         try changeReport.announce(diff: UnifiedDiff.text(of: planned.changes))
         let told = try write()
-        session.cleanUp(invocation.console)
+        session.cleanUp(invocation.console, beside: condarc)
         for warning in told.warnings { invocation.console.warn(warning) }
         report(told, path: path, changeReport)
         return try finish(told.failure, .success)

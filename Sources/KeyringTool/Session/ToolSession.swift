@@ -48,10 +48,10 @@ struct ToolSession {
     /// - Throws: where a file of settings is damaged that could have put the store elsewhere.
     func store(_ kind: StoreKind) throws(CredentialError) -> any TokenStore { try kind.certainStore(at: stores) }
 
-    /// Removes what killed processes left in the stores and in the user's configuration: a command that finds all as it
-    /// should be would not come across it.
-    func cleanUp(_ console: Console) {
-        let warnings = stores.everyStore.map { $0.cleanUp() } + [files.cleanUp(beside: host.inHome(".condarc"))]
+    /// Removes what killed processes left in the stores, and beside a configuration file that the command edits: one that
+    /// finds all as it should be would not come across it.
+    func cleanUp(_ console: Console, beside condarc: String? = nil) {
+        let warnings = stores.everyStore.map { $0.cleanUp() } + [condarc.flatMap { files.cleanUp(beside: $0) }]
         for case let warning? in warnings { console.warn(warning) }
     }
 

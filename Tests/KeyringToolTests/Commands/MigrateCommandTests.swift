@@ -87,6 +87,17 @@ import Testing
         #expect(home.run(arguments + ["--json"]).json["changed"] == false)
     }
 
+    @Test(arguments: ["mine", ".condarc"])
+    func `what a killed edit left beside the configuration goes, though nothing is to be done`(name: String) throws {
+        let arguments = ["migrate", "--org", "acme", "--configure-condarc", "--condarc", "\(home.path)/\(name)"]
+        #expect(home.run(arguments).status == .success)
+        let before = home.files
+        try home.write("", to: ".\(name).condarc-toolkit-lock")
+        try home.write("", to: ".\(name).condarc-toolkit-tmp")
+        #expect(home.run(arguments + ["--json"]).json["changed"] == false)
+        #expect(home.files == before)
+    }
+
     @Test func `a setting for the channel that is there is corrected, not doubled`() throws {
         try home.write(
             "channel_settings:\n  - channel: https://repo.anaconda.cloud/*\n    auth: other  # why\n", to: ".condarc")
