@@ -18,7 +18,7 @@ extension FileStore {
             let passage = try openDirectory(directory, .passage, for: directory)
             defer { passage.map(closeQuietly) }
             let descriptor = try calls.open(
-                passage == nil ? directory : ".", in: passage ?? .workingDirectory, .directory, mode: .none)
+                passage == nil ? directory : ".", in: passage ?? .workingDirectory, .directory)
             defer { closeQuietly(descriptor) }
             return try calls.names(in: descriptor)
         } catch {
@@ -47,11 +47,11 @@ extension FileStore {
             guard access == .directory else { return passage }
             defer { closeQuietly(passage) }
             do {
-                return try calls.open(".", in: passage, .directory, mode: .none)
+                return try calls.open(".", in: passage, .directory)
             } catch {
                 guard error == .accessDenied else { throw error }
             }
-            return try calls.open(".", in: passage, .passage, mode: .none)
+            return try calls.open(".", in: passage, .passage)
         } catch {
             throw fileError(error, cannot: "reach the directory \(path)", path: file)
         }
@@ -66,7 +66,7 @@ extension FileStore {
 
     /// Goes a directory's path name by name, each opened in the directory before it.
     private func walk(_ path: String) throws -> FileDescriptor? {
-        var current = try calls.open(start(of: path), in: .workingDirectory, .passage, mode: .none)
+        var current = try calls.open(start(of: path), in: .workingDirectory, .passage)
         var reached = start(of: path)
         var steps = names(of: path)
         var links = 0
@@ -94,7 +94,7 @@ extension FileStore {
                     let target = try calls.linkTarget(name, in: current)
                     if platform.isAbsolute(target) {
                         reached = start(of: target)
-                        let first = try calls.open(reached, in: .workingDirectory, .passage, mode: .none)
+                        let first = try calls.open(reached, in: .workingDirectory, .passage)
                         closeQuietly(current)
                         current = first
                     }
@@ -111,7 +111,7 @@ extension FileStore {
     /// The directory of that name; nil where it is none, or a link.
     private func enter(_ name: String, in directory: FileDescriptor) throws(Errno) -> FileDescriptor? {
         do {
-            return try calls.open(name, in: directory, .passage, mode: .none)
+            return try calls.open(name, in: directory, .passage)
         } catch {
             guard error == .tooManyLinks || error == .notADirectory || error == .notFound else { throw error }
             return nil
@@ -126,26 +126,8 @@ extension FileStore {
     /// The names of a path, the last one first.
     private func names(of path: String) -> [Step] {
         let rest = platform.isWindows && platform.isAbsolute(path) ? path.dropFirst(3) : path[...]
-        var names: [Step] = []
-        var bytes = rest.utf8
-        while let last = bytes.last {
-            if isSeparator(last) {
-                bytes.removeLast()
-                continue
-            }
-            let start = bytes.lastIndex(where: isSeparator).map { bytes.index(after: $0) } ?? bytes.startIndex
-            names.append(.name(String(decoding: bytes[start...], as: UTF8.self)))
-            bytes = bytes[..<start]
+        return Array(rest.utf8).split(whereSeparator: platform.isSeparator).reversed().map {
+            .name(String(decoding: $0, as: UTF8.self))
         }
-        return names
     }
-
-    private func isSeparator(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "/") || (platform.isWindows && byte == UInt8(ascii: "\\"))
-    }
-}
-
-extension FileMode {
-    /// For a call that creates nothing.
-    static let none = FileMode(rawValue: 0)
 }

@@ -28,7 +28,7 @@ extension FileStore {
             throw FileError(.notADirectory, cannot: "make the directory \(path)", path: file)
         }
         do {
-            try calls.makeDirectory(place.name, in: parent, mode: .secretDirectory)
+            try calls.makeDirectory(place.name, in: parent)
         } catch {
             closeQuietly(parent)
             // Another process was faster.
@@ -59,12 +59,12 @@ extension FileStore {
 
     private func giveToOwner(ofParent parent: FileDescriptor, _ name: String) throws(Errno) {
         guard let owner = try owner(ofNewFileIn: parent) else { return }
-        let descriptor = try calls.open(name, in: parent, .passage, mode: .none)
+        let descriptor = try calls.open(name, in: parent, .passage)
         defer { closeQuietly(descriptor) }
         let status = try calls.status(of: descriptor)
         // The parent's owner may have put another directory of root's in its place: only a new, empty one is given away.
         guard status.user == 0, status.mode == .secretDirectory else { return }
-        let directory = try calls.open(".", in: descriptor, .directory, mode: .none)
+        let directory = try calls.open(".", in: descriptor, .directory)
         defer { closeQuietly(directory) }
         guard try calls.names(in: directory).isEmpty else { return }
         try calls.setOwner(directory, user: owner.user, group: owner.group)

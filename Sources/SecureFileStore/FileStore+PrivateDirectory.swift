@@ -7,13 +7,13 @@ extension FileStore {
     /// - Throws: `permission`, `notFound`, `io`.
     package func makePrivateDirectory(in parent: String, prefix: String) throws(FileError) -> String {
         do {
-            let directory = try calls.open(parent, in: .workingDirectory, .passage, mode: .none)
+            let directory = try calls.open(parent, in: .workingDirectory, .passage)
             defer { closeQuietly(directory) }
             for _ in 0..<10 {
                 let name = prefix + String(calls.random(), radix: 36)
                 do throws(Errno) {
                     // What is there already is not taken: it would be somebody else's.
-                    try calls.makeDirectory(name, in: directory, mode: .secretDirectory)
+                    try calls.makeDirectory(name, in: directory)
                     return platform.join(parent, name)
                 } catch {
                     if error != .exists { throw error }
@@ -30,7 +30,7 @@ extension FileStore {
     /// - Throws: `permission`, `notFound`, `io`; also where a directory stands in it, which is left.
     package func removePrivateDirectory(_ path: String) throws(FileError) {
         do {
-            let directory = try calls.open(path, in: .workingDirectory, .directory, mode: .none)
+            let directory = try calls.open(path, in: .workingDirectory, .directory)
             defer { closeQuietly(directory) }
             for name in try calls.names(in: directory) { try calls.unlink(name, in: directory) }
             try calls.removeDirectory(path, in: .workingDirectory)

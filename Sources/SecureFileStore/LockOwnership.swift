@@ -69,7 +69,7 @@ extension FileStore {
         }
         let found: FileDescriptor
         do {
-            found = try calls.open(name, in: directory, .read, mode: .none)
+            found = try calls.open(name, in: directory, .read)
         } catch {
             guard let status = try status(of: name, in: directory) else { return .busy }
             guard status.kind == .file, !ownership.isHonoured(status) else { return .unavailable }
@@ -140,7 +140,7 @@ extension FileStore {
 
     private func create(_ name: String, in directory: FileDescriptor) throws(Errno) -> FileDescriptor? {
         do {
-            return try calls.open(name, in: directory, .create, mode: .secretFile)
+            return try calls.open(name, in: directory, .create)
         } catch {
             guard error == .exists else { throw error }
             return nil
@@ -162,7 +162,7 @@ extension FileStore {
     private func removeStrange(
         _ name: String, in directory: FileDescriptor, _ ownership: LockOwnership
     ) throws(Errno) -> Taking? {
-        guard let own = try? calls.open(".", in: directory, .directory, mode: .none) else { return .unavailable }
+        guard let own = try? calls.open(".", in: directory, .directory) else { return .unavailable }
         defer { closeQuietly(own) }
         do {
             // One after the other: else the second one would remove what the first has just made in its place.

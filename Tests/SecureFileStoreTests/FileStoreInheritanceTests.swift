@@ -118,14 +118,14 @@ struct FileStoreInheritanceTests {
     }
 
     private func setAttribute(_ name: String, _ value: String, _ path: String) -> Bool {
-        guard let descriptor = try? NativeSystemCalls().open(path, in: .workingDirectory, .read, mode: .secretFile)
+        guard let descriptor = try? NativeSystemCalls().open(path, in: .workingDirectory, .read)
         else { return false }
         defer { try? NativeSystemCalls().close(descriptor) }
         return (try? NativeSystemCalls().setAttribute(descriptor, name, Array(value.utf8))) != nil
     }
 
     private func attribute(_ name: String, _ path: String) -> String? {
-        guard let descriptor = try? NativeSystemCalls().open(path, in: .workingDirectory, .read, mode: .secretFile)
+        guard let descriptor = try? NativeSystemCalls().open(path, in: .workingDirectory, .read)
         else { return nil }
         defer { try? NativeSystemCalls().close(descriptor) }
         return (try? NativeSystemCalls().attribute(descriptor, name)).map { String(decoding: $0, as: UTF8.self) }

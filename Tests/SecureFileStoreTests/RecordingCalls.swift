@@ -1,5 +1,6 @@
 import Foundation
 import SecureFileStore
+import Testing
 
 /// Makes the system's calls, notes each, and lets the test fail one or do something just before it.
 final class RecordingCalls: SystemCalls, @unchecked Sendable {
@@ -42,17 +43,16 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
         try intervene(number, call)
     }
 
-    func open(
-        _ name: String, in directory: FileDescriptor, _ access: FileAccess, mode: FileMode
-    ) throws(Errno) -> FileDescriptor {
+    func open(_ name: String, in directory: FileDescriptor, _ access: FileAccess) throws(Errno) -> FileDescriptor {
         let isLock = name.hasSuffix("-lock")
-        try note(access == .create ? "open create\(isLock ? " lock" : "") \(mode.octal)" : "open \(access)")
+        try note(access == .create ? "open create\(isLock ? " lock" : "") 0600" : "open \(access)")
         if let user, user != 0, access == .read, let status = try? native.status(at: name, in: directory),
             status.user != user, !status.mode.isOpenToOthers
         {
             throw .accessDenied
         }
-        let descriptor = noted(try native.open(name, in: directory, access, mode: mode))
+        let descriptor = noted(try native.open(name, in: directory, access))
+        if access == .create { #expect((try? native.status(of: descriptor))?.mode == .secretFile) }
         if let user, access == .create {
             let group = try native.status(of: descriptor).group
             try native.setOwner(descriptor, user: user, group: group)
@@ -172,9 +172,10 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
         try native.unlink(name, in: directory)
     }
 
-    func makeDirectory(_ name: String, in directory: FileDescriptor, mode: FileMode) throws(Errno) {
-        try note("mkdir \(mode.octal)")
-        try native.makeDirectory(name, in: directory, mode: mode)
+    func makeDirectory(_ name: String, in directory: FileDescriptor) throws(Errno) {
+        try note("mkdir 0700")
+        try native.makeDirectory(name, in: directory)
+        #expect((try? native.status(at: name, in: directory))?.mode == .secretDirectory)
     }
 
     func removeDirectory(_ name: String, in directory: FileDescriptor) throws(Errno) {

@@ -8,7 +8,7 @@ extension Platform {
     /// What stands between the entries of `PATH`.
     package var listSeparator: UInt8 { UInt8(ascii: isWindows ? ";" : ":") }
 
-    func isSeparator(_ byte: UInt8) -> Bool {
+    package func isSeparator(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "/") || (isWindows && byte == UInt8(ascii: "\\"))
     }
 

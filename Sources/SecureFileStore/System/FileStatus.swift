@@ -31,6 +31,14 @@ package struct FileStatus: Hashable, Sendable {
 
     /// Whether another status is of the same file with, as far as the system says, the same content.
     func isSameContent(as other: FileStatus) -> Bool {
-        device == other.device && inode == other.inode && size == other.size && modified == other.modified
+        isSameFile(as: other) && size == other.size && modified == other.modified
+    }
+}
+
+extension FileStatus? {
+    /// The same, or nothing on both sides.
+    func isSameContent(as other: FileStatus?) -> Bool {
+        guard let self, let other else { return self == nil && other == nil }
+        return self.isSameContent(as: other)
     }
 }

@@ -8,16 +8,12 @@
 
 #if os(Windows)
     /// Nothing: Windows has no signals to hold back.
-    package struct HeldSignals: Sendable {
-        package init() {}
-    }
+    package struct HeldSignals: Sendable {}
 #else
     /// What the process did with signals before they were held back.
     package struct HeldSignals: Sendable {
         fileprivate var mask = sigset_t()
         fileprivate var fileSizeAction = sigaction()
-
-        package init() {}
     }
 
     extension NativeSystemCalls {

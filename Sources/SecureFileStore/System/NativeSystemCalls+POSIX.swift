@@ -12,11 +12,11 @@
         package init() {}
 
         package func open(
-            _ name: String, in directory: FileDescriptor, _ access: FileAccess, mode: FileMode
+            _ name: String, in directory: FileDescriptor, _ access: FileAccess
         ) throws(Errno) -> FileDescriptor {
-            let bits = mode_t(mode.rawValue)
             let flags = Self.flags(access) | (access == .passage ? O_NOFOLLOW : 0)
-            return FileDescriptor(number: try checked { openat(directory.number, name, flags, bits) })
+            let mode = mode_t(FileMode.secretFile.rawValue)
+            return FileDescriptor(number: try checked { openat(directory.number, name, flags, mode) })
         }
 
         static func flags(_ access: FileAccess) -> Int32 {
@@ -128,13 +128,11 @@
             _ = try checked { unlinkat(directory.number, name, 0) }
         }
 
-        package func makeDirectory(
-            _ name: String, in directory: FileDescriptor, mode: FileMode
-        ) throws(Errno) {
+        package func makeDirectory(_ name: String, in directory: FileDescriptor) throws(Errno) {
             // One that keeps the owner out would be of no use, and to change its mode afterwards would be too late.
-            let mask = umask(mode_t(~mode.rawValue & 0o777))
+            let mask = umask(0o077)
             defer { umask(mask) }
-            _ = try checked { mkdirat(directory.number, name, mode_t(mode.rawValue)) }
+            _ = try checked { mkdirat(directory.number, name, mode_t(FileMode.secretDirectory.rawValue)) }
         }
 
         package func removeDirectory(_ name: String, in directory: FileDescriptor) throws(Errno) {

@@ -16,7 +16,7 @@
         package init() {}
 
         package func open(
-            _ name: String, in directory: FileDescriptor, _ access: FileAccess, mode: FileMode
+            _ name: String, in directory: FileDescriptor, _ access: FileAccess
         ) throws(Errno) -> FileDescriptor {
             let path = try path(name, in: directory)
             let isDirectory = access == .directory || access == .passage
@@ -40,7 +40,7 @@
                 guard access == .create else {
                     return CreateFileW(wide, wanted, sharing, nil, disposition, flags, nil)
                 }
-                return try withAccessList(for: mode) { list in
+                return try withAccessList(for: .secretFile) { list in
                     CreateFileW(wide, wanted, sharing, list.attributes, disposition, flags, nil)
                 }
             }
@@ -240,11 +240,10 @@
             guard try withPath(path, { DeleteFileW($0) }) else { throw .ofLastError }
         }
 
-        package func makeDirectory(_ name: String, in directory: FileDescriptor, mode: FileMode) throws(Errno) {
+        package func makeDirectory(_ name: String, in directory: FileDescriptor) throws(Errno) {
             let path = try path(name, in: directory)
             let isDone = try withPath(path) { wide throws(Errno) -> Bool in
-                guard !mode.isOpenToOthers else { return CreateDirectoryW(wide, nil) }
-                return try withAccessList(for: mode) { CreateDirectoryW(wide, $0.attributes) }
+                try withAccessList(for: .secretDirectory) { CreateDirectoryW(wide, $0.attributes) }
             }
             guard isDone else { throw .ofLastError }
         }

@@ -7,11 +7,8 @@ package protocol SystemCalls: Sendable {
     ///
     /// - Parameter name: relative to the directory, or a whole path.
     /// - Parameter directory: where a relative name starts.
-    /// - Parameter mode: permissions of a file that is created, before the process's mask.
     /// - Source: `openat`
-    func open(
-        _ name: String, in directory: FileDescriptor, _ access: FileAccess, mode: FileMode
-    ) throws(Errno) -> FileDescriptor
+    func open(_ name: String, in directory: FileDescriptor, _ access: FileAccess) throws(Errno) -> FileDescriptor
 
     /// Opens a directory by a path none of whose parts may be a symbolic link.
     ///
@@ -107,10 +104,10 @@ package protocol SystemCalls: Sendable {
     /// - Source: `unlinkat`
     func unlink(_ name: String, in directory: FileDescriptor) throws(Errno)
 
-    /// Makes a directory of exactly this mode, whatever the process's mask is.
+    /// Makes a directory for this user alone, 0700 whatever the process's mask is.
     ///
     /// - Source: `mkdirat`, with `umask`
-    func makeDirectory(_ name: String, in directory: FileDescriptor, mode: FileMode) throws(Errno)
+    func makeDirectory(_ name: String, in directory: FileDescriptor) throws(Errno)
 
     /// Removes an empty directory.
     ///
@@ -197,8 +194,6 @@ extension SystemCalls {
 package struct FileDescriptor: Hashable, Sendable {
     /// The number that C calls use.
     package let number: Int32
-
-    package init(number: Int32) { self.number = number }
 }
 
 /// What a file is opened for.
@@ -207,7 +202,7 @@ package enum FileAccess: Hashable, Sendable {
     case read
     /// To be read, through links, waiting for a pipe's writer: what the user named as an input.
     case readStream
-    /// A file that must not exist yet, to be written and read back: `O_CREAT`, `O_EXCL`, `O_NOFOLLOW`.
+    /// A file that must not exist yet, to be written and read back, 0600: `O_CREAT`, `O_EXCL`, `O_NOFOLLOW`.
     case create
     /// A directory, to list and flush it: `O_DIRECTORY`.
     case directory
