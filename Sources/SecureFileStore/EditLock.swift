@@ -3,7 +3,8 @@ struct EditLock {
     /// The lock file; nil where there can be none, or only another user's.
     let descriptor: FileDescriptor?
     let directory: FileDescriptor
-    /// The path that it is for.
+    /// The file that it is for.
+    let name: String
     let resolvedPath: String
     let signals: HeldSignals
 
@@ -22,18 +23,17 @@ extension FileStore {
     func tryLock(_ place: FilePlace, in directory: FileDescriptor) throws(FileError) -> EditLock? {
         let signals = calls.holdSignals()
         do {
-            let name = TemporaryName.lock(for: place.name)
-            switch try take(name, in: directory) {
+            var held: FileDescriptor?
+            switch try take(TemporaryName.lock(for: place.name), in: directory) {
             case .busy:
                 calls.releaseSignals(signals)
                 return nil
-            case .unavailable:
-                return EditLock(
-                    descriptor: nil, directory: directory, resolvedPath: place.resolvedPath, signals: signals)
-            case .held(let descriptor):
-                return EditLock(
-                    descriptor: descriptor, directory: directory, resolvedPath: place.resolvedPath, signals: signals)
+            case .unavailable: break
+            case .held(let descriptor): held = descriptor
             }
+            return EditLock(
+                descriptor: held, directory: directory, name: place.name, resolvedPath: place.resolvedPath,
+                signals: signals)
         } catch {
             calls.releaseSignals(signals)
             throw writingError(error, place)
@@ -67,13 +67,14 @@ extension FileStore {
             throw writingError(error, place)
         }
         return EditLock(
-            descriptor: nil, directory: directory, resolvedPath: place.resolvedPath, signals: calls.holdSignals())
+            descriptor: nil, directory: directory, name: place.name, resolvedPath: place.resolvedPath,
+            signals: calls.holdSignals())
     }
 
-    func release(_ lock: EditLock, name: String) {
+    func release(_ lock: EditLock) {
         if let descriptor = lock.descriptor {
             // First the name: whoever opens it after this makes a new one.
-            try? calls.unlink(TemporaryName.lock(for: name), in: lock.directory)
+            try? calls.unlink(TemporaryName.lock(for: lock.name), in: lock.directory)
             closeQuietly(descriptor)
         }
         calls.releaseSignals(lock.signals)

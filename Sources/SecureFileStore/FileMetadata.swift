@@ -15,12 +15,7 @@ extension FileStore {
     /// What a path leads to, or nil where nothing is there.
     ///
     /// - Throws: `loop`, `permission`, `invalidPath`, `io`.
-    package func metadata(_ path: String) throws(FileError) -> FileMetadata? {
-        let resolved = try resolve(path)
-        return resolved.status.map {
-            FileMetadata(resolvedPath: resolved.path, isLinked: resolved.isLinked, status: $0)
-        }
-    }
+    package func metadata(_ path: String) throws(FileError) -> FileMetadata? { try resolve(path).metadata }
 
     /// The path without symbolic links at its end of a program that this user may run, or nil.
     package func executable(at path: String) -> String? {
@@ -41,12 +36,11 @@ extension FileStore {
     /// - Throws: `notFound`, `permission`, also for a link that is not trusted; `io`.
     package func setMode(_ path: String, _ mode: FileMode) throws(FileError) {
         let place = try place(path)
+        defer { place.directory.map(closeQuietly) }
         let action = "change the mode of \(path)"
         guard let directory = place.directory, let status = place.status else {
-            place.directory.map(closeQuietly)
             throw FileError(.notFound, cannot: action, path: path)
         }
-        defer { closeQuietly(directory) }
         try requireOwnName(status, place)
         do {
             let descriptor = try openToChangeMode(place.name, in: directory)
@@ -65,7 +59,7 @@ extension FileStore {
     /// everything.
     private func openToChangeMode(_ name: String, in directory: FileDescriptor) throws(Errno) -> FileDescriptor? {
         do {
-            return try calls.open(name, in: directory, .read, mode: .none)
+            return try calls.open(name, in: directory, .read)
         } catch {
             guard error == .accessDenied, calls.userID() != 0 else { throw error }
             return nil

@@ -7,12 +7,12 @@ struct FilePlace {
     /// The path after following symbolic links at its end.
     let resolvedPath: String
     /// Nil where there is no such directory.
-    let directory: FileDescriptor?
+    var directory: FileDescriptor?
     let directoryPath: String
     /// The last name in the resolved path; `.` where it names no file.
     let name: String
     /// What has that name, which is no link; nil where nothing has.
-    let status: FileStatus?
+    var status: FileStatus?
     /// Whether a link was followed at the end.
     let isLinked: Bool
 

@@ -16,12 +16,7 @@ package struct FileSnapshot: Sendable {
 
     /// Whether another snapshot shows the same file with the same content.
     package func isSame(as other: FileSnapshot) -> Bool {
-        guard resolvedPath == other.resolvedPath, bytes == other.bytes else { return false }
-        switch (status, other.status) {
-        case (nil, nil): return true
-        case (let one?, let two?): return one.isSameContent(as: two)
-        default: return false
-        }
+        resolvedPath == other.resolvedPath && bytes == other.bytes && status.isSameContent(as: other.status)
     }
 }
 

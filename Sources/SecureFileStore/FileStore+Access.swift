@@ -1,22 +1,20 @@
 extension FileStore {
     /// Whether this user could write to a file, making it and the directories above it where they are missing; nothing
     /// is made to find out.
-    package func couldWrite(_ path: String) -> Bool {
-        guard let found = try? metadata(path) else {
-            // Nil is a failure to look; a file that is only missing is decided by the directory above it.
-            return (try? resolve(path)) != nil && couldMake(path)
-        }
-        return found.kind != .directory
-            && (try? calls.checkAccess(found.resolvedPath, in: .workingDirectory, .write)) != nil
-    }
+    package func couldWrite(_ path: String) -> Bool { couldWrite(path, inDirectory: false) }
 
-    private func couldMake(_ path: String) -> Bool {
-        let parent = directory(of: path)
-        guard parent != path else { return false }
-        guard let found = try? metadata(parent) else {
-            return (try? resolve(parent)) != nil && couldMake(parent)
+    /// - Parameter inDirectory: whether the path has to be a directory, in which something would be written.
+    private func couldWrite(_ path: String, inDirectory: Bool) -> Bool {
+        do {
+            guard let found = try metadata(path) else {
+                let parent = directory(of: path)
+                return parent != path && couldWrite(parent, inDirectory: true)
+            }
+            guard (found.kind == .directory) == inDirectory else { return false }
+            try calls.checkAccess(found.resolvedPath, in: .workingDirectory, .write)
+            return true
+        } catch {
+            return false
         }
-        guard found.kind == .directory else { return false }
-        return (try? calls.checkAccess(found.resolvedPath, in: .workingDirectory, .write)) != nil
     }
 }

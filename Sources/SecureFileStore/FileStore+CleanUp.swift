@@ -12,7 +12,7 @@ extension FileStore {
         defer { closeQuietly(directory) }
         guard place.namesAFile else { return nil }
         if let names = try? calls.names(in: directory) { removeUnlocked(names, in: directory) }
-        return cleanUp(place, in: directory) ? nil : Replacement.unflushedWarning(place.directoryPath)
+        return cleanUp(place, in: directory)
     }
 
     /// Removes what was left of any file in a directory.
@@ -25,16 +25,15 @@ extension FileStore {
         return Replacement.unflushedWarning(path)
     }
 
-    /// - Returns: false where the name of a file that is in place cannot be flushed.
-    func cleanUp(_ place: FilePlace, in directory: FileDescriptor) -> Bool {
+    func cleanUp(_ place: FilePlace, in directory: FileDescriptor) -> String? {
         let name = TemporaryName.lock(for: place.name)
         guard let left = try? calls.status(at: name, in: directory), left.kind == .file,
             let lock = try? tryLock(place, in: directory)
-        else { return true }
-        defer { release(lock, name: place.name) }
-        guard lock.isHeld else { return true }
+        else { return nil }
+        defer { release(lock) }
+        guard lock.isHeld else { return nil }
         try? calls.unlink(TemporaryName.locked(for: place.name), in: directory)
-        return flush(directory)
+        return flush(directory) ? nil : Replacement.unflushedWarning(place.directoryPath)
     }
 
     /// - Parameter own: the file whose lock this process holds.

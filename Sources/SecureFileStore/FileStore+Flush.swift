@@ -20,7 +20,7 @@ extension FileStore {
         do {
             // Those above belong to somebody else, who made them long ago.
             while try calls.status(of: directory).user == owner {
-                let above = try calls.open("..", in: directory, .directory, mode: .none)
+                let above = try calls.open("..", in: directory, .directory)
                 let isSame = try calls.status(of: above).isSameFile(as: calls.status(of: directory))
                 closeQuietly(directory)
                 directory = above
@@ -40,13 +40,23 @@ extension FileStore {
 
     private func synchronize(_ descriptor: FileDescriptor, _ place: String, _ path: String) throws(FileError) {
         do {
-            try calls.synchronize(descriptor)
+            try synchronize(descriptor)
         } catch {
-            // File systems without a notion of it have nothing to flush.
-            if error.isUnsupported { return }
             throw FileError(
                 error, cannot: "flush \(place) to the disk", path: path,
                 hint: "until that works, a power failure may undo what was written")
         }
     }
+
+    private func synchronize(_ descriptor: FileDescriptor) throws(Errno) {
+        do {
+            try calls.synchronize(descriptor)
+        } catch {
+            // File systems without a notion of it have nothing to flush.
+            guard error.isUnsupported else { throw error }
+        }
+    }
+
+    /// Whether the names in a directory are on the disk.
+    func flush(_ directory: FileDescriptor) -> Bool { (try? synchronize(directory)) != nil }
 }

@@ -5,9 +5,19 @@
 /// is looked at, nobody can open the new file, so nobody can have built on it; and who waits to open it gets what the
 /// other program wrote.
 extension FileStore {
-    /// - Returns: whether the directory was flushed; nil where another program was faster, and nothing has been changed.
+    /// - Returns: whether the directory was flushed; nil where another program was faster: then, as where it throws, nothing
+    ///   has been changed, and the new file is gone.
     func putInPlace(
-        _ new: TemporaryFile, isLeased: Bool, _ held: HeldFile, _ place: FilePlace, _ lock: EditLock
+        _ new: TemporaryFile, _ held: HeldFile, _ place: FilePlace, _ lock: EditLock
+    ) throws -> Bool? {
+        var isFlushed: Bool?
+        defer { if isFlushed == nil { discard(new, lock) } }
+        isFlushed = try flushedInPlace(new, held, place, lock)
+        return isFlushed
+    }
+
+    private func flushedInPlace(
+        _ new: TemporaryFile, _ held: HeldFile, _ place: FilePlace, _ lock: EditLock
     ) throws -> Bool? {
         let before = try status(of: place.name, in: lock.directory)
         // Also one that another program gave a mode, an owner or an attribute is to keep it.
@@ -27,10 +37,10 @@ extension FileStore {
                 return isFlushed
             }
         } catch {
-            try takeBack(new, isLeased: isLeased, held, place, lock)
+            try takeBack(new, held, place, lock)
             throw error
         }
-        try takeBack(new, isLeased: isLeased, held, place, lock)
+        try takeBack(new, held, place, lock)
         return nil
     }
 
@@ -38,14 +48,13 @@ extension FileStore {
     ///
     /// Who opens it then waits for the lease on it, which ends here.
     ///
-    /// - Parameter isLeased: whether there is one.
     /// - Throws: `locked` where they are not done before the deadline.
     func isOverwritten(
-        _ new: TemporaryFile, isLeased: Bool, _ place: FilePlace, _ order: ReplacementOrder, _ lock: EditLock
+        _ new: TemporaryFile, _ place: FilePlace, _ order: ReplacementOrder, _ lock: EditLock
     ) throws -> Bool {
         // Not to know it is to be as good as others, who have no leases.
-        let isWanted = isLeased && isWaitedFor(new)
-        letGo(new.descriptor, isLeased: isLeased)
+        let isWanted = new.isLeased && isWaitedFor(new)
+        letGo(new.descriptor, isLeased: new.isLeased)
         guard isWanted else { return false }
         guard let descriptor = try openForReading(present(place, lock)) else { return true }
         var isHeld = false
@@ -59,10 +68,10 @@ extension FileStore {
     }
 
     private func present(_ place: FilePlace, _ lock: EditLock) throws(Errno) -> FilePlace {
-        FilePlace(
-            path: place.path, resolvedPath: place.resolvedPath, directory: lock.directory,
-            directoryPath: place.directoryPath, name: place.name,
-            status: try status(of: place.name, in: lock.directory), isLinked: place.isLinked)
+        var present = place
+        present.directory = lock.directory
+        present.status = try status(of: place.name, in: lock.directory)
+        return present
     }
 
     /// Whether a name is that of the file that was read, and nobody has changed it or waits to.
@@ -89,14 +98,12 @@ extension FileStore {
     /// Gives the file back to who changed it, or waits to.
     ///
     /// What has the new one's name after this is to go.
-    private func takeBack(
-        _ new: TemporaryFile, isLeased: Bool, _ held: HeldFile, _ place: FilePlace, _ lock: EditLock
-    ) throws {
+    private func takeBack(_ new: TemporaryFile, _ held: HeldFile, _ place: FilePlace, _ lock: EditLock) throws {
         let ours = try calls.status(of: new.descriptor)
         guard try exchangeBack(new.name, place, until: ours, lock) else { return }
         // Now that the old file has its name again, it may be written.
         held.descriptor.map { try? calls.endLease($0) }
-        if isLeased {
+        if new.isLeased {
             if isWaitedFor(new) { try handOver(new, place, lock) }
         } else {
             // Whoever has it open reads what would have been there.
@@ -142,7 +149,7 @@ extension FileStore {
     }
 
     private func readAll(at place: FilePlace, _ lock: EditLock) throws -> [UInt8] {
-        let descriptor = try calls.open(place.name, in: lock.directory, .read, mode: .none)
+        let descriptor = try calls.open(place.name, in: lock.directory, .read)
         defer { closeQuietly(descriptor) }
         return try readAll(descriptor, path: place.path, limit: Int.max - 1)
     }

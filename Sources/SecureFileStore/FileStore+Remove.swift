@@ -14,7 +14,7 @@ extension FileStore {
             return (FileSnapshot(path: path, resolvedPath: place.resolvedPath), true)
         }
         let lock = try lock(place, in: directory)
-        defer { release(lock, name: place.name) }
+        defer { release(lock) }
         let held = try hold(place, limit: limit)
         defer { letGo(held) }
         guard held.snapshot.exists else { return (held.snapshot, true) }

@@ -21,22 +21,12 @@ extension FileStore {
         var backup: String?
         do {
             if order.keepsBackup, before.exists { backup = try keepBackup(of: before, place, lock) }
-            let new = try writeNew(held, place, order, lock, &warnings)
+            var new = try writeNew(held, place, order, lock, &warnings)
             // Nobody can build on it before it is known that it stays. Where there are no leases, it goes without.
-            let isLeased = (try? calls.takeLease(new.descriptor, .nobodyAllowed)) != nil
-            let isFlushed: Bool
-            do {
-                guard let flushed = try putInPlace(new, isLeased: isLeased, held, place, lock) else {
-                    discard(new, isLeased: isLeased, lock)
-                    forget(backup, lock)
-                    return nil
-                }
-                isFlushed = flushed
-            } catch {
-                discard(new, isLeased: isLeased, lock)
-                throw error
-            }
-            if try isOverwritten(new, isLeased: isLeased, place, order, lock) {
+            new.isLeased = (try? calls.takeLease(new.descriptor, .nobodyAllowed)) != nil
+            guard let isFlushed = try putInPlace(new, held, place, lock),
+                try !isOverwritten(new, place, order, lock)
+            else {
                 forget(backup, lock)
                 return nil
             }
@@ -94,13 +84,13 @@ extension FileStore {
             if order.policy == .secret { try verify(order.bytes, in: new.descriptor, path: place.path) }
             return new
         } catch {
-            discard(new, isLeased: false, lock)
+            discard(new, lock)
             throw error
         }
     }
 
-    private func discard(_ new: TemporaryFile, isLeased: Bool, _ lock: EditLock) {
-        letGo(new.descriptor, isLeased: isLeased)
+    func discard(_ new: TemporaryFile, _ lock: EditLock) {
+        letGo(new.descriptor, isLeased: new.isLeased)
         try? calls.unlink(new.name, in: lock.directory)
     }
 
@@ -120,17 +110,6 @@ extension FileStore {
         try calls.seek(descriptor, to: 0)
         guard try readAll(descriptor, path: path, expecting: bytes.count, limit: Int.max - 1) == bytes else {
             throw FileError(.io, "cannot write \(path): what was written is not what is read back", path: path)
-        }
-    }
-
-    /// Whether the names in a directory are on the disk.
-    func flush(_ directory: FileDescriptor) -> Bool {
-        do {
-            try calls.synchronize(directory)
-            return true
-        } catch {
-            // File systems without a notion of it have nothing to flush.
-            return error.isUnsupported
         }
     }
 }

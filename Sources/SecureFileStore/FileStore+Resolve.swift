@@ -1,28 +1,18 @@
 import HostPlatform
 
 extension FileStore {
-    /// A path after following the symbolic links at its end, and what is there.
-    struct ResolvedPath {
-        let path: String
-        /// Nil where nothing is there.
-        let status: FileStatus?
-        /// Whether a link was followed.
-        let isLinked: Bool
-    }
-
     /// Follows the symbolic links at the end of a path, whoever made them, for who only wants to know where they lead.
     ///
+    /// - Returns: the path behind them, and what is there, if anything is.
     /// - Throws: `loop`, `permission`, `invalidPath`, `io`.
-    func resolve(_ path: String) throws(FileError) -> ResolvedPath {
+    func resolve(_ path: String) throws(FileError) -> (path: String, metadata: FileMetadata?) {
         try requirePath(path)
         var current = path
         for hop in 0...Self.mostLinks {
             do {
-                guard let status = try status(of: current, in: .workingDirectory) else {
-                    return ResolvedPath(path: current, status: nil, isLinked: hop > 0)
-                }
+                guard let status = try status(of: current, in: .workingDirectory) else { return (current, nil) }
                 guard status.kind == .link else {
-                    return ResolvedPath(path: current, status: status, isLinked: hop > 0)
+                    return (current, FileMetadata(resolvedPath: current, isLinked: hop > 0, status: status))
                 }
                 let target = try calls.linkTarget(current, in: .workingDirectory)
                 current = platform.join(platform.parent(of: current), target)

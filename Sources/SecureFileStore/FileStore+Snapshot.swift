@@ -15,18 +15,11 @@ extension FileStore {
     func snapshot(
         _ place: FilePlace, limit: Int, afterWriters: Bool = false
     ) throws(FileError) -> FileSnapshot {
-        guard let descriptor = try openForReading(place) else {
-            return FileSnapshot(path: place.path, resolvedPath: place.resolvedPath)
-        }
-        var isLeased = false
-        defer { letGo(descriptor, isLeased: isLeased) }
         // One that is empty may be so only because somebody is about to write it anew.
-        if afterWriters || place.status?.size == 0 { isLeased = try waitForWriters(descriptor, place.path) }
-        do {
-            return try read(descriptor, place, limit: limit, withAttributes: false)
-        } catch {
-            throw fileError(error, cannot: "read \(place.path)", path: place.path)
-        }
+        let waits = afterWriters || place.status?.size == 0
+        let held = try hold(place, limit: limit, afterWriters: waits, withAttributes: false)
+        letGo(held)
+        return held.snapshot
     }
 
     /// The bytes that are left in a file.
@@ -75,11 +68,7 @@ extension FileStore {
     /// - Throws: `loop`, `permission`, `io`.
     package func isCurrent(_ snapshot: FileSnapshot) throws(FileError) -> Bool {
         let resolved = try resolve(snapshot.path)
-        guard resolved.path == snapshot.resolvedPath else { return false }
-        switch (resolved.status, snapshot.status) {
-        case (nil, nil): return true
-        case (let now?, let then?): return now.isSameContent(as: then)
-        default: return false
-        }
+        return resolved.path == snapshot.resolvedPath
+            && (resolved.metadata?.status).isSameContent(as: snapshot.status)
     }
 }

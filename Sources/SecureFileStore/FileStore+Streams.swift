@@ -12,20 +12,14 @@ extension FileStore {
             return try snapshot(place, limit: limit)
         }
         do {
-            switch found.kind {
-            case .pipe, .device, .link: break
-            default: try requireRegular(found, path: path)
-            }
-            let descriptor = try calls.open(place.name, in: directory, .readStream, mode: .none)
+            if ![.pipe, .device, .link].contains(found.kind) { try requireRegular(found, path: path) }
+            let descriptor = try calls.open(place.name, in: directory, .readStream)
             defer { closeQuietly(descriptor) }
             let status = try calls.status(of: descriptor)
             guard found.kind == .link || status.isSameFile(as: found) else {
                 throw FileError(.changed, "\(path) was changed by another program", path: path, hint: "run it again")
             }
-            switch status.kind {
-            case .file, .pipe, .device: break
-            default: try requireRegular(status, path: path)
-            }
+            if ![.pipe, .device].contains(status.kind) { try requireRegular(status, path: path) }
             let bytes = try readAll(
                 descriptor, path: path, expecting: status.kind == .file ? status.size : 0, limit: limit)
             return FileSnapshot(path: path, resolvedPath: path, bytes: bytes, status: status)

@@ -31,7 +31,7 @@ extension FileStore {
                 let held = try run.hold(place, limit: limit)
                 let change = try transform(held.snapshot)
                 guard let after = change.content, change.differs(from: held.snapshot) else {
-                    return .unchanged(held.snapshot, change.told, run.cleanUp(place))
+                    return .unchanged(held.snapshot, change.told, warning: run.cleanUp(place))
                 }
                 guard let lock = try run.lock(place) else { continue }
                 if policy == .secret { removeLeft(in: lock.directory, but: place.name) }
@@ -76,10 +76,10 @@ extension FileChange {
 
 extension FileUpdate {
     fileprivate static func unchanged(
-        _ snapshot: FileSnapshot, _ told: Told, _ account: Replacement? = nil
+        _ snapshot: FileSnapshot, _ told: Told, warning: String? = nil
     ) -> FileUpdate {
         FileUpdate(
             changed: false, before: snapshot, after: snapshot.bytes, told: told,
-            isFlushed: account?.isFlushed ?? true, backup: nil, warnings: account?.warnings ?? [])
+            isFlushed: warning == nil, backup: nil, warnings: warning.map { [$0] } ?? [])
     }
 }

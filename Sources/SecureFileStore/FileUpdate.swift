@@ -38,10 +38,6 @@ struct Replacement {
     let backup: String?
     let warnings: [String]
 
-    static func unflushed(_ place: FilePlace) -> Replacement {
-        Replacement(isFlushed: false, backup: nil, warnings: [unflushedWarning(place.directoryPath)])
-    }
-
     static func unflushedWarning(_ directory: String) -> String {
         "\(directory) could not be flushed: the change may not survive a power failure"
     }

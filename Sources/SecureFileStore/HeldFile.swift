@@ -13,15 +13,22 @@ extension FileStore {
     /// A file that somebody has open for writing may be empty or half written: that is waited for.
     ///
     /// - Throws: `locked` where they are not done before the deadline, and what `snapshot` throws.
-    func hold(_ place: FilePlace, limit: Int) throws(FileError) -> HeldFile {
+    func hold(
+        _ place: FilePlace, limit: Int, afterWriters: Bool = true, withAttributes: Bool = true
+    ) throws(FileError) -> HeldFile {
         guard let descriptor = try openForReading(place) else {
             let absent = FileSnapshot(path: place.path, resolvedPath: place.resolvedPath)
             return HeldFile(snapshot: absent, descriptor: nil, isLeased: false)
         }
         var isLeased = false
         do {
-            isLeased = try waitForWriters(descriptor, place.path)
-            let snapshot = try read(descriptor, place, limit: limit, withAttributes: true)
+            if afterWriters { isLeased = try waitForWriters(descriptor, place.path) }
+            let status = try calls.status(of: descriptor)
+            try requireRegular(status, path: place.path)
+            let snapshot = FileSnapshot(
+                path: place.path, resolvedPath: place.resolvedPath,
+                bytes: try readAll(descriptor, path: place.path, expecting: status.size, limit: limit), status: status,
+                attributes: withAttributes ? try attributes(of: descriptor) : [])
             return HeldFile(snapshot: snapshot, descriptor: descriptor, isLeased: isLeased)
         } catch {
             letGo(descriptor, isLeased: isLeased)
@@ -53,7 +60,7 @@ extension FileStore {
         var wait = Wait(self)
         while true {
             do {
-                return try calls.open(place.name, in: directory, .read, mode: .none)
+                return try calls.open(place.name, in: directory, .read)
             } catch {
                 if error == .notFound { return nil }
                 // Another process of this toolkit is just putting it in place.
@@ -63,17 +70,6 @@ extension FileStore {
                 guard wait.goesOn() else { throw busy(place.path) }
             }
         }
-    }
-
-    func read(
-        _ descriptor: FileDescriptor, _ place: FilePlace, limit: Int, withAttributes: Bool
-    ) throws -> FileSnapshot {
-        let status = try calls.status(of: descriptor)
-        try requireRegular(status, path: place.path)
-        let bytes = try readAll(descriptor, path: place.path, expecting: status.size, limit: limit)
-        return FileSnapshot(
-            path: place.path, resolvedPath: place.resolvedPath, bytes: bytes, status: status,
-            attributes: withAttributes ? try attributes(of: descriptor) : [])
     }
 
     /// Waits until nobody has a file open for writing, and takes a lease on that.

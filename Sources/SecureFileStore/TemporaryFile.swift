@@ -38,20 +38,13 @@ enum TemporaryName {
             && random.dropFirst().allSatisfy { "0123456789abcdef".utf8.contains($0) }
     }
 
-    static func stem(of name: String) -> String { String(name.cut(toBytes: mostNameBytes)) }
-}
-
-extension String {
-    /// The longest beginning of whole Unicode scalars with at most this many UTF-8 bytes.
-    fileprivate func cut(toBytes most: Int) -> Substring {
-        var end = unicodeScalars.startIndex
+    static func stem(of name: String) -> String {
         var bytes = 0
-        for scalar in unicodeScalars {
+        let kept = name.unicodeScalars.prefix { scalar in
             bytes += UTF8.width(scalar)
-            guard bytes <= most else { break }
-            end = unicodeScalars.index(after: end)
+            return bytes <= mostNameBytes
         }
-        return self[..<end]
+        return String(kept)
     }
 }
 
@@ -59,6 +52,8 @@ extension String {
 struct TemporaryFile {
     let name: String
     let descriptor: FileDescriptor
+    /// Whether nobody can open it but who made it.
+    var isLeased = false
 }
 
 extension FileStore {
@@ -73,7 +68,7 @@ extension FileStore {
             let name = isTaken ? TemporaryName.unlocked(for: place.name, random: calls.random()) : locked
             do {
                 return TemporaryFile(
-                    name: name, descriptor: try calls.open(name, in: lock.directory, .create, mode: .secretFile))
+                    name: name, descriptor: try calls.open(name, in: lock.directory, .create))
             } catch {
                 guard error == .exists else { throw writingError(error, place) }
             }

@@ -4,7 +4,7 @@ struct UpdateRun {
     private let path: String
     private var directories: [FileDescriptor] = []
     private var held: HeldFile?
-    private var lock: (lock: EditLock, name: String)?
+    private var lock: EditLock?
     private var made: [MadeDirectory] = []
     private(set) var areDirectoriesFlushed = true
 
@@ -51,24 +51,20 @@ struct UpdateRun {
     /// The lock on what was read; nil where it had to be waited for, and all is to be read again.
     mutating func lock(_ place: FilePlace) throws(FileError) -> EditLock? {
         guard let directory = place.directory else { return nil }
-        if let lock, lock.lock.resolvedPath == place.resolvedPath { return lock.lock }
+        if let lock, lock.resolvedPath == place.resolvedPath { return lock }
         unlock()
-        if let lock = try store.tryLock(place, in: directory) {
-            self.lock = (lock, place.name)
-            return lock
-        }
+        lock = try store.tryLock(place, in: directory)
+        if let lock { return lock }
         // Whoever has the lock may be waiting for a writer, who waits for the file to be let go.
         letGo()
-        lock = (try store.lock(place, in: directory), place.name)
+        lock = try store.lock(place, in: directory)
         return nil
     }
 
-    /// What is to be told of a file that is right already; an earlier process may have died before it was done.
-    func cleanUp(_ place: FilePlace) -> Replacement {
-        guard lock == nil, let directory = place.directory, !store.cleanUp(place, in: directory) else {
-            return Replacement(isFlushed: true, backup: nil, warnings: [])
-        }
-        return .unflushed(place)
+    /// A warning about a file that is right already: an earlier process may have died before its name was flushed.
+    func cleanUp(_ place: FilePlace) -> String? {
+        guard lock == nil, let directory = place.directory else { return nil }
+        return store.cleanUp(place, in: directory)
     }
 
     mutating func removeMadeDirectories() {
@@ -90,7 +86,7 @@ struct UpdateRun {
     }
 
     private mutating func unlock() {
-        if let lock { store.release(lock.lock, name: lock.name) }
+        lock.map(store.release)
         lock = nil
     }
 }
