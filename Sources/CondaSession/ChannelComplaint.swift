@@ -12,6 +12,8 @@ package struct ChannelComplaint {
             (message, hint) = ("'\(text)': \(found.message)", found.hint)
         } else if let found = ChannelName.complaint(about: text) {
             (message, hint) = (found.message, ChannelName.holdsSeveral(text) ? "name one channel" : found.hint)
+        } else if text.contains(where: { "=<>".contains($0) }), !text.contains("/") {
+            (message, hint) = ("'\(text)' is a package with its version, and no channel", "give the channel's name")
         } else {
             return nil
         }

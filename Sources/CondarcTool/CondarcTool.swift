@@ -1,5 +1,6 @@
 package import CommandLineKit
 import CondaSession
+import Condarc
 
 /// The program `condarc-tool`.
 ///
@@ -11,7 +12,7 @@ package enum CondarcTool {
         description: [
             "Edits a `.condarc` so that only the lines that hold the change differ, and says what conda will do, and why."
         ],
-        commands: commands, synonyms: synonyms,
+        commands: commands, explainWord: explanation,
         examples: [
             "condarc-tool set-channels conda-forge bioconda": "Use two channels:",
             "condarc-tool set channel_priority strict --diff": "Set a parameter, and show the change:",
@@ -27,6 +28,13 @@ package enum CondarcTool {
         ("VISUAL", "The editor of `edit`; without it `EDITOR`, else `vi`."),
         ("XDG_CONFIG_HOME", "A directory in which conda looks for `conda/.condarc`."),
     ]
+
+    private static func explanation(of word: String, triedFor place: WordPlace) -> String? {
+        if place == .command, let meant = synonyms[word] { return meant }
+        guard let parameter = ParameterTable.parameter(forKey: word) else { return nil }
+        let edit = if case .sequence = parameter.type { "append \(word) ITEM" } else { "set \(word) VALUE" }
+        return "'\(word)' is a parameter: condarc-tool get \(word), or condarc-tool \(edit)"
+    }
 
     /// Other programs' words for what this one does.
     private static let synonyms = [
@@ -44,16 +52,26 @@ package enum CondarcTool {
         "import": "did you mean 'apply'?", "status": "did you mean 'sources', or 'check'?",
         "show-config": "did you mean 'show'?", "view": "did you mean 'show', or 'get' for a single file?",
         "cat": "did you mean 'get'?", "init": "a file is made by the first edit, such as 'set-channels conda-forge'",
-        "install": "packages are the business of conda: this program edits its configuration",
+        "install": packages, "update": packages, "upgrade": packages, "search": packages, "env": packages,
+        "activate": packages, "conda": "leave the word out, as in 'condarc-tool config --show'",
         "create": "a file is made by the first edit, such as 'set-channels conda-forge'",
         "restore": "'--backup' keeps copies; 'apply FILE' takes the values of one over",
         "undo": "'--backup' keeps copies; 'apply FILE' takes the values of one over",
+        "revert": "'--backup' keeps copies; 'apply FILE' takes the values of one over",
+        "backup": "an edit keeps a copy with '--backup'", "print": "did you mean 'show', or 'get' for a single file?",
+        "fmt": "did you mean 'check --fix'?", "merge": "did you mean 'apply'?", "which": "did you mean 'explain'?",
+        "proxy": "did you mean 'set proxy_servers.https URL'?", "man": "did you mean 'help'?",
+        "rename": "did you mean 'edit'?",
         "compare": "did you mean 'diff'?", "policy": "did you mean 'enforce'?", "whoami": "did you mean 'sources'?",
         "channels": "did you mean 'get channels' or 'set-channels'?",
         "login": "tokens are the business of keyring-tool: see 'keyring-tool --help'",
         "logout": "tokens are the business of keyring-tool: see 'keyring-tool logout --help'",
         "token": "tokens are the business of keyring-tool: see 'keyring-tool report'",
+        "report": "did you mean 'keyring-tool report'?", "migrate": "did you mean 'keyring-tool migrate'?",
+        "rotate": "did you mean 'keyring-tool rotate'?", "sync": "did you mean 'keyring-tool sync'?",
     ]
+
+    private static let packages = "packages are the business of conda: this program edits its configuration"
 
     /// Every command, in the order of the help page: a new one is registered here.
     static let commands: [any Command.Type] = [

@@ -14,7 +14,7 @@ package enum KeyringTool {
                 + "place to the other without ever being able to lose one, and says which one conda would send.",
             "A token is never taken from an argument, and shown only by `get`.",
         ],
-        commands: commands, synonyms: synonyms,
+        commands: commands, explainWord: { $1 == .command ? synonyms[$0] : nil },
         examples: [
             "keyring-tool report": "Show every token, what is wrong, and what `migrate` would do:",
             "keyring-tool migrate --org my-org": "Copy the conda-token file's token into the keyring:",
@@ -53,8 +53,19 @@ package enum KeyringTool {
         "purge": "did you mean 'logout'?", "copy": "did you mean 'migrate' or 'sync'?",
         "move": "did you mean 'migrate'?",
         "add": "did you mean 'set'?", "store": "did you mean 'set'?", "explain": "did you mean 'which'?",
+        "revoke": "a token is revoked where it was made; 'remove --everywhere' forgets it here",
+        "clear": "did you mean 'remove --all --store STORE', or 'logout' for every store?",
+        "reset": "did you mean 'remove --all --store STORE', or 'logout' for every store?",
+        "update": "did you mean 'rotate'?", "mv": "did you mean 'migrate'?", "cp": "did you mean 'migrate' or 'sync'?",
+        "put": "did you mean 'set'?", "verify": "did you mean 'doctor'?", "test": "did you mean 'which'?",
+        "backup": "tokens are kept in no second file; 'migrate' and 'sync' copy them to another store",
+        "config": configuration, "set-channels": configuration, "append": configuration, "prepend": configuration,
+        "apply": configuration, "enforce": configuration, "edit": configuration, "unset": configuration,
+        "auth": "this program logs in nowhere: store a token with 'set', or an API key with 'set --kind api-key'",
         "login": "this program logs in nowhere: store a token with 'set', or an API key with 'set --kind api-key'",
     ]
+
+    private static let configuration = "the configuration is the business of condarc-tool: see 'condarc-tool --help'"
 
     /// In the order of the help page.
     static let commands: [any Command.Type] = [

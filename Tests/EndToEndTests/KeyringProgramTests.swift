@@ -55,6 +55,25 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "https://conda.anaconda.org/t/SECRET/acme", "https://repo.anaconda.cloud/t/SECRET/repo/acme/main",
+        "https://h.example/t/SECRET/c",
+    ])
+    func `a token of a URL is sent from where the command that check names puts it`(url: String) throws {
+        let checker = try BuiltProgram("condarc-tool")
+        try home.write(Array("channels: [\"\(url.replacing("SECRET", with: Self.token))\"]\n".utf8), to: ".condarc")
+        let hint = try #require(
+            try checker.run(["check", ".condarc"], in: home).output.split(separator: "\n").first {
+                $0.contains("hint: take /t/… out")
+            })
+        let words = try #require(hint.split(separator: "keyring-tool ").last).split(separator: " ").map(String.init)
+        #expect(try program.run(words, in: home, input: Self.token).status == 0)
+        let channel = url.replacing("/t/SECRET", with: "")
+        try home.write(Array("channels: [\"\(channel)\"]\n".utf8), to: ".condarc")
+        #expect(try checker.run(["check", ".condarc"], in: home).status == 0)
+        #expect(try program.run(["which", channel], in: home).status == 0)
+    }
+
     @Test func `a symbolic link stays one and its target is replaced`() throws {
         try makeDirectory(".anaconda")
         try home.write(Array("{}".utf8), to: "real")

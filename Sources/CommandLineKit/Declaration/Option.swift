@@ -83,6 +83,8 @@ package struct ValueKind: Sendable {
     /// In capitals, such as `FILE`.
     package let name: String
     package let completion: Completion
+    /// The hint for a word that is none of the choices; nil for the ordinary one.
+    private(set) var explainOther: (@Sendable (String) -> String?)?
 
     private init(name: String, completion: Completion) {
         self.name = name
@@ -98,8 +100,14 @@ package struct ValueKind: Sendable {
         ValueKind(name: name, completion: .directory)
     }
     /// One of a few words; others are refused.
-    package static func choice(_ name: String, of choices: [String]) -> ValueKind {
-        ValueKind(name: name, completion: .choices(choices))
+    ///
+    /// - Parameter explainOther: the hint for such a word, which may be what people call one of them.
+    package static func choice(
+        _ name: String, of choices: [String], explainOther: (@Sendable (String) -> String?)? = nil
+    ) -> ValueKind {
+        var kind = ValueKind(name: name, completion: .choices(choices))
+        kind.explainOther = explainOther
+        return kind
     }
 
     /// Any text, of which a shell offers what fits the words before it.

@@ -14,16 +14,18 @@ package struct Program: Sendable {
     private let commands: [any Command.Type]
     // What only a help page or an error shows is made when it is asked for: a start of the program does without.
     private let makeDescription: @Sendable () -> [String]
-    private let makeSynonyms: @Sendable () -> [String: String]
     private let makeExamples: @Sendable () -> KeyValuePairs<String, String>
     private let makeEnvironment: @Sendable () -> [(name: String, meaning: String)]
+    /// What to say to a word that people try for a command, or without its dashes for an option; nil for one that nothing is
+    /// known of.
+    let explainWord: @Sendable (String, WordPlace) -> String?
     /// Turns an error of the modules below into one that can be reported; nil for an unknown one.
     package let translate: @Sendable (any Error) -> CommandError?
 
     package init(
         name: String, version: String, date: String = "November 23, 2026", summary: String,
         description: @escaping @Sendable @autoclosure () -> [String], commands: [any Command.Type],
-        synonyms: @escaping @Sendable @autoclosure () -> [String: String] = [:],
+        explainWord: @escaping @Sendable (String, WordPlace) -> String? = { _, _ in nil },
         examples: @escaping @Sendable @autoclosure () -> KeyValuePairs<String, String> = [:],
         environment: @escaping @Sendable @autoclosure () -> [(name: String, meaning: String)] = [],
         translate: @escaping @Sendable (any Error) -> CommandError? = { _ in nil }
@@ -34,7 +36,7 @@ package struct Program: Sendable {
         self.summary = summary
         self.commands = commands
         makeDescription = description
-        makeSynonyms = synonyms
+        self.explainWord = explainWord
         makeExamples = examples
         makeEnvironment = environment
         self.translate = translate
@@ -42,8 +44,6 @@ package struct Program: Sendable {
 
     /// Paragraphs.
     package var description: [String] { makeDescription() }
-    /// What to say to words that people try for commands, by word.
-    package var synonyms: [String: String] { makeSynonyms() }
     /// Command lines to copy, and what each does.
     package var examples: KeyValuePairs<String, String> { makeExamples() }
     /// The environment variables that the program heeds, each with a sentence.
@@ -55,4 +55,9 @@ package struct Program: Sendable {
     }
 
     var listedCommands: [any Command.Type] { commands.filter { !$0.heading.isHidden } }
+}
+
+/// What a word that a program does not know was tried for.
+package enum WordPlace: Sendable {
+    case command, option
 }

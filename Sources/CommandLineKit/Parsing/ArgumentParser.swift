@@ -8,6 +8,8 @@ struct ArgumentParser {
     let callName: String
     /// Whether something has a name in the working directory.
     var hasFile: (String) -> Bool = { _ in false }
+    /// What the program says to a word that is no option, without its dashes.
+    var explainOption: (String) -> String? = { _ in nil }
 
     /// - Parameter parsed: what was read, as far as that went where it throws.
     func parse(_ arguments: [String], into parsed: inout ParsedArguments) throws(CommandError) {
@@ -134,7 +136,7 @@ struct ArgumentParser {
         guard let choices = kind.choices, !choices.contains(value) else { return }
         throw CommandError(
             .usage, "\(what) is one of \(choices.joined(separator: ", ")), not '\(Redactor.shown(argument: value))'",
-            hint: NearestName.suggestion(for: value, among: choices))
+            hint: kind.explainOther?(value) ?? NearestName.suggestion(for: value, among: choices))
     }
 
     private func checkGroups(_ parsed: ParsedArguments) throws(CommandError) {
@@ -225,7 +227,7 @@ struct ArgumentParser {
         let known = declaration.allOptions.filter { !$0.isHidden }.map { "--\($0.long)" }
         let hint =
             declaration.optionHints[option] ?? OptionSynonyms.hint(for: option, among: known)
-            ?? NearestName.suggestion(for: option, among: known)
+            ?? NearestName.suggestion(for: option, among: known) ?? explainOption(String(option.drop { $0 == "-" }))
         return CommandError(
             .usage, "unknown option \(Redactor.shown(name: option))", hint: hint ?? "see '\(callName) --help'")
     }

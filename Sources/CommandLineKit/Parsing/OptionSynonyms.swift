@@ -16,10 +16,13 @@ enum OptionSynonyms {
     private static func options(meantBy word: String) -> [String] {
         switch word {
         case "--global", "--home": ["--user"]
+        case "--user", "--username", "--owner", "-u": ["--org"]
         case "--output", "--output-format", "-o": ["--format", "--json"]
         case "--raw", "--plain", "--bare": ["--value"]
         case "--show-origin", "--sources": ["--origin"]
-        case "--config", "--config-file", "--path", "--rc", "-f": ["--file"]
+        case "--config", "--config-file", "--path", "--rc", "-f": ["--file", "--token-file"]
+        case "--file", "--from-file": ["--token-file"]
+        case "--from-env", "--env-var": ["--token-env"]
         case "--name", "-p": ["--prefix"]
         case "--simulate", "--pretend", "--preview", "--whatif", "--noop": ["--dry-run"]
         case "--silent": ["--quiet"]

@@ -64,7 +64,8 @@ extension Program {
         let command = try find(commandName)
         let declaration = command.declaration
         let parser = ArgumentParser(
-            declaration: declaration, callName: "\(name) \(command.heading.name)", hasFile: context.hasFile)
+            declaration: declaration, callName: "\(name) \(command.heading.name)", hasFile: context.hasFile,
+            explainOption: { explainWord($0, .option) })
         let wantsHelp =
             declaration.takesRawArguments
             ? ["--help", "-h"].contains(arguments.first ?? "")
@@ -115,9 +116,12 @@ extension Program {
                 hint: hint ?? "options stand after the command; \(all)")
         }
         let known = listedCommands.flatMap { [$0.heading.name] + $0.heading.aliases } + ["help"]
+        // A word that something is known of is no secret.
+        let explanation = explainWord(commandName, .command)
         throw CommandError(
-            .usage, "unknown command '\(Redactor.shown(argument: commandName))'",
-            hint: synonyms[commandName] ?? NearestName.suggestion(for: commandName, among: known) ?? all)
+            .usage,
+            "unknown command '\(explanation == nil ? Redactor.shown(argument: commandName) : commandName)'",
+            hint: explanation ?? NearestName.suggestion(for: commandName, among: known) ?? all)
     }
 
     private func help(arguments: [String], _ context: ProcessContext, _ console: Console) throws -> ExitStatus {

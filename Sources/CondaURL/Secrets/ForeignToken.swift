@@ -14,5 +14,6 @@ package struct ForeignToken: Equatable, Sendable {
         ("ghp_", "GitHub"), ("gho_", "GitHub"), ("ghs_", "GitHub"), ("ghu_", "GitHub"), ("ghr_", "GitHub"),
         ("github_pat_", "GitHub"), ("glpat-", "GitLab"), ("pypi-", "PyPI"), ("npm_", "npm"), ("hf_", "Hugging Face"),
         ("AKIA", "Amazon"), ("ASIA", "Amazon"), ("xoxb-", "Slack"), ("xoxp-", "Slack"), ("sk-", "OpenAI"),
+        ("dckr_pat_", "Docker"), ("AIza", "Google"), ("glsa_", "Grafana"), ("hvs.", "Vault"), ("dapi", "Databricks"),
     ]
 }

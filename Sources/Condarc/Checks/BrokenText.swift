@@ -1,3 +1,5 @@
+import CondaURL
+
 /// Secrets of a text that is no YAML, so that nothing says where its values end: rather too much is hidden.
 struct BrokenText {
     private let text: [UInt8]
@@ -46,6 +48,14 @@ struct BrokenText {
         return nil
     }
 
+    /// `C:\Users\me`: what begins so is no address, and its lines show any other secret in it.
+    private func isDrivePath(_ part: ArraySlice<UInt8>) -> Bool {
+        let lead = part.prefix(3)
+        return lead.count == 3 && lead.first?.isLetter == true && lead.dropFirst().elementsEqual(":\\".utf8)
+            && !part.contains(UInt8(ascii: "@")) && !part.contains(UInt8(ascii: "/"))
+            && part.dropFirst(2).count { $0 == UInt8(ascii: ":") } == 0
+    }
+
     /// Where a quoted text with escapes in it ends.
     private func endOfEscaped(from start: Int) -> Int? {
         var (breaks, position, hasEscape) = (0, start, false)
@@ -54,7 +64,7 @@ struct BrokenText {
             case UInt8(ascii: "\\"):
                 hasEscape = true
                 position += 1
-            case UInt8(ascii: "\""): return hasEscape ? position : nil
+            case UInt8(ascii: "\""): return hasEscape && !isDrivePath(text[start..<position]) ? position : nil
             case 0x0A:
                 breaks += 1
                 if breaks > Self.mostBreaks { return nil }

@@ -71,7 +71,7 @@ extension YAMLDocument {
     func change(by fix: Fix) -> YAMLChange? {
         switch fix {
         case .removeItem(let index, let path): removing([index], from: path)
-        case .makeList(let items, let path): try? setting(.sequence(items), at: path)
+        case .set(let value, let path): try? setting(value, at: path)
         case .remove(let path): try? removing(path)
         case .quote, .rename, .closeToOthers: nil
         }

@@ -6,11 +6,11 @@ package enum Fix: Hashable, Sendable {
     case quote(SourceRange)
     /// Takes an item of a list away, by its index.
     case removeItem(Int, of: NodePath)
-    /// Makes a list of these in place of the single value there.
-    case makeList(of: [YAMLValue], at: NodePath)
+    /// Puts another value there.
+    case set(YAMLValue, at: NodePath)
     /// Takes the key away.
     case remove(NodePath)
-    /// Writes the key there, or a tab between two values, differently.
+    /// Writes the key there, a tab between two values, or a comment, differently.
     case rename(SourceRange, to: String)
     /// Takes the rights of other users on the file away.
     case closeToOthers
@@ -24,7 +24,7 @@ package enum Fix: Hashable, Sendable {
                 TextEdit(range: SourceRange($0, $0), replacement: [UInt8(ascii: "'")])
             }
         case .rename(let range, let name): [TextEdit(range: range, replacement: Array(name.utf8))]
-        case .removeItem, .makeList, .remove, .closeToOthers: nil
+        case .removeItem, .set, .remove, .closeToOthers: nil
         }
     }
 

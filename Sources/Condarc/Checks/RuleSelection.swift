@@ -9,7 +9,8 @@ package struct RuleSelection: Sendable {
     /// answered.
     package static let ofNewValues = RuleSelection(rules: [
         UnknownParameterRule.self, InvalidValueRule.self, MissingFileRule.self, NullItemRule.self,
-        ChannelNameRule.self, DoubledSegmentRule.self, TypographicQuotesRule.self, UnknownSchemeRule.self,
+        ChannelNameRule.self, NodefaultsChannelRule.self, DoubledSegmentRule.self, TypographicQuotesRule.self,
+        UnknownSchemeRule.self,
         DoubtfulValueRule.self,
     ])
 

@@ -124,7 +124,9 @@ extension CondarcEditor {
                 .badType, "the items of '\(key)' are maps, which cannot be given as words", key: key,
                 hint: "write them into a file and use apply")
         case .map:
-            throw CondarcError(.badType, "'\(key)' is a map, not a list", key: key, hint: "use set \(key).NAME VALUE")
+            throw CondarcError(
+                .badType, "'\(key)' is a map, not a list", key: key,
+                hint: "use set \(key).NAME VALUE, or unset \(key).NAME")
         case .primitive:
             throw CondarcError(.badType, "'\(key)' is a single value, not a list", key: key, hint: "use set or unset")
         }

@@ -29,6 +29,11 @@ struct NamedPlace {
             (type, rule) = (nil, nil)
             return
         }
+        guard !top.isEmpty else {
+            throw CondarcError(
+                .badType, "the key begins with a '.'", key: key,
+                hint: "write \(entry.map { $0.isEmpty ? "KEY" : $0 } ?? "KEY")")
+        }
         guard let parameter = ParameterTable.parameter(forKey: top) else {
             throw CondarcError(.unknownParameter, "there is no parameter '\(top)'", key: top)
         }

@@ -8,6 +8,13 @@ extension ParameterTable {
         if let removed = RemovedParameters.replacement(of: key) { return removed }
         if let owner = ForeignParameters.otherOwner(of: key) { return owner }
         if let list = list(called: key) { return "did you mean '\(list)'?" }
+        if WellKnownChannels.names.contains(key) { return "it is the name of a channel, which stands in 'channels'" }
+        if let bracket = key.firstIndex(of: "["), case let name = String(key[..<bracket]),
+            let parameter = parameter(forKey: name), case .map = parameter.type
+        {
+            let entry = key[bracket...].filter { !"[]'\"".contains($0) }
+            return "write an entry behind a dot: \(name).\(entry.isEmpty ? "NAME" : entry)"
+        }
         let word = plain(key)
         if parameter(forKey: word) != nil { return "did you mean '\(word)'?" }
         let parts = key.split(separator: ",").map(plain)
@@ -17,6 +24,7 @@ extension ParameterTable {
         if ["proxies", "http_proxy", "https_proxy", "all_proxy"].contains(word) {
             return "did you mean 'proxy_servers', with entries `http:` and `https:`?"
         }
+        if let meant = otherName(of: word) { return meant }
         return nearestName(word, all.flatMap { [$0.name] + $0.aliases }).map { "did you mean '\($0)'?" }
     }
 
@@ -24,6 +32,25 @@ extension ParameterTable {
     private static func plain(_ key: some StringProtocol) -> String {
         let word = String(key.lowercased().filter { $0 != " " }.map { $0 == "-" ? "_" : $0 })
         return word.hasPrefix("conda_") ? String(word.dropFirst(6)) : word
+    }
+
+    /// What other programs call a setting.
+    private static func otherName(of word: String) -> String? {
+        switch word {
+        case "timeout", "read_timeout", "http_timeout", "remote_timeout": "did you mean 'remote_read_timeout_secs'?"
+        case "connect_timeout": "did you mean 'remote_connect_timeout_secs'?"
+        case "retries", "max_retries", "retry": "did you mean 'remote_max_retries'?"
+        case "no_proxy": "conda takes it from the environment variable NO_PROXY"
+        case "cert", "ca_cert", "ca_bundle", "ssl_cert", "ssl_ca_cert", "certificate", "ssl_cert_file",
+            "requests_ca_bundle":
+            "ssl_verify takes the file of certificates"
+        case "verify", "ssl", "insecure", "ssl_no_verify": "did you mean 'ssl_verify'?"
+        case "threads", "jobs": "did you mean 'default_threads'?"
+        case "mirror", "base_url": "did you mean 'channel_alias'?"
+        case "priority": "did you mean 'channel_priority'?"
+        case "pin", "pins", "pinned", "pinning": "did you mean 'pinned_packages'?"
+        default: nil
+        }
     }
 
     /// The words of former days, in either order.

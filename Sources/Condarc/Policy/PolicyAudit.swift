@@ -129,10 +129,14 @@ package struct PolicyAudit {
     private mutating func reportBrokenFiles() {
         for member in scope.members where member.isEditable {
             guard let failure = member.source.failure, let path = member.path else { continue }
-            report(
-                PolicyViolation(
-                    failure.code == .unreadable ? .unreadable : .invalid, home: scope.home, path: path,
-                    line: failure.line, column: failure.column, message: failure.description, hint: failure.hint))
+            var violation = PolicyViolation(
+                failure.code == .unreadable ? .unreadable : .invalid, home: scope.home, path: path,
+                line: failure.line, column: failure.column, message: failure.description, hint: failure.hint)
+            if let range = failure.range, let text = try? SourceText(member.bytes) {
+                violation.end = text.location(at: range.upperBound)
+            }
+            violation.related = failure.related
+            report(violation)
         }
     }
 }

@@ -147,6 +147,16 @@ struct PolicyReader {
             guard !entry.isMerge, let name = entry.key.resolved.scalarText else {
                 throw error(.badType, "a key of \(what) is not a word", entry.key, hint: "write each key out")
             }
+            if let kind = entry.value.resolved.unreadableKind, entry.value.resolved.tag != nil {
+                var error = error(
+                    .badValue, "a policy has no tags, and here is \(kind)", entry.value, key: name,
+                    hint: what == "'pin'" ? "take it away: what is pinned is marked #!final by itself" : "take it away")
+                error.range = entry.value.resolved.fullRange
+                (error.line, error.column) = (
+                    entry.value.resolved.fullLocation.line, entry.value.resolved.fullLocation.column
+                )
+                throw error
+            }
             found.append((name, entry.key, entry.value.resolved))
         }
         return found

@@ -1,3 +1,5 @@
+package import LosslessYAML
+
 /// One thing that is not as a policy has it.
 package struct PolicyViolation: Hashable, Sendable {
     package enum Rule: String, Hashable, Sendable, CaseIterable {
@@ -30,6 +32,10 @@ package struct PolicyViolation: Hashable, Sendable {
     /// From 1; nil where it is about what is missing.
     package let line: Int?
     package let column: Int?
+    /// Right behind what it is about; nil where only its beginning is known.
+    package var end: SourceLocation?
+    /// Another place that it is about.
+    package var related: YAMLError.Related?
     package let key: String?
     package let channel: String?
     /// Lower case, no full stop.
@@ -61,13 +67,15 @@ extension PolicyViolation {
         Finding(
             rule: rule.rawValue, severity: .error, path: path, line: line ?? 1, column: column ?? 1,
             hasLine: line != nil,
-            message: message, hint: hint, fix: nil)
+            end: end, message: message, hint: hint, fix: nil, related: related)
     }
 
     /// The same, of no particular home.
     package var ofNoHome: PolicyViolation {
-        PolicyViolation(
+        var violation = PolicyViolation(
             rule, home: nil, path: path, line: line, column: column, key: key, channel: channel, message: message,
             hint: hint, mendedIn: mendedIn)
+        (violation.end, violation.related) = (end, related)
+        return violation
     }
 }

@@ -19,6 +19,9 @@ package struct SourceReader {
             var failure = CondarcError(
                 .syntax, error.message, path: path, line: error.location?.line, column: error.location?.column,
                 hint: error.hint)
+            if let text = try? SourceText(bytes), let start = error.location, let end = error.end {
+                failure.range = SourceRange(text.offset(of: start), text.offset(of: end))
+            }
             failure.related = error.related
             failure.isPassedOver = error.isLexical
             return Source(.file(path: path), failure: failure)
@@ -263,6 +266,7 @@ package struct SourceReader {
     private mutating func noteUnreadable(_ kind: String, at node: YAMLNode) {
         note(
             .unreadableValue, .badType, "conda cannot read \(kind), and stops at any file that holds one", at: node,
+            range: kind.contains("tag") ? node.propertiesRange : nil,
             hint: kind.contains("tag") ? "write the value without a tag" : "put it between quotes")
     }
 }

@@ -140,9 +140,15 @@ package enum Coercion {
                 }
             if let bool { return bool ? "flexible" : "disabled" }
         }
+        let written = value.pythonText
+        let word = written.lowercased().filter(\.isLetter)
+        let isNothing = ["null", "none", "default", "unset"].contains(word)
         throw CondarcError(
-            .badValue, "\(quoted(value.pythonText)) is none of the choices",
-            hint: "choose from " + choice.values.joined(separator: ", "))
+            .badValue, "\(quoted(written)) is none of the choices",
+            hint: choice.values.contains(word)
+                ? "write \(word)"
+                : "choose from \(choice.values.joined(separator: ", "))"
+                    + (isNothing ? "; without the key conda takes its default" : ""))
     }
 
     /// The text between single quotes, for messages.

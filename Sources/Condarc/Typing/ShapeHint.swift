@@ -15,13 +15,19 @@ enum ShapeHint {
             if case .sequence(of: .map, _) = type {
                 return "put '- ' before its first line and two blanks before the others, or [ and ] around braces"
             }
+            if first.key.text == nil, let item = first.value.value.text, isPlain(item[...]) {
+                return "write each item as `- \(item)`, without a number and a ':'"
+            }
             if DoubtfulValueRule.holdsPackages(key), let name = first.key.text, isPlain(name[...]) {
                 return "write each item as `- \(spec(name, first.value))`"
             }
+            let names = entries.compactMap { $0.key.text }
             guard entries.allSatisfy(\.value.isNull), let name = first.key.text, isPlain(name[...]) else {
                 return general
             }
             return "write each item as `- \(name)`, without a ':'"
+                + (names.count > 1 && names.count <= 6 && names.allSatisfy { isPlain($0[...]) }
+                    ? ", or `\(key): [\(names.joined(separator: ", "))]`" : "")
         }
         guard case .scalar(.string(let text)) = value.content else { return general }
         let lead = text.split(separator: " ", maxSplits: 2).prefix(2).joined(separator: " ")
@@ -71,6 +77,14 @@ enum ShapeHint {
             }
             if entries.count == 1, entries[0].value.isNull, let name = entries[0].key.text, isPlain(name[...]) {
                 return "take away the ':': `- \(name)`"
+            }
+            if DoubtfulValueRule.holdsPackages(key), entries.first?.key == "pip" {
+                return "packages of pip belong into an environment file, such as environment.yml"
+            }
+            if entries.count == 1, case .scalar(.bool) = entries[0].value.content, let name = entries[0].key.text,
+                isPlain(name[...])
+            {
+                return "write the item alone: `- \(name)`"
             }
             if DoubtfulValueRule.holdsPackages(key), let name = entries.first?.key.text, isPlain(name[...]) {
                 return "write `- \(spec(name, entries[0].value))`"

@@ -67,6 +67,17 @@ struct FileLook: Sendable {
 
     func isDirectory(_ path: String) -> Bool { (try? session.files.metadata(path))?.kind == .directory }
 
+    /// What to say to a word that is no file, but means something else to this program.
+    private static func hint(forWord word: String) -> String? {
+        if word == "all" { return "without a file every source is checked: condarc-tool check" }
+        if RuleCatalog.rule(named: word) != nil {
+            return "a rule is named by an option: condarc-tool check --select \(word)"
+        }
+        return ParameterTable.parameter(forKey: word).map { _ in
+            "a parameter is checked with its file; what its value comes from: condarc-tool explain \(word)"
+        }
+    }
+
     /// What is to be mended must be a file; what is only looked at may be a pipe that the user named.
     func snapshot(_ file: String, mustBeFile: Bool) -> Result<FileSnapshot, FileError> {
         Result { () throws(FileError) in
@@ -76,7 +87,8 @@ struct FileLook: Sendable {
                 : session.files.input(file, limit: SizeLimit.configuration)
             guard snapshot.exists else {
                 throw FileError(
-                    .notFound, "there is no file \(file)", path: file, hint: session.hint(forMissing: file))
+                    .notFound, "there is no file \(file)", path: file,
+                    hint: FileLook.hint(forWord: file) ?? session.hint(forMissing: file))
             }
             return snapshot
         }

@@ -47,6 +47,8 @@ enum CheckCommand: Command {
                     + "a line for the next one; `ignore-file[RULE]` for the whole file. Several rules stand with commas "
                     + "between; without brackets all rules are meant. A flag such as `#!final` counts only if no other comment "
                     + "stands beside it or follows, so use `ignore-file` at the top there.",
+                "`--fix` mends what has exactly one right answer and loses nothing; `--explain RULE` says what that is. A "
+                    + "misspelt key it leaves alone: to rename it is to switch on a setting that was never in force.",
                 "A file that cannot be read or parsed is a finding as well, and the others are still checked.",
                 "With `--json` (or `--format json`) there is one object: `findings`, each with `rule`, `severity`, `path`, "
                     + "`line`, `column`, `endLine`, `endColumn` (the end exclusive, columns in code points; null where it is about no line), `message`, `hint`, "

@@ -32,8 +32,7 @@ enum DiffCommand: Command {
         if a == "-", b == "-" { throw CommandError(.usage, "standard input cannot be both files") }
         let session = Session(invocation.context)
         let differences = MeaningDifference.all(
-            from: try NamedInput.read(a, invocation, session) { try FileValues($0) },
-            to: try NamedInput.read(b, invocation, session) { try FileValues($0) })
+            from: try values(a, invocation, session), to: try values(b, invocation, session))
         if invocation.wantsJSON {
             invocation.console.write(json: [
                 .init("differ", .bool(!differences.isEmpty)), .init("differences", .array(differences.map(json))),
@@ -64,6 +63,26 @@ enum DiffCommand: Command {
             }
         }
         return .object(members)
+    }
+
+    private static func values(
+        _ name: String, _ invocation: Invocation, _ session: Session
+    ) throws -> FileValues {
+        do {
+            return try NamedInput.read(name, invocation, session) { try FileValues($0) }
+        } catch var error as CommandError where error.code == .io && error.hint?.hasPrefix("did you mean") != true {
+            error.hint = hint(forMachines: invocation.operands) ?? error.hint
+            throw error
+        }
+    }
+
+    /// What to say to two words that are rather the names of machines; nil for others.
+    static func hint(forMachines names: [String]) -> String? {
+        guard names.count == 2, names.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }) else {
+            return nil
+        }
+        return "two machines are compared by: diff "
+            + names.map { "<(ssh \($0) condarc-tool show --flat)" }.joined(separator: " ")
     }
 
     private static func json(_ mark: Meaning.Mark) -> JSONValue {

@@ -124,12 +124,13 @@ enum ExplainCommand: Command {
         if let complaint = ChannelComplaint(about: text) {
             invocation.console.notice(complaint.message, hint: complaint.hint)
         } else if mayBeKey, explanation.rule == .channelAlias, explanation.channels.allSatisfy({ $0.place == nil }),
-            let nearest = NearestName.of(text, among: ParameterTable.names + knownChannels(effective))
+            !WellKnownChannels.names.contains(text)
         {
             // Any word can be a channel; one that nothing else knows may be a misspelt parameter.
             invocation.console.notice(
                 "no parameter is named '\(text)', and no source names such a channel: it is taken for one",
-                hint: "did you mean '\(nearest)'?")
+                hint: NearestName.suggestion(for: text, among: ParameterTable.names + knownChannels(effective))
+                    ?? "of a package, 'conda search' tells the channels")
         }
         ChannelAnswer(
             explanation: explanation, policy: policy?.about(explanation), failures: effective.configuration.failures,

@@ -32,7 +32,10 @@ enum GetCommand: Command {
             ],
             exitStatuses: [.negative: "A key that was asked for is not there."],
             notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."],
-            optionHints: ["--show-origin": "where values come from is shown by 'condarc-tool show --origin'"])
+            optionHints: [
+                "--all": "leave it out: without a key all that is set is shown",
+                "--show-origin": "where values come from is shown by 'condarc-tool show --origin'",
+            ])
     }
 
     private static func isFile(_ word: String) -> Bool {
@@ -62,7 +65,9 @@ enum GetCommand: Command {
             values = try FileValues(bytes)
             found = try invocation.operands.isEmpty ? values.all : invocation.operands.compactMap { try values[$0] }
         } catch {
-            throw CommandError(translating: error, path: target.name, text: bytes) ?? error
+            guard var told = CommandError(translating: error, path: target.name, text: bytes) else { throw error }
+            if invocation.operands == ["all"] { told.hint = "leave it out: without a key all that is set is shown" }
+            throw told
         }
         if content == nil {
             let directory = session.host.platform.parent(of: session.host.absolute(target.name))

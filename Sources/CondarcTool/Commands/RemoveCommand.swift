@@ -1,5 +1,6 @@
 import CommandLineKit
 import Condarc
+import HostPlatform
 import LosslessJSON
 import LosslessYAML
 
@@ -50,6 +51,11 @@ enum RemoveCommand: Command {
     /// The nearest of the items that are there, or else all of them.
     private static func suggestion(for item: String, in list: YAMLValue?) -> String? {
         let names = (list?.items ?? []).map(\.pythonText)
+        let parts = item.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
+        if parts.count > 1, parts.allSatisfy(names.contains) {
+            return "give each item as an argument of its own: "
+                + parts.map { ShellWord.quoted($0) }.joined(separator: " ")
+        }
         if let nearest = NearestName.suggestion(for: item, among: names) { return nearest }
         return names.isEmpty || names.count > 6 ? nil : "there is " + names.joined(separator: ", ")
     }

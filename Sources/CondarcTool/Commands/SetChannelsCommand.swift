@@ -25,6 +25,8 @@ enum SetChannelsCommand: Command {
             ],
             notes: [SharedNotes.doubts, SharedNotes.standardStreams],
             optionHints: [
+                "-c": "channels stand without an option: condarc-tool set-channels CHANNEL…",
+                "--channel": "channels stand without an option: condarc-tool set-channels CHANNEL…",
                 "--append": "to add at the end: condarc-tool append channels CHANNEL",
                 "--prepend": "to add in front: condarc-tool prepend channels CHANNEL",
                 "--add": "to add in front: condarc-tool prepend channels CHANNEL",

@@ -44,12 +44,26 @@ enum ShowCommand: Command {
                     "A source cannot be read, or a value is wrong; each is named, and the rest is shown all the same."
             ],
             notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."],
-            optionHints: ["--source": "did you mean '--origin'?", "--sources": "did you mean '--origin'?"])
+            optionHints: [
+                "--source": "did you mean '--origin'?", "--sources": "did you mean '--origin'?",
+                "--yaml": "the plain output is YAML: leave it out",
+                "--all": "without a key all are shown: leave it out",
+            ])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let session = Session(invocation.context)
-        let parameters = try ParameterChoice.parameters(invocation.operands)
+        let parameters: [Parameter]
+        do throws(CondarcError) {
+            parameters = try ParameterChoice.parameters(invocation.operands)
+        } catch {
+            let names = invocation.operands
+            guard names.allSatisfy({ ParameterTable.parameter(forKey: $0) == nil }),
+                case var told = CommandError(error, path: nil), told.hint?.hasPrefix("see ") == true
+            else { throw error }
+            told.hint = DiffCommand.hint(forMachines: names) ?? told.hint
+            throw told
+        }
         session.warn(ofMissing: [prefix, .root], invocation)
         let prefix = invocation.value(prefix).map { session.host.absolute($0) }
         let effective = session.configuration(root: session.root(invocation), prefix: prefix)

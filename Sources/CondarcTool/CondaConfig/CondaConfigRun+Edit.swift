@@ -110,7 +110,7 @@ extension CondaConfigRun {
     ) throws {
         do {
             try change(batch, &editor, warn: warn)
-        } catch let error as CondarcError where error.hint?.hasPrefix("use ") == true {
+        } catch let error as CondarcError where error.code == .badType && error.hint?.hasPrefix("use ") == true {
             // The commands have other words than these options.
             let hint =
                 switch Self.parameter(batch.key)?.type {

@@ -20,7 +20,10 @@ enum ItemInsertion {
             ],
             examples: examples, notes: [SharedNotes.doubts, SharedNotes.standardStreams],
             explainMissing: { ItemArguments.hint(forMissingAfter: $0, command: command) },
-            optionHints: ["--channels": "the list stands without dashes: condarc-tool prepend channels CHANNEL"])
+            optionHints: Dictionary(
+                uniqueKeysWithValues: ["--channels", "--channel", "-c"].map {
+                    ($0, "the list stands without dashes: condarc-tool \(command) channels CHANNEL")
+                }))
     }
 
     static func run(_ invocation: Invocation, at place: CondarcEditor.Place) throws -> ExitStatus {

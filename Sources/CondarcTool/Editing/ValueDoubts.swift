@@ -19,7 +19,7 @@ enum ValueDoubts {
 
     /// Whether new items are worth a look: most are words, and no rule has anything to say of those.
     static func areWorthALook(_ items: [String], key: String) -> Bool {
-        !items.allSatisfy(isWord) || !ItemArguments.holdsChannels(key)
+        !items.allSatisfy { isWord($0) && $0 != "nodefaults" } || !ItemArguments.holdsChannels(key)
     }
 
     static func isWorthALook(_ text: String, key: String) -> Bool {

@@ -14,9 +14,9 @@ enum ItemArguments {
         if items.contains("") {
             throw CommandError(.usage, "an item is empty", hint: "is a variable of the shell not set?")
         }
-        if let first = items.first, first == key, holdsChannels(key) {
+        if let first = items.first, first == key || first == key + ":", holdsChannels(key) {
             throw CommandError(
-                .usage, "'\(key)' is the name of the list, not of a channel",
+                .usage, "'\(first)' is the name of the list, not of a channel",
                 hint: items.count == 1
                     ? "name the channels"
                     : "leave it out: \(call) \(items.dropFirst().map { ShellWord.quoted($0) }.joined(separator: " "))")
@@ -37,8 +37,11 @@ enum ItemArguments {
     /// What a command on items lacks where it has one argument: the list most likely, unless that is one.
     static func hint(forMissingAfter operands: [String], command: String) -> String? {
         guard let only = operands.first else { return nil }
-        guard ParameterTable.parameter(forKey: only) == nil else {
-            return "name the items behind it: condarc-tool \(command) \(only) ITEM"
+        if let parameter = ParameterTable.parameter(forKey: only) {
+            guard case .primitive = parameter.type else {
+                return "name the items behind it: condarc-tool \(command) \(only) ITEM"
+            }
+            return "\(only) is no list: condarc-tool " + (command == "remove" ? "unset \(only)" : "set \(only) VALUE")
         }
         return only.contains(".") && !only.contains("/")
             ? nil : "name the list in front of it: " + call(command, ["channels", only])
@@ -57,10 +60,17 @@ enum ItemArguments {
     static func notices(about items: [String], key: String) -> [EditAnswer.Notice] {
         guard holdsChannels(key) else { return [] }
         // What is no word at all is told by `ValueDoubts`.
-        return items.filter { $0.utf8.allSatisfy { $0.isOfName || $0 == UInt8(ascii: ".") } }.compactMap { item in
-            WellKnownChannels.nearest(to: item).map {
-                .init("'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\($0)'?")
+        return items.filter { $0.utf8.allSatisfy { $0.isOfName || ".[]".utf8.contains($0) } }.compactMap { item in
+            if ["none", "null", "[]"].contains(item.lowercased()) {
+                return .init(
+                    "'\(item)' is the name of a channel here, and no empty list", hint: "condarc-tool clear \(key)")
             }
+            // Another rule knows better what that one is for.
+            return item == "nodefaults"
+                ? nil
+                : WellKnownChannels.nearest(to: item).map {
+                    .init("'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\($0)'?")
+                }
         }
     }
 

@@ -44,7 +44,8 @@ enum DoctorCommand: Command {
                 .success: "Nothing is wrong, or `--fix` mended it all. Notes do not count.",
                 .negative: "Something is wrong, or is left after `--fix`.",
                 .system: "The system refused a mend; the others are done.",
-            ], explainSurplus: { _ in .surplus("it looks at every store") })
+            ], explainSurplus: { .surplus($0 == ["fix"] ? "keyring-tool doctor --fix" : "it looks at every store") },
+            optionHints: ["--all": "it looks at every store anyway: leave it out"])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -23,8 +23,10 @@ enum GetCommand: Command {
             exitStatuses: [
                 .negative: "No token fits.",
                 .badData: "Several tokens fit, or a store cannot be parsed.",
-            ], explainSurplus: { _ in .surplusChoice },
-            optionHints: ["--reveal": "it shows the token anyway: leave the option out"])
+            ], explainSurplus: { .surplusChoice($0, of: "get") },
+            optionHints: Option.choiceHints.merging(
+                ["--reveal": "it shows the token anyway: leave the option out"]
+            ) { $1 })
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -26,6 +26,8 @@ enum LogoutCommand: Command {
                 .surplus("it removes every token of every store, and takes none by name: that does 'remove --org ORG'")
             },
             optionHints: [
+                "--store": "to remove what one store holds: keyring-tool remove --all --kind any --store STORE",
+                "--all": "it removes every token anyway: leave it out",
                 "--org": "to remove one organization's token everywhere: keyring-tool remove --org ORG --everywhere",
                 "--url": "to remove one token everywhere: keyring-tool remove --url URL --everywhere",
             ])

@@ -9,11 +9,10 @@ import TokenMigration
 enum MigrateCommand: Command {
     static let heading = CommandHeading("migrate", summary: "copy or move tokens from one store to the other")
 
-    private static let stores = StoreKind.own.map(\.name.rawValue)
     static let from = Option(
-        "from", value: .choice("STORE", of: stores), help: "The store to take tokens from; by default `conda-token`.")
+        "from", value: Option.ownStore, help: "The store to take tokens from; by default `conda-token`.")
     static let to = Option(
-        "to", value: .choice("STORE", of: stores), help: "The store to put them into; by default the other one.")
+        "to", value: Option.ownStore, help: "The store to put them into; by default the other one.")
     static let organization = Option(
         "org", value: Option.organization.value,
         help: "To the keyring: the organization of a token whose URL names none. From it: the organization to take.")
@@ -25,7 +24,10 @@ enum MigrateCommand: Command {
     static let domain = Option(
         "domain", value: Option.domain.value, help: "The domain of the keyring's entry; by default `anaconda.com`.")
     static let onConflict = Option(
-        "on-conflict", value: .choice("RULE", of: MigrationOptions.ConflictRule.allCases.map(\.rawValue)),
+        "on-conflict",
+        value: .choice("RULE", of: MigrationOptions.ConflictRule.allCases.map(\.rawValue)) {
+            ["overwrite", "force", "yes"].contains($0) ? "did you mean 'replace'?" : nil
+        },
         help: "Where the destination holds a different token: `fail` (the default), `keep` it, or `replace` it.")
     static let removeSource = Option(
         "remove-source",
@@ -67,8 +69,26 @@ enum MigrateCommand: Command {
             exitStatuses: [
                 .negative: "With `--check`: something would change.",
                 .badData: "The destination holds a different token, a choice is missing, or a file cannot be parsed.",
-            ], explainSurplus: { _ in .surplus("where from and to is said by --from STORE and --to STORE") },
-            optionHints: ["--force": "--on-conflict replace replaces another token of the destination"])
+            ], explainSurplus: surplus,
+            optionHints: [
+                "--force": "--on-conflict replace replaces another token of the destination",
+                "--store": "it goes from one store to another: --from STORE and --to STORE",
+                "--all": "every token that can go does so anyway: leave it out",
+            ])
+    }
+
+    private static func surplus(_ operands: [String]) -> CommandError {
+        let names = operands.filter { name in StoreKind.own.contains { $0.name.rawValue == name } }
+        guard names.count == operands.count else {
+            return operands.count == 1
+                ? .surplusChoice(operands, of: "migrate")
+                : .surplus("where from and to is said by --from STORE and --to STORE")
+        }
+        return CommandError(
+            .usage, "there is an argument too many",
+            hint: "keyring-tool migrate "
+                + (names.count == 2 ? "--from \(names[0]) --to \(names[1])" : "--to \(names[0]), or --from \(names[0])")
+        )
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -34,13 +34,18 @@ enum RemoveCommand: Command {
                 .negative: "With `--check`: a token would be removed. With `--strict`: there is no such token.",
                 .badData: "Several tokens fit, or a store cannot be parsed.",
                 .system: "Something could not be read or removed; the rest is done.",
-            ], explainSurplus: { _ in .surplusChoice })
+            ], explainSurplus: { .surplusChoice($0, of: "remove") }, optionHints: Option.choiceHints)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let wantsAny = invocation.value(kind) == "any"
         guard !wantsAny || invocation.has(all) else {
             throw CommandError(.usage, "--kind any goes with --all", hint: "pick one with --kind repo-token or api-key")
+        }
+        guard !invocation.has(everywhere) || !invocation.has(.store) else {
+            throw CommandError(
+                .usage, "options --everywhere and --store exclude each other",
+                hint: "leave out --store: --everywhere means every store")
         }
         let session = ToolSession(invocation)
         let selection = RemovalSelection(invocation, session)

@@ -38,7 +38,12 @@ enum ReportCommand: Command {
                 .negative: "With `--expires-within`: an API key has expired or will before then.",
                 .badData: "With `--expires-within`: a store is damaged, and may hold one.",
                 .system: "With `--expires-within`: a store could not be read.",
-            ], explainSurplus: { _ in .surplus("it shows every store") })
+            ], explainSurplus: { _ in .surplus("it shows every store") },
+            optionHints: [
+                "--all": "it shows all of them anyway: leave it out", "--org": "it shows all of them: leave it out",
+                "--reveal": "a token is shown by 'keyring-tool get' alone",
+                "--show-tokens": "a token is shown by 'keyring-tool get' alone",
+            ])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -25,7 +25,7 @@ enum RotateCommand: Command {
                 .negative: "There is no such token, or with `--check`: it would be replaced.",
                 .badData: "Several tokens fit, or what was given is no token.",
                 .system: "A place could not be read or written; run it again.",
-            ], explainSurplus: { _ in TokenInput.refusal })
+            ], explainSurplus: { _ in TokenInput.surplus }, optionHints: TokenInput.optionHints)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -37,7 +37,7 @@ enum SetCommand: Command {
             exitStatuses: [
                 .negative: "With `--check`: the token would be stored.",
                 .badData: "What was given is no token, or of the other kind; or the keyring cannot be parsed.",
-            ], explainSurplus: { _ in TokenInput.refusal })
+            ], explainSurplus: { _ in TokenInput.surplus }, optionHints: TokenInput.optionHints)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
@@ -51,7 +51,8 @@ enum SetCommand: Command {
         if kind.name == .keyring { SettingNotice.warnOfKeyring(session, invocation) }
         let edits = [TokenEdit(address, .set(secret, replacing: .any))]
         let reading = try store.read()
-        let warnings = [form.warning, twin(of: address, in: reading.contents.tokens)].compactMap { $0 }
+        let warnings = [form.warning, unencrypted(address), twin(of: address, in: reading.contents.tokens)]
+            .compactMap { $0 }
         let what = "\(address.phrase), \(secret.redacted), in \(store.path)"
         func tell(_ outcome: StoreOutcome, _ verb: (added: String, replaced: String)) -> Told {
             let isReplaced = outcome.results.contains { if case .success(.replaced) = $0 { true } else { false } }
@@ -101,7 +102,9 @@ enum SetCommand: Command {
         let domain = try TokenDomain.checked(invocation.value(.domain) ?? session.places.settings.defaultDomain)
         if invocation.kind == .apiKey {
             guard org == nil, !invocation.has(.siteToken) else {
-                throw CommandError(.usage, "an API key belongs to a domain, not to an organization")
+                throw CommandError(
+                    .usage, "an API key belongs to a domain, not to an organization",
+                    hint: "leave out --\(org == nil ? Option.siteToken.long : Option.organization.long)")
             }
             return (kind, .apiKey(domain: domain))
         }
@@ -112,6 +115,12 @@ enum SetCommand: Command {
                 hint: "--org ORG, or --no-org for a token that counts for every organization")
         }
         return (kind, .repoToken(domain: domain, org: try OrganizationName.checked(org)))
+    }
+
+    /// What to tell where the URL has another scheme than nearly every channel.
+    private static func unencrypted(_ address: TokenAddress) -> String? {
+        guard case .url(let url) = address, url.hasPrefix("http:") else { return nil }
+        return "conda sends it to http: URLs alone, and anyone on the way can read it there: was https: meant?"
     }
 
     /// What to tell where another file's URL differs by the slash at its end.
@@ -126,22 +135,36 @@ enum SetCommand: Command {
 
     private static func checkedURL(_ text: String) throws(CommandError) -> String {
         guard let url = ChannelURL(text), url.scheme == "https" || url.scheme == "http" else {
-            throw CommandError(.usage, "--url is no URL", hint: "such as --url https://repo.anaconda.cloud/repo/")
+            // A host without its scheme.
+            let whole = ChannelURL("https://" + text)
+            let isHost = text.contains(".") && whole?.hasSecret == false && Redactor.shown(name: text) == text
+            throw CommandError(
+                .usage, "--url is no URL",
+                hint: isHost
+                    ? "--url \(ShellWord.quoted("https://" + text))" : "such as --url https://repo.anaconda.cloud/repo/"
+            )
         }
         guard !url.hasSecret else {
-            throw CommandError(.usage, "the URL holds a token or password: give it without")
+            throw CommandError(
+                .usage, "the URL holds a token or password",
+                hint: "give it without: --url \(ShellWord.quoted(url.withoutSecrets))")
         }
         guard text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) else {
             throw CommandError(.usage, "the URL holds a blank or a control character")
         }
-        let folders = text.split(separator: "/", omittingEmptySubsequences: false)
-        if let name = folders.last, ["repodata", "channeldata", "current_repodata"].contains(where: name.hasPrefix) {
-            let isPlatform =
-                folders.dropLast().last.map { EffectiveConfiguration.knownPlatforms.contains(String($0)) } == true
-            let channel = folders.dropLast(isPlatform ? 2 : 1).joined(separator: "/") + "/"
+        var folders = text.split(separator: "/", omittingEmptySubsequences: false)
+        if folders.last?.isEmpty == true { folders.removeLast() }
+        let isFile =
+            folders.last.map { ["repodata", "channeldata", "current_repodata"].contains(where: $0.hasPrefix) } == true
+        if isFile { folders.removeLast() }
+        let isPlatform = folders.last.map { EffectiveConfiguration.knownPlatforms.contains(String($0)) } == true
+        if isPlatform { folders.removeLast() }
+        guard !isFile, !isPlatform else {
             throw CommandError(
-                .usage, "the URL is that of a file: a token for it serves no other file of the channel",
-                hint: "--url \(ShellWord.quoted(channel))")
+                .usage,
+                "the URL is that of a \(isFile ? "file" : "platform"): a token for it serves no other "
+                    + "\(isFile ? "file" : "one") of the channel",
+                hint: "--url \(ShellWord.quoted(folders.joined(separator: "/") + "/"))")
         }
         return text
     }

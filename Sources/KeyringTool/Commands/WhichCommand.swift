@@ -3,6 +3,7 @@ import CondaCredentials
 import CondaSession
 import CondaURL
 import Condarc
+import HostPlatform
 import LosslessJSON
 
 /// `which CHANNEL`
@@ -40,7 +41,12 @@ enum WhichCommand: Command {
                     "What an older anaconda-auth would send.",
             ],
             exitStatuses: [.negative: "conda would send no credential."],
-            explainSurplus: { _ in .surplus("it takes one channel") })
+            explainSurplus: { _ in .surplus("it takes one channel") },
+            optionHints: [
+                "--channel": "name the channel without an option: keyring-tool which CHANNEL",
+                "--url": "name the channel without an option: keyring-tool which URL",
+                "--org": "name a channel of it: keyring-tool which https://repo.anaconda.cloud/repo/ORG/CHANNEL",
+            ])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
@@ -53,16 +59,14 @@ enum WhichCommand: Command {
         session.machine.warn(ofMissing: [.root] + Option.forPlaces, invocation)
         if let complaint = ChannelComplaint(about: channel) {
             invocation.console.notice(complaint.message, hint: complaint.hint)
-        } else if channel.contains(where: { "=<>".contains($0) }), !channel.contains("/") {
-            invocation.console.notice(
-                "'\(channel)' is a package with its version, and no channel", hint: "give the channel's name")
         }
         let client = try AuthClientReading(session, rootOption: invocation.value(.root))
             .client(option: invocation.value(authVersion))
         let condarc = CondarcReading(session, rootOption: invocation.value(.root))
         let known = condarc.channelTexts.filter { !$0.contains("/") } + WellKnownChannels.names
-        if channel.count > 4, !channel.contains("/"), let hint = NearestName.suggestion(for: channel, among: known) {
-            invocation.console.notice("no source names such a channel", hint: hint)
+        if !channel.contains("/"), !known.contains(channel), ChannelComplaint(about: channel) == nil {
+            invocation.console.notice(
+                "no source names such a channel", hint: hint(forUnknown: channel, known, session))
         }
         let credentials = ChannelCredentials(session, condarc, client: client)
         for error in condarc.failures.filter(\.isPassedOver) + credentials.stops(at: channel) {
@@ -96,6 +100,15 @@ enum WhichCommand: Command {
             }
         }
         return choices.contains { $0.credential != nil } ? .success : .negative
+    }
+
+    private static func hint(forUnknown channel: String, _ known: [String], _ session: ToolSession) -> String? {
+        let tokens = (try? session.keyring.contents().tokens) ?? []
+        if tokens.contains(where: { $0.org?.isSameText(as: channel) == true }) {
+            return "an organization's channels are named by URL: keyring-tool which "
+                + "https://repo.anaconda.cloud/repo/\(ShellWord.quoted(channel))/main"
+        }
+        return NearestName.suggestion(for: channel, among: known) ?? "of a package, 'conda search' tells the channels"
     }
 
     private static func choices(

@@ -1,7 +1,21 @@
 import CommandLineKit
 import CondaCredentials
+import CondaURL
+import HostPlatform
 
 extension Option {
+    /// The name of a store of conda's own.
+    static let ownStore = ValueKind.choice("STORE", of: StoreKind.own.map(\.name.rawValue)) { word in
+        switch word.lowercased() {
+        case "anaconda", "anaconda-auth", "anaconda-keyring": "did you mean 'keyring'?"
+        case "conda", "binstar", "token", "tokens", "conda_token", "condatoken": "did you mean 'conda-token'?"
+        case "os", "secret-tool", "secretservice", "keychain", "wincred": "did you mean 'system'?"
+        case let word:
+            ClientFormat.all.first { $0.name.rawValue == word || $0.otherNames.contains(word) }.map {
+                "that is another client's: 'keyring-tool sync --to \($0.name.rawValue)' copies a token there"
+            }
+        }
+    }
     static let keyring = Option(
         "keyring", value: .file(), help: "The keyring, instead of the one in its usual place.", saysWhere: true)
     static let tokenDirectory = Option(
@@ -10,7 +24,7 @@ extension Option {
     static let root = Option(
         "root", value: .directory(), help: "The base installation, whose `.condarc` counts as well.", saysWhere: true)
     static let store = Option(
-        "store", value: .choice("STORE", of: StoreKind.own.map(\.name.rawValue)),
+        "store", value: ownStore,
         help: "The store: " + StoreKind.own.map { "`\($0.name.rawValue)`" }.joined(separator: ", ") + ".")
     static let organization = Option(
         "org", value: .completing("ORG") { invocation, _ in StoredNames(invocation).organizations },
@@ -24,11 +38,22 @@ extension Option {
         "url", value: .completing("URL") { invocation, _ in StoredNames(invocation).urls },
         help: "The URL of a conda-token file.")
     static let kind = Option(
-        "kind", value: .choice("KIND", of: TokenKind.allCases.map(\.rawValue)),
+        "kind",
+        value: .choice("KIND", of: TokenKind.allCases.map(\.rawValue)) { word in
+            TokenKind.allCases.first { $0.rawValue.contains(word.lowercased()) }.map {
+                "did you mean '\($0.rawValue)'?"
+            }
+        },
         help: "The kind of token: `repo-token` or `api-key`.")
 
     /// Where both stores are.
     static let forPlaces: [Option] = [.keyring, .tokenDirectory]
+    /// What is said to options that people expect where a token is chosen.
+    static let choiceHints = [
+        "--token": "a token is chosen by --org ORG or --url URL, never by itself",
+        "--channel": "a token is chosen by --org ORG or --url URL; 'keyring-tool which CHANNEL' tells a channel's",
+        "--all": "'keyring-tool report' shows all of them",
+    ]
     /// What picks one token of those that are there.
     static let forChoice: [Option] = [.store, .organization, .siteToken, .domain, .url, .kind]
 }
@@ -46,6 +71,14 @@ extension CommandError {
         CommandError(.usage, "there is an argument too many", hint: "\(hint); see the command's --help")
     }
 
-    /// The same for a command whose options choose a token.
-    static let surplusChoice = surplus("what to work on is said by options, such as --org ORG")
+    /// The same for a command whose options choose a token: with the option that the argument is most likely meant for.
+    static func surplusChoice(_ operands: [String], of command: String) -> CommandError {
+        guard operands.count == 1, let word = operands.first,
+            let option = ChannelURL(word).map({ $0.hasSecret ? nil : "--url" }) ?? "--org",
+            option == "--url" || (try? OrganizationName.checked(word)) != nil && Redactor.shown(name: word) == word
+        else { return surplus("what to work on is said by options, such as --org ORG") }
+        return CommandError(
+            .usage, "there is an argument too many",
+            hint: "what to work on is said by an option: keyring-tool \(command) \(option) \(ShellWord.quoted(word))")
+    }
 }

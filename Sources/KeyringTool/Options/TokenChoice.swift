@@ -19,6 +19,10 @@ struct TokenChoice {
         domain = invocation.value(.domain).map(TokenDomain.current)
         url = invocation.value(.url)
         kind = invocation.kind
+        for option in [Option.organization, .domain, .url] where invocation.value(option)?.isEmpty == true {
+            throw CommandError(
+                .usage, "option --\(option.long) is empty", hint: "is a variable of the shell not set?")
+        }
         guard url == nil || (org == nil && domain == nil && !wantsSiteToken) else {
             throw CommandError(
                 .usage, "--url picks a conda-token file; --org, --no-org and --domain an entry of the keyring")

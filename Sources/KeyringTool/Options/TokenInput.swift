@@ -27,6 +27,23 @@ struct TokenInput {
         .usage, "a token is not taken from an argument: every user of the machine could read it there",
         hint: "give it on standard input, or with --token-file FILE or --token-env NAME")
 
+    /// The same to an argument, which may also be an organization's name.
+    static let surplus = CommandError(
+        refusal.code, refusal.text,
+        hint: "give it on standard input, or with --token-file FILE or --token-env NAME; an organization is named by "
+            + "--org ORG")
+
+    /// What is said to options of other programs.
+    static let optionHints = [
+        "--stdin": standardInput, "--password-stdin": standardInput, "--with-token": standardInput,
+        "--overwrite": replacing, "--replace": replacing, "--force": replacing,
+        "--old": "which token is replaced is said by --org ORG or --url URL",
+        "--new": "give the new token on standard input, or with --token-file FILE or --token-env NAME",
+    ]
+
+    private static let standardInput = "leave it out: the token is read from standard input"
+    private static let replacing = "a token that stands there is replaced anyway: leave it out"
+
     /// - Throws: `usage` for the options that are only there for it.
     static func check(_ invocation: Invocation) throws(CommandError) {
         if invocation.has(argument) { throw refusal }

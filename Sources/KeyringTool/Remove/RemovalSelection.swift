@@ -89,8 +89,11 @@ struct RemovalSelection {
             stores = session.stores.everyStore
         } else {
             guard let kind = invocation?.store else {
+                let picks = [Option.organization, .siteToken, .url].first { invocation?.has($0) == true }
                 throw CommandError(
-                    .usage, "--all needs --store or --everywhere", hint: "--store keyring or --store conda-token")
+                    .usage, "--all needs --store or --everywhere",
+                    hint: picks.map { "to remove the token of --\($0.long) alone, leave out --all" }
+                        ?? "--store keyring or --store conda-token")
             }
             stores = [try session.store(kind)]
         }

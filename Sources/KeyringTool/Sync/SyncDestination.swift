@@ -51,6 +51,15 @@ struct SyncDestination {
         return kinds
     }
 
+    /// Between the stores of conda, another command copies.
+    private static func hint(forOwn name: String, _ option: Option) -> String? {
+        guard StoreKind.own.contains(where: { $0.name.rawValue == name }) else {
+            return name == "all" ? "write " + StoreKind.copies.map(\.name.rawValue).joined(separator: ",") : nil
+        }
+        return option.long == "from"
+            ? "write --store \(name) in place of --from \(name)" : "did you mean 'keyring-tool migrate --to \(name)'?"
+    }
+
     /// The store that an option names.
     static func kind(named name: String, among known: [StoreKind], _ option: Option) throws(CommandError) -> StoreKind {
         if let kind = known.first(where: { $0.name.rawValue == name }) { return kind }
@@ -58,7 +67,8 @@ struct SyncDestination {
         throw CommandError(
             .usage,
             "--\(option.long): there is no store '\(Redactor.shown(argument: name))' to copy \(option.long)",
-            hint: ClientFormat.all.first { $0.otherNames.contains(name) }.map { "write \($0.name.rawValue)" }
+            hint: hint(forOwn: name, option)
+                ?? ClientFormat.all.first { $0.otherNames.contains(name) }.map { "write \($0.name.rawValue)" }
                 ?? NearestName.suggestion(for: name, among: names)
                 ?? "it takes \(names.joined(separator: ", "))")
     }

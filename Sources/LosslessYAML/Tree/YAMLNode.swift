@@ -37,6 +37,9 @@ package struct YAMLNode: Sendable {
         SourceRange(min(propertiesRange?.lowerBound ?? Int(record.start), Int(record.start)), Int(record.end))
     }
 
+    /// Where that begins.
+    package var fullLocation: SourceLocation { tree.source.location(at: fullRange.lowerBound) }
+
     /// Where anchor and tag stand, if there is one of them.
     package var propertiesRange: SourceRange? { properties?.range }
 

@@ -44,7 +44,11 @@ import Testing
     @Test(arguments: [
         (["which", "conda-forge", "main"], "one channel"),
         (["sync", "--to", "mamba", "rattler"], "--to mamba,rattler"),
-        (["migrate", "keyring"], "--from STORE and --to STORE"), (["get", "one"], "--org ORG"),
+        (["migrate", "one", "two"], "--from STORE and --to STORE"),
+        (["migrate", "keyring"], "migrate --to keyring, or --from keyring"),
+        (["get", "one"], "keyring-tool get --org one"),
+        (["remove", "https://h.example/c"], "remove --url https://h.example/c"),
+        (["get", "ab-0a1b2c3d-1111-2222-3333-abcdefabcdef"], "by options, such as --org ORG"),
         (["report", "one"], "every store"),
     ])
     func `an argument too many is met with how that command is told what is meant`(arguments: [String], hint: String) {

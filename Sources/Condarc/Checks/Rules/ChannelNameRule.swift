@@ -99,8 +99,7 @@ package enum ChannelName {
             return Complaint("\(shown) ends with what is no comment", "write '#' in place of '//'")
         }
         if holdsSeveral(text) {
-            return Complaint(
-                "\(shown) is one item with a blank or comma in it", "write each channel as an item of its own")
+            return Complaint("\(shown) is one item with a blank or comma in it", hint(forSeveral: text))
         }
         if ChannelResolver.isPath(text) { return nil }
         if case let isAnacondas = isAnacondasServer(text), isAnacondas || isServer(text) {
@@ -174,6 +173,21 @@ package enum ChannelName {
         else { return false }
         return labels.count > 2
             || labels.count == 2 && ["com", "org", "net", "io", "dev", "cloud", "edu", "gov", "local"].contains(last)
+    }
+
+    private static func hint(forSeveral text: String) -> String {
+        let words = text.split { $0 == "," || $0.isWhitespace }
+        // A folded line: the item below has no blank behind its dash, or stands too deep.
+        if let item = words.dropFirst().first(where: { $0.hasPrefix("-") })?.dropFirst(), ShapeHint.isPlain(item) {
+            return
+                "write `- \(item)` on a line of its own, in the column of the item above, with a blank behind the '-'"
+        }
+        let isSafe =
+            words.count > 1 && words.count <= 6
+            && words.allSatisfy { word in
+                ShapeHint.isPlain(word) && !MisplacedToken.isOne(String(word))
+            } && SecretScanner.secrets(in: text.utf8, as: .value).isEmpty
+        return "write each channel as an item of its own" + (isSafe ? ", as in [\(words.joined(separator: ", "))]" : "")
     }
 
     /// Whether a text that is no URL and no path has a blank or comma in it.

@@ -39,7 +39,7 @@ package enum DoubtfulValueRule: CheckRule {
 
     /// What the texts of a parameter name.
     private enum Kind {
-        case channel, listedChannel, platform, solver, package, prompt, other
+        case channel, listedChannel, platform, solver, package, prompt, directory, other
 
         init(_ parameter: Parameter) {
             switch parameter.name {
@@ -48,6 +48,7 @@ package enum DoubtfulValueRule: CheckRule {
             case "solver": self = .solver
             case let name where holdsPackages(name): self = .package
             case "env_prompt": self = .prompt
+            case "envs_dirs", "pkgs_dirs": self = .directory
             default: self = ChannelName.lists.contains(parameter.name) ? .listedChannel : .other
             }
         }
@@ -111,7 +112,8 @@ package enum DoubtfulValueRule: CheckRule {
             return ("no platform is called \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
         case .solver:
             let known = ParameterTable.knownSolvers
-            let other = text.lowercased() == "mamba" ? "libmamba" : subject.options.nearestName(text, known)
+            let isOfMamba = text.lowercased() == "mamba" || text.contains("libmamba")
+            let other = isOfMamba ? "libmamba" : subject.options.nearestName(text, known)
             guard !known.contains(text), let nearest = other else { return nil }
             return ("no solver is known as \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
         case .package:
@@ -121,10 +123,35 @@ package enum DoubtfulValueRule: CheckRule {
                     "write \(name)=\(version)"
                 )
             }
-            let words = text.split(separator: " ")
-            guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
-            else { return nil }
+            if text.hasPrefix("-") { return ("\(Coercion.quoted(text)) is an option, and no package", "remove it") }
+            if let bracket = text.firstIndex(of: "["), text.hasSuffix("]"), !text[bracket...].contains("=") {
+                return ("packages of conda have no extras", "write \(text[..<bracket])")
+            }
+            let isName = { (word: Substring) in
+                word.first?.isLetter == true && word.allSatisfy { $0.isLetter || $0 == "-" }
+            }
+            // A comma stands between two versions, too.
+            let parts = text.split(separator: ",").map { $0.drop { $0 == " " } }
+            let words = parts.count > 1 && parts.allSatisfy(isName) ? parts : text.split(separator: " ")
+            guard words.count > 1, isName(words[1]) else { return nil }
             return ("\(Coercion.quoted(text)) is one package", "write each package as an item of its own")
+        case .directory:
+            if let foreign = ForeignVariable.complaint(about: text) { return foreign }
+            let parts = text.split(separator: ",").map { $0.drop { $0 == " " } }
+            let paths = text.split(separator: ":")
+            if parts.count > 1, parts.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix("~") }) {
+                return ("\(Coercion.quoted(text)) is one directory", "write each directory as an item of its own")
+            }
+            if paths.count > 1, paths.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix("~") }) {
+                return ("\(Coercion.quoted(text)) is one directory", "write each directory as an item of its own")
+            }
+            guard origin.path != nil, ShapeHint.isPlain(text.drop { "./".contains($0) }), !text.hasPrefix("/") else {
+                return nil
+            }
+            return (
+                "\(Coercion.quoted(text)) counts from the directory in which conda happens to run",
+                "write the whole path, such as ~/\(text.drop { "./".contains($0) })"
+            )
         // What is in a channel's name is another rule's.
         case .listedChannel, .prompt: return commentInURL(text, behind: origin, subject)
         case .other: return ForeignVariable.complaint(about: text) ?? commentInURL(text, behind: origin, subject)

@@ -8,14 +8,15 @@ package enum IneffectiveFlagRule: CheckRule {
         rationale:
             "`#!final`, `#!top` and `#!bottom` count only if they are all there is in their comment, in lower case, "
             + "and if no other comment follows before the next key or item. A misspelt one is a comment like any other. A flag that is not seen protects nothing.",
-        bad: "channel_priority: strict  #!final, by order of IT\n", good: "channel_priority: strict  #!final\n")
+        bad: "channel_priority: strict  #! final\n", good: "channel_priority: strict  #!final\n",
+        fix: "takes blanks between `#`, `!` and the word away, and writes it in lower case")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard let document = subject.document else { return }
         for flag in subject.ineffectiveFlags {
             findings.add(
                 Self.self, at: .init(document.source.span(of: flag.comment.range)),
-                "this flag has no effect: \(flag.explanation)", hint: hint(flag.reason))
+                "this flag has no effect: \(flag.explanation)", hint: hint(flag.reason), fix: fix(flag))
         }
         let flags = Flag.allCases.map(\.rawValue)
         for comment in document.comments {
@@ -27,6 +28,13 @@ package enum IneffectiveFlagRule: CheckRule {
                 "there is no flag \(Coercion.quoted(word)): conda takes this for a comment like any other",
                 hint: "did you mean '#!\(nearest)'?")
         }
+    }
+
+    /// Of the word alone.
+    private static func fix(_ flag: IneffectiveFlag) -> Fix? {
+        guard flag.reason == .blanks || flag.reason == .letterCase else { return nil }
+        let word = flag.comment.text.lowercased().filter { $0.isLetter }
+        return .rename(flag.comment.range, to: "#!" + word)
     }
 
     private static func hint(_ reason: IneffectiveFlag.Reason) -> String {

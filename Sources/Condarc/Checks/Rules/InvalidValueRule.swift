@@ -6,10 +6,15 @@ package enum InvalidValueRule: CheckRule {
         rationale:
             "conda looks closer at some values, such as the scheme of channel_alias; what it refuses stops every "
             + "command.",
-        bad: "channel_alias: conda.example.org\n", good: "channel_alias: https://conda.example.org\n")
+        bad: "channel_alias: https:/conda.example.org\n", good: "channel_alias: https://conda.example.org\n",
+        fix: UnknownSchemeRule.documentation.fix)
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for problem in subject.valueProblems where problem.kind == .validation { findings.add(Self.self, problem) }
+        for problem in subject.valueProblems where problem.kind == .validation {
+            let text = problem.setting.value.value.text
+            findings.add(
+                Self.self, problem, fix: text.flatMap { UnknownSchemeRule.fix($0, problem.origin, subject) })
+        }
         for problem in subject.computedProblems where problem.code == .badValue {
             findings.add(Self.self, computed: problem)
         }

@@ -1,4 +1,5 @@
 import CondaURL
+import HostPlatform
 import LosslessYAML
 
 package enum SecretInURLRule: CheckRule {
@@ -16,31 +17,52 @@ package enum SecretInURLRule: CheckRule {
         if let document = subject.document {
             for secret in subject.secrets {
                 let place = document.source.span(of: SourceRange(secret.start, secret.range.upperBound))
-                add(secret.kind, at: .init(place), &findings)
+                add(secret, in: document.bytes, at: .init(place), &findings)
             }
         } else {
             // A variable of the environment is where a password may stand, but a token has better places.
             for setting in subject.settings {
                 let texts = setting.value.value.items?.map(\.pythonText) ?? [setting.value.value.pythonText]
-                guard
-                    let secret = texts.lazy.flatMap({ SecretScanner.secrets(in: $0.utf8, as: .value) }).first(where: {
-                        $0.kind != .password
-                    })
-                else { continue }
-                add(secret.kind, at: .init(setting.origin), &findings)
+                let found = texts.lazy.compactMap { text in
+                    SecretScanner.secrets(in: text.utf8, as: .value).first { $0.kind != .password }.map { (text, $0) }
+                }.first
+                guard let (text, secret) = found else { continue }
+                add(secret, in: Array(text.utf8), at: .init(setting.origin), &findings)
             }
         }
     }
 
     private static func add(
-        _ kind: SecretSpan.Kind, at place: FindingCollector.Place, _ findings: inout FindingCollector
+        _ secret: SecretSpan, in text: [UInt8], at place: FindingCollector.Place, _ findings: inout FindingCollector
     ) {
         findings.add(
             Self.self, at: place,
-            kind == .bare ? "a token stands here" : "a \(kind.phrase) stands in this URL",
-            hint: kind == .password || kind == .query
-                ? "take it from a variable, as in https://user:${PASSWORD}@host"
-                : "store it with 'keyring-tool set' and take it out of the \(kind == .bare ? "file" : "URL")")
+            secret.kind == .bare ? "a token stands here" : "a \(secret.kind.phrase) stands in this URL",
+            hint: hint(secret, in: text))
+    }
+
+    private static func hint(_ secret: SecretSpan, in text: [UInt8]) -> String {
+        switch secret.kind {
+        case .password, .query: "take it from a variable, as in https://user:${PASSWORD}@host"
+        case .user: "take it from a variable, as in https://${TOKEN}@host"
+        case .bare, .named: "take it out, and store it: keyring-tool set --store keyring --org ORG"
+        case .token:
+            "take /t/… out, and store the token: keyring-tool set --store conda-token --url "
+                + (channel(around: secret, in: text).map { ShellWord.quoted($0) } ?? "URL")
+        }
+    }
+
+    /// The URL that is left without a token, with which the URLs begin that conda puts a stored one into; nil where
+    /// something else in it is to be hidden.
+    private static func channel(around token: SecretSpan, in text: [UInt8]) -> String? {
+        let lead = String(decoding: text[token.start..<token.range.lowerBound], as: UTF8.self)
+        let rest = text[token.range.upperBound...].prefix { $0 > 0x20 && !"\"',]}".utf8.contains($0) }
+        guard lead.hasPrefix("http"), lead.hasSuffix("/t/") else { return nil }
+        let url = lead.dropLast(3) + String(decoding: rest, as: UTF8.self)
+        guard SecretScanner.secrets(in: url.utf8, as: .value).isEmpty, let parts = ChannelURL(String(url)),
+            parts.user == nil, parts.tail.isEmpty, !url.contains("/t/")
+        else { return nil }
+        return url.hasSuffix("/") ? String(url) : url + "/"
     }
 }
 

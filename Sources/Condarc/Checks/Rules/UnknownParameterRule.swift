@@ -9,7 +9,8 @@ package enum UnknownParameterRule: CheckRule {
         "a key that conda does not know",
         rationale: "conda passes over it without a word, so that a misspelt key has no effect. Settings of plugins "
             + "stand under `plugins`, where any key is let pass. In proxy_servers a key is a scheme, alone or with a host; in "
-            + "an entry of channel_settings only what is nearly `channel` or `auth` is told, since plugins read other keys.",
+            + "an entry of channel_settings only what is nearly `channel` or `auth` is told, since plugins read other keys. "
+            + "`--fix` leaves a misspelt key alone: to rename it is to switch on a setting that was never in force.",
         bad: "chanels:\n  - conda-forge\n", good: "channels:\n  - conda-forge\nplugins:\n  any_setting: 1\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
@@ -56,6 +57,9 @@ package enum UnknownParameterRule: CheckRule {
         }
         if ForeignParameters.isOfMamba(key) { return "mamba reads it, conda does not" }
         if schemes.contains(key) { return "indent it below a line `proxy_servers:`" }
+        if WellKnownChannels.names.contains(key) {
+            return "it is the name of a channel: write `- \(key)` below `channels:`"
+        }
         if key.hasSuffix("condarc") { return "remove this line if it is the name of the file" }
         if SecretScanner.isSecretName(key), !key.hasPrefix("add_") {
             return "a token is stored with 'keyring-tool set'"

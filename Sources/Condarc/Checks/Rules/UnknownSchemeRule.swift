@@ -1,4 +1,5 @@
 import CondaURL
+import LosslessYAML
 
 package enum UnknownSchemeRule: CheckRule {
     package static let name = "unknown-scheme"
@@ -8,8 +9,9 @@ package enum UnknownSchemeRule: CheckRule {
         rationale:
             "conda fetches from http, https, file, ftp and s3, and asks proxies of http, https and socks. With another scheme, "
             + "or one slash in place of two, it stops when it first asks; of custom_channels it passes over what has none.",
-        bad: "channels:\n  - htps://conda.example.org/stable\n",
-        good: "channels:\n  - https://conda.example.org/stable\n")
+        bad: "channels:\n  - https:/conda.example.org/stable\n",
+        good: "channels:\n  - https://conda.example.org/stable\n",
+        fix: "writes the second slash behind http: and https:")
 
     /// Source: conda.gateways.connection.session, the adapters that are mounted.
     private static let known = ["https", "http", "file", "ftp", "s3"]
@@ -24,12 +26,21 @@ package enum UnknownSchemeRule: CheckRule {
                 let complaint = complaint(about: text, in: parameter, nearestName: subject.options.nearestName)
             else { return }
             findings.add(
-                Self.self, at: .init(value.origin), "\(parameter.name): \(complaint.message)", hint: complaint.hint)
+                Self.self, at: .init(value.origin), "\(parameter.name): \(complaint.message)", hint: complaint.hint,
+                fix: fix(text, value.origin, subject))
         }
         for use in subject.channelUses { look(at: use.value, use.parameter) }
         for (setting, parameter) in subject.known("proxy_servers") {
             for entry in setting.value.entries ?? [] { look(at: entry.value, parameter) }
         }
+    }
+
+    /// `https:/host` can mean only one thing.
+    static func fix(_ text: String, _ origin: Origin, _ subject: CheckSubject) -> Fix? {
+        guard let scheme = scheme(of: text), scheme.slashes == 1, ["http", "https"].contains(scheme.name),
+            case let rest = text.dropFirst(scheme.name.utf8.count + 2), rest.first?.isLetter == true
+        else { return nil }
+        return subject.path(to: origin).map { .set(.string("\(scheme.name)://\(rest)"), at: $0) }
     }
 
     /// What is wrong with the scheme of a URL; nil where nothing is, or none is due.

@@ -30,12 +30,12 @@ package enum WrongTypeRule: CheckRule {
             problem.setting.value.flag == nil, subject.problems.isEmpty, case let items = text.split(separator: ","),
             case let words = items.map({ $0.drop { $0 == " " } }), !words.isEmpty, words.allSatisfy(isItem)
         else { return nil }
-        return .makeList(of: words.map { .string(String($0)) }, at: NodePath([.key(problem.setting.key)]))
+        return .set(.sequence(words.map { .string(String($0)) }), at: [.key(problem.setting.key)])
     }
 
     private static func isItem(_ word: Substring) -> Bool {
         (word.first?.isLetter == true || word.first.map("/~.$0123456789".contains) == true)
-            && !word.utf8.contains { $0 <= 0x20 || $0 > 0x7E || ";'\"()[]{}<>`".utf8.contains($0) }
+            && !word.utf8.contains { $0 <= 0x20 || $0 > 0x7E || ";'\"()[]{}<>`&|".utf8.contains($0) }
             // Else it is most likely two, as in a variable.
             && (!word.utf8.contains(UInt8(ascii: ":")) || word.contains("://"))
     }
