@@ -1,5 +1,7 @@
 #include "CProcessStart.h"
 
+#include <pthread.h>
+#include <signal.h>
 #include <stddef.h>
 #include <sys/resource.h>
 
@@ -25,6 +27,39 @@ void process_forbid_core_dumps(void) {
     /* The limit does not hold for dumps that go through a pipe to a program of the system. */
     (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
+}
+
+struct run {
+    int (*program)(void);
+    sigset_t signals;
+    int status;
+};
+
+static void *run_with_signals(void *pointer) {
+    struct run *run = pointer;
+    pthread_sigmask(SIG_SETMASK, &run->signals, NULL);
+    run->status = run->program();
+    return NULL;
+}
+
+int process_run(int (*program)(void)) {
+    const rlim_t enough = 8 << 20;
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur >= enough) return program();
+    struct run run = {.program = program};
+    sigset_t all;
+    pthread_t thread;
+    pthread_attr_t attributes;
+    if (pthread_attr_init(&attributes) != 0) return program();
+    pthread_attr_setstacksize(&attributes, enough);
+    /* Signals belong to the thread that works: it holds them back while it writes. */
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &run.signals);
+    if (pthread_create(&thread, &attributes, run_with_signals, &run) != 0)
+        run_with_signals(&run);
+    else
+        pthread_join(thread, NULL);
+    return run.status;
 }
 
 #ifdef __linux__

@@ -26,10 +26,11 @@ package struct StoredSourceFiles: SourceFiles {
         }
     }
 
-    /// Whether a directory is not listed for a link on the way that is not trusted, which conda would follow.
+    /// Whether a directory is not listed for something that conda would not meet: a link on the way that is not trusted, or
+    /// a system that is out of what it takes.
     private func isRefused(_ directory: String) -> Bool {
         do throws(FileError) { _ = try store.list(directory) } catch {
-            return error.code == .permission && error.errno == nil
+            return error.code == .io || error.code == .permission && error.errno == nil
         }
         return false
     }
@@ -55,7 +56,9 @@ package struct StoredSourceFiles: SourceFiles {
             return try store.snapshot(path, limit: limit)
         } catch {
             // A directory comes here only because it cannot be listed: why is the better answer.
-            if error.code == .notARegularFile, kind(of: path) == .directory { _ = try store.list(path) }
+            if error.code == .notARegularFile, [.directory, .refused].contains(kind(of: path)) {
+                _ = try store.list(path)
+            }
             throw error
         }
     }

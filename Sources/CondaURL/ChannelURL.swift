@@ -76,8 +76,9 @@ package struct ChannelURL: Hashable, Sendable {
         return span.range.count == token.utf8.count
     }
 
-    /// The URL without token, user and password; placeholders stay.
+    /// The URL without token, user and password; placeholders stay. What cannot be taken out is redacted.
     package var withoutSecrets: String {
+        if !tokenIsWhole, secrets.contains(where: { $0.kind == .token }) { return redacted }
         let keepsUser =
             parts.username != nil && !secrets.contains { $0.kind == .password || $0.kind == .user }
             && Placeholder.stands(in: parts.password ?? parts.username ?? "")
@@ -141,7 +142,7 @@ package struct ChannelURL: Hashable, Sendable {
         guard let mark = bytes.firstIndex(of: Array("/t/".utf8), from: slashes) else { return (text, nil) }
         let segment = bytes[(mark + 3)...].prefix { !"/?#".utf8.contains($0) }
         // What a placeholder stands for is not known, so that nothing can be cut there.
-        if Placeholder.stands(in: segment) { return (text, nil) }
+        if Placeholder.isIn(segment) { return (text, nil) }
         let token = segment.prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
         // An empty one counts as none; it is what `/t//` and a strange first character make.
         guard !token.isEmpty else { return (text, nil) }

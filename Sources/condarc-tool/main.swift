@@ -8,5 +8,10 @@ import CondarcTool
     @preconcurrency import Darwin
 #endif
 
+// Not of the main thread: see `process_run`.
+nonisolated func run() -> Int32 {
+    CondarcTool.program.run(.ofProcess(arguments: process_arguments(), environment: environ)).rawValue
+}
+
 process_forbid_core_dumps()
-exit(CondarcTool.program.run(.ofProcess(arguments: process_arguments(), environment: environ)).rawValue)
+exit(process_run(run))

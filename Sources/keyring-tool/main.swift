@@ -8,5 +8,10 @@ import KeyringTool
     @preconcurrency import Darwin
 #endif
 
+// Not of the main thread: see `process_run`.
+nonisolated func run() -> Int32 {
+    KeyringTool.program.run(.ofProcess(arguments: process_arguments(), environment: environ)).rawValue
+}
+
 process_forbid_core_dumps()
-exit(KeyringTool.program.run(.ofProcess(arguments: process_arguments(), environment: environ)).rawValue)
+exit(process_run(run))

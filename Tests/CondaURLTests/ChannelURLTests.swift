@@ -15,6 +15,8 @@ import Testing
         ("https://u@h/a", "https://h/a", false),
         ("https://h/t/${TOKEN}/acme", "https://h/t/${TOKEN}/acme", false),
         ("https://u:${PASSWORD}@h/acme", "https://u:${PASSWORD}@h/acme", false),
+        ("https://h/t/${X}made-up/a", "https://h/t/…/a", true),
+        ("https://h/t/t/tk-0123456789abcdef/a", "https://h/t/t/…cdef/a", true),
     ])
     func `secrets are taken apart`(text: String, plain: String, hasSecret: Bool) throws {
         let url = try #require(ChannelURL(text))
@@ -39,7 +41,7 @@ import Testing
     @Test func `a token ends where conda ends it, and what follows is glued to the host`() throws {
         let url = try #require(ChannelURL("https://host/t/a_b/x"))
         #expect(url.token == "a" && url.host == "host_b" && url.path == "/x" && !url.tokenIsWhole)
-        #expect(url.redacted == "https://host/t/…/x")
+        #expect(url.redacted == "https://host/t/…/x" && url.withoutSecrets == url.redacted)
     }
 
     @Test(arguments: [

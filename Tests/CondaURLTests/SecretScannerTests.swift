@@ -47,8 +47,8 @@ import Testing
         ("https://h.example/t/t%2Fmade-up-token%2Fc", ["token: made-up-token"]),
         ("https://h.example/t/t/c", ["token: t"]),
         ("https://h.example/t/made-up-token{{a/c }}", ["token: made-up-token{{a"]),
-        ("https://u:${e/t/{{@a! tk-0123456789 }}@h", ["bare token: tk-0123456789"]),
-        ("u:tk-0123456789${PW}@h:80", ["bare token: tk-0123456789"]),
+        ("https://u:${e/t/{{@a! tk-0123456789 }}@h", ["password: ${e/t/{{@a! tk-0123456789 }}"]),
+        ("u:tk-0123456789${PW}@h:80", ["password: tk-0123456789${PW}"]),
         ("https://h.example/t/{{ vault/token }}/c", []), ("https://u:{{ vault/pw }}@h.example/c", []),
         // What cannot stand in a password, and does: it ends at the last `@` before the host all the same.
         ("https://user:made#up@h/", ["password: made#up"]), ("https://user:made?up@h/", ["password: made?up"]),
@@ -85,7 +85,7 @@ import Testing
         ("curl --user-agent a:b h", []), ("sort -u https://h/c", []), ("a-u me:made-up", []),
         ("https:///t/made-up-token/c", ["token: made-up-token"]),
         ("https://h/t/<a b//u:p@h>", ["token: <a b//u:p@h>"]),
-        ("https://u:x/y tk-0123456789 ${PW}@h", ["bare token: tk-0123456789"]),
+        ("https://u:x/y tk-0123456789 ${PW}@h", ["password: x/y tk-0123456789 ${PW}"]),
         ("https://h.example/t%2Fmade-up-token%2Fc", ["token: made-up-token"]),
         ("https://u%3Ap%40h.example/c", ["password: p"]), ("http:///u:p@h", ["password: p"]),
         ("https://u:p＠h.example", ["password: p"]),
@@ -145,14 +145,20 @@ import Testing
         "https://u:${PW}@h.example/t/$TOKEN/c", "https://u:%PW%@h.example", "https://u:****@h.example/t/<TOKEN>/c",
         "https://h/t/{{ token }}/c", "https://u:{{ a/b }}@h/c", "https://h/t/<YOUR TOKEN>/c", "https://h/t/…/c",
         "https://h/t/…a1b2/c", "https://${TOKEN}@h/c", "https://h/t/prefix-${TOKEN}/c", "https://h/c?token=$TOKEN",
-        "https://h/t/${TOKEN}", "https://h/t/%TOKEN%/c", "https://h/t/{TOKEN}/c",
+        "https://h/t/${TOKEN}", "https://h/t/%TOKEN%/c", "https://h/t/{TOKEN}/c", "https://u:${A}${B}-{{ c }}.@h/c",
+        "https://u:${{ secrets.PW }}@h/c", "https://u:{{ lookup('env', 'PW_2') }}@h/c", "https://h/t/t/…a1b2/c",
     ])
     func `a placeholder is no secret`(_ text: String) {
         #expect(found(text) == [])
         #expect(found(text, as: .value) == [])
     }
 
-    @Test(arguments: ["p$w", "$1", "p<w", "%4", "{", "p%W%"])
+    @Test(arguments: [
+        "p$w", "$1", "p<w", "%4", "{", "p%W%", "${X}made-up", "made-up${X}", "a1-${X}", "${X:-made-up}", "${X}${Y}1",
+        "$X-made-up",
+        "<X>made-up", "{{ x }}made-up", "{{ 'Made1' }}", "${X", "$Made1Up", "…made-up", "$X\u{1}up", "$X\nup",
+        "${X}\tup", "<a\nb>",
+    ])
     func `a password may hold what placeholders are made of`(_ password: String) {
         #expect(found("https://u:\(password)@h", as: .value) == ["password: \(password)"])
     }

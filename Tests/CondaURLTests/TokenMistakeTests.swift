@@ -8,7 +8,7 @@ import Testing
         ("%TOKEN%", .placeholder), ("{{ token }}", .placeholder), ("YOUR_TOKEN_HERE", .placeholder),
         ("your-api-key", .placeholder), ("TOKEN_HERE", .placeholder), ("changeme", .placeholder),
         ("xxxxxxxx", .placeholder), ("xx-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", .placeholder),
-        ("********", .placeholder),
+        ("********", .placeholder), ("${A}made-up", .placeholder), ("a1-{{ b }}-c", .placeholder),
         ("…9012", .placeholder), ("{\"token\":\"made-up-token-1\"}", .json), ("[\"made-up-token-1\"]", .json),
         ("made-up-token-1\nmade-up-token-2", .lines), ("\nmade-up-token-1", .lines),
         ("Bearer made-up-token-1", .header("Bearer")), ("bearer made-up-token-1", .header("Bearer")),

@@ -110,6 +110,34 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
         #expect(home.names == before)
     }
 
+    @Test(arguments: [64, 128])
+    func `files are read as deep on a small stack`(kibibytes: Int) throws {
+        let deep = "channels: " + String(repeating: "[", count: 500) + String(repeating: "]", count: 500) + "\n"
+        let home = try ScratchHome(condarc: deep)
+        let call = ["-c", "ulimit -s \(kibibytes); exec \"$@\"", "sh", program.path]
+        for arguments in [["check", "HOME/.condarc"], ["diff", "/dev/null", "HOME/.condarc"]] {
+            let outcome = try BuiltProgram(path: "/bin/sh").run(call + arguments, in: home)
+            #expect(outcome.status == 1, "\(outcome)")
+        }
+    }
+
+    @Test(arguments: [".condarc", ".conda/condarc.d"], [["show"], ["sources"], ["explain", "channels"]])
+    func `a source that is not opened for want of descriptors is an error of the system`(
+        place: String, arguments: [String]
+    ) throws {
+        let home = try ScratchHome()
+        if place == ".condarc" {
+            try home.write(Array("channels: [a]\n".utf8), to: place)
+        } else {
+            try FileManager.default.createDirectory(atPath: "\(home.path)/\(place)", withIntermediateDirectories: true)
+        }
+        let call = ["-c", "ulimit -n 4; exec \"$@\"", "sh", program.path] + arguments + ["--json"]
+        let outcome = try BuiltProgram(path: "/bin/sh").run(call, in: home)
+        #expect(outcome.status == 4, "\(outcome)")
+        let isNamed = outcome.output.contains("\(home.path)/\(place): too many open files")
+        #expect(isNamed, "\(outcome.output)")
+    }
+
     @Test func `control characters from a file do not reach the terminal through an error`() throws {
         let home = try ScratchHome(condarc: "\"a\\e[31m\": 1\n\"a\\e[31m\": 2\n")
         let outcome = try program.run(["set", "quiet", "true"], in: home)

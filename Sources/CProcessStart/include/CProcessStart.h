@@ -10,4 +10,8 @@ char **process_arguments(void);
  * Where the system does not allow it, the process goes on. */
 void process_forbid_core_dumps(void);
 
+/* Runs the program, where the stack may not grow to its usual eight mebibytes in a thread with one of that size, and
+ * gives what it returns. */
+int process_run(int (*program)(void));
+
 #endif

@@ -18,6 +18,8 @@ package struct ChannelRequest: Sendable {
     /// What conda's configuration added the token or password by; nil where the channel's own text had it.
     package let addedBy: String?
     private let shownChannel: String
+    /// What to show of a channel that must not be shown as it is.
+    private let disguise: String?
 
     /// The platform that is asked for: the one that every channel has.
     private static let platform = "noarch"
@@ -26,10 +28,12 @@ package struct ChannelRequest: Sendable {
     ///   - auth: `user:password` of the URL.
     ///   - location: `host[:port]`, perhaps with a path.
     ///   - name: the channel's name behind it.
+    ///   - disguise: what to show in place of the URL and the names that hold a secret; nil where they hold none.
     package init(
         canonicalName: String, scheme: String, auth: String?, location: String, token: String?, name: String,
-        addedBy: String? = nil
+        addedBy: String? = nil, shownAs disguise: String? = nil
     ) {
+        self.disguise = disguise
         self.canonicalName = canonicalName
         self.scheme = scheme
         self.auth = auth.map { Secret($0) }
@@ -50,7 +54,9 @@ package struct ChannelRequest: Sendable {
     }
 
     /// The channel's URL to show, without platform, its secrets redacted.
-    package var shown: String { "\(scheme)://\(userToShow)\(host)\(shownChannel)" }
+    package var shown: String { disguise ?? "\(scheme)://\(userToShow)\(host)\(shownChannel)" }
+
+    var shownName: String { disguise ?? canonicalName }
 
     /// Why no server can be asked for the URL; nil if one can.
     var hostProblem: String? {

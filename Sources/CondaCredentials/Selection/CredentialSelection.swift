@@ -74,7 +74,7 @@ package struct CredentialSelection {
         var found = stop.map { Found(aborts: $0) } ?? selection.decide()
         if let aborts = found.aborts { found = Found(rule: .aborted, aborts: aborts) }
         return CredentialChoice(
-            url: request.shown, canonicalName: request.canonicalName, rule: found.rule, credential: found.credential,
+            url: request.shown, canonicalName: request.shownName, rule: found.rule, credential: found.credential,
             also: found.also, retry: found.retry, aborts: found.aborts, handler: selection.handler,
             client: inputs.client, considered: selection.considered)
     }

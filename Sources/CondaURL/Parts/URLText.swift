@@ -43,12 +43,25 @@ package enum URLText {
     ///
     /// Source: conda.common.url, `split_anaconda_token`.
     package static func splitToken(_ url: String) -> (url: String, token: String?) {
-        guard mayHoldToken(url) else { return (rightStripped(url), nil) }
         let bytes = Array(url.utf8)
-        guard let start = bytes.firstIndex(of: Array("/t/".utf8)) else { return (rightStripped(url), nil) }
-        let token = bytes[(start + 3)...].prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
-        let cleaned = bytes[..<start] + bytes[token.endIndex...]
-        return (rightStripped(String(decoding: cleaned, as: UTF8.self)), String(decoding: token, as: UTF8.self))
+        guard mayHoldToken(url), let token = token(in: bytes) else { return (rightStripped(url), nil) }
+        let cleaned = bytes[..<(token.lowerBound - 3)] + bytes[token.upperBound...]
+        return (rightStripped(String(decoding: cleaned, as: UTF8.self)), String(decoding: bytes[token], as: UTF8.self))
+    }
+
+    /// The token behind the first `/t/`, as conda cuts it; nil without one.
+    private static func token(in bytes: [UInt8]) -> Range<Int>? {
+        guard let way = bytes.firstIndex(of: Array("/t/".utf8)) else { return nil }
+        return
+            (way + 3)..<(bytes[(way + 3)...].firstIndex { !$0.isLetterOrDigit && $0 != UInt8(ascii: "-") }
+            ?? bytes.count)
+    }
+
+    /// Whether a part of a token is left where conda cuts it out, with nothing beside it that tells: it ends a token at the
+    /// first character that is no letter, digit or `-`, and takes the second `t` of `/t/t/` for one.
+    package static func leavesTokenBehind(_ url: String) -> Bool {
+        let cut = token(in: Array(url.utf8))
+        return SecretScanner.secrets(in: url.utf8, as: .value).contains { $0.kind == .token && $0.range != cut }
     }
 
     /// The URL without a platform in it, and the platform.

@@ -1,8 +1,7 @@
 /// Text that stands where a secret will: `${TOKEN}`, `$TOKEN`, `%TOKEN%`, `<TOKEN>`, `{{ token }}`, `…`, `****`.
-///
-/// What holds one is never a secret: it is not hidden, not moved and not cut.
 package enum Placeholder {
-    /// Whether a text that stands in a secret's place is a placeholder or holds one.
+    /// Whether a text that stands in a secret's place is a placeholder, or several, and holds nothing that could be a secret:
+    /// it may be shown.
     ///
     /// `$NAME`, `%NAME%` and `<NAME>` must be all of it, since passwords hold `$`, `%` and `<` as they do letters.
     package static func stands(in text: some BidirectionalCollection<UInt8>) -> Bool {
@@ -19,7 +18,21 @@ package enum Placeholder {
         default: break
         }
         return text.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") }
-            || holds("${", "}", in: text) || holds("{{", "}}", in: text)
+            || isOfPlaceholders(Array(text))
+    }
+
+    /// Whether a text is a placeholder or holds one: then it is no token to be stored, moved or cut, whatever else it holds.
+    package static func isIn(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+        let bytes = Array(text)
+        func holds(_ opening: String, _ closing: String) -> Bool {
+            guard let start = bytes.firstIndex(of: Array(opening.utf8)),
+                let end = bytes.firstIndex(of: Array(closing.utf8), from: start + 2)
+            else { return false }
+            // Beside it, a whole token may stand.
+            return end > start + 2 && !SecretScanner.isLikeToken(bytes[..<start])
+                && !SecretScanner.isLikeToken(bytes[(end + closing.utf8.count)...])
+        }
+        return stands(in: text) || holds("${", "}") || holds("{{", "}}")
     }
 
     package static func stands(in text: String) -> Bool { stands(in: Array(text.utf8)) }
@@ -48,21 +61,54 @@ package enum Placeholder {
         return nil
     }
 
+    /// Whether there are `${NAME}` and `{{ name }}`, and beside them signs alone, but for a word before them as in
+    /// `tk-${TOKEN}`.
+    private static func isOfPlaceholders(_ text: [UInt8]) -> Bool {
+        guard let start = text.indices.prefix(17).first(where: { end(ofVariableAt: $0, in: text) != nil }),
+            text[..<start].allSatisfy({ $0.isLetter || isSign($0) }), start == 0 || isSign(text[start - 1])
+        else { return false }
+        var position = start
+        while position < text.count {
+            if let end = end(ofVariableAt: position, in: text) {
+                position = end
+            } else if isSign(text[position]) {
+                position += 1
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Where `${NAME}`, `{{ name }}` or `${{ name }}` ends that begins there.
+    private static func end(ofVariableAt start: Int, in text: [UInt8]) -> Int? {
+        let brace = text[start] == UInt8(ascii: "$") ? start + 1 : start
+        guard brace + 1 < text.count, text[brace] == UInt8(ascii: "{") else { return nil }
+        if text[brace + 1] == UInt8(ascii: "{") {
+            guard let end = text.firstIndex(of: Array("}}".utf8), from: brace + 2),
+                case let words = text[(brace + 2)..<end].split(whereSeparator: { !$0.isOfName }), !words.isEmpty,
+                words.allSatisfy(isWord)
+            else { return nil }
+            return end + 2
+        }
+        // What else may stand in it is another text, to be taken where there is no such variable.
+        guard brace > start, let end = text[brace...].firstIndex(of: UInt8(ascii: "}")),
+            isName(text[(brace + 1)..<end], allowing: "_.")
+        else { return nil }
+        return end + 1
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool { " -_.:".utf8.contains(byte) }
+
     private static func isName(_ text: some Collection<UInt8>, allowing others: StaticString) -> Bool {
         guard let start = text.first(where: { $0 != 0x20 }), !start.isDigit else { return false }
         let others = UnsafeBufferPointer(start: others.utf8Start, count: others.utf8CodeUnitCount)
-        return text.allSatisfy { $0.isLetterOrDigit || others.contains($0) }
+        return text.allSatisfy { $0.isLetterOrDigit || others.contains($0) } && isWord(text)
     }
 
-    private static func holds(
-        _ opening: String, _ closing: String, in text: some BidirectionalCollection<UInt8>
-    ) -> Bool {
-        let bytes = Array(text)
-        guard let start = bytes.firstIndex(of: Array(opening.utf8)),
-            let end = bytes.firstIndex(of: Array(closing.utf8), from: start + 2)
-        else { return false }
-        // Beside it, a whole token may stand.
-        return end > start + 2 && !SecretScanner.isLikeToken(bytes[..<start])
-            && !SecretScanner.isLikeToken(bytes[(end + closing.utf8.count)...])
+    /// Whether a person may have made it up for a name: letters in one case, or no digits among them.
+    private static func isWord(_ text: some Collection<UInt8>) -> Bool {
+        !text.contains(where: \.isDigit) || !text.contains { (0x61...0x7A).contains($0) }
+            || !text.contains { (0x41...0x5A).contains($0) }
     }
 }

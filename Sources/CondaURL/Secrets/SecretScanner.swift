@@ -13,6 +13,8 @@ package struct SecretScanner {
 
     let bytes: UnsafeBufferPointer<UInt8>
     let extent: Extent
+    /// Where each byte stood before others were taken out; empty where none were.
+    var origins: [Int] = []
 
     /// The secrets of a text, ascending and disjoint.
     package static func secrets(in text: some Collection<UInt8>, as extent: Extent = .lines) -> [SecretSpan] {
@@ -55,9 +57,10 @@ package struct SecretScanner {
             let byte = bytes[index]
             let isMark =
                 switch byte {
-                case UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "%"), 0xEF: true
+                case UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "\\"), 0xEF: true
                 case UInt8(ascii: "/"):
-                    isFollowed(index, by: UInt8(ascii: "t"), UInt8(ascii: "/"))
+                    index + 1 < bytes.count && bytes[index + 1] >= 0x80
+                        || isFollowed(index, by: UInt8(ascii: "t"), UInt8(ascii: "/"))
                         || isFollowed(index, by: UInt8(ascii: "T"), UInt8(ascii: "/"))
                         || index > 0 && bytes[index - 1] != UInt8(ascii: ":")
                             && isFollowed(index, by: UInt8(ascii: "/"))
@@ -84,7 +87,10 @@ package struct SecretScanner {
         let kept = bytes.indices.filter { bytes[$0] >= 0x20 }
         let plain = kept.map { bytes[$0] }
         func range(_ range: Range<Int>) -> Range<Int> { kept[range.lowerBound]..<(kept[range.upperBound - 1] + 1) }
-        return SecretScanner.secrets(in: plain, as: .value).map { secret in
+        let secrets = plain.withUnsafeBufferPointer {
+            SecretScanner(bytes: $0, extent: .value, origins: kept).secrets()
+        }
+        return secrets.map { secret in
             let place: SecretSpan.Place =
                 switch secret.place {
                 case .url(let start): .url(start: kept[start])
@@ -93,6 +99,12 @@ package struct SecretScanner {
                 }
             return SecretSpan(kind: secret.kind, range: range(secret.range), place: place)
         }
+    }
+
+    /// Whether a placeholder stands there. One that goes over what was taken out is none.
+    func isPlaceholder(_ range: Range<Int>) -> Bool {
+        (origins.isEmpty || origins[range.upperBound - 1] - origins[range.lowerBound] == range.count - 1)
+            && Placeholder.stands(in: bytes[range])
     }
 
     func unnamedSecrets() -> [SecretSpan] {
@@ -140,7 +152,7 @@ package struct SecretScanner {
         @discardableResult
         func add(_ kind: SecretSpan.Kind, _ range: Range<Int>, to found: inout [SecretSpan]) -> Int {
             // What was hidden before stays as it is.
-            guard !range.isEmpty, !Placeholder.stands(in: bytes[range]) else { return position + 1 }
+            guard !range.isEmpty, !isPlaceholder(range) else { return position + 1 }
             found.append(SecretSpan(kind: kind, range: range, place: kind == .bare ? .text : place))
             return max(range.upperBound, position + 1)
         }
@@ -148,10 +160,6 @@ package struct SecretScanner {
             place = .address(start: start(ofAddressBefore: password.lowerBound, in: word))
             add(.password, password, to: &found)
             if found.last?.range == password { position = password.upperBound }
-        }
-        if let token = tokenAtStart(end(from: word.lowerBound, in: word, while: isQuote), in: word) {
-            add(.token, token, to: &found)
-            position = token.upperBound
         }
         while position < word.upperBound {
             switch bytes[position] {
@@ -187,7 +195,7 @@ package struct SecretScanner {
                 } else {
                     position += 1
                 }
-            case UInt8(ascii: "%"):
+            case UInt8(ascii: "%"), UInt8(ascii: "\\"), 0xEF:
                 if let start = behindEncodedScheme(at: position),
                     let password = Authority(from: start, in: self).password
                 {
@@ -204,7 +212,9 @@ package struct SecretScanner {
                     position += 1
                 }
             default:
-                if let bare = bareToken(at: position, in: word) {
+                if isValueStart(position, in: word), let token = tokenAtStart(position, in: word) {
+                    position = add(.token, token, to: &found)
+                } else if let bare = bareToken(at: position, in: word) {
                     position = add(.bare, bare, to: &found)
                 } else {
                     position += 1
@@ -219,7 +229,7 @@ package struct SecretScanner {
         bytes[word].contains { byte in
             switch byte {
             case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "="),
-                UInt8(ascii: "_"), UInt8(ascii: "%"), 0xEF:
+                UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "\\"), 0xEF:
                 true
             default: false
             }
@@ -241,13 +251,14 @@ package struct SecretScanner {
     /// `/t/TOKEN`, up to the next `/` or the end of the URL; in a file's path only what is as long as a token.
     private func tokenInPath(at start: Int, in word: Range<Int>, isFilePath: Bool) -> Range<Int>? {
         let first = length(of: "/", at: start)
-        guard first > 0 else { return nil }
+        guard first > 0 else { return tokenBehindLookalike(at: start, in: word) }
         // What only a person or a proxy reads as `t`.
         let isUsual = has("t", at: start + first, in: word)
         let letter = isUsual ? 1 : max(length(of: "t", at: start + first), length(of: "T", at: start + first))
-        guard letter > 0 else { return nil }
         var begin = start + first + letter
-        guard case let second = length(of: "/", at: begin), second > 0 else { return nil }
+        guard letter > 0, case let second = length(of: "/", at: begin), second > 0 else {
+            return tokenBehindLookalike(at: start, in: word)
+        }
         let usual = isUsual ? begin + second : 0
         begin = behindRepeatedWay(begin + second, in: word)
         while begin < word.upperBound, case let slash = length(of: "/", at: begin), slash > 0 { begin += slash }
@@ -270,6 +281,17 @@ package struct SecretScanner {
         return token.isEmpty || (isFilePath && token.count < 16) ? nil : token
     }
 
+    /// `\t\TOKEN`, and `/t/TOKEN` with another script's letter or what cannot be seen: where what follows looks like a token.
+    private func tokenBehindLookalike(at start: Int, in word: Range<Int>) -> Range<Int>? {
+        func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+        guard isSlash(bytes[start]) else { return nil }
+        let letter = end(from: start + 1, in: word) { $0 == UInt8(ascii: "\\") }
+        var behind = end(from: letter, in: letter..<min(word.upperBound, letter + 4)) { $0 >= 0x80 }
+        if behind < word.upperBound, bytes[behind] | 0x20 == UInt8(ascii: "t") { behind += 1 }
+        let token = end(from: behind, in: word, while: isSlash)
+        return behind > letter && token > behind ? likeToken(at: token, in: word) : nil
+    }
+
     /// `/t/t/TOKEN`: behind the last `t/` of a few, where what follows is as long as a token.
     private func behindRepeatedWay(_ begin: Int, in word: Range<Int>) -> Int {
         var behind = begin
@@ -280,7 +302,12 @@ package struct SecretScanner {
             behind += 1 + slash
         }
         let token = behind..<end(from: behind, in: word, while: isTokenByte)
-        return token.count < 8 ? begin : behind
+        return token.count < 8 && !Placeholder.stands(in: bytes[token]) ? begin : behind
+    }
+
+    /// Whether a value or an item of a list may begin there.
+    private func isValueStart(_ position: Int, in word: Range<Int>) -> Bool {
+        position == word.lowerBound || isQuote(bytes[position - 1]) || "[(,=".utf8.contains(bytes[position - 1])
     }
 
     /// `t/TOKEN/channel` at the beginning of a word or URL, where what follows looks like a token.
@@ -361,7 +388,7 @@ package struct SecretScanner {
         let whole = 0..<bytes.count
         guard bytes.contains(0x20), let password = passwordWithoutScheme(in: whole), bytes[password.lowerBound] > 0x20,
             bytes[..<password.lowerBound].allSatisfy({ $0 > 0x20 }),
-            bytes[password.upperBound...].allSatisfy({ $0 > 0x20 }), !Placeholder.stands(in: bytes[password])
+            bytes[password.upperBound...].allSatisfy({ $0 > 0x20 }), !isPlaceholder(password)
         else { return nil }
         return password
     }
@@ -389,7 +416,7 @@ package struct SecretScanner {
         let password = (colon + 1)..<end
         // Users and groups have numbers, too.
         guard !bytes[password].allSatisfy(\.isDigit), !has("//", at: password.lowerBound, in: password),
-            !Placeholder.stands(in: bytes[password])
+            !isPlaceholder(password)
         else { return nil }
         return password
     }
@@ -440,10 +467,13 @@ package struct SecretScanner {
         case byte: return 1
         case UInt8(ascii: "%"):
             let digits: (UInt8) -> UInt8 = { $0 < 10 ? 0x30 + $0 : 0x61 - 10 + $0 }
-            guard position + 2 < bytes.count, bytes[position + 1] == digits(byte >> 4),
-                bytes[position + 2] | 0x20 == digits(byte & 0xF) | 0x20
+            // The percent sign itself may be encoded.
+            var sign = position
+            while sign + 2 < bytes.count, bytes[sign + 1] == 0x32, bytes[sign + 2] == 0x35 { sign += 2 }
+            guard sign + 2 < bytes.count, bytes[sign + 1] == digits(byte >> 4),
+                bytes[sign + 2] | 0x20 == digits(byte & 0xF) | 0x20
             else { return 0 }
-            return 3
+            return sign + 3 - position
         case 0xEF:
             // U+FF01 to U+FF5E are `!` to `~` in full width.
             let wide = 0xFF00 + Int(byte) - 0x20

@@ -5,7 +5,7 @@ package enum ShownSecret {
     package static func text(of secret: some BidirectionalCollection<UInt8>) -> String {
         let tail = secret.suffix(4)
         // What holds a delimiter or an escape may be a shorter secret and more than that.
-        guard secret.count >= 16, secret.allSatisfy({ (0x21...0x7E).contains($0) && !":\\%\"'".utf8.contains($0) })
+        guard secret.count >= 16, secret.allSatisfy({ (0x21...0x7E).contains($0) && !":\\%\"'${}<>".utf8.contains($0) })
         else { return "…" }
         return "…" + String(decoding: tail, as: UTF8.self)
     }

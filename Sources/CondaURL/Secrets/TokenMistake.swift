@@ -40,7 +40,7 @@ package enum TokenMistake: Hashable, Sendable {
         if [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]].contains(where: { bytes.starts(with: $0) }) {
             return .byteOrderMark
         }
-        if Placeholder.stands(in: bytes) || isPlaceholderInWords(bytes) { return .placeholder }
+        if Placeholder.isIn(bytes) || isPlaceholderInWords(bytes) { return .placeholder }
         if bytes[0] == UInt8(ascii: "{") || bytes[0] == UInt8(ascii: "[") { return .json }
         if bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) { return .lines }
         if isPath(bytes) { return .path }

@@ -13,11 +13,25 @@ package struct Channel: Hashable, Sendable {
     package var name = ""
     package var platform: String?
     package var packageFile: String?
+    /// Whether a part of a token is left in the location, with nothing beside it that tells; and in the name.
+    var hasSecretLocation = false
+    var hasSecretName = false
     /// Why conda stops at the text that it was made of.
     package var problem: URLParts.Problem?
 
     /// Without credentials and platform.
     package var baseURL: String { (scheme ?? "None") + "://" + URLText.join(location ?? "", name) }
+
+    /// Whether it must not be shown as it is.
+    package var hasSecret: Bool { hasSecretLocation || hasSecretName }
+
+    /// The channel as it may be shown.
+    package var shown: Channel {
+        var channel = self
+        if hasSecretLocation { channel.location = "…" }
+        if hasSecretName { channel.name = "…" }
+        return channel
+    }
 
     /// What conda prints for it.
     package var text: String { platform.map { URLText.join(baseURL, $0) } ?? baseURL }
@@ -31,6 +45,7 @@ package struct Channel: Hashable, Sendable {
         let parts = URLParts(url)
         var channel = Channel(scheme: parts.scheme, auth: parts.auth, location: parts.location, token: token)
         channel.problem = parts.problem
+        channel.hasSecretLocation = URLText.leavesTokenBehind(text)
         return channel
     }
 
@@ -49,7 +64,10 @@ package struct Channel: Hashable, Sendable {
         var channel = found
         if let name, !name.isEmpty {
             channel.name = URLText.stripped(name)
-        } else if let base = alias.location, !base.isEmpty, location.hasPrefix(base) {
+            return channel
+        }
+        channel.hasSecretName = found.hasSecretLocation
+        if let base = alias.location, !base.isEmpty, location.hasPrefix(base) {
             channel.location = base
             channel.name = URLText.stripped(URLText.removingFirst(base, from: location))
         } else {

@@ -170,6 +170,11 @@ package struct ChannelResolver: Sendable {
         channel.auth = parts.auth ?? channel.auth
         channel.token = token.flatMap { $0.isEmpty ? nil : $0 } ?? channel.token
         channel.platform = platform
+        if URLText.leavesTokenBehind(url)
+            || parts.hostname == nil && !SecretScanner.secrets(in: url.utf8, as: .value).isEmpty
+        {
+            (channel.hasSecretLocation, channel.hasSecretName) = (true, true)
+        }
         channel.problem = parts.problem ?? formerProblem(for: parts)
         if let name = PercentEncoding.decodeStrictly(channel.name),
             let file = PercentEncoding.decodeStrictly(file ?? "")

@@ -55,7 +55,7 @@ extension PolicyAudit {
         if !forbidden.pattern.matches(written), let channel = channels.first(where: forbidden.meets),
             channel.baseURL != written
         {
-            message += ": it stands for \(channel.baseURL)"
+            message += ": it stands for \(channel.shown.baseURL)"
         }
         remove(
             .forbiddenChannel, at: use.value.origin, of: source, key: key, channel: written, message,

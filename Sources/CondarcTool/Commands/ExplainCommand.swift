@@ -40,7 +40,8 @@ enum ExplainCommand: Command {
                 "condarc-tool explain https://repo.anaconda.com/pkgs/main": "What does conda make of a URL?",
             ],
             exitStatuses: [
-                .badData: "A source cannot be read, or the value is wrong; each is named."
+                .badData: "A source cannot be parsed, or the value is wrong; each is named.",
+                .system: "A source cannot be read; it is named.",
             ],
             notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
     }
@@ -59,7 +60,7 @@ enum ExplainCommand: Command {
             try invocation.has(channel)
             ? explainChannel(text, effective, invocation, policy)
             : explain(text, effective, invocation, session, policy)
-        return (failures + problems).isEmpty ? .success : .badData
+        return CommandError.status(of: failures + problems)
     }
 
     private static func explain(

@@ -41,7 +41,8 @@ enum ShowCommand: Command {
             ],
             exitStatuses: [
                 .badData:
-                    "A source cannot be read, or a value is wrong; each is named, and the rest is shown all the same."
+                    "A source cannot be parsed, or a value is wrong; each is named, and the rest is shown all the same.",
+                .system: "A source cannot be read; it is named, and the rest is shown all the same.",
             ],
             notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."],
             optionHints: [
@@ -77,8 +78,9 @@ enum ShowCommand: Command {
             write(values, problems, invocation, reveal: reveal)
         } else if invocation.has(flat) {
             let set = values.filter { effective.configuration.isSet($0.key) }
-            for line in set.flatMap({ FlatText.lines($0.key, $0.value.textValue, home: session.host.home) }) {
-                invocation.console.writeLine(StyledText(reveal ? line : CondaText.redacted(line)))
+            for (key, value) in set {
+                let lines = FlatText.lines(key, value.textValue(of: key, reveal: reveal), home: session.host.home)
+                for line in lines { invocation.console.writeLine(StyledText(line)) }
             }
         } else if invocation.has(origin) {
             let lines = values.flatMap { OriginText.lines($0.key, $0.value, reveal: reveal) }
@@ -86,11 +88,10 @@ enum ShowCommand: Command {
                 lines.map { (StyledText(reveal ? $0.text : CondaText.redacted($0.text)), $0.origin) })
         } else {
             for (key, value) in values {
-                let lines = value.lines(of: key) { reveal ? $0 : CondaText.redacted($0, named: key) }
-                for line in lines { invocation.console.writeLine(StyledText(line)) }
+                for line in value.lines(of: key, reveal: reveal) { invocation.console.writeLine(StyledText(line)) }
             }
         }
-        return problems.isEmpty ? .success : .badData
+        return CommandError.status(of: problems)
     }
 
     private static func write(

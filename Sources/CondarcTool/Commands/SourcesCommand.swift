@@ -17,7 +17,10 @@ enum SourcesCommand: Command {
                 "With `--json`: `sources`, each with `name`, `exists`, `parses`, `settings` (by key), and `problems`.",
             ],
             examples: ["condarc-tool sources": "See which files count, and what each says."],
-            exitStatuses: [.badData: "A source cannot be read, or a value in one is wrong."],
+            exitStatuses: [
+                .badData: "A source cannot be parsed, or a value in one is wrong.",
+                .system: "A source cannot be read.",
+            ],
             notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
     }
 
@@ -28,7 +31,7 @@ enum SourcesCommand: Command {
         let searchPath = SearchPath(host: session.host, root: root)
         let configuration = session.configuration(searchPath, root: root).configuration
         let reveal = invocation.has(.reveal)
-        var hasProblems = false
+        var status = ExitStatus.success
         var entries: [JSONValue] = []
         var missing = 0
         for listed in list(configuration, searchPath, session.host) {
@@ -41,7 +44,7 @@ enum SourcesCommand: Command {
             }
             let (settings, found) = configuration.typedSettings(of: source)
             let problems = (source.failure.map { [$0] } ?? []) + found
-            hasProblems = hasProblems || !problems.isEmpty
+            status = max(status, CommandError.status(of: problems))
             if invocation.wantsJSON {
                 entries.append(json(source, settings.map { ($0.setting.key, $0.value) }, problems, reveal: reveal))
                 continue
@@ -76,7 +79,7 @@ enum SourcesCommand: Command {
             invocation.console.writeLine(
                 StyledText("and \(missing) place\(missing == 1 ? "" : "s") where nothing is: -v", .dim))
         }
-        return hasProblems ? .badData : .success
+        return status
     }
 
     private enum Listed {

@@ -41,8 +41,7 @@ extension CondaConfigRun {
         problems += effective.configuration.problems().filter { !problems.contains($0) }
         values.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         if !wantsJSON {
-            print(
-                values.flatMap { key, value in value.lines(of: key) { safe($0, named: key) } }.joined(separator: "\n"))
+            print(values.flatMap { $0.value.lines(of: $0.key, reveal: arguments.reveal) }.joined(separator: "\n"))
         } else if problems.isEmpty {
             print(
                 .object(values.map { JSONValue.Member($0.key, $0.value.json(reveal: arguments.reveal, named: $0.key)) })

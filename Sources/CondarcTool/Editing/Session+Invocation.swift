@@ -17,6 +17,11 @@ extension CommandError {
     static func members(for problems: [CondarcError]) -> [JSONValue.Member] {
         problems.first.map { [.init("error", CommandError($0, path: nil).json)] } ?? []
     }
+
+    /// How a command ends that has told these problems and gone on.
+    static func status(of problems: [CondarcError]) -> ExitStatus {
+        problems.map { CommandError($0, path: nil).status }.max() ?? .success
+    }
 }
 
 extension Session {

@@ -14,6 +14,12 @@ struct ChannelAnswer {
 
     private var console: Console { invocation.console }
     private var shown: ShownText { ShownText(reveal: invocation.has(.reveal)) }
+    /// A URL of a channel, or the name of it.
+    private func text(_ url: String, of account: ChannelExplanation.ChannelAccount) -> String {
+        let channel = account.channel
+        return shown.text(.string(shown.reveal || !channel.hasSecret ? url : channel.shown.baseURL))
+    }
+
     private var name: String { shown.text(.string(explanation.name)) }
 
     func write() {
@@ -32,8 +38,8 @@ struct ChannelAnswer {
         }
         for channel in explanation.channels {
             console.writeLine()
-            console.writeLine(StyledText(shown.text(.string(channel.channel.baseURL)), .green))
-            for url in channel.urls { console.writeLine(StyledText("  \(shown.text(.string(url)))")) }
+            console.writeLine(StyledText(text(channel.channel.baseURL, of: channel), .green))
+            for url in channel.urls { console.writeLine(StyledText("  \(text(url, of: channel))")) }
             writeFacts(channel)
         }
     }
@@ -128,9 +134,9 @@ struct ChannelAnswer {
             case .none: "none"
             }
         return .object([
-            .init("name", .string(shown.text(.string(channel.canonicalName)))),
-            .init("url", .string(shown.text(.string(channel.channel.baseURL)))),
-            .init("urls", .array(channel.urls.map { .string(shown.text(.string($0))) })),
+            .init("name", .string(text(channel.canonicalName, of: channel))),
+            .init("url", .string(text(channel.channel.baseURL, of: channel))),
+            .init("urls", .array(channel.urls.map { .string(text($0, of: channel)) })),
             .init(
                 "place",
                 channel.place.map { place in

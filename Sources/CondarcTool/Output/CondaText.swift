@@ -115,13 +115,19 @@ enum CondaText {
 
 extension ShownValue {
     /// The lines that conda writes.
-    func lines(of key: String, safely safe: (YAMLValue) -> YAMLValue) -> [String] {
+    func lines(of key: String, reveal: Bool) -> [String] {
         let isListing = if case .multichannels = self { true } else { false }
-        return CondaText.lines(of: key, safe(textValue), listing: isListing)
+        return CondaText.lines(of: key, textValue(of: key, reveal: reveal), listing: isListing)
     }
 
     /// The value as conda's text output has it.
-    var textValue: YAMLValue {
+    ///
+    /// - Parameter reveal: shows tokens and passwords.
+    func textValue(of key: String, reveal: Bool) -> YAMLValue {
+        reveal ? textValue : CondaText.redacted(safe.textValue, named: key)
+    }
+
+    private var textValue: YAMLValue {
         switch self {
         case .plain(let value): value.value
         case .channel(let channel, _): .string(channel.text)

@@ -35,7 +35,7 @@ enum OriginText {
             reveal ? value : CondaText.redacted(value, named: name ?? key)
         }
         guard let parts = parts(of: value.traced) else {
-            let text = value.lines(of: key) { shown($0) }.joined(separator: "\n")
+            let text = value.lines(of: key, reveal: reveal).joined(separator: "\n")
             return [Line(text: text, origin: value.traced.origin.description)]
         }
         return [Line(text: "\(key):", origin: nil)]

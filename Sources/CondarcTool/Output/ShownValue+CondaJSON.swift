@@ -10,7 +10,7 @@ extension ShownValue {
     ///   - name: the key that it is the value of.
     func json(reveal: Bool, named name: String? = nil) -> JSONValue {
         let shown: (String) -> String = { reveal ? $0 : Redactor.redact(value: $0) }
-        switch self {
+        switch reveal ? self : safe {
         case .plain(let value):
             let json = JSONValue(value.value)
             return reveal ? json : json.redacted(named: name)

@@ -123,7 +123,7 @@ struct CondarcReading {
             let request = ChannelRequest(
                 canonicalName: account.canonicalName, scheme: channel.scheme ?? "https", auth: channel.auth,
                 location: channel.location ?? "", token: channel.token, name: channel.name,
-                addedBy: isAdded ? decision : nil)
+                addedBy: isAdded ? decision : nil, shownAs: channel.hasSecret ? channel.shown.baseURL : nil)
             func refusal(_ list: String, _ message: String, _ origin: Origin) -> CondarcError {
                 CondarcError(.channelNotAllowed, valueOf: list, message, from: origin)
             }

@@ -123,7 +123,7 @@ struct TokenChoice {
 enum TokenDomain {
     /// A former name of the default domain counts as that; a URL as its host.
     static func current(_ text: String) -> String {
-        let host = ChannelURL(text)?.host ?? text
+        let host = ChannelURL(text).flatMap { ChannelURL($0.redacted) }?.host ?? text
         return KeyringFile.legacyDomains.contains(host) ? KeyringFile.defaultDomain : host
     }
 

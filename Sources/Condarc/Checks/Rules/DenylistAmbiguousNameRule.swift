@@ -17,7 +17,8 @@ package enum DenylistAmbiguousNameRule: CheckRule {
             for item in setting.value.items ?? [] {
                 guard let text = item.value.text, names.contains(text) else { continue }
                 let resolution = subject.resolver.resolve(text)
-                guard resolution.rule == .channelAlias, let url = resolution.baseURLs.first else { continue }
+                guard resolution.rule == .channelAlias, let url = resolution.channels.first?.shown.baseURL
+                else { continue }
                 findings.add(
                     Self.self, at: .init(item.origin), "\(parameter.name): \(Coercion.quoted(text)) is \(url)",
                     hint: "write pkgs/\(text) for Anaconda's own channel, or the URL")

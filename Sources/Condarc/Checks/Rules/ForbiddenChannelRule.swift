@@ -22,7 +22,7 @@ package enum ForbiddenChannelRule: CheckRule {
             else { continue }
             var message = "\(use.parameter.name): \(Coercion.quoted(use.written)) is forbidden"
             if !pattern.matches(use.written), let channel = channels.first(where: pattern.matches) {
-                message += ": it stands for \(channel.baseURL)"
+                message += ": it stands for \(channel.shown.baseURL)"
             }
             findings.add(
                 Self.self, at: .init(use.value.origin), message,
