@@ -6,14 +6,17 @@ public struct CredentialError: Error, Sendable, Equatable {
         case notFound = "not-found"
     }
 
+    /// The kind of error, by which a program chooses its exit status.
     public var code: Code
     /// Lower case, without a full stop; names the path, never a secret.
     public var message: String
+    /// The file that it is about, if it is about one.
     public var path: String?
     /// From 1.
     public var line: Int?
     /// From 1, in code points.
     public var column: Int?
+    /// What to do about it.
     public var hint: String?
 
     package init(

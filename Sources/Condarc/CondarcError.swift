@@ -22,6 +22,7 @@ public struct CondarcError: Error, Hashable, Sendable {
         case syntax
     }
 
+    /// The kind of error.
     public let code: Code
     /// What is wrong, lower case, no full stop, without secrets; `description` also says with which key.
     public let message: String
@@ -31,6 +32,7 @@ public struct CondarcError: Error, Hashable, Sendable {
     package private(set) var origin: Origin?
     /// Whether the message names the key in its sentence.
     private var isKeyNamed = true
+    /// The file, if the error is about one.
     public var path: String?
     /// From 1.
     public var line: Int?
@@ -40,6 +42,7 @@ public struct CondarcError: Error, Hashable, Sendable {
     package var range: SourceRange?
     /// Another place that it is about, such as the first of two keys.
     package var related: YAMLError.Related?
+    /// What to do about it.
     public let hint: String?
     /// Whether conda leaves the file out with a warning and goes on, rather than stop.
     package var isPassedOver = false

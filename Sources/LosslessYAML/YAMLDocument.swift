@@ -18,8 +18,10 @@ public struct YAMLDocument: Sendable {
         tree = try TreeBuilder.tree(of: SourceText(bytes))
     }
 
+    /// - Throws: an error with its place, where the text is no YAML or holds what is not supported.
     public init(_ text: String) throws(YAMLError) { try self.init(Array(text.utf8)) }
 
+    /// The document as it was read, byte for byte.
     public var bytes: [UInt8] { source.bytes }
 
     /// Nil for an empty text or one of comments only.

@@ -14,9 +14,11 @@ public struct YAMLError: Error, Hashable, Sendable {
         case `internal`
     }
 
+    /// The kind of error.
     public var code: Code
     /// Lower case, without a full stop.
     public var message: String
+    /// Where in the text; nil where it is about the whole.
     public var location: SourceLocation?
     /// Right behind what the message is about; nil where that is only a place.
     package var end: SourceLocation?

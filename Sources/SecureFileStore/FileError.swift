@@ -30,9 +30,11 @@ public struct FileError: Error, Hashable, Sendable {
         }
     }
 
+    /// The kind of error.
     public let code: Code
     /// What went wrong, lower case, without a full stop; names the path.
     public let message: String
+    /// The file that was to be read, written or removed.
     public let path: String
     /// What to do about it.
     public let hint: String?

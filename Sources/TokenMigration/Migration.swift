@@ -13,6 +13,7 @@ public struct Migration: Sendable {
     private let destination: any TokenStore
     private let inSource: StoreReading
     private let inDestination: StoreReading
+    /// What it is about to do.
     public let plan: MigrationPlan
 
     /// The files of the source's tokens as they were read, where each has one of its own.

@@ -21,6 +21,7 @@ public struct MigrationOutcome: Sendable {
 
     init(skipped: [MigrationPlan.Skip]) { self.skipped = skipped }
 
+    /// Whether any file has been changed.
     public var changed: Bool { changes.contains { $0.changed } }
 
     mutating func add(_ outcome: StoreOutcome) {

@@ -5,7 +5,9 @@ package import SecureFileStore
 
 /// Every token in some stores, what is wrong, and what a migration of the conda-token files to the keyring would do.
 public struct TokenReport: Sendable {
+    /// Every token of every store, in the order of the stores.
     public let tokens: [StoredToken]
+    /// What could not be read, or is damaged.
     public let problems: [StoreProblem]
     /// Nil where a store cannot be read.
     public let plan: MigrationPlan?

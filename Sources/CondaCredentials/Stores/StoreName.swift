@@ -1,5 +1,6 @@
 /// What options and JSON call a store; each store gives itself one.
 public struct StoreName: Hashable, Sendable, RawRepresentable {
+    /// The word of the command line and of JSON, such as `conda-token`.
     public let rawValue: String
 
     public init(rawValue: String) { self.rawValue = rawValue }

@@ -30,6 +30,7 @@ public struct StoreProblem: Sendable, Equatable {
         case storesDiffer = "stores-differ"
     }
 
+    /// What is wrong, as a word that stays the same.
     public let code: Code
     package let path: String
     /// Names the place, never a secret.

@@ -3,6 +3,7 @@ package import SecureFileStore
 
 /// A token with everything that is known about it, safe to show but for `secret`.
 public struct StoredToken: Sendable {
+    /// Where it is stored.
     public let store: StoreName
     package let address: TokenAddress
     package let secret: Secret
@@ -14,8 +15,11 @@ public struct StoredToken: Sendable {
     /// The entry's domain as the file has it, where that is a legacy one that reads as `address.domain`.
     package internal(set) var legacyDomain: String?
 
+    /// A token of channels, or an API key.
     public var kind: TokenKind { address.kind }
+    /// The domain that it is a token of, where its store goes by domains.
     public var domain: String? { address.domain }
+    /// The organization whose channels it opens, where the store knows one.
     public var org: String? { address.org }
     package var url: String? { address.url }
     /// The URL that it is for, where its store says so; a password or token in it is redacted.

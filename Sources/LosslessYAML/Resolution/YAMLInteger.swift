@@ -24,5 +24,6 @@ public struct YAMLInteger: Hashable, Sendable {
 }
 
 extension YAMLInteger: CustomStringConvertible {
+    /// The digits, with a sign where it is negative.
     public var description: String { digits }
 }

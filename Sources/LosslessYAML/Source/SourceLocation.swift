@@ -1,6 +1,8 @@
 /// A place as people count it: line and column from 1; columns count code points.
 public struct SourceLocation: Hashable, Sendable, Comparable {
+    /// From 1.
     public var line: Int
+    /// From 1, in code points.
     public var column: Int
 
     package init(line: Int, column: Int) {

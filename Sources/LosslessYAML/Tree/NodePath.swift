@@ -8,10 +8,12 @@ public struct NodePath: Hashable, Sendable {
         case index(Int)
     }
 
+    /// From the root of the document inwards.
     public var components: [Component]
 
     public init(_ components: [Component] = []) { self.components = components }
 
+    /// The whole document.
     public static let root = NodePath()
 
     /// The path one step further.
