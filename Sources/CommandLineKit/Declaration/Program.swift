@@ -3,7 +3,7 @@
 /// The way into this module. Commands declare themselves (`Declaration`): options, arguments, words and examples, of which
 /// parsing, help, manual pages and completion are made. `run` takes a `ProcessContext`, which is all that a program may know
 /// of the world, and hands each command an `Invocation`; a `CommandError` that it throws ends it with its status. What a
-/// command says goes through the `Console`, redacted, and what it changes is told by a `ChangeReport`.
+/// command says goes through the `Console`, redacted, and what it changes is told by `reportChange`.
 package struct Program: Sendable {
     package let name: String
     package let version: String

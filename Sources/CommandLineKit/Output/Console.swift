@@ -23,6 +23,8 @@ package final class Console {
     private var progressLine = ProgressLine()
     private var pending: [UInt8] = []
     private var jsonIsOpen = false
+    /// Whether the first line of a diff has been written, and not the rest.
+    private(set) var diffIsOpen = false
     /// Messages that wait for a JSON result which has begun: where both streams go to one place, none stands inside it.
     private var held: [UInt8] = []
     /// The first failure to write results.
@@ -124,7 +126,9 @@ package final class Console {
         guard !diff.isEmpty else { return }
         // By bytes: as a character, a line break of Windows is none of Unix.
         let lines = diff.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
-        for line in lines.dropLast(diff.utf8.last == UInt8(ascii: "\n") ? 1 : 0) {
+        let text = lines.dropLast(diff.utf8.last == UInt8(ascii: "\n") ? 1 : 0)
+        defer { diffIsOpen = false }
+        for line in text.dropFirst(diffIsOpen ? 1 : 0) {
             let style: Style? =
                 if line.hasPrefix("+++") || line.hasPrefix("---") {
                     .bold
@@ -142,6 +146,12 @@ package final class Console {
             write(StyledText(isEnded ? String(decoding: line.utf8.dropLast(), as: UTF8.self) : String(line), style))
             writeRaw(Array((isEnded ? "\r\n" : "\n").utf8))
         }
+    }
+
+    /// Writes the first line of a diff, whose rest may still change.
+    func open(diff: String) {
+        write(diff: String(diff.prefix { $0 != "\n" }))
+        diffIsOpen = !diff.isEmpty
     }
 
     /// Writes the one JSON object of a call with `--json`: `"schema": 1`, then these members.

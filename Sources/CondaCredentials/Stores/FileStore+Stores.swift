@@ -34,15 +34,9 @@ extension FileStore {
         outline: ([UInt8]) -> String, warn: ([UInt8]) -> [String] = { _ in [] },
         _ transform: (FileSnapshot) throws -> [UInt8]?
     ) throws -> StoreChange {
-        guard writing else {
-            let before = try snapshot(path, limit: limit)
-            let after = try transform(before) ?? before.bytes
-            return StoreChange(
-                changed: after != before.bytes, path: path, before: before.exists ? outline(before.bytes) : "",
-                after: outline(after), warnings: warn(after))
-        }
         let update = try update(
-            path, policy: policy, keepingBackup: keepingBackup, limit: limit, transform: transform)
+            path, policy: policy, isRehearsal: !writing, keepingBackup: keepingBackup, limit: limit,
+            transform: transform)
         return update.change(
             before: update.before.exists ? outline(update.before.bytes) : "", after: outline(update.after),
             warnings: warn(update.after))

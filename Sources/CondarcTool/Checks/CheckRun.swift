@@ -13,6 +13,7 @@ struct CheckRun {
     private let checker: Checker
     private let policy: Policy?
     private let look: FileLook
+    private let writer: ConfigurationWriter
     /// What is still to be looked at, together.
     private var waiting: [String] = []
     private static let batch = 512
@@ -28,6 +29,7 @@ struct CheckRun {
         self.format = format
         let session = Session(invocation.context)
         self.session = session
+        writer = ConfigurationWriter(invocation, session)
         root = session.root(invocation)
         policy = try invocation.value(EnforceCommand.policy).map {
             try EnforceCommand.read($0, invocation, session)
@@ -195,14 +197,11 @@ struct CheckRun {
         let before = snapshot.bytes
         let repair = checker.repaired(path: path, bytes: before, traits: traits)
         guard !invocation.isRehearsal, repair.bytes != before || repair.closesToOthers else {
-            if !invocation.isRehearsal, let warning = session.files.cleanUp(beside: path) {
-                invocation.console.warn(warning)
-            }
+            writer.cleanUp(beside: path)
             try report(repair, before: before, path: path)
             return
         }
-        var beginning = ChangeReport(invocation, isJSON: format == .json)
-        try beginning.announce()
+        try invocation.announceChange(isJSON: format == .json)
         do {
             try write(repair, snapshot)
         } catch {
@@ -219,18 +218,13 @@ struct CheckRun {
         var (repair, before) = (planned, snapshot.bytes)
         let (checker, look) = (checker, look)
         if repair.bytes != before {
-            let update = try session.files.update(
-                snapshot.path, policy: .ordinary, keepingBackup: invocation.has(.backup), limit: SizeLimit.configuration
-            ) {
+            let update = try writer.update(snapshot.path) {
                 let repair = checker.repaired(path: snapshot.path, bytes: $0.bytes, traits: look.traits($0))
                 return FileChange(repair.bytes, telling: repair)
             }
             (repair, before) = (update.told, update.before.bytes)
-            for warning in update.warnings { invocation.console.warn(warning) }
-            if let backup = update.backup {
-                summary.backups.append(backup)
-                if format != .json { invocation.console.note(backups: [backup]) }
-            }
+            summary.backups += update.backups
+            if format != .json { invocation.console.note(backups: update.backups) }
         }
         if repair.closesToOthers, let mode = snapshot.mode {
             try session.files.setMode(snapshot.path, FileMode(rawValue: mode.rawValue & ~0o007))
@@ -243,9 +237,7 @@ struct CheckRun {
         summary.isChanged = summary.isChanged || repair.bytes != before || repair.closesToOthers
         for finding in repair.fixed { output.write(fixed: finding) }
         if showsDiff {
-            output.write(
-                diff: UnifiedDiff.text(
-                    from: before, to: repair.bytes, oldName: path, newName: path, hidden: FileSecrets.hidden))
+            output.write(diff: UnifiedDiff.text(of: path, from: before, to: repair.bytes))
         }
         take(repair.remaining, in: repair.bytes)
         take(look.violations(path: path, bytes: repair.bytes))

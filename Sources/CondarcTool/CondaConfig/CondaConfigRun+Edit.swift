@@ -13,12 +13,8 @@ extension CondaConfigRun {
         let input = arguments.stdin ? try standardInput() : nil
         if arguments.stdin, input == nil { return .success }
         do {
-            let update = try session.files.update(
-                session.host.absolute(target), policy: .ordinary, keepingBackup: arguments.backup,
-                limit: SizeLimit.configuration
-            ) { edited($0.bytes, input) }
-            for warning in update.warnings { invocation.console.warn(warning) }
-            invocation.console.note(backups: update.backup.map { [$0] } ?? [])
+            let update = try writer.update(session.host.absolute(target)) { edited($0.bytes, input) }
+            invocation.console.note(backups: update.backups)
             if let error = update.told.error {
                 if !wantsJSON { for warning in update.told.warnings { complain(warning) } }
                 throw error

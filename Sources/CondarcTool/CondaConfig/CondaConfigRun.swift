@@ -40,6 +40,8 @@ struct CondaConfigRun {
         return try edit(target)
     }
 
+    var writer: ConfigurationWriter { ConfigurationWriter(invocation, session, keepsBackup: arguments.backup) }
+
     // MARK: Output
 
     func print(_ text: String) {

@@ -11,6 +11,7 @@ struct EditorRun {
     private let session: Session
     private let path: String
     private let before: FileSnapshot
+    private let writer: ConfigurationWriter
 
     init(_ invocation: Invocation) throws {
         self.invocation = invocation
@@ -19,6 +20,7 @@ struct EditorRun {
             throw CommandError(.usage, "edit needs a file: standard input cannot be edited")
         }
         self.path = path
+        writer = ConfigurationWriter(invocation, session, announces: true)
         before = try session.files.snapshot(path, limit: SizeLimit.configuration)
     }
 
@@ -35,9 +37,7 @@ struct EditorRun {
             try edit(copy)
             let after = try copy.read()
             guard after != before.bytes else {
-                if !invocation.isRehearsal, let warning = session.files.cleanUp(beside: path) {
-                    invocation.console.warn(warning)
-                }
+                writer.cleanUp(beside: path)
                 return report(after)
             }
             let findings = findings(in: after)
@@ -46,7 +46,7 @@ struct EditorRun {
             let errors = findings.filter { $0.severity == .error }
             guard !errors.isEmpty else {
                 do {
-                    return try put(after, copy)
+                    return try put(after)
                 } catch {
                     isKept = true
                     let told =
@@ -113,37 +113,21 @@ struct EditorRun {
         }
     }
 
-    private func put(_ after: [UInt8], _ copy: EditorCopy) throws -> ExitStatus {
-        guard !invocation.isRehearsal else { return report(after) }
-        var changeReport = ChangeReport(invocation)
-        let diff = diff(after)
-        let isSecret = !before.exists && (Redactor.redact(after) != after || !FileSecrets.hidden(in: after).isEmpty)
-        let update = try session.files.update(
-            path, policy: isSecret ? .secret : .ordinary, keepingBackup: invocation.has(.backup),
-            limit: SizeLimit.configuration
-        ) { snapshot in
+    private func put(_ after: [UInt8]) throws -> ExitStatus {
+        let update = try writer.update(path, closesSecrets: true) { snapshot in
             guard snapshot.bytes == before.bytes, snapshot.exists == before.exists else {
                 throw CommandError(.locked, "\(path) was changed by another program meanwhile", path: path)
             }
-            try changeReport.announce(diff: diff)
             return FileChange(after, telling: ())
         }
-        for warning in update.warnings { invocation.console.warn(warning) }
-        return report(after, changeReport, backups: update.backup.map { [$0] } ?? [])
+        return report(after, backups: update.backups)
     }
 
-    private func diff(_ after: [UInt8]) -> String {
-        UnifiedDiff.text(
-            from: before.bytes, to: after, oldName: before.exists ? path : "/dev/null", newName: path,
-            hidden: FileSecrets.hidden)
-    }
-
-    private func report(
-        _ after: [UInt8], _ changeReport: ChangeReport? = nil, backups: [String] = []
-    ) -> ExitStatus {
+    private func report(_ after: [UInt8], backups: [String] = []) -> ExitStatus {
         let changes = after != before.bytes
-        (changeReport ?? ChangeReport(invocation)).write(
-            changed: changes, path: path, diff: diff(after),
+        invocation.reportChange(
+            changed: changes, path: path,
+            diff: UnifiedDiff.text(of: path, from: before.bytes, to: after, exists: before.exists),
             members: .backups(backups))
         // The difference first, where both streams go to one place.
         try? invocation.console.flushOrThrow()

@@ -12,6 +12,7 @@ struct EnforceRun {
     private let policy: Policy
     private let format: FindingFormat
     private let reader: ScopeReader
+    private let writer: ConfigurationWriter
     private var report = EnforceReport()
     private var plans: [FilePlan] = []
     private var planned: Set<String> = []
@@ -25,6 +26,8 @@ struct EnforceRun {
         let existed: Bool
         /// The directory that links may not lead out of.
         let boundary: String?
+
+        var diff: String { UnifiedDiff.text(of: path, from: before, to: after, exists: existed) }
     }
 
     init(_ invocation: Invocation, _ session: Session, _ policy: Policy, _ format: FindingFormat) {
@@ -32,15 +35,18 @@ struct EnforceRun {
         self.session = session
         self.policy = policy
         self.format = format
+        writer = ConfigurationWriter(invocation, session)
         reader = ScopeReader(session: session, root: session.root(invocation))
     }
 
     mutating func run() throws -> ExitStatus {
         try look()
         let output = ViolationOutput(invocation: invocation, format: format, policy: policy)
-        if invocation.showsDiff { report.diff = plans.map(diff).joined() }
+        if invocation.showsDiff { report.diff = plans.map(\.diff).joined() }
         report.changed = !plans.isEmpty
-        if !invocation.isRehearsal { cleanUp() }
+        for seen in report.looked where seen.result != .absent && seen.result != .unreadable {
+            writer.cleanUp(beside: session.host.absolute(seen.path))
+        }
         if invocation.isRehearsal || plans.isEmpty {
             report.isRehearsal = invocation.isRehearsal
             output.write(report)
@@ -185,38 +191,17 @@ struct EnforceRun {
 
     // MARK: Writing
 
-    /// Where nothing is to be written, what a killed process left would stay.
-    private func cleanUp() {
-        for seen in report.looked where seen.result != .absent && seen.result != .unreadable {
-            if let warning = session.files.cleanUp(beside: session.host.absolute(seen.path)) {
-                invocation.console.warn(warning)
-            }
-        }
-    }
-
-    private func diff(_ plan: FilePlan) -> String {
-        UnifiedDiff.text(
-            from: plan.before, to: plan.after, oldName: plan.existed ? plan.path : "/dev/null", newName: plan.path,
-            hidden: FileSecrets.hidden)
-    }
-
     private mutating func write(_ plan: FilePlan) {
         let files = ScopeFiles(session: session, targets: [], boundary: plan.boundary)
         do {
-            let update = try session.files.update(
-                session.host.absolute(plan.path), policy: .ordinary, keepingBackup: invocation.has(.backup),
-                limit: SizeLimit.configuration
-            ) { snapshot in
+            let update = try writer.update(session.host.absolute(plan.path)) { snapshot in
                 // Looked at once more: the owner may have put a link there meanwhile.
                 try files.stayInside(plan.path)
-                return try PolicyEdit.apply(plan.edits, to: snapshot.bytes)
+                return FileChange(try PolicyEdit.apply(plan.edits, to: snapshot.bytes), telling: ())
             }
-            for warning in update.warnings { invocation.console.warn(warning) }
             report.changed = report.changed || update.changed
-            if let backup = update.backup {
-                report.backups.append(backup)
-                if format != .json { invocation.console.note(backups: [backup]) }
-            }
+            report.backups += update.backups
+            if format != .json { invocation.console.note(backups: update.backups) }
         } catch {
             let error =
                 CommandError(translating: error, path: plan.path)

@@ -19,8 +19,7 @@ struct ViolationOutput {
     /// What can be said before anything is changed.
     func announce(_ report: EnforceReport) throws(CommandError) {
         if format != .json { writeFindings(report) }
-        var beginning = ChangeReport(invocation, isJSON: format == .json)
-        try beginning.announce()
+        try invocation.announceChange(isJSON: format == .json)
     }
 
     /// The rest.

@@ -60,8 +60,7 @@ enum DoctorCommand: Command {
             return examination.isHealthy ? .success : .negative
         }
         let fixable = examination.findings.mendedOnce
-        var announcement = ChangeReport(invocation)
-        if !fixable.isEmpty, !invocation.isRehearsal { try announcement.announce() }
+        if !fixable.isEmpty, !invocation.isRehearsal { try invocation.announceChange() }
         let mending = Mending(
             session: session, rootOption: invocation.value(.root), keepsBackup: invocation.has(.backup))
         var done = MendReport()
@@ -116,7 +115,7 @@ enum DoctorCommand: Command {
     private static func report(_ invocation: Invocation, _ session: ToolSession, _ done: MendReport) {
         let console = invocation.console
         let changed = done.changes.filter(\.changed)
-        ChangeReport(invocation).write(
+        invocation.reportChange(
             changed: !changed.isEmpty, path: changed.first.map { CondaTokenFile.shown(path: $0.path) },
             diff: UnifiedDiff.text(of: changed),
             members: [

@@ -41,25 +41,24 @@ struct WriteRun {
     ///   - path: the file or directory, where nothing changes.
     ///   - write: does it, and tells what was done.
     func run(planned: Told, path: String, write: () throws -> Told) throws -> ExitStatus {
-        var changeReport = ChangeReport(invocation)
         guard planned.changed, !invocation.isRehearsal else {
             if !invocation.isRehearsal { session.cleanUp(invocation.console, beside: condarc) }
-            report(planned, path: path, changeReport)
+            report(planned, path: path)
             return try finish(planned.failure, invocation.status(changes: planned.changed))
         }
-        try changeReport.announce(diff: UnifiedDiff.text(of: planned.changes))
+        try invocation.announceChange(diff: UnifiedDiff.text(of: planned.changes))
         let told = try write()
         session.cleanUp(invocation.console, beside: condarc)
         for warning in told.warnings { invocation.console.warn(warning) }
-        report(told, path: path, changeReport)
+        report(told, path: path)
         return try finish(told.failure, .success)
     }
 
-    private func report(_ told: Told, path: String, _ changeReport: ChangeReport) {
+    private func report(_ told: Told, path: String) {
         let console = invocation.console
         let place = told.changes.first(where: \.changed)?.path ?? told.changes.first?.path ?? path
         let failure = told.failure.map { [JSONValue.Member("error", CommandError($0).json)] } ?? []
-        changeReport.write(
+        invocation.reportChange(
             changed: told.changed, path: CondaTokenFile.shown(path: place), diff: UnifiedDiff.text(of: told.changes),
             members: failure + told.members + .backups(told.changes.backups))
         if invocation.wantsJSON { return }

@@ -1,0 +1,62 @@
+package import LosslessJSON
+
+extension Invocation {
+    /// Whether the command is only to show what it would do: `--dry-run` or `--check`.
+    package var isRehearsal: Bool { has(.dryRun) || has(.check) }
+    /// Whether the difference is part of the result: `--diff`, and every rehearsal.
+    package var showsDiff: Bool { isRehearsal || has(.diff) }
+
+    /// How a command that writes ended: with `--check`, a change is a negative answer.
+    package func status(changes: Bool) -> ExitStatus { has(.check) && changes ? .negative : .success }
+
+    /// Sends the beginning of the result, once, however often a change starts over.
+    ///
+    /// A standard output that takes nothing (a full disk, a reader who left) is an error, and after an error nothing has
+    /// been changed: so something is written to it before anything else is.
+    ///
+    /// - Parameters:
+    ///   - isJSON: whether the result is one JSON object, where more than `--json` says so.
+    ///   - diff: the difference as it stands now; only its first line is sent, as the rest may still change.
+    /// - Throws: `io` if standard output takes nothing.
+    package func announceChange(
+        isJSON: Bool? = nil, diff: @autoclosure () -> String = ""
+    ) throws(CommandError) {
+        if isJSON ?? wantsJSON { return try console.openJSON() }
+        if showsDiff, !console.diffIsOpen { console.open(diff: diff()) }
+        try console.flushOrThrow()
+    }
+
+    /// Writes the one JSON object of the call, or the difference if it is wanted.
+    ///
+    /// - Parameters:
+    ///   - path: the file that was changed or would be; nil where there is none.
+    ///   - members: what follows `changed`, `path` and `diff`.
+    package func reportChange(
+        changed: Bool, path: String?, diff: @autoclosure () -> String, members: [JSONValue.Member] = []
+    ) {
+        if wantsJSON {
+            var result: [JSONValue.Member] = [
+                .init("changed", .bool(changed)), .init("path", path.json),
+            ]
+            if showsDiff { result.append(.init("diff", .string(diff()))) }
+            console.write(json: result + members)
+        } else if showsDiff {
+            console.write(diff: diff())
+        }
+    }
+}
+
+extension Console {
+    /// Says where old contents were kept.
+    package func note(backups: [String]) {
+        for backup in backups { note("kept the old content as \(backup)") }
+    }
+}
+
+extension [JSONValue.Member] {
+    /// Where old contents were kept.
+    package static func backups(_ backups: [String]) -> [JSONValue.Member] {
+        (backups.first.map { [.init("backup", $0.json)] } ?? [])
+            + (backups.count > 1 ? [.init("backups", backups.json)] : [])
+    }
+}
