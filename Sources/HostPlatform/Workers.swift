@@ -30,32 +30,22 @@ package struct Workers: Sendable {
         _ pieces: [Piece], memory: @escaping @Sendable () -> Memory, upTo limit: Int = .max,
         size: @escaping @Sendable (Result) -> Int = { _ in 0 }, _ work: @escaping @Sendable (Memory, Piece) -> Result
     ) -> [Result] {
-        guard count > 1, pieces.count > 1 else {
-            let memory = memory()
-            var results: [Result] = []
-            var sum = 0
-            for piece in pieces where sum <= limit {
-                results.append(work(memory, piece))
-                sum += size(results[results.count - 1])
-            }
-            return results
-        }
         let results = UnsafeMutablePointer<Result>.allocate(capacity: pieces.count)
         defer { results.deallocate() }
         let place = Place(results)
-        let shared = Shared { counter in
+        let shared = Shared { shared in
             let memory = memory()
-            while counter.sum <= limit, let index = counter.next(below: pieces.count) {
+            while shared.sum <= limit, let index = shared.next(below: pieces.count) {
                 let result = work(memory, pieces[index])
-                counter.add(size(result))
+                shared.add(size(result))
                 (place.results + index).initialize(to: result)
             }
         }
-        let threads = (1..<min(count, pieces.count)).compactMap { _ in Thread(shared) }
+        let threads = (1..<max(1, min(count, pieces.count))).compactMap { _ in Thread(shared) }
         shared.run()
         for thread in threads { thread.join() }
         // Every piece up to there was taken by a thread that has ended since, so every result is there.
-        let taken = shared.counter.taken(of: pieces.count)
+        let taken = shared.taken(of: pieces.count)
         return [Result](unsafeUninitializedCapacity: taken) { buffer, count in
             buffer.baseAddress?.moveInitialize(from: results, count: taken)
             count = taken
@@ -79,10 +69,15 @@ private struct Place<Result: Sendable>: @unchecked Sendable {
     init(_ results: UnsafeMutablePointer<Result>) { self.results = results }
 }
 
-/// The pieces that are still to be done, by number, and how large the results of the others are.
-private final class Counter: Sendable {
+/// What every thread does; the pieces that are still to be done, by number, and how large the results of the others are.
+private final class Shared: Sendable {
+    private let body: @Sendable (Shared) -> Void
     private let value = Atomic(0)
     private let size = Atomic(0)
+
+    init(_ body: @escaping @Sendable (Shared) -> Void) { self.body = body }
+
+    func run() { body(self) }
 
     func next(below end: Int) -> Int? {
         let next = value.add(1, ordering: .relaxed).oldValue
@@ -96,16 +91,6 @@ private final class Counter: Sendable {
     func add(_ size: Int) {
         if size > 0 { self.size.add(size, ordering: .relaxed) }
     }
-}
-
-/// What every thread does.
-private final class Shared: Sendable {
-    private let body: @Sendable (Counter) -> Void
-    let counter = Counter()
-
-    init(_ body: @escaping @Sendable (Counter) -> Void) { self.body = body }
-
-    func run() { body(counter) }
 }
 
 #if canImport(Glibc) || canImport(Darwin)
