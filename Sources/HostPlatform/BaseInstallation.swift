@@ -12,11 +12,6 @@ package struct BaseInstallation: Hashable, Sendable {
 
     package let path: String
     package let source: Source
-
-    package init(path: String, source: Source) {
-        self.path = path
-        self.source = source
-    }
 }
 
 extension Host {

@@ -32,17 +32,9 @@ package struct Account: Hashable, Sendable {
     /// Whether somebody can log in: services have `nologin` or `false` there.
     package var canLogIn: Bool { shell.hasSuffix("sh") }
 
-    /// The first account in a user database that a rule accepts and that has a home directory.
+    /// Every account in a user database that has a home directory, in its order.
     ///
     /// - Parameter database: the text of `/etc/passwd`; lines that are not in its format are passed over.
-    package static func first(in database: String, where accepts: (Account) -> Bool) -> Account? {
-        for line in database.split(separator: "\n") {
-            if let account = Account(line: line), accepts(account) { return account }
-        }
-        return nil
-    }
-
-    /// Every account in a user database, in its order.
     package static func all(in database: String) -> [Account] {
         database.split(separator: "\n").compactMap { Account(line: $0) }
     }

@@ -18,7 +18,7 @@ extension Host {
         // A static program has no name service at hand, so the file is read.
         @Sendable func account(where accepts: (Account) -> Bool) -> Account? {
             let database = try? store.input("/etc/passwd", limit: SizeLimit.userDatabase).bytes
-            return database.flatMap { Account.first(in: String(decoding: $0, as: UTF8.self), where: accepts) }
+            return database.flatMap { Account.all(in: String(decoding: $0, as: UTF8.self)).first(where: accepts) }
         }
         let home = Host.home(platform: store.platform, environment: values) {
             let user = store.calls.userID()

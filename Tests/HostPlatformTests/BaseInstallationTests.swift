@@ -1,5 +1,6 @@
-import HostPlatform
 import Testing
+
+@testable import HostPlatform
 
 struct BaseInstallationTests {
     func find(
