@@ -79,7 +79,13 @@ extension MigrationPlan {
         }
         guard let other = byAddress[address] else { return step(address, .write) }
         switch options.conflictRule {
-        case .fail: conflicts.append(Conflict.otherToken(token, other, in: to))
+        case .fail:
+            conflicts.append(
+                Conflict(
+                    message: "\(to.rawValue) holds another token (\(other.redacted)) than \(token.title) "
+                        + "(\(token.redacted))",
+                    hint: "--on-conflict keep leaves both as they are, --on-conflict replace takes the one from "
+                        + token.store.rawValue))
         case .keep:
             skipped.append(Skip(what: token.title, why: "\(to.rawValue) holds another token (\(other.redacted))"))
         case .replace: return step(address, .replace)
@@ -98,30 +104,11 @@ extension MigrationPlan {
         } else if token.address == other.token.address {
             skipped.append(Skip(what: token.title, why: "it stands behind another one of the same organization"))
         } else {
-            conflicts.append(Conflict.sameDestination(other.token, token))
+            conflicts.append(
+                Conflict(
+                    message: "\(other.token.title) and \(token.title) have different tokens and the same destination",
+                    hint: "name one of them with \(token.domain != nil ? "--org" : "--url")"))
         }
-    }
-}
-
-extension MigrationPlan.Conflict {
-    fileprivate static func otherToken(
-        _ token: StoredToken, _ other: StoredToken, in store: StoreName
-    ) -> MigrationPlan.Conflict {
-        MigrationPlan.Conflict(
-            message:
-                "\(store.rawValue) holds another token (\(other.redacted)) than \(token.title) (\(token.redacted))",
-            hint:
-                "--on-conflict keep leaves both as they are, --on-conflict replace takes the one from \(token.store.rawValue)"
-        )
-    }
-
-    fileprivate static func sameDestination(
-        _ first: StoredToken, _ second: StoredToken
-    ) -> MigrationPlan.Conflict {
-        let option = first.domain != nil ? "--org" : "--url"
-        return MigrationPlan.Conflict(
-            message: "\(first.title) and \(second.title) have different tokens and the same destination",
-            hint: "name one of them with \(option)")
     }
 }
 

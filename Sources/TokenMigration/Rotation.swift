@@ -30,7 +30,7 @@ package struct Rotation: Sendable {
     }
 
     /// A store's part of it.
-    fileprivate struct Part {
+    private struct Part {
         let store: any TokenStore
         let reading: StoreReading
         let tokens: [StoredToken]
@@ -76,29 +76,29 @@ package struct Rotation: Sendable {
         // Whether a place that failed is one by which the present token is found again.
         var isFoundAgain = false
         for part in parts {
-            guard outcome.failed.isEmpty || isFoundAgain || !part.isAnchor else {
-                let kept = CredentialError(
-                    .io, "it keeps the present token until the others have the new one", path: part.store.path,
-                    hint: "mend what failed, and run this again")
-                outcome.fail(part, kept)
-                continue
-            }
+            let isKept = part.isAnchor && !outcome.failed.isEmpty && !isFoundAgain
+            let results: [Result<TokenEdit.Effect, CredentialError>]
             do throws(CredentialError) {
+                guard !isKept else {
+                    throw CredentialError(
+                        .io, "it keeps the present token until the others have the new one", path: part.store.path,
+                        hint: "mend what failed, and run this again")
+                }
                 let written = try write(part)
                 outcome.changes += written.changes
-                for (index, token) in part.tokens.enumerated() {
-                    switch written.results[index] {
-                    case .success(.none): break
-                    case .success: outcome.replaced.append(Place(store: part.store.name, token: token))
-                    case .failure(let error):
-                        isFoundAgain = isFoundAgain || part.isAnchor
-                        outcome.failed.append(
-                            Failed(store: part.store.name, path: token.path, token: token, error: error))
-                    }
-                }
+                results = written.results
             } catch {
-                isFoundAgain = isFoundAgain || part.isAnchor
-                outcome.fail(part, error)
+                results = part.tokens.map { _ in .failure(error) }
+            }
+            for (token, result) in zip(part.tokens, results) {
+                switch result {
+                case .success(.none): break
+                case .success: outcome.replaced.append(Place(store: part.store.name, token: token))
+                case .failure(let error):
+                    isFoundAgain = isFoundAgain || part.isAnchor && !isKept
+                    outcome.failed.append(
+                        Failed(store: part.store.name, path: token.path, token: token, error: error))
+                }
             }
         }
         return outcome
@@ -128,13 +128,5 @@ extension Rotation {
             return ChannelURL(url)?.host == domain
         }
         return site.match(url).map { $0.org == nil || token.org == nil || $0.org == token.org } ?? false
-    }
-}
-
-extension Rotation.Outcome {
-    fileprivate mutating func fail(_ part: Rotation.Part, _ error: CredentialError) {
-        for token in part.tokens {
-            failed.append(Rotation.Failed(store: part.store.name, path: token.path, token: token, error: error))
-        }
     }
 }
