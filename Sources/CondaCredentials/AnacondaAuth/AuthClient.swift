@@ -23,6 +23,6 @@ package struct AuthClient: Sendable, Equatable {
         guard let version else { return nil }
         // A version that cannot be read is taken for the newest, as an unknown later one is.
         let release = ReleaseVersion(version) ?? ReleaseVersion(0, 15, 3)
-        return release < ReleaseVersion(0, 8) ? nil : AuthRules(release)
+        return release < ReleaseVersion(0, 8) ? nil : AuthRules(version: release)
     }
 }

@@ -12,41 +12,40 @@ package struct AuthRules: Sendable, Equatable {
         case typed
     }
 
-    package let generation: Generation
-    /// `ANACONDA_AUTH_API_KEY` is used before any setting is read.
-    package let usesVariableFirst: Bool
-    /// The type of `repo.anaconda.cloud`.
-    package let premiumKind: TokenKind
-    /// Whether `/repo/main-x/` there needs an API key.
-    package let hasMainX: Bool
-    /// Whether a refused API key is followed by a repo token there.
-    package let repeatsWithRepoToken: Bool
-    /// Whether an error stops conda, rather than leaving the request without a credential.
-    package let errorsStopConda: Bool
-    /// Whether a channel without a token stops conda.
-    package let missingStopsConda: Bool
-    /// Whether the handler applies without any setting.
-    package let isDefault: Bool
-    /// Hosts whose tokens stand under `anaconda.com`.
-    package let anacondaHosts: [String]
+    let version: ReleaseVersion
 
-    init(_ version: ReleaseVersion) {
-        func since(_ numbers: ReleaseVersion) -> Bool { version >= numbers }
-        let isNewest = since(ReleaseVersion(0, 15, 3))
-        generation = since(ReleaseVersion(0, 13)) ? .typed : since(ReleaseVersion(0, 12)) ? .unified : .repoTokens
-        usesVariableFirst = since(ReleaseVersion(0, 14, 2))
-        premiumKind = isNewest ? .apiKey : .repoToken
-        hasMainX = since(ReleaseVersion(0, 14, 4)) && !isNewest
-        repeatsWithRepoToken = isNewest
-        let isForgiving =
-            since(ReleaseVersion(0, 15)) || (since(ReleaseVersion(0, 12, 2)) && !since(ReleaseVersion(0, 13)))
-        errorsStopConda = !isForgiving
-        missingStopsConda = !since(ReleaseVersion(0, 11))
-        isDefault = version == ReleaseVersion(0, 12)
-        let premium = ["repo.anaconda.cloud"]
-        anacondaHosts =
-            since(ReleaseVersion(0, 12))
-            ? premium + ["repo.anaconda.com", "repo.continuum.io"]
-            : since(ReleaseVersion(0, 11)) ? premium + ["repo.anaconda.com"] : premium
+    package var generation: Generation {
+        isSince(ReleaseVersion(0, 13)) ? .typed : isSince(ReleaseVersion(0, 12)) ? .unified : .repoTokens
     }
+
+    /// `ANACONDA_AUTH_API_KEY` is used before any setting is read.
+    package var usesVariableFirst: Bool { isSince(ReleaseVersion(0, 14, 2)) }
+
+    /// The type of `repo.anaconda.cloud`.
+    package var premiumKind: TokenKind { repeatsWithRepoToken ? .apiKey : .repoToken }
+
+    /// Whether `/repo/main-x/` there needs an API key.
+    package var hasMainX: Bool { isSince(ReleaseVersion(0, 14, 4)) && !isSince(ReleaseVersion(0, 15, 3)) }
+
+    /// Whether a refused API key is followed by a repo token there.
+    package var repeatsWithRepoToken: Bool { isSince(ReleaseVersion(0, 15, 3)) }
+
+    /// Whether an error stops conda, rather than leaving the request without a credential.
+    package var errorsStopConda: Bool {
+        !isSince(ReleaseVersion(0, 12, 2)) || isSince(ReleaseVersion(0, 13)) && !isSince(ReleaseVersion(0, 15))
+    }
+
+    /// Whether a channel without a token stops conda.
+    package var missingStopsConda: Bool { !isSince(ReleaseVersion(0, 11)) }
+
+    /// Whether the handler applies without any setting.
+    package var isDefault: Bool { version == ReleaseVersion(0, 12) }
+
+    /// Hosts whose tokens stand under `anaconda.com`.
+    package var anacondaHosts: [String] {
+        let count = isSince(ReleaseVersion(0, 12)) ? 3 : isSince(ReleaseVersion(0, 11)) ? 2 : 1
+        return Array(CredentialSelection.anacondaHosts.prefix(count))
+    }
+
+    private func isSince(_ first: ReleaseVersion) -> Bool { version >= first }
 }

@@ -6,20 +6,15 @@ import HostPlatform
 /// Source: platformdirs 4.5 to 4.14.
 struct PlatformDirectories {
     let host: Host
-    private let usesVariableOnMacOS: Bool
-    private let trims: Bool
-    private let wantsAbsolute: Bool
-    private let canBeMovedOnWindows: Bool
+    /// Nil for the newest.
+    let version: ReleaseVersion?
 
-    /// - Parameter version: nil for the newest.
-    init(host: Host, version: ReleaseVersion?) {
-        self.host = host
-        func since(_ first: ReleaseVersion) -> Bool { version.map { $0 >= first } ?? true }
-        usesVariableOnMacOS = since(ReleaseVersion(4, 6))
-        trims = since(ReleaseVersion(4, 6)) && !since(ReleaseVersion(4, 14, 4))
-        wantsAbsolute = since(ReleaseVersion(4, 12))
-        canBeMovedOnWindows = since(ReleaseVersion(4, 8))
-    }
+    private var usesVariableOnMacOS: Bool { isSince(ReleaseVersion(4, 6)) }
+    private var trims: Bool { isSince(ReleaseVersion(4, 6)) && !isSince(ReleaseVersion(4, 14, 4)) }
+    private var wantsAbsolute: Bool { isSince(ReleaseVersion(4, 12)) }
+    private var canBeMovedOnWindows: Bool { isSince(ReleaseVersion(4, 8)) }
+
+    private func isSince(_ first: ReleaseVersion) -> Bool { version.map { $0 >= first } ?? true }
 
     /// Where the user's configuration of a program is.
     func configuration(_ program: String, author: String) -> TokenPlaces.Place {

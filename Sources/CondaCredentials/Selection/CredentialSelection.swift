@@ -47,7 +47,7 @@ package struct CredentialSelection {
         }
     }
 
-    /// Hosts whose tokens stand under `anaconda.com`.
+    /// Hosts whose tokens stand under `anaconda.com`, in the order in which anaconda-auth came to know them.
     package static let anacondaHosts = ["repo.anaconda.cloud", "repo.anaconda.com", "repo.continuum.io"]
 
     typealias Credential = CredentialChoice.Credential
