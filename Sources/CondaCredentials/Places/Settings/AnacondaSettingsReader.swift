@@ -137,17 +137,15 @@ struct AnacondaSettingsReader {
     }
 
     private mutating func pluginLayer(_ name: String) -> SettingLayer {
-        if let plugin = config.entry("plugin") {
-            guard case .table(let table) = plugin.value else {
-                return invalid("plugin is \(plugin.value.typeName), not a table", at: plugin.line)
-            }
-            if let own = table.entry(name), case .table(let inner) = own.value {
-                return tableLayer(inner, header: "plugin.\(name)")
-            } else if let own = table.entry(name) {
-                return invalid("[plugin.\(name)] is \(own.value.typeName), not a table", at: own.line)
-            }
+        guard let plugin = config.entry("plugin") else { return [:] }
+        guard case .table(let table) = plugin.value else {
+            return invalid("plugin is \(plugin.value.typeName), not a table", at: plugin.line)
         }
-        return [:]
+        guard let own = table.entry(name) else { return [:] }
+        guard case .table(let inner) = own.value else {
+            return invalid("[plugin.\(name)] is \(own.value.typeName), not a table", at: own.line)
+        }
+        return tableLayer(inner, header: "plugin.\(name)")
     }
 
     private mutating func invalid(_ message: String, at line: Int) -> SettingLayer {
@@ -156,14 +154,13 @@ struct AnacondaSettingsReader {
     }
 
     private func tableLayer(_ table: TOMLTable, header: String) -> SettingLayer {
-        var layer: SettingLayer = [:]
-        for entry in table.entries where SettingType.of(entry.key) != nil {
-            layer[entry.key] = SettingValue(
-                value: entry.value,
-                origin: SettingOrigin(
-                    .configFile, "[\(header)] \(entry.key)", path: configPath, line: entry.line))
-        }
-        return layer
+        let known = table.entries.filter { SettingType.of($0.key) != nil }
+        return Dictionary(known.map { ($0.key, value($0, named: "[\(header)] \($0.key)")) }) { $1 }
+    }
+
+    private func value(_ entry: TOMLTable.Entry, named name: String) -> SettingValue {
+        SettingValue(
+            value: entry.value, origin: SettingOrigin(.configFile, name, path: configPath, line: entry.line))
     }
 
     // MARK: Types
@@ -176,18 +173,16 @@ struct AnacondaSettingsReader {
             for index in layers.indices {
                 guard let value = layers[index][name] else { continue }
                 if let complaint = SettingType.of(name)?.complaint(about: value) {
-                    if isStrongest { note(complaint, about: value) }
+                    if isStrongest {
+                        let origin = value.origin
+                        report(.invalid, "\(origin.name) is \(complaint)", in: origin.path, line: origin.line)
+                    }
                     layers[index][name] = nil
                 }
                 isStrongest = false
             }
         }
         return layers
-    }
-
-    private mutating func note(_ complaint: String, about value: SettingValue) {
-        report(
-            .invalid, "\(value.origin.name) is \(complaint)", in: value.origin.path, line: value.origin.line)
     }
 
     // MARK: Sites
@@ -245,11 +240,7 @@ struct AnacondaSettingsReader {
     private var defaultSite: SettingValue? {
         mutating get {
             if let outer = outerValues(named: "ANACONDA_DEFAULT_SITE").lazy.compactMap({ $0 }).first { return outer }
-            return config.entry("default_site").map {
-                SettingValue(
-                    value: $0.value,
-                    origin: SettingOrigin(.configFile, "default_site", path: configPath, line: $0.line))
-            }
+            return config.entry("default_site").map { value($0, named: "default_site") }
         }
     }
 

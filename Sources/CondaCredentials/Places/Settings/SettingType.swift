@@ -33,12 +33,17 @@ enum SettingType {
     /// What is wrong with a value, or nil; never the value itself.
     func complaint(about value: SettingValue) -> String? {
         // The environment has texts alone: what is no text is written as JSON there.
-        if value.origin.kind != .configFile, let text = value.string { return complaint(aboutOuter: text) }
+        let isOuter = value.origin.kind != .configFile && value.string != nil
         switch (self, value.value) {
-        case (.boolean, _): return value.boolean == nil ? "\(value.value.typeName), not a boolean" : nil
+        case (.boolean, _):
+            if value.boolean != nil { return nil }
+            return isOuter ? "no boolean" : "\(value.value.typeName), not a boolean"
         case (.booleanOrText, .boolean), (.booleanOrText, .string), (.text, .string): return nil
-        case (.storage, .string(let text)): return SettingType.storageComplaint(text)
-        case (.domain, .string(let text)): return SettingType.domainComplaint(text)
+        case (.storage, .string(let text)):
+            return text == "system" || text == "anaconda-keyring" ? nil : "neither 'anaconda-keyring' nor 'system'"
+        case (.domain, .string(let text)):
+            return AnacondaSettings.host(ofDomain: text).isEmpty ? "no domain" : nil
+        case (_, .string(let text)) where isOuter: return complaint(aboutJSON: text)
         case (.textsOrText, .string): return nil
         case (.texts, .table(let table)), (.textsOrText, .table(let table)):
             return SettingType.isTexts(table) ? nil : "a table that holds more than strings"
@@ -51,14 +56,7 @@ enum SettingType {
         }
     }
 
-    private func complaint(aboutOuter text: String) -> String? {
-        switch self {
-        case .text, .booleanOrText: return nil
-        case .boolean: return SettingValue.boolean(text) == nil ? "no boolean" : nil
-        case .storage: return SettingType.storageComplaint(text)
-        case .domain: return SettingType.domainComplaint(text)
-        case .texts, .keyring, .textsOrText: break
-        }
+    private func complaint(aboutJSON text: String) -> String? {
         guard let root = (try? JSONDocument(Array(text.utf8))).flatMap({ $0.hasByteOrderMark ? nil : $0.root }) else {
             if case .textsOrText = self { return nil }
             return "no JSON"
@@ -75,13 +73,5 @@ enum SettingType {
 
     private static func isTexts(_ table: TOMLTable) -> Bool {
         table.entries.allSatisfy { if case .string = $0.value { true } else { false } }
-    }
-
-    private static func storageComplaint(_ text: String) -> String? {
-        text == "system" || text == "anaconda-keyring" ? nil : "neither 'anaconda-keyring' nor 'system'"
-    }
-
-    private static func domainComplaint(_ text: String) -> String? {
-        AnacondaSettings.host(ofDomain: text).isEmpty ? "no domain" : nil
     }
 }
