@@ -67,27 +67,30 @@ extension KeyringLookup {
             }
             return file(places, files)
         }
-        let own = couldWrite ? file(places, files) : nil
-        if case .failing? = own?.content { return own ?? KeyringLookup(place: path, content: .nothing) }
-        let below: [Layer] = if case .layers(let layers)? = own?.content { layers } else { [] }
+        var own: [Layer] = []
+        if couldWrite {
+            let found = file(places, files)
+            guard case .layers(let layers) = found.content else { return found }
+            own = layers
+        }
         let store = system()
         do throws(CredentialError) {
             let layer = try layer(store)
-            let places = isSystemFirst ? [store.path] + (own.map { [$0.place] } ?? []) : [path, store.path]
+            let places = isSystemFirst ? [store.path] + (couldWrite ? [path] : []) : [path, store.path]
             return KeyringLookup(
                 place: places.joined(separator: ", then "),
-                content: .layers(isSystemFirst ? [layer] + below : below + [layer]), filePlace: path)
+                content: .layers(isSystemFirst ? [layer] + own : own + [layer]), filePlace: path)
         } catch {
             // What is locked is there, and an error; what is not there is no backend.
             if error.code == .locked, isSystemFirst {
                 return KeyringLookup(place: store.path, content: .failing(error.message))
             }
-            guard let own else {
+            guard couldWrite else {
                 return KeyringLookup(
                     place: path, content: .failing("anaconda-auth has no keyring: \(error.message)"))
             }
             return KeyringLookup(
-                place: own.place, content: own.content, unasked: "\(store.path): \(error.message)")
+                place: path, content: .layers(own), unasked: "\(store.path): \(error.message)")
         }
     }
 

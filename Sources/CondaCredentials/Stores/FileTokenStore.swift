@@ -69,7 +69,7 @@ extension FileTokenStore {
 
     private func reading(of text: Text, _ snapshot: FileSnapshot) -> StoreReading {
         StoreReading(
-            contents(of: text, snapshot),
+            contents: contents(of: text, snapshot),
             rehearse: { edits throws(CredentialError) in
                 try text.outcome(of: edits, path: path, isThere: snapshot.exists).told
             },

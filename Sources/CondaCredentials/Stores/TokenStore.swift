@@ -51,29 +51,11 @@ package protocol TokenStore: Sendable {
 package struct StoreReading: Sendable {
     package let contents: StoreContents
     /// As they were read, where each token has a file of its own: nobody need open them again.
-    package let files: [FileSnapshot]
-    private let rehearsal: @Sendable ([TokenEdit]) throws(CredentialError) -> StoreOutcome
-    private let check: @Sendable ([TokenAddress]) throws(CredentialError) -> Void
-
-    /// - Parameters:
-    ///   - rehearse: what edits would do to what was read; throws as `TokenStore.apply` does.
-    ///   - requireCurrent: throws where the tokens at these addresses are no longer what was read.
-    package init(
-        _ contents: StoreContents, files: [FileSnapshot] = [],
-        rehearse: @escaping @Sendable ([TokenEdit]) throws(CredentialError) -> StoreOutcome,
-        requireCurrent: @escaping @Sendable ([TokenAddress]) throws(CredentialError) -> Void
-    ) {
-        self.contents = contents
-        self.files = files
-        rehearsal = rehearse
-        check = requireCurrent
-    }
-
-    /// What edits would do, without a look at the disk.
-    package func rehearse(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome { try rehearsal(edits) }
-
-    /// Whether the tokens at these addresses are still what was read, found out without reading them again.
-    package func requireCurrent(_ addresses: [TokenAddress]) throws(CredentialError) { try check(addresses) }
+    package var files: [FileSnapshot] = []
+    /// What edits would do, without a look at the disk; throws as `TokenStore.apply` does.
+    package let rehearse: @Sendable ([TokenEdit]) throws(CredentialError) -> StoreOutcome
+    /// Throws where the tokens at these addresses are no longer what was read, found out without reading them again.
+    package let requireCurrent: @Sendable ([TokenAddress]) throws(CredentialError) -> Void
 }
 
 extension TokenStore {

@@ -94,12 +94,8 @@ struct KeychainKeyring: SystemKeyringService {
 }
 
 extension KeychainKeyring {
-    /// Milliseconds that a person has to unlock it.
-    private static let deadline = 30_000
-
     init(at site: StoreSite) {
-        program = site.serviceProgram(
-            "security", deadline: Self.deadline, hint: "it comes with macOS: look at PATH")
+        program = site.serviceProgram("security", hint: "it comes with macOS: look at PATH")
         keychain = site.host.environment.nonEmpty("KEYCHAIN_PATH")
     }
 }

@@ -93,12 +93,9 @@ struct SecretServiceKeyring: SystemKeyringService {
 }
 
 extension SecretServiceKeyring {
-    /// Milliseconds that a person has to unlock it.
-    private static let deadline = 30_000
-
     init(at site: StoreSite) {
         program = site.serviceProgram(
-            "secret-tool", deadline: Self.deadline,
+            "secret-tool",
             hint: "install libsecret-tools (Debian, Ubuntu) or libsecret; --store keyring needs none")
     }
 }

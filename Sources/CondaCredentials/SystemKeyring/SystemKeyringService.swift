@@ -34,8 +34,11 @@ struct ServiceProgram: Sendable {
     let hint: String
     let environment: [String: String]
     let runner: ProgramRunner
-    /// Milliseconds. A prompt may wait for a person.
+    /// Milliseconds.
     let deadline: Int
+
+    /// Milliseconds that a person has to unlock a keyring.
+    static let unlocking = 30_000
 
     func run(_ arguments: [String], input: [UInt8] = []) throws(CredentialError) -> ProgramRunner.Answer {
         guard let path else {
@@ -63,12 +66,11 @@ extension StoreSite {
         host.programsOnPath(named: name).lazy.compactMap { files.executable(at: $0) }.first
     }
 
-    /// - Parameter deadline: milliseconds.
-    func serviceProgram(_ name: String, deadline: Int, hint: String) -> ServiceProgram {
+    func serviceProgram(_ name: String, hint: String) -> ServiceProgram {
         let environment = host.environment
         return ServiceProgram(
             name: name, path: program(name), hint: hint,
             environment: Dictionary(uniqueKeysWithValues: environment.names.map { ($0, environment[$0] ?? "") }),
-            runner: programs, deadline: deadline)
+            runner: programs, deadline: ServiceProgram.unlocking)
     }
 }
