@@ -95,6 +95,20 @@ import Testing
         ("password: 'made'up'", ["named secret: made'up"]), ("password: 'made''up'", ["named secret: made''up"]),
         ("add_anaconda_token: false", []), ("token: ${TOKEN}", []), ("there is no token: remove the wrong one", []),
         ("token_file: made-up-file", []),
+        // A quote or a comma in the middle ends nothing.
+        ("- \"https://u:'made-up'@h/c\"", ["password: 'made-up'"]), ("https://h/t/a\"made-up/c", ["token: a\"made-up"]),
+        ("https://h/t/a,made-up/c", ["token: a,made-up"]), ("[https://h/c?token=a'b, c]", ["query value: a'b"]),
+        ("'https://h/t/made-up', 'b'", ["token: made-up"]),
+        ("{\"a\":\"https://h/t/made-up\",\"b\":1}", ["token: made-up"]),
+        ("[\"t/made-up-token-0123456789/c\"]", ["token: made-up-token-0123456789"]),
+        // What only looks like the way to a token.
+        ("https:\\\\h\\t\\made-up-token-0123456789\\c", ["token: made-up-token-0123456789"]),
+        ("https://h/t\\\\made-up-token-0123456789/c", ["token: made-up-token-0123456789"]),
+        ("https://h/т/made-up-token-0123456789/c", ["token: made-up-token-0123456789"]),
+        ("https://h/\u{200B}t/made-up-token-0123456789/c", ["token: made-up-token-0123456789"]),
+        ("https://h／t／made-up-token-0123456789／c", ["token: made-up-token-0123456789"]),
+        ("https://h/t%252Fmade-up%252Fc", ["token: made-up"]),
+        ("C:\\t\\made-up-directory", []), ("https://h/чт/made-up-channel", []),
         ("/home/t/x/y", []), ("file:///home/t/x", []), ("~/t/pkgs", []),
         ("https://h.example/at/x", []),
         ("://", []), ("", []), ("//", []), ("/t/", []), ("a@b", []), ("?token=", []),
@@ -169,6 +183,7 @@ import Testing
         #expect(found("http://u:1 a@h/x", as: .value) == ["password: 1 a"])
         #expect(found("u:a 'b@h:80", as: .value) == ["password: a 'b"])
         #expect(found("note: write to kim@h", as: .value) == [])
+        #expect(found("a\ntoken: made-up\nb", as: .value) == ["named secret: made-up"])
         #expect(found("http://h/t/a'b,c]d/x", as: .value) == ["token: a'b,c]d"])
     }
 

@@ -64,7 +64,9 @@ struct Authority {
             if byte == 0x0A || byte == 0x0D { return lastAt ?? encodedAt }
             if byte <= 0x20 || "/?#".utf8.contains(byte) { break }
             if scanner.extent == .lines, scanner.isQuote(byte),
-                lastAt ?? encodedAt != nil || !isPassword(after: colon, upTo: position, in: bytes)
+                lastAt ?? encodedAt != nil
+                    || !isPassword(after: colon, upTo: position, in: bytes)
+                        && !(colon == position - 1 && hasAtInWord(behind: position + 1, in: scanner))
             {
                 return lastAt ?? encodedAt
             }
@@ -86,11 +88,11 @@ struct Authority {
         return !bytes[(colon + 1)..<end].allSatisfy(\.isDigit)
     }
 
-    /// `https://user: password@host`: whether the next word of a line has an `@` inside.
+    /// `https://user: password@host`, `https://user:'password'@host`: whether the next word of a line has an `@` inside.
     private static func hasAtInWord(behind blank: Int, in scanner: SecretScanner) -> Bool {
-        let text = blank..<min(scanner.bytes.count, blank + 256)
+        let text = blank..<max(blank, min(scanner.bytes.count, blank + 256))
         let start = scanner.end(from: blank, in: text) { $0 == 0x20 }
-        let at = scanner.end(from: start, in: text) { $0 > 0x20 && $0 != UInt8(ascii: "@") && !scanner.isQuote($0) }
+        let at = scanner.end(from: start, in: text) { $0 > 0x20 && $0 != UInt8(ascii: "@") }
         return at > start && at + 1 < text.upperBound && scanner.bytes[at] == UInt8(ascii: "@")
             && scanner.bytes[at + 1] > 0x20
     }

@@ -44,9 +44,8 @@ package struct SecretScanner {
     package static func isToken(_ name: String) -> Bool { Authority.isToken(name.utf8) }
 
     private func secrets() -> [SecretSpan] {
-        if extent == .value, bytes.contains(where: { $0 < 0x20 }) { return secretsBeyondControls() }
-        let found = hasMark ? unnamedSecrets() : []
-        return extent == .lines ? withNamedSecrets(found) : found
+        let hasControls = extent == .value && bytes.contains { $0 < 0x20 }
+        return withNamedSecrets(hasControls ? secretsBeyondControls() : hasMark ? unnamedSecrets() : [])
     }
 
     /// Whether there is anything in the text that every unnamed secret has: in most there is not, and so they are done with
@@ -88,7 +87,7 @@ package struct SecretScanner {
         let plain = kept.map { bytes[$0] }
         func range(_ range: Range<Int>) -> Range<Int> { kept[range.lowerBound]..<(kept[range.upperBound - 1] + 1) }
         let secrets = plain.withUnsafeBufferPointer {
-            SecretScanner(bytes: $0, extent: .value, origins: kept).secrets()
+            SecretScanner(bytes: $0, extent: .value, origins: kept).unnamedSecrets()
         }
         return secrets.map { secret in
             let place: SecretSpan.Place =
@@ -269,7 +268,7 @@ package struct SecretScanner {
             // A placeholder may hold what ends a token, blanks too.
             if let behind = Placeholder.end(from: end, of: begin, in: bytes) {
                 end = behind
-            } else if isTokenByte(bytes[end]), length(of: "/", at: end) == 0 {
+            } else if isTokenByte(bytes[end]) || isInside(end, of: word), length(of: "/", at: end) == 0 {
                 end += 1
             } else {
                 break
@@ -455,8 +454,9 @@ package struct SecretScanner {
         guard let equals = bytes[(start + 1)..<limit].firstIndex(of: UInt8(ascii: "=")),
             SecretName.isOfQuery(bytes[(start + 1)..<equals])
         else { return nil }
-        let value = (equals + 1)..<end(from: equals + 1, in: word, while: isQueryByte)
-        return value.isEmpty ? nil : value
+        var end = equals + 1
+        while end < word.upperBound, isQueryByte(bytes[end]) || isInside(end, of: word) { end += 1 }
+        return equals + 1 == end ? nil : (equals + 1)..<end
     }
 
     /// Bytes of a delimiter at a place: as it is, percent-encoded, or in full width; 0 where it is another character.
@@ -523,6 +523,11 @@ package struct SecretScanner {
             true
         default: false
         }
+    }
+
+    /// Whether what may end a URL in lines stands in the middle of a word.
+    private func isInside(_ index: Int, of word: Range<Int>) -> Bool {
+        endsURLInLines(bytes[index]) && index + 1 < word.upperBound && bytes[index + 1].isOfName
     }
 
     func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }

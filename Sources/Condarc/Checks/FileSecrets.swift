@@ -9,7 +9,7 @@ package enum FileSecrets {
         let inLines = SecretScanner.secrets(in: text).filter { isCertain($0, in: text) }
         // What is folded or escaped is no secret of any line.
         let beyond = scalarSecrets(in: document).filter { scalar in
-            !inLines.contains { $0.range.overlaps(scalar.range) }
+            scalar.kind != .named && !inLines.contains { $0.range.overlaps(scalar.range) }
         }
         return beyond.isEmpty ? inLines : (inLines + beyond).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -75,8 +75,11 @@ package enum FileSecrets {
         var found: [SecretSpan] = []
         for node in document.nodes where node.kind == .scalar {
             let range = node.range.lowerBound..<node.range.upperBound
-            let isEscaped = node.style == .doubleQuoted && bytes[range].contains(UInt8(ascii: "\\"))
-            guard isEscaped || bytes[range].contains(where: { $0 == 0x0A || $0 == 0x0D }), let text = node.scalarText,
+            let quotes = node.style == .singleQuoted || node.style == .doubleQuoted ? 1 : 0
+            // Most are plain ASCII, and read as they are written.
+            guard bytes[range].contains(where: { $0 < 0x20 || $0 >= 0x80 || "\\'".utf8.contains($0) }),
+                let text = node.scalarText,
+                !text.utf8.elementsEqual(bytes[range].dropFirst(quotes).dropLast(quotes)),
                 let secret = SecretScanner.secrets(in: text.utf8, as: .value).first
             else { continue }
             found.append(SecretSpan(kind: secret.kind, range: range, place: .url(start: range.lowerBound)))

@@ -26,12 +26,13 @@ enum ItemArguments {
                 .usage, "'-' is no channel", hint: "the list is not read from standard input: name the channels")
         }
         guard holdsChannels(key), let several = items.first(where: isSeveral) else { return }
-        let separate = items.flatMap { isSeveral($0) ? words($0) : [$0] }
+        let hasSecret = Redactor.redact(value: several) != several
+        let separate = hasSecret ? [] : items.flatMap { isSeveral($0) ? words($0) : [$0] }
         throw CommandError(
             .invalid, "'\(several)' holds a \(several.contains(",") ? "comma" : "blank"), which no channel's name does",
             hint: "give each channel as an argument of its own"
                 + (separate.isEmpty
-                    ? "" : ": \(call) \(separate.map { ShellWord.quoted($0) }.joined(separator: " "))"))
+                    ? "" : ": \(call) \(separate.map(shown).joined(separator: " "))"))
     }
 
     /// What a command on items lacks where it has one argument: the list most likely, unless that is one.
