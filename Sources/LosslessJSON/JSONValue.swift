@@ -20,24 +20,30 @@ package indirect enum JSONValue: Sendable, Equatable {
         }
     }
 
-    /// The value of the last member of that name, as most readers take it, or nil.
-    package subscript(name: String) -> JSONValue? {
-        guard case .object(let members) = self else { return nil }
-        return members.last { $0.name.isSameText(as: name) }?.value
+    /// The members of an object; none of any other value.
+    package var members: [Member] {
+        if case .object(let members) = self { members } else { [] }
     }
+
+    /// The value of the last member of that name, as most readers take it, or nil.
+    package subscript(name: String) -> JSONValue? { members.last { $0.name.isSameText(as: name) }?.value }
+
+    /// An object with the members of two.
+    package static func + (a: JSONValue, b: JSONValue) -> JSONValue { .object(a.members + b.members) }
+    package static func += (a: inout JSONValue, b: JSONValue) { a = a + b }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
-    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     package init(stringLiteral value: String) { self = .string(value) }
     package init(booleanLiteral value: Bool) { self = .bool(value) }
     package init(integerLiteral value: Int) { self = .number(String(value)) }
     package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-    package init(dictionaryLiteral elements: (String, JSONValue)...) {
-        self = .object(elements.map { Member($0.0, $0.1) })
+    /// A member whose value is nil is left out.
+    package init(dictionaryLiteral elements: (String, JSONValue?)...) {
+        self = .object(elements.compactMap { name, value in value.map { Member(name, $0) } })
     }
-    package init(nilLiteral: ()) { self = .null }
 }
 
 extension String {

@@ -33,7 +33,7 @@ enum HelloCommand: Command {
             invocation.arguments.optionValues[name].map { "\(name)=\($0.joined(separator: ","))" }
         }
         if invocation.wantsJSON {
-            invocation.console.write(json: [.init("names", .array(invocation.operands.map { .string($0) }))])
+            invocation.console.write(json: ["names": .array(invocation.operands.map { .string($0) })])
         } else {
             invocation.console.writeLine("\((invocation.operands + options).joined(separator: " "))")
         }

@@ -32,7 +32,7 @@ package enum CompletionCommand: Command {
             }
         if invocation.wantsJSON {
             invocation.console.write(json: [
-                .init("shell", .string(shell.rawValue)), .init("script", .string(script)),
+                "shell": .string(shell.rawValue), "script": .string(script),
             ])
         } else {
             invocation.console.writeRaw(Array(script.utf8))

@@ -155,14 +155,11 @@ package final class Console {
     }
 
     /// Writes the one JSON object of a call with `--json`: `"schema": 1`, then these members.
-    package func write(json members: [JSONValue.Member]) {
-        let opening = Console.jsonOpening
-        let shown = (reveals ? members : members.map { Redactor.redact(answer: $0) }).map { member in
-            places.map { $0.completing(member) } ?? member
-        }
-        let object = JSONValue.object([.init("schema", 1)] + shown)
-        let text = Array((object.text() + "\n").utf8)
-        writeRaw(jsonIsOpen ? Array(text.dropFirst(opening.count)) : text)
+    package func write(json object: JSONValue) {
+        let shown = reveals ? object : Redactor.redact(answer: object)
+        let whole = ["schema": 1] + (places?.completing(shown) ?? shown)
+        let text = Array((whole.text() + "\n").utf8)
+        writeRaw(jsonIsOpen ? Array(text.dropFirst(Console.jsonOpening.count)) : text)
         jsonIsOpen = false
         guard !held.isEmpty else { return }
         flush()

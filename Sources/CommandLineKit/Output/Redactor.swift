@@ -56,25 +56,22 @@ package enum Redactor {
     }
 
     /// An answer in JSON: paths, and what is redacted already or for programs to write, stay as they are.
-    package static func redact(answer member: JSONValue.Member) -> JSONValue.Member {
-        switch member.name {
-        case "diff", "content", "edits": member
-        case "path", "place", "name", "source", "template":
-            if case .string(let path) = member.value {
-                .init(member.name, .string(redact(path: path)))
-            } else {
-                .init(member.name, redact(answer: member.value))
-            }
-        default: .init(redact(value: member.name), redact(answer: member.value))
-        }
-    }
-
-    private static func redact(answer value: JSONValue) -> JSONValue {
+    package static func redact(answer value: JSONValue) -> JSONValue {
         switch value {
         case .string(let text): .string(redact(value: text))
         case .array(let items): .array(items.map { redact(answer: $0) })
         case .object(let members): .object(members.map { redact(answer: $0) })
         case .null, .bool, .number: value
+        }
+    }
+
+    private static func redact(answer member: JSONValue.Member) -> JSONValue.Member {
+        switch (member.name, member.value) {
+        case ("diff", _), ("content", _), ("edits", _): member
+        case ("path", .string(let path)), ("place", .string(let path)), ("name", .string(let path)),
+            ("source", .string(let path)), ("template", .string(let path)):
+            .init(member.name, .string(redact(path: path)))
+        case (let name, let value): .init(redact(value: name), redact(answer: value))
         }
     }
 

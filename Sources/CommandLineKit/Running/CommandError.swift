@@ -54,18 +54,12 @@ package struct CommandError: Error, Sendable {
 
     /// The `error` member of a JSON result, without secrets.
     package var json: JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("code", .string(code.rawValue)), .init("message", .string(Redactor.redact(message))),
+        [
+            "code": .string(code.rawValue), "message": .string(Redactor.redact(message)),
+            "path": path.map { .string(Redactor.redact(path: $0)) }, "line": line?.json, "column": column?.json,
+            "endLine": end?.line.json, "endColumn": end?.column.json,
+            "hint": hint.map { .string(Redactor.redact($0)) },
         ]
-        if let path { members.append(.init("path", .string(Redactor.redact(path: path)))) }
-        if let line { members.append(.init("line", line.json)) }
-        if let column { members.append(.init("column", column.json)) }
-        if let end {
-            members.append(.init("endLine", end.line.json))
-            members.append(.init("endColumn", end.column.json))
-        }
-        if let hint { members.append(.init("hint", .string(Redactor.redact(hint)))) }
-        return .object(members)
     }
 
     /// The same error with the lines that it is about.

@@ -32,14 +32,11 @@ extension Invocation {
     ///   - path: the file that was changed or would be; nil where there is none.
     ///   - members: what follows `changed`, `path` and `diff`.
     package func reportChange(
-        changed: Bool, path: String?, diff: @autoclosure () -> String, members: [JSONValue.Member] = []
+        changed: Bool, path: String?, diff: @autoclosure () -> String, members: JSONValue = [:]
     ) {
         if wantsJSON {
-            var result: [JSONValue.Member] = [
-                .init("changed", .bool(changed)), .init("path", path.json),
-            ]
-            if showsDiff { result.append(.init("diff", .string(diff()))) }
-            console.write(json: result + members)
+            let shown = showsDiff ? diff() : nil
+            console.write(json: ["changed": .bool(changed), "path": path.json, "diff": shown?.json] + members)
         } else if showsDiff {
             console.write(diff: diff())
         }
@@ -53,10 +50,9 @@ extension Console {
     }
 }
 
-extension [JSONValue.Member] {
+extension JSONValue {
     /// Where old contents were kept.
-    package static func backups(_ backups: [String]) -> [JSONValue.Member] {
-        (backups.first.map { [.init("backup", $0.json)] } ?? [])
-            + (backups.count > 1 ? [.init("backups", backups.json)] : [])
+    package static func backups(_ backups: [String]) -> JSONValue {
+        ["backup": backups.first?.json, "backups": backups.count > 1 ? backups.json : nil]
     }
 }

@@ -60,17 +60,16 @@ final class PlaceOptions {
     }
 
     /// The value with its hints, wherever in it they are, completed.
-    func completing(_ member: JSONValue.Member) -> JSONValue.Member {
-        switch member.value {
-        case .string(let text) where member.name == "hint" || member.name == "remedy":
-            .init(member.name, .string(completing(text)))
-        case let value: .init(member.name, completing(value))
-        }
-    }
-
-    private func completing(_ value: JSONValue) -> JSONValue {
+    func completing(_ value: JSONValue) -> JSONValue {
         switch value {
-        case .object(let members): .object(members.map { completing($0) })
+        case .object(let members):
+            .object(
+                members.map { member in
+                    if case .string(let text) = member.value, ["hint", "remedy"].contains(member.name) {
+                        return .init(member.name, .string(completing(text)))
+                    }
+                    return .init(member.name, completing(member.value))
+                })
         case .array(let items): .array(items.map { completing($0) })
         default: value
         }

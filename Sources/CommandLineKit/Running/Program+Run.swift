@@ -12,7 +12,7 @@ extension Program {
             let error = commandError(error)
             console.discard()
             if Program.wantsJSON(arguments) {
-                console.write(json: [.init("error", error.json)])
+                console.write(json: ["error": error.json])
             } else {
                 console.report(error)
             }
@@ -46,7 +46,7 @@ extension Program {
             return help(nil, context, console)
         case "--version", "-V", "version":
             if Program.wantsJSON(context.arguments) {
-                console.write(json: [.init("program", .string(name)), .init("version", .string(version))])
+                console.write(json: ["program": .string(name), "version": .string(version)])
             } else {
                 console.writeLine("\(name) \(version)")
             }
@@ -149,7 +149,7 @@ extension Program {
     private func help(_ command: (any Command.Type)?, _ context: ProcessContext, _ console: Console) -> ExitStatus {
         let text = help(command, context)
         if Program.wantsJSON(context.arguments), command?.declaration.takesRawArguments != true {
-            console.write(json: [.init("help", .string(text.plain))])
+            console.write(json: ["help": .string(text.plain)])
         } else {
             console.write(text)
         }

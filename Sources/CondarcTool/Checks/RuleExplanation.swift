@@ -12,7 +12,7 @@ enum RuleExplanation {
         }
         if invocation.wantsJSON || invocation.value(CheckCommand.format) == FindingFormat.json.rawValue {
             let shown = rules.isEmpty ? RuleCatalog.all : rules
-            invocation.console.write(json: [.init("rules", .array(shown.map { json($0) }))])
+            invocation.console.write(json: ["rules": .array(shown.map { json($0) })])
         } else if rules.isEmpty {
             list(invocation)
         } else {

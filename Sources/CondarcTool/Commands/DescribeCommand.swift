@@ -32,7 +32,7 @@ enum DescribeCommand: Command {
         let isWindows = Session(invocation.context).host.platform.isWindows
         let shown = chosen.filter { !names.isEmpty || invocation.has(hidden) || !$0.isHidden }
         if invocation.wantsJSON {
-            invocation.console.write(json: [.init("parameters", .array(shown.map { json($0, isWindows) }))])
+            invocation.console.write(json: ["parameters": .array(shown.map { json($0, isWindows) })])
         } else if names.isEmpty {
             for category in ParameterCategory.allCases {
                 let members = ParameterTable.all.filter { parameter in
@@ -76,14 +76,10 @@ enum DescribeCommand: Command {
     }
 
     private static func json(_ parameter: Parameter, _ isWindows: Bool) -> JSONValue {
-        guard case .object(var members) = parameter.json(onWindows: isWindows) else { return .null }
-        members.append(.init("default", JSONValue(parameter.defaultValue)))
-        members.append(.init("category", .string(parameter.category.rawValue)))
-        if let choices = parameter.type.choices {
-            members.append(.init("choices", choices.json))
-        }
-        members.append(.init("expands_variables", .bool(parameter.expandsVariables)))
-        return .object(members)
+        parameter.json(onWindows: isWindows) + [
+            "default": JSONValue(parameter.defaultValue), "category": .string(parameter.category.rawValue),
+            "choices": parameter.type.choices?.json, "expands_variables": .bool(parameter.expandsVariables),
+        ]
     }
 }
 

@@ -35,7 +35,7 @@ enum DiffCommand: Command {
             from: try values(a, invocation, session), to: try values(b, invocation, session))
         if invocation.wantsJSON {
             invocation.console.write(json: [
-                .init("differ", .bool(!differences.isEmpty)), .init("differences", .array(differences.map(json))),
+                "differ": .bool(!differences.isEmpty), "differences": .array(differences.map(json)),
             ])
         } else {
             let text = { (side: (MeaningDifference) -> Meaning?) in
@@ -54,15 +54,16 @@ enum DiffCommand: Command {
     }
 
     private static func json(_ difference: MeaningDifference) -> JSONValue {
-        var members: [JSONValue.Member] = [.init("key", .string(difference.key))]
-        for (name, meaning) in [("a", difference.a), ("b", difference.b)] {
-            guard let meaning else { continue }
-            members.append(.init(name, JSONValue(meaning.value).redacted(named: difference.key)))
-            if !meaning.marks.isEmpty {
-                members.append(.init("\(name)_flags", .array(meaning.marks.map(json))))
-            }
+        func value(_ meaning: Meaning?) -> JSONValue? {
+            meaning.map { JSONValue($0.value).redacted(named: difference.key) }
         }
-        return .object(members)
+        func flags(_ meaning: Meaning?) -> JSONValue? {
+            meaning.flatMap { $0.marks.isEmpty ? nil : .array($0.marks.map(json)) }
+        }
+        return [
+            "key": .string(difference.key), "a": value(difference.a), "a_flags": flags(difference.a),
+            "b": value(difference.b), "b_flags": flags(difference.b),
+        ]
     }
 
     private static func values(
@@ -86,7 +87,6 @@ enum DiffCommand: Command {
     }
 
     private static func json(_ mark: Meaning.Mark) -> JSONValue {
-        let subject = mark.subject.map { [JSONValue.Member("of", JSONValue($0).redacted)] } ?? []
-        return .object(subject + [.init("flag", .string(mark.flag.rawValue))])
+        ["of": mark.subject.map { JSONValue($0).redacted }, "flag": .string(mark.flag.rawValue)]
     }
 }

@@ -83,7 +83,7 @@ enum GetCommand: Command {
                 let value = JSONValue(entry.value)
                 return JSONValue.Member(entry.key, invocation.has(.reveal) ? value : value.redacted(named: entry.key))
             }
-            invocation.console.write(json: [.init("path", .string(target.name)), .init("values", .object(members))])
+            invocation.console.write(json: ["path": .string(target.name), "values": .object(members)])
         } else {
             let shown = found.map { entry in
                 invocation.has(.reveal)

@@ -35,23 +35,20 @@ enum PathsCommand: Command {
         if isHere { session.warn(ofMissing: [.root], invocation) }
         let host = isHere ? session.host : session.host.on(platform)
         let path = SearchPath(host: host, root: session.root(invocation))
-        let files =
-            isHere ? path.files(in: session.sourceFiles, host: host) : []
+        let files = isHere ? path.files(in: session.sourceFiles, host: host) : []
         if invocation.wantsJSON {
-            let places = path.entries.map { entry in
-                JSONValue.object([
-                    .init("place", .string(entry.template)),
-                    .init("path", knownPath(of: entry, isHere: isHere).json),
-                    .init("files", .array(isHere ? filesInPlace(entry, files, host).map { .string($0) } : [])),
-                ])
+            let places = path.entries.map { entry -> JSONValue in
+                [
+                    "place": .string(entry.template), "path": knownPath(of: entry, isHere: isHere).json,
+                    "files": filesInPlace(entry, files, host).json,
+                ]
             }
             invocation.console.write(json: [
-                .init("platform", .string(platform.rawValue)), .init("paths", .array(places)),
-                .init("files", files.json),
+                "platform": .string(platform.rawValue), "paths": .array(places), "files": files.json,
             ])
-            return .success
+        } else {
+            write(path.entries, files, host, isHere: isHere, invocation)
         }
-        write(path.entries, files, host, isHere: isHere, invocation)
         return .success
     }
 

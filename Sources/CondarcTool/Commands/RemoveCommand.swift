@@ -43,7 +43,7 @@ enum RemoveCommand: Command {
                     .notFound, "'\(first)' is not in '\(key)'", hint: suggestion(for: first, in: present))
             }
             return EditAnswer(
-                members: [.init("missing", missing.json)],
+                members: ["missing": missing.json],
                 notices: missing.map { .init("'\($0)' is not in '\(key)'", hint: suggestion(for: $0, in: present)) })
         }
     }

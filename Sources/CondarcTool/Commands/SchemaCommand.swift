@@ -29,12 +29,11 @@ enum SchemaCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let draft = invocation.value(draft).flatMap { ConfigurationSchema.Draft(rawValue: $0) } ?? .draft202012
-        let members = ConfigurationSchema.members(draft)
+        let schema = ConfigurationSchema.json(draft)
         if invocation.wantsJSON {
-            invocation.console.write(json: members)
+            invocation.console.write(json: schema)
         } else {
-            invocation.console.writeRaw(
-                Array((JSONValue.object(members).text(indent: 2) + "\n").utf8))
+            invocation.console.writeRaw(Array((schema.text(indent: 2) + "\n").utf8))
         }
         return .success
     }

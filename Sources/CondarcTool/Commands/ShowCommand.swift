@@ -98,11 +98,11 @@ enum ShowCommand: Command {
         _ values: [(key: String, value: ShownValue)], _ problems: [CondarcError], _ invocation: Invocation, reveal: Bool
     ) {
         let shown = values.map { JSONValue.Member($0.key, $0.value.json(reveal: reveal, named: $0.key)) }
-        let error = CommandError.members(for: problems)
-        guard invocation.has(origin) else { return invocation.console.write(json: shown + error) }
+        let error = CommandError.member(for: problems)
+        guard invocation.has(origin) else { return invocation.console.write(json: .object(shown) + error) }
         let origins = values.map { key, value in
             JSONValue.Member(key, .array(OriginText.places(value).map { $0.json(reveal: reveal) }))
         }
-        invocation.console.write(json: [.init("values", .object(shown)), .init("origins", .object(origins))] + error)
+        invocation.console.write(json: ["values": .object(shown), "origins": .object(origins)] + error)
     }
 }

@@ -74,7 +74,7 @@ enum SourcesCommand: Command {
             }
         }
         if invocation.wantsJSON {
-            invocation.console.write(json: [.init("sources", .array(entries))])
+            invocation.console.write(json: ["sources": .array(entries)])
         } else if missing > 0, !invocation.isVerbose {
             invocation.console.writeLine(
                 StyledText("and \(missing) place\(missing == 1 ? "" : "s") where nothing is: -v", .dim))
@@ -140,15 +140,14 @@ enum SourcesCommand: Command {
     private static func json(
         _ source: Source, _ settings: [(key: String, value: TracedValue)], _ problems: [CondarcError], reveal: Bool
     ) -> JSONValue {
-        .object([
-            .init("name", .string(source.name)),
-            .init("path", source.path.json),
-            .init("exists", true),
-            .init("parses", .bool(source.failure == nil)),
-            .init(
-                "settings",
-                .object(settings.map { .init($0.key, ShownValue.plain($0.value).json(reveal: reveal, named: $0.key)) })),
-            .init("problems", .array(problems.map { CommandError($0, path: nil).json })),
-        ])
+        [
+            "name": .string(source.name),
+            "path": source.path.json,
+            "exists": true,
+            "parses": .bool(source.failure == nil),
+            "settings": .object(
+                settings.map { .init($0.key, ShownValue.plain($0.value).json(reveal: reveal, named: $0.key)) }),
+            "problems": .array(problems.map { CommandError($0, path: nil).json }),
+        ]
     }
 }

@@ -84,22 +84,18 @@ extension CondaConfigRun {
             }
             return
         }
-        print(
-            .object([
-                .init("success", true),
-                .init("rc_path", .string(path)),
-                .init("warnings", .array(warnings.map { .string(Redactor.redact($0)) })),
-                .init(
-                    "get",
-                    .object(
-                        // An object has each name once, also where a key was asked for twice.
-                        values.enumerated().filter { place, entry in
-                            !values[(place + 1)...].contains { $0.key == entry.key }
-                        }.map(\.element).map { key, value in
-                            let json = JSONValue(value)
-                            return .init(key, arguments.reveal ? json : json.redacted(named: key))
-                        })),
-            ]))
+        // An object has each name once, also where a key was asked for twice.
+        let last = values.enumerated().filter { place, entry in
+            !values[(place + 1)...].contains { $0.key == entry.key }
+        }
+        let found = last.map(\.element).map { key, value in
+            let json = JSONValue(value)
+            return JSONValue.Member(key, arguments.reveal ? json : json.redacted(named: key))
+        }
+        print([
+            "success": true, "rc_path": .string(path),
+            "warnings": .array(warnings.map { .string(Redactor.redact($0)) }), "get": .object(found),
+        ])
     }
 
     /// The options that would set a value again; conda has none for a null or a number with a fraction.

@@ -67,21 +67,23 @@ extension CondaConfigRun {
             lines += ["==> \(ControlCharacters.escaped(source.name)) <=="]
             lines += CondaText.lines(settings.map { ($0.setting.key, safe($0.value.value, named: $0.setting.key)) })
             lines.append("")
-            let values = settings.sorted { $0.setting.key.utf8.lexicographicallyPrecedes($1.setting.key.utf8) }
-                .map {
-                    JSONValue.Member(
-                        $0.setting.key, ShownValue.plain($0.value).json(reveal: arguments.reveal, named: $0.setting.key)
-                    )
-                }
-            members.append(.init(source.name, .object(values)))
+            let values = settings.map { setting, value in
+                let json = ShownValue.plain(value).json(reveal: arguments.reveal, named: setting.key)
+                return JSONValue.Member(setting.key, json)
+            }
+            members.append(.init(source.name, .object(values.sorted(by: Self.precedes))))
         }
         if !wantsJSON {
             print(lines.joined(separator: "\n"))
         } else if problems.isEmpty {
-            print(.object(members.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }))
+            print(.object(members.sorted(by: Self.precedes)))
         }
         if !problems.isEmpty { throw CondaFailure(problems) }
         return .success
+    }
+
+    private static func precedes(_ one: JSONValue.Member, _ other: JSONValue.Member) -> Bool {
+        one.name.utf8.lexicographicallyPrecedes(other.name.utf8)
     }
 
     func describe(_ names: [String]) throws -> ExitStatus {

@@ -48,12 +48,12 @@ struct CondaFailure: Error {
     var json: JSONValue {
         let message = Redactor.redact(reasons.map(\.message).joined(separator: "\n"))
         let exception = reasons.count == 1 ? reasons[0].exception : "MultiValidationError"
-        return .object([
-            .init("caused_by", "None"),
-            .init("error", .string("\(exception): \(message)")),
-            .init("exception_name", .string(exception)),
-            .init("message", .string(message)),
-        ])
+        return [
+            "caused_by": "None",
+            "error": .string("\(exception): \(message)"),
+            "exception_name": .string(exception),
+            "message": .string(message),
+        ]
     }
 }
 

@@ -14,6 +14,6 @@ struct EditAnswer {
     }
 
     /// What the result has in JSON beside `changed`, `path` and `diff`.
-    var members: [JSONValue.Member] = []
+    var members: JSONValue = [:]
     var notices: [Notice] = []
 }

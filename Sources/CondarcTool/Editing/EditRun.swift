@@ -82,12 +82,12 @@ struct EditRun {
 
     private func report(_ result: FileUpdate<EditAnswer>, doubts: [EditAnswer.Notice]) {
         let console = invocation.console
-        var members: [JSONValue.Member] = .backups(result.backups) + result.told.members
+        var members = .backups(result.backups) + result.told.members
         var exists = result.before.exists
         if case .standardStreams = target { exists = true }
         if case .standardStreams = target, !invocation.showsDiff {
             if invocation.wantsJSON {
-                members.insert(.init("content", .string(String(decoding: result.after, as: UTF8.self))), at: 0)
+                members = ["content": .string(String(decoding: result.after, as: UTF8.self))] + members
             } else {
                 console.writeRaw(result.after)
             }

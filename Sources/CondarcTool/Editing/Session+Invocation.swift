@@ -14,8 +14,8 @@ extension Invocation {
 
 extension CommandError {
     /// The member `error` of an answer that is not all there is, for a script that looks at the object alone.
-    static func members(for problems: [CondarcError]) -> [JSONValue.Member] {
-        problems.first.map { [.init("error", CommandError($0, path: nil).json)] } ?? []
+    static func member(for problems: [CondarcError]) -> JSONValue {
+        ["error": problems.first.map { CommandError($0, path: nil).json }]
     }
 
     /// How a command ends that has told these problems and gone on.

@@ -58,18 +58,16 @@ struct ViolationOutput {
     }
 
     private func writeJSON(_ report: EnforceReport) {
-        var members: [JSONValue.Member] = [
-            .init("changed", .bool(report.changed)),
-            .init("violations", .array(report.violations.map { json($0, report) })),
-            .init(
-                "looked_at",
-                .array(report.looked.map { ["path": .string($0.path), "result": .string($0.result.rawValue)] })),
-            .init("notes", .array(policy.forbiddenChannels.isEmpty ? [] : [.string(Self.limits)])),
-        ]
-        members += .backups(report.backups)
-        if let diff = report.diff { members.append(.init("diff", .string(diff))) }
-        if !report.errors.isEmpty { members.append(.init("errors", .array(report.errors.map(\.json)))) }
-        console.write(json: members)
+        console.write(
+            json: [
+                "changed": .bool(report.changed), "violations": .array(report.violations.map { json($0, report) }),
+                "looked_at": .array(
+                    report.looked.map { ["path": .string($0.path), "result": .string($0.result.rawValue)] }),
+                "notes": .array(policy.forbiddenChannels.isEmpty ? [] : [.string(Self.limits)]),
+            ] + .backups(report.backups) + [
+                "diff": report.diff?.json,
+                "errors": report.errors.isEmpty ? nil : .array(report.errors.map(\.json)),
+            ])
     }
 
     private func json(_ violation: PolicyViolation, _ report: EnforceReport) -> JSONValue {

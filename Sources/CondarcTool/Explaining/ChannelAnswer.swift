@@ -93,17 +93,14 @@ struct ChannelAnswer {
     // MARK: JSON
 
     private func writeJSON() {
-        let members: [JSONValue.Member] = [
-            .init("channel", .string(shown.reveal ? explanation.name : Redactor.redact(explanation.name))),
-            .init("rule", .string(ruleName)),
-            .init(
-                "decided_by",
-                explanation.decision.map {
-                    .object([.init("parameter", .string($0.parameter))] + OriginJSON.members($0.origin))
-                } ?? .null),
-            .init("channels", .array(explanation.channels.map { json($0) })),
-        ]
-        console.write(json: members + (policy?.members ?? []) + CommandError.members(for: failures))
+        console.write(
+            json: [
+                "channel": .string(shown.reveal ? explanation.name : Redactor.redact(explanation.name)),
+                "rule": .string(ruleName),
+                "decided_by": explanation.decision.map { ["parameter": .string($0.parameter)] + $0.origin.json }
+                    ?? .null,
+                "channels": .array(explanation.channels.map { json($0) }),
+            ] + (policy?.json ?? [:]) + CommandError.member(for: failures))
     }
 
     private var ruleName: String {
@@ -133,27 +130,16 @@ struct ChannelAnswer {
             case .client: "anaconda-client"
             case .none: "none"
             }
-        return .object([
-            .init("name", .string(text(channel.canonicalName, of: channel))),
-            .init("url", .string(text(channel.channel.baseURL, of: channel))),
-            .init("urls", .array(channel.urls.map { .string(text($0, of: channel)) })),
-            .init(
-                "place",
-                channel.place.map { place in
-                    .object(
-                        [
-                            .init("position", place.position.json),
-                            .init("item", shown.json(place.item.value)),
-                        ] + OriginJSON.members(place.item.origin))
-                } ?? .null),
-            .init("admission", .string(admission.name)),
-            .init("admission_by", admission.origin.map { .object(OriginJSON.members($0)) } ?? .null),
-            .init(
-                "settings",
-                channel.settings.map {
-                    .object([.init("value", shown.json($0.value))] + OriginJSON.members($0.origin))
-                } ?? .null),
-            .init("token", .string(token)),
-        ])
+        return [
+            "name": .string(text(channel.canonicalName, of: channel)),
+            "url": .string(text(channel.channel.baseURL, of: channel)),
+            "urls": .array(channel.urls.map { .string(text($0, of: channel)) }),
+            "place": channel.place.map {
+                ["position": $0.position.json, "item": shown.json($0.item.value)] + $0.item.origin.json
+            } ?? .null,
+            "admission": .string(admission.name), "admission_by": admission.origin?.json ?? .null,
+            "settings": channel.settings.map { ["value": shown.json($0.value)] + $0.origin.json } ?? .null,
+            "token": .string(token),
+        ]
     }
 }

@@ -109,45 +109,32 @@ struct ParameterAnswer {
     // MARK: JSON
 
     private func writeJSON() {
-        var members: [JSONValue.Member] = [
-            .init("key", .string(name)), .init("value", explanation.result.map { shown.json($0.value) } ?? .null),
-        ]
-        if let result = explanation.result { members.append(.init("origins", .array(origins(of: result)))) }
-        if explanation.entry == nil {
-            members.append(.init("default", JSONValue(explanation.parameter.defaultValue)))
-        }
         let problems = failures + explanation.problems
-        members += [
-            .init("sources", .array(explanation.sources.map { json($0) })),
-            .init("problems", .array(problems.map { CommandError($0, path: nil).json })),
-        ]
-        console.write(json: members + (policy?.members ?? []) + CommandError.members(for: problems))
+        console.write(
+            json: [
+                "key": .string(name), "value": explanation.result.map { shown.json($0.value) } ?? .null,
+                "origins": explanation.result.map { .array(origins(of: $0)) },
+                "default": explanation.entry == nil ? JSONValue(explanation.parameter.defaultValue) : nil,
+                "sources": .array(explanation.sources.map { json($0) }),
+                "problems": .array(problems.map { CommandError($0, path: nil).json }),
+            ] + (policy?.json ?? [:]) + CommandError.member(for: problems))
     }
 
     private func origins(of result: TracedValue) -> [JSONValue] {
         let parts = result.items ?? result.entries?.map(\.value) ?? []
-        return (parts.isEmpty ? [result] : parts).map { part in
-            .object([.init("value", shown.json(part.value))] + OriginJSON.members(part.origin))
-        }
+        return (parts.isEmpty ? [result] : parts).map { ["value": shown.json($0.value)] + $0.origin.json }
     }
 
     private func json(_ source: ParameterExplanation.SourceAccount) -> JSONValue {
-        var members = OriginJSON.members(source.setting.origin)
-        members += [.init("key", .string(source.setting.key)), .init("value", shown.json(source.value.value))]
-        if let flag = source.value.flag { members.append(.init("flag", .string(flag.rawValue))) }
-        members += OriginJSON.members(source.fate)
-        members.append(
-            .init(
-                "parts",
-                .array(
-                    source.parts.map { part in
-                        var members: [JSONValue.Member] = part.name.map { [.init("name", .string($0))] } ?? []
-                        members.append(.init("value", shown.json(part.value.value)))
-                        members += OriginJSON.members(part.value.origin)
-                        if let flag = part.value.flag { members.append(.init("flag", .string(flag.rawValue))) }
-                        return .object(members + OriginJSON.members(part.fate))
-                    })))
-        return .object(members)
+        let parts = source.parts.map { part in
+            ["name": part.name?.json, "value": shown.json(part.value.value)] + part.value.origin.json
+                + ["flag": part.value.flag?.rawValue.json] + part.fate.json
+        }
+        return source.setting.origin.json
+            + [
+                "key": .string(source.setting.key), "value": shown.json(source.value.value),
+                "flag": source.value.flag?.rawValue.json,
+            ] + source.fate.json + ["parts": .array(parts)]
     }
 }
 
@@ -166,26 +153,19 @@ struct ShownText {
     func json(_ value: YAMLValue) -> JSONValue { reveal ? JSONValue(value) : JSONValue(value).redacted(named: name) }
 }
 
-/// Places and fates as members of JSON objects.
-enum OriginJSON {
-    static func members(_ origin: Origin) -> [JSONValue.Member] {
-        [
-            .init("source", .string(origin.source)),
-            .init("line", origin.line.json),
-        ]
-    }
+extension Origin {
+    var json: JSONValue { ["source": .string(source), "line": line.json] }
+}
 
-    static func members(_ fate: ParameterExplanation.Fate) -> [JSONValue.Member] {
-        func by(_ name: String, _ origin: Origin) -> [JSONValue.Member] {
-            [.init("fate", .string(name)), .init("by", .object(members(origin)))]
-        }
-        return switch fate {
-        case .used: [.init("fate", "used")]
-        case .merged: [.init("fate", "merged")]
-        case .absent: [.init("fate", "absent")]
-        case .overridden(let origin): by("overridden", origin)
-        case .cutOff(let origin): by("cut-off", origin)
-        case .duplicate(let origin): by("duplicate", origin)
+extension ParameterExplanation.Fate {
+    fileprivate var json: JSONValue {
+        switch self {
+        case .used: ["fate": "used"]
+        case .merged: ["fate": "merged"]
+        case .absent: ["fate": "absent"]
+        case .overridden(let origin): ["fate": "overridden", "by": origin.json]
+        case .cutOff(let origin): ["fate": "cut-off", "by": origin.json]
+        case .duplicate(let origin): ["fate": "duplicate", "by": origin.json]
         }
     }
 }

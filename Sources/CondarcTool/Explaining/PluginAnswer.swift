@@ -13,16 +13,13 @@ struct PluginAnswer {
         let console = invocation.console
         let shown = ShownText(reveal: invocation.has(.reveal))
         if invocation.wantsJSON {
-            let sources = explanation.values.map { value in
-                JSONValue.object(OriginJSON.members(value.origin) + [.init("value", shown.json(value.value))])
-            }
-            let members: [JSONValue.Member] = [
-                .init("key", .string("plugins.\(explanation.name)")),
-                .init("value", explanation.values.last.map { shown.json($0.value) } ?? .null),
-                .init("sources", .array(sources)),
-            ]
-            console.write(json: members + CommandError.members(for: failures))
-            return
+            let sources = explanation.values.map { $0.origin.json + ["value": shown.json($0.value)] }
+            return console.write(
+                json: [
+                    "key": .string("plugins.\(explanation.name)"),
+                    "value": explanation.values.last.map { shown.json($0.value) } ?? .null,
+                    "sources": .array(sources),
+                ] + CommandError.member(for: failures))
         }
         console.writeLine(StyledText("plugins.\(explanation.name)", .bold))
         if explanation.values.isEmpty { console.writeLine("  No source sets it.") }

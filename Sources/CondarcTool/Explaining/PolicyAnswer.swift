@@ -64,17 +64,14 @@ struct PolicyAnswer {
         }
     }
 
-    var members: [JSONValue.Member] {
+    /// What it adds to an answer.
+    var json: JSONValue {
         let said = statements.map { statement -> JSONValue in
             [
                 "kind": .string(statement.kind.rawValue), "line": statement.line.json,
                 "text": .string(Redactor.redact(statement.text)),
             ]
         }
-        return [
-            .init(
-                "policy",
-                ["path": .string(path), "statements": .array(said), "holds": .bool(violations.isEmpty)])
-        ]
+        return ["policy": ["path": .string(path), "statements": .array(said), "holds": .bool(violations.isEmpty)]]
     }
 }

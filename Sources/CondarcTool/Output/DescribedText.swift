@@ -66,17 +66,10 @@ extension Parameter {
 
     /// What `conda config --describe --json` says of it.
     func json(onWindows isWindows: Bool) -> JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("aliases", aliases.json),
-            .init("default_value", JSONValue(defaultValue)),
-            .init("description", .string(description)),
-            .init("element_types", listedElementNames.json),
-            .init("name", .string(name)),
-            .init("parameter_type", .string(type.word)),
+        [
+            "aliases": aliases.json, "default_value": JSONValue(defaultValue), "description": .string(description),
+            "element_types": listedElementNames.json, "name": .string(name), "parameter_type": .string(type.word),
+            "string_delimiter": type.delimiter(onWindows: isWindows).map { .string(String($0)) },
         ]
-        if let delimiter = type.delimiter(onWindows: isWindows) {
-            members.append(.init("string_delimiter", .string(String(delimiter))))
-        }
-        return .object(members)
     }
 }

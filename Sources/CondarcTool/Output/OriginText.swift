@@ -21,11 +21,7 @@ enum OriginText {
 
         func json(reveal: Bool) -> JSONValue {
             let shown = reveal ? JSONValue(value) : JSONValue(value).redacted
-            let key: [JSONValue.Member] = key.map { [.init("key", .string($0.pythonText))] } ?? []
-            return .object(
-                key + [
-                    .init("value", shown), .init("source", .string(origin.source)), .init("line", origin.line.json),
-                ])
+            return ["key": key?.pythonText.json, "value": shown] + origin.json
         }
     }
 

@@ -31,15 +31,15 @@ extension Channel {
     /// Source: conda.models.channel, `Channel.__json__`.
     fileprivate func json(reveal: Bool) -> JSONValue {
         func optional(_ text: String?) -> JSONValue { text.json }
-        return .object([
-            .init("auth", optional(reveal ? auth : auth.map(Self.redactedAuth))),
-            .init("location", optional(reveal ? location : location.map { Redactor.redact(value: $0) })),
-            .init("name", .string(reveal ? name : Redactor.redact(value: name))),
-            .init("package_filename", optional(packageFile)),
-            .init("platform", optional(platform)),
-            .init("scheme", optional(scheme)),
-            .init("token", optional(reveal ? token : token.map { $0.isEmpty ? $0 : Redactor.redacted(secret: $0) })),
-        ])
+        return [
+            "auth": optional(reveal ? auth : auth.map(Self.redactedAuth)),
+            "location": optional(reveal ? location : location.map { Redactor.redact(value: $0) }),
+            "name": .string(reveal ? name : Redactor.redact(value: name)),
+            "package_filename": optional(packageFile),
+            "platform": optional(platform),
+            "scheme": optional(scheme),
+            "token": optional(reveal ? token : token.map { $0.isEmpty ? $0 : Redactor.redacted(secret: $0) }),
+        ]
     }
 
     /// The user, and what may be shown of the password.

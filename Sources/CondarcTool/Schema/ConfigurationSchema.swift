@@ -18,24 +18,23 @@ enum ConfigurationSchema {
         }
     }
 
-    static func members(_ draft: Draft) -> [JSONValue.Member] {
-        [
-            .init("$schema", .string(draft.uri)),
-            .init("title", "conda configuration (.condarc)"),
-            .init("description", "What conda reads from a .condarc file and from the files of a condarc.d directory."),
-            .init("type", ["object", "null"]),
-            .init("properties", .object(ParameterTable.all.flatMap { properties(of: $0, draft) } + others)),
-            .init("additionalProperties", false),
-            .init(
-                draft == .draft07 ? "dependencies" : "dependentSchemas",
-                .object(ParameterTable.all.flatMap { exclusions(of: $0) })),
+    static func json(_ draft: Draft) -> JSONValue {
+        let excluded = JSONValue.object(ParameterTable.all.flatMap { exclusions(of: $0) })
+        return [
+            "$schema": .string(draft.uri),
+            "title": "conda configuration (.condarc)",
+            "description": "What conda reads from a .condarc file and from the files of a condarc.d directory.",
+            "type": ["object", "null"],
+            "properties": ParameterTable.all.reduce([:]) { $0 + properties(of: $1, draft) } + others,
+            "additionalProperties": false,
+            draft == .draft07 ? "dependencies" : "dependentSchemas": excluded,
         ]
     }
 
-    private static func properties(of parameter: Parameter, _ draft: Draft) -> [JSONValue.Member] {
-        let description: [JSONValue.Member] = [.init("description", .string(parameter.description))]
-        let value = ValueSchema.members(of: parameter.type, rule: parameter.rule)
-        let own = JSONValue.object(description + value + [.init("default", JSONValue(parameter.defaultValue))])
+    private static func properties(of parameter: Parameter, _ draft: Draft) -> JSONValue {
+        let own =
+            ["description": .string(parameter.description)] + ValueSchema.json(of: parameter.type, rule: parameter.rule)
+            + ["default": JSONValue(parameter.defaultValue)]
         let aliases = parameter.aliases.map { alias in
             let reference: JSONValue = .string("#/properties/\(parameter.name)")
             let about: JSONValue = .string("An alias of \(parameter.name).")
@@ -46,7 +45,7 @@ enum ConfigurationSchema {
                     ? ["description": about, "allOf": [["$ref": reference]]]
                     : ["$ref": reference, "deprecated": true, "description": about])
         }
-        return [.init(parameter.name, own)] + aliases
+        return .object([.init(parameter.name, own)] + aliases)
     }
 
     /// A file may use one of a parameter's names, not two.
@@ -59,15 +58,14 @@ enum ConfigurationSchema {
     }
 
     /// What conda does not know itself.
-    private static var others: [JSONValue.Member] {
+    private static var others: JSONValue {
         [
-            .init(
-                "plugins",
-                [
-                    "description": "Settings of plugins, by the names that the plugins give them.",
-                    "type": ["object", "null"],
-                ]
-            )
-        ] + ForeignParameters.ofPlugins.map { .init($0, ["description": "A setting of a plugin from Anaconda."]) }
+            "plugins": [
+                "description": "Settings of plugins, by the names that the plugins give them.",
+                "type": ["object", "null"],
+            ]
+        ]
+            + .object(
+                ForeignParameters.ofPlugins.map { .init($0, ["description": "A setting of a plugin from Anaconda."]) })
     }
 }

@@ -7,25 +7,25 @@ import LosslessJSON
 /// complex numbers for true is left out.
 enum ValueSchema {
     /// - Parameter rule: what the value must fulfil beyond its type.
-    static func members(of type: ParameterType, rule: ValidationRule? = nil) -> [JSONValue.Member] {
+    static func json(of type: ParameterType, rule: ValidationRule? = nil) -> JSONValue {
         switch type {
-        case .primitive(let type): rule.flatMap { members(of: $0) } ?? members(of: type)
+        case .primitive(let type): rule.flatMap { json(of: $0) } ?? json(of: type)
         case .sequence(let element, _):
             [
-                .init("type", ["array", "null"]),
-                .init("items", rule == .listFields ? ["enum": listFields] : .object(item(of: element))),
+                "type": ["array", "null"],
+                "items": rule == .listFields ? ["enum": ValidationRule.fields.json] : item(of: element),
             ]
         case .map(let element):
-            [.init("type", ["object", "null"]), .init("additionalProperties", .object(members(of: element)))]
+            ["type": ["object", "null"], "additionalProperties": json(of: element)]
         }
     }
 
     /// An item that is null becomes the word None, which nobody means.
-    private static func item(of element: ParameterType) -> [JSONValue.Member] {
-        element == .primitive(.string) ? [.init("type", ["string", "number", "boolean"])] : members(of: element)
+    private static func item(of element: ParameterType) -> JSONValue {
+        element == .primitive(.string) ? ["type": ["string", "number", "boolean"]] : json(of: element)
     }
 
-    static func members(of type: PrimitiveType) -> [JSONValue.Member] {
+    static func json(of type: PrimitiveType) -> JSONValue {
         switch type {
         case .bool: anyOf(["boolean", "number", "null"], words: trueWords + falseWords, orNumber: true)
         case .boolOrNull:
@@ -34,12 +34,12 @@ enum ValueSchema {
         case .int: anyOf(["integer", "number", "boolean"], pattern: integer)
         case .float: anyOf(["number", "boolean"], pattern: number)
         case .string, .stringOrNull, .stringOrBool:
-            [.init("type", ["string", "boolean", "number", "null"])]
-        case .choice(let choice): members(of: choice)
+            ["type": ["string", "boolean", "number", "null"]]
+        case .choice(let choice): json(of: choice)
         }
     }
 
-    private static func members(of choice: Choice) -> [JSONValue.Member] {
+    private static func json(of choice: Choice) -> JSONValue {
         var words = choice.values.map { JSONValue.string($0) }
         var rest = choice.names.filter { !choice.values.contains($0) }.map { pattern(word: $0) }
         if choice == .channelPriority {
@@ -47,37 +47,26 @@ enum ValueSchema {
             words += [true, false]
             rest += plainWords.map { pattern(word: $0, ignoringCase: true) }
         }
-        guard !rest.isEmpty else { return [.init("enum", .array(words))] }
-        return [
-            .init(
-                "anyOf",
-                [
-                    ["enum": .array(words)],
-                    ["type": "string", "pattern": .string("^\\s*(" + rest.joined(separator: "|") + ")\\s*$")],
-                ])
-        ]
+        guard !rest.isEmpty else { return ["enum": .array(words)] }
+        return ["anyOf": [["enum": .array(words)], text(rest)]]
     }
 
     /// Nil where a schema cannot tell more than the type does.
-    private static func members(of rule: ValidationRule) -> [JSONValue.Member]? {
+    private static func json(of rule: ValidationRule) -> JSONValue? {
         switch rule {
         case .existingPathOrTruststore, .listFields: nil
         case .urlWithScheme:
-            [.init("type", "string"), .init("pattern", "^$|^[a-z][a-z0-9]{0,11}://")]
+            ["type": "string", "pattern": "^$|^[a-z][a-z0-9]{0,11}://"]
         case .pythonVersion:
             [
-                .init(
-                    "anyOf",
-                    [
-                        ["type": "string", "pattern": "^\\s*([23]\\.[0-9]+|[Nn][Oo][Nn][Ee])?\\s*$"],
-                        ["type": "number", "minimum": 2, "exclusiveMaximum": 4],
-                        ["type": "null"],
-                    ])
+                "anyOf": [
+                    ["type": "string", "pattern": "^\\s*([23]\\.[0-9]+|[Nn][Oo][Nn][Ee])?\\s*$"],
+                    ["type": "number", "minimum": 2, "exclusiveMaximum": 4],
+                    ["type": "null"],
+                ]
             ]
         }
     }
-
-    private static var listFields: JSONValue { ValidationRule.fields.json }
 
     private static let trueWords = ["true", "yes", "on", "y"]
     private static let falseWords = ["false", "off", "n", "no", "non", "none", ""]
@@ -88,18 +77,16 @@ enum ValueSchema {
 
     private static func anyOf(
         _ types: [String], words: [String] = [], pattern other: String? = nil, orNumber: Bool = false
-    ) -> [JSONValue.Member] {
+    ) -> JSONValue {
         var patterns = words.map { pattern(word: $0, ignoringCase: true) }
         if let other { patterns.append(other) }
         if orNumber { patterns.append(number) }
-        return [
-            .init(
-                "anyOf",
-                [
-                    ["type": types.json],
-                    ["type": "string", "pattern": .string("^\\s*(" + patterns.joined(separator: "|") + ")\\s*$")],
-                ])
-        ]
+        return ["anyOf": [["type": types.json], text(patterns)]]
+    }
+
+    /// A string that one of the patterns is, blanks around it apart.
+    private static func text(_ patterns: [String]) -> JSONValue {
+        ["type": "string", "pattern": .string("^\\s*(" + patterns.joined(separator: "|") + ")\\s*$")]
     }
 
     /// A word as a regular expression; JSON Schema has no other way to pass over upper and lower case.

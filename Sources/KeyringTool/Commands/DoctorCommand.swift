@@ -119,9 +119,9 @@ enum DoctorCommand: Command {
             changed: !changed.isEmpty, path: changed.first.map { CondaTokenFile.shown(path: $0.path) },
             diff: UnifiedDiff.text(of: changed),
             members: [
-                .init("problems", .array(done.remaining.map(\.json))),
-                .init("fixed", done.texts.json),
-                .init("dropped", .array(done.dropped.map(\.json))),
+                "problems": .array(done.remaining.map(\.json)),
+                "fixed": done.texts.json,
+                "dropped": .array(done.dropped.map(\.json)),
             ] + .backups(changed.backups))
         if invocation.wantsJSON { return }
         for text in done.texts {

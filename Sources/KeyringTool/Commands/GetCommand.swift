@@ -35,7 +35,7 @@ enum GetCommand: Command {
         let choice = try TokenChoice(invocation)
         guard let token = try choice.single(in: session) else {
             if invocation.wantsJSON {
-                invocation.console.write(json: [.init("token", .null)])
+                invocation.console.write(json: ["token": .null])
             } else {
                 let text = choice.text
                 invocation.console.note(text.isEmpty ? "there is no token" : "there is no token \(text)")
@@ -53,11 +53,9 @@ enum GetCommand: Command {
             return .negative
         }
         if invocation.wantsJSON {
-            guard case .object(let members) = token.json else { return .badData }
             token.secret.withRevealed { text in
                 invocation.console.reveals = true
-                invocation.console.write(
-                    json: [.init("token", .string(text))] + members.map { Redactor.redact(answer: $0) })
+                invocation.console.write(json: ["token": .string(text)] + Redactor.redact(answer: token.json))
             }
         } else {
             token.secret.withRevealedBytes { invocation.console.writeRaw(Array($0) + [UInt8(ascii: "\n")]) }

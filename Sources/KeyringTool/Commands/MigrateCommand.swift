@@ -109,8 +109,8 @@ enum MigrateCommand: Command {
             }
             return Told(
                 outcome.changes + (configured.map { [$0] } ?? []), lines,
-                members: outcome.jsonMembers.filter { $0.name != "changed" }
-                    + (configured.map { [.init("configured", ($0.changed ? $0.path : nil).json)] } ?? []),
+                members: .object(outcome.jsonMembers.filter { $0.name != "changed" })
+                    + ["configured": configured.map { ($0.changed ? $0.path : nil).json }],
                 warnings: outcome.warnings + (configured?.warnings ?? []), failure: outcome.failure)
         }
         let planned = tell(try migration.rehearse(), try setup?.apply(writing: false), done: false)

@@ -104,33 +104,23 @@ enum PathsCommand: Command {
         }
     }
 
-    private static func json(_ session: ToolSession, _ rows: [Row]) -> [JSONValue.Member] {
+    private static func json(_ session: ToolSession, _ rows: [Row]) -> JSONValue {
         func value(_ row: Row) -> JSONValue {
-            var members: [JSONValue.Member] = [
-                .init("name", .string(row.name)), .init("path", .string(row.path)),
-                .init("decided_by", .string(row.origin)), .init("source", .string(row.kind.rawValue)),
-            ]
-            if let exists = row.exists {
-                members.append(.init("exists", .bool(exists)))
-                members.append(.init("mode", (row.metadata?.mode.octal).json))
+            let overridden = row.overridden.map { other -> JSONValue in
+                ["path": .string(other.path), "decided_by": .string(other.origin.text)]
             }
-            members.append(
-                .init(
-                    "overridden",
-                    .array(
-                        row.overridden.map {
-                            ["path": .string($0.path), "decided_by": .string($0.origin.text)]
-                        })))
-            return .object(members)
+            return [
+                "name": .string(row.name), "path": .string(row.path), "decided_by": .string(row.origin),
+                "source": .string(row.kind.rawValue), "exists": row.exists.map { .bool($0) },
+                "mode": row.exists.map { _ in (row.metadata?.mode.octal).json }, "overridden": .array(overridden),
+            ]
         }
         return [
-            .init("platform", .string(session.host.platform.rawValue)),
-            .init("keyring", value(rows[0])), .init("conda-token", value(rows[1])),
-            .init("others", .array(rows.dropFirst(2).map(value))),
-            .init("preferred_token_storage", (session.places.preferredStorage?.string ?? "anaconda-keyring").json),
-            .init("config", .string(session.places.settings.configPath)),
-            .init("site", session.places.settings.site.json),
-            .init("problems", .array(session.places.settings.problems.map(\.json))),
+            "platform": .string(session.host.platform.rawValue), "keyring": value(rows[0]),
+            "conda-token": value(rows[1]), "others": .array(rows.dropFirst(2).map(value)),
+            "preferred_token_storage": (session.places.preferredStorage?.string ?? "anaconda-keyring").json,
+            "config": .string(session.places.settings.configPath), "site": session.places.settings.site.json,
+            "problems": .array(session.places.settings.problems.map(\.json)),
         ]
     }
 }
@@ -139,9 +129,9 @@ extension SettingProblem {
     var text: String { place.map { "\($0): \(message)" } ?? message }
 
     var json: JSONValue {
-        .object([
-            .init("code", .string(code.rawValue)), .init("path", path.json), .init("message", .string(message)),
-            .init("line", line.json),
-        ])
+        [
+            "code": .string(code.rawValue), "path": path.json, "message": .string(message),
+            "line": line.json,
+        ]
     }
 }

@@ -74,12 +74,12 @@ enum ReportCommand: Command {
         }
         if format == "json" {
             invocation.console.write(json: [
-                .init("tokens", .array(report.tokens.map(\.json))),
-                .init("problems", .array(examination.findings.map(\.json))),
-                .init("plan", report.plan?.json ?? []),
-                .init("skipped", MigrationPlan.json(report.plan?.skipped ?? [])),
-                .init("conflicts", .array((report.plan?.conflicts ?? []).map { .string($0.message) })),
-                .init("expiring", .array(expiring.map(\.json))),
+                "tokens": .array(report.tokens.map(\.json)),
+                "problems": .array(examination.findings.map(\.json)),
+                "plan": report.plan?.json ?? [],
+                "skipped": MigrationPlan.json(report.plan?.skipped ?? []),
+                "conflicts": .array((report.plan?.conflicts ?? []).map { .string($0.message) }),
+                "expiring": .array(expiring.map(\.json)),
             ])
             return try finish()
         }

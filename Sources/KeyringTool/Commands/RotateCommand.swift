@@ -97,7 +97,7 @@ enum RotateCommand: Command {
         _ unread: [(store: any TokenStore, error: CredentialError)], _ invocation: Invocation,
         _ session: ToolSession
     ) throws -> ExitStatus {
-        var told = Told([], [], members: [.init("replaced", []), .init("failed", failures(unread.map(\.error)))])
+        var told = Told([], [], members: ["replaced": [], "failed": failures(unread.map(\.error))])
         told.failure = unread.first?.error
         if chosen.isEmpty {
             PresentTokens(tokens, wanted: choice.name ?? "that description").tell(
@@ -124,15 +124,13 @@ enum RotateCommand: Command {
             "left: \(failed.token.map { "\($0.address.phrase) in " } ?? "")\(CondaTokenFile.shown(path: failed.path)) "
                 + "(\(failed.store.rawValue)): \(failed.error.message)"
         }
-        let replaced = outcome.replaced.map { place in
-            json(place.store, place.token.path, place.token, [])
-        }
-        let failed = outcome.failed.map { failed in
-            json(failed.store, failed.path, failed.token, [.init("why", .string(failed.error.message))])
+        let replaced = outcome.replaced.map { json($0.store, $0.token.path, $0.token) }
+        let failed = outcome.failed.map {
+            json($0.store, $0.path, $0.token) + ["why": .string($0.error.message)]
         }
         return Told(
             outcome.changes, lines,
-            members: [.init("replaced", .array(replaced)), .init("failed", .array(failed))],
+            members: ["replaced": .array(replaced), "failed": .array(failed)],
             failure: outcome.failed.first.map { failed in
                 CredentialError(
                     [.permission, .locked].contains(failed.error.code) ? failed.error.code : .io,
@@ -142,14 +140,10 @@ enum RotateCommand: Command {
             })
     }
 
-    private static func json(
-        _ store: StoreName, _ path: String, _ token: StoredToken?, _ more: [JSONValue.Member]
-    ) -> JSONValue {
-        .object(
-            [
-                .init("store", .string(store.rawValue)), .init("path", .string(CondaTokenFile.shown(path: path))),
-                .init("url", (token?.address.shownURL).json), .init("org", (token?.org).json),
-                .init("domain", (token?.domain).json),
-            ] + more)
+    private static func json(_ store: StoreName, _ path: String, _ token: StoredToken?) -> JSONValue {
+        [
+            "store": .string(store.rawValue), "path": .string(CondaTokenFile.shown(path: path)),
+            "url": (token?.address.shownURL).json, "org": (token?.org).json, "domain": (token?.domain).json,
+        ]
     }
 }

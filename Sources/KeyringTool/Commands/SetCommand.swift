@@ -59,7 +59,7 @@ enum SetCommand: Command {
             return Told(
                 outcome.changes,
                 [isReplaced ? "\(verb.replaced) \(what): another token stood there" : "\(verb.added) \(what)"],
-                members: [.init("replaced", .bool(isReplaced))],
+                members: ["replaced": .bool(isReplaced)],
                 warnings: outcome.warnings + warnings)
         }
         return try WriteRun(invocation: invocation, session: session).run(

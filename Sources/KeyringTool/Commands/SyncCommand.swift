@@ -45,7 +45,7 @@ enum SyncCommand: Command {
         guard let token = try SyncedToken.chosen(invocation, session) else {
             if invocation.wantsJSON {
                 invocation.console.write(json: [
-                    .init("changed", false), .init("path", .null), .init("synced", []),
+                    "changed": false, "path": .null, "synced": [],
                 ])
             } else {
                 invocation.console.note("there is no such token")
@@ -67,7 +67,7 @@ enum SyncCommand: Command {
                 ]
             }
             return Told(
-                outcomes.flatMap(\.changes), lines, members: [.init("synced", .array(synced))], failure: failure)
+                outcomes.flatMap(\.changes), lines, members: ["synced": .array(synced)], failure: failure)
         }
         return try WriteRun(invocation: invocation, session: session).run(
             planned: tell(try destinations.map { try $0.rehearse() }, verb: "would copy"),

@@ -81,11 +81,8 @@ enum WhichCommand: Command {
             throw CommandError(.notFound, "the name means no channel", hint: "see condarc-tool explain")
         }
         if invocation.wantsJSON {
-            var members = first.jsonMembers
-            if choices.count > 1 {
-                members.append(.init("channels", .array(choices.map { .object($0.jsonMembers) })))
-            }
-            invocation.console.write(json: members)
+            let all: JSONValue? = choices.count > 1 ? .array(choices.map(\.json)) : nil
+            invocation.console.write(json: first.json + ["channels": all])
         } else {
             for (position, choice) in choices.enumerated() {
                 if position > 0 { invocation.console.writeLine() }

@@ -67,12 +67,9 @@ struct Finding: Sendable {
     var remedy: String? { isFixable ? "keyring-tool doctor --fix" : advice }
 
     var json: JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("code", .string(code)), .init("level", .string(level.rawValue)), .init("path", path.json),
-            .init("message", .string(message)), .init("fixable", .bool(isFixable)), .init("remedy", remedy.json),
+        [
+            "code": .string(code), "level": .string(level.rawValue), "path": path.json, "message": .string(message),
+            "fixable": .bool(isFixable), "remedy": remedy.json, "line": line?.json, "column": column?.json,
         ]
-        if let line { members.append(.init("line", line.json)) }
-        if let column { members.append(.init("column", column.json)) }
-        return .object(members)
     }
 }

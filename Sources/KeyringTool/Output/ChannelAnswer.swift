@@ -45,22 +45,18 @@ struct ChannelAnswer {
 }
 
 extension CredentialChoice {
-    var jsonMembers: [JSONValue.Member] {
+    var json: JSONValue {
         [
-            .init("url", .string(url)), .init("name", .string(Redactor.redact(value: canonicalName))),
-            .init("credential", credential?.json(isInURL: also != nil) ?? .null),
-            .init("also", also?.json() ?? .null), .init("retry", retry?.json() ?? .null),
-            .init("aborts", aborts.json), .init("rule", .string(rule.rawValue)),
-            .init("handler", handler?.json ?? .null),
-            .init(
-                "client",
-                [
-                    "anaconda_auth": client.version.json, "assumed": .bool(client.isAssumed),
-                    "source": client.source.json,
-                ]),
-            .init(
-                "considered",
-                .array(considered.map { ["place": .string($0.place), "result": .string($0.result)] })),
+            "url": .string(url), "name": .string(Redactor.redact(value: canonicalName)),
+            "credential": credential?.json(isInURL: also != nil) ?? .null,
+            "also": also?.json() ?? .null, "retry": retry?.json() ?? .null,
+            "aborts": aborts.json, "rule": .string(rule.rawValue),
+            "handler": handler?.json ?? .null,
+            "client": [
+                "anaconda_auth": client.version.json, "assumed": .bool(client.isAssumed),
+                "source": client.source.json,
+            ],
+            "considered": .array(considered.map { ["place": .string($0.place), "result": .string($0.result)] }),
         ]
     }
 }
@@ -77,13 +73,13 @@ extension CredentialChoice.Handler {
 extension CredentialChoice.Credential {
     /// - Parameter isInURL: whether one goes out in the URL besides.
     fileprivate func json(isInURL: Bool = false) -> JSONValue {
-        .object([
-            .init("store", (store?.rawValue).json), .init("kind", (kind?.rawValue).json),
-            .init("redacted", .string(secret.redacted)), .init("sent_as", .string(transport.rawValue)),
-            .init("header", transport.scheme.json), .init("in_url", .bool(transport == .path || isInURL)),
-            .init("place", .string(place)), .init("line", line.json), .init("domain", domain.json),
-            .init("org", org.json), .init("url", url.json), .init("user", user.json),
-            .init("expires", expires.flatMap(CalendarTime.text).json),
-        ])
+        [
+            "store": (store?.rawValue).json, "kind": (kind?.rawValue).json,
+            "redacted": .string(secret.redacted), "sent_as": .string(transport.rawValue),
+            "header": transport.scheme.json, "in_url": .bool(transport == .path || isInURL),
+            "place": .string(place), "line": line.json, "domain": domain.json,
+            "org": org.json, "url": url.json, "user": user.json,
+            "expires": expires.flatMap(CalendarTime.text).json,
+        ]
     }
 }

@@ -6,13 +6,13 @@ import SecureFileStore
 extension StoredToken {
     /// What JSON results say of a token; never the token.
     var json: JSONValue {
-        .object([
-            .init("store", .string(store.rawValue)), .init("domain", domain.json), .init("org", org.json),
-            .init("url", address.shownURL.json), .init("kind", .string(kind.rawValue)),
-            .init("redacted", .string(redacted)),
-            .init("expires", expires.flatMap(CalendarTime.text).json), .init("path", .string(shownPath)),
-            .init("mode", (mode?.octal).json),
-        ])
+        [
+            "store": .string(store.rawValue), "domain": domain.json, "org": org.json,
+            "url": address.shownURL.json, "kind": .string(kind.rawValue),
+            "redacted": .string(redacted),
+            "expires": expires.flatMap(CalendarTime.text).json, "path": .string(shownPath),
+            "mode": (mode?.octal).json,
+        ]
     }
 
     /// The options that choose it among those of conda's own stores, for remedies.

@@ -8,14 +8,14 @@ struct Told {
     /// For people: `stored the token of my-org`.
     var lines: [String]
     /// Members of the JSON result beside `changed`, `path` and `diff`.
-    var members: [JSONValue.Member] = []
+    var members: JSONValue = [:]
     /// What is wrong although it worked; by default what the changes say.
     var warnings: [String]
     /// What kept it from being finished, though something was written.
     var failure: CredentialError?
 
     init(
-        _ changes: [StoreChange], _ lines: [String], members: [JSONValue.Member] = [], warnings: [String]? = nil,
+        _ changes: [StoreChange], _ lines: [String], members: JSONValue = [:], warnings: [String]? = nil,
         failure: CredentialError? = nil
     ) {
         self.changes = changes
@@ -57,7 +57,7 @@ struct WriteRun {
     private func report(_ told: Told, path: String) {
         let console = invocation.console
         let place = told.changes.first(where: \.changed)?.path ?? told.changes.first?.path ?? path
-        let failure = told.failure.map { [JSONValue.Member("error", CommandError($0).json)] } ?? []
+        let failure: JSONValue = ["error": told.failure.map { CommandError($0).json }]
         invocation.reportChange(
             changed: told.changed, path: CondaTokenFile.shown(path: place), diff: UnifiedDiff.text(of: told.changes),
             members: failure + told.members + .backups(told.changes.backups))

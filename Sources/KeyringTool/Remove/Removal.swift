@@ -68,7 +68,7 @@ struct Removal {
             }
         }
         told.failure = told.failure ?? problem
-        told.members = [.init("removed", .array(removed))]
+        told.members = ["removed": .array(removed)]
         return told
     }
 }

@@ -24,22 +24,17 @@ struct JSONFindings: FindingOutput {
 
     func finish(_ summary: CheckSummary?) {
         guard let summary else { return }
-        var members: [JSONValue.Member] = [
-            .init("findings", .array(findings)), .init("files", summary.files.json),
+        let ofFix: JSONValue = [
+            "changed": .bool(summary.isChanged), "fixed": .array(fixed), "path": summary.singlePath?.json,
         ]
-        if summary.hasFixRun {
-            members += [.init("changed", .bool(summary.isChanged)), .init("fixed", .array(fixed))]
-            if let path = summary.singlePath { members.append(.init("path", .string(path))) }
-            members += .backups(summary.backups)
-            if hasDiff { members.append(.init("diff", .string(diff))) }
-            if !summary.errors.isEmpty { members.append(.init("errors", .array(summary.errors.map(\.json)))) }
-            if let content { members.append(.init("content", .string(content))) }
-        }
-        members.append(
-            .init(
-                "summary",
-                .object(Severity.allCases.map { .init($0.rawValue, .number(String(summary.counts[$0] ?? 0))) })))
-        console.write(json: members)
+        let errors = summary.errors.isEmpty ? nil : JSONValue.array(summary.errors.map(\.json))
+        let counts = Severity.allCases.map { JSONValue.Member($0.rawValue, (summary.counts[$0] ?? 0).json) }
+        console.write(
+            json: ["findings": .array(findings), "files": summary.files.json]
+                + (summary.hasFixRun
+                    ? ofFix + .backups(summary.backups)
+                        + ["diff": hasDiff ? .string(diff) : nil, "errors": errors, "content": content?.json] : [:])
+                + ["summary": .object(counts)])
     }
 }
 
@@ -48,40 +43,25 @@ extension Finding {
 
     /// - Parameter source: the text that it is about, for where it ends.
     func json(in source: ExcerptSource?) -> JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("rule", .string(rule)), .init("severity", .string(severity.rawValue)), .init("path", .string(path)),
-            .init("line", hasLine ? line.json : .null),
-            .init("column", hasLine ? column.json : .null),
-        ]
         let mark = mark(in: source)
-        if hasLine, let endColumn = mark.endColumn {
-            members += [
-                .init("endLine", .number(String(mark.endLine ?? line))),
-                .init("endColumn", endColumn.json),
-            ]
-        }
-        members.append(.init("message", .string(shownMessage)))
-        if let shownHint { members.append(.init("hint", .string(shownHint))) }
-        if let related {
-            members.append(.init("related", [.object(related.span.json + [.init("message", .string(related.words))])]))
-        }
-        members.append(.init("fixable", .bool(fix != nil)))
-        if let edits {
-            members.append(
-                .init(
-                    "fix",
-                    ["edits": .array(edits.map { .object($0.span.json + [.init("text", .string($0.text))]) })]))
-        }
-        return .object(members)
+        let end: JSONValue? = hasLine ? mark.endColumn?.json : nil
+        return [
+            "rule": .string(rule), "severity": .string(severity.rawValue), "path": .string(path),
+            "line": hasLine ? line.json : .null, "column": hasLine ? column.json : .null,
+            "endLine": end.map { _ in (mark.endLine ?? line).json }, "endColumn": end,
+            "message": .string(shownMessage), "hint": shownHint?.json,
+            "related": related.map { [$0.span.json + ["message": .string($0.words)]] }, "fixable": .bool(fix != nil),
+            "fix": edits.map { ["edits": .array($0.map { $0.span.json + ["text": .string($0.text)] })] },
+        ]
     }
 }
 
 extension SourceSpan {
     /// The end is exclusive.
-    fileprivate var json: [JSONValue.Member] {
+    fileprivate var json: JSONValue {
         [
-            .init("line", start.line.json), .init("column", start.column.json),
-            .init("endLine", end.line.json), .init("endColumn", end.column.json),
+            "line": start.line.json, "column": start.column.json, "endLine": end.line.json,
+            "endColumn": end.column.json,
         ]
     }
 }

@@ -30,27 +30,20 @@ struct SARIFFindings: FindingOutput {
 
     mutating func write(_ finding: Finding, in source: ExcerptSource?) {
         let text = finding.shownMessage + (finding.shownHint.map { "; " + $0 } ?? "")
-        var members: [JSONValue.Member] = [.init("ruleId", .string(finding.rule))]
-        if let index = rules.firstIndex(where: { $0.name == finding.rule }) {
-            members.append(.init("ruleIndex", index.json))
+        let related = finding.related.map { other -> JSONValue in
+            [
+                [
+                    "physicalLocation": Self.place(finding.path, Self.region(Excerpt.Mark(other))),
+                    "message": ["text": .string(other.words)],
+                ]
+            ]
         }
-        members += [
-            .init("level", .string(finding.severity.rawValue)),
-            .init("message", ["text": .string(text)]), .init("locations", [location(of: finding, in: source)]),
-        ]
-        if let other = finding.related {
-            members.append(
-                .init(
-                    "relatedLocations",
-                    [
-                        [
-                            "physicalLocation": Self.place(finding.path, Self.region(Excerpt.Mark(other))),
-                            "message": ["text": .string(other.words)],
-                        ]
-                    ]))
-        }
-        if let edits = finding.edits { members.append(.init("fixes", [Self.fix(edits, of: finding)])) }
-        results.append(.object(members))
+        results.append([
+            "ruleId": .string(finding.rule), "ruleIndex": rules.firstIndex { $0.name == finding.rule }?.json,
+            "level": .string(finding.severity.rawValue), "message": ["text": .string(text)],
+            "locations": [location(of: finding, in: source)], "relatedLocations": related,
+            "fixes": finding.edits.map { [Self.fix($0, of: finding)] },
+        ])
     }
 
     func write(fixed finding: Finding) {}
@@ -74,12 +67,11 @@ struct SARIFFindings: FindingOutput {
     }
 
     private static func descriptor(_ rule: Descriptor) -> JSONValue {
-        var members: [JSONValue.Member] = [
-            .init("id", .string(rule.name)), .init("shortDescription", ["text": .string(rule.summary)]),
+        [
+            "id": .string(rule.name), "shortDescription": ["text": .string(rule.summary)],
+            "fullDescription": rule.rationale.map { ["text": .string($0)] },
+            "defaultConfiguration": ["level": .string(rule.level)],
         ]
-        if let rationale = rule.rationale { members.append(.init("fullDescription", ["text": .string(rationale)])) }
-        members.append(.init("defaultConfiguration", ["level": .string(rule.level)]))
-        return .object(members)
     }
 
     private func location(of finding: Finding, in source: ExcerptSource?) -> JSONValue {
@@ -95,12 +87,10 @@ struct SARIFFindings: FindingOutput {
     }
 
     private static func region(_ mark: Excerpt.Mark) -> JSONValue {
-        var region: [JSONValue.Member] = [
-            .init("startLine", mark.line.json), .init("startColumn", mark.column.json),
+        [
+            "startLine": mark.line.json, "startColumn": mark.column.json, "endLine": mark.endLine?.json,
+            "endColumn": mark.endColumn?.json,
         ]
-        if let endLine = mark.endLine { region.append(.init("endLine", endLine.json)) }
-        if let end = mark.endColumn { region.append(.init("endColumn", end.json)) }
-        return .object(region)
     }
 
     private static func fix(_ edits: [FixEdit], of finding: Finding) -> JSONValue {
