@@ -1,6 +1,6 @@
 /// How messages look: the one place that lays them out, for both programs.
 ///
-/// A headline, the excerpt below it, then the hints. On a terminal what does not fit is broken between words, and goes on
+/// A headline, the excerpt below it, then the hint. On a terminal what does not fit is broken between words, and goes on
 /// below the beginning of its text.
 struct MessageLayout {
     /// Columns of the terminal; nil for output that is no terminal, where only excerpts are cut.
@@ -30,7 +30,7 @@ struct MessageLayout {
 
     private func body(_ message: Message, hint: (String) -> [StyledText]) -> [StyledText] {
         (message.excerpt?.lines(width: excerptWidth, style: message.severity.style) ?? [])
-            + message.hints.flatMap { hint(safe($0)) }
+            + (message.hint.map { hint(safe($0)) } ?? [])
     }
 
     /// Redacted when the line breaks in it are spelt out, so that none cuts a URL in two.
@@ -42,25 +42,15 @@ struct MessageLayout {
         var line = StyledText(spans: [])
         var used = 0
         let margin = StyledText(String(repeating: " ", count: indent))
-        for piece in lead {
+        let words = width == nil ? [text[...]] : text.split(separator: " ", omittingEmptySubsequences: false)
+        for piece in lead + words.map({ StyledText(String($0)) }) {
             let columns = DisplayWidth.of(piece.plain)
+            // A word that fits no line is left to the terminal, but not before one of its own was tried.
             if let width, used > indent, used + 1 + columns > width {
                 lines.append(line)
                 (line, used) = (margin + piece, indent + columns)
             } else {
-                line += (used > 0 ? StyledText(" ") : StyledText(spans: [])) + piece
-                used += columns + (used > 0 ? 1 : 0)
-            }
-        }
-        guard let width else { return [line + StyledText((used > 0 ? " " : "") + text)] }
-        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-            let columns = DisplayWidth.of(String(word))
-            // A word that fits no line is left to the terminal, but not before one of its own was tried.
-            if used > indent, used + 1 + columns > width {
-                lines.append(line)
-                (line, used) = (margin + StyledText(String(word)), indent + columns)
-            } else {
-                line += StyledText((used > 0 ? " " : "") + word)
+                line += (used > 0 ? " " : "") + piece
                 used += columns + (used > 0 ? 1 : 0)
             }
         }

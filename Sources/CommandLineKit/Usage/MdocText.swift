@@ -43,19 +43,11 @@ struct MdocText {
             let piece = MdocText.escaped(String(piece))
             result += position % 2 == 1 ? "\\fB\(piece)\\fP" : piece
         }
-        var shown = ""
-        for word in result.split(separator: " ") {
-            if !shown.isEmpty, shown.utf8.count + word.utf8.count >= 78 {
-                addLine(shown)
-                shown = ""
-            }
-            shown += shown.isEmpty ? word : " " + word
+        for line in TextWrapping.lines(result.split(separator: " "), width: 78, columns: \.utf8.count) {
+            // At a line's start a point or an apostrophe would make it a macro.
+            text += (line.hasPrefix(".") ? "\\&" : "") + line + "\n"
         }
-        addLine(shown)
     }
-
-    /// At a line's start a point or an apostrophe would make it a macro.
-    private mutating func addLine(_ line: String) { text += (line.hasPrefix(".") ? "\\&" : "") + line + "\n" }
 
     private static func escaped(_ text: String) -> String {
         text.reduce(into: "") { result, character in

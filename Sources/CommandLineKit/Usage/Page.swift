@@ -37,24 +37,14 @@ struct Page {
 
     /// A line whose continuation lines stand under the first piece.
     mutating func hanging(_ head: String, _ pieces: [String]) {
-        let shown = head.filter { $0 != "`" }
-        let indent = Page.margin + shown.count + 1
-        var line = head
-        var used = Page.margin + shown.count
+        let columns = DisplayWidth.of(head.filter { $0 != "`" })
+        let room = width - Page.margin - columns - 1
         // A group of options that is wider than what is left of a line is broken between them.
-        let pieces = pieces.flatMap { piece in
-            indent + DisplayWidth.of(piece) <= width ? [piece] : Page.broken(piece)
+        let pieces = pieces.flatMap { DisplayWidth.of($0) <= room ? [$0] : Page.broken($0) }
+        for (number, line) in TextWrapping.lines(pieces, width: room, columns: DisplayWidth.of).enumerated() {
+            let lead = number == 0 ? head : String(repeating: " ", count: columns)
+            add(lead + " " + line, indent: Page.margin)
         }
-        for piece in pieces {
-            if used + 1 + DisplayWidth.of(piece) > width, used > indent {
-                add(line, indent: used == indent ? indent : Page.margin)
-                line = String(repeating: " ", count: indent - Page.margin - 1)
-                used = indent - 1
-            }
-            line += " " + piece
-            used += 1 + DisplayWidth.of(piece)
-        }
-        add(line, indent: Page.margin)
     }
 
     private static func broken(_ group: String) -> [String] {
@@ -101,15 +91,8 @@ struct Page {
             if isQuoted { words[words.count - 1] += " " + piece } else { words.append(String(piece)) }
             if piece.utf8.count(where: { $0 == UInt8(ascii: "'") }) % 2 == 1 { isQuoted.toggle() }
         }
-        var lines: [String] = []
-        for word in words {
-            // Two columns for the blank and the backslash; the lines that follow are indented by two more.
-            if let last = lines.last, DisplayWidth.of(last) + 1 + DisplayWidth.of(word) <= width - 4 {
-                lines[lines.count - 1] = last + " " + word
-            } else {
-                lines.append(word)
-            }
-        }
+        // Two columns for the blank and the backslash; the lines that follow are indented by two more.
+        let lines = TextWrapping.lines(words, width: width - 4, columns: DisplayWidth.of)
         return lines.dropLast().map { $0 + " \\" } + lines.suffix(1)
     }
 

@@ -48,20 +48,20 @@ extension UsagePage {
             [.word("--version")],
         ]
         let variables =
-            program.environment + [
+            program.environment() + [
                 ("NO_COLOR", "Not empty: no colour, whatever `--color` says."),
                 ("COLUMNS", "The width to which help and tables are laid out."),
             ]
         sections = [
             Section(
                 title: "DESCRIPTION",
-                paragraphs: program.description + ["See `\(program.name) help COMMAND` for a command's own page."]),
+                paragraphs: program.description() + ["See `\(program.name) help COMMAND` for a command's own page."]),
             Section(
                 title: "COMMANDS",
                 entries: program.listedCommands.map { (.command($0.heading), $0.heading.summary) }),
             Section(title: "ENVIRONMENT", entries: variables.map { (.variable($0.name), $0.meaning) }),
             Section(title: "EXIT STATUS", entries: ExitStatus.allCases.map { (.status($0), $0.meaning) }),
-            Section(title: "EXAMPLES", examples: program.examples),
+            Section(title: "EXAMPLES", examples: program.examples()),
         ]
     }
 
@@ -76,15 +76,15 @@ extension UsagePage {
         sections = [
             Section(
                 title: "DESCRIPTION",
-                paragraphs: declaration.description + (names.isEmpty ? [] : ["The command is also called \(names)."])),
+                paragraphs: declaration.description() + (names.isEmpty ? [] : ["The command is also called \(names)."])),
             Section(
                 title: "ARGUMENTS",
                 entries: declaration.operands.map { (.operand($0), $0.value.explained($0.help)) }),
             Section(
                 title: "OPTIONS", entries: options.map { (.option($0), $0.value?.explained($0.help) ?? $0.help) }),
             Section(title: "EXIT STATUS", entries: declaration.allExitStatuses.map { (.status($0), $1) }),
-            Section(title: "EXAMPLES", examples: declaration.examples),
-            Section(title: "NOTES", paragraphs: declaration.notes),
+            Section(title: "EXAMPLES", examples: declaration.examples()),
+            Section(title: "NOTES", paragraphs: declaration.notes()),
         ].filter { !$0.isEmpty }
     }
 }
@@ -105,8 +105,9 @@ extension CommandDeclaration {
 
     /// The command's own meanings, and the general ones of the others.
     fileprivate var allExitStatuses: [(ExitStatus, String)] {
-        ExitStatus.allCases.compactMap { status in
-            let own = exitStatuses.filter { $0.key == status }.map(\.value)
+        let particular = exitStatuses()
+        return ExitStatus.allCases.compactMap { status in
+            let own = particular.filter { $0.key == status }.map(\.value)
             if !own.isEmpty { return (status, own.joined(separator: " ")) }
             return status == .negative && !options.contains { $0.long == "check" } ? nil : (status, status.meaning)
         }
