@@ -1,11 +1,9 @@
-/// A completion script for bash, from version 3.2 on: it asks the program, and hands its words to the shell unread.
-struct BashCompletion {
-    let program: Program
-
-    var script: String {
-        let function = "_\(program.identifier)"
+extension Program {
+    /// A completion script for bash, from version 3.2 on: it asks the program, and hands its words to the shell unread.
+    var bashCompletion: String {
+        let function = "_\(identifier)"
         return """
-            # bash completion for \(program.name)
+            # bash completion for \(name)
 
             \(function)() {
                 local current=${COMP_WORDS[COMP_CWORD]} kind= line word
@@ -17,7 +15,7 @@ struct BashCompletion {
                         printf -v word %q "${line%%$'\\t'*}"
                         COMPREPLY+=("$word")
                     fi
-                done < <(command \(program.name) \(CompleteCommand.heading.name) bash "${COMP_WORDS[@]:0:COMP_CWORD+1}" 2>/dev/null)
+                done < <(command \(name) \(CompleteCommand.heading.name) bash "${COMP_WORDS[@]:0:COMP_CWORD+1}" 2>/dev/null)
                 if [[ $current == = ]]; then current=; fi
                 local IFS=$'\\n'
                 case $kind in
@@ -32,7 +30,7 @@ struct BashCompletion {
                 esac
             }
 
-            complete -F \(function) \(program.name)
+            complete -F \(function) \(name)
 
             """
     }

@@ -26,9 +26,9 @@ package enum CompletionCommand: Command {
         guard let shell = invocation.operands.first.flatMap({ Shell(rawValue: $0) }) else { return .usage }
         let script =
             switch shell {
-            case .bash: BashCompletion(program: invocation.program).script
-            case .zsh: ZshCompletion(program: invocation.program).script
-            case .fish: FishCompletion(program: invocation.program).script
+            case .bash: invocation.program.bashCompletion
+            case .zsh: invocation.program.zshCompletion
+            case .fish: invocation.program.fishCompletion
             }
         if invocation.wantsJSON {
             invocation.console.write(json: [

@@ -85,7 +85,7 @@ struct CompletionQuery {
             guard !option.isHidden else { return false }
             guard !parsed.has(option) else { return option.isRepeatable }
             return option.group.map { !groups.contains($0) } ?? true
-        }.map { Candidate("--\($0.long)", $0.shortHelp) }
+        }.map { Candidate("--\($0.long)", $0.help.firstSentence) }
     }
 
     private func values(of kind: ValueKind, _ current: String, _ parsed: ParsedArguments) -> Answer {

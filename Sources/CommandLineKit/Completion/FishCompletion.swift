@@ -1,16 +1,14 @@
-/// A completion script for fish, from version 3 on: it asks the program, and hands its words to the shell with their
-/// meanings.
-struct FishCompletion {
-    let program: Program
-
-    var script: String {
-        let function = "__\(program.identifier)_complete"
+extension Program {
+    /// A completion script for fish, from version 3 on: it asks the program, and hands its words to the shell with their
+    /// meanings.
+    var fishCompletion: String {
+        let function = "__\(identifier)_complete"
         return """
-            # fish completion for \(program.name)
+            # fish completion for \(name)
 
             function \(function)
                 set -l current (commandline -ct)
-                set -l lines (command \(program.name) \(CompleteCommand.heading.name) fish (commandline -opc) "$current" 2>/dev/null)
+                set -l lines (command \(name) \(CompleteCommand.heading.name) fish (commandline -opc) "$current" 2>/dev/null)
                 # The value of an option is a word of its own to the program, and not to the shell.
                 set -l lead ''
                 if string match -q -- '--*=*' $current
@@ -28,7 +26,7 @@ struct FishCompletion {
                 end
             end
 
-            complete -c \(program.name) -f -a '(\(function))'
+            complete -c \(name) -f -a '(\(function))'
 
             """
     }

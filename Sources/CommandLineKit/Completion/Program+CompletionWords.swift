@@ -10,12 +10,10 @@ extension CommandHeading {
 extension Option {
     /// The option as it is typed, long form first.
     var spellings: [String] { ["--\(long)"] + (short.map { ["-\($0)"] } ?? []) }
-
-    /// The first sentence of the help, without marks and full stop.
-    var shortHelp: String { help.firstSentence }
 }
 
 extension String {
+    /// Without marks and full stop.
     package var firstSentence: String {
         var sentence = ""
         for word in split(separator: " ") {

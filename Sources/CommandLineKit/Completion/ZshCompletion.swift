@@ -1,16 +1,14 @@
-/// A completion script for zsh: it asks the program, and hands its words to the shell with their meanings.
-struct ZshCompletion {
-    let program: Program
-
-    var script: String {
-        let function = "_\(program.identifier)"
+extension Program {
+    /// A completion script for zsh: it asks the program, and hands its words to the shell with their meanings.
+    var zshCompletion: String {
+        let function = "_\(identifier)"
         return """
-            #compdef \(program.name)
+            #compdef \(name)
 
             \(function)() {
                 local -a lines offered
                 local kind line word meaning
-                lines=("${(@f)$(command \(program.name) \(CompleteCommand.heading.name) zsh "${(@Q)words[1,CURRENT]}" 2>/dev/null)}")
+                lines=("${(@f)$(command \(name) \(CompleteCommand.heading.name) zsh "${(@Q)words[1,CURRENT]}" 2>/dev/null)}")
                 kind=$lines[1]
                 lines=("${(@)lines[2,-1]}")
                 if [[ $words[CURRENT] == --*=* ]]; then compset -P '*='; fi
@@ -30,10 +28,10 @@ struct ZshCompletion {
             }
 
             # Sourced, it registers itself; autoloaded from $fpath, it is the function's body.
-            if [[ $funcstack[1] == _\(program.name) ]]; then
+            if [[ $funcstack[1] == _\(name) ]]; then
                 \(function) "$@"
             else
-                compdef \(function) \(program.name)
+                compdef \(function) \(name)
             fi
 
             """

@@ -39,10 +39,14 @@ package struct CommandDeclaration: Sendable {
     package let operands: [Operand]
     package let options: [Option]
     // What only the manual page shows is made when it is asked for: a run of the command does without.
-    private let makeDescription: @Sendable () -> [String]
-    private let makeExamples: @Sendable () -> KeyValuePairs<String, String>
-    private let makeExitStatuses: @Sendable () -> KeyValuePairs<ExitStatus, String>
-    private let makeNotes: @Sendable () -> [String]
+    /// Paragraphs.
+    package let description: @Sendable () -> [String]
+    /// Command lines to copy, and what each does.
+    package let examples: @Sendable () -> KeyValuePairs<String, String>
+    /// Exit statuses that mean something particular here; the general ones are added.
+    package let exitStatuses: @Sendable () -> KeyValuePairs<ExitStatus, String>
+    /// Paragraphs.
+    package let notes: @Sendable () -> [String]
     /// Whether all arguments go to the command as operands, unread, as `config` wants them.
     package let takesRawArguments: Bool
     /// The error for an argument too many, by all that are there; nil for the ordinary one, which repeats it unless it looks
@@ -50,7 +54,8 @@ package struct CommandDeclaration: Sendable {
     package let explainSurplus: (@Sendable ([String]) -> CommandError?)?
     /// The hint where an argument is missing, by those that are there; nil for the ordinary one.
     package let explainMissing: (@Sendable ([String]) -> String?)?
-    private let makeOptionHints: @Sendable () -> [String: String]
+    /// What to say to options that people expect here, by their spelling, such as `--all`.
+    package let optionHints: @Sendable () -> [String: String]
 
     package init(
         operands: [Operand] = [], options: [Option] = [],
@@ -64,27 +69,15 @@ package struct CommandDeclaration: Sendable {
     ) {
         self.operands = operands
         self.options = options
-        makeDescription = description
-        makeExamples = examples
-        makeExitStatuses = exitStatuses
-        makeNotes = notes
+        self.description = description
+        self.examples = examples
+        self.exitStatuses = exitStatuses
+        self.notes = notes
         self.takesRawArguments = takesRawArguments
         self.explainSurplus = explainSurplus
         self.explainMissing = explainMissing
-        makeOptionHints = optionHints
+        self.optionHints = optionHints
     }
-
-    /// Paragraphs.
-    package var description: [String] { makeDescription() }
-    /// Command lines to copy, and what each does.
-    package var examples: KeyValuePairs<String, String> { makeExamples() }
-    /// Exit statuses that mean something particular here; the general ones are added.
-    package var exitStatuses: KeyValuePairs<ExitStatus, String> { makeExitStatuses() }
-    /// Paragraphs.
-    package var notes: [String] { makeNotes() }
-
-    /// What to say to options that people expect here, by their spelling, such as `--all`.
-    package var optionHints: [String: String] { makeOptionHints() }
 
     /// The options of the command and those that every command has.
     var allOptions: [Option] { options + [.help] }

@@ -13,9 +13,12 @@ package struct Program: Sendable {
     package let summary: String
     private let commands: [any Command.Type]
     // What only a help page or an error shows is made when it is asked for: a start of the program does without.
-    private let makeDescription: @Sendable () -> [String]
-    private let makeExamples: @Sendable () -> KeyValuePairs<String, String>
-    private let makeEnvironment: @Sendable () -> [(name: String, meaning: String)]
+    /// Paragraphs.
+    package let description: @Sendable () -> [String]
+    /// Command lines to copy, and what each does.
+    package let examples: @Sendable () -> KeyValuePairs<String, String>
+    /// The environment variables that the program heeds, each with a sentence.
+    package let environment: @Sendable () -> [(name: String, meaning: String)]
     /// What to say to a word that people try for a command, or without its dashes for an option; nil for one that nothing is
     /// known of.
     let explainWord: @Sendable (String, WordPlace) -> String?
@@ -35,19 +38,12 @@ package struct Program: Sendable {
         self.date = date
         self.summary = summary
         self.commands = commands
-        makeDescription = description
+        self.description = description
         self.explainWord = explainWord
-        makeExamples = examples
-        makeEnvironment = environment
+        self.examples = examples
+        self.environment = environment
         self.translate = translate
     }
-
-    /// Paragraphs.
-    package var description: [String] { makeDescription() }
-    /// Command lines to copy, and what each does.
-    package var examples: KeyValuePairs<String, String> { makeExamples() }
-    /// The environment variables that the program heeds, each with a sentence.
-    package var environment: [(name: String, meaning: String)] { makeEnvironment() }
 
     /// The command of that name or alias.
     func command(named name: String) -> (any Command.Type)? {

@@ -16,17 +16,17 @@ package struct Message: Sendable, Equatable {
     package var place: String?
     package var excerpt: Excerpt?
     /// What to do about it.
-    package var hints: [String]
+    package var hint: String?
 
     package init(
         _ severity: Severity, code: String? = nil, _ text: String, place: String? = nil, excerpt: Excerpt? = nil,
-        hints: [String] = []
+        hint: String? = nil
     ) {
         self.severity = severity
         self.code = code
         self.text = text
         self.place = place
         self.excerpt = excerpt
-        self.hints = hints
+        self.hint = hint
     }
 }

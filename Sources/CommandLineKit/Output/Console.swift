@@ -208,7 +208,7 @@ package final class Console {
 
     /// Writes `PROGRAM: warning: …` to standard error.
     package func warn(_ message: String, hint: String? = nil) {
-        say(Message(.warning, message, hints: hint.map { [$0] } ?? []), as: "warning")
+        say(Message(.warning, message, hint: hint), as: "warning")
     }
 
     /// Writes an error that does not end the command, with its lines, as a warning.
@@ -226,7 +226,7 @@ package final class Console {
     /// Writes `PROGRAM: note: …` to standard error: what the user did not ask for and should know; `--quiet` leaves it
     /// out.
     package func notice(_ message: String, hint: String? = nil) {
-        if !isQuiet { say(Message(.note, message, hints: hint.map { [$0] } ?? []), as: "note") }
+        if !isQuiet { say(Message(.note, message, hint: hint), as: "note") }
     }
 
     /// Writes `PROGRAM: hint: …` to standard error.
@@ -279,7 +279,7 @@ package final class Console {
     private func completing(_ message: Message) -> Message {
         var message = message
         message.text = completing(message.text)
-        message.hints = message.hints.map { completing($0) }
+        message.hint = message.hint.map { completing($0) }
         return message
     }
 

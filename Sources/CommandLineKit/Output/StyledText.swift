@@ -9,6 +9,7 @@ package struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral, Expr
     package var spans: [Span]
 
     package init(_ text: String, _ style: Style? = nil) { spans = [Span(text: text, style: style)] }
+    package init(spans: [Span]) { self.spans = spans }
     package init(stringLiteral value: String) { self.init(value) }
 
     package static func + (a: StyledText, b: StyledText) -> StyledText {

@@ -77,7 +77,3 @@ package struct TextTable: Sendable {
         }
     }
 }
-
-extension StyledText {
-    package init(spans: [Span]) { self.spans = spans }
-}

@@ -204,7 +204,7 @@ struct ArgumentParser {
         if let choices = declaration.operands.first?.value.choices, operands.isEmpty {
             return "one of " + choices.joined(separator: ", ")
         }
-        let example = declaration.examples.first { $0.key.hasPrefix(callName) }
+        let example = declaration.examples().first { $0.key.hasPrefix(callName) }
         return (example.map { "such as '\($0.key)'; " } ?? "") + "see '\(callName) --help'"
     }
 
@@ -226,7 +226,7 @@ struct ArgumentParser {
     private func unknown(_ option: String) -> CommandError {
         let known = declaration.allOptions.filter { !$0.isHidden }.map { "--\($0.long)" }
         let hint =
-            declaration.optionHints[option] ?? OptionSynonyms.hint(for: option, among: known)
+            declaration.optionHints()[option] ?? OptionSynonyms.hint(for: option, among: known)
             ?? NearestName.suggestion(for: option, among: known) ?? explainOption(String(option.drop { $0 == "-" }))
         return CommandError(
             .usage, "unknown option \(Redactor.shown(name: option))", hint: hint ?? "see '\(callName) --help'")

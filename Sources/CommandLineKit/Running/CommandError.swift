@@ -75,7 +75,7 @@ package struct CommandError: Error, Sendable {
 
     /// The error as it is laid out for people.
     package var asMessage: Message {
-        Message(.error, text, excerpt: excerpt, hints: hint.map { [$0] } ?? [])
+        Message(.error, text, excerpt: excerpt, hint: hint)
     }
 
     /// The message with the place in front of it, where the message does not name the place itself.

@@ -26,4 +26,11 @@ package struct Invocation {
         }
         return format
     }
+
+    /// The same call with more options: the words of another one.
+    package func adding(_ options: KeyValuePairs<Option, String>) -> Invocation {
+        var arguments = arguments
+        for (option, value) in options { arguments.optionValues[option.long] = [value] }
+        return Invocation(program: program, arguments: arguments, context: context, console: console)
+    }
 }

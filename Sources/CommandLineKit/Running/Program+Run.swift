@@ -115,7 +115,7 @@ extension Program {
                 .usage, "unknown option \(Redactor.shown(name: commandName))",
                 hint: hint ?? "options stand after the command; \(all)")
         }
-        let known = listedCommands.flatMap { [$0.heading.name] + $0.heading.aliases } + ["help"]
+        let known = listedCommands.flatMap { $0.heading.names } + ["help"]
         // A word that something is known of is no secret.
         let explanation = explainWord(commandName, .command)
         throw CommandError(

@@ -29,7 +29,7 @@ enum SourcesCommand: Command {
         session.warn(ofMissing: [.root], invocation)
         let root = session.root(invocation)
         let searchPath = SearchPath(host: session.host, root: root)
-        let configuration = session.configuration(searchPath, root: root).configuration
+        let configuration = session.configuration(searchPath, of: session.sourceFiles, root: root).configuration
         let reveal = invocation.has(.reveal)
         var status = ExitStatus.success
         var entries: [JSONValue] = []

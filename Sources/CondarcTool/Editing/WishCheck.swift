@@ -19,7 +19,7 @@ struct WishCheck {
             entry.path.map(normal).map { $0 == own || $0 == host.platform.parent(of: own) } ?? false
         }
         guard isSource else { return nil }
-        effective = session.configuration(searchPath, root: root)
+        effective = session.configuration(searchPath, of: session.sourceFiles, root: root)
         self.path = own
     }
 

@@ -55,7 +55,7 @@ extension Finding {
             severity.messageSeverity, code: rule, shownMessage,
             place: hasLine ? "\(path):\(line):\(column)" : path,
             excerpt: source.flatMap { Excerpt(of: $0, marks: [mark(in: $0)] + related) },
-            hints: shownHint.map { [$0] } ?? [])
+            hint: shownHint)
     }
 }
 
