@@ -13,15 +13,16 @@ extension Session {
     ) -> EffectiveConfiguration {
         let searchPath =
             file.map { SearchPath(file: $0, host: host) } ?? SearchPath(host: host, root: root, prefix: prefix)
-        return configuration(searchPath, root: root, commandLine: commandLine)
+        return configuration(searchPath, of: sourceFiles, root: root, commandLine: commandLine)
     }
 
     /// What the files of a search path, the environment and options make together.
     package func configuration(
-        _ searchPath: SearchPath, root: String?, commandLine: Source = Source(.commandLine)
+        _ searchPath: SearchPath, of files: some SourceFiles, root: String?,
+        commandLine: Source = Source(.commandLine)
     ) -> EffectiveConfiguration {
         let configuration = Configuration.load(
-            searchPath, host: host, files: sourceFiles, commandLine: commandLine, pathExists: pathExists)
+            searchPath, host: host, files: files, commandLine: commandLine, pathExists: pathExists)
         return EffectiveConfiguration(configuration, facts: facts(root: root))
     }
 

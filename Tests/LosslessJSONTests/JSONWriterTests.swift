@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct JSONWriterTests {
     @Test func `members keep their order and numbers their text`() {
-        let value: JSONValue = ["b": .number("1e3"), "a": [true, nil, "x\n\"y\""]]
+        let value: JSONValue = ["b": .number("1e3"), "a": [true, .null, "x\n\"y\""]]
         #expect(value.text() == #"{"b": 1e3, "a": [true, null, "x\n\"y\""]}"#)
     }
 

@@ -47,7 +47,7 @@ enum GetCommand: Command {
                 if let place = choice.elsewhere(session) {
                     invocation.console.hint(place)
                 } else {
-                    PresentTokens(present, wanted: choice.name).hint(invocation.console)
+                    PresentTokens(tokens: present, wanted: choice.name).hint(invocation.console)
                 }
             }
             return .negative

@@ -34,8 +34,7 @@ enum LogoutCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        let session = ToolSession(invocation)
-        let found = try RemovalSelection(session).all(includingLogins: true)
-        return try RemovalRun(invocation: invocation, session: session, isStrict: false).run(found)
+        try RemoveCommand.run(
+            invocation.adding([RemoveCommand.all: "", RemoveCommand.kind: "any", RemoveCommand.everywhere: ""]))
     }
 }

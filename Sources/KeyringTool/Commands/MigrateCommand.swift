@@ -113,15 +113,14 @@ enum MigrateCommand: Command {
                     + ["configured": configured.map { ($0.changed ? $0.path : nil).json }],
                 warnings: outcome.warnings + (configured?.warnings ?? []), failure: outcome.failure)
         }
-        let planned = tell(try migration.rehearse(), try setup?.apply(writing: false), done: false)
         let run = WriteRun(invocation: invocation, session: session, condarc: setup?.path)
-        return try run.run(planned: planned, path: store.path) {
-            let outcome = try migration.execute()
+        return try run.run(path: store.path) { writing in
+            let outcome = try writing ? migration.execute() : migration.rehearse()
             // The keyring is not to be asked for what it did not get.
-            guard outcome.failure == nil, let setup else { return tell(outcome, nil, done: true) }
-            do { return tell(outcome, try setup.apply(writing: true), done: true) } catch {
+            guard outcome.failure == nil, let setup else { return tell(outcome, nil, done: writing) }
+            do { return tell(outcome, try setup.apply(writing: writing), done: writing) } catch {
                 var told = tell(outcome, nil, done: true)
-                guard told.changed, let error = error as? CommandError else { throw error }
+                guard writing, told.changed, let error = error as? CommandError else { throw error }
                 told.failure = CredentialError(
                     CredentialError.Code(rawValue: error.code.rawValue) ?? .io, error.message, path: error.path,
                     line: error.line, column: error.column, hint: error.hint)

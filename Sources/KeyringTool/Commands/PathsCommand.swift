@@ -43,11 +43,10 @@ enum PathsCommand: Command {
             return .success
         }
         var table = TextTable(["STORE", "PATH", "DECIDED BY", isElsewhere ? "" : "STATE"])
-        for row in rows {
+        for (position, row) in rows.enumerated() {
             table.add([
-                StyledText(row.name, row.isStore ? .bold : nil), StyledText(invocation.console.shown(path: row.path)),
-                StyledText(row.origin),
-                row.state,
+                StyledText(row.name, position < 2 ? .bold : nil),
+                StyledText(invocation.console.shown(path: row.path)), StyledText(row.origin.text), row.state,
             ])
         }
         invocation.console.write(table)
@@ -64,44 +63,38 @@ enum PathsCommand: Command {
 
     private struct Row {
         let name: String
-        let isStore: Bool
         let path: String
-        let origin: String
-        let kind: SettingOrigin.Kind
-        var overridden: [TokenPlaces.Place] = []
-        var metadata: FileMetadata?
-        var exists: Bool?
+        let origin: SettingOrigin
+        let overridden: [TokenPlaces.Place]
+        /// Whether the disk was asked.
+        let isKnown: Bool
+        /// Of what stands there.
+        let metadata: FileMetadata?
+
         var state: StyledText {
-            guard let exists else { return "" }
-            guard exists, let metadata else { return StyledText("not there", .dim) }
+            guard let metadata else { return isKnown ? StyledText("not there", .dim) : "" }
             return StyledText("\(metadata.kind.rawValue), \(metadata.mode.octal)")
         }
     }
 
+    /// Those of both stores first.
     private static func rows(_ session: ToolSession, looking: Bool) -> [Row] {
         let places = session.places
-        func row(_ name: String, _ place: TokenPlaces.Place, isStore: Bool = false) -> Row {
+        func row(
+            _ name: String, _ path: String, _ origin: SettingOrigin, _ overridden: [TokenPlaces.Place] = []
+        ) -> Row {
             Row(
-                name: name, isStore: isStore, path: place.path, origin: place.origin.text, kind: place.origin.kind,
-                overridden: place.overridden)
+                name: name, path: path, origin: origin, overridden: overridden, isKnown: looking,
+                metadata: looking ? (try? session.files.metadata(path)) ?? nil : nil)
         }
-        var rows = [
-            row(StoreName.keyring.rawValue, places.keyring, isStore: true),
-            row(StoreName.condaToken.rawValue, places.condaTokens, isStore: true),
-        ]
-        rows += places.otherTokenDirectories.map {
-            Row(
-                name: $0.user.rawValue, isStore: false, path: $0.path, origin: $0.origin.text, kind: $0.origin.kind)
+        func row(_ name: String, _ place: TokenPlaces.Place) -> Row {
+            row(name, place.path, place.origin, place.overridden)
         }
-        if let ana = places.anaKeyring { rows.append(row("ana", ana)) }
-        rows += ClientFormat.all.map { row($0.name.rawValue, $0.place(session.host)) }
-        guard looking else { return rows }
-        return rows.map { row in
-            var row = row
-            row.metadata = (try? session.files.metadata(row.path)) ?? nil
-            row.exists = row.metadata != nil
-            return row
-        }
+        return [
+            row(StoreName.keyring.rawValue, places.keyring), row(StoreName.condaToken.rawValue, places.condaTokens),
+        ] + places.otherTokenDirectories.map { row($0.user.rawValue, $0.path, $0.origin) }
+            + (places.anaKeyring.map { [row("ana", $0)] } ?? [])
+            + ClientFormat.all.map { row($0.name.rawValue, $0.place(session.host)) }
     }
 
     private static func json(_ session: ToolSession, _ rows: [Row]) -> JSONValue {
@@ -110,9 +103,9 @@ enum PathsCommand: Command {
                 ["path": .string(other.path), "decided_by": .string(other.origin.text)]
             }
             return [
-                "name": .string(row.name), "path": .string(row.path), "decided_by": .string(row.origin),
-                "source": .string(row.kind.rawValue), "exists": row.exists.map { .bool($0) },
-                "mode": row.exists.map { _ in (row.metadata?.mode.octal).json }, "overridden": .array(overridden),
+                "name": .string(row.name), "path": .string(row.path), "decided_by": .string(row.origin.text),
+                "source": .string(row.origin.kind.rawValue), "exists": row.isKnown ? .bool(row.metadata != nil) : nil,
+                "mode": row.isKnown ? (row.metadata?.mode.octal).json : nil, "overridden": .array(overridden),
             ]
         }
         return [

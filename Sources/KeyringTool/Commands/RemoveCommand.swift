@@ -48,7 +48,7 @@ enum RemoveCommand: Command {
                 hint: "leave out --store: --everywhere means every store")
         }
         let session = ToolSession(invocation)
-        let selection = RemovalSelection(invocation, session)
+        let selection = RemovalSelection(invocation: invocation, session: session)
         let found = try invocation.has(all) ? selection.all(includingLogins: wantsAny) : selection.one()
         return try RemovalRun(invocation: invocation, session: session, isStrict: invocation.has(strict)).run(found)
     }

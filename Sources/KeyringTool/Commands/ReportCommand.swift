@@ -69,7 +69,7 @@ enum ReportCommand: Command {
             throw unread
         }
         if format == "prometheus" {
-            invocation.console.write(StyledText(PrometheusMetrics(examination).text))
+            invocation.console.write(StyledText(PrometheusMetrics(examination: examination).text))
             return try finish()
         }
         if format == "json" {

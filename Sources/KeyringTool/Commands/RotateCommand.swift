@@ -60,9 +60,10 @@ enum RotateCommand: Command {
         let rotation = Rotation(from: present.secret, to: new, read: read, unread: unread) {
             $0.isOwn && addresses.contains($0.address) || own.isEmpty && addresses.contains($0.address)
         }
-        return try WriteRun(invocation: invocation, session: session).run(
-            planned: tell(rotation.rehearse(), new, done: false), path: session.places.keyring.path
-        ) { tell(rotation.execute(), new, done: true) }
+        return try WriteRun(invocation: invocation, session: session).run(path: session.places.keyring.path) {
+            writing in
+            tell(writing ? rotation.execute() : rotation.rehearse(), new, done: writing)
+        }
     }
 
     /// The one token that is meant and is not the new one yet; nil where there is none.
@@ -100,13 +101,14 @@ enum RotateCommand: Command {
         var told = Told([], [], members: ["replaced": [], "failed": failures(unread.map(\.error))])
         told.failure = unread.first?.error
         if chosen.isEmpty {
-            PresentTokens(tokens, wanted: choice.name ?? "that description").tell(
+            PresentTokens(tokens: tokens, wanted: choice.name ?? "that description").tell(
                 invocation.console, orHint: "'keyring-tool set' stores the first one")
             if unread.isEmpty, !invocation.wantsJSON { return .negative }
         }
-        let status = try WriteRun(invocation: invocation, session: session).run(
-            planned: told, path: session.places.keyring.path
-        ) { told }
+        let status = try WriteRun(invocation: invocation, session: session).run(path: session.places.keyring.path) {
+            _ in
+            told
+        }
         return chosen.isEmpty ? .negative : status
     }
 

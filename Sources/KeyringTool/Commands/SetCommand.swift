@@ -54,17 +54,14 @@ enum SetCommand: Command {
         let warnings = [form.warning, unencrypted(address), twin(of: address, in: reading.contents.tokens)]
             .compactMap { $0 }
         let what = "\(address.phrase), \(secret.redacted), in \(store.path)"
-        func tell(_ outcome: StoreOutcome, _ verb: (added: String, replaced: String)) -> Told {
+        return try WriteRun(invocation: invocation, session: session).run(path: store.path) { writing in
+            let outcome = try writing ? store.apply(edits) : reading.rehearse(edits)
             let isReplaced = outcome.results.contains { if case .success(.replaced) = $0 { true } else { false } }
+            let verb = isReplaced ? writing ? "replaced" : "would replace" : writing ? "stored" : "would store"
             return Told(
-                outcome.changes,
-                [isReplaced ? "\(verb.replaced) \(what): another token stood there" : "\(verb.added) \(what)"],
-                members: ["replaced": .bool(isReplaced)],
-                warnings: outcome.warnings + warnings)
+                outcome.changes, ["\(verb) \(what)" + (isReplaced ? ": another token stood there" : "")],
+                members: ["replaced": .bool(isReplaced)], warnings: outcome.warnings + warnings)
         }
-        return try WriteRun(invocation: invocation, session: session).run(
-            planned: tell(try reading.rehearse(edits), ("would store", "would replace")), path: store.path
-        ) { tell(try store.apply(edits), ("stored", "replaced")) }
     }
 
     /// Where the token goes.

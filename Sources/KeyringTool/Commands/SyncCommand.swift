@@ -44,9 +44,7 @@ enum SyncCommand: Command {
         let kinds = try SyncDestination.kinds(named: invocation.values(to), withOwn: invocation.has(from))
         guard let token = try SyncedToken.chosen(invocation, session) else {
             if invocation.wantsJSON {
-                invocation.console.write(json: [
-                    "changed": false, "path": .null, "synced": [],
-                ])
+                invocation.console.write(json: ["changed": false, "path": .null, "synced": []])
             } else {
                 invocation.console.note("there is no such token")
                 invocation.console.hint("'keyring-tool report' shows which there are")
@@ -54,34 +52,35 @@ enum SyncCommand: Command {
             return .negative
         }
         let destinations = try kinds.map { try SyncDestination($0, token, session) }
-        func tell(_ outcomes: [StoreOutcome], verb: String, failure: CredentialError? = nil) -> Told {
-            let lines = zip(destinations, outcomes).filter(\.1.changed).map { destination, outcome in
-                "\(verb) \(token.text), \(token.secret.redacted), to "
-                    + "\(CondaTokenFile.shown(path: outcome.changes.first?.path ?? destination.store.path)) (\(destination.store.name.rawValue))"
-            }
+        func tell(_ outcomes: [StoreOutcome], done: Bool, failure: CredentialError? = nil) -> Told {
+            var lines: [String] = []
             let synced = zip(destinations, outcomes).map { destination, outcome -> JSONValue in
-                [
-                    "client": .string(destination.store.name.rawValue),
-                    "path": .string(CondaTokenFile.shown(path: outcome.changes.first?.path ?? destination.store.path)),
-                    "key": destination.key.json, "changed": .bool(outcome.changed),
+                let client = destination.store.name.rawValue
+                let path = CondaTokenFile.shown(path: outcome.changes.first?.path ?? destination.store.path)
+                if outcome.changed {
+                    let what = "\(token.text), \(token.secret.redacted)"
+                    lines.append("\(done ? "copied" : "would copy") \(what), to \(path) (\(client))")
+                }
+                return [
+                    "client": .string(client), "path": .string(path), "key": destination.key.json,
+                    "changed": .bool(outcome.changed),
                 ]
             }
-            return Told(
-                outcomes.flatMap(\.changes), lines, members: ["synced": .array(synced)], failure: failure)
+            return Told(outcomes.flatMap(\.changes), lines, members: ["synced": .array(synced)], failure: failure)
         }
-        return try WriteRun(invocation: invocation, session: session).run(
-            planned: tell(try destinations.map { try $0.rehearse() }, verb: "would copy"),
-            path: destinations.first?.store.path ?? ""
-        ) {
+        let path = destinations.first?.store.path ?? ""
+        return try WriteRun(invocation: invocation, session: session).run(path: path) { writing in
             var outcomes: [StoreOutcome] = []
             for destination in destinations {
-                do throws(CredentialError) { outcomes.append(try destination.write()) } catch {
+                do throws(CredentialError) {
+                    outcomes.append(try writing ? destination.write() : destination.rehearse())
+                } catch {
                     // Nothing was changed before the first one.
-                    guard outcomes.contains(where: \.changed) else { throw error }
-                    return tell(outcomes, verb: "copied", failure: error)
+                    guard writing, outcomes.contains(where: \.changed) else { throw error }
+                    return tell(outcomes, done: true, failure: error)
                 }
             }
-            return tell(outcomes, verb: "copied")
+            return tell(outcomes, done: writing)
         }
     }
 }

@@ -11,21 +11,12 @@ struct CondarcReading {
     private let explainer: Once<Result<ChannelExplainer, CondarcProblems>>
 
     /// - Parameter edited: what files are to hold in place of what they hold.
-    init(_ session: ToolSession, rootOption: String?, edited: [String: [UInt8]]? = nil) {
+    init(_ session: ToolSession, rootOption: String?, edited: [String: [UInt8]] = [:]) {
         let machine = session.machine
         let root = machine.root(option: rootOption)
-        let effective: EffectiveConfiguration
-        if let edited {
-            let (host, files) = (session.host, session.files)
-            let stored = StoredSourceFiles(store: files, limit: SizeLimit.configuration)
-            let configuration = Configuration.load(
-                SearchPath(host: host, root: root), host: host,
-                files: EditedSourceFiles(stored: stored, edited: edited),
-                pathExists: machine.pathExists)
-            effective = EffectiveConfiguration(configuration, facts: machine.facts(root: root))
-        } else {
-            effective = machine.configuration(root: root)
-        }
+        let effective = machine.configuration(
+            SearchPath(host: session.host, root: root),
+            of: EditedSourceFiles(stored: machine.sourceFiles, edited: edited), root: root)
         configuration = effective.configuration
         explainer = Once { Result { () throws(CondarcProblems) in try ChannelExplainer(effective) } }
     }

@@ -7,13 +7,11 @@ import SecureFileStore
 import TokenMigration
 
 /// Tokens and passwords in the URLs of conda's configuration files.
-struct CondarcCheck {
-    let findings: [Finding]
-
-    init(
+enum CondarcCheck {
+    static func findings(
         _ session: ToolSession, rootOption: String?, _ condarc: CondarcReading, client: AuthClient,
         _ report: TokenReport
-    ) {
+    ) -> [Finding] {
         let found = condarc.paths.flatMap { path -> [(secret: CondarcSecret, line: Int, column: Int)] in
             let file = session.host.absolute(path)
             guard let bytes = try? session.files.snapshot(file).bytes, CondarcSecret.mayStand(in: bytes),
@@ -23,13 +21,12 @@ struct CondarcCheck {
         }
         let moves = CondarcMoves(
             session, rootOption: rootOption, condarc, client: client, found.map(\.secret), report)
-        findings =
-            condarc.failures.map { failure in
-                Finding(
-                    "condarc-unreadable", path: failure.path, line: failure.line, column: failure.column,
-                    failure.message,
-                    advice: failure.code == .unreadable ? failure.hint : "mend the file: conda stops at it")
-            }
+        return condarc.failures.map { failure in
+            Finding(
+                "condarc-unreadable", path: failure.path, line: failure.line, column: failure.column,
+                failure.message,
+                advice: failure.code == .unreadable ? failure.hint : "mend the file: conda stops at it")
+        }
             + condarc.passedOver.map { error in
                 Finding(
                     "condarc-passed-over", path: error.path, "\(error.message); conda passes over it without a word",

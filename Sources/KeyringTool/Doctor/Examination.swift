@@ -1,3 +1,4 @@
+import CommandLineKit
 import CondaCredentials
 import TokenMigration
 
@@ -21,14 +22,14 @@ struct Examination {
         let client = AuthClientReading(session, rootOption: rootOption).installed
         let own = report.tokens.filter(\.isOwn)
         findings =
-            report.problems.map { Finding($0) } + PermissionCheck(session).findings
-            + TokenFitCheck(tokens: own, site: options.site).findings + SettingCheck(session).findings
-            + ExpiryCheck(tokens: report.tokens, now: now).findings
-            + OtherPlaceCheck(session, tokens: report.tokens).findings
-            + CondarcCheck(session, rootOption: rootOption, condarc, client: client, report).findings
-            + VariableCheck(session).findings
+            report.problems.map { Finding($0) } + PermissionCheck.findings(session)
+            + TokenFitCheck.findings(tokens: own, site: options.site) + SettingCheck.findings(session)
+            + ExpiryCheck.findings(tokens: report.tokens, now: now)
+            + OtherPlaceCheck.findings(session, tokens: report.tokens)
+            + CondarcCheck.findings(session, rootOption: rootOption, condarc, client: client, report)
+            + VariableCheck.findings(session)
             + (configures.map {
-                SendingCheck(session, condarc, client: client, report, configures: $0).findings
+                SendingCheck.findings(session, condarc, client: client, report, configures: $0)
             } ?? [])
     }
 }
@@ -46,7 +47,7 @@ extension Finding {
             case .mode: .closeToOthers(path: problem.path)
             default: nil
             }
-        let level: Level =
+        let level: Message.Severity =
             switch problem.code {
             case .damagedFile, .damagedEntry, .invalidEntry, .byteOrderMark, .strayBlank, .invalidToken, .unreadable:
                 .error

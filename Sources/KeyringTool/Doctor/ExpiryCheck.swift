@@ -1,15 +1,15 @@
+import CommandLineKit
 import CondaCredentials
 import HostPlatform
 
 /// API keys that have expired or soon will.
-struct ExpiryCheck {
-    let findings: [Finding]
+enum ExpiryCheck {
     /// Seconds before the end from which on it is told: thirty days.
     private static let notice = 30 * 86_400
 
     /// - Parameter now: seconds since 1970.
-    init(tokens: [StoredToken], now: Int) {
-        findings = tokens.compactMap { token in
+    static func findings(tokens: [StoredToken], now: Int) -> [Finding] {
+        tokens.compactMap { token in
             guard let expires = token.expires,
                 expires.subtractingReportingOverflow(ExpiryCheck.notice).partialValue <= now
             else { return nil }

@@ -5,13 +5,6 @@ import LosslessYAML
 
 /// Something that is wrong with tokens or the places they are in.
 struct Finding: Sendable {
-    enum Level: String, Sendable, CaseIterable {
-        case error
-        case warning
-        /// To be known; nothing needs to be done.
-        case note
-    }
-
     /// What can be done about it without a choice, and without a way to lose anything.
     enum Mend: Sendable {
         /// Takes the rights of others away: all of a file, those to write of a directory.
@@ -35,7 +28,8 @@ struct Finding: Sendable {
     }
 
     let code: String
-    let level: Level
+    /// A note is to be known; nothing needs to be done.
+    let level: Message.Severity
     let path: String?
     /// From 1.
     var line: Int?
@@ -47,7 +41,7 @@ struct Finding: Sendable {
     var advice: String?
 
     init(
-        _ code: String, _ level: Level = .warning, path: String?, line: Int? = nil, column: Int? = nil,
+        _ code: String, _ level: Message.Severity = .warning, path: String?, line: Int? = nil, column: Int? = nil,
         _ message: String, mend: Mend? = nil, advice: String? = nil
     ) {
         self.code = code

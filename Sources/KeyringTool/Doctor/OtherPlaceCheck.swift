@@ -1,17 +1,14 @@
+import CommandLineKit
 import CondaCredentials
 import CondaURL
 import HostPlatform
 
 /// Tokens that stand only where conda and anaconda-auth do not look.
-struct OtherPlaceCheck {
-    let findings: [Finding]
-
+enum OtherPlaceCheck {
     /// - Parameter all: the tokens of every store.
-    init(_ session: ToolSession, tokens all: [StoredToken]) {
-        let tokens = all.filter(\.isOwn)
-        findings =
-            session.places.otherTokenDirectories.flatMap { OtherPlaceCheck.directory($0, session, tokens) }
-            + OtherPlaceCheck.saved(session) + OtherPlaceCheck.copies(session, among: all)
+    static func findings(_ session: ToolSession, tokens all: [StoredToken]) -> [Finding] {
+        session.places.otherTokenDirectories.flatMap { findings(in: $0, session, all) } + saved(session)
+            + copies(session, among: all)
     }
 
     /// Keyrings that `doctor --fix` saved.
@@ -33,39 +30,42 @@ struct OtherPlaceCheck {
         }
     }
 
-    private static func directory(
-        _ directory: TokenPlaces.OtherDirectory, _ session: ToolSession, _ tokens: [StoredToken]
+    private static func findings(
+        in directory: TokenPlaces.OtherDirectory, _ session: ToolSession, _ all: [StoredToken]
     ) -> [Finding] {
-        let store = CondaTokenStore(directory: directory.path, files: session.files)
-        let contents: StoreContents
-        do {
-            contents = try store.contents()
+        let own = all.filter(\.isOwn)
+        // That of anaconda-client has been read, and what is wrong with it told.
+        if directory.path == StoreKind.anacondaClient.store(at: session.stores).path {
+            return all.filter { $0.store == .anacondaClient }.compactMap { finding($0, in: directory, own) }
+        }
+        do throws(CredentialError) {
+            let contents = try CondaTokenStore(directory: directory.path, files: session.files).contents()
+            return contents.problems.filter { $0.code == .mode }.map { Finding($0) }
+                + contents.tokens.compactMap { finding($0, in: directory, own) }
         } catch {
             return [Finding("unreadable", .note, path: error.path ?? directory.path, error.message)]
         }
-        // Those of anaconda-client's directory are in the report.
-        let isReported = directory.path == StoreKind.anacondaClient.store(at: session.stores).path
-        let problems = isReported ? [] : contents.problems.filter { $0.code == .mode }.map { Finding($0) }
-        return problems
-            + contents.tokens.compactMap { token in
-                guard let url = token.url, let shown = token.address.shownURL else { return nil }
-                let here = tokens.filter { $0.url.map { CondaTokenFile.isSameSite($0, url) } == true }
-                if let here = here.first {
-                    if here.secret.matches(token.secret) { return nil }
-                    return Finding(
-                        "older-token-differs", .note, path: token.path,
-                        "the token for \(shown) (\(token.redacted)) is another one than conda uses (\(here.redacted))")
-                }
-                // A directory that a variable was to leave behind, or a login of anaconda-client, may be meant so.
-                let isForgotten = directory.user == .olderConda
-                return Finding(
-                    "older-directory-only", isForgotten ? .warning : .note, path: token.path,
-                    "the token for \(shown) (\(token.redacted)) stands only where \(directory.user.reader) looks",
-                    mend: isForgotten ? .copyToken(token) : nil,
-                    advice:
-                        "keyring-tool set --store conda-token --url \(ShellWord.quoted(shown)) --token-file \(ShellWord.quoted(token.shownPath))"
-                )
-            }
+    }
+
+    private static func finding(
+        _ token: StoredToken, in directory: TokenPlaces.OtherDirectory, _ own: [StoredToken]
+    ) -> Finding? {
+        guard let url = token.url, let shown = token.address.shownURL else { return nil }
+        if let here = own.first(where: { $0.url.map { CondaTokenFile.isSameSite($0, url) } == true }) {
+            if here.secret.matches(token.secret) { return nil }
+            return Finding(
+                "older-token-differs", .note, path: token.path,
+                "the token for \(shown) (\(token.redacted)) is another one than conda uses (\(here.redacted))")
+        }
+        // A directory that a variable was to leave behind, or a login of anaconda-client, may be meant so.
+        let isForgotten = directory.user == .olderConda
+        return Finding(
+            "older-directory-only", isForgotten ? .warning : .note, path: token.path,
+            "the token for \(shown) (\(token.redacted)) stands only where \(directory.user.reader) looks",
+            mend: isForgotten ? .copyToken(token) : nil,
+            advice:
+                "keyring-tool set --store conda-token --url \(ShellWord.quoted(shown)) --token-file \(ShellWord.quoted(token.shownPath))"
+        )
     }
 
     /// Tokens of another client's file that no own store has.

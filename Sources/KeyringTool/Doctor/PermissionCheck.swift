@@ -3,10 +3,8 @@ import HostPlatform
 import SecureFileStore
 
 /// Modes of the directory around the keyring, and owners of everything.
-struct PermissionCheck {
-    let findings: [Finding]
-
-    init(_ session: ToolSession) {
+enum PermissionCheck {
+    static func findings(_ session: ToolSession) -> [Finding] {
         let keyring = session.places.keyring.path
         let directory = session.host.platform.parent(of: keyring)
         var findings = session.files.problem(ofDirectory: directory).map { [Finding($0)] } ?? []
@@ -22,7 +20,7 @@ struct PermissionCheck {
                 PermissionCheck.owner(of: $0, expected: owner, home: home, session)
             }
         }
-        self.findings = findings
+        return findings
     }
 
     /// What a link leads to, has several names or lies outside the home is not for its user to get.

@@ -1,3 +1,4 @@
+import CommandLineKit
 import CondaCredentials
 import CondaURL
 import Condarc
@@ -7,20 +8,17 @@ import TokenMigration
 
 /// What follows from the rules by which credentials are sent: tokens that nothing sends, settings that do not count,
 /// credentials that go before others, and errors that nobody sees.
-struct SendingCheck {
-    let findings: [Finding]
-
+enum SendingCheck {
     /// - Parameter configures: whether configuration files may be changed to mend it.
-    init(
+    static func findings(
         _ session: ToolSession, _ condarc: CondarcReading, client: AuthClient, _ report: TokenReport, configures: Bool
-    ) {
+    ) -> [Finding] {
         let tokens = report.tokens.filter(\.isOwn)
         let check = DomainChecks(
             session: session,
             credentials: ChannelCredentials(session, condarc, client: client, read: report.files), client: client,
             keyring: tokens.filter { $0.store == .keyring }, configures: configures)
-        findings =
-            (condarc.stop == nil ? check.findings : [])
+        return (condarc.stop == nil ? check.findings : [])
             + SendingCheck.overridden(condarc, configures: configures)
             + SendingCheck.copies(of: tokens, check.credentials)
     }

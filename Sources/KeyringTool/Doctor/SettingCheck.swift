@@ -1,10 +1,9 @@
+import CommandLineKit
 import CondaCredentials
 
 /// Settings that cannot be read, that move a store without being seen, or that make it count for nothing.
-struct SettingCheck {
-    let findings: [Finding]
-
-    init(_ session: ToolSession) {
+enum SettingCheck {
+    static func findings(_ session: ToolSession) -> [Finding] {
         let places = session.places
         var findings = places.settings.problems.map { problem in
             Finding(
@@ -53,6 +52,6 @@ struct SettingCheck {
                     "ana-keyring", .note, path: ana.path,
                     "ANA_KEYRING_PATH: the program 'ana' uses this keyring, anaconda-auth the one at \(keyring.path)"))
         }
-        self.findings = findings
+        return findings
     }
 }

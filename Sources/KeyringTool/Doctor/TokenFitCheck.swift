@@ -1,15 +1,14 @@
+import CommandLineKit
 import CondaCredentials
 import CondaURL
 import LosslessJSON
 import TokenMigration
 
 /// Stored texts that are no tokens, or tokens of another kind than their place is for.
-struct TokenFitCheck {
-    let findings: [Finding]
-
+enum TokenFitCheck {
     /// - Parameter tokens: of conda's own stores.
-    init(tokens: [StoredToken], site: RepoSite) {
-        findings = tokens.compactMap { token in
+    static func findings(tokens: [StoredToken], site: RepoSite) -> [Finding] {
+        tokens.compactMap { token in
             if let mistake = token.secret.mistake {
                 return Finding(
                     "no-token", .error, path: token.path,

@@ -1,11 +1,10 @@
+import CommandLineKit
 import CondaURL
 import HostPlatform
 
 /// Secrets in environment variables: that they are there is told, never what they are.
-struct VariableCheck {
-    let findings: [Finding]
-
-    init(_ session: ToolSession) {
+enum VariableCheck {
+    static func findings(_ session: ToolSession) -> [Finding] {
         let environment = session.host.environment
         var findings = ["BINSTAR_API_TOKEN", "ANACONDA_API_TOKEN"].filter { environment.nonEmpty($0) != nil }.map {
             Finding("token-variable", .note, path: nil, "\($0) is set: anaconda-client uses it before any stored login")
@@ -19,6 +18,6 @@ struct VariableCheck {
                         advice: "store the token with keyring-tool set, and take it out of the variable"))
             }
         }
-        self.findings = findings
+        return findings
     }
 }

@@ -5,9 +5,7 @@ import LosslessJSON
 
 /// The answer of `which` for people.
 struct ChannelAnswer {
-    private let choice: CredentialChoice
-
-    init(_ choice: CredentialChoice) { self.choice = choice }
+    let choice: CredentialChoice
 
     func write(to console: Console) {
         console.writeLine(StyledText(choice.url, .bold))

@@ -18,8 +18,8 @@ struct FindingList {
             let remedy = finding.isFixable ? "'keyring-tool doctor --fix' mends it" : finding.advice
             console.write(
                 Message(
-                    .init(rawValue: finding.level.rawValue) ?? .note, code: finding.code, finding.message, place: place,
-                    excerpt: excerpt(finding, &sources), hints: remedy.map { [$0] } ?? []))
+                    finding.level, code: finding.code, finding.message, place: place,
+                    excerpt: excerpt(finding, &sources), hint: remedy))
         }
         let fixable = findings.filter(\.isFixable).count
         if fixable > 0 {

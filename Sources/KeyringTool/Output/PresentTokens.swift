@@ -4,15 +4,10 @@ import LosslessJSON
 
 /// What there is where what was asked for is not: the nearest name first.
 struct PresentTokens {
-    private let tokens: [StoredToken]
-    private let wanted: String?
+    let tokens: [StoredToken]
+    let wanted: String?
     /// Most names of a list.
     private static let most = 10
-
-    init(_ tokens: [StoredToken], wanted: String?) {
-        self.tokens = tokens
-        self.wanted = wanted
-    }
 
     private var names: [String] {
         var names: [String] = []

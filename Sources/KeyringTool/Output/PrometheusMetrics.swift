@@ -6,15 +6,10 @@ import TokenMigration
 ///
 /// Source: Prometheus' text-based format
 struct PrometheusMetrics {
-    private let tokens: [StoredToken]
-    private let findings: [Finding]
-
-    init(_ examination: Examination) {
-        tokens = examination.report.tokens
-        findings = examination.findings
-    }
+    let examination: Examination
 
     var text: String {
+        let tokens = examination.report.tokens
         var counts: [(labels: String, value: Int)] = []
         for kind in StoreKind.all {
             for sort in TokenKind.allCases {
@@ -38,8 +33,8 @@ struct PrometheusMetrics {
                 expiries.append((labels, expires))
             }
         }
-        let problems = Finding.Level.allCases.map { level in
-            (labels([("level", level.rawValue)]), findings.filter { $0.level == level }.count)
+        let problems = Message.Severity.allCases.map { level in
+            (labels([("level", level.rawValue)]), examination.findings.count { $0.level == level })
         }
         return family("keyring_tool_tokens", "Tokens of each store and kind.", counts)
             + family(

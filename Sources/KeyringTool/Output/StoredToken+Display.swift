@@ -28,20 +28,18 @@ extension StoredToken {
     }
 
     /// What the token is for, for people: an organization and a domain, or a URL.
-    var subject: String { address.subject }
-}
-
-extension TokenAddress {
     var subject: String {
-        switch self {
+        switch address {
         case .repoToken(let domain, let org?): "\(org) (\(domain))"
         case .repoToken(let domain, nil): "\(domain), no organization"
         case .apiKey(let domain): domain
-        case .url: shownURL ?? ""
+        case .url: address.shownURL ?? ""
         case .host(let key, _): key
         }
     }
+}
 
+extension TokenAddress {
     /// For sentences: `the token of my-org (anaconda.com)`.
     var phrase: String {
         switch self {

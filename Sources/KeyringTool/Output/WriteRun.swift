@@ -37,17 +37,17 @@ struct WriteRun {
     var condarc: String?
 
     /// - Parameters:
-    ///   - planned: what the write would change, found out without writing.
     ///   - path: the file or directory, where nothing changes.
-    ///   - write: does it, and tells what was done.
-    func run(planned: Told, path: String, write: () throws -> Told) throws -> ExitStatus {
+    ///   - act: does it, or finds out without writing what would change, and tells it.
+    func run(path: String, _ act: (_ writing: Bool) throws -> Told) throws -> ExitStatus {
+        let planned = try act(false)
         guard planned.changed, !invocation.isRehearsal else {
             if !invocation.isRehearsal { session.cleanUp(invocation.console, beside: condarc) }
             report(planned, path: path)
             return try finish(planned.failure, invocation.status(changes: planned.changed))
         }
         try invocation.announceChange(diff: UnifiedDiff.text(of: planned.changes))
-        let told = try write()
+        let told = try act(true)
         session.cleanUp(invocation.console, beside: condarc)
         for warning in told.warnings { invocation.console.warn(warning) }
         report(told, path: path)

@@ -13,16 +13,12 @@ struct RemovalRun {
             invocation.console.note("there is no such token in \(invocation.store?.name.rawValue ?? "the store")")
             invocation.console.hint(elsewhere)
         } else if found.removals.isEmpty {
-            PresentTokens(found.present, wanted: found.wanted).tell(invocation.console)
+            PresentTokens(tokens: found.present, wanted: found.wanted).tell(invocation.console)
         }
         let path = try session.store(invocation.store ?? .keyring).path
-        let status = try WriteRun(invocation: invocation, session: session).run(
-            planned: Removal.told(found.removals, verb: "would remove", problem: found.problem) {
-                removal throws(CredentialError) in try removal.rehearse()
-            }, path: path
-        ) {
-            Removal.told(found.removals, verb: "removed", problem: found.problem) {
-                removal throws(CredentialError) in try removal.write()
+        let status = try WriteRun(invocation: invocation, session: session).run(path: path) { writing in
+            Removal.told(found.removals, verb: writing ? "removed" : "would remove", problem: found.problem) {
+                removal throws(CredentialError) in try writing ? removal.write() : removal.rehearse()
             }
         }
         return status == .success && found.removals.isEmpty && isStrict ? .negative : status

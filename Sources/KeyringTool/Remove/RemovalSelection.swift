@@ -20,22 +20,10 @@ struct RemovalSelection {
         var notes: [String] = []
     }
 
-    private let session: ToolSession
-    private let invocation: Invocation?
+    let invocation: Invocation
+    let session: ToolSession
 
-    /// What the options say.
-    init(_ invocation: Invocation, _ session: ToolSession) {
-        self.session = session
-        self.invocation = invocation
-    }
-
-    /// Every token of every store.
-    init(_ session: ToolSession) {
-        self.session = session
-        invocation = nil
-    }
-
-    private var isEverywhere: Bool { invocation?.has(RemoveCommand.everywhere) ?? true }
+    private var isEverywhere: Bool { invocation.has(RemoveCommand.everywhere) }
 
     private typealias Read = (store: any TokenStore, reading: StoreReading)
 
@@ -73,7 +61,7 @@ struct RemovalSelection {
     /// Whether a token that is meant may stand there.
     private func mayHide(_ problem: StoreProblem) -> Bool {
         guard problem.hidesToken else { return false }
-        guard let invocation, !isEverywhere, !invocation.has(RemoveCommand.all) else { return true }
+        guard !isEverywhere, !invocation.has(RemoveCommand.all) else { return true }
         if let url = invocation.value(.url) {
             let name = session.host.platform.baseName(of: problem.path)
             return CondaTokenFile.url(fromName: name).map { CondaTokenFile.isSameSite($0, url) } ?? true
@@ -88,8 +76,8 @@ struct RemovalSelection {
         if isEverywhere {
             stores = session.stores.everyStore
         } else {
-            guard let kind = invocation?.store else {
-                let picks = [Option.organization, .siteToken, .url].first { invocation?.has($0) == true }
+            guard let kind = invocation.store else {
+                let picks = [Option.organization, .siteToken, .url].first { invocation.has($0) }
                 throw CommandError(
                     .usage, "--all needs --store or --everywhere",
                     hint: picks.map { "to remove the token of --\($0.long) alone, leave out --all" }
@@ -97,14 +85,14 @@ struct RemovalSelection {
             }
             stores = [try session.store(kind)]
         }
-        guard invocation?.value(RemoveCommand.kind) != TokenKind.apiKey.rawValue else {
+        guard invocation.value(RemoveCommand.kind) != TokenKind.apiKey.rawValue else {
             throw CommandError(
                 .usage, "--all removes repo tokens; an API key is removed by its --domain",
                 hint: "--kind any removes both")
         }
-        let choice = try invocation.map { invocation throws(CommandError) in try TokenChoice(invocation) }
+        let choice = try TokenChoice(invocation)
         func isMeant(_ token: StoredToken) -> Bool {
-            (includingLogins || token.kind == .repoToken) && choice?.matchesPlace(token) ?? true
+            (includingLogins || token.kind == .repoToken) && choice.matchesPlace(token)
         }
         for (store, reading) in try read(stores, &found) {
             let tokens = reading.contents.tokens.filter(isMeant)
@@ -113,7 +101,7 @@ struct RemovalSelection {
             let going = includingLogins ? tokens : tokens.filter { !$0.isLogin }
             if !going.isEmpty { found.removals.append(Removal(store, reading, going)) }
         }
-        if isEverywhere { addSaved(to: &found, isAll: includingLogins && choice?.isAnyPlace != false, isMeant) }
+        if isEverywhere { addSaved(to: &found, isAll: includingLogins && choice.isAnyPlace, isMeant) }
         return found
     }
 
@@ -157,7 +145,6 @@ struct RemovalSelection {
     }
 
     func one() throws -> Found {
-        guard let invocation else { return Found() }
         let picks = [Option.organization, .siteToken, .url].contains { invocation.has($0) }
         guard picks || invocation.kind == .apiKey else {
             throw CommandError(
