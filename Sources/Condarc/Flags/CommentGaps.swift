@@ -47,12 +47,6 @@ struct CommentGaps {
 
     /// The index of the first comment at or after the offset.
     private func firstComment(from offset: Int) -> Int {
-        var low = 0
-        var high = comments.count
-        while low < high {
-            let middle = (low + high) / 2
-            if comments[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        comments.firstSortedIndex { $0.range.lowerBound >= offset }
     }
 }

@@ -53,16 +53,8 @@ struct EditGuard {
 
     /// The aliases that stand for one of these nodes.
     private func aliases(of nodes: Range<Int>) -> ArraySlice<(alias: Int, target: Int)> {
-        func first(from node: Int) -> Int {
-            var low = 0
-            var high = aliases.count
-            while low < high {
-                let middle = (low + high) / 2
-                if aliases[middle].target < node { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        return aliases.isEmpty ? [] : aliases[first(from: nodes.lowerBound)..<first(from: nodes.upperBound)]
+        func first(from node: Int) -> Int { aliases.firstSortedIndex { $0.target >= node } }
+        return aliases[first(from: nodes.lowerBound)..<first(from: nodes.upperBound)]
     }
 
     private func inUse(_ node: YAMLNode, by alias: Int, _ path: NodePath) -> YAMLError {

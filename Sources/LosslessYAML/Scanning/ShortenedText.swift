@@ -44,12 +44,7 @@ struct ShortenedText: ~Copyable {
 
     /// How many lines and bytes of the whole text are missing before a line of the shortened one, counted from 0.
     func missing(beforeLine line: Int) -> (lines: Int, bytes: Int) {
-        var low = 0
-        var high = seams.count
-        while low < high {
-            let middle = (low + high) / 2
-            if seams[middle].line <= line { low = middle + 1 } else { high = middle }
-        }
-        return low == 0 ? (0, 0) : (seams[low - 1].missingLines, seams[low - 1].missingBytes)
+        let next = seams.firstSortedIndex { $0.line > line }
+        return next == 0 ? (0, 0) : (seams[next - 1].missingLines, seams[next - 1].missingBytes)
     }
 }

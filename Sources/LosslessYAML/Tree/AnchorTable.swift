@@ -36,20 +36,11 @@ struct AnchorTable {
         let record = records[target]
         let next = Int(record.next)
         let own = next - target + Int(record.end - record.start)
+        func firstAlias(from node: Int) -> Int { aliasNodes.firstSortedIndex { $0 >= node } }
         let inside = growth[firstAlias(from: next)] - growth[firstAlias(from: target)]
         let total = growth[growth.count - 1] + own + inside
         aliasNodes.append(node)
         growth.append(total)
         return total <= DocumentLimits.aliasGrowth
-    }
-
-    private func firstAlias(from node: Int) -> Int {
-        var low = 0
-        var high = aliasNodes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if aliasNodes[middle] < node { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
