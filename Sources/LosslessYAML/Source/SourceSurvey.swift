@@ -102,24 +102,10 @@ struct SourceSurvey {
 
     /// The code point that starts at the offset and its length; nil where the bytes are not well-formed UTF-8.
     private static func scalar(in raw: UnsafeRawBufferPointer, at place: Int) -> (UInt32, Int)? {
-        let lead = raw[place]
-        let length: Int
-        var value: UInt32
-        switch lead {
-        case 0xC2...0xDF: (length, value) = (2, UInt32(lead & 0x1F))
-        case 0xE0...0xEF: (length, value) = (3, UInt32(lead & 0x0F))
-        case 0xF0...0xF4: (length, value) = (4, UInt32(lead & 0x07))
-        default: return nil
-        }
-        guard place + length <= raw.count else { return nil }
-        for offset in 1..<length {
-            let byte = raw[place + offset]
-            guard byte & 0xC0 == 0x80 else { return nil }
-            value = value << 6 | UInt32(byte & 0x3F)
-        }
-        let smallest: [UInt32] = [0, 0, 0x80, 0x800, 0x10000]
-        guard value >= smallest[length], value <= 0x10FFFF, !(0xD800...0xDFFF ~= value) else { return nil }
-        return (value, length)
+        var rest = raw[place...].makeIterator()
+        var parser = Unicode.UTF8.ForwardParser()
+        guard case .valid(let encoded) = parser.parseScalar(from: &rest) else { return nil }
+        return (Unicode.UTF8.decode(encoded).value, encoded.count)
     }
 
     private static func hex(_ value: UInt32) -> String {
