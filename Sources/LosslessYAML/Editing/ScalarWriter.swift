@@ -45,12 +45,7 @@ enum ScalarWriter {
         switch first {
         case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
             if inFlow || bytes.count == 1 || bytes[1] == 0x20 { return false }
-        case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-            UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "|"),
-            UInt8(ascii: ">"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: "@"),
-            UInt8(ascii: "`"):
-            return false
-        default: break
+        default: if ",[]{}#&*!|>'\"%@`".utf8.contains(first) { return false }
         }
         if last == UInt8(ascii: ":") || string.hasPrefix("---") || string.hasPrefix("...") { return false }
         for place in bytes.indices.dropFirst() {
@@ -61,20 +56,12 @@ enum ScalarWriter {
             }
         }
         if inFlow,
-            bytes.contains(where: isFlowIndicator)
+            bytes.contains(where: { ",[]{}".utf8.contains($0) })
                 || zip(bytes, bytes.dropFirst()).contains(where: { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: "?") })
         {
             return false
         }
         return isStringToEveryReader(bytes)
-    }
-
-    private static func isFlowIndicator(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
-            true
-        default: false
-        }
     }
 
     private static func isStringToEveryReader(_ bytes: [UInt8]) -> Bool {

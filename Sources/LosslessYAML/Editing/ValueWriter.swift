@@ -11,36 +11,33 @@ struct ValueWriter {
 
     /// `key: VALUE`, where the key stands in the column (from 0).
     func value(_ value: YAMLValue, ofKeyIn column: Int) -> WrittenValue {
-        switch value {
-        case .sequence(let items) where !items.isEmpty && !layout.prefersFlow:
-            let inner = column + layout.sequenceOffset
-            return WrittenValue(inline: "", lines: items.flatMap { item($0, in: inner) })
-        case .mapping(let pairs) where !pairs.isEmpty && !layout.prefersFlow:
-            let inner = column + layout.mappingOffset
-            return WrittenValue(inline: "", lines: pairs.flatMap { entry($0, in: inner) })
-        default:
+        let (items, entries) = (column + layout.sequenceOffset, column + layout.mappingOffset)
+        guard !layout.prefersFlow, let lines = lines(of: value, itemsIn: items, entriesIn: entries) else {
             return WrittenValue(inline: Self.flow(value, isInside: false))
         }
+        return WrittenValue(inline: "", lines: lines)
     }
 
     /// `- VALUE`, where the value (not the dash) starts in the column: the text after the dash and its spaces.
     func value(_ value: YAMLValue, ofItemIn inner: Int) -> WrittenValue {
-        let lines: [String]
-        switch value {
-        case .sequence(let items) where !items.isEmpty: lines = items.flatMap { item($0, in: inner) }
-        case .mapping(let pairs) where !pairs.isEmpty: lines = pairs.flatMap { entry($0, in: inner) }
-        default: return WrittenValue(inline: Self.flow(value, isInside: false))
+        guard let lines = lines(of: value, itemsIn: inner, entriesIn: inner) else {
+            return WrittenValue(inline: Self.flow(value, isInside: false))
         }
         return WrittenValue(inline: String(lines[0].dropFirst(inner)), lines: Array(lines.dropFirst()))
     }
 
+    /// A block collection; nil for what stands on one line: a scalar, or a collection of nothing.
+    func lines(of value: YAMLValue, itemsIn itemColumn: Int, entriesIn entryColumn: Int) -> [String]? {
+        switch value {
+        case .sequence(let items) where !items.isEmpty: items.flatMap { item($0, in: itemColumn) }
+        case .mapping(let pairs) where !pairs.isEmpty: pairs.flatMap { entry($0, in: entryColumn) }
+        default: nil
+        }
+    }
+
     /// The value of a whole document.
     func root(_ value: YAMLValue) -> [String] {
-        switch value {
-        case .sequence(let items) where !items.isEmpty: items.flatMap { item($0, in: 0) }
-        case .mapping(let pairs) where !pairs.isEmpty: pairs.flatMap { entry($0, in: 0) }
-        default: [Self.flow(value, isInside: false)]
-        }
+        lines(of: value, itemsIn: 0, entriesIn: 0) ?? [Self.flow(value, isInside: false)]
     }
 
     /// The lines of an item of a block sequence.
@@ -63,9 +60,7 @@ struct ValueWriter {
     }
 
     /// libyaml finds the `:` of a key only within 1024 characters.
-    private static func isSimple(_ text: String) -> Bool {
-        text.unicodeScalars.count <= 1000
-    }
+    private static func isSimple(_ key: String) -> Bool { key.unicodeScalars.count <= 1000 }
 
     // MARK: Flow
 
