@@ -17,13 +17,13 @@ extension TreeBuilder {
         case YAML_SCALAR_TOKEN:
             try readScalar(nodeProperties)
         case YAML_FLOW_SEQUENCE_START_TOKEN:
-            try openFlow(.sequence, nodeProperties, then: .flowSequenceFirst)
+            try open(.sequence, .flow, nodeProperties, then: .flowSequenceFirst)
         case YAML_FLOW_MAPPING_START_TOKEN:
-            try openFlow(.mapping, nodeProperties, then: .flowMappingFirst)
+            try open(.mapping, .flow, nodeProperties, then: .flowMappingFirst)
         case YAML_BLOCK_SEQUENCE_START_TOKEN where isBlock:
-            try openBlock(.sequence, nodeProperties, then: .blockSequenceEntry)
+            try open(.sequence, .block, nodeProperties, then: .blockSequenceEntry)
         case YAML_BLOCK_MAPPING_START_TOKEN where isBlock:
-            try openBlock(.mapping, nodeProperties, then: .blockMappingKey)
+            try open(.mapping, .block, nodeProperties, then: .blockMappingKey)
         default:
             guard let nodeProperties else {
                 throw problem(

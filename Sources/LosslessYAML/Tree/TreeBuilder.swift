@@ -177,18 +177,12 @@ struct TreeBuilder: ~Copyable {
 
     // MARK: Collections
 
-    mutating func openBlock(
-        _ kind: YAMLNode.Kind, _ nodeProperties: NodeProperties?, then state: State
+    /// Opens a collection by its first token, which is its own.
+    mutating func open(
+        _ kind: YAMLNode.Kind, _ style: YAMLNode.Style, _ nodeProperties: NodeProperties?, then state: State
     ) throws(YAMLError) {
-        try openCollection(kind, .block, nodeProperties, indentation: tokens.location.column - 1)
-        try skip()
-        states.append(state)
-    }
-
-    mutating func openFlow(
-        _ kind: YAMLNode.Kind, _ nodeProperties: NodeProperties?, then state: State
-    ) throws(YAMLError) {
-        try openCollection(kind, .flow, nodeProperties, indentation: open.last?.indentation ?? -1)
+        let indentation = style == .block ? tokens.location.column - 1 : open.last?.indentation ?? -1
+        try openCollection(kind, style, nodeProperties, indentation: indentation)
         try skip()
         states.append(state)
     }
