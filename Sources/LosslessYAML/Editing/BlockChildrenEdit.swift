@@ -23,13 +23,15 @@ struct BlockChildrenEdit {
     /// Adds the edits; at least one child must be left.
     func apply(to edits: inout EditList) {
         var covered = -1
-        if sharesLine, let first = firstOutput {
+        if sharesLine, case .existing(let first, _)? = expected.first, fates.stays[first], first > 0 {
             covered = refillHead(with: first, into: &edits)
         }
         for index in children.indices where !fates.stays[index] && index > covered {
             deleteLines(of: index, isRemoved: !fates.isKept[index], from: &edits)
         }
-        insertRuns(into: &edits)
+        fates.forEachStretch(of: expected) { stretch in
+            if !stretch.run.isEmpty { insert(stretch.run, after: stretch.after, before: stretch.before, into: &edits) }
+        }
     }
 
     // MARK: Lines
@@ -37,10 +39,7 @@ struct BlockChildrenEdit {
     private var column: Int { source.column(at: children[0].start) }
 
     /// Whether the first child stands behind something else on its line: `- - a`.
-    private var sharesLine: Bool {
-        let start = children[0].start
-        return !source.bytes[source.lineRange(at: start).lowerBound..<start].allSatisfy { $0 == 0x20 }
-    }
+    private var sharesLine: Bool { !source.startsLine(at: children[0].start) }
 
     private func lines(of index: Int) -> SourceRange {
         let child = children[index]
@@ -57,10 +56,6 @@ struct BlockChildrenEdit {
         return Array(source.bytes[lines.offsets])
     }
 
-    private func lineBreak(near index: Int) -> [UInt8] {
-        (source.lineBreak(at: children[index].end) ?? source.lineBreak).bytes
-    }
-
     private func deleteLines(of index: Int, isRemoved: Bool, from edits: inout EditList) {
         let lines = lines(of: index)
         let lower = index == 0 && sharesLine ? children[0].start : lines.lowerBound
@@ -69,21 +64,8 @@ struct BlockChildrenEdit {
 
     // MARK: The first child on a line with something else
 
-    private enum Head {
-        case staying(Int)
-        case lines
-    }
-
-    /// What comes first afterwards, where that is not the first child at its place.
-    private var firstOutput: Head? {
-        guard let first = expected.first else { return nil }
-        if case .existing(let index, _) = first, fates.stays[index] { return index == 0 ? nil : .staying(index) }
-        return .lines
-    }
-
     /// Puts a child at the place of the first one; returns the last child whose lines are dealt with.
-    private func refillHead(with head: Head, into edits: inout EditList) -> Int {
-        guard case .staying(let next) = head else { return -1 }
+    private func refillHead(with next: Int, into edits: inout EditList) -> Int {
         let start = children[0].start
         let hasComments = collection.tree.ownLineComments(in: SourceRange(start, children[next].start)).isEmpty == false
         if !hasComments {
@@ -102,23 +84,8 @@ struct BlockChildrenEdit {
 
     // MARK: New and moved children
 
-    private func insertRuns(into edits: inout EditList) {
-        var run: [ExpectedChild] = []
-        var last: Int?
-        for child in expected {
-            if case .existing(let index, _) = child, fates.stays[index] {
-                if !run.isEmpty { insert(run, after: last, before: index, into: &edits) }
-                run = []
-                last = index
-            } else {
-                run.append(child)
-            }
-        }
-        if !run.isEmpty { insert(run, after: last, before: nil, into: &edits) }
-    }
-
     private func insert(_ run: [ExpectedChild], after last: Int?, before next: Int?, into edits: inout EditList) {
-        let lineBreak = lineBreak(near: last ?? next ?? 0)
+        let lineBreak = source.lineBreak(near: children[last ?? next ?? 0].end).bytes
         let column = column
         var text: [UInt8] = []
         func add(_ lines: [String]) {

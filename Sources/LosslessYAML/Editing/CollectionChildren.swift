@@ -18,7 +18,7 @@ struct CollectionChildren: RandomAccessCollection {
     init(of collection: YAMLNode) {
         tree = collection.tree
         isMapping = collection.kind == .mapping
-        nodes = tree.children(of: collection.index, inSteps: isMapping ? 2 : 1)
+        nodes = tree.children(of: collection.index, inSteps: isMapping ? 2 : 1).map(Int32.init)
     }
 
     var startIndex: Int { 0 }
@@ -32,21 +32,6 @@ struct CollectionChildren: RandomAccessCollection {
         return CollectionChild(
             start: first.indicatorRange?.lowerBound ?? first.fullRange.lowerBound, end: end,
             separator: Int(last.record.separator))
-    }
-}
-
-extension Tree {
-    /// Every child of a collection, or every second one: the keys.
-    func children(of collection: Int, inSteps step: Int = 1) -> [Int32] {
-        var children: [Int32] = []
-        let count = Int(records[collection].childCount)
-        children.reserveCapacity(count / step)
-        var child = collection + 1
-        for place in 0..<count {
-            if place % step == 0 { children.append(Int32(child)) }
-            child = Int(records[child].next)
-        }
-        return children
     }
 }
 
@@ -70,19 +55,44 @@ struct ChildFates {
         if !isSorted { findLongestRun(expected) }
     }
 
+    /// What changes between two children that stay, or a bracket.
+    struct Stretch {
+        var after: Int?
+        /// Children that are new, or move here.
+        var run: [ExpectedChild] = []
+        var before: Int?
+        /// Those that stood here and are gone, or move away.
+        var dropped: Range<Int>
+    }
+
+    /// Calls the closure with each in which something changes; no list of them is made, since few edits have many.
+    func forEachStretch(of expected: [ExpectedChild], _ body: (Stretch) -> Void) {
+        var stretch = Stretch(dropped: 0..<0)
+        func end(before next: Int?) {
+            let first = stretch.dropped.lowerBound
+            stretch.before = next
+            stretch.dropped = first..<max(first, next ?? stays.count)
+            if !stretch.run.isEmpty || !stretch.dropped.isEmpty { body(stretch) }
+        }
+        for child in expected {
+            if case .existing(let index, _) = child, stays[index] {
+                end(before: index)
+                stretch = Stretch(after: index, dropped: index + 1..<index + 1)
+            } else {
+                stretch.run.append(child)
+            }
+        }
+        end(before: nil)
+    }
+
     private mutating func findLongestRun(_ expected: [ExpectedChild]) {
         var tails: [Int] = []  // places in `values`
         var values: [Int] = []
         var previous: [Int] = []
         for case .existing(let index, _) in expected {
-            var low = 0
-            var high = tails.count
-            while low < high {
-                let middle = (low + high) / 2
-                if values[tails[middle]] < index { low = middle + 1 } else { high = middle }
-            }
-            previous.append(low > 0 ? tails[low - 1] : -1)
-            if low == tails.count { tails.append(values.count) } else { tails[low] = values.count }
+            let length = tails.firstSortedIndex { values[$0] >= index }
+            previous.append(length > 0 ? tails[length - 1] : -1)
+            if length == tails.count { tails.append(values.count) } else { tails[length] = values.count }
             values.append(index)
         }
         stays = [Bool](repeating: false, count: stays.count)

@@ -43,11 +43,10 @@ extension EditPlan {
         from node: YAMLNode, keeping expected: [ExpectedChild], _ path: NodePath
     ) throws(YAMLError) {
         guard guardian.hasAliases else { return }
-        var isKept = [Bool](repeating: false, count: node.count)
-        for case .existing(let index, _) in expected { isKept[index] = true }
+        let isKept = ChildFates(expected, count: node.count).isKept
         let step = node.kind == .mapping ? 2 : 1
         for (place, child) in tree.children(of: node.index).enumerated() where !isKept[place / step] {
-            try guardian.allowRemoval(of: YAMLNode(tree, Int(child)), at: path)
+            try guardian.allowRemoval(of: YAMLNode(tree, child), at: path)
         }
     }
 }

@@ -1,6 +1,6 @@
 /// Where each child has a line of its own.
 extension FlowChildrenEdit {
-    func linesText(_ stretch: Stretch) -> String {
+    func linesText(_ stretch: ChildFates.Stretch) -> String {
         let lineBreak = lineBreak(near: stretch.after ?? stretch.before ?? 0)
         let goesOn = !stretch.run.isEmpty || stretch.before != nil
         let indentation = indentation(of: stretch.after ?? stretch.before ?? 0)
@@ -36,10 +36,10 @@ extension FlowChildrenEdit {
             text.isAtLineStart = true
         }
 
-        for index in dropped(in: stretch) {
+        for index in stretch.dropped {
             if !fates.isKept[index] {
                 let inner = SourceRange(children[index].start, children[index].end)
-                filler.add(ownLines(in: inner), endsInComment: true)
+                filler.add(tree.lines(of: tree.ownLineComments(in: inner)), endsInComment: true)
             }
             filler.add(linesBelow(index), endsInComment: endsInComment(index))
         }

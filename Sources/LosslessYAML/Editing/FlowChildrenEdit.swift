@@ -24,34 +24,10 @@ struct FlowChildrenEdit {
         if children.isEmpty { return fillEmpty(&edits) }
         if expected.isEmpty, !hasCommentsToKeep { return edits.delete(inside.lowerBound, inside.upperBound) }
         let hasLines = hasLineStyle
-        var run: [ExpectedChild] = []
-        var last: Int?
-        for child in expected {
-            if case .existing(let index, _) = child, fates.stays[index] {
-                rewrite(Stretch(after: last, run: run, before: index), hasLines, &edits)
-                run = []
-                last = index
-            } else {
-                run.append(child)
-            }
-        }
-        rewrite(Stretch(after: last, run: run, before: nil), hasLines, &edits)
+        fates.forEachStretch(of: expected) { rewrite($0, hasLines, &edits) }
     }
 
-    /// What lies between two children that stay, or a bracket.
-    struct Stretch {
-        var after: Int?
-        var run: [ExpectedChild]
-        var before: Int?
-    }
-
-    func dropped(in stretch: Stretch) -> Range<Int> {
-        let first = stretch.after.map { $0 + 1 } ?? 0
-        return first..<max(first, stretch.before ?? children.count)
-    }
-
-    private func rewrite(_ stretch: Stretch, _ hasLines: Bool, _ edits: inout EditList) {
-        guard !stretch.run.isEmpty || !dropped(in: stretch).isEmpty else { return }
+    private func rewrite(_ stretch: ChildFates.Stretch, _ hasLines: Bool, _ edits: inout EditList) {
         let lower = stretch.after.map { children[$0].end } ?? inside.lowerBound
         let upper = stretch.before.map { children[$0].start } ?? inside.upperBound
         var text = hasLines ? linesText(stretch) : inlineText(stretch, from: lower, to: upper)
@@ -100,10 +76,7 @@ struct FlowChildrenEdit {
             children[index].end, index + 1 < children.count ? children[index + 1].start : inside.upperBound)
     }
 
-    private func startsLine(_ index: Int) -> Bool {
-        let start = children[index].start
-        return source.bytes[source.lineRange(at: start).lowerBound..<start].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-    }
+    private func startsLine(_ index: Int) -> Bool { source.startsLine(at: children[index].start) }
 
     /// What stands before a child on its line, if that is only blanks or tabs; else as many blanks.
     func indentation(of index: Int) -> String {
@@ -124,11 +97,6 @@ struct FlowChildrenEdit {
 
     func lastLineStart(in range: SourceRange) -> Int {
         max(range.lowerBound, source.lineRange(at: range.upperBound).lowerBound)
-    }
-
-    /// Lines that hold only a comment, as they stand.
-    func ownLines(in range: SourceRange) -> String {
-        tree.ownLineComments(in: range).map { source.string(in: source.lineRange(at: Int($0.start))) }.joined()
     }
 
     func withoutSeparator(_ range: SourceRange, of index: Int) -> String {
@@ -155,7 +123,7 @@ struct FlowChildrenEdit {
     var hasTrailingSeparator: Bool { children[children.count - 1].separator >= 0 }
 
     func lineBreak(near index: Int) -> String {
-        (source.lineBreak(at: children[index].end) ?? source.lineBreak).rawValue
+        source.lineBreak(near: children[index].end).rawValue
     }
 
     // MARK: On one line
@@ -166,7 +134,7 @@ struct FlowChildrenEdit {
         return text.utf8.allSatisfy { $0 == 0x20 } ? text : " "
     }
 
-    private func inlineText(_ stretch: Stretch, from lower: Int, to upper: Int) -> String {
+    private func inlineText(_ stretch: ChildFates.Stretch, from lower: Int, to upper: Int) -> String {
         let gap = gap
         let added = stretch.run.map(inlineText(of:))
         var text = ""
@@ -263,20 +231,16 @@ struct FlowChildrenEdit {
     }
 
     private func otherOwnLines(in range: SourceRange, besides kept: [SourceRange]) -> String {
-        tree.ownLineComments(in: range).filter { comment in
-            let place = Int(comment.start)
-            return !isInKeptChild(place) && !kept.contains { $0.contains(place) }
-        }.map { source.string(in: source.lineRange(at: Int($0.start))) }.joined()
+        tree.lines(
+            of: tree.ownLineComments(in: range).filter { comment in
+                let place = Int(comment.start)
+                return !isInKeptChild(place) && !kept.contains { $0.contains(place) }
+            })
     }
 
     private func isInKeptChild(_ offset: Int) -> Bool {
-        var low = 0
-        var high = children.count
-        while low < high {
-            let middle = (low + high) / 2
-            if children[middle].start <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && offset < children[low - 1].end && fates.isKept[low - 1]
+        let index = children.firstSortedIndex { $0.start > offset } - 1
+        return index >= 0 && offset < children[index].end && fates.isKept[index]
     }
 
     private static func insert(_ lines: String, beforeLastLineOf text: String, _ lineBreak: String) -> String {

@@ -49,9 +49,8 @@ private struct LayoutSurvey {
     var isComplete: Bool { sequenceOffset != nil && mappingOffset != nil && dashGap != nil }
 
     mutating func add(childrenOf mapping: Int, in tree: Tree) {
-        var child = mapping + 1
-        for _ in 0..<Int(tree.records[mapping].childCount) / 2 {
-            let value = Int(tree.records[child].next)
+        for key in tree.children(of: mapping, inSteps: 2) {
+            let value = Int(tree.records[key].next)
             let record = tree.records[value]
             if record.kind == .sequence || record.kind == .mapping {
                 if record.style == .flow {
@@ -60,7 +59,7 @@ private struct LayoutSurvey {
                     blockCount += 1
                     let offset =
                         tree.source.column(at: Int(record.start))
-                        - tree.source.column(at: Int(tree.records[child].start))
+                        - tree.source.column(at: Int(tree.records[key].start))
                     if record.kind == .mapping {
                         if mappingOffset == nil, offset > 0 { mappingOffset = offset }
                     } else {
@@ -69,21 +68,17 @@ private struct LayoutSurvey {
                     }
                 }
             }
-            child = Int(record.next)
         }
     }
 
     /// Between the dash and the content of the first item that has both on one line.
     static func dashGap(of sequence: Int, in tree: Tree) -> Int? {
-        var child = sequence + 1
-        for _ in 0..<Int(tree.records[sequence].childCount) {
-            let record = tree.records[child]
-            let dash = Int(record.indicator)
+        for child in tree.children(of: sequence) {
+            let dash = Int(tree.records[child].indicator)
             let start = YAMLNode(tree, child).fullRange.lowerBound
             if dash >= 0, start > dash + 1, tree.source.bytes[(dash + 1)..<start].allSatisfy({ $0 == 0x20 }) {
                 return start - dash - 1
             }
-            child = Int(record.next)
         }
         return nil
     }

@@ -18,13 +18,7 @@ struct ValueReplacement {
     func apply(to edits: inout EditList) {
         if node.parent?.style == .flow { return replaceInFlow(&edits) }
         if let key = keyWithoutValue { return addValue(to: key, &edits) }
-        let isBlockCollection = node.style == .block
-        let written = written
-        if isBlockCollection {
-            replaceBlock(with: written, &edits)
-        } else {
-            replaceInline(with: written, &edits)
-        }
+        if node.style == .block { replaceBlock(with: written, &edits) } else { replaceInline(with: written, &edits) }
     }
 
     // MARK: The new text
@@ -34,9 +28,9 @@ struct ValueReplacement {
             return WrittenValue(inline: text)
         }
         guard let parent = node.parent else {
-            let lines = ValueWriter(layout: layout).root(value)
-            let isBlock = if case .sequence(let items) = value { !items.isEmpty } else { value != .mapping([]) }
-            return isBlock ? WrittenValue(inline: "", lines: lines) : WrittenValue(inline: lines[0])
+            let lines = ValueWriter(layout: layout).lines(of: value, itemsIn: 0, entriesIn: 0)
+            return WrittenValue(
+                inline: lines == nil ? ValueWriter.flow(value, isInside: false) : "", lines: lines ?? [])
         }
         if parent.kind == .sequence {
             return ValueWriter(layout: layout).value(value, ofItemIn: itemColumn)
@@ -55,13 +49,10 @@ struct ValueReplacement {
             ? source.column(at: slot) + 1 : source.column(at: wholeRange.lowerBound)
     }
 
-    private var startsItsLine: Bool {
-        let start = wholeRange.lowerBound
-        return source.bytes[source.lineRange(at: start).lowerBound..<start].allSatisfy { $0 == 0x20 }
-    }
+    private var startsItsLine: Bool { source.startsLine(at: wholeRange.lowerBound) }
 
     private func joined(_ lines: [String]) -> String {
-        let lineBreak = (source.lineBreak(at: node.range.lowerBound) ?? source.lineBreak).rawValue
+        let lineBreak = source.lineBreak(near: node.range.lowerBound).rawValue
         return lines.map { $0 + lineBreak }.joined()
     }
 
@@ -116,8 +107,9 @@ struct ValueReplacement {
             if next < source.bytes.count, source.bytes[next] == UInt8(ascii: ",") { range.upperBound = next }
         }
         if !comments.isEmpty {
-            let lineBreak = (source.lineBreak(at: range.lowerBound) ?? source.lineBreak).rawValue
-            replacement += lineBreak + ownLines(comments) + ValueWriter.blanks(source.column(at: range.lowerBound))
+            let lineBreak = source.lineBreak(near: range.lowerBound).rawValue
+            replacement +=
+                lineBreak + tree.lines(of: comments) + ValueWriter.blanks(source.column(at: range.lowerBound))
         }
         replacement += gapBeforeComment(at: range.upperBound)
         edits.replace(range.lowerBound, range.upperBound, with: replacement)
@@ -126,10 +118,6 @@ struct ValueReplacement {
     /// A comment may touch a quote, but not the end of a plain scalar.
     private func gapBeforeComment(at offset: Int) -> String {
         offset < source.bytes.count && source.bytes[offset] == UInt8(ascii: "#") ? " " : ""
-    }
-
-    private func ownLines(_ comments: [CommentRecord]) -> String {
-        comments.map { source.string(in: source.lineRange(at: Int($0.start))) }.joined()
     }
 
     // MARK: In place of a scalar or a flow collection
@@ -147,7 +135,7 @@ struct ValueReplacement {
             range.upperBound = end
             after = textStart
         }
-        let comments = ownLines(tree.ownLineComments(in: range))
+        let comments = tree.lines(of: tree.ownLineComments(in: range))
         let textEnd = source.lineTextEnd(at: range.upperBound)
         let endsItsLine = source.bytes[range.upperBound..<max(range.upperBound, textEnd)].allSatisfy { $0 == 0x20 }
 
@@ -191,7 +179,7 @@ struct ValueReplacement {
         let start = node.range.lowerBound
         let end = source.lineRange(at: node.range.upperBound).upperBound
         let firstLine = source.lineRange(at: start)
-        if source.bytes[firstLine.lowerBound..<start].allSatisfy({ $0 == 0x20 }) {
+        if source.startsLine(at: start) {
             if let properties = node.propertiesRange {
                 edits.replace(properties.lowerBound, properties.upperBound, with: written.inline)
             } else if node.parent == nil {

@@ -46,15 +46,7 @@ package struct SourceText: Sendable {
     }
 
     /// The line (from 0) that holds the offset.
-    func lineIndex(at offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
-        }
-        return low
-    }
+    func lineIndex(at offset: Int) -> Int { max(lineStarts.firstSortedIndex { Int($0) > offset } - 1, 0) }
 
     /// Line and column of a byte offset; offsets past the end count as the end.
     package func location(at offset: Int) -> SourceLocation {
@@ -101,6 +93,14 @@ package struct SourceText: Sendable {
 extension SourceText {
     /// Bytes from the start of the line; for offsets with nothing but ASCII before them, the column from 0.
     func column(at offset: Int) -> Int { offset - Int(lineStarts[lineIndex(at: offset)]) }
+
+    /// Whether nothing but blanks and tabs stands before the offset on its line.
+    func startsLine(at offset: Int) -> Bool {
+        bytes[lineRange(at: offset).lowerBound..<offset].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+
+    /// How new lines end beside the offset.
+    func lineBreak(near offset: Int) -> LineBreak { lineBreak(at: offset) ?? lineBreak }
 
     /// The line break of the line that holds the offset; nil for a last line without one.
     func lineBreak(at offset: Int) -> LineBreak? {

@@ -1,8 +1,8 @@
 extension Tree {
     /// The comments that start in a part of the text.
     func comments(in range: Range<Int>) -> ArraySlice<CommentRecord> {
-        let lower = firstComment(from: range.lowerBound)
-        return commentRanges[lower..<firstComment(from: range.upperBound)]
+        func first(from offset: Int) -> Int { commentRanges.firstSortedIndex { Int($0.start) >= offset } }
+        return commentRanges[first(from: range.lowerBound)..<first(from: range.upperBound)]
     }
 
     /// Those that have their line for themselves.
@@ -10,13 +10,8 @@ extension Tree {
         comments(in: range.offsets).filter(\.isAloneOnLine)
     }
 
-    private func firstComment(from offset: Int) -> Int {
-        var low = 0
-        var high = commentRanges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(commentRanges[middle].start) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+    /// The whole lines of comments, as they stand.
+    func lines(of comments: some Sequence<CommentRecord>) -> String {
+        comments.map { source.string(in: source.lineRange(at: Int($0.start))) }.joined()
     }
 }

@@ -14,12 +14,8 @@ extension YAMLNode {
             return known < 0 ? nil : YAMLNode(tree, known)
         }
         var found: YAMLNode?
-        var child = index + 1
-        for _ in 0..<count {
-            let value = Int(tree.records[child].next)
-            let entry = YAMLEntry(key: YAMLNode(tree, child), value: YAMLNode(tree, value))
+        for entry in tree.children(of: index, inSteps: 2).lazy.map(entry) {
             if entry.key.resolved.hasText(key), !entry.isMerge { found = entry.value }
-            child = Int(tree.records[value].next)
         }
         return found
     }

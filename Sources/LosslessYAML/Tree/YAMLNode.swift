@@ -89,29 +89,16 @@ package struct YAMLNode: Sendable {
 
     /// The items of a sequence, aliases as they stand; empty for other nodes.
     package var items: [YAMLNode] {
-        guard record.kind == .sequence else { return [] }
-        var items: [YAMLNode] = []
-        items.reserveCapacity(count)
-        var child = index + 1
-        for _ in 0..<count {
-            items.append(YAMLNode(tree, child))
-            child = Int(tree.records[child].next)
-        }
-        return items
+        record.kind == .sequence ? tree.children(of: index).map { YAMLNode(tree, $0) } : []
     }
 
     /// The entries of a mapping as they stand, `<<` among them; empty for other nodes.
     package var entries: [YAMLEntry] {
-        guard record.kind == .mapping else { return [] }
-        var entries: [YAMLEntry] = []
-        entries.reserveCapacity(count)
-        var child = index + 1
-        for _ in 0..<count {
-            let value = Int(tree.records[child].next)
-            entries.append(YAMLEntry(key: YAMLNode(tree, child), value: YAMLNode(tree, value)))
-            child = Int(tree.records[value].next)
-        }
-        return entries
+        record.kind == .mapping ? tree.children(of: index, inSteps: 2).map { entry(ofKey: $0) } : []
+    }
+
+    func entry(ofKey key: Int) -> YAMLEntry {
+        YAMLEntry(key: YAMLNode(tree, key), value: YAMLNode(tree, Int(tree.records[key].next)))
     }
 
     /// The collection around it; nil for the root.

@@ -49,7 +49,7 @@ struct Verifier {
         guard after.records[index].kind == kind, Int(after.records[index].childCount) == step * children.count else {
             return false
         }
-        let oldChildren = before.children(of: old)
+        let oldChildren = before.children(of: old).map(Int32.init)
         var child = index + 1
         for expected in children {
             let value = step == 2 ? Int(after.records[child].next) : child
