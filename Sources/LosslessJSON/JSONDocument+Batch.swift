@@ -8,18 +8,8 @@ extension JSONDocument {
     package func replacing(
         _ replacements: [(node: JSONNode, value: JSONValue)], escapingNonASCII: Bool = false
     ) throws(JSONError) -> JSONDocument {
-        guard !replacements.isEmpty else { return self }
         let style = JSONStyle(escapesNonASCII: escapingNonASCII)
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var position = 0
-        for (node, value) in replacements {
-            guard node.range.lowerBound >= position else { throw internalError(at: node.range.lowerBound) }
-            result += bytes[position..<node.range.lowerBound]
-            result += value.text(style: style).utf8
-            position = node.range.upperBound
-        }
-        return try JSONDocument(edited: result + bytes[position...])
+        return try replacing(replacements.map { ($0.node.range, $0.value.text(style: style)) })
     }
 
     /// The document with further elements at the end of an array.
@@ -27,11 +17,7 @@ extension JSONDocument {
     /// - Throws: `.notFound` if there is no such array.
     package func appending(_ elements: [JSONValue], toArrayAt path: JSONPath) throws(JSONError) -> JSONDocument {
         guard node(at: path)?.elements != nil else { throw nowhere() }
-        return try appending(elements.count, at: path, style) {
-            $0.write(elements[$1])
-        } isRight: { after in
-            zip(after.elements?.suffix(elements.count) ?? [], elements).allSatisfy { $0.value == $1 }
-        }
+        return try appending(elements.map { (nil, $0) }, at: path, style)
     }
 
     /// The document with further members at the end of an object.
@@ -45,24 +31,20 @@ extension JSONDocument {
         guard node(at: path)?.members != nil else { throw nowhere() }
         var style = self.style
         style.escapesNonASCII = escapingNonASCII
-        return try appending(members.count, at: path, style) {
-            $0.write(members[$1])
-        } isRight: { after in
-            zip(after.members?.suffix(members.count) ?? [], members).allSatisfy {
-                $0.name.isSameText(as: $1.name) && $0.value.value == $1.value
-            }
-        }
+        return try appending(members.map { ($0.name, $0.value) }, at: path, style)
     }
 
     private func appending(
-        _ count: Int, at path: JSONPath, _ style: JSONStyle, _ write: (inout JSONWriter, Int) -> Void,
-        isRight: (JSONNode) -> Bool
+        _ children: [NewChild], at path: JSONPath, _ style: JSONStyle
     ) throws(JSONError) -> JSONDocument {
         guard let container = node(at: path) else { throw nowhere() }
-        guard count > 0 else { return self }
-        let result = try inserting(count, style: style, atEndOf: container, write: write)
-        guard let after = result.node(at: path), after.childRanges.count == container.childRanges.count + count,
-            isRight(after)
+        guard !children.isEmpty else { return self }
+        let result = try inserting(children, style: style, atEndOf: container)
+        guard let after = result.node(at: path)?.children,
+            after.count == container.children.count + children.count,
+            zip(after.suffix(children.count), children).allSatisfy({
+                $0.name.isSameText(as: $1.name) && $0.value.value == $1.value
+            })
         else { throw internalError(at: container.range.lowerBound) }
         return result
     }

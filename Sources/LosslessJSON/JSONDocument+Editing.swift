@@ -23,18 +23,16 @@ extension JSONDocument {
             }
             switch (component, node.content) {
             case (.name(let name), .object):
-                result = try inserting(1, style: style, atEndOf: node) { writer, _ in
-                    writer.write(JSONValue.Member(name, new))
-                }
+                result = try inserting([(name, new)], style: style, atEndOf: node)
             case (.index(let index), .array(let elements)) where index == elements.count:
-                result = try inserting(1, style: style, atEndOf: node) { writer, _ in writer.write(new) }
+                result = try inserting([(nil, new)], style: style, atEndOf: node)
             default: throw nowhere(node)
             }
         } else {
             let margin = self.margin(at: node.range.lowerBound)
             // A value on one line with its neighbours stays on one line.
             if !startsLine(containing: node, under: path) { style.indent = nil }
-            result = try replacing(node.range, with: Array(value.text(style: style, margin: margin).utf8))
+            result = try replacing([(node.range, value.text(style: style, margin: margin))])
         }
         guard result.node(at: path)?.value == value else { throw internalError(at: node.range.lowerBound) }
         return result
@@ -80,25 +78,12 @@ extension JSONDocument {
         fromContainerAt path: JSONPath, where isRemoved: (Int) -> Bool
     ) throws(JSONError) -> JSONDocument {
         guard let container = node(at: path) else { throw internalError(at: root.range.lowerBound) }
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var position = 0
-        for range in removalRanges(in: container, where: isRemoved) {
-            result += bytes[position..<range.lowerBound]
-            position = range.upperBound
-        }
-        let document = try JSONDocument(edited: result + bytes[position...])
+        let document = try replacing(removalRanges(in: container, where: isRemoved).map { ($0, "") })
         let kept = container.childRanges.indices.filter { !isRemoved($0) }.count
         guard document.node(at: path)?.childRanges.count == kept else {
             throw internalError(at: container.range.lowerBound)
         }
         return document
-    }
-
-    init(edited bytes: [UInt8]) throws(JSONError) {
-        do { try self.init(bytes) } catch {
-            throw JSONError(.internal, "an edit would damage the text", at: error.offset, in: bytes)
-        }
     }
 
     /// - Parameter node: where the path leads no further.
@@ -110,16 +95,30 @@ extension JSONDocument {
         JSONError(.internal, "an edit did not read back as expected", at: offset, in: bytes)
     }
 
-    private func replacing(_ range: Range<Int>, with text: [UInt8]) throws(JSONError) -> JSONDocument {
-        var result = bytes
-        result.replaceSubrange(range, with: text)
-        return try JSONDocument(edited: result)
+    /// The document with texts in place of parts of it, which are disjoint and in order.
+    func replacing(_ parts: [(range: Range<Int>, text: String)]) throws(JSONError) -> JSONDocument {
+        guard !parts.isEmpty else { return self }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var position = 0
+        for (range, text) in parts {
+            guard range.lowerBound >= position else { throw internalError(at: range.lowerBound) }
+            result += bytes[position..<range.lowerBound]
+            result += text.utf8
+            position = range.upperBound
+        }
+        result += bytes[position...]
+        do { return try JSONDocument(result) } catch {
+            throw JSONError(.internal, "an edit would damage the text", at: error.offset, in: result)
+        }
     }
 
-    /// Puts what the closure writes, once for each number below `count`, behind the last child of a container, in the way
-    /// its children are laid out.
+    /// An element, or a member with its name.
+    typealias NewChild = (name: String?, value: JSONValue)
+
+    /// Puts children behind the last one of a container, in the way those are laid out.
     func inserting(
-        _ count: Int, style: JSONStyle, atEndOf container: JSONNode, write: (inout JSONWriter, Int) -> Void
+        _ new: [NewChild], style: JSONStyle, atEndOf container: JSONNode
     ) throws(JSONError) -> JSONDocument {
         var style = style
         let children = container.childRanges
@@ -128,33 +127,24 @@ extension JSONDocument {
         guard let last = children.last else {
             let margin = self.margin(at: container.range.lowerBound)
             let inner = margin + (style.indent ?? "")
-            let texts = JSONDocument.texts(count, style: style, margin: inner, write)
+            let texts = new.map { JSONWriter.text($0.name, $0.value, style: style, margin: inner) }
             let text =
                 style.indent == nil
                 ? texts.joined(separator: style.itemSeparator)
                 : style.lineBreak + inner + texts.joined(separator: "," + style.lineBreak + inner) + style.lineBreak
                     + margin
-            return try replacing(inside, with: Array(text.utf8))
+            return try replacing([(inside, text)])
         }
-        var gap = Array(style.itemSeparator.utf8)
+        var gap = style.itemSeparator
         if children.count > 1 {
-            gap = Array(bytes[children[children.count - 2].upperBound..<last.lowerBound])
+            gap = String(decoding: bytes[children[children.count - 2].upperBound..<last.lowerBound], as: UTF8.self)
         } else if bytes[inside.lowerBound..<last.lowerBound].contains(0x0A) {
-            gap = [UInt8(ascii: ",")] + bytes[inside.lowerBound..<last.lowerBound]
+            gap = "," + String(decoding: bytes[inside.lowerBound..<last.lowerBound], as: UTF8.self)
         }
-        if !gap.contains(0x0A) { style.indent = nil }
-        let texts = JSONDocument.texts(count, style: style, margin: margin(at: last.lowerBound), write)
-        return try replacing(last.upperBound..<last.upperBound, with: texts.flatMap { gap + Array($0.utf8) })
-    }
-
-    private static func texts(
-        _ count: Int, style: JSONStyle, margin: String, _ write: (inout JSONWriter, Int) -> Void
-    ) -> [String] {
-        (0..<count).map { number in
-            var writer = JSONWriter(style: style, margin: margin)
-            write(&writer, number)
-            return writer.out
-        }
+        if !gap.utf8.contains(0x0A) { style.indent = nil }
+        let margin = margin(at: last.lowerBound)
+        let texts = new.map { gap + JSONWriter.text($0.name, $0.value, style: style, margin: margin) }
+        return try replacing([(last.upperBound..<last.upperBound, texts.joined())])
     }
 
     /// The blanks that begin the line of an offset.

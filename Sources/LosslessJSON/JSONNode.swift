@@ -58,14 +58,17 @@ package struct JSONNode: Sendable {
         }
     }
 
-    /// Places of what a container holds: each element, or each member with its name.
-    var childRanges: [Range<Int>] {
+    /// What a container holds: each element, or each member with its name.
+    var children: [(name: String?, value: JSONNode, range: Range<Int>)] {
         switch content {
-        case .array(let elements): elements.map(\.range)
-        case .object(let members): members.map(\.range)
+        case .array(let elements): elements.map { (nil, $0, $0.range) }
+        case .object(let members): members.map { ($0.name, $0.value, $0.range) }
         default: []
         }
     }
+
+    /// Where they stand.
+    var childRanges: [Range<Int>] { children.map(\.range) }
 }
 
 /// One `"name": value` of an object, with its place in the text.

@@ -10,9 +10,7 @@ extension JSONValue {
     ///
     /// - Parameter margin: what stands before the value's own line, repeated before each further line.
     package func text(style: JSONStyle, margin: String = "") -> String {
-        var writer = JSONWriter(style: style, margin: margin)
-        writer.write(self)
-        return writer.out
+        JSONWriter.text(nil, self, style: style, margin: margin)
     }
 }
 
@@ -35,29 +33,32 @@ extension Unicode.Scalar {
 struct JSONWriter {
     let style: JSONStyle
     var margin: String
-    private(set) var out = ""
+    private var out = ""
 
-    init(style: JSONStyle, margin: String = "") {
-        self.style = style
-        self.margin = margin
+    /// A value, or a member with its name.
+    static func text(_ name: String?, _ value: JSONValue, style: JSONStyle, margin: String) -> String {
+        var writer = JSONWriter(style: style, margin: margin)
+        writer.write(name, value)
+        return writer.out
     }
 
-    mutating func write(_ value: JSONValue) {
+    private mutating func write(_ value: JSONValue) {
         switch value {
         case .null: out += "null"
         case .bool(let value): out += value ? "true" : "false"
         case .number(let text): out += text
         case .string(let value): write(string: value)
-        case .array(let items): write(items, between: "[", and: "]") { writer, item in writer.write(item) }
-        case .object(let members):
-            write(members, between: "{", and: "}") { writer, member in writer.write(member) }
+        case .array(let items): write(items, between: "[", and: "]") { $0.write($1) }
+        case .object(let members): write(members, between: "{", and: "}") { $0.write($1.name, $1.value) }
         }
     }
 
-    mutating func write(_ member: JSONValue.Member) {
-        write(string: member.name)
-        out += style.nameSeparator
-        write(member.value)
+    private mutating func write(_ name: String?, _ value: JSONValue) {
+        if let name {
+            write(string: name)
+            out += style.nameSeparator
+        }
+        write(value)
     }
 
     private mutating func write<Element>(
