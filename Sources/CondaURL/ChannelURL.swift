@@ -97,18 +97,12 @@ package struct ChannelURL: Hashable, Sendable {
 
     /// The URL with its secrets redacted, and whatever its query says: to show.
     package var redacted: String {
-        var result: [UInt8] = []
-        let bytes = Array(text.utf8)
-        let end = bytes.count - tail.utf8.count
-        var position = 0
-        for secret in secrets where secret.range.upperBound <= end && secret.range.lowerBound >= position {
-            result += bytes[position..<secret.range.lowerBound]
-            result +=
-                (secret.kind == .token || secret.kind == .bare ? ShownSecret.text(of: bytes[secret.range]) : "…").utf8
-            position = secret.range.upperBound
+        let bytes = Array(text.utf8.dropLast(tail.utf8.count))
+        let parts = secrets.filter { $0.range.upperBound <= bytes.count }.map { secret in
+            let isToken = secret.kind == .token || secret.kind == .bare
+            return (range: secret.range, text: isToken ? ShownSecret.text(of: bytes[secret.range]) : "…")
         }
-        if position < end { result += bytes[position..<end] }
-        return String(decoding: result, as: UTF8.self) + (tail.isEmpty ? "" : tail.prefix(1) + "…")
+        return String(decoding: bytes.replacing(parts), as: UTF8.self) + (tail.isEmpty ? "" : tail.prefix(1) + "…")
     }
 
     /// A text that somebody meant to be a URL, to show: its secrets are redacted, and where it is no URL but may hold

@@ -88,26 +88,11 @@ package enum Redactor {
     ///
     /// - Parameter hidden: byte offsets of the whole text, ascending, where more secrets stand.
     static func redact(line: ArraySlice<UInt8>, hidden: [Range<Int>], isChanged: Bool = false) -> String {
-        let bytes = Array(line)
-        var result: [UInt8] = []
-        var position = 0
-        for span in spans(in: line, hidden: hidden) {
-            result += bytes[position..<span.range.lowerBound]
-            result += (isChanged ? "…(changed)" : span.shown).utf8
-            position = span.range.upperBound
-        }
-        return String(decoding: result + bytes[position...], as: UTF8.self)
+        let parts = spans(in: line, hidden: hidden).map { ($0.range, isChanged ? "…(changed)" : $0.shown) }
+        return String(decoding: Array(line).replacing(parts), as: UTF8.self)
     }
 
     private static func redact(_ bytes: [UInt8], _ secrets: [SecretSpan]) -> [UInt8] {
-        guard !secrets.isEmpty else { return bytes }
-        var result: [UInt8] = []
-        var position = 0
-        for secret in secrets where secret.range.lowerBound >= position {
-            result += bytes[position..<secret.range.lowerBound]
-            result += secret.shown(in: bytes).utf8
-            position = secret.range.upperBound
-        }
-        return result + bytes[position...]
+        secrets.isEmpty ? bytes : bytes.replacing(secrets.map { ($0.range, $0.shown(in: bytes)) })
     }
 }

@@ -38,6 +38,18 @@ extension [UInt8] {
     package func firstIndex(of part: [UInt8], from offset: Int = 0) -> Int? {
         withUnsafeBufferPointer { bytes in part.withUnsafeBufferPointer { bytes.firstIndex(of: $0, from: offset) } }
     }
+
+    /// The bytes with texts in place of some parts, which ascend; one that begins in another is left out.
+    package func replacing(_ parts: [(range: Range<Int>, text: String)]) -> [UInt8] {
+        var result: [UInt8] = []
+        var position = 0
+        for (range, text) in parts where range.lowerBound >= position {
+            result += self[position..<range.lowerBound]
+            result += text.utf8
+            position = range.upperBound
+        }
+        return result + self[position...]
+    }
 }
 
 extension UnsafeBufferPointer<UInt8> {

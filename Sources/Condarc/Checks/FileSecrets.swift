@@ -46,19 +46,9 @@ package enum FileSecrets {
 
     /// The lines of a file without their secrets.
     package static func redacted(_ text: [UInt8]) -> String {
-        var (result, position): ([UInt8], Int) = ([], 0)
-        for range in hidden(in: text) {
-            result += text[position..<range.lowerBound] + Array("…".utf8)
-            position = range.upperBound
-        }
-        result += text[position...]
-        position = 0
-        var shown: [UInt8] = []
-        for secret in SecretScanner.secrets(in: result) where secret.range.lowerBound >= position {
-            shown += result[position..<secret.range.lowerBound] + Array(secret.shown(in: result).utf8)
-            position = secret.range.upperBound
-        }
-        return String(decoding: shown + result[position...], as: UTF8.self)
+        let plain = text.replacing(hidden(in: text).map { ($0, "…") })
+        let shown = plain.replacing(SecretScanner.secrets(in: plain).map { ($0.range, $0.shown(in: plain)) })
+        return String(decoding: shown, as: UTF8.self)
     }
 
     private static func isCertain(_ secret: SecretSpan, in text: [UInt8]) -> Bool {
