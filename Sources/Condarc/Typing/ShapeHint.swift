@@ -34,9 +34,10 @@ enum ShapeHint {
         if let bullet = LineMistake(bullet: lead[...]) { return "\(bullet.message): \(bullet.hint)" }
         if text.hasPrefix("- "), text.contains("\n") { return "take away the '|' or '>' behind the ':'" }
         if text.hasPrefix("-"), let item = text.dropFirst().split(separator: " ").first, isPlain(item) {
-            return text.hasPrefix("- ")
-                ? "write each item on a line of its own and without quotes, as `  - \(item)`"
-                : "put a blank behind the '-' of each item: `- \(item)`"
+            guard let dash = LineMistake(dash: Array("-\(item)".unicodeScalars)[...]), !text.hasPrefix("- ") else {
+                return "write each item on a line of its own and without quotes, as `  - \(item)`"
+            }
+            return "\(dash.message): \(dash.hint)"
         }
         if text.hasPrefix("-"), let name = text.unicodeScalars.dropFirst().first?.nameOfInvisible {
             return "write an ordinary blank behind the '-' in place of what stands there, \(name)"

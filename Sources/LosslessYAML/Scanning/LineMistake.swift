@@ -23,13 +23,7 @@ package struct LineMistake: Hashable, Sendable {
         let body = LineMistake.withoutComment(scalars.dropFirst(indentation))
         guard let first = body.first else { return nil }
         if first == "-" {
-            guard let second = body.dropFirst().first, second != "-", second != " ", !("0"..."9").contains(second)
-            else {
-                return nil
-            }
-            self.init(
-                indentation, 1, "a blank is missing between the '-' and its item",
-                LineMistake.write("- ", body.dropFirst()) ?? "write `- ITEM`")
+            self.init(dash: body, indentation)
             return
         }
         let key = body.prefix(while: LineMistake.isOfKey)
@@ -54,6 +48,16 @@ package struct LineMistake: Hashable, Sendable {
         } else {
             return nil
         }
+    }
+
+    /// `-item`
+    package init?(dash body: ArraySlice<Unicode.Scalar>, _ indentation: Int = 0) {
+        guard body.first == "-", let second = body.dropFirst().first, second != "-", second != " ",
+            !("0"..."9").contains(second)
+        else { return nil }
+        self.init(
+            indentation, 1, "a blank is missing between the '-' and its item",
+            LineMistake.write("- ", body.dropFirst()) ?? "write `- ITEM`")
     }
 
     /// A blank that is none, where YAML wants one: in front of the text, or around the first ':'.
