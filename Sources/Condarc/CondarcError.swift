@@ -48,15 +48,15 @@ public struct CondarcError: Error, Hashable, Sendable {
     package var isPassedOver = false
 
     package init(
-        _ code: Code, _ message: String, key: String? = nil, path: String? = nil, line: Int? = nil,
-        column: Int? = nil, hint: String? = nil
+        _ code: Code, _ message: String, key: String? = nil, path: String? = nil, at place: SourceLocation? = nil,
+        hint: String? = nil
     ) {
         self.code = code
         self.message = message
         self.key = key
         self.path = path
-        self.line = line
-        self.column = column
+        line = place?.line
+        column = place?.column
         self.hint = hint
     }
 
@@ -65,8 +65,7 @@ public struct CondarcError: Error, Hashable, Sendable {
     /// - Parameter origin: nil where no source gives the value, but the user.
     package init(_ code: Code, valueOf key: String, _ message: String, from origin: Origin? = nil, hint: String? = nil)
     {
-        self.init(
-            code, message, key: key, path: origin?.path, line: origin?.line, column: origin?.column, hint: hint)
+        self.init(code, message, key: key, path: origin?.path, at: origin?.location, hint: hint)
         (self.origin, range, isKeyNamed) = (origin, origin?.range, false)
     }
 }

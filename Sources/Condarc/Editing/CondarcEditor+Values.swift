@@ -51,8 +51,8 @@ extension CondarcEditor {
         let paths = ownPaths(of: key)
         if paths.isEmpty, let merged = mergedNode(of: key) {
             throw CondarcError(
-                .badType, "'\(key)' comes from another map by a merge key", key: key, line: merged.location.line,
-                column: merged.location.column, hint: "remove it from the map where it is written")
+                .badType, "'\(key)' comes from another map by a merge key", key: key, at: merged.location,
+                hint: "remove it from the map where it is written")
         }
         return paths
     }
@@ -70,14 +70,10 @@ extension CondarcEditor {
         let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let names = ParameterTable.parameter(forKey: parts[0])?.namesInSources ?? [parts[0]]
         guard parts.count > 1 else { return names.map { NodePath([.key($0)]) } }
-        let nested = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-        let paths = names.flatMap { name in
-            [
-                NodePath([.key(name), .key(parts[1])]),
-                NodePath([.key(name)] + nested.map { NodePath.Component.key(String($0)) }),
-            ]
-        }
-        return nested.count > 1 ? paths : paths.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+        // An entry may have dots in its name, or be a way through several maps.
+        let nested = parts[1].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let ways = nested.count > 1 ? [[parts[1]], nested] : [nested]
+        return names.flatMap { name in ways.map { way in NodePath(([name] + way).map { .key($0) }) } }
     }
 
     // MARK: Parts

@@ -31,11 +31,10 @@ public struct CondarcEditor: Sendable {
 
     /// The error for a node of the file that is not of the due kind.
     func wrongKind(_ node: YAMLNode, _ key: String, due: String) -> CondarcError {
-        let location = node.location
         let text = due == "list" ? node.resolved.scalarText.flatMap { ShapeHint.isPlain($0[...]) ? $0 : nil } : nil
         return CondarcError(
-            .badType, "'\(key)' holds a \(node.resolved.noun) where a \(due) is due", key: key, line: location.line,
-            column: location.column,
+            .badType, "'\(key)' holds a \(node.resolved.noun) where a \(due) is due", key: key,
+            at: node.location,
             hint: (text.map { "write `\(key): [\($0)]` in the file" } ?? "mend the file")
                 + ", or remove the key: condarc-tool unset \(key)")
     }
@@ -56,20 +55,17 @@ extension YAMLDocument {
     /// - Parameter hint: what to say where there is no map at the top.
     package func checkIsConfiguration(hint: String? = nil) throws(CondarcError) {
         guard let root, !root.isNull else { return }
-        let location = root.location
         guard root.kind == .mapping else {
             throw CondarcError(
-                .badType, "a \(root.resolved.noun) stands where the map of parameters is due", line: location.line,
-                column: location.column,
+                .badType, "a \(root.resolved.noun) stands where the map of parameters is due", at: root.location,
                 hint: FileSecrets.token(aloneIn: bytes) == nil
                     ? hint ?? "a configuration consists of lines such as 'channel_priority: strict'"
                     : "what is in it looks like a token: is it the right file?")
         }
         if let (first, second) = duplicateKeys.first {
-            let place = second.key.location
             let name = second.key.resolved.scalarText ?? "?"
             throw CondarcError(
-                .syntax, "the key '\(name)' stands twice", key: name, line: place.line, column: place.column,
+                .syntax, "the key '\(name)' stands twice", key: name, at: second.key.location,
                 hint: "remove one of the two; line \(first.key.line) has the other")
         }
     }

@@ -29,7 +29,7 @@ package struct ConfigurationPatch: Sendable {
         var keys: [String: String] = [:]
         for pair in pairs {
             guard case .string(let key) = pair.key else {
-                throw CondarcError(.badType, "a key is not a word", line: root.line, hint: "write NAME: VALUE")
+                throw CondarcError(.badType, "a key is not a word", at: root.location, hint: "write NAME: VALUE")
             }
             do throws(CondarcError) {
                 // What conda does not know can go, but cannot come.

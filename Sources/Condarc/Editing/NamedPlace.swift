@@ -68,7 +68,7 @@ struct NamedPlace {
             throw CondarcError(
                 .aliasConflict,
                 "'\(first.scalarText ?? "")' and '\(second.scalarText ?? "")' are names of the same parameter",
-                key: parameter.name, line: second.location.line, column: second.location.column,
+                key: parameter.name, at: second.location,
                 hint: "remove one of them; line \(first.line) has the other")
         }
         return first.scalarText ?? parameter.name

@@ -73,9 +73,10 @@ package struct Configuration: Sendable {
             // Of single values only the one that counts is looked at.
             merged = try ValueTyper.value(Merge.strongest(given), of: parameter, to: .shape)
         } else {
-            var loaded: [TracedValue] = []
-            for value in given { loaded.append(try ValueTyper.value(value, of: parameter, to: .shape)) }
-            merged = Merge.values(loaded)
+            merged = Merge.values(
+                try given.map { (value) throws(CondarcError) in
+                    try ValueTyper.value(value, of: parameter, to: .shape)
+                })
         }
         // Few texts hold a variable, and a list without any is not copied.
         let expands = parameter.expandsVariables && merged.hasText(where: host.mayExpandVariables)
@@ -175,7 +176,7 @@ extension Source {
         let names = settings.map(\.key).joined(separator: ", ")
         return CondarcError(
             .aliasConflict, "\(names) are names of one parameter and stand in one source (\(name))",
-            key: parameter.name, path: last.origin.path, line: last.origin.line, column: last.origin.column,
+            key: parameter.name, path: last.origin.path, at: last.origin.location,
             hint: "keep only \(parameter.name)")
     }
 }
@@ -213,5 +214,5 @@ extension Configuration {
     func isSilent(about names: Set<String>) -> Bool { namesOfSet.isDisjoint(with: names) }
 
     /// Whether any source sets the parameter of that name.
-    package func isSet(_ name: String) -> Bool { sources.contains { $0.namesOfSet.contains(name) } }
+    package func isSet(_ name: String) -> Bool { namesOfSet.contains(name) }
 }

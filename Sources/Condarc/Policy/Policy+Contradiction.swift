@@ -59,7 +59,7 @@ extension Policy {
     private func contradiction(_ wish: Wish, _ other: SourceLocation, _ message: String) -> CondarcError {
         CondarcError(
             .contradiction, "\(message) (lines \(wish.place.line) and \(other.line))", key: wish.parameter.name,
-            path: path, line: other.line, column: other.column,
+            path: path, at: other,
             hint: "drop one of the two: line \(wish.place.line) or line \(other.line)")
     }
 }

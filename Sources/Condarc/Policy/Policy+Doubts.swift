@@ -10,7 +10,7 @@ extension Policy {
         let keys = forbiddenKeys.filter { $0.parameter == nil && nearestName($0.key, names) != nil }.map { forbidden in
             CondarcError(
                 .unknownParameter, "conda has no parameter \(Coercion.quoted(forbidden.key))", key: forbidden.key,
-                path: path, line: forbidden.place.line, column: forbidden.place.column)
+                path: path, at: forbidden.place)
         }
         let channels = forbiddenChannels.compactMap { forbidden -> CondarcError? in
             let complaint =
@@ -19,8 +19,8 @@ extension Policy {
                 : UnknownSchemeRule.complaint(about: forbidden.text, nearestName: nearestName)
             guard let complaint else { return nil }
             return CondarcError(
-                .badValue, "\(Coercion.quoted(forbidden.text)): \(complaint.0)", path: path, line: forbidden.place.line,
-                column: forbidden.place.column, hint: complaint.1)
+                .badValue, "\(Coercion.quoted(forbidden.text)): \(complaint.0)", path: path, at: forbidden.place,
+                hint: complaint.1)
         }
         let isEmpty = required.isEmpty && pinned.isEmpty && forbiddenChannels.isEmpty && forbiddenKeys.isEmpty
         let nothing = CondarcError(

@@ -51,7 +51,7 @@ struct PolicyReader {
         }
         guard hasVersion else {
             throw CondarcError(
-                .badValue, "the policy does not say its version", path: path, line: 1, column: 1,
+                .badValue, "the policy does not say its version", path: path, at: SourceLocation(line: 1, column: 1),
                 hint: "begin it with the line 'version: 1'")
         }
     }
@@ -70,14 +70,12 @@ struct PolicyReader {
             case "channels":
                 channels = try words(list, "forbid.channels").map { (word) throws(CondarcError) in
                     if let complaint = ChannelPattern.complaint(about: word.text) {
-                        throw CondarcError(
-                            .badValue, complaint.message, path: path, line: word.place.line,
-                            column: word.place.column, hint: complaint.hint)
+                        throw error(.badValue, complaint.message, word.node, hint: complaint.hint)
                     }
-                    return ForbiddenChannel(pattern: ChannelPattern(word.text), place: word.place)
+                    return ForbiddenChannel(pattern: ChannelPattern(word.text), place: word.node.location)
                 }
             case "keys":
-                keys = try words(list, "forbid.keys").map { Policy.ForbiddenKey($0.text, at: $0.place) }
+                keys = try words(list, "forbid.keys").map { Policy.ForbiddenKey($0.text, at: $0.node.location) }
             default:
                 throw error(
                     .badValue, "'forbid' has no '\(name)'", key,
@@ -164,27 +162,23 @@ struct PolicyReader {
 
     private func words(
         _ node: YAMLNode, _ what: String
-    ) throws(CondarcError) -> [(text: String, place: SourceLocation)] {
+    ) throws(CondarcError) -> [(text: String, node: YAMLNode)] {
         if node.isNull { return [] }
         guard node.kind == .sequence else {
             throw error(.badType, "'\(what)' is no list", node, hint: "write its items as '- ITEM' below it")
         }
-        var words: [(text: String, place: SourceLocation)] = []
-        for item in node.items {
+        return try node.items.map { (item) throws(CondarcError) in
             guard let text = item.resolved.scalarText, !text.isEmpty else {
                 throw error(.badType, "an item of '\(what)' is no text", item, hint: "quote it")
             }
-            words.append((text, item.location))
+            return (text, item)
         }
-        return words
     }
 
     private func error(
         _ code: CondarcError.Code, _ message: String, _ node: YAMLNode, key: String? = nil, hint: String? = nil
     ) -> CondarcError {
-        let place = node.location
-        var error = CondarcError(
-            code, message, key: key, path: path, line: place.line, column: place.column, hint: hint)
+        var error = CondarcError(code, message, key: key, path: path, at: node.location, hint: hint)
         error.range = node.range
         return error
     }

@@ -16,9 +16,7 @@ package struct SourceReader {
         do throws(YAMLError) {
             document = try YAMLDocument(bytes)
         } catch {
-            var failure = CondarcError(
-                .syntax, error.message, path: path, line: error.location?.line, column: error.location?.column,
-                hint: error.hint)
+            var failure = CondarcError(.syntax, error.message, path: path, at: error.location, hint: error.hint)
             if let text = try? SourceText(bytes), let start = error.location, let end = error.end {
                 failure.range = SourceRange(text.offset(of: start), text.offset(of: end))
             }
@@ -257,7 +255,7 @@ package struct SourceReader {
     ) {
         let range = range ?? node.range
         let place = document.source.location(at: range.lowerBound)
-        var error = CondarcError(code, message, path: path, line: place.line, column: place.column, hint: hint)
+        var error = CondarcError(code, message, path: path, at: place, hint: hint)
         error.range = range
         error.related = related
         problems.append(Problem(kind: kind, node: node, error: error))

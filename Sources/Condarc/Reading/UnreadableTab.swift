@@ -9,10 +9,9 @@ enum UnreadableTab {
     /// The error at which conda leaves a file with one out; nil for a file without.
     static func error(in document: YAMLDocument, path: String) -> CondarcError? {
         guard let tab = first(in: document) else { return nil }
-        let place = document.source.location(at: tab)
         var error = CondarcError(
-            .syntax, "conda cannot read a tab here, and leaves the whole file out", path: path, line: place.line,
-            column: place.column, hint: "put a space in its place")
+            .syntax, "conda cannot read a tab here, and leaves the whole file out", path: path,
+            at: document.source.location(at: tab), hint: "put a space in its place")
         error.range = SourceRange(tab, tab + 1)
         error.isPassedOver = true
         return error

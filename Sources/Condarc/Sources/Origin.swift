@@ -35,6 +35,10 @@ package enum Origin: Hashable, Sendable {
         if case .file(_, _, let column, _) = self { column } else { nil }
     }
 
+    package var location: SourceLocation? {
+        if case .file(_, let line, let column, _) = self { SourceLocation(line: line, column: column) } else { nil }
+    }
+
     /// What stands there, in the text of the file.
     package var range: SourceRange? {
         if case .file(_, _, _, let range) = self { range } else { nil }

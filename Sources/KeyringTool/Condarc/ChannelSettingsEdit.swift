@@ -12,10 +12,8 @@ struct ChannelSettingsEdit {
     func items() throws -> [YAMLNode] {
         guard let node = document.node(at: ChannelSettingsEdit.place)?.resolved, node.value != .null else { return [] }
         guard node.kind == .sequence else {
-            let location = node.location
             throw CondarcError(
-                .badType, "'\(ChannelSettingsEdit.place)' is no list", path: path, line: location.line,
-                column: location.column)
+                .badType, "'\(ChannelSettingsEdit.place)' is no list", path: path, at: node.location)
         }
         return node.items
     }
