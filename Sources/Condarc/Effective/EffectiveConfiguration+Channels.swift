@@ -14,11 +14,9 @@ extension EffectiveConfiguration {
     }
 
     private func simple(_ items: [TracedValue], alias: Channel, of key: String) throws(CondarcProblems) -> [Channel] {
-        var channels: [Channel] = []
-        for item in items {
-            channels.append(try checked(.simple(item.value.pythonText, alias: alias), item, of: key))
+        try items.map { (item) throws(CondarcProblems) in
+            try checked(.simple(item.value.pythonText, alias: alias), item, of: key)
         }
-        return channels
     }
 
     /// What turns channel names into URLs here.
@@ -58,11 +56,9 @@ extension EffectiveConfiguration {
     }
 
     func migratedAliases(_ own: TracedValue) throws(CondarcProblems) -> [Channel] {
-        var aliases: [Channel] = []
-        for item in own.items ?? [] {
-            aliases.append(try checked(Channel.alias(item.value.text ?? ""), item, of: "migrated_channel_aliases"))
+        try (own.items ?? []).map { (item) throws(CondarcProblems) in
+            try checked(.alias(item.value.text ?? ""), item, of: "migrated_channel_aliases")
         }
-        return aliases
     }
 
     func multichannels(
@@ -131,36 +127,19 @@ extension EffectiveConfiguration {
             }
             return own.with(.sequence(items))
         }
-        func resolutions(
-            _ items: [TracedValue], _ key: String
-        ) throws(CondarcProblems) -> [ChannelResolver.Resolution] {
-            var found: [ChannelResolver.Resolution] = []
-            for item in items {
-                let resolution = resolver.resolve(item.value.pythonText)
-                if let problem = resolution.problem { throw CondarcProblems([item.error(problem, key: key)]) }
-                found.append(resolution)
+        let allowedURLs = Set(try resolver.resolutions(of: allowed, in: "allowlist_channels").flatMap(\.baseURLs))
+        let deniedURLs = Set(try resolver.resolutions(of: denied, in: "denylist_channels").flatMap(\.baseURLs))
+        for (item, resolution) in zip(items, try resolver.resolutions(of: items, in: "channels")) {
+            func refusal(_ what: String, hint: String) -> CondarcProblems {
+                let message = "the channel \(Coercion.quoted(item.value.pythonText)) is \(what)"
+                return CondarcProblems([item.error(.channelNotAllowed, message, key: "channels", hint: hint)])
             }
-            return found
-        }
-        let allowedURLs = Set(try resolutions(allowed, "allowlist_channels").flatMap(\.baseURLs))
-        let deniedURLs = Set(try resolutions(denied, "denylist_channels").flatMap(\.baseURLs))
-        let resolved = try resolutions(items, "channels")
-        for (item, resolution) in zip(items, resolved) {
-            let name = item.value.pythonText
             for url in resolution.baseURLs {
                 if deniedURLs.contains(url) {
-                    throw CondarcProblems([
-                        item.error(
-                            .channelNotAllowed, "the channel \(Coercion.quoted(name)) is on the denylist",
-                            key: "channels", hint: "remove it, or change denylist_channels")
-                    ])
+                    throw refusal("on the denylist", hint: "remove it, or change denylist_channels")
                 }
                 if !allowed.isEmpty, !allowedURLs.contains(url) {
-                    throw CondarcProblems([
-                        item.error(
-                            .channelNotAllowed, "the channel \(Coercion.quoted(name)) is not on the allowlist",
-                            key: "channels", hint: "remove it, or add it to allowlist_channels")
-                    ])
+                    throw refusal("not on the allowlist", hint: "remove it, or add it to allowlist_channels")
                 }
             }
         }
@@ -173,6 +152,17 @@ extension EffectiveConfiguration {
         "linux-armv6l", "linux-armv7l", "linux-ppc64", "linux-ppc64le", "linux-riscv64", "linux-s390x", "osx-64",
         "osx-arm64", "win-32", "win-64", "win-arm64", "zos-z",
     ]
+}
+
+extension ChannelResolver {
+    /// What the items of a list of channels stand for, if conda stops at none of them.
+    func resolutions(of items: [TracedValue], in key: String) throws(CondarcProblems) -> [Resolution] {
+        try items.map { (item) throws(CondarcProblems) in
+            let resolution = resolve(item.value.pythonText)
+            if let problem = resolution.problem { throw CondarcProblems([item.error(problem, key: key)]) }
+            return resolution
+        }
+    }
 }
 
 /// Channels by name, in the order in which the names first came.

@@ -34,9 +34,8 @@ extension EffectiveConfiguration {
     }
 
     func buildRoot(_ own: TracedValue) throws(CondarcProblems) -> TracedValue {
-        let build = try value("conda_build").entries?.last { $0.key == "root-dir" }?.value
-        for candidate in [own, try value("bld_path"), build].compactMap({ $0 }) {
-            if let text = candidate.value.text, !text.isEmpty {
+        for candidate in [own, try value("bld_path"), try value("conda_build").entry("root-dir")] {
+            if let candidate, let text = candidate.value.text, !text.isEmpty {
                 return candidate.with(.scalar(.string(absolute(text))))
             }
         }
@@ -50,14 +49,11 @@ extension EffectiveConfiguration {
     ///
     /// Source: conda.base.context, `conda_build_local_paths`.
     func localBuildDirectories() throws(CondarcProblems) -> [String] {
-        var places: [String] = []
-        for name in ["croot", "bld_path"] { places.append(try value(name).value.text ?? "") }
-        let build = try value("conda_build").entries?.last { $0.key == "root-dir" }?.value
-        places.append(build?.value.text ?? "")
-        if let root = try rootPrefix().value.text, !root.isEmpty { places.append(host.join(root, "conda-bld")) }
-        places.append("~/conda-bld")
+        let set = [try value("croot"), try value("bld_path"), try value("conda_build").entry("root-dir")]
+        let root = try rootPrefix().value.text ?? ""
+        let own = [root.isEmpty ? "" : host.join(root, "conda-bld"), "~/conda-bld"]
         var found: [String] = []
-        for place in places where !place.isEmpty {
+        for place in set.map({ $0?.value.text ?? "" }) + own where !place.isEmpty {
             let path = host.expanded(place)
             if !found.contains(path), facts.isDirectory(path) { found.append(path) }
         }
@@ -85,7 +81,7 @@ extension EffectiveConfiguration {
         host.platform.normalized(host.absolute(host.expandingHome(path)))
     }
 
-    private func unique(_ items: [TracedValue]) -> [TracedValue] {
+    func unique(_ items: [TracedValue]) -> [TracedValue] {
         var seen: Set<YAMLValue> = []
         return items.filter { seen.insert($0.value).inserted }
     }

@@ -25,8 +25,7 @@ extension EffectiveConfiguration {
             let subdir = try subdir()
             return TracedValue(.sequence([subdir]), from: subdir.origin)
         }
-        var seen: Set<YAMLValue> = []
-        return own.with(.sequence(items.filter { seen.insert($0.value).inserted }))
+        return own.with(.sequence(unique(items)))
     }
 
     /// A number of threads: its own, else the default, else what conda takes for the step.

@@ -14,12 +14,10 @@ extension EffectiveConfiguration {
         }
         if isPlain { return own }
         let channels = ChannelNames(resolver: try channelResolver())
-        var canonical: [TracedValue] = []
-        for item in items {
+        let canonical = try items.map { (item) throws(CondarcProblems) in
             let text = item.value.pythonText
             do throws(InvalidPackageSpec) {
-                canonical.append(
-                    item.with(.scalar(.string(try PackageSpec(text, channels: channels).canonicalText))))
+                return item.with(.scalar(.string(try PackageSpec(text, channels: channels).canonicalText)))
             } catch {
                 throw CondarcProblems([
                     item.error(

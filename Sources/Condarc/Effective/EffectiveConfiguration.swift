@@ -69,10 +69,8 @@ package struct EffectiveConfiguration: Sendable {
         case "signing_metadata_url_base": return .plain(own.value.isTrue ? own : own.with(.scalar(.null)))
         case "override_virtual_packages": return .plain(withoutUnderscores(own))
         case "create_default_packages":
-            let specs = (own.items ?? []).filter { item in
-                // A package file is no default package.
-                ![".conda", ".tar.bz2"].contains { item.value.text?.hasSuffix($0) ?? false }
-            }
+            // A package file is no default package.
+            let specs = (own.items ?? []).filter { !ChannelResolver.isPackageFile($0.value.text ?? "") }
             return .plain(own.with(.sequence(specs)))
         default: return .plain(own)
         }

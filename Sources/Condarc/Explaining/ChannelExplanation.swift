@@ -177,10 +177,7 @@ private struct ChannelLists {
         /// conda asks these two about every channel, and so stops at a bad one in them.
         func judging(_ name: String) throws(CondarcProblems) -> List {
             let list = try list(name)
-            for item in list.items {
-                guard let problem = resolver.resolve(item.value.pythonText).problem else { continue }
-                throw CondarcProblems([item.error(problem, key: name)])
-            }
+            _ = try resolver.resolutions(of: list.items, in: name)
             return list
         }
         channels = try list("channels")

@@ -20,9 +20,7 @@ struct VersionPattern {
         switch expression {
         case .single(let text): return try single(text)
         case .joined(let mark, let parts):
-            var texts: [String] = []
-            for part in parts { texts.append(try self.text(of: part)) }
-            return texts.joined(separator: mark)
+            return try parts.map(text(of:)).joined(separator: mark)
         }
     }
 
