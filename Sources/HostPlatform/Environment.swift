@@ -57,14 +57,13 @@ package struct Environment: Sendable {
     /// The names of the variables that begin with a prefix, sorted; upper case on Windows.
     package func names(withPrefix prefix: String) -> [String] {
         let prefix = Array(prefix.utf8)
-        var names: [String] = []
+        var names: Set<String> = []
         for assignment in assignments.split(separator: 0) where assignment.starts(with: prefix, by: matches) {
             guard let equals = assignment.firstIndex(of: UInt8(ascii: "=")) else { continue }
             let name = String(decoding: assignment[..<equals], as: UTF8.self)
-            names.append(platform.isWindows ? name.uppercased() : name)
+            names.insert(platform.isWindows ? name.uppercased() : name)
         }
-        names.sort()
-        return names.indices.compactMap { $0 > 0 && names[$0] == names[$0 - 1] ? nil : names[$0] }
+        return names.sorted()
     }
 
     /// The same variables under another platform's rules.

@@ -120,16 +120,12 @@ private final class Shared: Sendable {
                     #endif
                     return nil
                 }, context.toOpaque())
+            guard failure == 0 else {
+                context.release()
+                return nil
+            }
             #if canImport(Darwin)
-                guard failure == 0, let made else {
-                    context.release()
-                    return nil
-                }
-            #else
-                guard failure == 0 else {
-                    context.release()
-                    return nil
-                }
+                guard let made else { return nil }
             #endif
             handle = made
         }

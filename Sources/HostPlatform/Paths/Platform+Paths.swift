@@ -53,10 +53,9 @@ extension Platform {
 
     /// The last name in a path; empty where the path ends in a separator.
     package func baseName(of path: String) -> String {
-        let bytes = Array(split(path).rest.utf8)
-        var start = bytes.count
-        while start > 0, !isSeparator(bytes[start - 1]) { start -= 1 }
-        return String(decoding: bytes[start...], as: UTF8.self)
+        let rest = Array(split(path).rest.utf8)
+        let start = rest.lastIndex(where: isSeparator).map { $0 + 1 } ?? 0
+        return String(decoding: rest[start...], as: UTF8.self)
     }
 
     /// A path without empty names, `.` and `..`, by its text alone: symbolic links are not looked at.
@@ -115,13 +114,9 @@ extension Platform {
     private func driveLength(_ bytes: [UInt8]) -> Int {
         guard bytes.count >= 2 else { return 0 }
         if isSeparator(bytes[0]), isSeparator(bytes[1]), bytes.count == 2 || !isSeparator(bytes[2]) {
-            var position = 2
             // The server's name, then the share's.
-            while position < bytes.count, !isSeparator(bytes[position]) { position += 1 }
-            guard position < bytes.count else { return bytes.count }
-            position += 1
-            while position < bytes.count, !isSeparator(bytes[position]) { position += 1 }
-            return position
+            guard let server = bytes[2...].firstIndex(where: isSeparator) else { return bytes.count }
+            return bytes[(server + 1)...].firstIndex(where: isSeparator) ?? bytes.count
         }
         return bytes[1] == UInt8(ascii: ":") ? 2 : 0
     }

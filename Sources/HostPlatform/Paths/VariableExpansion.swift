@@ -7,7 +7,7 @@ extension Host {
     package func expandingVariables(_ text: String) -> String {
         guard mayExpandVariables(text) else { return text }
         var expansion = VariableExpansion(text, environment: environment)
-        return platform.isWindows ? expansion.windows() : expansion.posix()
+        return platform.isWindows ? expansion.windows() : expansion.replacing { $0.posixVariable }
     }
 
     /// Whether there is a sign in the text that a variable begins with.
@@ -24,7 +24,7 @@ extension Host {
     package func expandingVariablesAnyStyle(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == dollar || $0 == percent }) else { return text }
         var expansion = VariableExpansion(text, environment: environment)
-        return expansion.anyStyle()
+        return expansion.replacing { $0.variableOfAnyStyle }
     }
 }
 
@@ -46,15 +46,24 @@ private struct VariableExpansion {
         self.environment = environment
     }
 
-    mutating func posix() -> String {
+    /// - Parameter variable: the one that begins at the position.
+    mutating func replacing(_ variable: (VariableExpansion) -> Variable?) -> String {
         while position < input.count {
-            guard input[position] == dollar, let variable = braced() ?? plain(isNameByte) else {
-                keepByte()
-                continue
-            }
-            replace(variable)
+            if let variable = variable(self) { replace(variable) } else { keepByte() }
         }
         return result
+    }
+
+    var posixVariable: Variable? {
+        input[position] == dollar ? braced() ?? plain(isNameByte) : nil
+    }
+
+    var variableOfAnyStyle: Variable? {
+        switch input[position] {
+        case dollar: braced().flatMap(identifier) ?? plain(isNameByte).flatMap(identifier)
+        case percent: between(1, percent).flatMap(identifier)
+        default: nil
+        }
     }
 
     mutating func windows() -> String {
@@ -72,31 +81,11 @@ private struct VariableExpansion {
                 guard let variable = between(2, closeBrace) else { return keepRest() }
                 replace(variable)
             case dollar:
-                guard let variable = plain({ isNameByte($0) || $0 == UInt8(ascii: "-") }) else {
-                    keepByte()
-                    continue
-                }
-                replace(variable)
+                let variable = plain { isNameByte($0) || $0 == UInt8(ascii: "-") }
+                if let variable { replace(variable) } else { keepByte() }
             default:
                 keepByte()
             }
-        }
-        return result
-    }
-
-    mutating func anyStyle() -> String {
-        while position < input.count {
-            let variable: Variable?
-            switch input[position] {
-            case dollar: variable = braced().flatMap(identifier) ?? plain(isNameByte).flatMap(identifier)
-            case percent: variable = between(1, percent).flatMap(identifier)
-            default: variable = nil
-            }
-            guard let variable else {
-                keepByte()
-                continue
-            }
-            replace(variable)
         }
         return result
     }
