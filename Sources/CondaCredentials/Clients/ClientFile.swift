@@ -48,11 +48,13 @@ package struct ClientFile: StoreText {
                 throw CredentialError(
                     .usage, "\(format.name.rawValue) keeps tokens by host", path: path)
             }
-            let draft = drafts[Array(key.utf8)] ?? Draft(place: drafts.count, key: key)
+            var draft = drafts[Array(key.utf8)] ?? Draft(place: drafts.count, key: key)
             let effect = try edit.effect(on: draft.secrets(of: kind), path: path)
-            effects.append(effect == .added && draft.isThere ? .replaced : effect)
+            effects.append(effect == .added && draft.credential != nil ? .replaced : effect)
             guard effect != .none else { continue }
-            drafts[Array(key.utf8)] = draft.applying(edit.action, kind)
+            draft.isEdited = true
+            draft.credential = if case .set(let secret, _) = edit.action { .token(secret, kind) } else { nil }
+            drafts[Array(key.utf8)] = draft
         }
         guard effects.contains(where: { $0 != .none }) else { return (nil, effects) }
         let edited: JSONDocument
@@ -73,17 +75,8 @@ package struct ClientFile: StoreText {
         var credential: ClientFormat.Credential?
         var isEdited = false
 
-        var isThere: Bool { credential != nil }
-
         func secrets(of kind: TokenKind) -> [Secret] {
             if case .token(let secret, kind)? = credential { [secret] } else { [] }
-        }
-
-        func applying(_ action: TokenEdit.Action, _ kind: TokenKind) -> Draft {
-            var draft = self
-            draft.isEdited = true
-            draft.credential = if case .set(let secret, _) = action { .token(secret, kind) } else { nil }
-            return draft
         }
     }
 

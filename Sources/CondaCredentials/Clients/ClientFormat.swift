@@ -34,7 +34,7 @@ package struct ClientFormat: Sendable {
 extension StoreKind {
     init(client format: ClientFormat) {
         self.init(
-            format.name, .copy, by: .host, user: format.user,
+            name: format.name, role: .copy, addressing: .host, user: format.user,
             make: { ClientStore(format, path: format.place($0.host).path, files: $0.files) })
     }
 }

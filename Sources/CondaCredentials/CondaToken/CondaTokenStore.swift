@@ -101,7 +101,7 @@ package struct CondaTokenStore: TokenStore {
 
 extension StoreKind {
     package static let condaToken = StoreKind(
-        .condaToken, .own, by: .url, user: "conda",
+        name: .condaToken, role: .own, addressing: .url, user: "conda",
         make: { CondaTokenStore(directory: $0.places.condaTokens.path, files: $0.files) })
 }
 

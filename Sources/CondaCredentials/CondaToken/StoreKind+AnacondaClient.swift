@@ -10,7 +10,7 @@ extension StoreKind {
     /// anaconda-client writes a token into conda's directory and into this one, and reads the first that holds the URL's
     /// file: so a token here is found only where conda's directory has none for the URL, or the same.
     package static let anacondaClient = StoreKind(
-        .anacondaClient, .copy, by: .url, user: "anaconda-client",
+        name: .anacondaClient, role: .copy, addressing: .url, user: "anaconda-client",
         make: { site in
             CondaTokenStore(
                 directory: site.places.otherTokenDirectories.first { $0.user == .anacondaClient }?.path

@@ -73,7 +73,7 @@ extension StoreSite {
 
 extension StoreKind {
     package static let keyring = StoreKind(
-        .keyring, .own, by: .domain, user: "anaconda-auth",
+        name: .keyring, role: .own, addressing: .domain, user: "anaconda-auth",
         doubt: { site in
             let decided = site.places.keyring.origin.kind
             guard decided == .configFile || decided == .default,

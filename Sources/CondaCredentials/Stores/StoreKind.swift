@@ -11,30 +11,15 @@ package struct StoreKind: Sendable {
     package let name: StoreName
     package let role: Role
     package let addressing: Addressing
-    /// Whether only its name opens it where one token is asked for: it takes another program, and may ask a person.
-    package let isByNameOnly: Bool
     /// Who uses it, for help: a noun phrase.
     package let user: String
-    private let presence: @Sendable (StoreSite) -> Bool
-    private let make: @Sendable (StoreSite) -> any TokenStore
-    private let objection: @Sendable (StoreSite) -> CredentialError?
-
-    /// - Parameter doubt: why the place is not known for certain, where it is not.
-    package init(
-        _ name: StoreName, _ role: Role, by addressing: Addressing, user: String, isByNameOnly: Bool = false,
-        isPresent: @escaping @Sendable (StoreSite) -> Bool = { _ in true },
-        doubt: @escaping @Sendable (StoreSite) -> CredentialError? = { _ in nil },
-        make: @escaping @Sendable (StoreSite) -> any TokenStore
-    ) {
-        self.name = name
-        self.role = role
-        self.addressing = addressing
-        self.isByNameOnly = isByNameOnly
-        self.user = user
-        self.make = make
-        presence = isPresent
-        objection = doubt
-    }
+    /// Whether only its name opens it where one token is asked for: it takes another program, and may ask a person.
+    package var isByNameOnly = false
+    /// Whether there is such a store to be looked at where nobody asks for it.
+    var isPresent: @Sendable (StoreSite) -> Bool = { _ in true }
+    /// Why the place is not known for certain; nil where it is.
+    var doubt: @Sendable (StoreSite) -> CredentialError? = { _ in nil }
+    let make: @Sendable (StoreSite) -> any TokenStore
 
     /// Every sort of store there is, in the order of reports.
     package static let all: [StoreKind] =
@@ -45,9 +30,6 @@ package struct StoreKind: Sendable {
 
     package static func named(_ name: String) -> StoreKind? { all.first { $0.name.rawValue == name } }
 
-    /// Whether there is such a store to be looked at where nobody asks for it.
-    package func isPresent(at site: StoreSite) -> Bool { presence(site) }
-
     /// The store at a site, to be looked at even where its place is in doubt.
     package func store(at site: StoreSite) -> any TokenStore { make(site) }
 
@@ -55,7 +37,7 @@ package struct StoreKind: Sendable {
     ///
     /// - Throws: where a file of settings is damaged that could have put it elsewhere.
     package func certainStore(at site: StoreSite) throws(CredentialError) -> any TokenStore {
-        if let objection = objection(site) { throw objection }
+        if let doubt = doubt(site) { throw doubt }
         if name == .keyring { try site.requireTrustedKeyring() }
         return make(site)
     }

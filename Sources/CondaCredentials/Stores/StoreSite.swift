@@ -33,7 +33,7 @@ extension StoreSite {
 
     /// The stores of every sort, but for those that are not there.
     package var presentStores: [any TokenStore] {
-        StoreKind.all.filter { $0.isPresent(at: self) }.map { $0.store(at: self) }
+        StoreKind.all.filter { $0.isPresent(self) }.map { $0.store(at: self) }
     }
 
     /// Every store in which a token of this user may stand, each place once: also directories of conda-token files that

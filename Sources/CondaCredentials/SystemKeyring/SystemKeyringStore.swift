@@ -183,7 +183,8 @@ extension StoreName {
 
 extension StoreKind {
     package static let system = StoreKind(
-        .system, .own, by: .domain, user: "anaconda-auth with preferred_token_storage set to system",
+        name: .system, role: .own, addressing: .domain,
+        user: "anaconda-auth with preferred_token_storage set to system",
         isByNameOnly: true,
         isPresent: { site in
             if site.places.preferredStorage?.string == "system" { return true }
