@@ -81,14 +81,13 @@ extension CredentialSelection {
         }
         switch rules.generation {
         case .typed:
-            switch target(rules, extras) {
-            case .failure(let error):
-                note(error.place, "\(error.reason): nothing is sent")
-                return .failed("\(error.place): \(error.reason)")
-            case .success(let target):
+            do throws(Failure) {
+                let target = try target(rules, extras)
                 handler?.domain = ChannelURL.shown(target.domain)
                 handler?.kind = target.kind
                 return look(target)
+            } catch {
+                return failed(at: error.place, error.reason)
             }
         case .unified, .repoTokens: return beforeTypes(rules)
         }
@@ -99,28 +98,35 @@ extension CredentialSelection {
         let reason: String
     }
 
+    private mutating func failed(at place: String, _ reason: String) -> Outcome {
+        note(place, "\(reason): nothing is sent")
+        return .failed("\(place): \(reason)")
+    }
+
     // MARK: Domain and type
 
-    private func target(_ rules: AuthRules, _ extras: ChannelSetting?) -> Result<Entry, Failure> {
-        let authority = request.authority
-        let isAnaconda = isAnacondaHost(rules)
-        var domain = authority.withRevealed { isAnaconda ? KeyringFile.defaultDomain : $0 }
+    private func target(_ rules: AuthRules, _ extras: ChannelSetting?) throws(Failure) -> Entry {
+        var domain = keyringDomain(rules)
         var kind = TokenKind.apiKey
-        if isAnaconda, request.host == "repo.anaconda.cloud" {
+        if isAnacondaHost(rules), request.host == "repo.anaconda.cloud" {
             kind = rules.premiumKind
             let isMainX = request.path.withRevealed { $0.lowercased().hasPrefix("/repo/main-x/") }
             if rules.hasMainX, isMainX { kind = .apiKey }
         }
         let settings = inputs.settings(domain)
-        if let failure = failure(settings) { return .failure(failure) }
+        if let failure = failure(settings) { throw failure }
         if settings[.useUnifiedRepoAPIKey]?.boolean == true { kind = .apiKey }
         if let own = extras?.authDomain, !own.isEmpty { domain = own }
         if let own = extras?.credentialType.flatMap({ TokenKind(rawValue: $0) }) { kind = own }
-        return .success(Entry(domain: domain, kind: kind))
+        return Entry(domain: domain, kind: kind)
     }
 
     private func isAnacondaHost(_ rules: AuthRules) -> Bool {
         request.authority.withRevealed { rules.anacondaHosts.contains($0) }
+    }
+
+    private func keyringDomain(_ rules: AuthRules) -> String {
+        isAnacondaHost(rules) ? KeyringFile.defaultDomain : request.authority.withRevealed { $0 }
     }
 
     private func failure(_ settings: AnacondaSettings) -> Failure? {
@@ -136,9 +142,7 @@ extension CredentialSelection {
         let place = "\(keyring.place): \(ChannelURL.shown(target.domain))"
         if let unasked = keyring.unasked { note("the operating system's keyring", "\(unasked): not asked") }
         switch keyring.answer(for: target.domain) {
-        case .failed(let reason):
-            note(keyring.place, "\(reason): nothing is sent")
-            return .failed("\(keyring.place): \(reason)")
+        case .failed(let reason): return failed(at: keyring.place, reason)
         case .absent: note(place, "no entry")
         case .record(let record, let domain, let system):
             let store: StoreName = system == nil ? .keyring : .system
@@ -193,10 +197,7 @@ extension CredentialSelection {
 
     private mutating func fromCondaTokensByHost(_ kind: TokenKind) -> Outcome {
         switch inputs.condaTokens() {
-        case .failure(let error):
-            let place = CondaTokenFile.shown(path: error.path)
-            note(place, "\(error.reason): nothing is sent")
-            return .failed("\(place): \(error.reason)")
+        case .failure(let error): return failed(at: CondaTokenFile.shown(path: error.path), error.reason)
         case .success(let listing):
             let authority = request.authority
             let match = authority.withRevealed { wanted in
@@ -234,7 +235,7 @@ extension CredentialSelection {
     /// The repo token that `repo.anaconda.cloud` gets after an API key that it refused.
     private func afterRefusal(_ rules: AuthRules, _ extras: ChannelSetting?) -> Credential? {
         guard request.authority.withRevealed({ $0 == "repo.anaconda.cloud" }) else { return nil }
-        guard case .success(let target) = target(rules, extras) else { return nil }
+        guard let target = try? target(rules, extras) else { return nil }
         // On a copy: what is looked at then is not what the first request hangs on.
         var again = self
         guard case .found(_, let credential) = again.look(Entry(domain: target.domain, kind: .repoToken)),
@@ -246,8 +247,7 @@ extension CredentialSelection {
     // MARK: Before channels had types
 
     private mutating func beforeTypes(_ rules: AuthRules) -> Outcome {
-        let isAnaconda = isAnacondaHost(rules)
-        let domain = request.authority.withRevealed { isAnaconda ? KeyringFile.defaultDomain : $0 }
+        let domain = keyringDomain(rules)
         let general = inputs.settings(nil)
         if rules.generation == .repoTokens, let failure = failure(general) {
             return .failed("\(failure.place): \(failure.reason)")
@@ -256,7 +256,7 @@ extension CredentialSelection {
         if rules.generation == .unified {
             let own = inputs.settings(domain)
             let isUnified = own.fatalProblem == nil && own[.useUnifiedRepoAPIKey]?.boolean == true
-            wantsKey = isUnified || (isAnaconda && request.host != "repo.anaconda.cloud")
+            wantsKey = isUnified || (isAnacondaHost(rules) && request.host != "repo.anaconda.cloud")
         }
         handler?.domain = ChannelURL.shown(domain)
         handler?.kind = wantsKey ? .apiKey : .repoToken

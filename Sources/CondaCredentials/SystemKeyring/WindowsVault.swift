@@ -50,8 +50,12 @@ struct WindowsVault: CredentialVault {
     /// `ERROR_NOT_FOUND`
     private static let notFound: UInt32 = 1168
 
-    private func failure(_ what: String) -> CredentialError {
-        CredentialError(.io, "the Credential Manager could not \(what): error \(functions.lastError())")
+    /// Whether a function did it; false where there is no such credential.
+    private func isDone(_ result: Int32, _ what: String) throws(CredentialError) -> Bool {
+        if result != 0 { return true }
+        let error = functions.lastError()
+        if error == WindowsVault.notFound { return false }
+        throw CredentialError(.io, "the Credential Manager could not \(what): error \(error)")
     }
 
     private static func wide(_ text: String) -> [UInt16] { Array(text.utf16) + [0] }
@@ -59,11 +63,7 @@ struct WindowsVault: CredentialVault {
     func all() throws(CredentialError) -> [CredentialManagerKeyring.Credential] {
         var count: UInt32 = 0
         var list: UnsafeMutableRawPointer?
-        guard functions.enumerate(nil, 0, &count, &list) != 0 else {
-            if functions.lastError() == WindowsVault.notFound { return [] }
-            throw failure("be looked through")
-        }
-        guard let list else { return [] }
+        guard try isDone(functions.enumerate(nil, 0, &count, &list), "be looked through"), let list else { return [] }
         defer { functions.free(list) }
         let records = list.assumingMemoryBound(to: UnsafeMutablePointer<Record>?.self)
         return (0..<Int(count)).compactMap { index in
@@ -73,11 +73,8 @@ struct WindowsVault: CredentialVault {
 
     func read(_ target: String) throws(CredentialError) -> CredentialManagerKeyring.Credential? {
         var found: UnsafeMutableRawPointer?
-        guard functions.read(WindowsVault.wide(target), WindowsVault.generic, 0, &found) != 0 else {
-            if functions.lastError() == WindowsVault.notFound { return nil }
-            throw failure("be read")
-        }
-        guard let found else { return nil }
+        let result = functions.read(WindowsVault.wide(target), WindowsVault.generic, 0, &found)
+        guard try isDone(result, "be read"), let found else { return nil }
         defer { functions.free(found) }
         return credential(found.assumingMemoryBound(to: Record.self).pointee)
     }
@@ -86,7 +83,7 @@ struct WindowsVault: CredentialVault {
         var target = WindowsVault.wide(credential.target)
         var user = WindowsVault.wide(credential.user)
         var blob = credential.blob.withRevealedBytes { Array($0) }
-        let isDone = target.withUnsafeMutableBufferPointer { target in
+        let result = target.withUnsafeMutableBufferPointer { target in
             user.withUnsafeMutableBufferPointer { user in
                 blob.withUnsafeMutableBufferPointer { blob in
                     var record = Record()
@@ -94,16 +91,17 @@ struct WindowsVault: CredentialVault {
                     record.userName = user.baseAddress
                     record.blobSize = UInt32(blob.count)
                     record.blob = blob.baseAddress
-                    return functions.write(&record, 0) != 0
+                    return functions.write(&record, 0)
                 }
             }
         }
-        guard isDone else { throw failure("store the entry") }
+        guard try isDone(result, "store the entry") else {
+            throw CredentialError(.io, "the Credential Manager could not store the entry")
+        }
     }
 
     func remove(_ target: String) throws(CredentialError) {
-        guard functions.delete(WindowsVault.wide(target), WindowsVault.generic, 0) == 0 else { return }
-        if functions.lastError() != WindowsVault.notFound { throw failure("remove the entry") }
+        _ = try isDone(functions.delete(WindowsVault.wide(target), WindowsVault.generic, 0), "remove the entry")
     }
 
     private func credential(_ record: Record) -> CredentialManagerKeyring.Credential {
