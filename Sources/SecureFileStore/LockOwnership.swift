@@ -65,7 +65,7 @@ extension FileStore {
         _ name: String, in directory: FileDescriptor, _ ownership: LockOwnership
     ) throws(Errno) -> Taking? {
         if let made = try makeLock(name, in: directory, ownership) {
-            return try take(made, isOwn: true, name, in: directory, ownership)
+            return try take(made, isOwn: true, name, in: directory)
         }
         let found: FileDescriptor
         do {
@@ -84,15 +84,14 @@ extension FileStore {
             closeQuietly(found)
             return status.kind == .file ? try removeStrange(name, in: directory, ownership) : .unavailable
         }
-        let taking = try take(found, isOwn: false, name, in: directory, ownership)
+        let taking = try take(found, isOwn: false, name, in: directory)
         guard case .held = taking, !ownership.isUsable(status) else { return taking }
         defer { closeQuietly(found) }
         return try removeStrange(name, in: directory, ownership)
     }
 
     private func take(
-        _ descriptor: FileDescriptor, isOwn: Bool, _ name: String, in directory: FileDescriptor,
-        _ ownership: LockOwnership
+        _ descriptor: FileDescriptor, isOwn: Bool, _ name: String, in directory: FileDescriptor
     ) throws(Errno) -> Taking {
         do {
             try calls.lock(descriptor)

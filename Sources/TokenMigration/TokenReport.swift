@@ -35,16 +35,15 @@ public struct TokenReport: Sendable {
         tokens = sides.flatMap(\.contents.tokens)
         problems += sides.flatMap(\.contents.problems)
         let ends = [Addressing.domain, .url].map { wanted in stores.first { $0.addressing == wanted }?.name }
-        guard let keyring = sides.first(where: { $0.name == ends[0] }),
+        if let keyring = sides.first(where: { $0.name == ends[0] }),
             let tokenFiles = sides.first(where: { $0.name == ends[1] })
-        else {
+        {
+            problems += TokenReport.differences(keyring.contents.tokens, tokenFiles.contents.tokens, options: options)
+            plan = try? MigrationPlan(from: tokenFiles, to: keyring, options: options)
+        } else {
             plan = nil
-            self.problems = problems
-            return
         }
-        problems += TokenReport.differences(keyring.contents.tokens, tokenFiles.contents.tokens, options: options)
         self.problems = problems
-        plan = try? MigrationPlan(from: tokenFiles, to: keyring, options: options)
     }
 
     private static func problem(_ error: CredentialError, of store: any TokenStore) -> StoreProblem {
@@ -60,13 +59,8 @@ public struct TokenReport: Sendable {
     private static func differences(
         _ keyring: [StoredToken], _ files: [StoredToken], options: MigrationOptions
     ) -> [StoreProblem] {
-        var all: [StoredToken] = []
-        var byOrganization: [[UInt8]: [StoredToken]] = [:]
-        for token in keyring where token.kind == .repoToken {
-            guard token.domain?.isSameText(as: options.domain) == true else { continue }
-            all.append(token)
-            if let org = token.org { byOrganization[Array(org.utf8), default: []].append(token) }
-        }
+        let all = keyring.filter { $0.kind == .repoToken && $0.domain?.isSameText(as: options.domain) == true }
+        let byOrganization = Dictionary(grouping: all) { $0.org.map { Array($0.utf8) } }
         return files.compactMap { file in
             guard let url = file.url, let match = options.site.match(url) else { return nil }
             let rivals = match.org.map { byOrganization[Array($0.utf8)] ?? [] } ?? all

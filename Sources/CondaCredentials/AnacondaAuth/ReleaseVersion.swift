@@ -26,19 +26,13 @@ package struct ReleaseVersion: Comparable, Hashable, Sendable {
     }
 
     /// Zeros at the end make no difference.
+    private var compared: ArraySlice<Int> { numbers[..<(numbers.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0)] }
+
     package static func < (left: ReleaseVersion, right: ReleaseVersion) -> Bool {
-        for index in 0..<max(left.numbers.count, right.numbers.count) {
-            let (mine, theirs) = (left.number(index), right.number(index))
-            if mine != theirs { return mine < theirs }
-        }
-        return false
+        left.compared.lexicographicallyPrecedes(right.compared)
     }
 
-    package static func == (left: ReleaseVersion, right: ReleaseVersion) -> Bool { !(left < right) && !(right < left) }
+    package static func == (left: ReleaseVersion, right: ReleaseVersion) -> Bool { left.compared == right.compared }
 
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(numbers.lastIndex { $0 != 0 }.map { Array(numbers[...$0]) } ?? [])
-    }
-
-    private func number(_ index: Int) -> Int { index < numbers.count ? numbers[index] : 0 }
+    package func hash(into hasher: inout Hasher) { hasher.combine(compared) }
 }

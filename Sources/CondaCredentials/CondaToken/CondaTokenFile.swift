@@ -35,6 +35,9 @@ package enum CondaTokenFile {
         return shown == url ? path : directory + self.name(for: shown)
     }
 
+    /// The URLs that a token stored for a URL serves, its own first.
+    static func served(by url: String) -> [String] { [url] + (alsoServed(by: url).map { [$0] } ?? []) }
+
     /// The further URL that a token stored for a URL serves: its first label `api` read as `conda`; nil if it has none.
     package static func alsoServed(by url: String) -> String? {
         let bytes = Array(url.utf8)

@@ -48,7 +48,7 @@ extension CondaTokenListing {
             let token = try CondaTokenListing.token(in: path, read[path], files)
             let url = CondaTokenListing.url(fromName: name)
             // The file's own URL first; a URL that is there already keeps its place and gets the new token.
-            for served in [url, CondaTokenFile.alsoServed(by: url) ?? url] {
+            for served in CondaTokenFile.served(by: url) {
                 if let place = places[served] {
                     entries[place].token = token
                     entries[place].path = path
@@ -85,7 +85,7 @@ extension CondaTokenListing {
         var known = Set(entries.map { Array($0.served.utf8) })
         for (url, token) in tokens {
             let path = Platform.current.join(directory, CondaTokenFile.name(for: url))
-            for served in [url, CondaTokenFile.alsoServed(by: url) ?? url]
+            for served in CondaTokenFile.served(by: url)
             where known.insert(Array(served.utf8)).inserted {
                 added.append(Entry(served: served, token: token, path: path))
             }

@@ -5,10 +5,7 @@ extension CondaTokenStore {
     /// Each file is written or removed by itself; one that cannot be does not keep the others from it.
     package func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
         try requireEditable(edits)
-        var namesByURL: [[UInt8]: [String]] = [:]
-        for name in try names() {
-            if let url = CondaTokenFile.url(fromName: name) { namesByURL[Array(url.utf8), default: []].append(name) }
-        }
+        let namesByURL = Dictionary(grouping: try names()) { CondaTokenFile.url(fromName: $0).map { Array($0.utf8) } }
         var outcome = StoreOutcome()
         for edit in edits {
             let url = try url(of: edit.address)

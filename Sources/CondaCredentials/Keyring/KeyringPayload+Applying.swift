@@ -40,16 +40,15 @@ private struct KeyringDraft {
     private var tokens: [Token]
     private var removed: Set<Int> = []
     /// Places in `tokens` of those that are left.
-    private var places: [[UInt8]?: [Int]] = [:]
+    private var places: [[UInt8]?: [Int]]
     private var apiKey: Secret?
     private var isKeyEdited = false
 
     init(_ payload: KeyringPayload) {
         apiKey = payload.apiKey
-        tokens = payload.repoTokens.map { Token(index: $0.index, org: $0.org, secret: $0.secret) }
-        for (place, token) in tokens.enumerated() {
-            places[token.org.map { Array($0.utf8) }, default: []].append(place)
-        }
+        let tokens = payload.repoTokens.map { Token(index: $0.index, org: $0.org, secret: $0.secret) }
+        places = Dictionary(grouping: tokens.indices) { tokens[$0].org.map { Array($0.utf8) } }
+        self.tokens = tokens
     }
 
     mutating func apply(_ edit: TokenEdit, path: String) throws(CredentialError) -> TokenEdit.Effect {
