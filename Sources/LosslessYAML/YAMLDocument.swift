@@ -15,7 +15,11 @@ public struct YAMLDocument: Sendable {
     /// aliases that would grow without measure, nesting deeper than `DocumentLimits.depth`, texts larger than
     /// `DocumentLimits.size`.
     public init(_ bytes: [UInt8]) throws(YAMLError) {
-        tree = try TreeBuilder.tree(of: SourceText(bytes))
+        do throws(YAMLError) {
+            tree = try TreeBuilder.tree(of: SourceText(bytes))
+        } catch {
+            throw ForeignText(bytes)?.error(of: bytes, inPlaceOf: error) ?? error
+        }
     }
 
     /// - Throws: an error with its place, where the text is no YAML or holds what is not supported.

@@ -33,6 +33,13 @@ import Testing
         ("https://h/c?X-Api-Key=abc&key=d&sid=e", ["query value: abc", "query value: d", "query value: e"]),
         ("https://h/c?token_type=abc&monkey=d", ["query value: abc"]),
         ("https://h/c?page=2", []),
+        (
+            "a: |\n-----BEGIN RSA PRIVATE KEY-----\nbWFk\nZQ==\n-----END RSA PRIVATE KEY-----\n",
+            ["private key: \nbWFk\nZQ==\n"]
+        ),
+        ("# -----BEGIN PRIVATE KEY-----\n# bWFkZQ==\n", ["private key: \n# bWFkZQ==\n"]),
+        ("\"-----BEGIN PRIVATE KEY-----\\nbWFk\\n-----END PRIVATE KEY-----\"", ["private key: \\nbWFk\\n"]),
+        ("-----BEGIN CERTIFICATE-----\nbWFk\n-----END CERTIFICATE-----\n", []),
         ("# tk-0123456789", ["bare token: tk-0123456789"]),
         ("always_yes: tk-0123456789abcdef", ["bare token: tk-0123456789abcdef"]),
         ("key eyJhbGciOi.eyJzdWIiOiIx.c2lnbmF0dXJl end", ["bare token: eyJhbGciOi.eyJzdWIiOiIx.c2lnbmF0dXJl"]),

@@ -89,7 +89,7 @@ struct RefusedText: Sendable, CustomTestStringConvertible {
         RefusedText("a: 'b' c\n", .syntax, 1, 8, "behind the closing quote"),
         RefusedText("a: [b]]\n", .syntax, 1, 7, "a ']' too many"),
         RefusedText("a: [b], [c]\n", .syntax, 1, 7, "behind the closing bracket"),
-        RefusedText("a: {{ b }}/c\n", .syntax, 1, 11, "begins with braces"),
+        RefusedText("a: {{ b }}/c\n", .syntax, 1, 11, "a template"),
         RefusedText("a:\n    b: 1\n   c: 1\n", .syntax, 3, 4, "in the column of any key"),
         RefusedText("a\n  - b\nc: 1\n", .syntax, 1, 1, "a key without"),
         RefusedText("a:\n- b\n* c\n", .syntax, 3, 1, "not with '*'"),

@@ -79,6 +79,17 @@ extension SecretScanner {
         return start..<self.end(from: position, in: word, while: \.isOfName)
     }
 
+    /// What a private key in PEM holds: up to the line that ends it, or to the end of the text.
+    func privateKey(at start: Int) -> Range<Int>? {
+        let text = 0..<bytes.count
+        guard has("-----BEGIN ", at: start, in: text) else { return nil }
+        let head = (start + 11)..<min(bytes.count, start + 64)
+        guard let mark = head.first(where: { has("PRIVATE KEY", at: $0, in: text) }) else { return nil }
+        let body = end(from: mark + 11, in: text) { $0 == UInt8(ascii: "-") }
+        let end = (body..<bytes.count).first { has("-----END", at: $0, in: text) } ?? bytes.count
+        return body < end ? body..<end : nil
+    }
+
     private func isStart(_ start: Int, of word: Range<Int>) -> Bool {
         start == word.lowerBound || !bytes[start - 1].isOfName
     }

@@ -66,7 +66,8 @@ package struct SecretScanner {
                 case UInt8(ascii: "t"):
                     isFollowed(index, by: UInt8(ascii: "/")) && (index == 0 || !bytes[index - 1].isOfName)
                 case UInt8(ascii: "e"): isFollowed(index, by: UInt8(ascii: "y"), UInt8(ascii: "J"))
-                case UInt8(ascii: "-"): mayEndPrefix(index) || userOptionEnd(from: index) != nil
+                case UInt8(ascii: "-"):
+                    mayEndPrefix(index) || userOptionEnd(from: index) != nil || privateKey(at: index) != nil
                 case UInt8(ascii: "_"): mayEndPrefix(index)
                 case 0x20, 0x09: schemeEnd(before: index)
                 default: false
@@ -144,6 +145,10 @@ package struct SecretScanner {
             return token.upperBound
         }
         guard word.count > 3, mayHoldSecret(word) else { return word.upperBound }
+        if let dash = bytes[word].firstIndex(of: UInt8(ascii: "-")), let key = privateKey(at: dash) {
+            found.append(SecretSpan(kind: .privateKey, range: key, place: .address(start: dash)))
+            return key.upperBound
+        }
         var position = word.lowerBound
         var isFilePath = isFilePath(word)
         var place: SecretSpan.Place = isFilePath ? .text : .address(start: word.lowerBound)

@@ -13,6 +13,8 @@ package struct SecretSpan: Hashable, Sendable {
         case bare = "bare token"
         /// `password: SECRET`
         case named = "named secret"
+        /// What stands between the lines of a private key in PEM.
+        case privateKey = "private key"
     }
 
     /// What it is a part of.

@@ -72,6 +72,8 @@ package struct FindingCollector {
     /// The text that is looked at, for where findings end.
     private let source: SourceText?
     private(set) var findings: [Finding] = []
+    /// Indices of those that others at their place only follow from.
+    private var decided: [SourceLocation: Int] = [:]
     private var counts: [String: Int] = [:]
     /// Of one rule: a file may be made to have millions, and nobody reads so many.
     static let limit = 100_000
@@ -81,10 +83,11 @@ package struct FindingCollector {
         self.source = source
     }
 
+    /// - Parameter decides: whether it says what other rules only notice the consequences of, so that no other finding about a
+    ///   value is told of that place.
     mutating func add(
-        _ rule: any CheckRule.Type, as severity: Severity? = nil, at place: Place, _ message: String,
-        hint: String? = nil, fix: Fix? = nil,
-        related: YAMLError.Related? = nil
+        _ rule: any CheckRule.Type, as severity: Severity? = nil, at place: Place, decides: Bool = false,
+        _ message: String, hint: String? = nil, fix: Fix? = nil, related: YAMLError.Related? = nil
     ) {
         let count = counts[rule.name, default: 0] + 1
         counts[rule.name] = count
@@ -96,7 +99,31 @@ package struct FindingCollector {
                 column: place.column, hasLine: place.hasLine,
                 end: place.end ?? place.range.flatMap { source?.location(at: $0.upperBound) },
                 message: message, hint: hint, fix: fix, related: related))
+        if decides { decided[SourceLocation(line: place.line, column: place.column)] = findings.count - 1 }
     }
+
+    /// All that was found, but for what only follows from something else.
+    var told: [Finding] {
+        if decided.isEmpty { return findings }
+        let errors = Set(
+            findings.lazy.filter { $0.severity == .error }.map { SourceLocation(line: $0.line, column: $0.column) })
+        return findings.indices.compactMap { index in
+            var finding = findings[index]
+            let place = SourceLocation(line: finding.line, column: finding.column)
+            guard let first = decided[place], finding.hasLine, !Self.apart.contains(finding.rule) else {
+                return finding
+            }
+            guard first == index else { return nil }
+            if errors.contains(place) { finding.severity = .error }
+            return finding
+        }
+    }
+
+    /// What matters beside whatever else is wrong with a value.
+    private static let apart: Set<String> = [
+        SecretInURLRule.name, WorldReadableSecretRule.name, DuplicateChannelRule.name, DuplicateKeyRule.name,
+        ForbiddenChannelRule.name, ForbiddenDefaultsRule.name,
+    ]
 
     /// A value that conda does not take.
     mutating func add(_ rule: any CheckRule.Type, _ problem: ValueProblem, fix: Fix? = nil) {

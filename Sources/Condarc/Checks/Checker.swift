@@ -71,9 +71,7 @@ package struct Checker: Sendable {
             path: path, document: document, settings: source.settings, known: known,
             namesOfKnown: known.map(\.parameter.ownName), problems: reading?.problems ?? [],
             ineffectiveFlags: reading?.ineffectiveFlags ?? [],
-            valueProblems: known.flatMap {
-                ValueProblem.problems(with: $0.setting, of: $0.parameter, pathExists: options.pathExists)
-            },
+            valueProblems: valueProblems(known, besides: reading?.problems ?? []),
             secrets: document.map(FileSecrets.all) ?? [], isReadableByOthers: traits.isReadableByOthers,
             isPrivate: traits.isPrivate, isPartOfWhole: document == nil || whole != nil, options: options,
             suppressions: document.map(Suppressions.init) ?? .none, context: context, resolver: computed.resolver,
@@ -86,6 +84,19 @@ package struct Checker: Sendable {
                 ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
             }
             .map(\.element)
+    }
+
+    /// - Parameter problems: what of the values cannot be read at all, and is told so.
+    private func valueProblems(
+        _ known: [(setting: Setting, parameter: Parameter)], besides problems: [SourceReader.Problem]
+    ) -> [ValueProblem] {
+        let found = known.flatMap {
+            ValueProblem.problems(with: $0.setting, of: $0.parameter, pathExists: options.pathExists)
+        }
+        guard !problems.isEmpty else { return found }
+        return found.filter { found in
+            !problems.contains { $0.kind == .unreadableValue && $0.node.range == found.origin.range }
+        }
     }
 
     /// What is found of a file that cannot be read.
@@ -119,6 +130,6 @@ package struct Checker: Sendable {
     ) -> [Finding] {
         var findings = FindingCollector(path: path, source: source)
         for rule in options.selection.rules { look(rule, &findings) }
-        return findings.findings
+        return findings.told
     }
 }

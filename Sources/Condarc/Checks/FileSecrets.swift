@@ -20,9 +20,13 @@ package enum FileSecrets {
     /// that are named like a secret.
     package static func hidden(in text: [UInt8]) -> [Range<Int>] {
         if let token = token(aloneIn: text) { return [token] }
-        guard let document = try? YAMLDocument(text) else { return BrokenText(text).hidden }
-        var ranges = scalarSecrets(in: document).map(\.range)
-        if let root = document.root { addNamed(root, isSecret: false, to: &ranges) }
+        var ranges = SecretScanner.secrets(in: text).filter { $0.kind == .privateKey }.map(\.range)
+        if let document = try? YAMLDocument(text) {
+            ranges += scalarSecrets(in: document).map(\.range)
+            if let root = document.root { addNamed(root, isSecret: false, to: &ranges) }
+        } else {
+            ranges += BrokenText(text).hidden
+        }
         ranges.sort { $0.lowerBound < $1.lowerBound }
         var end = 0
         return ranges.filter { range in
@@ -53,7 +57,7 @@ package enum FileSecrets {
 
     private static func isCertain(_ secret: SecretSpan, in text: [UInt8]) -> Bool {
         switch (secret.place, secret.kind) {
-        case (.url, _), (_, .bare), (_, .token): true
+        case (.url, _), (_, .bare), (_, .token), (_, .privateKey): true
         case (.address(let start), .password): hasPort(behind: secret.range.upperBound, startingAt: start, in: text)
         default: false
         }

@@ -3,7 +3,7 @@ package import LosslessYAML
 /// One thing that a rule found.
 package struct Finding: Hashable, Sendable {
     package let rule: String
-    package let severity: Severity
+    package internal(set) var severity: Severity
     /// As the file was named; `-` for standard input, `$NAME` for an environment variable.
     package let path: String
     /// From 1.

@@ -77,30 +77,22 @@ private struct FixRound {
 
     private mutating func applyTextually(_ fixes: [Fix]) {
         let all = Set(fixes)
-        var names: [YAMLValue: YAMLValue] = [:]
-        for case .rename(let range, let name) in all {
-            names[.string(document.source.string(in: range).unquoted)] = .string(name)
-        }
-        let after = document.applying(all.flatMap { $0.textEdits ?? [] }).flatMap { try? YAMLDocument($0) }
-        // Verified as every edit is: the values are the same, but for the new names.
-        apply(all, after?.root?.value == document.root?.value.renamed(names) ? after : nil)
+        let edits = all.flatMap { $0.textEdits ?? [] }
+        let after = document.applying(edits).flatMap { try? YAMLDocument($0) }
+        // Verified as every edit is: all that was not to be changed is the same.
+        apply(all, after.flatMap { document.isSame(as: $0, but: edits.map(\.range)) ? $0 : nil })
     }
 }
 
-extension String {
-    /// Without the quotes around a key, where it has any.
-    fileprivate var unquoted: String {
-        guard utf8.count >= 2, let first = utf8.first, first == utf8.last, "'\"".utf8.contains(first) else {
-            return self
-        }
-        return String(decoding: Array(utf8).dropFirst().dropLast(), as: UTF8.self)
-    }
-}
-
-extension YAMLValue {
-    /// A map with other keys at its top.
-    fileprivate func renamed(_ names: [YAMLValue: YAMLValue]) -> YAMLValue {
-        guard case .mapping(let pairs) = self else { return self }
-        return .mapping(pairs.map { YAMLPair(key: names[$0.key] ?? $0.key, value: $0.value) })
+extension YAMLDocument {
+    /// Whether another document has the same nodes, but for the scalars in these ranges.
+    fileprivate func isSame(as other: YAMLDocument, but ranges: [SourceRange]) -> Bool {
+        let (mine, its) = (nodes, other.nodes)
+        let starts = Set(ranges.map(\.lowerBound))
+        return mine.count == its.count
+            && zip(mine, its).allSatisfy { mine, its in
+                mine.kind == its.kind
+                    && (mine.kind != .scalar || starts.contains(mine.range.lowerBound) || mine.value == its.value)
+            }
     }
 }

@@ -9,7 +9,7 @@ package enum RuleCatalog {
         NodefaultsChannelRule.self, ChannelNameRule.self, ListItemSwallowedRule.self, DoubledSegmentRule.self,
         ChannelNotAllowedRule.self, DenylistAmbiguousNameRule.self, YAMLDirectiveRule.self, ForbiddenChannelRule.self,
         ForbiddenDefaultsRule.self, UnknownIgnoreRule.self,
-        TypographicQuotesRule.self, UnknownSchemeRule.self, DoubtfulValueRule.self,
+        UnknownSchemeRule.self, DoubtfulValueRule.self,
     ]
 
     /// The rule of that name; nil without one.

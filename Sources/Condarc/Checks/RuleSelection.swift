@@ -9,7 +9,7 @@ package struct RuleSelection: Sendable {
     /// answered.
     package static let ofNewValues = RuleSelection(rules: [
         UnknownParameterRule.self, InvalidValueRule.self, MissingFileRule.self, NullItemRule.self,
-        ChannelNameRule.self, NodefaultsChannelRule.self, DoubledSegmentRule.self, TypographicQuotesRule.self,
+        ChannelNameRule.self, NodefaultsChannelRule.self, DoubledSegmentRule.self,
         UnknownSchemeRule.self,
         DoubtfulValueRule.self,
     ])

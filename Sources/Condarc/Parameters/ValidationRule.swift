@@ -26,16 +26,11 @@ package enum ValidationRule: Hashable, Sendable {
                         ? "is the variable set? conda puts in those that are"
                         : "use true, false, truststore, or a file or directory of certificates")
         case (.urlWithScheme, .string(let text)) where !text.isEmpty && !URLParts.hasScheme(text):
-            TypographicQuotesRule.stand(around: text)
-                ? Complaint(
-                    message: "the curly quotes are a part of \(Coercion.quoted(text))", hint: TypographicQuotesRule.hint
-                )
-                : Complaint(
-                    message: "\(Coercion.quoted(text)) has no scheme",
-                    hint: ForeignVariable.complaint(about: text)?.hint ?? UnknownSchemeRule.complaint(about: text) {
-                        _, _ in nil
-                    }?.hint
-                        ?? "write a whole URL, such as https://\(text)")
+            Complaint(
+                message: "\(Coercion.quoted(text)) has no scheme",
+                hint: ForeignValue.complaint(about: text, as: .url)?.hint
+                    ?? UnknownSchemeRule.complaint(about: text) { _, _ in nil }?.hint
+                    ?? "write a whole URL, such as https://\(text)")
         case (.pythonVersion, .string(let text)) where !text.isEmpty && !Self.isPythonVersion(text):
             Complaint(
                 message: "\(Coercion.quoted(text)) is no version of Python", hint: "write, for example, 3.12, or ''")

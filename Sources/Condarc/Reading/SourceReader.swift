@@ -82,23 +82,54 @@ package struct SourceReader {
                     hint: "is it the right file?")
             } else if !root.value.isTrue {
                 // conda passes over what Python takes for false.
-            } else if !noteLineMistake(root), !noteMissingColon(root) {
+            } else if let foreign = document.foreignText {
+                note(.notAMap, .badType, foreign.message, at: root, range: line(foreign.line), hint: foreign.hint)
+            } else if !noteWords(root), !noteLineMistake(root), !noteMissingColon(root) {
                 note(
                     .notAMap, .badType, "the file holds \(root.value.noun), not a map of parameters", at: root,
-                    hint: document.foreignKind
-                        ?? (root.kind == .sequence
-                            ? "write the list's key on a line above it, such as `channels:`"
-                            : root.style != .plain && root.value.text?.contains(": ") == true
-                                ? "take away the quotes around it" : "write `KEY: VALUE` lines"))
+                    hint: hint(forNoMap: root))
             }
             return nil
         }
         return settings(in: root)
     }
 
+    private func hint(forNoMap root: YAMLNode) -> String {
+        guard root.kind == .sequence else {
+            return root.style != .plain && root.value.text?.contains(": ") == true
+                ? "take away the quotes around it"
+                : "write `KEY: VALUE` lines, such as `channels: [conda-forge]`, or name another file"
+        }
+        let keys = root.items.first?.resolved.entries.compactMap(\.key.resolved.scalarText) ?? []
+        return keys.contains { ParameterTable.parameter(forKey: $0) != nil }
+            ? "take away the '- ' in front of each key"
+            : "write the list's key on a line above it, such as `channels:`"
+    }
+
+    /// The text of a line, from 1.
+    private func line(_ number: Int) -> SourceRange {
+        let start = document.source.offset(of: SourceLocation(line: number, column: 1))
+        let end = document.bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? document.bytes.count
+        return SourceRange(start, end)
+    }
+
     private mutating func noteTab() {
         guard let root = document.root, let error = UnreadableTab.error(in: document, path: path) else { return }
         problems.append(Problem(kind: .unreadableValue, node: root, error: error))
+    }
+
+    /// `numpy`, and `pandas` below it: a list without its key.
+    private mutating func noteWords(_ root: YAMLNode) -> Bool {
+        guard root.kind == .scalar, root.style == .plain,
+            case let words = (root.value.text ?? "").split(separator: " "),
+            words.count > 1, words.count <= 6, words.allSatisfy(ShapeHint.isPlain),
+            ParameterTable.parameter(forKey: String(words[0])) == nil,
+            document.bytes[root.range.offsets].contains(0x0A)
+        else { return false }
+        note(
+            .notAMap, .badType, "the file holds words without a key, no map of parameters", at: root,
+            hint: "write `channels: [\(words.joined(separator: ", "))]` if they are channels; packages are no settings")
+        return true
     }
 
     /// A text in place of a map most often has one mistake in each line.
@@ -262,24 +293,24 @@ package struct SourceReader {
     }
 
     private mutating func noteUnreadable(_ kind: String, at node: YAMLNode) {
+        let isOfAnsible = node.value.text?.hasPrefix("$ANSIBLE_VAULT") == true
         note(
-            .unreadableValue, .badType, "conda cannot read \(kind), and stops at any file that holds one", at: node,
+            .unreadableValue, .badType,
+            isOfAnsible
+                ? "this is encrypted by ansible-vault, which conda cannot read"
+                : "conda cannot read \(kind), and stops at any file that holds one", at: node,
             range: kind.contains("tag") ? node.propertiesRange : nil,
-            hint: kind.contains("tag") ? "write the value without a tag" : "put it between quotes")
+            hint: isOfAnsible
+                ? "write the decrypted value, without the tag"
+                : kind.contains("tag") ? "write the value without a tag" : "put it between quotes")
     }
 }
 
 extension YAMLDocument {
-    /// What to say of a text that is no configuration, but something that other programs read; nil for any other.
-    var foreignKind: String? {
+    /// What other program's text this is; nil for what may be a configuration.
+    var foreignText: ForeignText? {
         guard let root = root?.resolved else { return nil }
-        if root.kind == .scalar, root.value.text?.hasPrefix("<") == true { return "this is XML: name a .condarc" }
-        guard root.kind == .sequence, let first = root.items.first?.resolved, first.kind == .mapping else { return nil }
-        let keys = first.entries.compactMap { $0.key.resolved.scalarText }
-        if keys.contains(where: ["hosts", "tasks", "roles", "import_playbook"].contains) {
-            return "this is a playbook of Ansible: name a .condarc"
-        }
-        return keys.contains { ParameterTable.parameter(forKey: $0) != nil }
-            ? "take away the '- ' in front of each key" : nil
+        let entries = (root.kind == .sequence ? root.items.first?.resolved : root)?.entries ?? []
+        return ForeignText(bytes, keys: entries.compactMap(\.key.resolved.scalarText))
     }
 }

@@ -18,7 +18,7 @@ enum ShapeHint {
             if first.key.text == nil, let item = first.value.value.text, isPlain(item[...]) {
                 return "write each item as `- \(item)`, without a number and a ':'"
             }
-            if DoubtfulValueRule.holdsPackages(key), let name = first.key.text, isPlain(name[...]) {
+            if holdsPackages(key), let name = first.key.text, isPlain(name[...]) {
                 return "write each item as `- \(spec(name, first.value))`"
             }
             let names = entries.compactMap { $0.key.text }
@@ -39,12 +39,13 @@ enum ShapeHint {
             }
             return "\(dash.message): \(dash.hint)"
         }
-        if text.hasPrefix("-"), let name = text.unicodeScalars.dropFirst().first?.nameOfInvisible {
+        if text.hasPrefix("-"), let name = text.dropFirst().prefix(1).lookalike?.name {
             return "write an ordinary blank behind the '-' in place of what stands there, \(name)"
         }
         guard case .sequence(of: .primitive(.string), _) = type else { return general }
         let isURL = text.contains("://")
-        let words = text.split { $0 == "," || $0 == ";" || $0.isWhitespace || ($0 == ":" && !isURL) }.map(bare)
+        let words = text.withoutLookalikes.split { $0 == "," || $0 == ";" || $0.isWhitespace || ($0 == ":" && !isURL) }
+            .map(bare)
             .filter { !$0.isEmpty }
         guard !words.isEmpty, words.count <= 6, words.allSatisfy(isItem) else { return general }
         return "write `\(key): [\(words.joined(separator: ", "))]`, or each item on a line, as `  - ITEM`"
@@ -79,7 +80,7 @@ enum ShapeHint {
             if entries.count == 1, entries[0].value.isNull, let name = entries[0].key.text, isPlain(name[...]) {
                 return "take away the ':': `- \(name)`"
             }
-            if DoubtfulValueRule.holdsPackages(key), entries.first?.key == "pip" {
+            if holdsPackages(key), entries.first?.key == "pip" {
                 return "packages of pip belong into an environment file, such as environment.yml"
             }
             if entries.count == 1, case .scalar(.bool) = entries[0].value.content, let name = entries[0].key.text,
@@ -87,7 +88,7 @@ enum ShapeHint {
             {
                 return "write the item alone: `- \(name)`"
             }
-            if DoubtfulValueRule.holdsPackages(key), let name = entries.first?.key.text, isPlain(name[...]) {
+            if holdsPackages(key), let name = entries.first?.key.text, isPlain(name[...]) {
                 return "write `- \(spec(name, entries[0].value))`"
             }
             let isNamed = entries.first?.key.text.map(["name", "channel", "url"].contains) == true
@@ -102,6 +103,10 @@ enum ShapeHint {
         return value.items == nil
             ? "write one value; put it in quotes if the braces or the ':' belong to it"
             : "write one value, without '-' and brackets"
+    }
+
+    private static func holdsPackages(_ key: String) -> Bool {
+        ParameterTable.parameter(forKey: key).map(TextKind.init) == .package
     }
 
     /// A package and its version as one spec.

@@ -116,7 +116,7 @@ struct ValueTyper {
         let hint =
             switch (due, value.origin) {
             case ("map", .variable): "maps cannot come from the environment"
-            case _ where ShapeHint.isTemplate(value): ForeignVariable.templateHint
+            case _ where ShapeHint.isTemplate(value): ForeignValue.templateHint
             case ("list", _): ShapeHint.list(from: value, for: key, type)
             case ("map", _): ShapeHint.map(from: value, for: key)
             default: ShapeHint.single(from: value, for: key, type)

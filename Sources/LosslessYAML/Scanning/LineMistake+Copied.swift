@@ -13,7 +13,9 @@ extension LineMistake {
             )
         }
         + ["```", "~~~"].map { ($0, "a line around a block of code", remove) }
-        + ["{%", "{#"].map { ($0, "a line of a template that nothing has filled in", remove) }
+        + ["{%", "{#"].map {
+            ($0, "a line of a template that nothing has filled in", "render the template first, or remove such lines")
+        }
         + ["@@ ", "+++ ", "--- a/", "--- /dev/", "diff --git "].map { ($0, "a line of a diff", patched) }
         + [":wq", ":q", ":x"].map { ($0, "a command of an editor", remove) }
 
@@ -32,7 +34,11 @@ extension LineMistake {
         let body = line.drop { $0 == " " || $0 == "\t" }
         let indentation = line.unicodeScalars.count - body.unicodeScalars.count
         let all = body.unicodeScalars.count
-        if let (lead, message, hint) = Self.leads.first(where: { body.hasPrefix($0.lead) }) {
+        if body.part(before: "-----BEGIN ") != nil || body.part(before: "-----END ") != nil {
+            self.init(
+                indentation, all, "a key or certificate stands here itself",
+                "save it in a file of its own, and write the path of that file here")
+        } else if let (lead, message, hint) = Self.leads.first(where: { body.hasPrefix($0.lead) }) {
             self.init(indentation, lead.unicodeScalars.count, message, hint)
         } else if let bullet = LineMistake(bullet: body, indentation) {
             self = bullet
@@ -145,40 +151,5 @@ extension Substring {
     /// What stands before the first of a part; nil where there is none.
     func part(before part: String) -> Substring? {
         indices.first { self[$0...].hasPrefix(part) }.map { self[..<$0] }
-    }
-}
-
-extension String {
-    /// The first blank that is none, or what is not to be seen, and its article.
-    package static func nameOfInvisible(in text: String) -> String? {
-        guard text.utf8.contains(where: { $0 > 0x7F }) else { return nil }
-        for scalar in text.unicodeScalars {
-            if let name = scalar.nameOfInvisible { return name }
-        }
-        return nil
-    }
-}
-
-extension Unicode.Scalar {
-    /// `U+00A0`
-    var codeName: String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-
-    /// What a blank that is none, or nothing to see at all, is called.
-    package var nameOfInvisible: String? {
-        switch value {
-        case 0xA0, 0x2007, 0x202F: "a no-break space (\(codeName))"
-        case 0x1680, 0x2000...0x200A, 0x205F, 0x3000: "a special space (\(codeName))"
-        case 0xAD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF: "an invisible character (\(codeName))"
-        default: nil
-        }
-    }
-
-    /// What should stand in its place.
-    var visible: Unicode.Scalar? {
-        guard nameOfInvisible != nil else { return self }
-        return properties.isWhitespace ? " " : nil
     }
 }

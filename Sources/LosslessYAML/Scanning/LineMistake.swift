@@ -14,7 +14,7 @@ package struct LineMistake: Hashable, Sendable {
     ///
     /// - Parameter hasChildren: whether the lines below are items, or are indented deeper.
     package init?(_ line: Substring, hasChildren: Bool = false) {
-        if let other = LineMistake(copied: line) ?? LineMistake(invisible: Array(line.unicodeScalars)) {
+        if let other = LineMistake(copied: line) ?? LineMistake(lookalike: Array(line.unicodeScalars)) {
             self = other
             return
         }
@@ -60,17 +60,37 @@ package struct LineMistake: Hashable, Sendable {
             LineMistake.write("- ", body.dropFirst()) ?? "write `- ITEM`")
     }
 
-    /// A blank that is none, where YAML wants one: in front of the text, or around the first ':'.
-    private init?(invisible line: [Unicode.Scalar]) {
-        let colon = line.firstIndex(of: ":") ?? line.prefix { $0 == "-" || $0.visible == " " }.count
-        guard let place = line.prefix(colon + 2).firstIndex(where: { $0.nameOfInvisible != nil }),
-            let name = line[place].nameOfInvisible
+    /// A character that only looks like the blank, the dash or the colon that YAML wants: in front of the text, or up to
+    /// the first ':'.
+    private init?(lookalike line: [Unicode.Scalar]) {
+        let text = LineMistake.withoutComment(line[...])
+        let colon = text.firstIndex(of: ":") ?? text.count
+        guard let place = text.prefix(colon + 2).firstIndex(where: { Lookalike($0) != nil }),
+            let name = Lookalike(line[place])?.name, !text[..<place].contains(where: { $0 == "'" || $0 == "\"" })
         else { return nil }
         self.init(
             place, 1, "\(name) stands here",
-            line.count > LineMistake.longest
-                ? "put an ordinary blank in its place"
-                : "write `\(String.of(line.compactMap(\.visible)))`, with ordinary blanks")
+            text.count > LineMistake.longest
+                ? "put the character in its place that it looks like"
+                : "write `\(LineMistake.mended(text, at: place))`, with ordinary characters")
+    }
+
+    /// The text with ordinary characters, and with the blank behind a colon at a place.
+    private static func mended(_ text: ArraySlice<Unicode.Scalar>, at place: Int) -> String {
+        let needsBlank = Lookalike(text[place])?.ascii == ":" && place + 1 < text.endIndex && text[place + 1] != " "
+        return String.of(text[...place]).withoutLookalikes + (needsBlank ? " " : "")
+            + String.of(text[(place + 1)...]).withoutLookalikes
+    }
+
+    /// `channels：`, which makes what follows wrong.
+    init?(colonIn line: Substring) {
+        let scalars = Array(line.unicodeScalars)
+        let start = scalars.prefix { $0 == " " || $0 == "-" }.count
+        let key = scalars[start...].prefix(while: LineMistake.isOfKey)
+        guard !key.isEmpty, key.endIndex < scalars.count, Lookalike(scalars[key.endIndex])?.ascii == ":" else {
+            return nil
+        }
+        self.init(lookalike: scalars)
     }
 
     init(_ offset: Int, _ width: Int, _ message: String, _ hint: String) {
@@ -134,7 +154,7 @@ extension SourceText {
         for number in first...max(first, location.line) {
             // A line may be as long as the text.
             let text = String(line(number).prefix(400))
-            if let mistake = LineMistake(copied: text[...])
+            if let mistake = LineMistake(copied: text[...]) ?? LineMistake(colonIn: text[...])
                 ?? LineMistake(numbered: text, beside: [line(number - 1), line(number + 1)])
             {
                 return mistake.error(inLine: number)

@@ -33,7 +33,7 @@ extension SyntaxProblem {
             let closing = rest.prefix(1)
             if value.starts(with: ["{", "{"]) {
                 problem = (
-                    "a value that begins with braces needs quotes", quoting(String.of(value), behind: line[..<start])
+                    "a template that nothing has filled in", "render the file first: conda does not know {{ … }}"
                 )
             } else if closing == "]" || closing == "}" {
                 problem = ("a '\(closing)' too many", "remove it")

@@ -49,9 +49,18 @@ enum SyntaxProblem {
             switch byte(at: location, in: source) {
             case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"):
                 let word = word(at: location, in: source)
+                let (sign, name) = (word.prefix(1), word.dropFirst().prefix { $0 != word.first })
+                if sign != "`", word.hasSuffix(sign) || word.contains("{") || word.contains("%") && sign != "@",
+                    !name.isEmpty
+                {
+                    return ("a template that nothing has filled in", "render the file first, or write the value itself")
+                }
                 return (
-                    "a value without quotes cannot start with '\(word.prefix(1))'",
-                    quoting(word, at: location, in: source)
+                    "a value without quotes cannot start with '\(sign)'",
+                    name.isEmpty
+                        ? quoting(word, at: location, in: source)
+                        : "write \(name); if the '\(sign)' belongs to the value, "
+                            + quoting(word, at: location, in: source)
                 )
             default:
                 return ("a value cannot start with this character", "put the value in quotes")

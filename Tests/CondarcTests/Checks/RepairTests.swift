@@ -28,6 +28,10 @@ import Testing
                 "channels:\ta, https://b.example/c # x\noffline:\t\ttrue\n",
                 "channels: # x\n  - a\n  - https://b.example/c\noffline:  true\n", []
             ),
+            (
+                "default_python: 3.10 # mine\nchannels: [1.10, a]\n",
+                "default_python: '3.10' # mine\nchannels: ['1.10', a]\n", []
+            ),
             ("channels: a, b (mine)\n", "channels: a, b (mine)\n", ["wrong-type"]),
             ("ssl_verify: false # condarc-tool: ignore\n", "ssl_verify: false # condarc-tool: ignore\n", []),
             ("channels: [a\n", "channels: [a\n", ["syntax"]),

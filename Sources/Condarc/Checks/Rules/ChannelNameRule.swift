@@ -34,13 +34,7 @@ package enum ChannelNameRule: CheckRule {
             let names = text.split { $0 == "," || $0.isWhitespace }.joined(separator: ",")
             return .init(complaint.message, "put a comma between two channels: " + names)
         }
-        // `1.10` is a number to YAML, and another name when it is a text again.
-        guard case .scalar(let value) = item.content, value != .null, let document = subject.document,
-            let range = item.origin.range,
-            case let (written, read) = (document.source.string(in: range), value.pythonText), written != read
-        else { return nil }
-        return .init(
-            "conda reads \(Coercion.quoted(written)) as \(Coercion.quoted(read))", "put it in quotes: '\(written)'")
+        return nil
     }
 }
 
@@ -72,12 +66,7 @@ package enum ChannelName {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
             return Complaint("an empty text is no channel", "remove it")
         }
-        if let name = String.nameOfInvisible(in: text) {
-            return Complaint("\(shown) has \(name) in it, which looks like nothing or like a blank", "remove it")
-        }
-        if text.hasPrefix("<"), text.hasSuffix(">"), Placeholder.stands(in: text) {
-            return Complaint("\(shown) is a placeholder", "write the name of a channel in its place")
-        }
+        if let foreign = ForeignValue.complaint(about: text) { return Complaint(foreign.message, foreign.hint) }
         let (isOpened, isClosed) = (first == "'" || first == "\"", last == "'" || last == "\"")
         if isOpened, first == last {
             return Complaint("the quotes are a part of \(shown)", "take away the inner ones")
@@ -90,7 +79,6 @@ package enum ChannelName {
             return Complaint(
                 "\(shown) is \(first == "#" ? "a comment in quotes" : "an option"), and no channel", "remove it")
         }
-        if let foreign = ForeignVariable.complaint(about: text) { return Complaint(foreign.message, foreign.hint) }
         if [";", ","].contains(last), case let name = text.dropLast(), ShapeHint.isPlain(name) {
             return Complaint("the '\(last)' at its end is a part of \(shown)", "write \(name)")
         }

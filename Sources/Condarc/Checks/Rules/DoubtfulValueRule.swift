@@ -1,4 +1,5 @@
 import CondaURL
+import HostPlatform
 import LosslessYAML
 
 package enum DoubtfulValueRule: CheckRule {
@@ -12,74 +13,166 @@ package enum DoubtfulValueRule: CheckRule {
         bad: "remote_max_retries: -3\n", good: "remote_max_retries: 3\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        // What conda does not take at all is told by other rules.
-        let refused = Set(subject.valueProblems.map(\.setting.key))
-        for (setting, parameter) in subject.known where !refused.contains(setting.key) {
-            switch parameter.type {
-            case .primitive(.int), .primitive(.float): checkNumber(setting.value, parameter, &findings)
-            default: checkTexts(setting.value, parameter, Kind(parameter), subject, &findings)
+        checkAmount(subject, &findings)
+        for setting in subject.settings {
+            guard let parameter = setting.parameter else {
+                look(at: setting.value, of: setting.key, nil, .free, false, subject, &findings)
+                continue
+            }
+            look(
+                at: setting.value, of: parameter.name, parameter.type, TextKind(parameter),
+                parameter.expandsVariables, subject, &findings)
+            if parameter.name == "channel_settings" {
+                for item in setting.value.items ?? [] { checkHandler(item.entries ?? [], subject, &findings) }
             }
         }
     }
 
-    private static func checkNumber(_ value: TracedValue, _ parameter: Parameter, _ findings: inout FindingCollector) {
-        let isWhole = parameter.type == .primitive(.int)
-        guard let number = PythonNumber.float(value.value.pythonText) else { return }
-        func add(_ message: String, _ hint: String) {
-            findings.add(Self.self, at: .init(value.origin), "\(parameter.name): \(message)", hint: hint)
-        }
-        if parameter.name == "verbosity" {
-            if number > 4 { add("the highest level is 4", "write 3, which shows everything") }
-        } else if number < 0 {
-            add("a negative number means nothing here", "write 0 or more; without the line conda takes its default")
-        } else if isWhole, case .float = value.value, number != number.rounded(.towardZero) {
-            add("conda takes the whole part alone", "write \(Int(exactly: number.rounded(.towardZero)) ?? 0)")
-        }
-    }
+    /// How conda reads the single values of a parameter.
+    private enum Use {
+        case number(isWhole: Bool), bool, text, free
 
-    /// What the texts of a parameter name.
-    private enum Kind {
-        case channel, listedChannel, platform, solver, package, prompt, directory, other
-
-        init(_ parameter: Parameter) {
-            switch parameter.name {
-            case "channels", "default_channels": self = .channel
-            case "subdir", "subdirs", "export_platforms": self = .platform
-            case "solver": self = .solver
-            case let name where holdsPackages(name): self = .package
-            case "env_prompt": self = .prompt
-            case "envs_dirs", "pkgs_dirs": self = .directory
-            default: self = ChannelName.lists.contains(parameter.name) ? .listedChannel : .other
+        init(_ type: PrimitiveType) {
+            switch type {
+            case .int: self = .number(isWhole: true)
+            case .float: self = .number(isWhole: false)
+            case .bool: self = .bool
+            case .string, .stringOrNull: self = .text
+            case .stringOrBool, .boolOrNull, .boolOrInt, .choice: self = .free
             }
         }
     }
 
-    /// Whether a parameter's items are package specs.
-    static func holdsPackages(_ name: String) -> Bool {
-        ["create_default_packages", "pinned_packages", "aggressive_update_packages", "disallowed_packages"]
-            .contains(name)
+    /// Of a copy of all parameters, which nobody writes by hand.
+    private static let many = 40
+
+    private static func checkAmount(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        guard subject.known.count >= many, subject.document != nil else { return }
+        findings.add(
+            Self.self, at: .init(subject.settings[0].origin),
+            "this looks like what 'conda config --show' prints: it fixes \(subject.known.count) parameters, most at their defaults",
+            hint: "keep only the lines that you want to differ from conda's defaults")
     }
 
-    private static func checkTexts(
-        _ value: TracedValue, _ parameter: Parameter, _ kind: Kind, _ subject: CheckSubject,
-        _ findings: inout FindingCollector
+    /// Looks at every single value; what has not even the right shape is told by another rule.
+    private static func look(
+        at value: TracedValue, of name: String, _ type: ParameterType?, _ kind: TextKind, _ expands: Bool,
+        _ subject: CheckSubject, _ findings: inout FindingCollector
     ) {
-        if let items = value.items {
-            for item in items { checkTexts(item, parameter, kind, subject, &findings) }
-        } else if let entries = value.entries {
-            for entry in entries { checkTexts(entry.value, parameter, kind, subject, &findings) }
-            if parameter.name == "channel_settings" { checkHandler(entries, subject, &findings) }
-        } else if let text = value.value.text {
-            if kind != .prompt, let escape = escape(in: text, at: value.origin, subject) {
+        let element: ParameterType?
+        switch (value.content, type) {
+        case (_, nil): element = nil
+        case (.sequence, .sequence(of: let type, _)), (.mapping, .map(of: let type)): element = type
+        case (.scalar, .primitive): element = nil
+        default: return
+        }
+        let use = type.map { Use($0.innermost) } ?? .free
+        switch value.content {
+        case .sequence(let items):
+            for item in items { look(at: item, of: name, element, kind, expands, subject, &findings) }
+        case .mapping(let entries):
+            for entry in entries {
+                if let key = entry.key.text, let found = ForeignValue.complaint(about: key, as: .free) {
+                    findings.add(
+                        Self.self, at: subject.place(ofKeyOf: entry), decides: true, "\(name): \(found.message)",
+                        hint: found.hint)
+                }
+                look(at: entry.value, of: name, element, kind, expands, subject, &findings)
+            }
+        case .scalar(let scalar):
+            // What conda cannot read at all is told by another rule.
+            guard
+                !subject.problems.contains(where: { $0.kind == .unreadableValue && $0.node.range == value.origin.range }
+                )
+            else { return }
+            let isWindows = subject.context.configuration.host.platform.isWindows
+            func add(_ found: (message: String, hint: String)?, decides: Bool = false, fix: Fix? = nil) {
+                guard let found else { return }
                 findings.add(
-                    Self.self, at: escape.place,
-                    "\(parameter.name): in double quotes \(escape.text) is \(escape.meaning)",
+                    Self.self, at: .init(value.origin), decides: decides, "\(name): \(found.message)", hint: found.hint,
+                    fix: fix)
+            }
+            guard let text = scalar.text else {
+                switch use {
+                case .number(let isWhole): add(number(scalar, of: name, isWhole: isWhole))
+                case .bool: add(boolean(scalar))
+                case .text: changed(value, scalar, kind, subject).map { add($0.complaint, decides: true, fix: $0.fix) }
+                case .free: break
+                }
+                return
+            }
+            if case .number(let isWhole) = use, PythonNumber.float(text) != nil {
+                add(number(scalar, of: name, isWhole: isWhole))
+            } else if let found = ForeignValue.complaint(about: text, as: kind, expands: expands, isWindows: isWindows)
+            {
+                add(found, decides: true)
+            } else if name != "env_prompt", let escape = escape(in: text, at: value.origin, subject) {
+                findings.add(
+                    Self.self, at: escape.place, "\(name): in double quotes \(escape.text) is \(escape.meaning)",
                     hint: "write ' in place of each \", or \\\\ in place of each \\")
-            } else if let problem = problem(with: text, kind, value.origin, subject) {
-                findings.add(
-                    Self.self, at: .init(value.origin), "\(parameter.name): \(problem.message)", hint: problem.hint)
+            } else {
+                add(problem(with: text, of: name, kind, value.origin, subject))
             }
         }
+    }
+
+    private static func number(
+        _ value: YAMLValue, of name: String, isWhole: Bool
+    ) -> (message: String, hint: String)? {
+        if case .bool(let bool) = value {
+            return ("conda reads \(bool) as the number \(bool ? 1 : 0)", "write a number")
+        }
+        guard let number = PythonNumber.float(value.pythonText) else { return nil }
+        if name == "verbosity" {
+            return number > 4 ? ("the highest level is 4", "write 3, which shows everything") : nil
+        }
+        if number < 0 {
+            return (
+                "a negative number means nothing here", "write 0 or more; without the line conda takes its default"
+            )
+        }
+        if !number.isFinite {
+            return ("no time is as long as \(value.pythonText)", "write a number of seconds, such as 600")
+        }
+        guard isWhole, case .float = value, number != number.rounded(.towardZero) else { return nil }
+        return ("conda takes the whole part alone", "write \(Int(exactly: number.rounded(.towardZero)) ?? 0)")
+    }
+
+    /// A number or nothing where conda makes a boolean of anything.
+    private static func boolean(_ value: YAMLValue) -> (message: String, hint: String)? {
+        switch value {
+        case .null: ("conda reads an empty value as false", "write true or false, or remove the line")
+        case .int, .float:
+            ["0", "1"].contains(value.pythonText)
+                ? nil : ("conda reads the number \(value.pythonText) as true", "write true or false")
+        default: nil
+        }
+    }
+
+    /// What is no text to YAML, and another one when conda has made a text of it: `3.10` is `3.1`, `true` is `True`.
+    private static func changed(
+        _ value: TracedValue, _ scalar: YAMLValue, _ kind: TextKind, _ subject: CheckSubject
+    ) -> (complaint: (message: String, hint: String), fix: Fix?)? {
+        let read = scalar.pythonText
+        if scalar == .null {
+            // An item that is null is another rule's.
+            return nil
+        }
+        guard let document = subject.document, let range = value.origin.range,
+            case let written = document.source.string(in: range), written != read
+        else { return nil }
+        if case .bool = scalar {
+            switch kind {
+            case .free: return nil
+            case .word, .solver, .channel: break
+            case .url, .path, .package, .platform:
+                return ((("\(written) is not \(kind.noun)"), "write \(kind.noun), or remove the line"), nil)
+            }
+        }
+        return (
+            ("conda reads \(Coercion.quoted(written)) as \(Coercion.quoted(read))", "put it in quotes: '\(written)'"),
+            .quote(range)
+        )
     }
 
     /// Plugins bring handlers of any name: only what is nearly anaconda-auth's is told.
@@ -97,72 +190,67 @@ package enum DoubtfulValueRule: CheckRule {
     }
 
     private static func problem(
-        with text: String, _ kind: Kind, _ origin: Origin, _ subject: CheckSubject
+        with text: String, of name: String, _ kind: TextKind, _ origin: Origin, _ subject: CheckSubject
     ) -> (message: String, hint: String)? {
+        if let comment = commentInURL(text, behind: origin, subject) { return comment }
         switch kind {
         case .channel:
-            guard let meant = WellKnownChannels.oneLetter(from: text), ShapeHint.isPlain(text[...]),
+            guard name == "channels" || name == "default_channels",
+                let meant = WellKnownChannels.oneLetter(from: text), ShapeHint.isPlain(text[...]),
                 subject.resolver.resolve(text).baseURLs == ["https://conda.anaconda.org/" + text]
-            else { return commentInURL(text, behind: origin, subject) }
+            else { return nil }
             return ("\(Coercion.quoted(text)) is nearly the name of a well-known channel", "did you mean '\(meant)'?")
         // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.
-        case .platform:
-            let known = EffectiveConfiguration.knownPlatforms
-            guard !known.contains(text), let nearest = subject.options.nearestName(text, known) else { return nil }
-            return ("no platform is called \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
+        case .platform: return platform(text, subject)
         case .solver:
             let known = ParameterTable.knownSolvers
             let isOfMamba = text.lowercased() == "mamba" || text.contains("libmamba")
             let other = isOfMamba ? "libmamba" : subject.options.nearestName(text, known)
             guard !known.contains(text), let nearest = other else { return nil }
             return ("no solver is known as \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
-        case .package:
-            if let (name, version) = entry(text) {
-                return (
-                    "\(Coercion.quoted(text)) has a ':' behind the name, which no package spec does",
-                    "write \(name)=\(version)"
-                )
-            }
-            if text.hasPrefix("-") { return ("\(Coercion.quoted(text)) is an option, and no package", "remove it") }
-            if let bracket = text.firstIndex(of: "["), text.hasSuffix("]"), !text[bracket...].contains("=") {
-                return ("packages of conda have no extras", "write \(text[..<bracket])")
-            }
-            let isName = { (word: Substring) in
-                word.first?.isLetter == true && word.allSatisfy { $0.isLetter || $0 == "-" }
-            }
-            // A comma stands between two versions, too.
-            let parts = text.split(separator: ",").map { $0.drop { $0 == " " } }
-            let words = parts.count > 1 && parts.allSatisfy(isName) ? parts : text.split(separator: " ")
-            guard words.count > 1, isName(words[1]) else { return nil }
-            return ("\(Coercion.quoted(text)) is one package", "write each package as an item of its own")
-        case .directory:
-            if let foreign = ForeignVariable.complaint(about: text) { return foreign }
-            let parts = text.split(separator: ",").map { $0.drop { $0 == " " } }
-            let paths = text.split(separator: ":")
-            if parts.count > 1, parts.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix("~") }) {
-                return ("\(Coercion.quoted(text)) is one directory", "write each directory as an item of its own")
-            }
-            if paths.count > 1, paths.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix("~") }) {
-                return ("\(Coercion.quoted(text)) is one directory", "write each directory as an item of its own")
-            }
-            guard origin.path != nil, ShapeHint.isPlain(text.drop { "./".contains($0) }), !text.hasPrefix("/") else {
-                return nil
-            }
-            return (
-                "\(Coercion.quoted(text)) counts from the directory in which conda happens to run",
-                "write the whole path, such as ~/\(text.drop { "./".contains($0) })"
-            )
-        // What is in a channel's name is another rule's.
-        case .listedChannel, .prompt: return commentInURL(text, behind: origin, subject)
-        case .other: return ForeignVariable.complaint(about: text) ?? commentInURL(text, behind: origin, subject)
+        case .package: return PackageSpecDoubt.complaint(about: text, ChannelNames(resolver: subject.resolver))
+        case .path: return path(text, of: name, isInFile: origin.path != nil)
+        case .url, .word, .free: return nil
         }
     }
 
-    /// `numpy: 1.26`
-    private static func entry(_ text: String) -> (name: Substring, version: Substring)? {
-        guard let colon = text.firstRange(of: ": "), case let name = text[..<colon.lowerBound], ShapeHint.isPlain(name)
+    private static func platform(_ text: String, _ subject: CheckSubject) -> (message: String, hint: String)? {
+        let known = EffectiveConfiguration.knownPlatforms
+        guard !known.contains(text), !text.isEmpty else { return nil }
+        let system = [
+            ("linux", "linux-64"), ("win", "win-64"), ("mac", "osx-arm64"), ("osx", "osx-arm64"),
+            ("darwin", "osx-arm64"),
+        ]
+        .first { text.lowercased().hasPrefix($0.0) && !text.contains("-") }?.1
+        guard let nearest = subject.options.nearestName(text, known) ?? system else {
+            return text.contains("-")
+                ? nil
+                : ("no platform is called \(Coercion.quoted(text))", "write a system and a processor, such as linux-64")
+        }
+        return ("no platform is called \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
+    }
+
+    /// A directory that depends on where conda runs.
+    private static func path(_ text: String, of name: String, isInFile: Bool) -> (message: String, hint: String)? {
+        if URLParts.hasScheme(text) {
+            return (
+                "this is a URL, where a path is due",
+                text.hasPrefix("file:///") ? "write \(text.dropFirst(7))" : "write a path"
+            )
+        }
+        for sign in [Character(","), ":"] {
+            let paths = text.split(separator: sign).map { $0.drop { $0 == " " } }
+            if paths.count > 1, paths.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix("~") }) {
+                return ("\(Coercion.quoted(text)) is one directory", "write each directory as an item of its own")
+            }
+        }
+        guard isInFile, ["envs_dirs", "pkgs_dirs", "croot", "bld_path"].contains(name), let first = text.first,
+            !"/~$%\\".contains(first), text.dropFirst().first != ":"
         else { return nil }
-        return (name, text[colon.upperBound...].drop { "= ".contains($0) })
+        return (
+            "\(Coercion.quoted(text)) counts from the directory in which conda happens to run",
+            "write a whole path, such as ~/\(text.drop { "./".contains($0) })"
+        )
     }
 
     /// The first escape in a text in double quotes that makes it hold a control character: `"D:\new"`.

@@ -20,13 +20,18 @@ package enum IneffectiveFlagRule: CheckRule {
         }
         let flags = Flag.allCases.map(\.rawValue)
         for comment in document.comments {
-            guard let word = IneffectiveFlag.misspeltFlag(in: comment),
-                let nearest = subject.options.nearestName(word, flags)
-            else { continue }
+            guard let word = IneffectiveFlag.misspeltFlag(in: comment), !comment.isAloneOnLine || comment.line > 1
+            else {
+                continue
+            }
+            let nearest = subject.options.nearestName(word, flags)
             findings.add(
                 Self.self, at: .init(document.source.span(of: comment.range)),
                 "there is no flag \(Coercion.quoted(word)): conda takes this for a comment like any other",
-                hint: "did you mean '#!\(nearest)'?")
+                hint: nearest.map { "did you mean '#!\($0)'?" }
+                    ?? (isOfItem(comment, in: document)
+                        ? "write \(["last", "low", "end"].contains(word) ? "#!bottom" : "#!top"), or begin the comment with '# '"
+                        : "write #!final, or begin the comment with '# '"))
         }
     }
 
@@ -35,6 +40,12 @@ package enum IneffectiveFlagRule: CheckRule {
         guard flag.reason == .blanks || flag.reason == .letterCase else { return nil }
         let word = flag.comment.text.lowercased().filter { $0.isLetter }
         return .rename(flag.comment.range, to: "#!" + word)
+    }
+
+    private static func isOfItem(_ comment: YAMLComment, in document: YAMLDocument) -> Bool {
+        let before = document.bytes[..<comment.range.lowerBound]
+        let line = before[((before.lastIndex { $0 == 0x0A || $0 == 0x0D } ?? -1) + 1)...]
+        return line.first { $0 != 0x20 } == UInt8(ascii: "-")
     }
 
     private static func hint(_ reason: IneffectiveFlag.Reason) -> String {

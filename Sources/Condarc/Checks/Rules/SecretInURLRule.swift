@@ -15,7 +15,7 @@ package enum SecretInURLRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         if let document = subject.document {
-            for secret in subject.secrets {
+            for secret in subject.secrets where secret.kind != .privateKey || isInComment(secret, of: document) {
                 let place = document.source.span(of: SourceRange(secret.start, secret.range.upperBound))
                 add(secret, in: document.bytes, at: .init(place), &findings)
             }
@@ -32,18 +32,25 @@ package enum SecretInURLRule: CheckRule {
         }
     }
 
+    /// What stands as a value is another rule's.
+    private static func isInComment(_ secret: SecretSpan, of document: YAMLDocument) -> Bool {
+        document.comments.contains { $0.range.offsets.contains(secret.start) }
+    }
+
     private static func add(
         _ secret: SecretSpan, in text: [UInt8], at place: FindingCollector.Place, _ findings: inout FindingCollector
     ) {
         findings.add(
             Self.self, at: place,
-            secret.kind == .bare ? "a token stands here" : "a \(secret.kind.phrase) stands in this URL",
+            secret.kind == .bare || secret.kind == .privateKey
+                ? "a \(secret.kind.phrase) stands here" : "a \(secret.kind.phrase) stands in this URL",
             hint: hint(secret, in: text))
     }
 
     private static func hint(_ secret: SecretSpan, in text: [UInt8]) -> String {
         switch secret.kind {
         case .password, .query: "take it from a variable, as in https://user:${PASSWORD}@host"
+        case .privateKey: "put it into a file of its own with mode 0600, and take it out"
         case .user: "take it from a variable, as in https://${TOKEN}@host"
         case .bare, .named: "take it out, and store it: keyring-tool set --store keyring --org ORG"
         case .token:
@@ -70,7 +77,7 @@ extension SecretSpan.Kind {
     /// For sentences, behind an article.
     var phrase: String {
         switch self {
-        case .token, .password: rawValue
+        case .token, .password, .privateKey: rawValue
         case .user: "token as user name"
         case .query: "secret in the query"
         case .bare: "token"

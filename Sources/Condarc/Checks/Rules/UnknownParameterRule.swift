@@ -14,6 +14,7 @@ package enum UnknownParameterRule: CheckRule {
         bad: "chanels:\n  - conda-forge\n", good: "channels:\n  - conda-forge\nplugins:\n  any_setting: 1\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        guard !isForeign(subject, &findings) else { return }
         /// The last map or list of maps without an entry, whose entries may stand in its own column.
         var parent: Parameter?
         for setting in subject.settings {
@@ -30,13 +31,36 @@ package enum UnknownParameterRule: CheckRule {
             if key == "plugins" || ForeignParameters.isOfPlugin(key) || RemovedParameters.replacement(of: key) != nil {
                 continue
             }
-            let invisible = String.nameOfInvisible(in: key)
+            let other = key.lookalike
             findings.add(
                 Self.self, at: .init(setting.origin),
-                "conda has no parameter \(Coercion.quoted(key))" + (invisible.map { ", with \($0) in it" } ?? ""),
-                hint: oneWord(for: setting) ?? hint(key, below: parent, subject.options))
+                "conda has no parameter \(Coercion.quoted(key))" + (other.map { ", with \($0.name) in it" } ?? ""),
+                hint: oneWord(for: setting)
+                    ?? hint(other == nil ? key : key.withoutLookalikes, setting.value, below: parent, subject.options))
         }
     }
+
+    /// Whether all of a file is another program's, which is told once.
+    private static func isForeign(_ subject: CheckSubject, _ findings: inout FindingCollector) -> Bool {
+        guard subject.known.count < subject.settings.count, let document = subject.document else { return false }
+        let unknown = subject.settings.filter { $0.parameter == nil }
+        if let foreign = document.foreignText {
+            let first = unknown[0].origin
+            findings.add(Self.self, at: .init(first), foreign.message, hint: foreign.hint)
+            return true
+        }
+        let strange = unknown.count { hint($0.key, $0.value, below: nil, subject.options) == generalHint }
+        guard subject.known.isEmpty, strange > 1, unknown.allSatisfy({ $0.key != "plugins" }) else { return false }
+        findings.add(
+            Self.self, at: .init(unknown[0].origin),
+            "conda has no parameter of these names: "
+                + unknown.prefix(3).map { Coercion.quoted($0.key) }.joined(separator: ", ")
+                + (unknown.count > 3 ? ", …" : ""),
+            hint: "is it the right file? conda's own has lines such as `channels: [conda-forge]`")
+        return true
+    }
+
+    private static let generalHint = "see 'condarc-tool describe'; settings of plugins stand under plugins"
 
     /// `ssl: {verify: false}`
     private static func oneWord(for setting: Setting) -> String? {
@@ -49,14 +73,16 @@ package enum UnknownParameterRule: CheckRule {
         return nil
     }
 
-    private static func hint(_ key: String, below parent: Parameter?, _ options: CheckOptions) -> String {
+    private static func hint(
+        _ key: String, _ value: TracedValue, below parent: Parameter?, _ options: CheckOptions
+    ) -> String {
         if let parent {
             return parent.name == "channel_settings"
                 ? "write it in an entry below channel_settings, as `  - channel: …`, and `    auth: …` on the next line"
                 : "indent it, so that it belongs to \(parent.name)"
         }
         if ForeignParameters.isOfMamba(key) { return "mamba reads it, conda does not" }
-        if schemes.contains(key) { return "indent it below a line `proxy_servers:`" }
+        if schemes.contains(key), value.value.text != nil { return "indent it below a line `proxy_servers:`" }
         if WellKnownChannels.names.contains(key) {
             return "it is the name of a channel: write `- \(key)` below `channels:`"
         }
@@ -68,7 +94,7 @@ package enum UnknownParameterRule: CheckRule {
             return "write `\(parameter.name):`, and `  \(key[dot...].dropFirst()): …` on the line below"
         }
         return ParameterTable.hint(forUnknown: key, nearestName: options.nearestName)
-            ?? "see 'condarc-tool describe'; settings of plugins stand under plugins"
+            ?? generalHint
     }
 
     // MARK: Variables
@@ -166,7 +192,7 @@ extension Parameter {
 
 extension CheckSubject {
     /// Where the key of an entry stands; its value's place where nothing says so.
-    fileprivate func place(ofKeyOf entry: TracedValue.Entry) -> FindingCollector.Place {
+    func place(ofKeyOf entry: TracedValue.Entry) -> FindingCollector.Place {
         guard let document, let range = entry.keyRange else { return .init(entry.value.origin) }
         return .init(document.source.span(of: range))
     }

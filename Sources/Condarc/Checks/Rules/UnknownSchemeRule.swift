@@ -56,7 +56,7 @@ package enum UnknownSchemeRule: CheckRule {
                 return ("a colon is due behind '\(name)'", "write \(name):" + text.dropFirst(name.count))
             }
             guard parameter?.isNamed("custom_channels") == true, !text.isEmpty, !text.contains("$"),
-                ForeignVariable.complaint(about: text) == nil
+                ForeignValue.complaint(about: text, as: .url) == nil
             else { return nil }
             // Source: conda.models.channel, `Channel.make_simple_channel`.
             return (

@@ -1,0 +1,204 @@
+import CondaURL
+import LosslessYAML
+
+/// Text in a value that another program was to fill in, or that a page, a word processor or a keyboard put there.
+enum ForeignValue {
+    typealias Complaint = (message: String, hint: String)
+
+    /// Nil for a text without.
+    ///
+    /// - Parameter expands: whether conda puts variables of the environment into it.
+    /// - Parameter isWindows: whether conda also knows `%NAME%`.
+    static func complaint(
+        about text: String, as kind: TextKind = .channel, expands: Bool = true, isWindows: Bool = false
+    ) -> Complaint? {
+        if kind == .free { return isOrdinary(text) ? nil : lookalike(in: text) }
+        guard !isOrdinary(text) else { return nil }
+        return wholeFile(in: text) ?? template(in: text) ?? variable(in: text, expands, isWindows)
+            ?? placeholder(in: text, kind) ?? markup(in: text) ?? lookalike(in: text)
+    }
+
+    /// Whether there is no sign in a text that any of the others begins with: seen in one pass, as most have none.
+    private static func isOrdinary(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var before = UInt8(ascii: "/")
+            for index in bytes.indices {
+                let byte = bytes[index]
+                switch byte {
+                case 0x61...0x7A:
+                    // The beginnings of `words`.
+                    if !before.isLetterOrDigit, before != UInt8(ascii: "-"), index + 3 < bytes.count,
+                        Self.beginnings.contains(where: { $0.0 == byte && $0.1 == bytes[index + 1] })
+                    {
+                        return false
+                    }
+                case 0x30...0x39, 0x2D, 0x2E, 0x2F, 0x3A, 0x7E: break
+                case UInt8(ascii: "_"): if before == byte { return false }
+                default: return false
+                }
+                before = byte
+            }
+            return true
+        }
+    }
+
+    private static func wholeFile(in text: String) -> Complaint? {
+        if text.hasPrefix("-----BEGIN ") {
+            return (
+                "a \(text.contains("PRIVATE KEY") ? "private key" : "certificate") stands here itself, where a path is due",
+                "save it in a file of its own, and write the path of that file"
+            )
+        }
+        guard text.hasPrefix("$ANSIBLE_VAULT") else { return nil }
+        return ("this is encrypted by ansible-vault, which conda cannot read", "write the decrypted value")
+    }
+
+    // MARK: Templates
+
+    /// Marks around what a program fills in.
+    private static let marks = [
+        ("{{", "}}"), ("{%", "%}"), ("<%", "%>"), ("[%", "%]"), ("#{", "}"), ("%{", "}"), ("@{", "}"), ("%(", ")s"),
+        ("[[", "]]"),
+    ]
+
+    static let templateHint = "render the file first: conda does not know {{ … }}"
+
+    private static func template(in text: String) -> Complaint? {
+        if text.contains("…") {
+            return ("something was left out of \(Coercion.quoted(text)), where '…' stands", "write all of it")
+        }
+        for (opening, closing) in marks {
+            guard let start = text.firstRange(of: opening), text[start.upperBound...].contains(closing) else {
+                continue
+            }
+            return (
+                "\(Coercion.quoted(text)) is a template that is not filled in",
+                "render the file first: conda does not know \(opening) … \(closing)"
+            )
+        }
+        return nil
+    }
+
+    /// A variable in a form that conda does not know, or where it puts none in.
+    private static func variable(in text: String, _ expands: Bool, _ isWindows: Bool) -> Complaint? {
+        func remedy(_ name: Substring) -> String {
+            expands
+                ? "write ${\(name)}: conda puts in variables of the environment by that form" : "write the value itself"
+        }
+        var rest = text[...]
+        while let sign = rest.firstIndex(where: { "$%@".contains($0) }) {
+            let behind = rest[sign...].dropFirst()
+            rest = behind
+            let opening = behind.first.flatMap { "({".contains($0) ? $0 : nil }
+            let name = behind.drop { $0 == opening }.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+            guard let first = name.first, !first.isNumber else { continue }
+            let end = text[name.endIndex...].first
+            switch (text[sign], opening) {
+            case ("%", nil), ("@", nil):
+                // Beside them stand encoded bytes and hosts.
+                guard end == text[sign], name.count > 2, !isWindows || text[sign] == "@",
+                    text[sign] == "%" || name == name.uppercased()
+                else { continue }
+                return ("conda leaves \(text[sign])\(name)\(text[sign]) as it stands", remedy(name))
+            case ("$", "("):
+                return (
+                    "conda leaves $(\(name)\(end == ")" ? ")" : "…)") as it stands",
+                    end == ")" ? remedy(name) : "write what it gives"
+                )
+            case ("$", nil) where name.lowercased() == "env" && end == ":":
+                let variable = text[name.endIndex...].dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+                return ("conda leaves $\(name):\(variable) as it stands", remedy(variable))
+            case ("$", "{") where end != "}":
+                let isClosed = text[name.endIndex...].contains("}")
+                return (
+                    isClosed
+                        ? "conda knows ${\(name)} alone, without a default, and leaves ${\(name)…} as it stands"
+                        : "a '}' is missing behind ${\(name)",
+                    isClosed && expands ? "write ${\(name)}, or the value itself" : remedy(name)
+                )
+            case ("$", nil) where end == "}":
+                return ("a '{' is missing before \(name)}", remedy(name))
+            case ("$", _) where !expands:
+                return ("conda puts no variables in here, and leaves $\(name) as it stands", "write the value itself")
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    // MARK: Placeholders
+
+    private static let beginnings: [(UInt8, UInt8)] = ["ch", "re", "to", "fi", "tb", "pl", "in", "yo", "xx"].map {
+        ($0.utf8.first ?? 0, $0.utf8.last ?? 0)
+    }
+    private static let words: Set<String> = [
+        "changeme", "change_me", "change-me", "replaceme", "replace_me", "replace-me", "todo", "fixme", "tbd",
+        "placeholder", "insert_here",
+    ]
+
+    private static func placeholder(in text: String, _ kind: TextKind) -> Complaint? {
+        func complaint(_ part: some StringProtocol) -> Complaint {
+            ("'\(part)' is a placeholder", "write \(kind.noun) in its place")
+        }
+        if let start = text.firstIndex(of: "<"),
+            case let inner = text[start...].dropFirst().prefix(while: { $0 != ">" }),
+            inner.endIndex < text.endIndex, inner.contains(where: \.isLetter), !inner.contains("/"),
+            inner.allSatisfy({ $0.isLetter || $0.isNumber || " -_.".contains($0) })
+        {
+            return complaint(text[start...inner.endIndex])
+        }
+        for part in text.split(whereSeparator: { "/:@=, ".contains($0) }) {
+            let word = part.lowercased()
+            if words.contains(word) || word.hasPrefix("your-") || word.hasPrefix("your_")
+                || part.count > 4 && part.hasPrefix("__") && part.hasSuffix("__") && part == part.uppercased()
+                    && kind != .package
+                || part.count > 2 && word.allSatisfy({ $0 == "x" })
+            {
+                return complaint(part)
+            }
+        }
+        return nil
+    }
+
+    // MARK: Pages and keyboards
+
+    private static let entities = [
+        ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"),
+        ("&nbsp;", " "),
+        ("&#58;", ":"), ("&#47;", "/"), ("&#x2F;", "/"), ("&#x27;", "'"), ("&#45;", "-"), ("&#95;", "_"),
+        ("&#64;", "@"),
+    ]
+
+    /// HTML, Markdown, and a URL that is encoded as a whole.
+    private static func markup(in text: String) -> Complaint? {
+        if let (entity, sign) = entities.first(where: { text.contains($0.0) }) {
+            let plain = entities.reduce(text) { $0.replacing($1.0, with: $1.1) }
+            return ("\(entity) is HTML for '\(sign)'", "write \(plain.strippedAsPython)")
+        }
+        if text.lowercased().contains("%3a%2f%2f") {
+            return (
+                "\(Coercion.quoted(text)) is encoded as a part of another URL", "write \(PercentEncoding.decode(text))"
+            )
+        }
+        if text.hasPrefix("["), let link = text.firstRange(of: "]("), text.hasSuffix(")") {
+            return ("\(Coercion.quoted(text)) is a link of Markdown", "write \(text[link.upperBound...].dropLast())")
+        }
+        if text.hasPrefix("<"), text.hasSuffix(">"), text.contains("://") {
+            return ("the '<' and '>' are a part of \(Coercion.quoted(text))", "write \(text.dropFirst().dropLast())")
+        }
+        return nil
+    }
+
+    /// Text that is ASCII but for characters that only look so; in what is written in another script they may belong.
+    private static func lookalike(in text: String) -> Complaint? {
+        guard let found = text.lookalike else { return nil }
+        let plain = text.withoutLookalikes.strippedAsPython
+        guard plain.utf8.allSatisfy({ $0 < 0x80 }) || found.ascii.isEmpty else { return nil }
+        let bare = plain.drop { "'\"".contains($0) }
+        return (
+            "\(Coercion.quoted(text)) has \(found.name) in it",
+            "write " + String(bare.count < plain.count ? bare.prefix { !"'\"".contains($0) } : plain[...])
+        )
+    }
+}

@@ -1,0 +1,114 @@
+import CondaURL
+
+/// What conda takes for no package spec, or for another one than it seems.
+enum PackageSpecDoubt {
+    /// Nil for a spec that means what it says.
+    static func complaint(about text: String, _ channels: @autoclosure () -> ChannelNames) -> (
+        message: String, hint: String
+    )? {
+        let shown = Coercion.quoted(text)
+        if text == text.lowercased(), PackageName.problem(with: text) == nil {
+            if ["conda-forge", "bioconda", "defaults"].contains(text) {
+                return (
+                    "\(shown) is the name of a channel, not of a package",
+                    "put it under channels; one package of it is asked for as \(text)::NAME"
+                )
+            }
+            return version(behindDashIn: text)
+        }
+        let name = text.prefix {
+            $0.isASCII && ($0.isLetter || $0.isNumber || "._-/".contains($0)) || $0 == ":" && text.contains("::")
+        }
+        let rest = text[name.endIndex...]
+        if text.hasPrefix("-") { return ("\(shown) is an option, and no package", "remove it") }
+        if URLParts.hasScheme(text), !ChannelResolver.isPackageFile(text) {
+            return ("\(shown) is a URL, and no package", "write the name of a package, such as numpy")
+        }
+        if rest.hasPrefix(":"), case let version = rest.dropFirst().drop(while: { "= ".contains($0) }) {
+            return (
+                "\(shown) has a ':' behind the name, which no package spec does",
+                version.isEmpty ? "write \(name)" : "write \(name)=\(version)"
+            )
+        }
+        if rest.hasPrefix("@"), rest.count > 1 {
+            let version = rest.dropFirst().drop { $0 == " " }
+            return (
+                "\(shown) has a '@' in it, which no package spec does",
+                version.contains("/")
+                    ? "write the name and version of the package, such as \(name)=1.26" : "write \(name)=\(version)"
+            )
+        }
+        if let semicolon = text.firstIndex(of: ";") {
+            return (
+                "\(shown) has a ';' in it: conda knows no conditions as pip does",
+                "write \(String(text[..<semicolon]).strippedAsPython)"
+            )
+        }
+        if let extra = extra(in: text) {
+            return (
+                "\(extra) is an extra of pip, which conda does not know", "write \(text.replacing(extra, with: ""))"
+            )
+        }
+        let mended = joined(operators.reduce(text) { $0.replacing($1.0, with: $1.1) })
+        if mended != text {
+            return ("\(shown) has operators that conda does not know, or reads otherwise", "write \(mended)")
+        }
+        if let complaint = several(text) { return complaint }
+        do throws(InvalidPackageSpec) {
+            let spec = try PackageSpec(text, channels: channels())
+            guard let build = spec.build, let first = build.first, "<>=!~".contains(first) else { return nil }
+            return (
+                "conda takes \(Coercion.quoted(build)) for the build of a package, not for a version",
+                "put a ',' and no blank between two versions, such as >=1.2,<2"
+            )
+        } catch {
+            return (
+                "\(shown) is no package spec: \(error.reason)",
+                "write a name and a version, such as numpy=1.26 or numpy>=1.26,<2"
+            )
+        }
+    }
+
+    /// What other programs write, and what conda knows in its place.
+    private static let operators = [
+        ("===", "=="), ("=>", ">="), ("=<", "<="), ("<>", "!="), (" && ", ","), ("&&", ","), (" || ", "|"), ("||", "|"),
+        ("=^", ">="), ("^", ">="), ("=v", "="), ("\"", ""), ("'", ""),
+    ]
+
+    /// `>=1.2 <2` with a comma in the place of the blank.
+    private static func joined(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let result = bytes.indices.map { index -> UInt8 in
+            let isBetween =
+                bytes[index] == 0x20 && index > 0 && index + 1 < bytes.count && "<>!".utf8.contains(bytes[index + 1])
+                && (bytes[index - 1].isDigit || bytes[index - 1] == UInt8(ascii: "*"))
+            return isBetween ? UInt8(ascii: ",") : bytes[index]
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// `requests[security]`
+    private static func extra(in text: String) -> String? {
+        guard let start = text.firstIndex(of: "["), let end = text[start...].firstIndex(of: "]"),
+            !text[start...end].contains("=")
+        else { return nil }
+        return String(text[start...end])
+    }
+
+    /// `python-3.9`, which is a name like any other.
+    private static func version(behindDashIn text: String) -> (message: String, hint: String)? {
+        guard let dash = text.lastIndex(of: "-"), case let version = text[dash...].dropFirst(), version.contains("."),
+            version.allSatisfy({ $0.isNumber || $0 == "." })
+        else { return nil }
+        return (
+            "\(Coercion.quoted(text)) is a name to conda, without a version", "write \(text[..<dash])=\(version)"
+        )
+    }
+
+    private static func several(_ text: String) -> (message: String, hint: String)? {
+        let words = text.split(whereSeparator: { " ,".contains($0) })
+        guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
+        else { return nil }
+        return ("\(Coercion.quoted(text)) is one package", "write each package as an item of its own")
+    }
+}
