@@ -44,7 +44,9 @@ enum RemoveCommand: Command {
             }
             return EditAnswer(
                 members: ["missing": missing.json],
-                notices: missing.map { .init("'\($0)' is not in '\(key)'", hint: suggestion(for: $0, in: present)) })
+                notices: missing.map {
+                    Message(.note, "'\($0)' is not in '\(key)'", hint: suggestion(for: $0, in: present))
+                })
         }
     }
 

@@ -58,7 +58,7 @@ struct EditRun {
         do {
             var editor = try CondarcEditor(bytes, pathExists: session.pathExists)
             var answer = try edit(&editor)
-            answer.notices.insert(contentsOf: editor.notices.map { .init($0) }, at: 0)
+            answer.notices.insert(contentsOf: editor.notices.map { Message(.note, $0) }, at: 0)
             return FileChange(editor.document.bytes, telling: answer)
         } catch {
             guard var told = CommandError(translating: error, path: target.name, text: bytes) else { throw error }
@@ -80,7 +80,7 @@ struct EditRun {
 
     // MARK: Telling
 
-    private func report(_ result: FileUpdate<EditAnswer>, doubts: [EditAnswer.Notice]) {
+    private func report(_ result: FileUpdate<EditAnswer>, doubts: [Message]) {
         let console = invocation.console
         var members = .backups(result.backups) + result.told.members
         var exists = result.before.exists
@@ -100,7 +100,7 @@ struct EditRun {
         try? console.flushOrThrow()
         var notices = result.told.notices.filter { notice in !doubts.contains { $0.hint == notice.hint } }
         if result.changed, !exists, !invocation.isRehearsal, ConfigurationWriter.holdsSecret(result.after) {
-            notices.append(.init("only you can read \(target.name) (mode 0600): the value holds a secret"))
+            notices.append(Message(.note, "only you can read \(target.name) (mode 0600): the value holds a secret"))
         }
         for notice in notices + doubts { console.notice(notice.text, hint: notice.hint) }
         if !invocation.wantsJSON { console.note(backups: result.backups) }

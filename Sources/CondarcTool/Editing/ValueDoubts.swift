@@ -9,12 +9,12 @@ enum ValueDoubts {
     /// - Parameter edit: gives an empty file the values.
     static func notices(
         about edit: (inout CondarcEditor) throws -> Void, _ session: Session
-    ) -> [EditAnswer.Notice] {
+    ) -> [Message] {
         guard var editor = try? CondarcEditor([]), (try? edit(&editor)) != nil else { return [] }
         let options = CheckOptions(
             selection: .ofNewValues, pathExists: session.pathExists, nearestName: { NearestName.of($0, among: $1) })
         return Checker(options, host: session.host, facts: session.facts(root: nil))
-            .findings(path: "", bytes: editor.bytes).map { .init($0.message, hint: $0.hint) }
+            .findings(path: "", bytes: editor.bytes).map { Message(.note, $0.message, hint: $0.hint) }
     }
 
     /// Whether new items are worth a look: most are words, and no rule has anything to say of those.

@@ -1,3 +1,4 @@
+import CommandLineKit
 import CondaSession
 import Condarc
 import HostPlatform
@@ -24,14 +25,14 @@ struct WishCheck {
     }
 
     /// What to tell of each wish that did not come true.
-    func complaints(about wishes: [Wish]) -> [EditAnswer.Notice] {
-        wishes.flatMap { wish -> [EditAnswer.Notice] in
+    func complaints(about wishes: [Wish]) -> [Message] {
+        wishes.flatMap { wish -> [Message] in
             do throws(CondarcProblems) {
-                return complaints(about: wish, try value(of: wish.key)).map { EditAnswer.Notice($0) }
+                return complaints(about: wish, try value(of: wish.key)).map { Message(.note, $0) }
             } catch {
                 return error.all.prefix(1).map { stop in
                     let place = stop.path.map { " (\($0)\(stop.line.map { ":\($0)" } ?? ""))" } ?? ""
-                    return EditAnswer.Notice("conda stops now: \(stop.description)\(place)", hint: stop.hint)
+                    return Message(.note, "conda stops now: \(stop.description)\(place)", hint: stop.hint)
                 }
             }
         }

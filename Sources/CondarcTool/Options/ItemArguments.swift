@@ -58,19 +58,21 @@ enum ItemArguments {
     static func shown(_ item: String) -> String { Redactor.shown(name: item) == item ? ShellWord.quoted(item) : "ITEM" }
 
     /// What is said of an item that looks like a slip of a well-known channel.
-    static func notices(about items: [String], key: String) -> [EditAnswer.Notice] {
+    static func notices(about items: [String], key: String) -> [Message] {
         guard holdsChannels(key) else { return [] }
         // What is no word at all is told by `ValueDoubts`.
         return items.filter { $0.utf8.allSatisfy { $0.isOfName || ".[]".utf8.contains($0) } }.compactMap { item in
             if ["none", "null", "[]"].contains(item.lowercased()) {
-                return .init(
+                return Message(
+                    .note,
                     "'\(item)' is the name of a channel here, and no empty list", hint: "condarc-tool clear \(key)")
             }
             // Another rule knows better what that one is for.
             return item == "nodefaults"
                 ? nil
                 : WellKnownChannels.nearest(to: item).map {
-                    .init("'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\($0)'?")
+                    Message(
+                        .note, "'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\($0)'?")
                 }
         }
     }
