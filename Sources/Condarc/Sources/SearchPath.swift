@@ -11,6 +11,11 @@ package struct SearchPath: Sendable {
         /// The place on this machine; nil where a variable in it is not set.
         package let path: String?
 
+        /// Whether a file is this place, or in it.
+        package func holds(_ file: String, on host: Host) -> Bool {
+            file == path || host.platform.parent(of: file) == path
+        }
+
         package var owner: Owner {
             switch template {
             case "$CONDARC": .variable

@@ -40,7 +40,7 @@ enum PathsCommand: Command {
             let places = path.entries.map { entry -> JSONValue in
                 [
                     "place": .string(entry.template), "path": knownPath(of: entry, isHere: isHere).json,
-                    "files": filesInPlace(entry, files, host).json,
+                    "files": files.filter { entry.holds($0, on: host) }.json,
                 ]
             }
             invocation.console.write(json: [
@@ -70,7 +70,7 @@ enum PathsCommand: Command {
             let name = entry.owner.rawValue
             // The longest has eleven columns.
             let owner = StyledText(name + String(repeating: " ", count: 13 - name.utf8.count))
-            let found = filesInPlace(entry, files, host)
+            let found = files.filter { entry.holds($0, on: host) }
             for file in found {
                 let mark = StyledText(file == edited ? "* " : "  ", .green)
                 console.writeLine(
@@ -92,11 +92,5 @@ enum PathsCommand: Command {
             console.writeLine(StyledText("  and \(missing) place\(missing == 1 ? "" : "s") where nothing is: -v", .dim))
         }
         console.writeLine(StyledText("* edits go here, unless an option names another file", .dim))
-    }
-
-    /// The files that one place contributes: itself, or what is in it.
-    private static func filesInPlace(_ entry: SearchPath.Entry, _ files: [String], _ host: Host) -> [String] {
-        guard let path = entry.path else { return [] }
-        return files.filter { $0 == path || host.platform.parent(of: $0) == path }
     }
 }

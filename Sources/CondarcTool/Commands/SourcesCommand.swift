@@ -52,7 +52,7 @@ enum SourcesCommand: Command {
             if source.kind == .environment, source.settings.isEmpty { continue }
             let mark = source.name == session.host.inHome(".condarc") ? "; edits go here" : ""
             invocation.console.writeLine(
-                StyledText(invocation.console.shown(path: title(source)), .bold)
+                StyledText(invocation.console.shown(path: source.path ?? "environment variables"), .bold)
                     + StyledText(owner.map { "  (\($0.rawValue)\(mark))" } ?? "", .dim))
             let values = settings.map { setting, value in
                 (setting.key, reveal ? value.value : CondaText.redacted(value.value, named: setting.key))
@@ -97,16 +97,13 @@ enum SourcesCommand: Command {
         var listed: [Listed] = []
         var places: Set<String> = []
         for entry in searchPath.entries {
-            guard places.insert(entry.path ?? entry.template).inserted else { continue }
             let place = entry.path ?? entry.template
+            guard places.insert(place).inserted else { continue }
             if let error = configuration.passedOver.first(where: { $0.path == host.absolute(place) }) {
                 listed.append(.nothing(host.absolute(place), error))
                 continue
             }
-            let isHere: (Source) -> Bool = { source in
-                guard case .file(let path) = source.kind else { return false }
-                return path == entry.path || host.platform.parent(of: path) == entry.path
-            }
+            func isHere(_ source: Source) -> Bool { source.path.map { entry.holds($0, on: host) } ?? false }
             let here = rest.filter(isHere)
             rest.removeAll(where: isHere)
             listed += here.isEmpty ? [.nothing(place, nil)] : here.map { .source($0, entry.owner) }
@@ -126,14 +123,6 @@ enum SourcesCommand: Command {
             let name = invocation.console.shown(path: ControlCharacters.escaped(place))
             let remark = error == nil ? "not there" : "cannot be read: conda passes over it"
             invocation.console.writeLine(StyledText("\(name)  (\(remark))", .dim))
-        }
-    }
-
-    private static func title(_ source: Source) -> String {
-        switch source.kind {
-        case .file(let path): path
-        case .environment: "environment variables"
-        case .commandLine: "options"
         }
     }
 

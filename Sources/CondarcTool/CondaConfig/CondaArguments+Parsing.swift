@@ -22,38 +22,31 @@ extension CondaArguments {
                 }
                 given[group] = option.names[0]
             }
-            switch option.arity {
-            case .none:
-                // Letters after a short flag are further short flags.
-                if let joined = values.first {
-                    // conda looks for `-v` beforehand, on its own.
-                    let isOfVerbosity = name == "-v" && joined.contains { $0 != "v" }
-                    guard !word.hasPrefix("--"), !isOfVerbosity else {
-                        throw UsageError(message: "argument \(name): ignored explicit argument '\(joined)'")
-                    }
-                    rest.insert("-" + joined, at: rest.startIndex)
-                    values = []
+            let most =
+                switch option.arity {
+                case .none: 0
+                case .exactly(let count): count
+                case .any: Int.max
                 }
-            case .exactly(let count) where values.isEmpty:
-                while values.count < count, let next = rest.first, try !Self.isOption(next), next != "--" {
+            // Letters after a short flag are further short flags.
+            if most == 0, let joined = values.first {
+                // conda looks for `-v` beforehand, on its own.
+                let isOfVerbosity = name == "-v" && joined.contains { $0 != "v" }
+                guard !word.hasPrefix("--"), !isOfVerbosity else {
+                    throw UsageError(message: "argument \(name): ignored explicit argument '\(joined)'")
+                }
+                rest.insert("-" + joined, at: rest.startIndex)
+                values = []
+            } else if values.isEmpty {
+                while values.count < most, let next = rest.first, try !Self.isOption(next), next != "--" {
                     values.append(next)
                     rest.removeFirst()
                 }
-                guard values.count == count else {
-                    throw UsageError(
-                        message: "argument \(name): expected \(count == 1 ? "one argument" : "\(count) arguments")",
-                        hint: count == 2 ? "write the key and the value behind it: \(name) KEY VALUE" : nil)
-                }
-            case .exactly(let count):
-                guard values.count == count else {
-                    throw UsageError(message: "argument \(name): expected \(count) arguments")
-                }
-            case .any where values.isEmpty:
-                while let next = rest.first, try !Self.isOption(next), next != "--" {
-                    values.append(next)
-                    rest.removeFirst()
-                }
-            case .any: break
+            }
+            if case .exactly(let count) = option.arity, values.count != count {
+                throw UsageError(
+                    message: "argument \(name): expected \(count == 1 ? "one argument" : "\(count) arguments")",
+                    hint: count == 2 ? "write the key and the value behind it: \(name) KEY VALUE" : nil)
             }
             option.apply(&self, values)
             last = (name, values)

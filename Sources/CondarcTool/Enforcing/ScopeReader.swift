@@ -99,23 +99,12 @@ struct ScopeReader {
             platform: session.host.platform, environment: Environment([:]), home: home.path,
             currentDirectory: session.host.currentDirectory, homeOfUser: session.host.homeOfUser)
         let target = host.join(home.path, ".condarc")
-        var owner = session.files.effectiveUser
-        do throws(FileError) {
-            guard let found = try session.files.metadata(home.path), found.kind == .directory else {
-                throw missing(home.path)
-            }
-            owner = found.user
-            // A home that cannot be searched hides what is in it.
-            _ = try session.files.metadata(target)
-        } catch {
-            // A link that leads round in circles hides nothing else: it is told where it is read.
-            guard error.code == .loop else {
-                return .unreadable(
-                    PolicyViolation(
-                        .unreadable, home: home.path, path: home.path, message: error.message, hint: error.hint))
-            }
+        // A link that leads round in circles hides nothing else: it is told where it is read.
+        if let error = obstacle(to: home.path), error.code != .loop {
+            return unreadable(home.path, error, home: home.path)
         }
         let user = session.files.effectiveUser
+        let owner = ((try? session.files.metadata(home.path)) ?? nil)?.user ?? user
         let boundary = user == 0 || user != owner ? home.path : nil
         let members = members(
             SearchPath(host: host, root: nil).only(.user), host,
@@ -129,23 +118,29 @@ struct ScopeReader {
                 target: mayWrite ? target : nil, pinTarget: mayWrite ? target : nil), boundary: boundary)
     }
 
-    private func missing(_ directory: String) -> FileError {
-        FileError(
-            .notFound, "there is no directory \(directory)", path: directory,
-            hint: session.hint(forMissing: directory) ?? "name one that is there")
+    /// Why what is in a directory cannot be looked at; nil where it can.
+    private func obstacle(to directory: String) -> FileError? {
+        do throws(FileError) {
+            guard try session.files.metadata(directory)?.kind == .directory else {
+                return FileError(
+                    .notFound, "there is no directory \(directory)", path: directory,
+                    hint: session.hint(forMissing: directory) ?? "name one that is there")
+            }
+            // One that cannot be searched hides what is in it.
+            _ = try session.files.metadata(session.host.join(directory, ".condarc"))
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func unreadable(_ directory: String, _ error: FileError, home: String? = nil) -> Reading {
+        .unreadable(
+            PolicyViolation(.unreadable, home: home, path: directory, message: error.message, hint: error.hint))
     }
 
     func environment(_ directory: String, above system: PolicyScope) -> Reading {
-        do throws(FileError) {
-            guard try session.files.metadata(directory)?.kind == .directory else {
-                throw missing(directory)
-            }
-            _ = try session.files.metadata(session.host.join(directory, ".condarc"))
-        } catch {
-            return .unreadable(
-                PolicyViolation(
-                    .unreadable, home: nil, path: directory, message: error.message, hint: error.hint))
-        }
+        if let error = obstacle(to: directory) { return unreadable(directory, error) }
         let path = SearchPath(host: session.host, root: nil, prefix: directory).only(.environment)
         let members = members(path, session.host, targets: [], boundary: nil)
         return .scope(

@@ -30,15 +30,14 @@ extension ShownValue {
 extension Channel {
     /// Source: conda.models.channel, `Channel.__json__`.
     fileprivate func json(reveal: Bool) -> JSONValue {
-        func optional(_ text: String?) -> JSONValue { text.json }
-        return [
-            "auth": optional(reveal ? auth : auth.map(Self.redactedAuth)),
-            "location": optional(reveal ? location : location.map { Redactor.redact(value: $0) }),
+        [
+            "auth": (reveal ? auth : auth.map(Self.redactedAuth)).json,
+            "location": (reveal ? location : location.map { Redactor.redact(value: $0) }).json,
             "name": .string(reveal ? name : Redactor.redact(value: name)),
-            "package_filename": optional(packageFile),
-            "platform": optional(platform),
-            "scheme": optional(scheme),
-            "token": optional(reveal ? token : token.map { $0.isEmpty ? $0 : Redactor.redacted(secret: $0) }),
+            "package_filename": packageFile.json,
+            "platform": platform.json,
+            "scheme": scheme.json,
+            "token": (reveal ? token : token.map { $0.isEmpty ? $0 : Redactor.redacted(secret: $0) }).json,
         ]
     }
 

@@ -27,9 +27,9 @@ enum ValueSchema {
 
     static func json(of type: PrimitiveType) -> JSONValue {
         switch type {
-        case .bool: anyOf(["boolean", "number", "null"], words: trueWords + falseWords, orNumber: true)
+        case .bool: anyOf(["boolean", "number", "null"], words: trueWords + falseWords, pattern: number)
         case .boolOrNull:
-            anyOf(["boolean", "number", "null"], words: trueWords + falseWords + ["~", "null"], orNumber: true)
+            anyOf(["boolean", "number", "null"], words: trueWords + falseWords + ["~", "null"], pattern: number)
         case .boolOrInt: anyOf(["boolean", "integer"], words: plainWords, pattern: integer)
         case .int: anyOf(["integer", "number", "boolean"], pattern: integer)
         case .float: anyOf(["number", "boolean"], pattern: number)
@@ -76,12 +76,9 @@ enum ValueSchema {
         "[+-]?([0-9]+(_[0-9]+)*\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?|[+-]?([Ii][Nn][Ff]|[Nn][Aa][Nn])"
 
     private static func anyOf(
-        _ types: [String], words: [String] = [], pattern other: String? = nil, orNumber: Bool = false
+        _ types: [String], words: [String] = [], pattern other: String
     ) -> JSONValue {
-        var patterns = words.map { pattern(word: $0, ignoringCase: true) }
-        if let other { patterns.append(other) }
-        if orNumber { patterns.append(number) }
-        return ["anyOf": [["type": types.json], text(patterns)]]
+        ["anyOf": [["type": types.json], text(words.map { pattern(word: $0, ignoringCase: true) } + [other])]]
     }
 
     /// A string that one of the patterns is, blanks around it apart.

@@ -14,7 +14,7 @@ struct JSONFindings: FindingOutput {
 
     init(_ invocation: Invocation) {
         console = invocation.console
-        hasDiff = [.diff, .dryRun, .check].contains { invocation.has($0) }
+        hasDiff = invocation.showsDiff
     }
 
     mutating func write(_ finding: Finding, in source: ExcerptSource?) { findings.append(finding.json(in: source)) }
