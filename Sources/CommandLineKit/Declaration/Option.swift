@@ -43,26 +43,19 @@ package struct Operand: Sendable {
     /// nil: any number.
     package let maximum: Int?
 
-    private init(_ value: ValueKind, help: String, minimum: Int, maximum: Int?) {
-        self.value = value
-        self.help = help
-        self.minimum = minimum
-        self.maximum = maximum
-    }
-
     /// Exactly one.
     package static func one(_ value: ValueKind, help: String) -> Operand {
-        Operand(value, help: help, minimum: 1, maximum: 1)
+        Operand(value: value, help: help, minimum: 1, maximum: 1)
     }
 
     /// As many as there are, at least one.
     package static func oneOrMore(_ value: ValueKind, help: String) -> Operand {
-        Operand(value, help: help, minimum: 1, maximum: nil)
+        Operand(value: value, help: help, minimum: 1, maximum: nil)
     }
 
     /// As many as there are.
     package static func zeroOrMore(_ value: ValueKind, help: String) -> Operand {
-        Operand(value, help: help, minimum: 0, maximum: nil)
+        Operand(value: value, help: help, minimum: 0, maximum: nil)
     }
 }
 
@@ -85,11 +78,6 @@ package struct ValueKind: Sendable {
     package let completion: Completion
     /// The hint for a word that is none of the choices; nil for the ordinary one.
     private(set) var explainOther: (@Sendable (String) -> String?)?
-
-    private init(name: String, completion: Completion) {
-        self.name = name
-        self.completion = completion
-    }
 
     /// Any text.
     package static func text(_ name: String) -> ValueKind { ValueKind(name: name, completion: .nothing) }

@@ -29,11 +29,6 @@ struct LineDiff {
         return diff.changes
     }
 
-    private init(old: [Int], new: [Int]) {
-        self.old = old
-        self.new = new
-    }
-
     private mutating func compare(_ oldWhole: Range<Int>, _ newWhole: Range<Int>) {
         // A list of gaps rather than recursion: the depth follows from the text.
         var gaps = [(oldWhole, newWhole)]
@@ -87,10 +82,7 @@ struct LineDiff {
 
     // MARK: Patience
 
-    private struct Anchor {
-        let old: Int
-        let new: Int
-    }
+    private typealias Anchor = (old: Int, new: Int)
 
     /// The longest ascending run of lines that stand once in both ranges.
     private func anchors(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> [Anchor] {
@@ -109,7 +101,7 @@ struct LineDiff {
             }
             before.append(low > 0 ? tops[low - 1] : -1)
             if low == tops.count { tops.append(matches.count) } else { tops[low] = matches.count }
-            matches.append(Anchor(old: oldPosition, new: position))
+            matches.append((oldPosition, position))
         }
         var run: [Anchor] = []
         var next = tops.last ?? -1

@@ -72,32 +72,27 @@ package final class Console {
     /// Writes lines with a remark behind each, such as the place that a value comes from: on a terminal the remarks stand in
     /// one column, and below their lines where they do not fit.
     package func write(_ lines: [(text: StyledText, remark: String?)]) {
-        let shown = lines.map { line in
-            (
-                text: line.text, width: DisplayWidth.of(line.text.plain),
-                remark: line.remark.map { "# " + self.shown(path: $0) }
-            )
-        }
         let room = output.terminalWidth
-        let column =
-            shown.filter { line in
-                guard let remark = line.remark, let room else { return false }
-                return line.width + 2 + DisplayWidth.of(remark) <= room
-            }.map(\.width).max() ?? 0
+        func fits(_ columns: Int, _ remark: String) -> Bool {
+            room.map { columns + 2 + DisplayWidth.of(remark) <= $0 } ?? true
+        }
+        let shown = lines.map { text, remark in
+            (text, columns: DisplayWidth.of(text.plain), remark: remark.map { "# " + self.shown(path: $0) })
+        }
+        let aligned = shown.filter { line in room != nil && line.remark.map { fits(line.columns, $0) } == true }
+        let column = aligned.map(\.columns).max() ?? 0
         for (text, columns, remark) in shown {
             guard let remark else {
                 writeLine(text)
                 continue
             }
-            let length = DisplayWidth.of(remark)
-            if let room, columns + 2 + length > room {
+            if fits(columns, remark) {
+                let gap = fits(max(columns, column), remark) ? max(column - columns, 0) : 0
+                writeLine(text + StyledText(String(repeating: " ", count: gap + 2) + remark, .dim))
+            } else {
                 writeLine(text)
                 writeLine(StyledText("      " + remark, .dim))
-                continue
             }
-            let isAligned = room.map { max(columns, column) + 2 + length <= $0 } ?? false
-            let gap = String(repeating: " ", count: (isAligned ? max(column - columns, 0) : 0) + 2)
-            writeLine(text + StyledText(gap + remark, .dim))
         }
     }
 
