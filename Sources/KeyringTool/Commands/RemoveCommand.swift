@@ -50,6 +50,24 @@ enum RemoveCommand: Command {
         let session = ToolSession(invocation)
         let selection = RemovalSelection(invocation: invocation, session: session)
         let found = try invocation.has(all) ? selection.all(includingLogins: wantsAny) : selection.one()
-        return try RemovalRun(invocation: invocation, session: session, isStrict: invocation.has(strict)).run(found)
+        tell(found, invocation)
+        let path = try session.store(invocation.store ?? .keyring).path
+        let status = try WriteRun(invocation: invocation, session: session).run(path: path) { writing in
+            Removal.told(found.removals, verb: writing ? "removed" : "would remove", problem: found.problem) {
+                removal throws(CredentialError) in try writing ? removal.write() : removal.rehearse()
+            }
+        }
+        return status == .success && found.removals.isEmpty && invocation.has(strict) ? .negative : status
+    }
+
+    /// What is to be said before anything goes.
+    private static func tell(_ found: RemovalSelection.Found, _ invocation: Invocation) {
+        for note in found.notes { invocation.console.note(note) }
+        if let elsewhere = found.elsewhere {
+            invocation.console.note("there is no such token in \(invocation.store?.name.rawValue ?? "the store")")
+            invocation.console.hint(elsewhere)
+        } else if found.removals.isEmpty {
+            PresentTokens(tokens: found.present, wanted: found.wanted).tell(invocation.console)
+        }
     }
 }

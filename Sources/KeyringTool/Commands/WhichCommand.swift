@@ -69,7 +69,7 @@ enum WhichCommand: Command {
                 "no source names such a channel", hint: hint(forUnknown: channel, known, session))
         }
         let credentials = ChannelCredentials(session, condarc, client: client)
-        for error in condarc.failures.filter(\.isPassedOver) + credentials.stops(at: channel) {
+        for error in condarc.configuration.failures.filter(\.isPassedOver) + credentials.stops(at: channel) {
             invocation.console.warn(session.machine.told(error))
         }
         if let setter = condarc.setter(ofTrue: "offline") {

@@ -21,14 +21,6 @@ struct CondarcReading {
         explainer = Once { Result { () throws(CondarcProblems) in try ChannelExplainer(effective) } }
     }
 
-    /// The files of the search path that are there, weakest first.
-    var paths: [String] { configuration.sources.compactMap(\.path) }
-
-    /// What conda could not read, for warnings.
-    var failures: [CondarcError] { configuration.failures }
-    /// Why directories could not be listed: conda passes over them.
-    var passedOver: [CondarcError] { configuration.passedOver }
-
     /// What `add_anaconda_token` says, which conda looks at only where it would add a token.
     var tokenAdding: CredentialSelection.TokenAdding {
         guard let parameter = ParameterTable.parameter(named: "add_anaconda_token") else { return .on }
@@ -96,7 +88,7 @@ struct CondarcReading {
 
     /// What conda stops at before it asks for anything; nil if it does not.
     var stopping: CondarcError? {
-        failures.first { !$0.isPassedOver } ?? configuration.problems(of: Self.read.contains).first
+        configuration.failures.first { !$0.isPassedOver } ?? configuration.problems(of: Self.read.contains).first
     }
 
     /// Why conda stops before it asks for anything; nil if it does not.

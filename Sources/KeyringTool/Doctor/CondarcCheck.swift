@@ -12,7 +12,8 @@ enum CondarcCheck {
         _ session: ToolSession, rootOption: String?, _ condarc: CondarcReading, client: AuthClient,
         _ report: TokenReport
     ) -> [Finding] {
-        let found = condarc.paths.flatMap { path -> [(secret: CondarcSecret, line: Int, column: Int)] in
+        let found = condarc.configuration.sources.compactMap(\.path).flatMap {
+            path -> [(secret: CondarcSecret, line: Int, column: Int)] in
             let file = session.host.absolute(path)
             guard let bytes = try? session.files.snapshot(file).bytes, CondarcSecret.mayStand(in: bytes),
                 let document = try? YAMLDocument(bytes)
@@ -21,13 +22,13 @@ enum CondarcCheck {
         }
         let moves = CondarcMoves(
             session, rootOption: rootOption, condarc, client: client, found.map(\.secret), report)
-        return condarc.failures.map { failure in
+        return condarc.configuration.failures.map { failure in
             Finding(
                 "condarc-unreadable", path: failure.path, line: failure.line, column: failure.column,
                 failure.message,
                 advice: failure.code == .unreadable ? failure.hint : "mend the file: conda stops at it")
         }
-            + condarc.passedOver.map { error in
+            + condarc.configuration.passedOver.map { error in
                 Finding(
                     "condarc-passed-over", path: error.path, "\(error.message); conda passes over it without a word",
                     advice: error.hint)

@@ -35,7 +35,7 @@ struct CondarcMoves {
         if !moved.isEmpty {
             let now = ChannelCredentials(session, condarc, client: client, read: files)
             let asked = CondarcMoves.asked(condarc, secrets)
-            let before = asked.map { CondarcMoves.answers(now, $0) }
+            let before = asked.map { try? now.choices(for: $0) }
             let places = Dictionary(uniqueKeysWithValues: asked.enumerated().map { ($1, $0) })
             for index in moved where !CondarcMoves.isSent(secrets[index], places, before) {
                 refusals[index] = "take it out of the URL: conda does not send it from there"
@@ -90,10 +90,6 @@ struct CondarcMoves {
         return (condarc.channelTexts + secrets.compactMap(\.channel)).filter { seen.insert($0).inserted }
     }
 
-    private static func answers(_ credentials: ChannelCredentials, _ channel: String) -> [CredentialChoice]? {
-        try? credentials.choices(for: channel)
-    }
-
     private static func isSent(
         _ secret: CondarcSecret, _ places: [String: Int], _ before: [[CredentialChoice]?]
     ) -> Bool {
@@ -125,7 +121,7 @@ struct CondarcMoves {
         return asked.indices.filter { index in
             let text = texts[asked[index]] ?? asked[index]
             return after.contains { credentials in
-                let answers = CondarcMoves.answers(credentials, text)
+                let answers = try? credentials.choices(for: text)
                 guard let answers, let old = before[index], answers.count == old.count else {
                     return (answers == nil) != (before[index] == nil)
                 }

@@ -4,17 +4,10 @@ import LosslessJSON
 /// The tokens of one store that are to go, in one write.
 struct Removal {
     let store: any TokenStore
-    private let reading: StoreReading
+    let reading: StoreReading
     let tokens: [StoredToken]
     /// Whether the tokens were picked by their name, and not only as copies of one that was.
-    let isPicked: Bool
-
-    init(_ store: any TokenStore, _ reading: StoreReading, _ tokens: [StoredToken], isPicked: Bool = true) {
-        self.isPicked = isPicked
-        self.store = store
-        self.reading = reading
-        self.tokens = tokens
-    }
+    var isPicked = true
 
     private var edits: [TokenEdit] { tokens.map { TokenEdit($0.address, .remove(ifMatching: nil)) } }
 

@@ -99,7 +99,7 @@ struct RemovalSelection {
             let kept = includingLogins ? [] : tokens.filter(\.isLogin)
             for login in kept { found.notes.append("the login of \(login.subject) stays: remove it with --url") }
             let going = includingLogins ? tokens : tokens.filter { !$0.isLogin }
-            if !going.isEmpty { found.removals.append(Removal(store, reading, going)) }
+            if !going.isEmpty { found.removals.append(Removal(store: store, reading: reading, tokens: going)) }
         }
         if isEverywhere { addSaved(to: &found, isAll: includingLogins && choice.isAnyPlace, isMeant) }
         return found
@@ -140,7 +140,7 @@ struct RemovalSelection {
                 .io, "\(store.path), a damaged keyring that was kept, \(why)", path: store.path,
                 hint: "once nothing in it is needed any more: rm \(ShellWord.quoted(store.path))")
         }
-        found.removals.append(Removal(store, reading, tokens, isPicked: isAll))
+        found.removals.append(Removal(store: store, reading: reading, tokens: tokens, isPicked: isAll))
         return nil
     }
 
@@ -180,7 +180,7 @@ struct RemovalSelection {
             }
             guard !going.isEmpty else { continue }
             let isPicked = going.contains { choice.matches($0) }
-            found.removals.append(Removal(store, reading, going, isPicked: isPicked))
+            found.removals.append(Removal(store: store, reading: reading, tokens: going, isPicked: isPicked))
         }
         if isEverywhere {
             addSaved(to: &found, isAll: false) { token in

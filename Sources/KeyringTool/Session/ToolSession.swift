@@ -10,7 +10,7 @@ struct ToolSession {
     /// What both programs need of the machine.
     let machine: Session
     /// Where stores are.
-    let stores: StoreSite
+    private(set) var stores: StoreSite
 
     init(_ invocation: Invocation) {
         machine = Session(invocation.context)
@@ -19,20 +19,16 @@ struct ToolSession {
             keyringOption: invocation.value(.keyring), tokenDirectoryOption: invocation.value(.tokenDirectory))
     }
 
-    private init(machine: Session, stores: StoreSite) {
-        self.machine = machine
-        self.stores = stores
-    }
-
     /// The same user as on another platform, with the variables of this process.
     func on(_ platform: Platform, _ invocation: Invocation) -> ToolSession {
         let elsewhere = host.environment.on(platform)
         let user = host.home.map(host.platform.baseName(of:)) ?? "user"
         let home = platform.isWindows ? elsewhere.nonEmpty("USERPROFILE") ?? "C:\\Users\\\(user)" : host.home
-        let stores = StoreSite(
+        var session = self
+        session.stores = StoreSite(
             host: host.on(platform, home: home), files: files, root: nil, keyringOption: invocation.value(.keyring),
             tokenDirectoryOption: invocation.value(.tokenDirectory))
-        return ToolSession(machine: machine, stores: stores)
+        return session
     }
 
     var host: Host { stores.host }
