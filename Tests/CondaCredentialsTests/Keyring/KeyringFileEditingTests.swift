@@ -1,6 +1,7 @@
-import CondaCredentials
 import Foundation
 import Testing
+
+@testable import CondaCredentials
 
 @Suite struct KeyringFileEditingTests {
     private func keyring(_ bytes: [UInt8]) throws -> KeyringFile { try KeyringFile(bytes, path: "/k") }
@@ -126,6 +127,26 @@ import Testing
             #expect(file.contents().problems.map(\.code) == [.invalidEntry])
             #expect(throws: CredentialError.self) { try file.setting(token, at: .org("b")) }
         }
+    }
+
+    @Test(arguments: [
+        ("domain", "null"), ("version", #""two""#), ("version", "1.5"), ("version", "[]"), ("username", "1"),
+        ("api_key", "[]"),
+    ])
+    func `a field that anaconda-auth refuses is a problem of its entry`(field: String, value: String) throws {
+        let file = try keyring(MadeKeyring.text(MadeKeyring.entry("anaconda.com", "{\"\(field)\":\(value)}")))
+        let problems = file.contents().problems
+        #expect(problems.map(\.code) == [.invalidEntry])
+        #expect(problems.first?.message.hasSuffix("wrong type: \(field)") == true)
+        #expect(throws: KeyringPayload.Refusal.self) {
+            try KeyringRecord(entry: Base64.encode(Array("{\"\(field)\":\(value)}".utf8)))
+        }
+    }
+
+    @Test(arguments: ["2", "2.0", #""2""#, #"" 2.00 ""#, "null", "true"])
+    func `a version that is a whole number, or none, is no problem`(version: String) throws {
+        let file = try keyring(MadeKeyring.text(MadeKeyring.entry("anaconda.com", "{\"version\":\(version)}")))
+        #expect(file.contents().problems.isEmpty)
     }
 
     @Test func `of duplicate entries the last one counts and a removed entry does not let the first one back`() throws {
