@@ -46,10 +46,10 @@ extension FileStore {
         for name in names where !TemporaryName.isUnlocked(name) {
             guard let stem = TemporaryName.stem(ofLeft: name), !stems.contains(stem) else { continue }
             stems.append(stem)
-            let lock = TemporaryName.lock(forStem: stem)
+            let lock = TemporaryName.lock(for: stem)
             guard case .held(let descriptor) = try? take(lock, in: directory) else { continue }
             isFound = true
-            try? calls.unlink(TemporaryName.locked(forStem: stem), in: directory)
+            try? calls.unlink(TemporaryName.locked(for: stem), in: directory)
             try? calls.unlink(lock, in: directory)
             closeQuietly(descriptor)
         }

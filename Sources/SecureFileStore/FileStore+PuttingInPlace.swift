@@ -5,20 +5,8 @@
 /// is looked at, nobody can open the new file, so nobody can have built on it; and who waits to open it gets what the
 /// other program wrote.
 extension FileStore {
-    /// - Returns: whether the directory was flushed; nil where another program was faster: then, as where it throws, nothing
-    ///   has been changed, and the new file is gone.
-    func putInPlace(
-        _ new: TemporaryFile, _ held: HeldFile, _ place: FilePlace, _ lock: EditLock
-    ) throws -> Bool? {
-        var isFlushed: Bool?
-        defer { if isFlushed == nil { discard(new, lock) } }
-        isFlushed = try flushedInPlace(new, held, place, lock)
-        return isFlushed
-    }
-
-    private func flushedInPlace(
-        _ new: TemporaryFile, _ held: HeldFile, _ place: FilePlace, _ lock: EditLock
-    ) throws -> Bool? {
+    /// - Returns: whether the directory was flushed; nil where another program was faster, and nothing has been changed.
+    func putInPlace(_ new: TemporaryFile, _ held: HeldFile, _ place: FilePlace, _ lock: EditLock) throws -> Bool? {
         let before = try status(of: place.name, in: lock.directory)
         // Also one that another program gave a mode, an owner or an attribute is to keep it.
         guard before == held.snapshot.status, try !isDisturbed(held) else { return nil }

@@ -24,9 +24,10 @@ extension FileStore {
             var new = try writeNew(held, place, order, lock, &warnings)
             // Nobody can build on it before it is known that it stays. Where there are no leases, it goes without.
             new.isLeased = (try? calls.takeLease(new.descriptor, .nobodyAllowed)) != nil
-            guard let isFlushed = try putInPlace(new, held, place, lock),
-                try !isOverwritten(new, place, order, lock)
-            else {
+            var flushed: Bool?
+            defer { if flushed == nil { discard(new, lock) } }
+            flushed = try putInPlace(new, held, place, lock)
+            guard let isFlushed = flushed, try !isOverwritten(new, place, order, lock) else {
                 forget(backup, lock)
                 return nil
             }
@@ -89,7 +90,7 @@ extension FileStore {
         }
     }
 
-    func discard(_ new: TemporaryFile, _ lock: EditLock) {
+    private func discard(_ new: TemporaryFile, _ lock: EditLock) {
         letGo(new.descriptor, isLeased: new.isLeased)
         try? calls.unlink(new.name, in: lock.directory)
     }

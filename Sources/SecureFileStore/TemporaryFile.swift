@@ -6,13 +6,9 @@ enum TemporaryName {
     private static let mostNameBytes = 64
 
     /// The new content while the target's lock is held: one name, so that the next holder finds what was left.
-    static func locked(for name: String) -> String { locked(forStem: stem(of: name)) }
+    static func locked(for name: String) -> String { ".\(stem(of: name))\(suffix)" }
 
-    static func locked(forStem stem: String) -> String { ".\(stem)\(suffix)" }
-
-    static func lock(for name: String) -> String { lock(forStem: stem(of: name)) }
-
-    static func lock(forStem stem: String) -> String { ".\(stem)\(lockSuffix)" }
+    static func lock(for name: String) -> String { ".\(stem(of: name))\(lockSuffix)" }
 
     /// The new content where there is no lock, and two may be written at once: `.NAME.0123456789abcdef` and the suffix.
     static func unlocked(for name: String, random: UInt64) -> String {
