@@ -33,11 +33,9 @@ package struct ClientStore: FileTokenStore {
                     expires: kind == .apiKey ? JSONWebToken.expiry(of: secret) : nil, path: path,
                     mode: snapshot.mode))
         }
-        if let mode = snapshot.mode, mode.isOpenToOthers {
-            contents.problems.append(
-                StoreProblem(
-                    .mode, path: path, message: "others may read the tokens of \(name.rawValue) (mode \(mode.octal))",
-                    isFixable: true))
+        let what = "the tokens of \(name.rawValue)"
+        if let problem = files.problem(ofFile: path, mode: snapshot.mode, what: what) {
+            contents.problems.append(problem)
         }
         return contents
     }

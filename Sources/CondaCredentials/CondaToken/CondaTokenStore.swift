@@ -81,10 +81,7 @@ package struct CondaTokenStore: TokenStore {
 
     /// Names that end like a token file's; none where there is no directory.
     func names() throws(CredentialError) -> [String] {
-        do { return try files.list(path).filter { CondaTokenFile.isName($0) } } catch {
-            if error.code == .notFound { return [] }
-            throw CredentialError(error)
-        }
+        try files.names(in: path).filter(CondaTokenFile.isName)
     }
 
     func snapshot(_ name: String) throws(CredentialError) -> FileSnapshot {

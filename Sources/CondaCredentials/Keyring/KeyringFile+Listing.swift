@@ -31,31 +31,26 @@ extension KeyringFile {
     }
 
     private func problemsOfFile() -> [StoreProblem] {
-        var problems: [StoreProblem] = []
-        if document.hasByteOrderMark {
-            problems.append(
-                StoreProblem(
-                    .byteOrderMark, path: path,
-                    message: "begins with a byte order mark: anaconda-auth takes it for damaged and overwrites it",
-                    isFixable: true))
-        }
-        let services = document.root.hiddenMembers + (document.root[KeyringFile.service]?.hiddenMembers ?? [])
-        for member in services.prefix(100) {
-            problems.append(
+        let mark = StoreProblem(
+            .byteOrderMark, path: path,
+            message: "begins with a byte order mark: anaconda-auth takes it for damaged and overwrites it",
+            isFixable: true)
+        let service = document.root[KeyringFile.service]
+        let hidden = document.root.hiddenMembers + (service?.hiddenMembers ?? [])
+        let misspelt = (document.root.members ?? []).filter { isMisspelt($0.name) }
+        return (document.hasByteOrderMark ? [mark] : [])
+            + hidden.prefix(100).map {
                 problem(
-                    .duplicateEntry, "\"\(member.name)\" stands here and again below, where it counts",
-                    at: member.range.lowerBound))
-        }
-        for member in (document.root.members ?? []).filter({ isMisspelt($0.name) }).prefix(100) {
-            problems.append(
+                    .duplicateEntry, "\"\($0.name)\" stands here and again below, where it counts",
+                    at: $0.range.lowerBound)
+            }
+            + misspelt.prefix(100).map {
                 problem(
                     .serviceName,
-                    "\"\(member.name)\" is not read: anaconda-auth keeps its entries under \"\(KeyringFile.service)\"",
-                    at: member.range.lowerBound,
-                    remedy: document.root[KeyringFile.service] == nil
-                        ? "write \"\(KeyringFile.service)\" in its place" : "move its entries there"))
-        }
-        return problems
+                    "\"\($0.name)\" is not read: anaconda-auth keeps its entries under \"\(KeyringFile.service)\"",
+                    at: $0.range.lowerBound,
+                    remedy: service == nil ? "write \"\(KeyringFile.service)\" in its place" : "move its entries there")
+            }
     }
 
     private func isMisspelt(_ service: String) -> Bool {

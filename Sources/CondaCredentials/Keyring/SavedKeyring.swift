@@ -15,12 +15,7 @@ package struct SavedKeyring: TokenStore {
         let platform = Platform.current
         let directory = platform.parent(of: keyring.path)
         let start = platform.baseName(of: keyring.path) + ending
-        let names: [String]
-        do { names = try keyring.files.list(directory) } catch {
-            if error.code == .notFound { return [] }
-            throw CredentialError(error)
-        }
-        return names.filter { name in
+        return try keyring.files.names(in: directory).filter { name in
             guard name.hasPrefix(start) else { return false }
             let number = name.utf8.dropFirst(start.utf8.count)
             return number.isEmpty || number.first == UInt8(ascii: "-") && Int(String(number.dropFirst()) ?? "") != nil

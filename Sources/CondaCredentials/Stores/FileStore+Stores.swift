@@ -8,6 +8,14 @@ extension FileStore {
         }
     }
 
+    /// The names in a directory; none where there is no directory.
+    func names(in directory: String) throws(CredentialError) -> [String] {
+        do { return try list(directory) } catch {
+            if error.code == .notFound { return [] }
+            throw CredentialError(error)
+        }
+    }
+
     func flushStore(_ path: String) throws(CredentialError) {
         do { try flush(path) } catch { throw CredentialError(error) }
     }
@@ -44,9 +52,7 @@ extension FileStore {
 
     /// - Throws: `.conflict` where a file is no longer what was read, as far as its description tells.
     func requireCurrent(_ snapshot: FileSnapshot) throws(CredentialError) {
-        let isCurrent: Bool
-        do { isCurrent = try self.isCurrent(snapshot) } catch { throw CredentialError(error) }
-        guard !isCurrent else { return }
+        do { if try isCurrent(snapshot) { return } } catch { throw CredentialError(error) }
         throw CredentialError(
             .conflict, "\(CondaTokenFile.shown(path: snapshot.path)) was changed by another program",
             path: snapshot.path, hint: "run it again")
@@ -63,10 +69,12 @@ extension FileStore {
     }
 
     /// A problem for a file that others may read or write.
-    func problem(ofFile path: String, mode: FileMode?) -> StoreProblem? {
+    ///
+    /// - Parameter what: what they may read, for people.
+    func problem(ofFile path: String, mode: FileMode?, what: String = "the file") -> StoreProblem? {
         guard let mode, mode.isOpenToOthers else { return nil }
         return StoreProblem(
-            .mode, path: path, message: "others may read the file (mode \(mode.octal))", isFixable: true)
+            .mode, path: path, message: "others may read \(what) (mode \(mode.octal))", isFixable: true)
     }
 }
 
