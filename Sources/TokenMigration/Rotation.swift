@@ -7,12 +7,6 @@ import CondaURL
 /// places by which the present token was chosen come last. Where only places failed that nobody could find the present
 /// token by, they keep it, so that the next run finds what is left.
 package struct Rotation: Sendable {
-    /// One place of the present token.
-    package struct Place: Sendable {
-        package let store: StoreName
-        package let token: StoredToken
-    }
-
     /// A place that was not written, or a store that could not be looked through.
     package struct Failed: Sendable {
         package let store: StoreName
@@ -25,7 +19,7 @@ package struct Rotation: Sendable {
     /// What a rotation did, or would do.
     package struct Outcome: Sendable {
         package fileprivate(set) var changes: [StoreChange] = []
-        package fileprivate(set) var replaced: [Place] = []
+        package fileprivate(set) var replaced: [StoredToken] = []
         package fileprivate(set) var failed: [Failed]
     }
 
@@ -93,7 +87,7 @@ package struct Rotation: Sendable {
             for (token, result) in zip(part.tokens, results) {
                 switch result {
                 case .success(.none): break
-                case .success: outcome.replaced.append(Place(store: part.store.name, token: token))
+                case .success: outcome.replaced.append(token)
                 case .failure(let error):
                     isFoundAgain = isFoundAgain || part.isAnchor && !isKept
                     outcome.failed.append(

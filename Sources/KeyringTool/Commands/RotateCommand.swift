@@ -118,15 +118,15 @@ enum RotateCommand: Command {
     }
 
     private static func tell(_ outcome: Rotation.Outcome, _ new: Secret, done: Bool) -> Told {
-        var lines = outcome.replaced.map { place in
-            "\(done ? "replaced" : "would replace") \(place.token.address.phrase), \(place.token.redacted), by "
-                + "\(new.redacted) in \(place.token.shownPath) (\(place.store.rawValue))"
+        var lines = outcome.replaced.map { token in
+            "\(done ? "replaced" : "would replace") \(token.address.phrase), \(token.redacted), by "
+                + "\(new.redacted) in \(token.shownPath) (\(token.store.rawValue))"
         }
         lines += outcome.failed.map { failed in
             "left: \(failed.token.map { "\($0.address.phrase) in " } ?? "")\(CondaTokenFile.shown(path: failed.path)) "
                 + "(\(failed.store.rawValue)): \(failed.error.message)"
         }
-        let replaced = outcome.replaced.map { json($0.store, $0.token.path, $0.token) }
+        let replaced = outcome.replaced.map { json($0.store, $0.path, $0) }
         let failed = outcome.failed.map {
             json($0.store, $0.path, $0.token) + ["why": .string($0.error.message)]
         }
