@@ -19,6 +19,9 @@ public struct CredentialError: Error, Sendable, Equatable {
     /// What to do about it.
     public var hint: String?
 
+    /// The path to show: a password or token of the URL in its name is redacted.
+    package var shownPath: String? { path.map { TokenPlaces.shown(path: $0) } }
+
     package init(
         _ code: Code, _ message: String, path: String? = nil, line: Int? = nil, column: Int? = nil, hint: String? = nil
     ) {

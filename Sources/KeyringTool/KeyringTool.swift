@@ -33,8 +33,8 @@ package enum KeyringTool {
             ("CONDA_ROOT", "The base installation, unless `--root` names it."),
             ("CONDA_EXE", "The program `conda`, from whose place the base installation follows."),
         ]
-        + ClientFormat.all.compactMap { format in
-            format.variable.map { ($0, "The file of \(format.user), wherever it would be.") }
+        + StoreKind.all.compactMap { kind in
+            kind.variable.map { ($0, "The file of \(kind.user), wherever it would be.") }
         }
 
     /// Other programs' words for what this one does.

@@ -32,5 +32,5 @@ package struct MigrationOptions: Sendable {
         self.site = site
     }
 
-    package var domain: String { chosenDomain ?? KeyringFile.defaultDomain }
+    package var domain: String { chosenDomain ?? AnacondaDomains.main }
 }

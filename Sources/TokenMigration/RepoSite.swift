@@ -10,7 +10,7 @@ package struct RepoSite: Sendable {
 
     /// - Parameter url: what `CONDA_TOKEN_REPO_URL` says; nil for Anaconda's premium channels.
     package init(url: String? = nil) {
-        let url = url.map { ChannelURL($0)?.withoutSecrets ?? $0 } ?? CondaTokenFile.premiumURL
+        let url = url.map { ChannelURL($0)?.withoutSecrets ?? $0 } ?? AnacondaDomains.premiumURL
         self.url = url.hasSuffix("/") ? url : url + "/"
     }
 

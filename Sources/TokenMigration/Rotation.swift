@@ -14,6 +14,8 @@ package struct Rotation: Sendable {
         /// Nil for a whole store.
         package let token: StoredToken?
         package let error: CredentialError
+
+        package var shownPath: String { token?.shownPath ?? path }
     }
 
     /// What a rotation did, or would do.
@@ -118,7 +120,7 @@ extension Rotation {
     /// Whether the place of a keyring and that of a file are for the same channels.
     private static func serves(_ token: StoredToken, _ file: StoredToken, _ site: RepoSite) -> Bool {
         guard let domain = token.domain, let url = file.url else { return false }
-        guard domain.utf8.elementsEqual(KeyringFile.defaultDomain.utf8) else {
+        guard domain.utf8.elementsEqual(AnacondaDomains.main.utf8) else {
             return ChannelURL(url)?.host == domain
         }
         return site.match(url).map { $0.org == nil || token.org == nil || $0.org == token.org } ?? false

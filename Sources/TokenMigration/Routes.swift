@@ -64,7 +64,7 @@ struct Routes {
         if let wanted = options.org, !Routes.isSame(wanted, token.org) { return .isNotMeant }
         if JSONWebToken.isOne(token.secret) { return Routes.apiKey }
         if let url = options.url { return .goes(.url(url)) }
-        guard Routes.isSame(domain, KeyringFile.defaultDomain) else {
+        guard Routes.isSame(domain, AnacondaDomains.main) else {
             return .stays("the URL of its site is not known; --url names it")
         }
         return .goes(.url(options.site.url))

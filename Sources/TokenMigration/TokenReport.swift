@@ -33,7 +33,13 @@ public struct TokenReport: Sendable {
         }
         self.files = files
         tokens = sides.flatMap(\.contents.tokens)
-        problems += sides.flatMap(\.contents.problems)
+        for side in sides {
+            problems += side.contents.problems.map { problem in
+                var problem = problem
+                problem.store = side.name
+                return problem
+            }
+        }
         let ends = [Addressing.domain, .url].map { wanted in stores.first { $0.addressing == wanted }?.name }
         if let keyring = sides.first(where: { $0.name == ends[0] }),
             let tokenFiles = sides.first(where: { $0.name == ends[1] })
@@ -48,11 +54,13 @@ public struct TokenReport: Sendable {
 
     private static func problem(_ error: CredentialError, of store: any TokenStore) -> StoreProblem {
         let isDamage = error.code == .syntax
-        return StoreProblem(
+        var problem = StoreProblem(
             !isDamage ? .unreadable : store.addressing == .host ? .damagedClientFile : .damagedFile,
             path: error.path ?? store.path, message: error.message,
             isFixable: isDamage && store.isRecoverable, line: error.line, column: error.column,
             remedy: error.hint)
+        problem.store = store.name
+        return problem
     }
 
     /// Files of the site whose token the keyring has not, though it has tokens that a request would use in its place.

@@ -83,7 +83,7 @@ extension FuzzTarget {
     }
 
     private static func isFormer(_ name: String, _ domain: String) -> Bool {
-        domain == KeyringFile.defaultDomain && KeyringFile.legacyDomains.contains(name)
+        domain == AnacondaDomains.main && AnacondaDomains.former.contains(name)
     }
 }
 

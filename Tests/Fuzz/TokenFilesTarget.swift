@@ -38,7 +38,7 @@ extension FuzzTarget {
             "\(word)-0123456789-\(plain)",
         ] {
             for name in [CondaTokenFile.name(for: url), url.replacing("/", with: "%2f") + CondaTokenFile.suffix] {
-                let shown = CondaTokenFile.shown(path: "/home/kim/.config/binstar/\(name)")
+                let shown = TokenPlaces.shown(path: "/home/kim/.config/binstar/\(name)")
                 promise(!shown.contains(word), "a secret in a name is shown: \(shown)")
             }
         }

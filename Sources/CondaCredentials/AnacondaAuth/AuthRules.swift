@@ -44,7 +44,7 @@ package struct AuthRules: Sendable, Equatable {
     /// Hosts whose tokens stand under `anaconda.com`.
     package var anacondaHosts: [String] {
         let count = isSince(ReleaseVersion(0, 12)) ? 3 : isSince(ReleaseVersion(0, 11)) ? 2 : 1
-        return Array(CredentialSelection.anacondaHosts.prefix(count))
+        return Array(AnacondaDomains.hosts.prefix(count))
     }
 
     private func isSince(_ first: ReleaseVersion) -> Bool { version >= first }

@@ -14,7 +14,7 @@ extension ClientFormat {
         key: { url, kind in
             guard let parts = ChannelURL(url) else { return nil }
             // The premium channels' token is the whole host's.
-            guard kind == .repoToken, url != CondaTokenFile.premiumURL else { return parts.host }
+            guard kind == .repoToken, url != AnacondaDomains.premiumURL else { return parts.host }
             return mambaPlace(of: parts)
         },
         keyInUse: { url, kind, present in

@@ -11,9 +11,6 @@ package struct ClientFormat: Sendable {
         case other
     }
 
-    /// Every client, in the order of reports: a new one is registered here.
-    package static let all: [ClientFormat] = [.mamba, .rattler]
-
     package let name: StoreName
     /// Who uses the file, for help: a noun phrase.
     package let user: String
@@ -34,7 +31,8 @@ package struct ClientFormat: Sendable {
 extension StoreKind {
     init(client format: ClientFormat) {
         self.init(
-            name: format.name, role: .copy, addressing: .host, user: format.user,
-            make: { ClientStore(format, path: format.place($0.host).path, files: $0.files) })
+            name: format.name, role: .copy, addressing: .host, user: format.user, otherNames: format.otherNames,
+            variable: format.variable, placed: { format.place($0.host) },
+            store: { ClientStore(format, path: format.place($0.host).path, files: $0.files) })
     }
 }

@@ -12,8 +12,23 @@ struct CondaTokenDirectory: Sendable {
 
     init(_ store: CondaTokenStore) throws(CredentialError) {
         self.store = store
-        for name in try store.names() { read(name) }
+        let names = try store.files.names(in: store.path)
+        for name in names where CondaTokenFile.isName(name) { read(name) }
         if let problem = store.files.problem(ofDirectory: store.path) { contents.problems.append(problem) }
+        for name in names where !CondaTokenFile.isName(name) { lookAt(stray: name) }
+    }
+
+    /// Tells of a token in a file that conda does not read, so that nothing else looks at it.
+    private mutating func lookAt(stray name: String) {
+        let file = Platform.current.join(store.path, name)
+        guard let metadata = (try? store.files.metadata(file)) ?? nil, metadata.kind == .file,
+            metadata.mode.isOpenToOthers, let snapshot = try? store.snapshot(name),
+            let token = CondaTokenFile.plainToken(in: snapshot.bytes)
+        else { return }
+        add(
+            .mode, file,
+            "others may read the file (mode \(metadata.mode.octal)), which holds what looks like a token (\(token.redacted))",
+            isFixable: true)
     }
 
     private mutating func read(_ name: String) {
@@ -64,8 +79,8 @@ struct CondaTokenDirectory: Sendable {
         }
         let host = url.replacing("https:", with: "").split(separator: "/").first.map(String.init)
         let meant =
-            host == ChannelURL(CondaTokenFile.premiumURL)?.host ? CondaTokenFile.premiumURL : "URL"
-        let path = ShellWord.quoted(CondaTokenFile.shown(path: file))
+            host == ChannelURL(AnacondaDomains.premiumURL)?.host ? AnacondaDomains.premiumURL : "URL"
+        let path = ShellWord.quoted(TokenPlaces.shown(path: file))
         return (
             "the name is no URL as conda encodes it, and conda goes by it",
             isOwn
@@ -114,7 +129,9 @@ struct CondaTokenDirectory: Sendable {
         _ code: StoreProblem.Code, _ path: String, _ message: String, isFixable: Bool = false, remedy: String? = nil
     ) {
         contents.problems.append(
-            StoreProblem(code, path: path, message: message, isFixable: isFixable, remedy: remedy))
+            StoreProblem(
+                code, path: path, message: message, isFixable: isFixable,
+                url: CondaTokenFile.url(fromName: Platform.current.baseName(of: path)), remedy: remedy))
     }
 
     /// The files for an address: one, unless somebody encoded the URL in another way too.

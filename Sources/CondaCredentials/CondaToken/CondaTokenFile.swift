@@ -6,8 +6,6 @@ import HostPlatform
 /// Source: `conda.gateways.anaconda_client`.
 package enum CondaTokenFile {
     package static let suffix = ".token"
-    /// Anaconda's premium channels.
-    package static let premiumURL = "https://repo.anaconda.cloud/repo/"
 
     /// The file name that conda, conda-token and anaconda-client give the URL.
     package static func name(for url: String) -> String { FormEncoding.encode(url) + suffix }
@@ -21,18 +19,6 @@ package enum CondaTokenFile {
     package static func url(fromName name: String) -> String? {
         guard isName(name), name.utf8.count > suffix.utf8.count else { return nil }
         return FormEncoding.decode(String(decoding: name.utf8.dropLast(suffix.utf8.count), as: UTF8.self))
-    }
-
-    /// A token file's path to show: a password or token of the URL in its name is redacted.
-    package static func shown(path: String) -> String {
-        let name = Platform.current.baseName(of: path)
-        guard isName(name) else { return path }
-        let directory = String(decoding: path.utf8.dropLast(name.utf8.count), as: UTF8.self)
-        guard let url = url(fromName: name) else { return directory + ChannelURL.shown(name) }
-        // A name that is no address may be the token, put in the wrong place.
-        if !url.contains("/"), !url.contains("."), SecretScanner.isToken(url) { return directory + "…" + suffix }
-        let shown = ChannelURL.shown(url)
-        return shown == url ? path : directory + self.name(for: shown)
     }
 
     /// The URLs that a token stored for a URL serves, its own first.
@@ -66,5 +52,21 @@ package enum CondaTokenFile {
         guard let start = bytes.firstIndex(where: { !isBlank($0) }), let end = bytes.lastIndex(where: { !isBlank($0) })
         else { return (Secret(bytes: []), !bytes.isEmpty) }
         return (Secret(bytes: bytes[start...end]), end - start + 1 < bytes.count)
+    }
+}
+
+extension TokenPlaces {
+    /// The path to show of any store: a password or token of the URL in a conda-token file's name is redacted.
+    package static func shown(path: String) -> String {
+        let name = Platform.current.baseName(of: path)
+        guard CondaTokenFile.isName(name) else { return path }
+        let directory = String(decoding: path.utf8.dropLast(name.utf8.count), as: UTF8.self)
+        guard let url = CondaTokenFile.url(fromName: name) else { return directory + ChannelURL.shown(name) }
+        // A name that is no address may be the token, put in the wrong place.
+        if !url.contains("/"), !url.contains("."), SecretScanner.isToken(url) {
+            return directory + "…" + CondaTokenFile.suffix
+        }
+        let shown = ChannelURL.shown(url)
+        return shown == url ? path : directory + CondaTokenFile.name(for: shown)
     }
 }

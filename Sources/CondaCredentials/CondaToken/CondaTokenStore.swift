@@ -56,6 +56,17 @@ package struct CondaTokenStore: TokenStore {
         )
     }
 
+    package func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend {
+        guard problem.code == .strayBlank else { return StoreMend("nothing to mend in \(path)") }
+        return StoreMend(
+            "blanks around the token taken out of \(problem.shownPath)",
+            [try trimBlanks(ofFile: problem.path, writing: writing)])
+    }
+
+    package var guardedPaths: [String] {
+        [path] + ((try? names()) ?? []).map { Platform.current.join(path, $0) }
+    }
+
     package func cleanUp() -> String? { files.cleanUp(in: path) }
 
     package func flush(_ addresses: [TokenAddress]) throws(CredentialError) {
@@ -98,8 +109,8 @@ package struct CondaTokenStore: TokenStore {
 
 extension StoreKind {
     package static let condaToken = StoreKind(
-        name: .condaToken, role: .own, addressing: .url, user: "conda",
-        make: { CondaTokenStore(directory: $0.places.condaTokens.path, files: $0.files) })
+        name: .condaToken, role: .own, addressing: .url, user: "conda", placed: { $0.places.condaTokens },
+        store: { CondaTokenStore(directory: $0.places.condaTokens.path, files: $0.files) })
 }
 
 extension CondaTokenFile {

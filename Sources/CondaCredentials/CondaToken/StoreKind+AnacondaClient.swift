@@ -11,7 +11,7 @@ extension StoreKind {
     /// file: so a token here is found only where conda's directory has none for the URL, or the same.
     package static let anacondaClient = StoreKind(
         name: .anacondaClient, role: .copy, addressing: .url, user: "anaconda-client",
-        make: { site in
+        store: { site in
             CondaTokenStore(
                 directory: site.places.otherTokenDirectories.first { $0.user == .anacondaClient }?.path
                     ?? site.host.join(site.places.condaTokens.path, "tokens"),

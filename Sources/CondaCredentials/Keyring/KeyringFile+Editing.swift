@@ -4,11 +4,11 @@ import LosslessJSON
 extension KeyringFile {
     /// Rewrites the legacy entry that counts as the default domain's under that domain, as anaconda-auth does on reading.
     package func movingLegacyEntry() throws(CredentialError) -> KeyringFile? {
-        guard let entry = entry(for: KeyringFile.defaultDomain),
-            !entry.storedDomain.isSameText(as: KeyringFile.defaultDomain), let payload = entry.payload
+        guard let entry = entry(for: AnacondaDomains.main),
+            !entry.storedDomain.isSameText(as: AnacondaDomains.main), let payload = entry.payload
         else { return nil }
         return try editing { () throws(JSONError) in
-            try KeyringFile.writing(payload, as: KeyringFile.defaultDomain, replacing: entry, in: document)
+            try KeyringFile.writing(payload, as: AnacondaDomains.main, replacing: entry, in: document)
         }
     }
 
@@ -58,7 +58,7 @@ extension KeyringFile {
         return CredentialError(
             .syntax, "the entry of \(entry.storedDomain) is damaged\(why)", path: path, line: line, column: column,
             hint: isAlone
-                ? KeyringStore.nothingWhole
+                ? StoreProblem.nothingWhole
                 : "'keyring-tool doctor --fix' saves the keyring beside itself and takes the entry out")
     }
 }

@@ -8,7 +8,7 @@ extension KeyringFile {
         var contents = StoreContents()
         let entries = self.entries
         let hasWhole = entries.contains(where: \.isWhole)
-        let main = KeyringFile.entry(for: KeyringFile.defaultDomain, in: entries)
+        let main = KeyringFile.entry(for: AnacondaDomains.main, in: entries)
         for entry in entries {
             // Each problem costs a walk to its line: a hostile file gets no more than this many.
             if contents.problems.count < 100 {
@@ -16,7 +16,7 @@ extension KeyringFile {
             }
             guard let payload = entry.payload else { continue }
             let isMain = main?.offset == entry.offset
-            let domain = isMain ? KeyringFile.defaultDomain : entry.storedDomain
+            let domain = isMain ? AnacondaDomains.main : entry.storedDomain
             func token(_ address: TokenAddress, _ secret: Secret) -> StoredToken {
                 StoredToken(
                     store: store, address: address, secret: secret, expires: JSONWebToken.expiry(of: secret),
@@ -81,13 +81,13 @@ extension KeyringFile {
         {
             add(.duplicateEntry, "the entry of \(name) has several tokens for \(token.org ?? "no organization")")
         }
-        if KeyringFile.legacyDomains.contains(where: { $0.isSameText(as: name) }) {
+        if AnacondaDomains.former.contains(where: { $0.isSameText(as: name) }) {
             let isMain = main?.offset == entry.offset
             add(
                 .legacyDomain,
                 isMain
-                    ? "the entry stands under \(name), the former name of \(KeyringFile.defaultDomain)"
-                    : "the entry of \(name) is no longer read: there is one of \(KeyringFile.defaultDomain)",
+                    ? "the entry stands under \(name), the former name of \(AnacondaDomains.main)"
+                    : "the entry of \(name) is no longer read: there is one of \(AnacondaDomains.main)",
                 isFixable: isMain)
         }
         return problems

@@ -6,9 +6,6 @@ import LosslessJSON
 package struct KeyringFile: StoreText {
     /// The service under which anaconda-auth keeps its entries.
     package static let service = "Anaconda Cloud"
-    package static let defaultDomain = "anaconda.com"
-    /// Domains that count as the default one where it has no entry; the first that is there wins.
-    package static let legacyDomains = ["id.anaconda.cloud", "anaconda.cloud"]
 
     /// For messages.
     let path: String
@@ -66,7 +63,7 @@ package struct KeyringFile: StoreText {
 
     /// The names under which an entry counts as a domain's, strongest first.
     static func names(of domain: String) -> [String] {
-        domain.isSameText(as: KeyringFile.defaultDomain) ? [domain] + KeyringFile.legacyDomains : [domain]
+        domain.isSameText(as: AnacondaDomains.main) ? [domain] + AnacondaDomains.former : [domain]
     }
 
     /// Line and column, from 1.

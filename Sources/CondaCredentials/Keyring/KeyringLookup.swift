@@ -118,6 +118,6 @@ package struct KeyringLookup: Sendable {
     }
 
     private static func formerNames(of domain: String) -> [String] {
-        domain == KeyringFile.defaultDomain ? KeyringFile.legacyDomains : []
+        domain == AnacondaDomains.main ? AnacondaDomains.former : []
     }
 }

@@ -9,6 +9,15 @@ extension KeyringStore {
         package let savedPath: String
         /// Why the keyring, or an entry of it, could not be read, and what was whole.
         package let recovery: KeyringRecovery
+
+        var mend: StoreMend {
+            let count = recovery.entries.count
+            let names = recovery.entries.map(\.domain).joined(separator: ", ")
+            return StoreMend(
+                "\(count) \(count == 1 ? "entry" : "entries") recovered into \(change.path) (\(names)); the damaged file, with "
+                    + "all else that it held, is kept as \(savedPath)", [change],
+                lost: recovery.lost.map { StoreMend.Lost(title: $0.title, name: $0.name, keptPath: savedPath) })
+        }
     }
 
     /// Keeps a damaged keyring, or one with damaged entries, beside itself; then replaces it by a sound one with every
@@ -23,7 +32,7 @@ extension KeyringStore {
             throw CredentialError(
                 .invalid, "no entry of the keyring is whole, so nothing can be recovered: \(recovery.fault.message)",
                 path: path, line: recovery.fault.line, column: recovery.fault.column,
-                hint: KeyringStore.nothingWhole)
+                hint: StoreProblem.nothingWhole)
         }
         let saved = try savedPath(for: damaged)
         let after = try KeyringFile(recovery.bytes, path: path).outline
@@ -47,11 +56,6 @@ extension KeyringStore {
         return Repair(change: change, savedPath: saved, recovery: recovery)
     }
 
-    /// What to do where no entry can be saved.
-    package static let nothingWhole =
-        "restore it from a backup; or move it away, log in again with 'anaconda login', and store repo tokens with "
-        + "'keyring-tool set'"
-
     /// The keyring of a text; where it is damaged, the hint says what helps.
     func keyring(_ bytes: [UInt8]) throws(CredentialError) -> KeyringFile {
         do throws(CredentialError) {
@@ -68,7 +72,7 @@ extension KeyringStore {
                 error.message = "the file is no keyring, which is a JSON object"
                 error.hint = "name another one with --keyring, or leave the option out"
             } else {
-                error.hint = KeyringStore.nothingWhole
+                error.hint = StoreProblem.nothingWhole
             }
             throw error
         }
@@ -84,4 +88,11 @@ extension KeyringStore {
         throw CredentialError(
             .refused, "there are too many saved keyrings beside \(path)", path: path, hint: "remove some of them")
     }
+}
+
+extension StoreProblem {
+    /// What to do where no entry can be saved.
+    package static let nothingWhole =
+        "restore it from a backup; or move it away, log in again with 'anaconda login', and store repo tokens with "
+        + "'keyring-tool set'"
 }

@@ -30,6 +30,21 @@ package struct KeyringStore: FileTokenStore {
         return contents
     }
 
+    package func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend {
+        switch problem.code {
+        case .damagedFile, .damagedEntry: try recover(writing: writing)?.mend ?? StoreMend("the keyring is sound")
+        case .legacyDomain:
+            StoreMend(
+                "the entry under a former name now stands under \(AnacondaDomains.main)",
+                [try moveLegacyEntry(writing: writing)])
+        case .byteOrderMark:
+            StoreMend("byte order mark taken out of \(path)", [try removeByteOrderMark(writing: writing)])
+        default: StoreMend("nothing to mend in \(path)")
+        }
+    }
+
+    package func kept() throws(CredentialError) -> [any TokenStore] { try SavedKeyring.all(beside: self) }
+
     package func address(for use: TokenUse, among contents: StoreContents) -> TokenAddress {
         KeyringStore.address(for: use)
     }
@@ -84,5 +99,5 @@ extension StoreKind {
                 "the place of the keyring is not known: \(problem.message)", path: problem.path, line: problem.line,
                 column: problem.column, hint: "mend the file, or name the keyring with --keyring FILE")
         },
-        make: { $0.keyring })
+        placed: { $0.places.keyring }, store: { $0.keyring })
 }

@@ -108,7 +108,7 @@ extension CredentialSelection {
     private func target(_ rules: AuthRules, _ extras: ChannelSetting?) throws(Failure) -> Entry {
         var domain = keyringDomain(rules)
         var kind = TokenKind.apiKey
-        if isAnacondaHost(rules), request.host == "repo.anaconda.cloud" {
+        if isAnacondaHost(rules), request.host == AnacondaDomains.premiumHost {
             kind = rules.premiumKind
             let isMainX = request.path.withRevealed { $0.lowercased().hasPrefix("/repo/main-x/") }
             if rules.hasMainX, isMainX { kind = .apiKey }
@@ -126,7 +126,7 @@ extension CredentialSelection {
     }
 
     private func keyringDomain(_ rules: AuthRules) -> String {
-        isAnacondaHost(rules) ? KeyringFile.defaultDomain : request.authority.withRevealed { $0 }
+        isAnacondaHost(rules) ? AnacondaDomains.main : request.authority.withRevealed { $0 }
     }
 
     private func failure(_ settings: AnacondaSettings) -> Failure? {
@@ -197,7 +197,7 @@ extension CredentialSelection {
 
     private mutating func fromCondaTokensByHost(_ kind: TokenKind) -> Outcome {
         switch inputs.condaTokens() {
-        case .failure(let error): return failed(at: CondaTokenFile.shown(path: error.path), error.reason)
+        case .failure(let error): return failed(at: TokenPlaces.shown(path: error.path), error.reason)
         case .success(let listing):
             let authority = request.authority
             let match = authority.withRevealed { wanted in
@@ -210,7 +210,7 @@ extension CredentialSelection {
                 note(listing.directory, "no stored URL of the host \(request.host) among \(listing.count)")
                 return .nothing(kind)
             }
-            let (place, shown) = (CondaTokenFile.shown(path: match.path), ChannelURL.shown(match.served))
+            let (place, shown) = (TokenPlaces.shown(path: match.path), ChannelURL.shown(match.served))
             note(place, "\(shown): the same host, used")
             return .found(
                 .condaTokenHost,
@@ -234,7 +234,7 @@ extension CredentialSelection {
 
     /// The repo token that `repo.anaconda.cloud` gets after an API key that it refused.
     private func afterRefusal(_ rules: AuthRules, _ extras: ChannelSetting?) -> Credential? {
-        guard request.authority.withRevealed({ $0 == "repo.anaconda.cloud" }) else { return nil }
+        guard request.authority.withRevealed({ $0 == AnacondaDomains.premiumHost }) else { return nil }
         guard let target = try? target(rules, extras) else { return nil }
         // On a copy: what is looked at then is not what the first request hangs on.
         var again = self
@@ -256,7 +256,7 @@ extension CredentialSelection {
         if rules.generation == .unified {
             let own = inputs.settings(domain)
             let isUnified = own.fatalProblem == nil && own[.useUnifiedRepoAPIKey]?.boolean == true
-            wantsKey = isUnified || (isAnacondaHost(rules) && request.host != "repo.anaconda.cloud")
+            wantsKey = isUnified || (isAnacondaHost(rules) && request.host != AnacondaDomains.premiumHost)
         }
         handler?.domain = ChannelURL.shown(domain)
         handler?.kind = wantsKey ? .apiKey : .repoToken

@@ -47,9 +47,6 @@ package struct CredentialSelection {
         }
     }
 
-    /// Hosts whose tokens stand under `anaconda.com`, in the order in which anaconda-auth came to know them.
-    package static let anacondaHosts = ["repo.anaconda.cloud", "repo.anaconda.com", "repo.continuum.io"]
-
     typealias Credential = CredentialChoice.Credential
 
     /// What a way of looking ends in.
@@ -185,7 +182,7 @@ extension CredentialSelection {
     private mutating func fromCondaTokensByPrefix() -> Found {
         switch inputs.condaTokens() {
         case .failure(let error):
-            return Found(aborts: "\(CondaTokenFile.shown(path: error.path)): \(error.reason)")
+            return Found(aborts: "\(TokenPlaces.shown(path: error.path)): \(error.reason)")
         case .success(let listing):
             let match = request.urlWithoutToken.withRevealed { url in
                 listing.first(startOf: url)
@@ -194,7 +191,7 @@ extension CredentialSelection {
                 note(listing.directory, "none of \(listing.count) stored URLs is the start of this one")
                 return Found()
             }
-            let place = CondaTokenFile.shown(path: match.path)
+            let place = TokenPlaces.shown(path: match.path)
             let shown = ChannelURL.shown(match.served)
             if match.token.isEmpty {
                 note(place, "its URL is the start of this one, but the file is empty: nothing is added")

@@ -54,7 +54,7 @@ extension FileStore {
     func requireCurrent(_ snapshot: FileSnapshot) throws(CredentialError) {
         do { if try isCurrent(snapshot) { return } } catch { throw CredentialError(error) }
         throw CredentialError(
-            .conflict, "\(CondaTokenFile.shown(path: snapshot.path)) was changed by another program",
+            .conflict, "\(TokenPlaces.shown(path: snapshot.path)) was changed by another program",
             path: snapshot.path, hint: "run it again")
     }
 

@@ -1,3 +1,4 @@
+import HostPlatform
 package import SecureFileStore
 
 /// A store that is one file, read and written as a whole.
@@ -84,6 +85,8 @@ extension FileTokenStore {
         outcome.changes = outcome.changes.map { update.change(before: $0.before, after: $0.after) }
         return outcome
     }
+
+    package var guardedPaths: [String] { [path, Platform.current.parent(of: path)] }
 
     package func cleanUp() -> String? { files.cleanUp(beside: path) }
 

@@ -27,5 +27,8 @@ package struct StoreChange: Sendable {
         self.warnings = warnings
     }
 
+    /// The path to show: a password or token of the URL in its name is redacted.
+    package var shownPath: String { TokenPlaces.shown(path: path) }
+
     private static let unseen = "(the change is in what is not shown here)\n"
 }

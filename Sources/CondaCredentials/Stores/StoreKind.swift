@@ -15,30 +15,40 @@ package struct StoreKind: Sendable {
     package let user: String
     /// Whether only its name opens it where one token is asked for: it takes another program, and may ask a person.
     package var isByNameOnly = false
+    /// Programs by whose names people know it.
+    package var otherNames: [String] = []
+    /// The environment variable that moves it, where that is for nothing else.
+    package var variable: String? = nil
     /// Whether there is such a store to be looked at where nobody asks for it.
-    var isPresent: @Sendable (StoreSite) -> Bool = { _ in true }
-    /// Why the place is not known for certain; nil where it is.
+    package var isPresent: @Sendable (StoreSite) -> Bool = { _ in true }
+    /// Why the place is not known for certain, where it is not.
     var doubt: @Sendable (StoreSite) -> CredentialError? = { _ in nil }
-    let make: @Sendable (StoreSite) -> any TokenStore
+    /// Where settings put it; nil where none can.
+    var placed: @Sendable (StoreSite) -> TokenPlaces.Place? = { _ in nil }
+    /// The store at a site, to be looked at even where its place is in doubt.
+    package let store: @Sendable (StoreSite) -> any TokenStore
 
-    /// Every sort of store there is, in the order of reports.
+    /// Every sort of store there is, in the order of reports: a new one is registered here.
     package static let all: [StoreKind] =
-        [.keyring, .condaToken, .system, .anacondaClient] + ClientFormat.all.map { StoreKind(client: $0) }
+        [.keyring, .condaToken, .system, .anacondaClient, StoreKind(client: .mamba), StoreKind(client: .rattler)]
 
     package static let own = all.filter { $0.role == .own }
     package static let copies = all.filter { $0.role == .copy }
 
     package static func named(_ name: String) -> StoreKind? { all.first { $0.name.rawValue == name } }
 
-    /// The store at a site, to be looked at even where its place is in doubt.
-    package func store(at site: StoreSite) -> any TokenStore { make(site) }
+    /// Where it is at a site, and which setting decided that.
+    package func place(at site: StoreSite) -> TokenPlaces.Place {
+        placed(site) ?? TokenPlaces.Place(store(site).path, .platformDefault)
+    }
 
     /// The store at a site.
     ///
-    /// - Throws: where a file of settings is damaged that could have put it elsewhere.
+    /// - Throws: where a file of settings is damaged that could have put it elsewhere, or is not to be trusted with it.
     package func certainStore(at site: StoreSite) throws(CredentialError) -> any TokenStore {
         if let doubt = doubt(site) { throw doubt }
-        if name == .keyring { try site.requireTrustedKeyring() }
-        return make(site)
+        let store = store(site)
+        try site.requireTrusted(store.path)
+        return store
     }
 }

@@ -39,6 +39,10 @@ public struct StoreProblem: Sendable, Equatable {
     package let isFixable: Bool
     /// The keyring entry concerned.
     package let domain: String?
+    /// The URL whose token the file is for.
+    package let url: String?
+    /// Whose problem it is, in a report of several stores.
+    package var store: StoreName?
     /// From 1.
     package let line: Int?
     package let column: Int?
@@ -46,17 +50,18 @@ public struct StoreProblem: Sendable, Equatable {
     package let remedy: String?
 
     /// The path to show: a password or token of the URL in its name is redacted.
-    public var shownPath: String { CondaTokenFile.shown(path: path) }
+    public var shownPath: String { TokenPlaces.shown(path: path) }
 
     package init(
-        _ code: Code, path: String, message: String, isFixable: Bool = false, domain: String? = nil, line: Int? = nil,
-        column: Int? = nil, remedy: String? = nil
+        _ code: Code, path: String, message: String, isFixable: Bool = false, domain: String? = nil, url: String? = nil,
+        line: Int? = nil, column: Int? = nil, remedy: String? = nil
     ) {
         self.code = code
         self.path = path
         self.message = message
         self.isFixable = isFixable
         self.domain = domain
+        self.url = url
         self.line = line
         self.column = column
         self.remedy = remedy

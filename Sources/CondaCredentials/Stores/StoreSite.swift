@@ -33,31 +33,32 @@ extension StoreSite {
 
     /// The stores of every sort, but for those that are not there.
     package var presentStores: [any TokenStore] {
-        StoreKind.all.filter { $0.isPresent(self) }.map { $0.store(at: self) }
+        StoreKind.all.filter { $0.isPresent(self) }.map { $0.store(self) }
+    }
+
+    /// The store in a directory that other programs and older versions use.
+    package func store(in directory: TokenPlaces.OtherDirectory) -> any TokenStore {
+        CondaTokenStore(directory: directory.path, name: StoreName(rawValue: directory.user.rawValue), files: files)
     }
 
     /// Every store in which a token of this user may stand, each place once: also directories of conda-token files that
     /// other programs and older versions use.
     package var everyStore: [any TokenStore] {
         let stores: [any TokenStore] =
-            presentStores
-            + places.otherTokenDirectories.filter { $0.user != .anacondaClient }.map {
-                CondaTokenStore(directory: $0.path, name: StoreName(rawValue: $0.user.rawValue), files: files)
-            }
+            presentStores + places.otherTokenDirectories.filter { $0.user != .anacondaClient }.map(store)
         var seen: Set<String> = []
         return stores.filter { seen.insert($0.path).inserted }
     }
 }
 
 extension StoreSite {
-    /// Refuses what another user's settings lead to, where it is not theirs.
+    /// Refuses a store or its directory to which another user's settings lead, where it is not theirs.
     ///
-    /// - Parameter path: the keyring or its directory; nil for the keyring.
     /// - Throws: `permission`.
-    package func requireTrustedKeyring(_ path: String? = nil) throws(CredentialError) {
-        guard let settings = places.keyring.origin.path else { return }
-        do {
-            try files.requireTrusted(path ?? places.keyring.path, namedBy: host.absolute(settings))
-        } catch { throw CredentialError(error) }
+    package func requireTrusted(_ path: String) throws(CredentialError) {
+        let keyring = places.keyring
+        guard let settings = keyring.origin.path, [keyring.path, host.platform.parent(of: keyring.path)].contains(path)
+        else { return }
+        do { try files.requireTrusted(path, namedBy: host.absolute(settings)) } catch { throw CredentialError(error) }
     }
 }

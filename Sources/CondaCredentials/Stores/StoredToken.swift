@@ -27,7 +27,7 @@ public struct StoredToken: Sendable {
     /// At most the last four characters of the token.
     public var redacted: String { secret.redacted }
     /// The file to show: a password or token of the URL in its name is redacted.
-    public var shownPath: String { CondaTokenFile.shown(path: path) }
+    public var shownPath: String { TokenPlaces.shown(path: path) }
 
     /// Whether it is anaconda-client's login to anaconda.org rather than a token for channels.
     package var isLogin: Bool {

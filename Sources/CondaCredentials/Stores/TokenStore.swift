@@ -33,6 +33,17 @@ package protocol TokenStore: Sendable {
     /// - Throws: where it may not; then no other copy of these tokens may be removed.
     func flush(_ addresses: [TokenAddress]) throws(CredentialError)
 
+    /// Does the one safe mend of a problem of its contents that is fixable, but for modes.
+    ///
+    /// - Parameter writing: false to find out what would change and write nothing.
+    func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend
+
+    /// What mends have kept beside it: damaged stores, which may hold tokens and go only whole.
+    func kept() throws(CredentialError) -> [any TokenStore]
+
+    /// Files and directories that none but the user is to own, the store's and those around and in it; none for a service.
+    var guardedPaths: [String] { get }
+
     /// Removes what killed processes of this toolkit left in the store.
     ///
     /// - Returns: a warning where what they wrote may not survive a power failure.
@@ -60,6 +71,14 @@ package struct StoreReading: Sendable {
 
 extension TokenStore {
     package var isRecoverable: Bool { false }
+
+    package func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend {
+        StoreMend("nothing to mend in \(path)")
+    }
+
+    package func kept() throws(CredentialError) -> [any TokenStore] { [] }
+
+    package var guardedPaths: [String] { [] }
 
     package func cleanUp() -> String? { nil }
 

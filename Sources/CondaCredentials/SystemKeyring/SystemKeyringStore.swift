@@ -54,7 +54,7 @@ package struct SystemKeyringStore: TokenStore {
         }
         guard done > 0 || failures.isEmpty else { throw failures.values.first ?? CredentialError.otherToken(at: path) }
         let results = zip(edits, plan.effects).map { edit, effect -> Result<TokenEdit.Effect, CredentialError> in
-            let names = [edit.address.domain ?? ""] + KeyringFile.legacyDomains
+            let names = [edit.address.domain ?? ""] + AnacondaDomains.former
             let failure = names.lazy.compactMap { failures[Array($0.utf8)] }.first
             return effect == .none ? .success(.none) : failure.map { .failure($0) } ?? .success(effect)
         }
@@ -184,8 +184,7 @@ extension StoreName {
 extension StoreKind {
     package static let system = StoreKind(
         name: .system, role: .own, addressing: .domain,
-        user: "anaconda-auth with preferred_token_storage set to system",
-        isByNameOnly: true,
+        user: "anaconda-auth with preferred_token_storage set to system", isByNameOnly: true,
         isPresent: { site in
             if site.places.preferredStorage?.string == "system" { return true }
             let environment = site.host.environment
@@ -200,7 +199,7 @@ extension StoreKind {
             case .windows: return false
             }
         },
-        make: { site in site.systemKeyringStore })
+        store: { $0.systemKeyringStore })
 }
 
 extension StoreSite {

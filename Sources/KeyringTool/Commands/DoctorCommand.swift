@@ -102,7 +102,7 @@ enum DoctorCommand: Command {
     private struct MendReport {
         var texts: [String] = []
         var changes: [StoreChange] = []
-        var dropped: [Mending.Dropped] = []
+        var dropped: [StoreMend.Lost] = []
         var remaining: [Finding] = []
     }
 
@@ -116,7 +116,7 @@ enum DoctorCommand: Command {
         let console = invocation.console
         let changed = done.changes.filter(\.changed)
         invocation.reportChange(
-            changed: !changed.isEmpty, path: changed.first.map { CondaTokenFile.shown(path: $0.path) },
+            changed: !changed.isEmpty, path: changed.first?.shownPath,
             diff: UnifiedDiff.text(of: changed),
             members: [
                 "problems": .array(done.remaining.map(\.json)),
@@ -135,13 +135,12 @@ enum DoctorCommand: Command {
 }
 
 extension [Finding] {
-    /// Those with a mend; of several damaged entries the first, whose mend is that of all.
+    /// Those with a mend; of several problems of one sort in one file the first, whose mend is that of all.
     fileprivate var mendedOnce: [Finding] {
-        var isRecovered = false
+        var seen: Set<[String]> = []
         return filter { finding in
-            guard case .recoverKeyring? = finding.mend else { return finding.isFixable }
-            defer { isRecovered = true }
-            return !isRecovered
+            guard case .inStore(let problem)? = finding.mend else { return finding.isFixable }
+            return seen.insert([problem.code.rawValue, problem.path]).inserted
         }
     }
 

@@ -67,7 +67,7 @@ enum PathsCommand: Command {
         let origin: SettingOrigin
         let overridden: [TokenPlaces.Place]
         /// Whether the disk was asked.
-        let isKnown: Bool
+        var isKnown: Bool
         /// Of what stands there.
         let metadata: FileMetadata?
 
@@ -90,11 +90,17 @@ enum PathsCommand: Command {
         func row(_ name: String, _ place: TokenPlaces.Place) -> Row {
             row(name, place.path, place.origin, place.overridden)
         }
-        return [
-            row(StoreName.keyring.rawValue, places.keyring), row(StoreName.condaToken.rawValue, places.condaTokens),
-        ] + places.otherTokenDirectories.map { row($0.user.rawValue, $0.path, $0.origin) }
+        func row(_ kind: StoreKind) -> Row {
+            var row = row(kind.name.rawValue, kind.place(at: session.stores))
+            // A service is no file that could be there or not.
+            row.isKnown = row.isKnown && !kind.isByNameOnly
+            return row
+        }
+        let rows =
+            StoreKind.own.filter { $0.isPresent(session.stores) }.map { row($0) }
+            + places.otherTokenDirectories.map { row($0.user.rawValue, $0.path, $0.origin) }
             + (places.anaKeyring.map { [row("ana", $0)] } ?? [])
-            + ClientFormat.all.map { row($0.name.rawValue, $0.place(session.host)) }
+        return rows + StoreKind.copies.filter { kind in !rows.contains { $0.name == kind.name.rawValue } }.map { row($0) }
     }
 
     private static func json(_ session: ToolSession, _ rows: [Row]) -> JSONValue {

@@ -107,7 +107,7 @@ enum ReportCommand: Command {
         let console = invocation.console
         let home = examination.session.host.home
         let tokens = examination.report.tokens
-        let places = examination.session.places
+        let stores = examination.session.stores
         if tokens.isEmpty {
             console.writeLine(
                 examination.report.problems.contains { $0.code == .unreadable }
@@ -124,8 +124,10 @@ enum ReportCommand: Command {
         }
         console.write(table)
         console.writeLine("")
-        console.writeLine(StyledText("keyring      \(Host.withTilde(places.keyring.path, home: home))", .dim))
-        console.writeLine(StyledText("conda-token  \(Host.withTilde(places.condaTokens.path, home: home))", .dim))
+        for kind in StoreKind.own where kind.isPresent(stores) {
+            let name = kind.name.rawValue + String(repeating: " ", count: max(1, 13 - kind.name.rawValue.utf8.count))
+            console.writeLine(StyledText(name + Host.withTilde(kind.place(at: stores).path, home: home), .dim))
+        }
         if !examination.findings.isEmpty {
             console.writeLine("")
             console.writeLine(StyledText("Problems", .bold))

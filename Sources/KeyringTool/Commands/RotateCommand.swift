@@ -114,7 +114,7 @@ enum RotateCommand: Command {
 
     private static func failures(_ errors: [CredentialError]) -> JSONValue {
         .array(
-            errors.map { ["path": ($0.path.map { CondaTokenFile.shown(path: $0) }).json, "why": .string($0.message)] })
+            errors.map { ["path": $0.shownPath.json, "why": .string($0.message)] })
     }
 
     private static func tell(_ outcome: Rotation.Outcome, _ new: Secret, done: Bool) -> Told {
@@ -123,12 +123,12 @@ enum RotateCommand: Command {
                 + "\(new.redacted) in \(token.shownPath) (\(token.store.rawValue))"
         }
         lines += outcome.failed.map { failed in
-            "left: \(failed.token.map { "\($0.address.phrase) in " } ?? "")\(CondaTokenFile.shown(path: failed.path)) "
+            "left: \(failed.token.map { "\($0.address.phrase) in " } ?? "")\(failed.shownPath) "
                 + "(\(failed.store.rawValue)): \(failed.error.message)"
         }
-        let replaced = outcome.replaced.map { json($0.store, $0.path, $0) }
+        let replaced = outcome.replaced.map { json($0.store, $0.shownPath, $0) }
         let failed = outcome.failed.map {
-            json($0.store, $0.path, $0.token) + ["why": .string($0.error.message)]
+            json($0.store, $0.shownPath, $0.token) + ["why": .string($0.error.message)]
         }
         return Told(
             outcome.changes, lines,
@@ -144,7 +144,7 @@ enum RotateCommand: Command {
 
     private static func json(_ store: StoreName, _ path: String, _ token: StoredToken?) -> JSONValue {
         [
-            "store": .string(store.rawValue), "path": .string(CondaTokenFile.shown(path: path)),
+            "store": .string(store.rawValue), "path": .string(path),
             "url": (token?.address.shownURL).json, "org": (token?.org).json, "domain": (token?.domain).json,
         ]
     }

@@ -56,7 +56,7 @@ enum SyncCommand: Command {
             var lines: [String] = []
             let synced = zip(destinations, outcomes).map { destination, outcome -> JSONValue in
                 let client = destination.store.name.rawValue
-                let path = CondaTokenFile.shown(path: outcome.changes.first?.path ?? destination.store.path)
+                let path = outcome.changes.first?.shownPath ?? destination.store.path
                 if outcome.changed {
                     let what = "\(token.text), \(token.secret.redacted)"
                     lines.append("\(done ? "copied" : "would copy") \(what), to \(path) (\(client))")

@@ -100,7 +100,7 @@ enum WhichCommand: Command {
     }
 
     private static func hint(forUnknown channel: String, _ known: [String], _ session: ToolSession) -> String? {
-        let tokens = (try? session.keyring.contents().tokens) ?? []
+        let tokens = (try? StoreKind.keyring.store(session.stores).contents().tokens) ?? []
         if tokens.contains(where: { $0.org?.isSameText(as: channel) == true }) {
             return "an organization's channels are named by URL: keyring-tool which "
                 + "https://repo.anaconda.cloud/repo/\(ShellWord.quoted(channel))/main"

@@ -10,7 +10,6 @@ import TokenMigration
 /// A line alone is not enough: of all settings that mean a channel the last counts, and that is the one of the weakest
 /// file. So a rival in another file is repeated before the own line, which conda then reads at that place alone.
 struct CondarcSetup {
-    static let premiumHost = "repo.anaconda.cloud"
     static let handler = "anaconda-auth"
 
     /// The configuration file.
@@ -29,7 +28,7 @@ struct CondarcSetup {
     ///   - setsDefaultChannels: whether `defaults` is to mean the premium channels.
     ///   - keepsBackup: whether the old content stays beside the file.
     init(
-        path: String, session: ToolSession, rootOption: String?, host: String = premiumHost,
+        path: String, session: ToolSession, rootOption: String?, host: String = AnacondaDomains.premiumHost,
         setsDefaultChannels: Bool = false, keepsBackup: Bool = false
     ) {
         self.path = path

@@ -97,7 +97,7 @@ struct CondarcSecret: Sendable {
         else { return nil }
         var base = url.withoutSecrets
         if !base.hasSuffix("/") { base += "/" }
-        if base.hasPrefix(CondaTokenFile.premiumURL) { return CondaTokenFile.premiumURL }
+        if base.hasPrefix(AnacondaDomains.premiumURL) { return AnacondaDomains.premiumURL }
         switch key {
         case "channels", "default_channels", "custom_multichannels", "channel_alias", "migrated_channel_aliases":
             return base

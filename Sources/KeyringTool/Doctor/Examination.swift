@@ -22,7 +22,7 @@ struct Examination {
         let client = AuthClientReading(session, rootOption: rootOption).installed
         let own = report.tokens.filter(\.isOwn)
         findings =
-            report.problems.map { Finding($0) } + PermissionCheck.findings(session)
+            report.problems.map { Finding($0) } + PermissionCheck.findings(session, reported: report.problems)
             + TokenFitCheck.findings(tokens: own, site: options.site) + SettingCheck.findings(session)
             + ExpiryCheck.findings(tokens: report.tokens, now: now)
             + OtherPlaceCheck.findings(session, tokens: report.tokens)
@@ -38,15 +38,7 @@ extension Finding {
     /// What a store says of itself.
     init(_ problem: StoreProblem) {
         let mend: Mend? =
-            switch problem.code {
-            case _ where !problem.isFixable: nil
-            case .damagedFile, .damagedEntry: .recoverKeyring
-            case .byteOrderMark: .removeByteOrderMark
-            case .legacyDomain: .moveLegacyEntry
-            case .strayBlank: .trimBlanks(file: problem.path)
-            case .mode: .closeToOthers(path: problem.path)
-            default: nil
-            }
+            !problem.isFixable ? nil : problem.code == .mode ? .closeToOthers(path: problem.path) : .inStore(problem)
         let level: Message.Severity =
             switch problem.code {
             case .damagedFile, .damagedEntry, .invalidEntry, .byteOrderMark, .strayBlank, .invalidToken, .unreadable:
@@ -62,7 +54,7 @@ extension Finding {
     private static func advice(for problem: StoreProblem) -> String? {
         switch problem.code {
         case .damagedFile, .damagedEntry, .invalidEntry:
-            return problem.remedy ?? KeyringStore.nothingWhole
+            return problem.remedy ?? StoreProblem.nothingWhole
         case .storesDiffer:
             return problem.remedy.map { "keep the right one: \($0)" }
         case .duplicateEntry: return "remove the one that does not count by hand"

@@ -9,10 +9,8 @@ struct Finding: Sendable {
     enum Mend: Sendable {
         /// Takes the rights of others away: all of a file, those to write of a directory.
         case closeToOthers(path: String)
-        case trimBlanks(file: String)
-        case moveLegacyEntry
-        case removeByteOrderMark
-        case recoverKeyring
+        /// What the store does about a problem of its own.
+        case inStore(StoreProblem)
         /// Copies a token from another directory of conda-token files.
         case copyToken(StoredToken)
         /// Puts the token of a configuration's URL into the conda-token directory, and then takes it out of the URL.
@@ -46,7 +44,7 @@ struct Finding: Sendable {
     ) {
         self.code = code
         self.level = level
-        self.path = path.map { CondaTokenFile.shown(path: $0) }
+        self.path = path.map { TokenPlaces.shown(path: $0) }
         self.line = line
         self.column = column
         // Some messages quote what somebody else wrote.

@@ -19,28 +19,9 @@ struct Mending {
         let text: String
         let changes: [StoreChange]
         /// What could not be saved.
-        var dropped: [Dropped] = []
+        var dropped: [StoreMend.Lost] = []
         /// What kept the rest of it from being done.
         var failure: (any Error)?
-    }
-
-    /// An entry of a damaged keyring that is not in the recovered one.
-    struct Dropped {
-        let entry: KeyringRecovery.Lost
-        /// Where the damaged keyring is kept.
-        let savedPath: String
-
-        var finding: Finding {
-            Finding(
-                "dropped-entry", .error, path: savedPath, "\(entry.title) is not whole and could not be saved",
-                advice:
-                    "put it into the keyring from a backup, or log in again with 'anaconda login'; what is left of it "
-                    + "stays in that file")
-        }
-
-        var json: JSONValue {
-            ["name": entry.name.map { Redactor.redact(value: $0) }.json, "path": .string(savedPath)]
-        }
     }
 
     /// - Parameters:
@@ -56,30 +37,15 @@ struct Mending {
     }
 
     private func apply(_ mend: Finding.Mend, writing: Bool) throws -> Outcome {
-        let keyring = session.keyring
-        switch mend {
-        case .moveLegacyEntry, .removeByteOrderMark, .recoverKeyring: try session.stores.requireTrustedKeyring()
-        case .closeToOthers(let path)
-        where path == keyring.path || path == session.host.platform.parent(of: keyring.path):
-            try session.stores.requireTrustedKeyring(path)
-        default: break
-        }
         switch mend {
         case .closeToOthers(let path): return try close(path, writing: writing)
-        case .trimBlanks(let file):
-            let store = CondaTokenStore(directory: session.host.platform.parent(of: file), files: session.files)
-            return Outcome(
-                text: "blanks around the token taken out of \(CondaTokenFile.shown(path: file))",
-                changes: [try store.trimBlanks(ofFile: file, writing: writing)])
-        case .moveLegacyEntry:
-            return Outcome(
-                text: "the entry under a former name now stands under \(KeyringFile.defaultDomain)",
-                changes: [try keyring.moveLegacyEntry(writing: writing)])
-        case .removeByteOrderMark:
-            return Outcome(
-                text: "byte order mark taken out of \(keyring.path)",
-                changes: [try keyring.removeByteOrderMark(writing: writing)])
-        case .recoverKeyring: return try recover(keyring, writing: writing)
+        case .inStore(let problem):
+            try session.stores.requireTrusted(problem.path)
+            guard let store = session.stores.presentStores.first(where: { $0.name == problem.store }) else {
+                return Outcome(text: "nothing to mend in \(problem.shownPath)", changes: [])
+            }
+            let mend = try store.mend(problem, writing: writing)
+            return Outcome(text: mend.text, changes: mend.changes, dropped: mend.lost)
         case .copyToken(let token):
             let change = try session.condaTokens.apply(
                 [TokenEdit(token.address, .set(token.secret, replacing: .none))], writing: writing)
@@ -122,28 +88,17 @@ struct Mending {
     }
 
     private func close(_ path: String, writing: Bool) throws -> Outcome {
+        try session.stores.requireTrusted(path)
+        let shown = TokenPlaces.shown(path: path)
         guard let metadata = try session.files.metadata(path) else {
-            return Outcome(text: "\(CondaTokenFile.shown(path: path)) is gone", changes: [])
+            return Outcome(text: "\(shown) is gone", changes: [])
         }
         let mode = metadata.kind == .directory ? FileMode(rawValue: metadata.mode.rawValue & ~0o022) : .secretFile
         if writing, mode != metadata.mode { try session.files.setMode(path, mode) }
         let change = StoreChange(
             changed: mode != metadata.mode, path: path, before: "mode \(metadata.mode.octal)\n",
             after: "mode \(mode.octal)\n")
-        return Outcome(text: "mode \(mode.octal) for \(CondaTokenFile.shown(path: path))", changes: [change])
-    }
-
-    private func recover(_ keyring: KeyringStore, writing: Bool) throws -> Outcome {
-        guard let repair = try keyring.recover(writing: writing) else {
-            return Outcome(text: "the keyring is sound", changes: [])
-        }
-        let count = repair.recovery.entries.count
-        let names = repair.recovery.entries.map(\.domain).joined(separator: ", ")
-        return Outcome(
-            text:
-                "\(count) \(count == 1 ? "entry" : "entries") recovered into \(keyring.path) (\(names)); the damaged file, "
-                + "with all else that it held, is kept as \(repair.savedPath)", changes: [repair.change],
-            dropped: repair.recovery.lost.map { Dropped(entry: $0, savedPath: repair.savedPath) })
+        return Outcome(text: "mode \(mode.octal) for \(shown)", changes: [change])
     }
 
     /// First stores the tokens, and only when they are on the disk takes them out of the file, in one write.
@@ -197,4 +152,16 @@ struct Mending {
         }
         return stored.changes
     }
+}
+
+extension StoreMend.Lost {
+    var finding: Finding {
+        Finding(
+            "dropped-entry", .error, path: keptPath, "\(title) is not whole and could not be saved",
+            advice:
+                "put it into the keyring from a backup, or log in again with 'anaconda login'; what is left of it stays in "
+                + "that file")
+    }
+
+    var json: JSONValue { ["name": name.map { Redactor.redact(value: $0) }.json, "path": .string(keptPath)] }
 }

@@ -13,7 +13,7 @@ enum OtherPlaceCheck {
 
     /// Keyrings that `doctor --fix` saved.
     private static func saved(_ session: ToolSession) -> [Finding] {
-        ((try? SavedKeyring.all(beside: session.keyring)) ?? []).flatMap { store -> [Finding] in
+        session.stores.presentStores.flatMap { (try? $0.kept()) ?? [] }.flatMap { store -> [Finding] in
             let contents = try? store.contents()
             let tokens = contents?.tokens.map(\.redacted) ?? []
             let rest = contents?.problems.first { $0.code == .damagedEntry }?.message
@@ -34,12 +34,12 @@ enum OtherPlaceCheck {
         in directory: TokenPlaces.OtherDirectory, _ session: ToolSession, _ all: [StoredToken]
     ) -> [Finding] {
         let own = all.filter(\.isOwn)
-        // That of anaconda-client has been read, and what is wrong with it told.
-        if directory.path == StoreKind.anacondaClient.store(at: session.stores).path {
-            return all.filter { $0.store == .anacondaClient }.compactMap { finding($0, in: directory, own) }
+        // One that is a store of its own has been read, and what is wrong with it told.
+        if let reported = session.stores.presentStores.first(where: { $0.path == directory.path }) {
+            return all.filter { $0.store == reported.name }.compactMap { finding($0, in: directory, own) }
         }
         do throws(CredentialError) {
-            let contents = try CondaTokenStore(directory: directory.path, files: session.files).contents()
+            let contents = try session.stores.store(in: directory).contents()
             return contents.problems.filter { $0.code == .mode }.map { Finding($0) }
                 + contents.tokens.compactMap { finding($0, in: directory, own) }
         } catch {

@@ -72,7 +72,7 @@ enum SendingCheck {
         let removing = "keyring-tool remove --store conda-token --url \(ShellWord.quoted(url))"
         if credentials.usesKeyring(insteadOf: file) { return removing }
         guard let host = ChannelURL(url)?.host else { return "conda sends it nowhere: \(removing)" }
-        let isOfEntry = twin.domain.map { TokenDomain.isAlias(host) ? $0 == KeyringFile.defaultDomain : $0 == host }
+        let isOfEntry = twin.domain.map { TokenDomain.isAlias(host) ? $0 == AnacondaDomains.main : $0 == host }
         return isOfEntry == true
             ? "keep it: conda sends this copy, and not the keyring's"
             : "if \(host) is a slip for the server of \(twin.domain ?? "the entry"): \(removing)"
@@ -108,8 +108,8 @@ private struct DomainChecks {
         {
             return tokens.map { unasked($0, domain) }
         }
-        let isAnaconda = domain == KeyringFile.defaultDomain
-        let host = isAnaconda ? CondarcSetup.premiumHost : domain
+        let isAnaconda = domain == AnacondaDomains.main
+        let host = isAnaconda ? AnacondaDomains.premiumHost : domain
         let org = tokens.lazy.compactMap(\.org).first {
             !$0.isEmpty && $0.utf8.allSatisfy { $0 != 0x25 && (0x2D...0x7A).contains($0) && $0 != 0x2F && $0 != 0x3F }
         }
@@ -152,7 +152,7 @@ private struct DomainChecks {
     private func unasked(_ token: StoredToken, _ domain: String) -> Finding {
         let address: TokenAddress =
             token.kind == .apiKey
-            ? .apiKey(domain: KeyringFile.defaultDomain) : .repoToken(domain: KeyringFile.defaultDomain, org: token.org)
+            ? .apiKey(domain: AnacondaDomains.main) : .repoToken(domain: AnacondaDomains.main, org: token.org)
         let removing = "keyring-tool remove \(token.choosingOptions)"
         let place =
             switch address {
@@ -163,7 +163,7 @@ private struct DomainChecks {
         return Finding(
             "unasked-domain", path: token.path,
             "\(token.address.phrase) (\(token.redacted)) is never asked for: for that host conda looks under "
-                + KeyringFile.defaultDomain,
+                + AnacondaDomains.main,
             advice: keyring.contains { $0.address == address }
                 ? "there is another one: \(removing)"
                 : "keyring-tool get \(token.choosingOptions) | keyring-tool set --store keyring \(place) && \(removing)"
@@ -200,7 +200,7 @@ private struct DomainChecks {
             } else if !session.files.couldWrite(keyring) {
                 "chmod u+w \(ShellWord.quoted(keyring))"
             } else {
-                KeyringStore.nothingWhole
+                StoreProblem.nothingWhole
             }
         return Finding(
             "handler-fails", .error, path: place,

@@ -18,8 +18,8 @@ enum TokenFitCheck {
             let what = "\(token.address.phrase) (\(token.redacted))"
             switch TokenFit(of: token.secret, at: token.address, site: site) {
             case .due, .word: return nil
-            case .apiKey where token.domain.map { $0.isSameText(as: KeyringFile.defaultDomain) } ?? true:
-                let hasKey = tokens.contains { $0.address == .apiKey(domain: KeyringFile.defaultDomain) }
+            case .apiKey where token.domain.map { $0.isSameText(as: AnacondaDomains.main) } ?? true:
+                let hasKey = tokens.contains { $0.address == .apiKey(domain: AnacondaDomains.main) }
                 return Finding(
                     "wrong-kind", path: token.path,
                     "\(what) is an API key (a JSON web token), and conda sends it as a repo token",

@@ -11,7 +11,7 @@ extension Option {
         case "conda", "binstar", "token", "tokens", "conda_token", "condatoken": "did you mean 'conda-token'?"
         case "os", "secret-tool", "secretservice", "keychain", "wincred": "did you mean 'system'?"
         case let word:
-            ClientFormat.all.first { $0.name.rawValue == word || $0.otherNames.contains(word) }.map {
+            StoreKind.copies.first { $0.name.rawValue == word || $0.otherNames.contains(word) }.map {
                 "that is another client's: 'keyring-tool sync --to \($0.name.rawValue)' copies a token there"
             }
         }

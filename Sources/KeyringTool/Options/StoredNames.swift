@@ -8,8 +8,9 @@ struct StoredNames {
     /// Of the stores that are files; the operating system's keyring may ask for a password, and is not asked.
     init(_ invocation: Invocation) {
         let session = ToolSession(invocation)
-        let stores: [any TokenStore] = [session.keyring, session.condaTokens]
-        tokens = stores.flatMap { (try? $0.contents().tokens) ?? [] }
+        tokens = StoreKind.own.filter { !$0.isByNameOnly }.flatMap {
+            (try? $0.store(session.stores).contents().tokens) ?? []
+        }
     }
 
     var organizations: [Candidate] {

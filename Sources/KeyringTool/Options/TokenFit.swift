@@ -41,10 +41,10 @@ enum TokenFit {
     /// Whether a place is for tokens of Anaconda's own servers: those of others may look like anything.
     private static func isAnacondas(_ address: TokenAddress) -> Bool {
         switch address {
-        case .repoToken(let domain, _), .apiKey(let domain): domain.isSameText(as: KeyringFile.defaultDomain)
+        case .repoToken(let domain, _), .apiKey(let domain): domain.isSameText(as: AnacondaDomains.main)
         case .url(let url):
             ChannelURL(url).map { url in
-                CredentialSelection.anacondaHosts.contains(url.host)
+                AnacondaDomains.hosts.contains(url.host)
                     || [".anaconda.org", ".anaconda.com", ".anaconda.cloud"].contains { ("." + url.host).hasSuffix($0) }
             } ?? false
         case .host: false

@@ -56,10 +56,10 @@ struct WriteRun {
 
     private func report(_ told: Told, path: String) {
         let console = invocation.console
-        let place = told.changes.first(where: \.changed)?.path ?? told.changes.first?.path ?? path
+        let place = (told.changes.first(where: \.changed) ?? told.changes.first)?.shownPath ?? path
         let failure: JSONValue = ["error": told.failure.map { CommandError($0).json }]
         invocation.reportChange(
-            changed: told.changed, path: CondaTokenFile.shown(path: place), diff: UnifiedDiff.text(of: told.changes),
+            changed: told.changed, path: place, diff: UnifiedDiff.text(of: told.changes),
             members: failure + told.members + .backups(told.changes.backups))
         if invocation.wantsJSON { return }
         console.note(backups: told.changes.backups)
@@ -86,7 +86,7 @@ extension UnifiedDiff {
     /// What changes do to the redacted texts of their files.
     static func text(of changes: [StoreChange]) -> String {
         changes.filter(\.changed).map { change in
-            let path = CondaTokenFile.shown(path: change.path)
+            let path = change.shownPath
             return UnifiedDiff.text(
                 from: Redactor.redact(Array(change.before.utf8)), to: Redactor.redact(Array(change.after.utf8)),
                 oldName: change.before.isEmpty ? "/dev/null" : path,

@@ -8,6 +8,8 @@ struct Removal {
     let tokens: [StoredToken]
     /// Whether the tokens were picked by their name, and not only as copies of one that was.
     var isPicked = true
+    /// Whether the store goes with them: a damaged one that was kept.
+    var isWhole = false
 
     private var edits: [TokenEdit] { tokens.map { TokenEdit($0.address, .remove(ifMatching: nil)) } }
 
@@ -52,11 +54,12 @@ struct Removal {
             isCopyLeft = isCopyLeft || !removal.isPicked && outcome.failure != nil
             told.changes += outcome.changes
             told.warnings += outcome.warnings
-            let isWhole = removal.store is SavedKeyring
-            if isWhole { told.lines.append("\(verb) the damaged keyring that was kept as \(removal.store.path)") }
+            if removal.isWhole {
+                told.lines.append("\(verb) the damaged keyring that was kept as \(removal.store.path)")
+            }
             for (index, token) in removal.tokens.enumerated() where outcome.changed(at: index) {
                 removed.append(token.json)
-                if isWhole { continue }
+                if removal.isWhole { continue }
                 told.lines.append("\(verb) \(token.address.phrase), \(token.redacted), from \(token.shownPath)")
             }
         }

@@ -63,8 +63,7 @@ struct RemovalSelection {
         guard problem.hidesToken else { return false }
         guard !isEverywhere, !invocation.has(RemoveCommand.all) else { return true }
         if let url = invocation.value(.url) {
-            let name = session.host.platform.baseName(of: problem.path)
-            return CondaTokenFile.url(fromName: name).map { CondaTokenFile.isSameSite($0, url) } ?? true
+            return problem.url.map { CondaTokenFile.isSameSite($0, url) } ?? true
         }
         guard let wanted = invocation.value(.domain), let domain = problem.domain else { return true }
         return TokenDomain.current(domain).isSameText(as: TokenDomain.current(wanted))
@@ -94,44 +93,54 @@ struct RemovalSelection {
         func isMeant(_ token: StoredToken) -> Bool {
             (includingLogins || token.kind == .repoToken) && choice.matchesPlace(token)
         }
-        for (store, reading) in try read(stores, &found) {
+        let read = try read(stores, &found)
+        for (store, reading) in read {
             let tokens = reading.contents.tokens.filter(isMeant)
             let kept = includingLogins ? [] : tokens.filter(\.isLogin)
             for login in kept { found.notes.append("the login of \(login.subject) stays: remove it with --url") }
             let going = includingLogins ? tokens : tokens.filter { !$0.isLogin }
             if !going.isEmpty { found.removals.append(Removal(store: store, reading: reading, tokens: going)) }
         }
-        if isEverywhere { addSaved(to: &found, isAll: includingLogins && choice.isAnyPlace, isMeant) }
+        if isEverywhere {
+            addKept(beside: stores, read, to: &found, isAll: includingLogins && choice.isAnyPlace, isMeant)
+        }
         return found
     }
 
     /// Adds the damaged keyrings that were kept, or says why one cannot go: it goes only as a whole.
     ///
     /// - Parameter isAll: whether everything is to go, also what cannot be read.
-    private func addSaved(to found: inout Found, isAll: Bool, _ isMeant: (StoredToken) -> Bool) {
-        do throws(CredentialError) {
-            for store in try SavedKeyring.all(beside: session.keyring) {
-                if let problem = try add(store, to: &found, isAll: isAll, isMeant) {
-                    found.problem = found.problem ?? problem
+    private func addKept(
+        beside stores: [any TokenStore], _ read: [Read], to found: inout Found, isAll: Bool,
+        _ isMeant: (StoredToken) -> Bool
+    ) {
+        for store in stores {
+            let stored = read.first { $0.store.path == store.path }?.reading.contents.tokens ?? []
+            do throws(CredentialError) {
+                for kept in try store.kept() {
+                    if let problem = try add(kept, besides: stored, to: &found, isAll: isAll, isMeant) {
+                        found.problem = found.problem ?? problem
+                    }
                 }
+            } catch {
+                var problem = error
+                problem.message =
+                    "what stands beside the \(store.name.rawValue) could not be looked through: \(error.message)"
+                problem.hint = RemovalSelection.mending
+                found.problem = found.problem ?? problem
             }
-        } catch {
-            var problem = error
-            problem.message = "what stands beside the keyring could not be looked through: \(error.message)"
-            problem.hint = RemovalSelection.mending
-            found.problem = found.problem ?? problem
         }
     }
 
     private func add(
-        _ store: SavedKeyring, to found: inout Found, isAll: Bool, _ isMeant: (StoredToken) -> Bool
+        _ store: any TokenStore, besides stored: [StoredToken], to found: inout Found, isAll: Bool,
+        _ isMeant: (StoredToken) -> Bool
     ) throws(CredentialError) -> CredentialError? {
         let reading = try store.read()
         let tokens = reading.contents.tokens
         let hidden = reading.contents.problems.first(where: mayHide)
         guard isAll || hidden != nil || tokens.contains(where: isMeant) else { return nil }
-        let stored = try? session.keyring.contents().tokens
-        func isStored(_ token: StoredToken) -> Bool { stored?.contains { $0.secret.matches(token.secret) } ?? false }
+        func isStored(_ token: StoredToken) -> Bool { stored.contains { $0.secret.matches(token.secret) } }
         guard isAll || hidden == nil && tokens.allSatisfy({ isMeant($0) || isStored($0) }) else {
             let why =
                 hidden.map { "may hold the token, too: \($0.message)" }
@@ -140,7 +149,8 @@ struct RemovalSelection {
                 .io, "\(store.path), a damaged keyring that was kept, \(why)", path: store.path,
                 hint: "once nothing in it is needed any more: rm \(ShellWord.quoted(store.path))")
         }
-        found.removals.append(Removal(store: store, reading: reading, tokens: tokens, isPicked: isAll))
+        found.removals.append(
+            Removal(store: store, reading: reading, tokens: tokens, isPicked: isAll, isWhole: true))
         return nil
     }
 
@@ -183,7 +193,7 @@ struct RemovalSelection {
             found.removals.append(Removal(store: store, reading: reading, tokens: going, isPicked: isPicked))
         }
         if isEverywhere {
-            addSaved(to: &found, isAll: false) { token in
+            addKept(beside: stores, read, to: &found, isAll: false) { token in
                 choice.matches(token) || tokens.contains { $0.secret.matches(token.secret) }
             }
         }

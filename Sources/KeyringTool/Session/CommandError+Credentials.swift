@@ -16,7 +16,7 @@ extension CommandError {
     init(_ error: CredentialError) {
         self.init(
             Code(rawValue: error.code.rawValue) ?? .io, error.message,
-            path: error.path.map { CondaTokenFile.shown(path: $0) }, line: error.line, column: error.column,
+            path: error.shownPath, line: error.line, column: error.column,
             hint: error.hint)
     }
 }

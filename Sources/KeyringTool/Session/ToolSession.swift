@@ -35,11 +35,9 @@ struct ToolSession {
     var places: TokenPlaces { stores.places }
     var files: FileStore { machine.files }
 
-    var keyring: KeyringStore { stores.keyring }
-
     var settingFiles: SettingFiles { files.settingFiles }
 
-    var condaTokens: CondaTokenStore { CondaTokenStore(directory: places.condaTokens.path, files: files) }
+    var condaTokens: any TokenStore { StoreKind.condaToken.store(stores) }
 
     /// - Throws: where a file of settings is damaged that could have put the store elsewhere.
     func store(_ kind: StoreKind) throws(CredentialError) -> any TokenStore { try kind.certainStore(at: stores) }

@@ -68,7 +68,7 @@ struct SyncDestination {
             .usage,
             "--\(option.long): there is no store '\(Redactor.shown(argument: name))' to copy \(option.long)",
             hint: hint(forOwn: name, option)
-                ?? ClientFormat.all.first { $0.otherNames.contains(name) }.map { "write \($0.name.rawValue)" }
+                ?? StoreKind.all.first { $0.otherNames.contains(name) }.map { "write \($0.name.rawValue)" }
                 ?? NearestName.suggestion(for: name, among: names)
                 ?? "it takes \(names.joined(separator: ", "))")
     }

@@ -18,8 +18,8 @@ struct SyncedToken {
             return try token(of: client, invocation, session)
         }
         guard let token = try TokenChoice(invocation).single(in: session) else { return nil }
-        let domain = token.domain ?? KeyringFile.defaultDomain
-        let isDefault = domain.isSameText(as: KeyringFile.defaultDomain)
+        let domain = token.domain ?? AnacondaDomains.main
+        let isDefault = domain.isSameText(as: AnacondaDomains.main)
         let url = token.url ?? (isDefault ? session.site.url : "https://\(domain)/")
         return SyncedToken(
             secret: token.secret, use: TokenUse(kind: token.kind, url: url, domain: domain, org: token.org),
@@ -61,7 +61,7 @@ extension ToolSession {
         (
             // The premium channels share one file, whichever of them is named.
             url.host == ChannelURL(site.url)?.host ? site.url : url.text,
-            CredentialSelection.anacondaHosts.contains(url.host) ? KeyringFile.defaultDomain : url.host
+            AnacondaDomains.entry(of: url.host)
         )
     }
 }

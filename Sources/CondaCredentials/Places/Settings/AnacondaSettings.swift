@@ -54,7 +54,7 @@ package struct AnacondaSettings: Sendable {
 
     /// Domain of the entry in which anaconda-auth looks when nobody names one.
     package var defaultDomain: String {
-        self[.domain]?.string.map(AnacondaSettings.host(ofDomain:)) ?? "anaconda.com"
+        self[.domain]?.string.map(AnacondaSettings.host(ofDomain:)) ?? AnacondaDomains.main
     }
 
     /// The first thing at which anaconda-auth stops.

@@ -200,7 +200,7 @@ struct AnacondaSettingsReader {
                 continue
             }
             let layer = check([tableLayer(table, header: "sites.\(site.key)")])[0]
-            let domain = layer["domain"]?.string.map(AnacondaSettings.host(ofDomain:)) ?? "anaconda.com"
+            let domain = layer["domain"]?.string.map(AnacondaSettings.host(ofDomain:)) ?? AnacondaDomains.main
             siteDomains.append(domain)
         }
     }
@@ -215,7 +215,7 @@ struct AnacondaSettingsReader {
         func set(_ name: String) -> SettingValue? { layers.lazy.compactMap { $0[name] }.first }
         if let wanted = set("site"), let name = wanted.string, !name.isEmpty {
             if let site = sites.first(where: { $0.key == name }) { return site }
-            if !(sites.isEmpty && name == "anaconda.com") { unknownSite(name, wanted.origin) }
+            if !(sites.isEmpty && name == AnacondaDomains.main) { unknownSite(name, wanted.origin) }
             return nil
         }
         if let asked {
@@ -233,7 +233,7 @@ struct AnacondaSettingsReader {
         if let site = sites.first(where: { $0.key == name }) { return site }
         let count = problems.count
         if let site = site(ofDomain: name, wanted.origin.name) { return site }
-        if problems.count == count, name != "anaconda.com" { unknownSite(name, wanted.origin) }
+        if problems.count == count, name != AnacondaDomains.main { unknownSite(name, wanted.origin) }
         return nil
     }
 
@@ -247,7 +247,7 @@ struct AnacondaSettingsReader {
     private mutating func site(ofDomain domain: String, _ asker: String) -> TOMLTable.Entry? {
         let matches = sites.filter { site in
             guard case .table(let table) = site.value else { return false }
-            guard case .string(let text)? = table.entry("domain")?.value else { return domain == "anaconda.com" }
+            guard case .string(let text)? = table.entry("domain")?.value else { return domain == AnacondaDomains.main }
             return AnacondaSettings.host(ofDomain: text) == domain
         }
         if matches.count > 1 {
