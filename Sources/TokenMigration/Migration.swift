@@ -16,8 +16,8 @@ public struct Migration: Sendable {
     /// What it is about to do.
     public let plan: MigrationPlan
 
-    /// The files of the source's tokens as they were read, where each has one of its own.
-    package var sourceFiles: [FileSnapshot] { inSource.files }
+    /// The files of tokens as they were read: nobody need open them again.
+    package var files: [FileSnapshot] { inSource.files + inDestination.files }
 
     /// Reads both stores, and writes nothing.
     package init(

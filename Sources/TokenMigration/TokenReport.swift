@@ -11,7 +11,7 @@ public struct TokenReport: Sendable {
     public let problems: [StoreProblem]
     /// Nil where a store cannot be read.
     public let plan: MigrationPlan?
-    /// The files of tokens as they were read, where each has one of its own: nobody need open them again.
+    /// The files of tokens as they were read: nobody need open them again.
     package let files: [FileSnapshot]
 
     /// Reads each store once; one that cannot be read is a problem, not an end.

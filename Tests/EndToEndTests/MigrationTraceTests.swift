@@ -41,6 +41,27 @@ struct MigrationTraceTests {
         #expect(opened == (source: 1, destination: 3))
     }
 
+    /// conda takes the tokens of the premium channels from the keyring.
+    private static let handler =
+        "channel_settings:\n  - channel: https://repo.anaconda.cloud/*\n    auth: anaconda-auth\n"
+
+    @Test func `what conda would send is found out of what the migration has read`() throws {
+        try home.write(Array(Self.handler.utf8), to: ".condarc")
+        #expect(try opened(by: ["--remove-source", "-n"]) == (source: 1, destination: 1))
+    }
+
+    @Test func `doctor opens the keyring and a configuration file once, for all of its checks`() throws {
+        let entry = Array(#"{"domain": "anaconda.com", "repo_tokens": [{"token": "made-up-token-keyring-01"}]}"#.utf8)
+        let payload = Data(entry).base64EncodedString()
+        try home.write(Array(#"{"Anaconda Cloud": {"anaconda.com": "\#(payload)"}}"#.utf8), to: ".anaconda/keyring")
+        let text = Self.handler + "channels:\n  - https://h.example/t/made-up-token-0001/c\n"
+        try home.write(Array(text.utf8), to: ".condarc")
+        let calls = try calls("open,openat,openat2", by: ["doctor"], status: 1)
+        for name in ["keyring", ".condarc", Self.tokenFile] {
+            #expect(calls.count { $0.contains("\"\(name)\"") || $0.contains("/\(name)\"") } == 1, "\(name)")
+        }
+    }
+
     @Test func `doctor opens the file of a conda-token once, for all of its checks`() throws {
         #expect(try opened(by: [], of: ["doctor"], status: 1).source == 1)
     }

@@ -8,13 +8,15 @@ extension KeyringLookup {
 
     /// The keyring that anaconda-auth would use here.
     ///
-    /// - Parameter system: is asked only where anaconda-auth would ask it.
+    /// - Parameters:
+    ///   - read: files that need not be opened again.
+    ///   - system: is asked only where anaconda-auth would ask it.
     /// - Source: keyring's `core._detect_backend`, anaconda-auth's backends and their priorities
     package static func current(
-        host: Host, places: TokenPlaces, files: FileStore, system: SystemKeyring
+        host: Host, places: TokenPlaces, files: FileStore, read: [FileSnapshot] = [], system: SystemKeyring
     ) -> KeyringLookup {
-        if places.keyring.origin.kind == .option { return file(places, files) }
-        guard let choice = places.keyringBackend else { return automatic(places, files, system) }
+        if places.keyring.origin.kind == .option { return file(places, files, read) }
+        guard let choice = places.keyringBackend else { return automatic(places, files, read, system) }
         let place = choice.origin.text
         func failing(_ reason: String) -> KeyringLookup { KeyringLookup(place: place, content: .failing(reason)) }
         switch choice.backend {
@@ -22,7 +24,7 @@ extension KeyringLookup {
         case .named("keyring.backends.null.Keyring"): return KeyringLookup(place: place, content: .nothing)
         case .named("keyring.backends.fail.Keyring"): return failing("it names the backend that always fails")
         case .named("anaconda_auth.token.AnacondaKeyring"):
-            return settingsFailure(places) ?? file(places, files)
+            return settingsFailure(places) ?? file(places, files, read)
         case .named("anaconda_auth.token.ConfigKeyring"):
             return settingsFailure(places) ?? setting(places) ?? KeyringLookup(place: place, content: .nothing)
         case .named(let name) where name == systemBackend(host):
@@ -32,7 +34,8 @@ extension KeyringLookup {
             } catch {
                 return failing(error.message)
             }
-        case .named("keyring.backends.chainer.ChainerBackend"): return automatic(places, files, system, isChain: true)
+        case .named("keyring.backends.chainer.ChainerBackend"):
+            return automatic(places, files, read, system, isChain: true)
         case .named(""): return failing("it names no backend")
         case .named: return failing("it names a backend that is not known here")
         }
@@ -53,7 +56,8 @@ extension KeyringLookup {
 
     /// - Parameter isChain: whether the chain of all backends was named; else the strongest backend is taken.
     private static func automatic(
-        _ places: TokenPlaces, _ files: FileStore, _ system: SystemKeyring, isChain: Bool = false
+        _ places: TokenPlaces, _ files: FileStore, _ read: [FileSnapshot], _ system: SystemKeyring,
+        isChain: Bool = false
     ) -> KeyringLookup {
         if let failure = settingsFailure(places) { return failure }
         let path = places.keyring.path
@@ -65,11 +69,11 @@ extension KeyringLookup {
                 return KeyringLookup(
                     place: path, content: .failing("anaconda-auth uses no keyring that it cannot write to"))
             }
-            return file(places, files)
+            return file(places, files, read)
         }
         var own: [Layer] = []
         if couldWrite {
-            let found = file(places, files)
+            let found = file(places, files, read)
             guard case .layers(let layers) = found.content else { return found }
             own = layers
         }
@@ -121,10 +125,11 @@ extension KeyringLookup {
         return KeyringLookup(place: value.origin.text, content: .setting(Array(text.utf8)))
     }
 
-    private static func file(_ places: TokenPlaces, _ files: FileStore) -> KeyringLookup {
+    private static func file(_ places: TokenPlaces, _ files: FileStore, _ read: [FileSnapshot]) -> KeyringLookup {
         let path = places.keyring.path
         do throws(FileError) {
-            let snapshot = try files.snapshot(path)
+            let snapshot =
+                if let known = read.first(where: { $0.path == path }) { known } else { try files.snapshot(path) }
             return KeyringLookup(place: path, content: .layers([.file(snapshot.exists ? snapshot.bytes : nil)]))
         } catch {
             return KeyringLookup(place: path, content: .failing(error.message))

@@ -70,7 +70,7 @@ extension FileTokenStore {
 
     private func reading(of text: Text, _ snapshot: FileSnapshot) -> StoreReading {
         StoreReading(
-            contents: contents(of: text, snapshot),
+            contents: contents(of: text, snapshot), files: [snapshot],
             rehearse: { edits throws(CredentialError) in
                 try text.outcome(of: edits, path: path, isThere: snapshot.exists).told
             },

@@ -61,7 +61,7 @@ package protocol TokenStore: Sendable {
 /// What a store held when it was read.
 package struct StoreReading: Sendable {
     package let contents: StoreContents
-    /// As they were read, where each token has a file of its own: nobody need open them again.
+    /// As they were read: nobody need open them again.
     package var files: [FileSnapshot] = []
     /// What edits would do, without a look at the disk; throws as `TokenStore.apply` does.
     package let rehearse: @Sendable ([TokenEdit]) throws(CredentialError) -> StoreOutcome

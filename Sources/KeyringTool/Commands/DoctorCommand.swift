@@ -56,7 +56,7 @@ enum DoctorCommand: Command {
         session.machine.warn(ofMissing: [.root] + Option.forPlaces, invocation)
         let examination = examine(session, invocation)
         guard invocation.has(fix) else {
-            report(invocation, session, MendReport(remaining: examination.findings))
+            report(invocation, examination, MendReport(remaining: examination.findings))
             return examination.isHealthy ? .success : .negative
         }
         let fixable = examination.findings.mendedOnce
@@ -85,14 +85,14 @@ enum DoctorCommand: Command {
         done.remaining += done.dropped.map(\.finding)
         guard !invocation.isRehearsal else {
             done.remaining += examination.findings.filter { !$0.isFixable }
-            report(invocation, session, done)
+            report(invocation, examination, done)
             return invocation.status(changes: done.changes.contains(where: \.changed))
         }
         session.cleanUp(invocation.console, beside: session.host.inHome(".condarc"))
         for warning in done.changes.flatMap(\.warnings) { invocation.console.warn(warning) }
         let after = fixable.isEmpty ? examination : examine(session, invocation)
         done.remaining += after.findings
-        report(invocation, session, done)
+        report(invocation, after, done)
         // What the system refused is not what is wrong with the tokens.
         if worst == .system { return .system }
         return isAllMended && after.isHealthy ? .success : .negative
@@ -112,7 +112,7 @@ enum DoctorCommand: Command {
             now: SystemClock.now, configures: invocation.has(configureCondarc))
     }
 
-    private static func report(_ invocation: Invocation, _ session: ToolSession, _ done: MendReport) {
+    private static func report(_ invocation: Invocation, _ examination: Examination, _ done: MendReport) {
         let console = invocation.console
         let changed = done.changes.filter(\.changed)
         invocation.reportChange(
@@ -130,7 +130,7 @@ enum DoctorCommand: Command {
         }
         console.note(backups: changed.backups)
         if done.texts.isEmpty, done.remaining.isEmpty { console.writeLine("Nothing is wrong.") }
-        FindingList(findings: done.remaining, files: session.files).write(to: console)
+        FindingList(findings: done.remaining, condarc: examination.condarc).write(to: console)
     }
 }
 

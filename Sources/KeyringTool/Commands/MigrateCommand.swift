@@ -135,7 +135,7 @@ enum MigrateCommand: Command {
         let root = invocation.value(.root)
         let credentials = ChannelCredentials(
             session, CondarcReading(session, rootOption: root),
-            client: AuthClientReading(session, rootOption: root).installed, read: migration.sourceFiles)
+            client: AuthClientReading(session, rootOption: root).installed, read: migration.files)
         for step in migration.plan.steps where step.removesSource {
             guard let url = step.token.url, let shown = step.shownURL, let answer = credentials.choice(below: url),
                 answer.handler == nil, answer.sent.contains(where: { $0.secret.matches(step.token.secret) })

@@ -100,7 +100,8 @@ enum PathsCommand: Command {
             StoreKind.own.filter { $0.isPresent(session.stores) }.map { row($0) }
             + places.otherTokenDirectories.map { row($0.user.rawValue, $0.path, $0.origin) }
             + (places.anaKeyring.map { [row("ana", $0)] } ?? [])
-        return rows + StoreKind.copies.filter { kind in !rows.contains { $0.name == kind.name.rawValue } }.map { row($0) }
+        return rows
+            + StoreKind.copies.filter { kind in !rows.contains { $0.name == kind.name.rawValue } }.map { row($0) }
     }
 
     private static func json(_ session: ToolSession, _ rows: [Row]) -> JSONValue {

@@ -9,17 +9,31 @@ import SecureFileStore
 struct CondarcReading {
     let configuration: Configuration
     private let explainer: Once<Result<ChannelExplainer, CondarcProblems>>
+    private let machine: Session
+    private let root: String?
+    private let files: SourceReadings
 
-    /// - Parameter edited: what files are to hold in place of what they hold.
-    init(_ session: ToolSession, rootOption: String?, edited: [String: [UInt8]] = [:]) {
+    init(_ session: ToolSession, rootOption: String?) {
         let machine = session.machine
-        let root = machine.root(option: rootOption)
-        let effective = machine.configuration(
-            SearchPath(host: session.host, root: root),
-            of: EditedSourceFiles(stored: machine.sourceFiles, edited: edited), root: root)
+        self.init(machine, root: machine.root(option: rootOption), SourceReadings(machine.sourceFiles))
+    }
+
+    private init(_ machine: Session, root: String?, _ files: SourceReadings) {
+        (self.machine, self.root, self.files) = (machine, root, files)
+        let effective = machine.configuration(SearchPath(host: machine.host, root: root), of: files, root: root)
         configuration = effective.configuration
         explainer = Once { Result { () throws(CondarcProblems) in try ChannelExplainer(effective) } }
     }
+
+    /// The same with other contents of some files; the rest is not read again.
+    ///
+    /// - Parameter edits: by the paths that conda's search path has.
+    func after(_ edits: [String: [UInt8]]) -> CondarcReading {
+        CondarcReading(machine, root: root, SourceReadings(machine.sourceFiles, after: files, edits: edits))
+    }
+
+    /// What a file of it holds; nil where it cannot be read.
+    func bytes(of path: String) -> [UInt8]? { try? files.bytes(of: path) }
 
     /// What `add_anaconda_token` says, which conda looks at only where it would add a token.
     var tokenAdding: CredentialSelection.TokenAdding {

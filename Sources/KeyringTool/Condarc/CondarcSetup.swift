@@ -38,9 +38,9 @@ struct CondarcSetup {
         // The active ones of conda-token.
         let site = session.site
         defaultChannels = setsDefaultChannels ? WellKnownChannels.defaults.map { site.url + $0 } : nil
+        let condarc = Once { CondarcReading(session, rootOption: rootOption) }
         deciding = { bytes in
-            CondarcReading(session, rootOption: rootOption, edited: [path: bytes])
-                .decidingSetting(for: "https://\(host)/repo/main")
+            condarc.value.after([path: bytes]).decidingSetting(for: "https://\(host)/repo/main")
         }
     }
 

@@ -9,19 +9,19 @@ import TokenMigration
 /// Tokens and passwords in the URLs of conda's configuration files.
 enum CondarcCheck {
     static func findings(
-        _ session: ToolSession, rootOption: String?, _ condarc: CondarcReading, client: AuthClient,
+        _ session: ToolSession, _ condarc: CondarcReading, client: AuthClient,
         _ report: TokenReport
     ) -> [Finding] {
         let found = condarc.configuration.sources.compactMap(\.path).flatMap {
             path -> [(secret: CondarcSecret, line: Int, column: Int)] in
             let file = session.host.absolute(path)
-            guard let bytes = try? session.files.snapshot(file).bytes, CondarcSecret.mayStand(in: bytes),
+            guard let bytes = condarc.bytes(of: path), CondarcSecret.mayStand(in: bytes),
                 let document = try? YAMLDocument(bytes)
             else { return [] }
             return CondarcSecret.all(in: document, file: file, source: path)
         }
         let moves = CondarcMoves(
-            session, rootOption: rootOption, condarc, client: client, found.map(\.secret), report)
+            session, condarc, client: client, found.map(\.secret), report)
         return condarc.configuration.failures.map { failure in
             Finding(
                 "condarc-unreadable", path: failure.path, line: failure.line, column: failure.column,

@@ -12,18 +12,18 @@ struct CondarcMoves {
     private(set) var refusals: [String?]
 
     private let session: ToolSession
-    private let rootOption: String?
+    private let condarc: CondarcReading
     private let client: AuthClient
     private let secrets: [CondarcSecret]
     private let files: [FileSnapshot]
 
     /// - Parameter secrets: in the order in which they would be moved.
     init(
-        _ session: ToolSession, rootOption: String?, _ condarc: CondarcReading, client: AuthClient,
+        _ session: ToolSession, _ condarc: CondarcReading, client: AuthClient,
         _ secrets: [CondarcSecret], _ report: TokenReport
     ) {
         self.session = session
-        self.rootOption = rootOption
+        self.condarc = condarc
         self.client = client
         self.secrets = secrets
         files = report.files
@@ -103,8 +103,7 @@ struct CondarcMoves {
         let texts = Dictionary(moving.map { (secrets[$0].text, secrets[$0].url.textWithoutToken) }) { $1 }
         var edited: [String: [UInt8]] = [:]
         for (source, secrets) in Dictionary(grouping: moving.map { secrets[$0] }, by: \.source) {
-            guard let bytes = try? session.files.snapshot(session.host.absolute(source)).bytes,
-                let document = try? YAMLDocument(bytes),
+            guard let bytes = condarc.bytes(of: source), let document = try? YAMLDocument(bytes),
                 let after = try? CondarcSecret.taking(secrets, outOf: document)
             else { return Array(asked.indices) }
             edited[source] = after.bytes
@@ -113,7 +112,7 @@ struct CondarcMoves {
             guard let url = secrets[index].tokenURL, let token = secrets[index].url.secretToken else { return nil }
             return (url, token)
         }
-        let condarc = CondarcReading(session, rootOption: rootOption, edited: edited)
+        let condarc = condarc.after(edited)
         // The order of a directory is chance, and the first file that fits counts.
         let after = [true, false].map {
             ChannelCredentials(session, condarc, client: client, read: files, storing: stored, first: $0)

@@ -6,6 +6,7 @@ import TokenMigration
 struct Examination {
     let session: ToolSession
     let report: TokenReport
+    let condarc: CondarcReading
     let findings: [Finding]
 
     /// - Parameters:
@@ -19,6 +20,7 @@ struct Examination {
         let report = TokenReport(session.stores.presentStores, options: options)
         self.report = report
         let condarc = CondarcReading(session, rootOption: rootOption)
+        self.condarc = condarc
         let client = AuthClientReading(session, rootOption: rootOption).installed
         let own = report.tokens.filter(\.isOwn)
         findings =
@@ -26,7 +28,7 @@ struct Examination {
             + TokenFitCheck.findings(tokens: own, site: options.site) + SettingCheck.findings(session)
             + ExpiryCheck.findings(tokens: report.tokens, now: now)
             + OtherPlaceCheck.findings(session, tokens: report.tokens)
-            + CondarcCheck.findings(session, rootOption: rootOption, condarc, client: client, report)
+            + CondarcCheck.findings(session, condarc, client: client, report)
             + VariableCheck.findings(session)
             + (configures.map {
                 SendingCheck.findings(session, condarc, client: client, report, configures: $0)

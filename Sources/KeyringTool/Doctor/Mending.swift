@@ -103,7 +103,11 @@ struct Mending {
 
     /// First stores the tokens, and only when they are on the disk takes them out of the file, in one write.
     private func move(_ secrets: [CondarcSecret], outOf file: String, writing: Bool) -> [Result<Outcome, any Error>] {
-        let stored = secrets.map { secret in Result { try store(secret, writing: writing) } }
+        let store = session.condaTokens
+        let read = Result { try store.read() }
+        let stored = secrets.map { secret in
+            Result { try put(secret, into: store, try read.get(), writing: writing) }
+        }
         let moved = zip(secrets, stored).compactMap { secret, result in (try? result.get()).map { _ in secret } }
         let edited = Result {
             try edit(file, writing: writing) { document in
@@ -131,21 +135,24 @@ struct Mending {
     }
 
     /// - Throws: where the conda-token file does not hold the token for certain.
-    private func store(_ secret: CondarcSecret, writing: Bool) throws -> [StoreChange] {
+    private func put(
+        _ secret: CondarcSecret, into store: any TokenStore, _ reading: StoreReading, writing: Bool
+    ) throws -> [StoreChange] {
         guard let target = secret.tokenURL, let token = secret.url.secretToken else { return [] }
-        let store = session.condaTokens
-        // Another mend may have stored one meanwhile.
-        if let present = try store.token(at: .url(target)), !present.secret.matches(token) {
+        let address = TokenAddress.url(target)
+        if let present = reading.contents.tokens.first(where: { $0.address == address }), !present.secret.matches(token)
+        {
             throw CommandError(
                 .conflict,
                 "there is another token for \(target) (\(present.redacted)); this one stays in \(secret.file)",
                 path: present.path, hint: "remove the wrong one, then run this again")
         }
         // Another one that stands there by now is not replaced.
-        let stored = try store.apply([TokenEdit(.url(target), .set(token, replacing: .none))], writing: writing)
+        let edit = [TokenEdit(address, .set(token, replacing: .none))]
+        let stored = try writing ? store.apply(edit) : reading.rehearse(edit)
         try stored.requireSuccess()
         if writing {
-            guard stored.isFlushed, try store.token(at: .url(target))?.secret.matches(token) == true else {
+            guard stored.isFlushed, try store.token(at: address)?.secret.matches(token) == true else {
                 throw CommandError(
                     .io, "the token could not be stored safely, and stays in \(secret.file)", path: store.path)
             }

@@ -1,11 +1,11 @@
 import CommandLineKit
 import Condarc
-import SecureFileStore
 
 /// Findings for people, laid out as those of `condarc-tool check`: place, code and message, the line, what to do.
 struct FindingList {
     let findings: [Finding]
-    let files: FileStore
+    /// What was read of configuration files.
+    let condarc: CondarcReading
 
     func write(to console: Console) {
         var sources: [String: ExcerptSource] = [:]
@@ -37,9 +37,7 @@ struct FindingList {
         guard let path = finding.path, let line = finding.line,
             ["condarc", ".yml", ".yaml"].contains(where: path.hasSuffix),
             let source = sources[path]
-                ?? (try? files.snapshot(path, limit: SizeLimit.configuration)).map({
-                    ExcerptSource($0.bytes, hidden: FileSecrets.hidden(in: $0.bytes))
-                })
+                ?? condarc.bytes(of: path).map({ ExcerptSource($0, hidden: FileSecrets.hidden(in: $0)) })
         else { return nil }
         sources[path] = source
         let column = finding.column ?? 1

@@ -1,5 +1,6 @@
 import CommandLineKit
 import CondaCredentials
+import CondaSession
 import HostPlatform
 import SecureFileStore
 
@@ -11,8 +12,9 @@ struct AuthClientReading {
 
     init(_ session: ToolSession, rootOption: String?) {
         self.session = session
-        let found = session.host.baseInstallation(rootOption: rootOption, store: session.files)?.path
-        root = found.flatMap { (try? session.files.metadata($0))?.kind == .directory ? $0 : nil }
+        root = session.machine.root(option: rootOption).flatMap {
+            (try? session.files.metadata($0))?.kind == .directory ? $0 : nil
+        }
     }
 
     /// The anaconda-auth whose rules count: what `--auth-version` says, else what is installed, else the newest.

@@ -12,7 +12,7 @@ struct ChannelCredentials {
     private let stop: String?
 
     /// - Parameters:
-    ///   - read: conda-token files that need not be opened again.
+    ///   - read: files of stores that need not be opened again.
     ///   - storing: further conda-token files, as if they were there.
     ///   - first: whether the directory lists those before the others.
     init(
@@ -25,7 +25,8 @@ struct ChannelCredentials {
         let (host, files, settingFiles, places) = (session.host, session.files, session.settingFiles, session.places)
         let stores = session.stores
         let keyring = Once {
-            KeyringLookup.current(host: host, places: places, files: files, system: { stores.systemKeyringStore })
+            KeyringLookup.current(
+                host: host, places: places, files: files, read: read, system: { stores.systemKeyringStore })
         }
         let directory = places.condaTokens.path
         let condaTokens = Once { () -> Result<CondaTokenListing, CondaTokenListing.Unreadable> in
