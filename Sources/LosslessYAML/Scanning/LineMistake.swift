@@ -103,8 +103,7 @@ package struct LineMistake: Hashable, Sendable {
     /// - Parameter number: from 1.
     func error(inLine number: Int) -> YAMLError {
         YAMLError(
-            .syntax, message, at: SourceLocation(line: number, column: column),
-            to: SourceLocation(line: number, column: column + width), hint: hint)
+            .syntax, message, at: SourceLocation(line: number, column: column).span(of: width), hint: hint)
     }
 
     static func write(_ lead: String, _ value: ArraySlice<Unicode.Scalar>) -> String? {

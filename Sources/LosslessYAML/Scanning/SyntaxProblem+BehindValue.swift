@@ -3,9 +3,7 @@ extension SyntaxProblem {
     /// Nil for the first text of a line.
     ///
     /// - Parameter isInBrackets: whether a comma or a closing bracket was due.
-    static func behindValue(at location: SourceLocation, in source: SourceText, isInBrackets: Bool = false)
-        -> YAMLError?
-    {
+    func behindValue(isInBrackets: Bool = false) -> YAMLError? {
         let line = Array(source.line(location.line).unicodeScalars)
         let before = line.prefix(location.column - 1)
         guard location.column <= line.count, !before.allSatisfy({ $0 == " " || $0 == "-" || $0 == "\t" }),
@@ -13,13 +11,13 @@ extension SyntaxProblem {
         else { return nil }
         let rest = String.of(line[(location.column - 1)...])
         let isItem = before.first { $0 != " " } == "-"
-        let start = start(ofValueIn: before)
+        let start = Self.start(ofValueIn: before)
         let lead = String.of(line[..<start].drop { $0 == " " })
         let value = LineMistake.withoutComment(line[start...])
         let problem: (message: String, hint: String)
         switch last {
         case "'" where before.last == last && rest.first != ",", "\"" where before.last == last && rest.first != ",":
-            problem = ("text right behind the closing quote", inQuotes(String.of(value), behind: lead, last))
+            problem = ("text right behind the closing quote", Self.inQuotes(String.of(value), behind: lead, last))
         case _ where isInBrackets: return nil
         case "'", "\"":
             problem =
@@ -49,7 +47,7 @@ extension SyntaxProblem {
             }
         default: problem = ("text behind a whole value", "put the whole value in quotes if it belongs to it")
         }
-        return YAMLError(.syntax, problem.message, at: place(location, in: source), hint: problem.hint)
+        return YAMLError(.syntax, problem.message, at: place(location), hint: problem.hint)
     }
 
     /// Behind the first `: `, or behind the dashes of items.

@@ -3,28 +3,23 @@ private import CLibYAML
 /// What libyaml finds only later than where the mistake was made, in the words of who made it.
 extension SyntaxProblem {
     /// Nil where the problem stands where libyaml says.
-    static func culprit(
-        problem: String, at location: SourceLocation, from start: SourceLocation?, in source: SourceText
-    ) -> YAMLError? {
+    var culprit: YAMLError? {
         switch problem {
-        case "could not find expected ':'": withoutColon(at: start ?? location, in: source)
-        case "mapping values are not allowed in this context": aboveValue(at: location, in: source)
-        case "did not find expected key":
-            behindValue(at: location, in: source) ?? outOfColumn(at: location, from: start, in: source)
-        case "did not find expected '-' indicator": behindValue(at: location, in: source)
-        case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-            behindValue(at: location, in: source, isInBrackets: true)
-        case "did not find expected <document start>":
-            behindValue(at: location, in: source) ?? behindDocument(at: location, in: source)
-        case "did not find expected node content": doubledComma(at: location, in: source)
-        case "did not find expected alphabetic or numeric character": start.map { unquoted(at: $0, in: source) }
+        case "could not find expected ':'": withoutColon(at: start ?? location)
+        case "mapping values are not allowed in this context": aboveValue
+        case "did not find expected key": behindValue() ?? outOfColumn
+        case "did not find expected '-' indicator": behindValue()
+        case "did not find expected ',' or ']'", "did not find expected ',' or '}'": behindValue(isInBrackets: true)
+        case "did not find expected <document start>": behindValue() ?? behindDocument
+        case "did not find expected node content": doubledComma
+        case "did not find expected alphabetic or numeric character": start.map(unquoted)
         default: nil
         }
     }
 
     /// The innermost bracket that is still open where the text ends: what closes it, and where it stands. libyaml, which
     /// wants a value there, does not say.
-    static func openBracket(at location: SourceLocation, in source: SourceText) -> (Character, SourceLocation)? {
+    var openBracket: (Character, SourceLocation)? {
         guard source.offset(of: location) >= source.bytes.count else { return nil }
         return source.bytes.withUnsafeBufferPointer { bytes in
             var open: [(Character, SourceLocation)] = []
@@ -42,24 +37,24 @@ extension SyntaxProblem {
         }
     }
 
-    private static func withoutColon(at start: SourceLocation, in source: SourceText) -> YAMLError {
+    private func withoutColon(at start: SourceLocation) -> YAMLError {
         source.mistake(inLine: start.line)
             ?? YAMLError(
-                .syntax, "a key without a ':'", at: rest(ofLine: start, in: source),
+                .syntax, "a key without a ':'", at: rest(ofLine: start),
                 hint: "write `key: value`, or `- item` for an item of a list")
     }
 
     /// A line that cannot have a key, since the one above it is no whole one or stands less deep.
-    private static func aboveValue(at location: SourceLocation, in source: SourceText) -> YAMLError? {
+    private var aboveValue: YAMLError? {
         let line = source.line(location.line)
         let indentation = line.indentation
         let isFirstColon = !line.unicodeScalars.prefix(location.column - 1).contains(":")
-        guard isFirstColon, let above = contentLine(before: location.line, in: source) else { return nil }
+        guard isFirstColon, let above = contentLine(before: location.line) else { return nil }
         // What stands above may go over several lines, down from one that has no ':'.
         var first: Int? = above
         while let number = first, location.line - number < 20 {
             if let mistake = source.mistake(inLine: number) { return mistake }
-            first = source.line(number).contains(":") ? nil : contentLine(before: number, in: source)
+            first = source.line(number).contains(":") ? nil : contentLine(before: number)
         }
         let upper = source.line(above)
         let upperIndentation = upper.indentation
@@ -68,40 +63,36 @@ extension SyntaxProblem {
         return YAMLError(
             .syntax, "this key is indented deeper than the one above it, which has a value already",
             at: SourceSpan(start, to: location),
-            related: .init(
-                "the key above", place(SourceLocation(line: above, column: upperIndentation + 1), in: source)),
+            related: .init("the key above", place(SourceLocation(line: above, column: upperIndentation + 1))),
             hint: "begin it in column \(upperIndentation + 1)")
     }
 
-    private static func outOfColumn(
-        at location: SourceLocation, from start: SourceLocation?, in source: SourceText
-    ) -> YAMLError? {
-        let place = place(location, in: source)
+    private var outOfColumn: YAMLError? {
+        let place = place(location)
         let line = source.line(location.line)
         guard line.drop(while: { $0 == " " }).hasPrefix("-") else {
             guard let start, start.column != location.column else { return nil }
-            let outer = "\(start.column), like '\(self.word(at: start, in: source))'"
-            guard let sibling = key(above: location, in: source), sibling.column > location.column else {
+            let outer = "\(start.column), like '\(word(at: start))'"
+            guard let sibling = keyAbove, sibling.column > location.column else {
                 return YAMLError(
                     .syntax, "this line does not belong to the mapping around it", at: place,
-                    related: .init("starts here", self.place(start, in: source)), hint: "begin it in column " + outer)
+                    related: .init("starts here", self.place(start)), hint: "begin it in column " + outer)
             }
             return YAMLError(
                 .syntax, "this key does not stand in the column of any key above it", at: place,
-                related: .init("the key above", self.place(sibling, in: source)),
+                related: .init("the key above", self.place(sibling)),
                 hint:
-                    "begin it in column \(sibling.column), like '\(self.word(at: sibling, in: source))', or in column "
+                    "begin it in column \(sibling.column), like '\(word(at: sibling))', or in column "
                     + outer)
         }
         var number = location.line
-        while let above = contentLine(before: number, in: source) {
+        while let above = contentLine(before: number) {
             let upper = source.line(above)
             let column = upper.indentation + 1
             if upper.drop(while: { $0 == " " }).hasPrefix("-") {
                 return YAMLError(
                     .syntax, "this item does not belong to the list above it: it stands in another column", at: place,
-                    related: .init(
-                        "the item above", self.place(SourceLocation(line: above, column: column), in: source)),
+                    related: .init("the item above", self.place(SourceLocation(line: above, column: column))),
                     hint: "begin it in column \(column)")
             }
             number = above
@@ -113,50 +104,48 @@ extension SyntaxProblem {
     }
 
     /// `[a,, b]`
-    private static func doubledComma(at location: SourceLocation, in source: SourceText) -> YAMLError? {
+    private var doubledComma: YAMLError? {
         let line = Array(source.line(location.line).unicodeScalars)
         let place = location.column - 1
         guard line.indices.contains(place), line[place] == ",",
             let before = line[..<place].last(where: { $0 != " " }), before == "," || before == "[" || before == "{"
         else { return nil }
-        return YAMLError(
-            .syntax, "nothing stands before this ','", at: location,
-            to: SourceLocation(line: location.line, column: location.column + 1), hint: "take it away")
+        return YAMLError(.syntax, "nothing stands before this ','", at: location.span(of: 1), hint: "take it away")
     }
 
-    private static func behindDocument(at location: SourceLocation, in source: SourceText) -> YAMLError {
-        let place = place(location, in: source)
+    private var behindDocument: YAMLError {
+        let place = place(location)
         let first = (1..<max(location.line, 2)).first { source.isContent(source.line($0)) } ?? 1
         let body = source.line(first).drop { $0 == " " }
         if body.hasPrefix("[") {
             return YAMLError(
                 .syntax, "text after the end of the document, which is the list in brackets above", at: place,
-                related: .init("that list", rest(ofLine: SourceLocation(line: first, column: 1), in: source)),
+                related: .init("that list", rest(ofLine: SourceLocation(line: first, column: 1))),
                 hint: "a configuration has `key: value` lines; [sections] are of pip.conf, pixi.toml and the like")
         }
         if body.hasPrefix("%") {
             return YAMLError(
                 .syntax, "a directive, which begins with '%', has no '---' below it",
-                at: rest(ofLine: SourceLocation(line: first, column: 1), in: source), hint: "remove it")
+                at: rest(ofLine: SourceLocation(line: first, column: 1)), hint: "remove it")
         }
         if let end = (first..<max(location.line, first)).last(where: { source.line($0).hasPrefix("...") }) {
             return YAMLError(
                 .syntax, "'...' ends the document, and conda reads nothing behind it",
-                at: rest(ofLine: SourceLocation(line: end, column: 1), in: source), hint: "remove this line")
+                at: rest(ofLine: SourceLocation(line: end, column: 1)), hint: "remove this line")
         }
         let column = source.line(first).indentation + 1
         return YAMLError(
             .syntax, "text after the end of the document: this line is not in the column of the first one", at: place,
-            related: .init("the first line", self.place(SourceLocation(line: first, column: column), in: source)),
+            related: .init("the first line", self.place(SourceLocation(line: first, column: column))),
             hint: "begin both in the same column")
     }
 
     /// `*` and `&` alone.
-    private static func unquoted(at start: SourceLocation, in source: SourceText) -> YAMLError {
-        let word = word(at: start, in: source)
+    private func unquoted(at start: SourceLocation) -> YAMLError {
+        let word = word(at: start)
         return YAMLError(
-            .syntax, "a value without quotes cannot start with '\(word.prefix(1))'", at: place(start, in: source),
-            hint: quoting(word, at: start, in: source))
+            .syntax, "a value without quotes cannot start with '\(word.prefix(1))'", at: place(start),
+            hint: quoting(word, at: start))
     }
 
     /// What to do about a value that starts with a character that means something else.
@@ -168,12 +157,12 @@ extension SyntaxProblem {
             ? "put the value in quotes" : "put the value in quotes: `\(lead)'\(word)'`"
     }
 
-    static func quoting(_ word: String, at location: SourceLocation, in source: SourceText) -> String {
-        quoting(word, behind: source.line(location.line).unicodeScalars.prefix(location.column - 1))
+    func quoting(_ word: String, at location: SourceLocation) -> String {
+        Self.quoting(word, behind: source.line(location.line).unicodeScalars.prefix(location.column - 1))
     }
 
     /// The text from a place to the next blank, comma or closing bracket.
-    static func word(at location: SourceLocation, in source: SourceText) -> String {
+    func word(at location: SourceLocation) -> String {
         var word = String.UnicodeScalarView()
         for scalar in source.line(location.line).unicodeScalars.dropFirst(location.column - 1) {
             if scalar == " " || scalar == "," || scalar == "]" || (scalar == "}" && !word.contains("{")) { break }
@@ -182,27 +171,24 @@ extension SyntaxProblem {
         return String(word)
     }
 
-    private static func contentLine(before line: Int, in source: SourceText) -> Int? {
+    private func contentLine(before line: Int) -> Int? {
         // A file of comments must not make this long.
         (max(1, line - 50)..<max(1, line)).last { source.isContent(source.line($0)) }
     }
 
     /// The key in the line above, where it has one.
-    private static func key(above location: SourceLocation, in source: SourceText) -> SourceLocation? {
-        guard let above = contentLine(before: location.line, in: source) else { return nil }
+    private var keyAbove: SourceLocation? {
+        guard let above = contentLine(before: location.line) else { return nil }
         let line = source.line(above)
         guard line.hasSuffix(":") || line.prefix(400).part(before: ": ") != nil else { return nil }
         return SourceLocation(line: above, column: line.prefix { $0 == " " || $0 == "-" }.count + 1)
     }
 
-    static func place(_ location: SourceLocation, in source: SourceText) -> SourceSpan {
-        let width = max(1, word(at: location, in: source).unicodeScalars.count)
-        return SourceSpan(location, to: SourceLocation(line: location.line, column: location.column + width))
+    func place(_ location: SourceLocation) -> SourceSpan {
+        location.span(of: max(1, word(at: location).unicodeScalars.count))
     }
 
-    static func rest(ofLine location: SourceLocation, in source: SourceText) -> SourceSpan {
-        let count = source.line(location.line).unicodeScalars.count
-        return SourceSpan(
-            location, to: SourceLocation(line: location.line, column: max(location.column, count + 1)))
+    func rest(ofLine location: SourceLocation) -> SourceSpan {
+        location.span(of: max(0, source.line(location.line).unicodeScalars.count + 1 - location.column))
     }
 }

@@ -1,70 +1,63 @@
 /// Our words for what libyaml's scanner and grammar refuse.
-enum SyntaxProblem {
-    static func error(
-        problem: String, context: String, at location: SourceLocation, from start: SourceLocation?,
-        in source: SourceText
-    ) -> YAMLError {
-        if let copied = source.copiedLine(at: location, from: start) { return copied }
-        if let culprit = culprit(problem: problem, at: location, from: start, in: source) { return culprit }
-        if problem == "did not find expected node content", let (bracket, opens) = openBracket(at: location, in: source)
-        {
-            return error(
+struct SyntaxProblem {
+    /// As libyaml says it.
+    let problem: String
+    let context: String
+    let location: SourceLocation
+    /// Where what it was reading begins.
+    let start: SourceLocation?
+    let source: SourceText
+
+    var error: YAMLError {
+        if let error = source.copiedLine(at: location, from: start) ?? culprit { return error }
+        if problem == "did not find expected node content", let (bracket, opens) = openBracket {
+            return SyntaxProblem(
                 problem: "did not find expected ',' or '\(bracket)'", context: "while parsing a flow collection",
-                at: location, from: opens, in: source)
+                location: location, start: opens, source: source
+            ).error
         }
-        let (message, hint) = words(problem: problem, context: context, at: location, in: source)
+        let (message, hint) = words
         var text = message
         if let start, start.line != location.line, !context.isEmpty { text += " (it starts in line \(start.line))" }
-        return YAMLError(
-            .syntax, text, at: span(at: location, in: source),
-            related: opening(context, at: start, before: location, in: source), hint: hint)
+        return YAMLError(.syntax, text, at: span(at: location), related: opening, hint: hint)
     }
 
     /// The character at a place; nothing at the end of a line.
-    private static func span(at location: SourceLocation, in source: SourceText) -> SourceSpan {
+    private func span(at location: SourceLocation) -> SourceSpan {
         let offset = source.offset(of: location)
         let hasCharacter = offset < source.lineTextEnd(at: offset)
-        return SourceSpan(
-            location, to: SourceLocation(line: location.line, column: location.column + (hasCharacter ? 1 : 0)))
+        return location.span(of: hasCharacter ? 1 : 0)
     }
 
     /// Where the bracket, the quote or the block opens that libyaml was reading.
-    private static func opening(
-        _ context: String, at start: SourceLocation?, before location: SourceLocation, in source: SourceText
-    ) -> YAMLError.Related? {
+    private var opening: YAMLError.Related? {
         guard let start, start != location, !context.isEmpty else { return nil }
         let opens = context.hasWord("flow") || context.hasWord("quoted")
-        return YAMLError.Related(opens ? "opened here" : "starts here", span(at: start, in: source))
+        return YAMLError.Related(opens ? "opened here" : "starts here", span(at: start))
     }
 
-    private static func words(
-        problem: String, context: String, at location: SourceLocation, in source: SourceText
-    ) -> (String, String?) {
+    private var words: (String, String?) {
         switch problem {
-        case "found character that cannot start any token" where byte(at: location, in: source) == UInt8(ascii: "\t"),
+        case "found character that cannot start any token" where byte == UInt8(ascii: "\t"),
             "found a tab character that violates indentation",
             "found a tab character where an indentation space is expected":
             return ("a tab is used for indentation", "use spaces: YAML does not allow tabs there")
         case "found character that cannot start any token":
-            switch byte(at: location, in: source) {
-            case UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "%"):
-                let word = word(at: location, in: source)
-                let (sign, name) = (word.prefix(1), word.dropFirst().prefix { $0 != word.first })
-                if sign != "`", word.hasSuffix(sign) || word.contains("{") || word.contains("%") && sign != "@",
-                    !name.isEmpty
-                {
-                    return ("a template that nothing has filled in", "render the file first, or write the value itself")
-                }
-                return (
-                    "a value without quotes cannot start with '\(sign)'",
-                    name.isEmpty
-                        ? quoting(word, at: location, in: source)
-                        : "write \(name); if the '\(sign)' belongs to the value, "
-                            + quoting(word, at: location, in: source)
-                )
-            default:
+            guard let byte, "@`%".utf8.contains(byte) else {
                 return ("a value cannot start with this character", "put the value in quotes")
             }
+            let word = word(at: location)
+            let (sign, name) = (word.prefix(1), word.dropFirst().prefix { $0 != word.first })
+            if sign != "`", word.hasSuffix(sign) || word.contains("{") || word.contains("%") && sign != "@",
+                !name.isEmpty
+            {
+                return ("a template that nothing has filled in", "render the file first, or write the value itself")
+            }
+            let quoted = quoting(word, at: location)
+            return (
+                "a value without quotes cannot start with '\(sign)'",
+                name.isEmpty ? quoted : "write \(name); if the '\(sign)' belongs to the value, \(quoted)"
+            )
         case "mapping values are not allowed in this context":
             return (
                 "a ':' is not allowed here",
@@ -110,10 +103,15 @@ enum SyntaxProblem {
         }
     }
 
-    private static func byte(at location: SourceLocation, in source: SourceText) -> UInt8? {
+    private var byte: UInt8? {
         let place = source.offset(of: location)
         return place < source.bytes.count ? source.bytes[place] : nil
     }
+}
+
+extension SourceLocation {
+    /// So many characters from here on.
+    func span(of width: Int) -> SourceSpan { SourceSpan(self, to: SourceLocation(line: line, column: column + width)) }
 }
 
 extension String {

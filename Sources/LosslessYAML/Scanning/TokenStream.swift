@@ -217,10 +217,11 @@ struct TokenStream: ~Copyable {
         guard parser.error == YAML_SCANNER_ERROR else {
             return YAMLError(.unsupported, parser.problem.map { String(cString: $0) } ?? "the text cannot be read")
         }
-        var error = SyntaxProblem.error(
+        var error = SyntaxProblem(
             problem: parser.problem.map { String(cString: $0) } ?? "",
             context: parser.context.map { String(cString: $0) } ?? "",
-            at: location(parser.problem_mark), from: location(parser.context_mark), in: source)
+            location: location(parser.problem_mark), start: location(parser.context_mark), source: source
+        ).error
         error.isLexical = true
         return error
     }

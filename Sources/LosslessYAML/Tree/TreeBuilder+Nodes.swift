@@ -58,9 +58,10 @@ extension TreeBuilder {
             } else if let prefix = tagPrefixes[handle] ?? Self.prefix(ofOwn: handle) {
                 result.tag = prefix + suffix
             } else {
-                throw SyntaxProblem.error(
-                    problem: "found undefined tag handle", context: "while parsing a node", at: tagLocation,
-                    from: nodeLocation, in: source)
+                throw SyntaxProblem(
+                    problem: "found undefined tag handle", context: "while parsing a node", location: tagLocation,
+                    start: nodeLocation, source: source
+                ).error
             }
         }
         return result

@@ -268,7 +268,7 @@ struct TreeBuilder: ~Copyable {
     // MARK: Errors
 
     func problem(_ text: String, context: String = "", from start: SourceLocation? = nil) -> YAMLError {
-        SyntaxProblem.error(problem: text, context: context, at: tokens.location, from: start, in: source)
+        SyntaxProblem(problem: text, context: context, location: tokens.location, start: start, source: source).error
     }
 
     func problemInCollection(_ text: String, _ context: String) -> YAMLError {
