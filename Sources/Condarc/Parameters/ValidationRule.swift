@@ -15,30 +15,29 @@ package enum ValidationRule: Hashable, Sendable {
     /// Why the rule refuses a value that has its parameter's type; nil if it does not.
     ///
     /// - Parameter pathExists: Asks the file system, following symbolic links.
-    package func complaint(about value: YAMLValue, pathExists: (String) -> Bool) -> Complaint? {
+    package func complaint(about value: YAMLValue, pathExists: (String) -> Bool) -> (message: String, hint: String)? {
         switch (self, value) {
         case (.existingPathOrTruststore, .string(let text)) where text != "truststore" && !pathExists(text):
-            Complaint(
-                message: "there is no file or directory \(Coercion.quoted(text))",
-                hint: text.hasPrefix("~")
+            (
+                "there is no file or directory \(Coercion.quoted(text))",
+                text.hasPrefix("~")
                     ? "conda does not take ~ for the home directory here: write the whole path"
                     : text.contains("$")
                         ? "is the variable set? conda puts in those that are"
-                        : "use true, false, truststore, or a file or directory of certificates")
+                        : "use true, false, truststore, or a file or directory of certificates"
+            )
         case (.urlWithScheme, .string(let text)) where !text.isEmpty && !URLParts.hasScheme(text):
-            Complaint(
-                message: "\(Coercion.quoted(text)) has no scheme",
-                hint: ForeignValue.complaint(about: text, as: .url)?.hint
+            (
+                "\(Coercion.quoted(text)) has no scheme",
+                ForeignValue.complaint(about: text, as: .url)?.hint
                     ?? UnknownSchemeRule.complaint(about: text) { _, _ in nil }?.hint
-                    ?? "write a whole URL, such as https://\(text)")
+                    ?? "write a whole URL, such as https://\(text)"
+            )
         case (.pythonVersion, .string(let text)) where !text.isEmpty && !Self.isPythonVersion(text):
-            Complaint(
-                message: "\(Coercion.quoted(text)) is no version of Python", hint: "write, for example, 3.12, or ''")
+            ("\(Coercion.quoted(text)) is no version of Python", "write, for example, 3.12, or ''")
         case (.listFields, .sequence(let items)):
             Self.unknownFields(in: items).map {
-                Complaint(
-                    message: "`conda list` has no column \($0)",
-                    hint: "choose from " + Self.fields.joined(separator: ", "))
+                ("`conda list` has no column \($0)", "choose from " + Self.fields.joined(separator: ", "))
             }
         default: nil
         }
@@ -51,12 +50,6 @@ package enum ValidationRule: Hashable, Sendable {
         complaint(about: value.value, pathExists: pathExists).map {
             value.error(.badValue, $0.message, key: parameter.name, hint: $0.hint)
         }
-    }
-
-    /// What a rule has against a value.
-    package struct Complaint: Hashable, Sendable {
-        package let message: String
-        package let hint: String
     }
 
     /// Source: conda.base.constants, `CONDA_LIST_FIELDS`.

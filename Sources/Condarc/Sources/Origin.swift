@@ -26,14 +26,9 @@ package enum Origin: Hashable, Sendable {
     }
 
     /// From 1.
-    package var line: Int? {
-        if case .file(_, let line, _, _) = self { line } else { nil }
-    }
-
+    package var line: Int? { location?.line }
     /// From 1.
-    package var column: Int? {
-        if case .file(_, _, let column, _) = self { column } else { nil }
-    }
+    package var column: Int? { location?.column }
 
     package var location: SourceLocation? {
         if case .file(_, let line, let column, _) = self { SourceLocation(line: line, column: column) } else { nil }

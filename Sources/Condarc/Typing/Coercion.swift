@@ -107,17 +107,23 @@ package enum Coercion {
 
     /// Source: conda.auxlib.type_coercion, `typify_str_no_hint`; what is neither is refused here already.
     private static func booleanOrInteger(_ value: YAMLValue) throws(CondarcError) -> YAMLValue {
-        switch value {
-        case .bool, .int: return value
-        case .string(let text):
-            let word = text.lowercased()
-            if ["true", "yes", "on"].contains(word) { return true }
-            if ["false", "no", "off"].contains(word) { return false }
-            // Unlike the integer type, no underscores.
-            if !text.utf8.contains(UInt8(ascii: "_")), let number = PythonNumber.int(text) { return .int(number) }
-        default: break
+        if let bool = wordedBoolean(value) { return .bool(bool) }
+        if case .int = value { return value }
+        // Unlike the integer type, no underscores.
+        if let text = value.text, !text.utf8.contains(UInt8(ascii: "_")), let number = PythonNumber.int(text) {
+            return .int(number)
         }
         throw CondarcError(.badValue, "\(quoted(value.pythonText)) is neither a boolean nor an integer")
+    }
+
+    /// A boolean, or one of the few words that stand for one even where a text or number may be meant.
+    private static func wordedBoolean(_ value: YAMLValue) -> Bool? {
+        if case .bool(let bool) = value { return bool }
+        return switch value.text?.lowercased() {
+        case "true", "yes", "on": true
+        case "false", "no", "off": false
+        default: nil
+        }
     }
 
     private static func word(_ value: YAMLValue, of choice: Choice) throws(CondarcError) -> YAMLValue {
@@ -125,21 +131,8 @@ package enum Coercion {
             if choice.values.contains(text) { return value }
             if let position = choice.names.firstIndex(of: text) { return .string(choice.values[position]) }
         }
-        if choice == .channelPriority {
-            // It was a boolean once.
-            let bool: Bool? =
-                switch value {
-                case .bool(let bool): bool
-                case .string(let text):
-                    switch text.lowercased() {
-                    case "true", "yes", "on": true
-                    case "false", "no", "off": false
-                    default: nil
-                    }
-                default: nil
-                }
-            if let bool { return bool ? "flexible" : "disabled" }
-        }
+        // It was a boolean once.
+        if choice == .channelPriority, let bool = wordedBoolean(value) { return bool ? "flexible" : "disabled" }
         let written = value.pythonText
         let word = written.lowercased().filter(\.isLetter)
         let isNothing = ["null", "none", "default", "unset"].contains(word)
