@@ -8,7 +8,8 @@ extension PolicyAudit {
     mutating func holdPins() {
         for pin in policy.pinned where !isBroken(scope.pinTarget) && !isHeld(pin) {
             guard scope.kind != .environment else {
-                unsetElsewhere(pin)
+                // What an environment's file sets otherwise goes.
+                for member in original.members { unset(pin, in: member) }
                 continue
             }
             guard let target = scope.pinTarget else { continue }
@@ -18,7 +19,9 @@ extension PolicyAudit {
             report(
                 .pinned, at: origin, key: pin.parameter.name, message(pin), hint: hint(present?.source),
                 mending: .pin(key: pin.parameter.name, pin.value), in: target)
-            unsetBelow(pin, target)
+            for member in original.members.prefix(while: { $0.path != target }) where !isHeld(pin) {
+                unset(pin, in: member)
+            }
         }
     }
 
@@ -49,25 +52,9 @@ extension PolicyAudit {
         return view.decision(on: pin.parameter)?.setting.value.flag == .final
     }
 
-    private mutating func unsetBelow(_ pin: Policy.Wish, _ target: String) {
-        for member in original.members {
-            guard member.path != target, member.isEditable, let path = member.path, !isHeld(pin) else {
-                if member.path == target { return }
-                continue
-            }
-            unset(pin, in: path, member.source)
-        }
-    }
-
-    /// What an environment's file sets otherwise goes.
-    private mutating func unsetElsewhere(_ pin: Policy.Wish) {
-        for member in original.members where member.isEditable {
-            if let path = member.path { unset(pin, in: path, member.source) }
-        }
-    }
-
-    private mutating func unset(_ pin: Policy.Wish, in path: String, _ source: Source) {
-        guard let setting = source.settings(of: pin.parameter).last else { return }
+    private mutating func unset(_ pin: Policy.Wish, in member: PolicyScope.Member) {
+        guard member.isEditable, let path = member.path, let setting = member.source.settings(of: pin.parameter).last
+        else { return }
         report(
             .pinned, at: setting.value.origin, key: pin.parameter.name,
             "\(pin.parameter.name): it is set here, and the policy pins it", mending: .unset(pin.parameter.name),

@@ -195,6 +195,10 @@ package struct SourceReader {
         return found
     }
 
+    private func entries(ofOrderedMap list: YAMLNode) -> [(key: YAMLNode, value: YAMLNode, flag: Flag?)] {
+        list.items.flatMap(\.resolved.entries).map { ($0.key, $0.value, nil) }
+    }
+
     private mutating func traced(
         _ node: YAMLNode, flag: Flag?
     ) -> TracedValue {
@@ -202,14 +206,7 @@ package struct SourceReader {
         if let kind = target.unreadableKind { noteUnreadable(kind, at: node) }
         let content: TracedValue.Content
         switch target.kind {
-        case .sequence where target.isOrderedMap:
-            var entries: [TracedValue.Entry] = []
-            for entry in target.items.flatMap(\.resolved.entries) {
-                let value = traced(entry.value, flag: nil)
-                entries.append(.init(key: entry.key.value, value: value, keyRange: entry.key.range))
-            }
-            content = .mapping(entries)
-        case .sequence:
+        case .sequence where !target.isOrderedMap:
             let nodes = target.items
             let marks = flags.hasFlags ? itemFlags(of: target) : []
             var items: [TracedValue] = []
@@ -218,11 +215,11 @@ package struct SourceReader {
                 items.append(traced(item, flag: marks.isEmpty ? nil : marks[index]))
             }
             content = .sequence(items)
-        case .mapping:
+        case .mapping, .sequence:
+            let pairs = target.kind == .mapping ? entries(of: target) : entries(ofOrderedMap: target)
             var entries: [TracedValue.Entry] = []
-            for entry in self.entries(of: target) {
-                let value = traced(entry.value, flag: entry.flag)
-                entries.append(.init(key: entry.key.value, value: value, keyRange: entry.key.range))
+            for (key, value, flag) in pairs {
+                entries.append(.init(key: key.value, value: traced(value, flag: flag), keyRange: key.range))
             }
             content = .mapping(entries)
         case .scalar, .alias:
