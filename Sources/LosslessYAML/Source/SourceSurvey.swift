@@ -1,6 +1,7 @@
 /// One pass over the bytes: encoding, forbidden characters, lines.
 struct SourceSurvey {
-    var hasByteOrderMark = false
+    /// Behind the byte order mark.
+    var start = 0
     var lineBreak = LineBreak.lineFeed
     var isASCII = true
     var lineStarts: ContiguousArray<Int32> = []
@@ -16,8 +17,7 @@ struct SourceSurvey {
                 .unsupported, "the text is \(encoding), not UTF-8", at: SourceLocation(line: 1, column: 1),
                 hint: "save it as UTF-8")
         }
-        hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        let start = hasByteOrderMark ? 3 : 0
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
         lineStarts.append(Int32(start))
 
         var breaks: [Int] = [0, 0, 0]
