@@ -79,7 +79,10 @@ package struct Configuration: Sendable {
                 })
         }
         // Few texts hold a variable, and a list without any is not copied.
-        let expands = parameter.expandsVariables && merged.hasText(where: host.mayExpandVariables)
+        var expands = false
+        if parameter.expandsVariables {
+            merged.forEachText { text, _ in expands = expands || host.mayExpandVariables(text) }
+        }
         let expanded = expands ? merged.mapScalars { $0.expandingVariables(host) } : merged
         return try ValueTyper.value(expanded, of: parameter, to: .type)
     }

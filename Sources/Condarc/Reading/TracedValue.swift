@@ -68,23 +68,14 @@ package struct TracedValue: Sendable {
         }
     }
 
-    /// Whether any text in it fulfils the condition.
-    func hasText(where condition: (String) -> Bool) -> Bool {
-        switch content {
-        case .scalar(.string(let text)): condition(text)
-        case .scalar: false
-        case .sequence(let items): items.indices.contains { items[$0].hasText(where: condition) }
-        case .mapping(let entries): entries.indices.contains { entries[$0].value.hasText(where: condition) }
-        }
-    }
-
     /// Each text in it, with its place.
     func forEachText(_ body: (String, Origin) -> Void) {
         switch content {
         case .scalar(.string(let text)): body(text, origin)
         case .scalar: break
-        case .sequence(let items): for item in items { item.forEachText(body) }
-        case .mapping(let entries): for entry in entries { entry.value.forEachText(body) }
+        // By index: a copy of each would cost more than most bodies do.
+        case .sequence(let items): for index in items.indices { items[index].forEachText(body) }
+        case .mapping(let entries): for index in entries.indices { entries[index].value.forEachText(body) }
         }
     }
 

@@ -10,28 +10,20 @@ package enum AliasConflictRule: CheckRule {
         fix: "removes the alias where both have the same value")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        // Most files are short and name no parameter twice: that is found without a table.
-        let known = subject.known
-        if known.count <= 32,
-            known.indices.allSatisfy({ index in
-                !known[..<index].indices.contains { known[$0].parameter == known[index].parameter }
-            })
-        {
-            return
-        }
-        var first: [String: Setting] = [:]
-        for (setting, parameter) in subject.known {
-            guard let other = first[parameter.name] else {
-                first[parameter.name] = setting
+        var first: [String: Int] = [:]
+        for (index, (setting, parameter)) in subject.known.enumerated() {
+            guard let place = first[parameter.name] else {
+                first[parameter.name] = index
                 continue
             }
+            let other = subject.known[place].setting
             // The same name twice is a duplicate key.
             if other.key == setting.key { continue }
             let names = "\(Coercion.quoted(other.key)) and \(Coercion.quoted(setting.key))"
-            let place = other.origin.line.map { "line \($0)" } ?? other.origin.description
+            let line = other.origin.line.map { "line \($0)" } ?? other.origin.description
             findings.add(
                 Self.self, at: .init(setting.origin), "\(names) are names of one parameter",
-                hint: "keep only \(parameter.name); the other one is on \(place)",
+                hint: "keep only \(parameter.name); the other one is on \(line)",
                 fix: fix(other, setting, parameter, subject),
                 related: subject.related("the other one", other.origin))
         }

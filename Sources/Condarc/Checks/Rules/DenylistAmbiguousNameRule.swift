@@ -11,9 +11,7 @@ package enum DenylistAmbiguousNameRule: CheckRule {
     private static let names: Set<String> = ["main", "r", "msys2", "free", "pro", "archive", "mro", "mro-archive"]
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        let lists = subject.known("denylist_channels", "allowlist_channels")
-        guard lists.contains(where: { $0.setting.value.items?.isEmpty == false }) else { return }
-        for (setting, parameter) in lists {
+        for (setting, parameter) in subject.known("denylist_channels", "allowlist_channels") {
             for item in setting.value.items ?? [] {
                 guard let text = item.value.text, names.contains(text) else { continue }
                 let resolution = subject.resolver.resolve(text)
