@@ -31,6 +31,9 @@ public struct YAMLDocument: Sendable {
     /// Nil for an empty text or one of comments only.
     package var root: YAMLNode? { tree.records.isEmpty ? nil : YAMLNode(tree, 0) }
 
+    /// Where `%YAML 1.1` stands; nil where there is no such directive.
+    package var versionDirective: SourceRange? { tree.directives.versionRange }
+
     /// All of its nodes, in the order of the text.
     package var nodes: [YAMLNode] { tree.records.indices.map { YAMLNode(tree, $0) } }
 

@@ -36,6 +36,8 @@ struct CommentRecord {
 struct Directives: Sendable {
     /// `%YAML 1.1`; nil where there is no such directive.
     var version: (major: Int, minor: Int)?
+    /// That directive.
+    var versionRange: SourceRange?
     /// The `---`.
     var start: SourceRange?
     /// The `...`.

@@ -132,6 +132,7 @@ struct TreeBuilder: ~Copyable {
                 let version = tokens.version
                 guard version == (1, 1) || version == (1, 2) else { throw problem("found incompatible YAML document") }
                 directives.version = version
+                directives.versionRange = SourceRange(tokens.start, tokens.end)
             } else if tokens.type == YAML_TAG_DIRECTIVE_TOKEN {
                 let (handle, prefix) = tokens.tagDirective
                 guard handles.insert(handle).inserted else { throw problem("found duplicate %TAG directive") }

@@ -30,15 +30,7 @@ package enum ListItemSwallowedRule: CheckRule {
 
     /// - Parameter line: from 1.
     private static func startsWithDash(_ document: YAMLDocument, line: Int) -> Bool {
-        let bytes = document.bytes
-        var current = 1
-        var position = 0
-        while current < line {
-            guard let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) else { return false }
-            position = end + 1
-            current += 1
-        }
-        let text = bytes[position...].drop { $0 == UInt8(ascii: " ") }
-        return text.first == UInt8(ascii: "-")
+        let start = document.source.offset(of: SourceLocation(line: line, column: 1))
+        return document.bytes[start...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "-")
     }
 }

@@ -11,25 +11,9 @@ package enum YAMLDirectiveRule: CheckRule {
         bad: "%YAML 1.1\n---\nalways_yes: true\n", good: "---\nalways_yes: true\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        guard let bytes = subject.document?.bytes else { return }
-        var line = 1
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let whole = rest.prefix { $0 != UInt8(ascii: "\n") }
-            rest = rest.dropFirst(whole.count + 1)
-            let text = whole.starts(with: [0xEF, 0xBB, 0xBF]) ? whole.dropFirst(3) : whole
-            if text.starts(with: "%YAML".utf8) {
-                findings.add(
-                    Self.self,
-                    at: .init(
-                        SourceSpan(SourceLocation(line: line, column: 1), to: SourceLocation(line: line, column: 6))),
-                    "this directive also counts for the files that conda reads later",
-                    hint: "remove the line")
-                return
-            }
-            // Directives stand before the content.
-            guard text.isEmpty || text.first == UInt8(ascii: "#") || text.first == UInt8(ascii: "%") else { return }
-            line += 1
-        }
+        guard let document = subject.document, let directive = document.versionDirective else { return }
+        findings.add(
+            Self.self, at: .init(document.source.span(of: directive)),
+            "this directive also counts for the files that conda reads later", hint: "remove the line")
     }
 }
