@@ -11,8 +11,6 @@ package struct CheckSubject {
     let settings: [Setting]
     /// Those of them whose names conda knows.
     let known: [(setting: Setting, parameter: Parameter)]
-    /// The names of their parameters, for whoever looks for some: to look at the settings themselves would copy each.
-    let namesOfKnown: [StaticString]
     /// What conda stops at before it looks at any value.
     let problems: [SourceReader.Problem]
     let ineffectiveFlags: [IneffectiveFlag]
@@ -35,11 +33,9 @@ package struct CheckSubject {
 
     /// The settings of parameters with one of these names, in the order of the file.
     func known(_ names: StaticString...) -> [(setting: Setting, parameter: Parameter)] {
-        var found: [(setting: Setting, parameter: Parameter)] = []
-        for index in namesOfKnown.indices where names.contains(where: { $0.isEqual(to: namesOfKnown[index].bytes) }) {
-            found.append(known[index])
-        }
-        return found
+        // By index: to look at the settings themselves would copy each.
+        known.indices.filter { index in names.contains { known[index].parameter.ownName.isEqual(to: $0.bytes) } }
+            .map { known[$0] }
     }
 
     /// The way to a scalar that is written there itself, not by an alias; nil for what is nowhere in the file.
