@@ -67,18 +67,15 @@ struct BlockChildrenEdit {
     /// Puts a child at the place of the first one; returns the last child whose lines are dealt with.
     private func refillHead(with next: Int, into edits: inout EditList) -> Int {
         let start = children[0].start
-        let hasComments = collection.tree.ownLineComments(in: SourceRange(start, children[next].start)).isEmpty == false
-        if !hasComments {
+        guard !collection.tree.ownLineComments(in: SourceRange(start, children[next].start)).isEmpty else {
             edits.delete(start, children[next].start)
             return next
         }
         var cut = start
         while cut > 0, source.bytes[cut - 1] == 0x20 || source.bytes[cut - 1] == 0x09 { cut -= 1 }
-        let firstLines = lines(of: 0)
-        let break0 = source.lineTextEnd(at: children[0].start)
-        edits.delete(cut, break0)
-        let rest = source.lineRange(at: children[0].start).upperBound
-        edits.deleteLines(rest, firstLines.upperBound, in: column, exceptCommentsOf: collection.tree)
+        edits.delete(cut, source.lineTextEnd(at: start))
+        let rest = source.lineRange(at: start).upperBound
+        edits.deleteLines(rest, lines(of: 0).upperBound, in: column, exceptCommentsOf: collection.tree)
         return 0
     }
 
