@@ -224,10 +224,11 @@ struct ArgumentParser {
     }
 
     private func unknown(_ option: String) -> CommandError {
-        let known = declaration.allOptions.filter { !$0.isHidden }.map { "--\($0.long)" }
+        let names = declaration.allOptions.filter { !$0.isHidden }.map(\.long)
+        let given = String(option.drop { $0 == "-" })
         let hint =
-            declaration.optionHints()[option] ?? OptionSynonyms.hint(for: option, among: known)
-            ?? NearestName.suggestion(for: option, among: known) ?? explainOption(String(option.drop { $0 == "-" }))
+            declaration.optionHints()[option] ?? OptionSynonyms.hint(for: option, among: names.map { "--\($0)" })
+            ?? NearestName.of(given, among: names).map { "did you mean '--\($0)'?" } ?? explainOption(given)
         return CommandError(
             .usage, "unknown option \(Redactor.shown(name: option))", hint: hint ?? "see '\(callName) --help'")
     }

@@ -18,6 +18,11 @@ enum UnknownKey {
     static func notice(ofUnset key: String, in document: YAMLDocument) -> Message {
         if let unknown = notice(of: key, in: document) { return unknown }
         let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        if parts.count > 1, case .sequence? = ParameterTable.parameter(forKey: parts[0])?.type {
+            return Message(
+                .note, "'\(parts[0])' is a list, whose items have no names",
+                hint: "name the item itself: condarc-tool remove \(parts[0]) ITEM")
+        }
         if parts.count > 1,
             let entries = document.root?.value.pairs?.first(where: { $0.key.pythonText == parts[0] })?.value.pairs
         {

@@ -21,6 +21,11 @@ enum ItemArguments {
                     ? "name the channels"
                     : "leave it out: \(call) \(items.dropFirst().map { ShellWord.quoted($0) }.joined(separator: " "))")
         }
+        if let sign = items.first(where: { ["=", "==", "<", ">", "<=", ">=", "!="].contains($0) }) {
+            throw CommandError(
+                .usage, "'\(sign)' is no item: blanks tear a package from its version",
+                hint: "write them as one word in quotes: \(call) \(ShellWord.quoted(items.joined()))")
+        }
         if items.contains("-"), holdsChannels(key) {
             throw CommandError(
                 .usage, "'-' is no channel", hint: "the list is not read from standard input: name the channels")
@@ -38,6 +43,10 @@ enum ItemArguments {
     /// What a command on items lacks where it has one argument: the list most likely, unless that is one.
     static func hint(forMissingAfter operands: [String], command: String) -> String? {
         guard let only = operands.first else { return nil }
+        let list = String(only.prefix { $0 != "[" })
+        if list != only, ParameterTable.parameter(forKey: list) != nil {
+            return "an item is named by itself, not by its number: condarc-tool \(command) \(list) ITEM"
+        }
         if let parameter = ParameterTable.parameter(forKey: only) {
             guard case .primitive = parameter.type else {
                 return "name the items behind it: condarc-tool \(command) \(only) ITEM"
