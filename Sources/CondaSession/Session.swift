@@ -37,8 +37,16 @@ public struct Session: Sendable {
 
     /// An error of one of conda's sources as a program reports it, with the lines that it is about.
     package func told(_ error: CondarcError) -> CommandError {
-        let text = error.line == nil ? nil : error.path.flatMap { try? sourceFiles.bytes(of: $0) }
-        return CommandError(translating: error, path: error.path, text: text) ?? CommandError(error, path: nil)
+        told(error, of: error.path) ?? CommandError(error, path: nil)
+    }
+
+    /// An error of the modules below with the lines that it is about; nil for an unknown one.
+    ///
+    /// - Parameter path: the file that was worked on, where the error itself does not know it.
+    package func told(_ error: any Error, of path: String?) -> CommandError? {
+        guard let plain = CommandError(translating: error, path: path) else { return nil }
+        let text = plain.line == nil ? nil : plain.path.flatMap { try? sourceFiles.bytes(of: $0) }
+        return CommandError(translating: error, path: plain.path, text: text)
     }
 
     /// The base installation, by `--root` or what the environment says.

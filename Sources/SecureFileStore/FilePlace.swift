@@ -55,7 +55,12 @@ extension FileStore {
                     return found(directory, status)
                 }
                 if let link = try link(status, at: current, in: directory) { doubtful.append(link) }
-                current = platform.join(platform.parent(of: current), try calls.linkTarget(name, in: directory))
+                let target = try calls.linkTarget(name, in: directory)
+                guard target.hasPrefix("/") || !isOfDescriptors(directoryPath) else {
+                    throw FileError(
+                        .notARegularFile, "\(path) is a pipe, not a file", path: path, hint: "name a regular file")
+                }
+                current = platform.join(platform.parent(of: current), target)
             } catch {
                 closeQuietly(directory)
                 throw fileError(error, cannot: "reach \(path)", path: path)

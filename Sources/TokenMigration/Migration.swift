@@ -36,7 +36,7 @@ public struct Migration: Sendable {
     /// - Throws: `.conflict` where the user has to decide.
     public func rehearse() throws(CredentialError) -> MigrationOutcome {
         try plan.requireNoConflict()
-        var outcome = MigrationOutcome(skipped: plan.skipped)
+        var outcome = MigrationOutcome(skipped: plan.left)
         guard !plan.steps.isEmpty else { return outcome }
         outcome.add(try inDestination.rehearse(writes))
         let removing = plan.steps.filter(\.removesSource)
@@ -52,7 +52,7 @@ public struct Migration: Sendable {
     ///   token meanwhile; an error of the stores.
     public func execute() throws(CredentialError) -> MigrationOutcome {
         try plan.requireNoConflict()
-        var outcome = MigrationOutcome(skipped: plan.skipped)
+        var outcome = MigrationOutcome(skipped: plan.left)
         guard !plan.steps.isEmpty else { return outcome }
         try inSource.requireCurrent(plan.steps.map(\.token.address))
         let written = try destination.apply(writes)

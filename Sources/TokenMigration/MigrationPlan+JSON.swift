@@ -19,18 +19,15 @@ extension MigrationPlan {
 
     /// One line for each step, skipped token and conflict, for people.
     public var lines: [String] {
-        steps.map { step in
-            let verb =
-                switch step.action {
-                case .write: "copy"
-                case .present: "is already in \(step.to.rawValue):"
-                case .replace: "replace with"
-                }
+        steps.filter { $0.action != .present || $0.removesSource }.map { step in
+            let what = "\(step.token.title) \(step.token.redacted)"
+            guard step.action != .present else {
+                return "remove \(what) from \(step.from.rawValue): \(step.to.rawValue) has it"
+            }
             let end = step.removesSource ? ", then remove it from \(step.from.rawValue)" : ""
-            return step.action == .present
-                ? "\(verb) \(step.token.title) \(step.token.redacted)\(end)"
-                : "\(verb) \(step.token.title) \(step.token.redacted) to \(step.to.rawValue) (\(step.place))\(end)"
-        } + skipped.map { "leave \($0.what): \($0.why)" } + conflicts.map { "conflict: \($0.message)" }
+            let verb = step.action == .write ? "copy" : "replace with"
+            return "\(verb) \(what) to \(step.to.rawValue) (\(step.place))\(end)"
+        } + left.map { "leave \($0.what): \($0.why)" } + conflicts.map { "conflict: \($0.message)" }
     }
 }
 

@@ -44,6 +44,14 @@ public struct MigrationPlan: Sendable {
     package internal(set) var skipped: [Skip] = []
     package internal(set) var conflicts: [Conflict] = []
 
+    /// What stays where it is, those that the destination has already among them.
+    package var left: [Skip] {
+        skipped
+            + steps.filter { $0.action == .present && !$0.removesSource }.map {
+                Skip(what: $0.token.title, why: "\(to.rawValue) has it already")
+            }
+    }
+
     /// - Throws: `.conflict` where the user has to decide first.
     package func requireNoConflict() throws(CredentialError) {
         guard let first = conflicts.first else { return }

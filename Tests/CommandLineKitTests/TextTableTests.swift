@@ -32,6 +32,17 @@ import Testing
         #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 55 })
     }
 
+    @Test func `where words leave no room, a path is broken behind a slash`() {
+        #expect(
+            table.text(width: 40).plain == """
+                NAME          PLACE                 NOTE
+                short         /a/rather/long/path/  ok
+                              to/a/file
+                naïve\\x1b[0m  日本
+
+                """)
+    }
+
     @Test func `a table without rows is nothing`() {
         #expect(TextTable(["A"]).text(width: 80).plain == "")
     }

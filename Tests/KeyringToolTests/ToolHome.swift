@@ -20,6 +20,8 @@ final class ToolHome {
         let status: ExitStatus
         let output: String
         let errors: String
+        /// Both in the order in which they were written.
+        let everything: String
 
         /// The JSON object on standard output.
         var json: JSONValue {
@@ -37,7 +39,7 @@ final class ToolHome {
             KeyringTool.program, arguments,
             environment: ["HOME": path, "PATH": "/nowhere"].merging(environment) { $1 }, workingDirectory: path,
             terminalWidth: width)
-        return Outcome(status: status, output: process.output, errors: process.errors)
+        return Outcome(status: status, output: process.output, errors: process.errors, everything: process.everything)
     }
 
     /// Writes a file 0600, its directories 0700.

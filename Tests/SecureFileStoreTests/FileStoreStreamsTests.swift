@@ -19,6 +19,20 @@ struct FileStoreStreamsTests {
         #expect(input.bytes == Array("token".utf8) && input.status?.kind == .pipe)
     }
 
+    @Test func `a pipe that stands open is no file to be changed`() throws {
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        defer { for end in ends { close(end) } }
+        let path = "/dev/fd/\(ends[0])"
+        let errors = [
+            #expect(throws: FileError.self) { try store.snapshot(path) },
+            #expect(throws: FileError.self) {
+                try store.update(path, policy: .ordinary) { _ in FileChange(Array("a".utf8), telling: ()) }
+            },
+        ]
+        #expect(errors.allSatisfy { $0?.code == .notARegularFile && $0?.message == "\(path) is a pipe, not a file" })
+    }
+
     @Test func `a named pipe is read when its writer comes`() throws {
         let path = scratch("pipe")
         #expect(mkfifo(path, 0o600) == 0)

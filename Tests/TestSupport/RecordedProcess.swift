@@ -8,12 +8,15 @@ package final class RecordedProcess: @unchecked Sendable {
     private var input: ArraySlice<UInt8>
     package private(set) var outputBytes: [UInt8] = []
     package private(set) var errorBytes: [UInt8] = []
+    /// Both, in the order in which they were written, as where both streams go to one place.
+    private var allBytes: [UInt8] = []
 
     package init(input: String = "") { self.input = Array(input.utf8)[...] }
     package init(inputBytes: [UInt8]) { input = inputBytes[...] }
 
     package var output: String { String(decoding: outputBytes, as: UTF8.self) }
     package var errors: String { String(decoding: errorBytes, as: UTF8.self) }
+    package var everything: String { String(decoding: allBytes, as: UTF8.self) }
 
     /// Runs the program to its end.
     ///
@@ -30,13 +33,19 @@ package final class RecordedProcess: @unchecked Sendable {
                     self.input = self.input.dropFirst(count)
                     return bytes
                 },
-                standardOutput: OutputStream(terminalWidth: terminalWidth) { self.outputBytes += $0 },
+                standardOutput: OutputStream(terminalWidth: terminalWidth) {
+                    self.outputBytes += $0
+                    self.allBytes += $0
+                },
                 standardError: errorStream(terminalWidth: terminalWidth), workingDirectory: workingDirectory,
                 launcher: launcher))
     }
 
     /// A stream whose bytes are kept in `errors`.
     package func errorStream(terminalWidth: Int? = nil) -> OutputStream {
-        OutputStream(terminalWidth: terminalWidth) { self.errorBytes += $0 }
+        OutputStream(terminalWidth: terminalWidth) {
+            self.errorBytes += $0
+            self.allBytes += $0
+        }
     }
 }

@@ -38,7 +38,10 @@ import TokenMigration
                 [(.url("https://repo.anaconda.cloud/repo/acme"), "t")], [], "other",
                 ["leave https://repo.anaconda.cloud/repo/acme: its URL names the organization acme, not other"]
             ),
-            ([(site, "t")], [(org("acme"), "t")], nil, ["is already in keyring: https://repo.anaconda.cloud/repo/ …"]),
+            (
+                [(site, "t")], [(org("acme"), "t")], nil,
+                ["leave https://repo.anaconda.cloud/repo/: keyring has it already"]
+            ),
             (
                 [(site, "t")], [(org(nil), "u")], nil,
                 ["conflict: keyring holds another token (…) than https://repo.anaconda.cloud/repo/ (…)"]
@@ -79,7 +82,7 @@ import TokenMigration
                 [(site, "t"), (.url("https://repo.anaconda.cloud/repo"), "t")], [], nil,
                 [
                     "copy https://repo.anaconda.cloud/repo/ … to keyring (anaconda.com, site token)",
-                    "is already in keyring: https://repo.anaconda.cloud/repo …",
+                    "leave https://repo.anaconda.cloud/repo: keyring has it already",
                 ]
             ),
             (

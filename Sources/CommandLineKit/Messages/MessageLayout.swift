@@ -14,7 +14,7 @@ struct MessageLayout {
         if let place = message.place { lead.append(StyledText(safe(place) + ":", .bold)) }
         if let code = message.code { lead.append(StyledText(safe(code), message.severity.style) + StyledText(":")) }
         return paragraph(lead, safe(message.text), indent: 4)
-            + body(message) { hint in paragraph([StyledText("  hint:", .cyan)], hint, indent: 8) }
+            + body(message) { hint in paragraph([StyledText("  hint:", .bold)], hint, indent: 8) }
     }
 
     /// A message beside the results: `PROGRAM: error: …`, every line of text under the program's name.
@@ -25,7 +25,7 @@ struct MessageLayout {
         let lead = [name] + (label.map { [StyledText($0.text + ":", $0.style)] } ?? [])
         let text = (message.place.map { safe($0) + ": " } ?? "") + safe(message.text)
         return paragraph(lead, text, indent: 4)
-            + body(message) { hint in paragraph([name, StyledText("hint:", .cyan)], hint, indent: 4) }
+            + body(message) { hint in paragraph([name, StyledText("hint:", .bold)], hint, indent: 4) }
     }
 
     private func body(_ message: Message, hint: (String) -> [StyledText]) -> [StyledText] {
@@ -42,8 +42,8 @@ struct MessageLayout {
         var line = StyledText(spans: [])
         var used = 0
         let margin = StyledText(String(repeating: " ", count: indent))
-        let words = width == nil ? [text[...]] : text.split(separator: " ", omittingEmptySubsequences: false)
-        for piece in lead + words.map({ StyledText(String($0)) }) {
+        let words = width.map { self.words(of: text, room: $0 - indent) } ?? [text]
+        for piece in lead + words.map({ StyledText($0) }) {
             let columns = DisplayWidth.of(piece.plain)
             // A word that fits no line is left to the terminal, but not before one of its own was tried.
             if let width, used > indent, used + 1 + columns > width {
@@ -55,5 +55,20 @@ struct MessageLayout {
             }
         }
         return lines + [line]
+    }
+
+    /// The words, with what stands in backquotes as one of them where it fits a line.
+    private func words(of text: String, room: Int) -> [String] {
+        var words: [String] = []
+        var isInCode = false
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            if isInCode, let code = words.last, DisplayWidth.of(code) + 1 + DisplayWidth.of(String(word)) <= room {
+                words[words.count - 1] += " " + word
+            } else {
+                words.append(String(word))
+            }
+            if word.utf8.count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { isInCode.toggle() }
+        }
+        return words
     }
 }

@@ -22,10 +22,10 @@ package final class Console {
     var places: PlaceOptions?
     private var progressLine = ProgressLine()
     private var pending: [UInt8] = []
-    private var jsonIsOpen = false
-    /// Whether the first line of a diff has been written, and not the rest.
-    private(set) var diffIsOpen = false
-    /// Messages that wait for a JSON result which has begun: where both streams go to one place, none stands inside it.
+    /// A result of which the beginning has been sent.
+    private enum Opened { case json, diff }
+    private var opened: Opened?
+    /// Messages that wait for the end of such a result: where both streams go to one place, none stands inside it.
     private var held: [UInt8] = []
     /// The first failure to write results.
     private(set) var failure: StreamError?
@@ -122,8 +122,7 @@ package final class Console {
         // By bytes: as a character, a line break of Windows is none of Unix.
         let lines = diff.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
         let text = lines.dropLast(diff.utf8.last == UInt8(ascii: "\n") ? 1 : 0)
-        defer { diffIsOpen = false }
-        for line in text.dropFirst(diffIsOpen ? 1 : 0) {
+        for line in text.dropFirst(opened == .diff ? 1 : 0) {
             let style: Style? =
                 if line.hasPrefix("+++") || line.hasPrefix("---") {
                     .bold
@@ -143,10 +142,11 @@ package final class Console {
         }
     }
 
-    /// Writes the first line of a diff, whose rest may still change.
+    /// Writes the first line of a diff, once; the rest may still change.
     func open(diff: String) {
+        guard opened == nil, !diff.isEmpty else { return }
         write(diff: String(diff.prefix { $0 != "\n" }))
-        diffIsOpen = !diff.isEmpty
+        opened = .diff
     }
 
     /// Writes the one JSON object of a call with `--json`: `"schema": 1`, then these members.
@@ -154,11 +154,16 @@ package final class Console {
         let shown = reveals ? object : Redactor.redact(answer: object)
         let whole = ["schema": 1] + (places?.completing(shown) ?? shown)
         let text = Array((whole.text() + "\n").utf8)
-        writeRaw(jsonIsOpen ? Array(text.dropFirst(Console.jsonOpening.count)) : text)
-        jsonIsOpen = false
-        guard !held.isEmpty else { return }
+        writeRaw(opened == .json ? Array(text.dropFirst(Console.jsonOpening.count)) : text)
+        if opened != nil { close() }
+    }
+
+    /// Sends the end of a result, then the messages that waited for it.
+    func close() {
+        opened = nil
         flush()
-        try? errors.write(held)
+        // Nothing is left to say it to if standard error takes nothing.
+        if !held.isEmpty { try? errors.write(held) }
         held = []
     }
 
@@ -169,8 +174,8 @@ package final class Console {
     ///
     /// Throws `io` if standard output takes nothing.
     package func openJSON() throws(CommandError) {
-        guard !jsonIsOpen else { return }
-        jsonIsOpen = true
+        guard opened == nil else { return }
+        opened = .json
         writeRaw(Console.jsonOpening)
         try flushOrThrow()
     }
@@ -197,7 +202,10 @@ package final class Console {
     }
 
     /// Forgets results that were not sent: an error takes their place.
-    func discard() { pending = [] }
+    func discard() {
+        pending = []
+        if opened == .diff { close() }
+    }
 
     // MARK: Messages
 
@@ -214,8 +222,8 @@ package final class Console {
     }
 
     /// Writes `PROGRAM: …` to standard error: a confirmation, which `--quiet` leaves out.
-    package func note(_ message: String) {
-        if !isQuiet { say(Message(.note, message), as: nil) }
+    package func note(_ message: String, hint: String? = nil) {
+        if !isQuiet { say(Message(.note, message, hint: hint), as: nil) }
     }
 
     /// Writes `PROGRAM: note: …` to standard error: what the user did not ask for and should know; `--quiet` leaves it
@@ -223,9 +231,6 @@ package final class Console {
     package func notice(_ message: String, hint: String? = nil) {
         if !isQuiet { say(Message(.note, message, hint: hint), as: "note") }
     }
-
-    /// Writes `PROGRAM: hint: …` to standard error.
-    package func hint(_ message: String) { say(Message(.note, message), as: "hint") }
 
     /// Writes `PROGRAM: …` to standard error, coloured: what a command came to.
     package func summarize(_ text: StyledText) {
@@ -249,6 +254,9 @@ package final class Console {
         send(layout.finding(completing(message)))
     }
 
+    /// Writes an empty line between such messages, or ends that of a question without an answer.
+    package func tellApart() { send([""]) }
+
     /// Writes a page to standard error, where what was asked for is no result.
     func writeToErrors(_ page: StyledText) {
         var text: [UInt8] = []
@@ -263,7 +271,8 @@ package final class Console {
         try? errors.write(Array("\(programName): \(ControlCharacters.escaped(question))".utf8))
     }
 
-    func report(_ error: CommandError) { say(error.asMessage, as: "error") }
+    /// Writes `PROGRAM: error: …` to standard error.
+    package func report(_ error: CommandError) { say(error.asMessage, as: "error") }
 
     private func say(_ message: Message, as label: String?) {
         let layout = MessageLayout(width: errors.terminalWidth.map { _ in width }, excerptWidth: width)
@@ -306,7 +315,7 @@ package final class Console {
             line.append(to: &text, inColor: errorColor)
             text.append(UInt8(ascii: "\n"))
         }
-        if jsonIsOpen {
+        if opened != nil {
             held += text
             return
         }

@@ -24,28 +24,39 @@ package struct TextTable: Sendable {
         return text
     }
 
-    /// No column is narrower than its longest word, for a name that is cut cannot be typed.
+    /// No column is narrower than its longest word, but where there is no room: then a path is broken behind a `/`.
     private func fittedWidths(_ width: Int?) -> [Int] {
-        var widths = header.map { DisplayWidth.of($0) }
-        var least = widths
-        for row in rows {
-            for (column, cell) in row.enumerated() where column < widths.count {
-                let text = cell.plain
-                widths[column] = max(widths[column], DisplayWidth.of(text))
-                for word in text.split(separator: " ") {
-                    least[column] = max(least[column], DisplayWidth.of(String(word)))
-                }
+        func widest(_ parts: (String) -> [String]) -> [Int] {
+            header.indices.map { column in
+                rows.filter { column < $0.count }.flatMap { parts($0[column].plain) }.map(DisplayWidth.of)
+                    .reduce(DisplayWidth.of(header[column]), max)
             }
         }
+        var widths = widest { [$0] }
         guard let width else { return widths }
         var excess = widths.reduce(2 * (widths.count - 1), +) - width
-        while excess > 0 {
-            let candidates = widths.indices.filter { widths[$0] > least[$0] }
-            guard let column = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
-            widths[column] -= 1
-            excess -= 1
+        for parts in [{ $0.split(separator: " ").map(String.init) }, TextTable.steps] where excess > 0 {
+            let least = widest(parts)
+            while excess > 0 {
+                let candidates = widths.indices.filter { widths[$0] > least[$0] }
+                guard let column = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
+                widths[column] -= 1
+                excess -= 1
+            }
         }
         return widths
+    }
+
+    /// The steps of the paths in a text, each with the slashes behind it, and its other words.
+    private static func steps(_ text: String) -> [String] {
+        text.split(separator: " ").flatMap { word -> [String] in
+            var steps: [String] = [""]
+            for character in word {
+                if character != "/", steps[steps.count - 1].hasSuffix("/") { steps.append("") }
+                steps[steps.count - 1].append(character)
+            }
+            return steps
+        }
     }
 
     private func line(_ cells: [StyledText], _ widths: [Int]) -> StyledText {
@@ -72,8 +83,15 @@ package struct TextTable: Sendable {
 
     private func wrapped(_ cell: StyledText, _ width: Int) -> [StyledText] {
         guard DisplayWidth.of(cell.plain) > width else { return [cell] }
-        return TextWrapping.lines(cell.plain, width: width).map {
-            StyledText(DisplayWidth.truncated($0, to: width), cell.spans.first?.style)
-        }
+        return TextWrapping.lines(cell.plain, width: width).flatMap { line -> [String] in
+            guard DisplayWidth.of(line) > width else { return [line] }
+            return TextTable.steps(line).reduce(into: []) { lines, step in
+                if let last = lines.last, DisplayWidth.of(last + step) <= width {
+                    lines[lines.count - 1] += step
+                } else {
+                    lines.append(step)
+                }
+            }
+        }.map { StyledText(DisplayWidth.truncated($0, to: width), cell.spans.first?.style) }
     }
 }

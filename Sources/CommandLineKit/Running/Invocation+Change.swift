@@ -9,6 +9,11 @@ extension Invocation {
     /// How a command that writes ended: with `--check`, a change is a negative answer.
     package func status(changes: Bool) -> ExitStatus { has(.check) && changes ? .negative : .success }
 
+    /// What became of a change of a file, for people.
+    package func whatWasWritten(_ path: String) -> String {
+        isRehearsal ? "nothing was written: \(has(.dryRun) ? "--dry-run" : "--check")" : "wrote \(path)"
+    }
+
     /// Sends the beginning of the result, once, however often a change starts over.
     ///
     /// A standard output that takes nothing (a full disk, a reader who left) is an error, and after an error nothing has
@@ -22,11 +27,11 @@ extension Invocation {
         isJSON: Bool? = nil, diff: @autoclosure () -> String = ""
     ) throws(CommandError) {
         if isJSON ?? wantsJSON { return try console.openJSON() }
-        if showsDiff, !console.diffIsOpen { console.open(diff: diff()) }
+        if showsDiff { console.open(diff: diff()) }
         try console.flushOrThrow()
     }
 
-    /// Writes the one JSON object of the call, or the difference if it is wanted.
+    /// Writes the one JSON object of the call, or the difference if it is wanted, before all messages that follow.
     ///
     /// - Parameters:
     ///   - path: the file that was changed or would be; nil where there is none.
@@ -36,10 +41,11 @@ extension Invocation {
     ) {
         if wantsJSON {
             let shown = showsDiff ? diff() : nil
-            console.write(json: ["changed": .bool(changed), "path": path.json, "diff": shown?.json] + members)
-        } else if showsDiff {
-            console.write(diff: diff())
+            return console.write(
+                json: ["changed": .bool(changed), "path": path.json, "diff": shown?.json] + members)
         }
+        if showsDiff { console.write(diff: diff()) }
+        console.close()
     }
 }
 

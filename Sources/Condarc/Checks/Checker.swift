@@ -95,7 +95,10 @@ package struct Checker: Sendable {
         }
         guard !problems.isEmpty else { return found }
         return found.filter { found in
-            !problems.contains { $0.kind == .unreadableValue && $0.node.range == found.origin.range }
+            !problems.contains {
+                $0.kind == .unreadableValue && !$0.error.isPassedOver
+                    && $0.node.range.contains(found.origin.range?.lowerBound ?? -1)
+            }
         }
     }
 

@@ -2,24 +2,35 @@ import CondaURL
 import LosslessYAML
 
 extension YAMLNode {
-    /// What conda cannot read about a scalar that is valid YAML; nil if it can.
+    /// What conda cannot read about a node that is valid YAML; nil if it can.
     ///
-    /// Source: conda.common.configuration, `YamlRawParameter`, which knows no other types than its own.
+    /// Source: conda.common.configuration, `YamlRawParameter`, which knows no other types than its own; ruamel.yaml's
+    /// `RoundTripConstructor`, which passes over a tag of lists and maps that it does not know.
     var unreadableKind: String? {
-        guard kind == .scalar else {
-            guard let tag else { return nil }
-            return ["tag:yaml.org,2002:set", "tag:yaml.org,2002:pairs"].contains(tag) ? "the tag \(shortTag)" : nil
-        }
-        if let tag {
-            let known = ["int", "float", "bool", "null", "binary"].map { "tag:yaml.org,2002:" + $0 }
-            return known.contains(tag) || tag == "!" ? nil : "the tag \(shortTag)"
-        }
-        guard style == .plain, let text = scalarText else { return nil }
+        if tag != nil { return hasReadableTag ? nil : "the tag \(shortTag)" }
+        guard kind == .scalar, style == .plain, let text = scalarText else { return nil }
         // YAML 1.1 gave these two a meaning of their own.
         if text == "=" || text == "<<" { return "a bare \(text)" }
         guard let first = text.utf8.first, first.isDigit else { return nil }
         return Self.isTimestamp(Array(text.utf8)) ? "a date" : nil
     }
+
+    private var hasReadableTag: Bool {
+        let name = shortTag.hasPrefix("!!") ? shortTag.dropFirst(2) : ""
+        switch kind {
+        case .sequence where name == "omap":
+            return items.allSatisfy { $0.resolved.kind == .mapping && $0.resolved.count == 1 }
+        case .sequence: return !["map", "set", "pairs"].contains(name) && !Self.scalarTags.contains(name)
+        case .mapping: return !["seq", "set", "pairs", "omap"].contains(name) && !Self.scalarTags.contains(name)
+        case .alias: return true
+        case .scalar:
+            // A number or boolean that is none stays the text that it is.
+            if ["int", "float", "bool"].contains(name) { return value.text == nil }
+            return tag == "!" || name == "null" || name == "binary"
+        }
+    }
+
+    private static let scalarTags: [Substring] = ["null", "bool", "int", "float", "binary", "timestamp"]
 
     /// A list of pairs, which the loader makes a map.
     var isOrderedMap: Bool { kind == .sequence && tag == "tag:yaml.org,2002:omap" }

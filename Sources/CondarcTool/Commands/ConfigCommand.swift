@@ -1,4 +1,5 @@
 import CommandLineKit
+import CondaSession
 import LosslessJSON
 
 /// `config ARGUMENTS…`
@@ -49,8 +50,8 @@ enum ConfigCommand: Command {
                 invocation.console.writeRaw(Array((failure.json.text(indent: 2) + "\n").utf8))
             } else {
                 for reason in failure.reasons {
-                    invocation.console.note("error: \(reason.message)")
-                    if let hint = reason.hint { invocation.console.hint(hint) }
+                    let told = reason.cause.flatMap { run.session.told($0.error, of: $0.path) }
+                    invocation.console.report(told ?? CommandError(.invalid, reason.message, hint: reason.hint))
                 }
             }
             return failure.status

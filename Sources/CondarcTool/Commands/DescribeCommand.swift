@@ -39,7 +39,7 @@ enum DescribeCommand: Command {
                     parameter.category == category && shown.contains { $0.name == parameter.name }
                 }
                 guard !members.isEmpty else { continue }
-                invocation.console.writeLine(StyledText(category.rawValue, .cyan))
+                invocation.console.writeLine(StyledText(category.rawValue, .bold))
                 invocation.console.writeLine()
                 for parameter in members { write(parameter, invocation, isWindows) }
             }

@@ -95,7 +95,14 @@ enum GetCommand: Command {
             // The values first, where both streams go to one place.
             try invocation.console.flushOrThrow()
             for key in invocation.operands.isEmpty ? values.unknown.map(\.key) : [] {
-                invocation.console.warn("conda has no parameter '\(key)'")
+                let node = try YAMLDocument(bytes).root?.resolved.entries.first { $0.key.hasText(key) }?.key
+                var error = CondarcError(
+                    .unknownParameter, "conda has no parameter '\(key)'", key: key, path: target.name,
+                    at: node?.location)
+                error.range = node?.range
+                if let told = CommandError(translating: error, path: target.name, text: bytes) {
+                    invocation.console.warn(told)
+                }
             }
         }
         for key in invocation.operands where !found.contains(where: { $0.key == key }) {

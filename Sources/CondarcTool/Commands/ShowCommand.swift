@@ -54,6 +54,10 @@ enum ShowCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let session = Session(invocation.context)
+        guard !invocation.has(flat) || !invocation.wantsJSON else {
+            throw CommandError(
+                .usage, "--flat writes lines, and --json an object", hint: "leave one of them out")
+        }
         let parameters: [Parameter]
         do throws(CondarcError) {
             parameters = try ParameterChoice.parameters(invocation.operands)
@@ -79,7 +83,9 @@ enum ShowCommand: Command {
         } else if invocation.has(flat) {
             let set = values.filter { effective.configuration.isSet($0.key) }
             for (key, value) in set {
-                let lines = FlatText.lines(key, value.textValue(of: key, reveal: reveal), home: session.host.home)
+                let set = FlatText.set(value.traced)
+                let lines = FlatText.lines(
+                    key, reveal ? set : CondaText.safe(set, named: key), home: session.host.home)
                 for line in lines { invocation.console.writeLine(StyledText(line)) }
             }
         } else if invocation.has(origin) {

@@ -11,6 +11,8 @@ struct CondaFailure: Error {
         let exception: String
         let message: String
         let hint: String?
+        /// Of an error of the modules below, which names a line.
+        var cause: (error: any Error, path: String?)?
     }
 
     let reasons: [Reason]
@@ -35,7 +37,8 @@ struct CondaFailure: Error {
             self.init([
                 Reason(
                     exception: condarc.map(Reason.exception) ?? (error is YAMLError ? "YAMLError" : "CondaError"),
-                    message: translated?.text ?? "unexpected error: \(error)", hint: translated?.hint)
+                    message: translated?.text ?? "unexpected error: \(error)", hint: translated?.hint,
+                    cause: (error, path))
             ])
         }
     }
@@ -62,7 +65,7 @@ extension CondaFailure.Reason {
         let translated = CommandError(translating: error, path: path)
         self.init(
             exception: Self.exception(of: error), message: translated?.text ?? error.description,
-            hint: translated?.hint ?? error.hint)
+            hint: translated?.hint ?? error.hint, cause: (error, path))
     }
 
     static func exception(of error: CondarcError) -> String {

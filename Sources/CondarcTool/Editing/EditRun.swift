@@ -96,8 +96,6 @@ struct EditRun {
             changed: result.changed, path: target.name,
             diff: UnifiedDiff.text(of: target.name, from: result.before.bytes, to: result.after, exists: exists),
             members: members)
-        // The difference first, where both streams go to one place.
-        try? console.flushOrThrow()
         var notices = result.told.notices.filter { notice in !doubts.contains { $0.hint == notice.hint } }
         if result.changed, !exists, !invocation.isRehearsal, ConfigurationWriter.holdsSecret(result.after) {
             notices.append(Message(.note, "only you can read \(target.name) (mode 0600): the value holds a secret"))
@@ -110,13 +108,7 @@ struct EditRun {
     /// A difference alone leaves open whether it was made.
     private func tellWhatWasWritten(changes: Bool) {
         guard case .file(let path) = target, invocation.showsDiff, !invocation.wantsJSON else { return }
-        if !changes {
-            invocation.console.note("nothing to change in \(path)")
-        } else if invocation.isRehearsal {
-            invocation.console.note("nothing was written: \(invocation.has(.dryRun) ? "--dry-run" : "--check")")
-        } else {
-            invocation.console.note("wrote \(path)")
-        }
+        invocation.console.note(changes ? invocation.whatWasWritten(path) : "nothing to change in \(path)")
     }
 
     /// Where somebody reads it: what the edit was meant for and did not reach.

@@ -22,6 +22,12 @@ struct EditorRun {
         self.path = path
         writer = ConfigurationWriter(invocation, session, announces: true)
         before = try session.files.snapshot(path, limit: SizeLimit.configuration)
+        let directory = session.host.platform.parent(of: session.host.absolute(path))
+        guard case .some = try session.files.metadata(directory) else {
+            throw CommandError(
+                .io, "there is no directory \(directory)", path: path,
+                hint: "make it first: mkdir -p \(ShellWord.quoted(directory))")
+        }
     }
 
     mutating func run() throws -> ExitStatus {
@@ -42,7 +48,11 @@ struct EditorRun {
             }
             let findings = findings(in: after)
             let source = ExcerptSource(after, hidden: FileSecrets.hidden(in: after))
-            for finding in findings { invocation.console.tell(finding.message(path: path, in: source)) }
+            for (position, finding) in findings.enumerated() {
+                if position > 0 { invocation.console.tellApart() }
+                invocation.console.tell(
+                    finding.message(path: invocation.console.shown(path: path), in: source))
+            }
             let errors = findings.filter { $0.severity == .error }
             guard !errors.isEmpty else {
                 do {
@@ -86,9 +96,15 @@ struct EditorRun {
             throw CommandError(.io, "cannot start the editor '\(editor)': \(error.reason)")
         }
         guard status == 0 else {
+            let isPath = editor.contains(" ") && session.pathExists(editor)
             throw CommandError(
-                .io, "the editor '\(editor)' failed with status \(status)",
-                hint: "nothing was changed; name another one in VISUAL or EDITOR")
+                .io,
+                // What the shell says of a command that it does not find.
+                status == 127
+                    ? "there is no program '\(editor)'" : "the editor '\(editor)' failed with status \(status)",
+                hint: isPath
+                    ? "put quotes around a path with a blank: EDITOR=\(ShellWord.quoted(ShellWord.quoted(editor)))"
+                    : "nothing was changed; name another one in VISUAL or EDITOR")
         }
     }
 
@@ -102,9 +118,11 @@ struct EditorRun {
 
     private func wantsToEditAgain() throws -> Bool {
         while true {
-            let answer = try invocation.context.standardInput.readLine {
+            // Who breaks off here wants no more of it.
+            let answer = try? invocation.context.standardInput.readLine {
                 invocation.console.ask("edit again (e), or discard your changes (d)? ")
             }
+            if answer == nil { invocation.console.tellApart() }
             switch answer?.lowercased() {
             case "e", "edit", "": return true
             case "d", "discard", nil: return false
@@ -129,11 +147,8 @@ struct EditorRun {
             changed: changes, path: path,
             diff: UnifiedDiff.text(of: path, from: before.bytes, to: after, exists: before.exists),
             members: .backups(backups))
-        // The difference first, where both streams go to one place.
-        try? invocation.console.flushOrThrow()
         if !invocation.wantsJSON {
-            invocation.console.note(
-                !changes ? "\(path) is unchanged" : invocation.isRehearsal ? "nothing was written" : "wrote \(path)")
+            invocation.console.note(changes ? invocation.whatWasWritten(path) : "\(path) is unchanged")
             invocation.console.note(backups: backups)
         }
         return invocation.status(changes: changes)

@@ -53,16 +53,17 @@ struct EnforceReport {
     }
 
     /// One line for people.
-    var summary: String {
+    var summary: StyledText {
         // Not even a file that need not be there.
         if looked.isEmpty, violations.isEmpty { return "nothing was looked at" }
         let files = looked.count { $0.result != .absent }
         let looked = "\(files) file\(files == 1 ? "" : "s") looked at"
-        guard !violations.isEmpty else { return "\(looked), the policy holds" }
-        let found = "\(violations.count) violation\(violations.count == 1 ? "" : "s")"
-        if isRehearsal {
-            return "\(looked), \(found), of which \(violations.count { $0.mendedIn != nil }) can be mended"
-        }
-        return "\(looked), \(found), \(violations.count(where: isRepaired)) mended"
+        guard !violations.isEmpty else { return .good("\(looked), the policy holds") }
+        let found = StyledText("\(violations.count) violation\(violations.count == 1 ? "" : "s")", .red)
+        let mended =
+            isRehearsal
+            ? "of which \(violations.count { $0.mendedIn != nil }) can be mended"
+            : "\(violations.count(where: isRepaired)) mended"
+        return StyledText("\(looked), ") + found + StyledText(", \(mended)")
     }
 }

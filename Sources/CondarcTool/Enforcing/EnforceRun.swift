@@ -73,8 +73,9 @@ struct EnforceRun {
         let environments = invocation.values(EnforceCommand.environments)
         let isSystemNamed = invocation.has(EnforceCommand.system)
         if isSystemNamed, reader.root == nil {
-            invocation.console.note("no base installation is known, so only the files of the system are looked at")
-            invocation.console.hint("name it with --root DIR or in the variable CONDA_ROOT")
+            invocation.console.note(
+                "no base installation is known, so only the files of the system are looked at",
+                hint: "name it with --root DIR or in the variable CONDA_ROOT")
         }
         guard isSystemNamed || homes != nil || !environments.isEmpty else {
             hold(.scope(reader.searchPath()))

@@ -36,7 +36,7 @@ struct ViolationOutput {
         guard format != .json else { return }
         // The findings first, where both streams go to one place.
         try? console.flushOrThrow()
-        console.note(report.summary)
+        console.summarize(report.summary)
         if !policy.forbiddenChannels.isEmpty { console.note(Self.limits) }
     }
 

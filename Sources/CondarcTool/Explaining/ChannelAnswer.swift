@@ -38,7 +38,7 @@ struct ChannelAnswer {
         }
         for channel in explanation.channels {
             console.writeLine()
-            console.writeLine(StyledText(text(channel.channel.baseURL, of: channel), .green))
+            console.writeLine(StyledText(text(channel.channel.baseURL, of: channel), .bold))
             for url in channel.urls { console.writeLine(StyledText("  \(text(url, of: channel))")) }
             writeFacts(channel)
         }

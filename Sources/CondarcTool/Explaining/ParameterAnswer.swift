@@ -76,7 +76,7 @@ struct ParameterAnswer {
     }
 
     private func write(_ lines: [(text: String, origin: Origin)]) {
-        console.write(lines.map { (StyledText($0.text, .green), place($0.origin)) })
+        console.write(lines.map { (StyledText($0.text, .bold), place($0.origin)) })
     }
 
     /// The items and entries of a list or map that does not count.
@@ -88,15 +88,15 @@ struct ParameterAnswer {
     }
 
     private func flag(_ flag: Flag?) -> StyledText {
-        flag.map { StyledText("  #!\($0.rawValue)", .cyan) } ?? StyledText("")
+        flag.map { StyledText("  #!\($0.rawValue)", .bold) } ?? StyledText("")
     }
 
     private func fate(_ fate: ParameterExplanation.Fate) -> StyledText {
         switch fate {
-        case .used: StyledText("  <- counts", .green)
+        case .used: StyledText("  <- counts", .bold)
         case .merged: StyledText("")
         case .overridden(let origin): StyledText("  (overridden by \(place(origin)))", .dim)
-        case .cutOff(let origin): StyledText("  (does not count: \(place(origin)) is final)", .yellow)
+        case .cutOff(let origin): StyledText("  (does not count: \(place(origin)) is final)", .magenta)
         case .absent: StyledText("  (empty, which says nothing)", .dim)
         case .duplicate(let origin): StyledText("  (\(place(origin)) has it, too, and counts)", .dim)
         }

@@ -26,7 +26,7 @@ struct PluginAnswer {
         for (position, value) in explanation.values.enumerated() {
             let isStrongest = position == explanation.values.count - 1
             console.writeLine(
-                StyledText("  \(value.origin.description)  \(shown.text(value.value))", isStrongest ? .green : nil))
+                StyledText("  \(value.origin.description)  \(shown.text(value.value))", isStrongest ? .bold : nil))
         }
         console.writeLine("The plugin gives it its type, and joins lists and maps; of single values the last counts.")
     }

@@ -47,6 +47,10 @@ enum ItemArguments {
         if list != only, ParameterTable.parameter(forKey: list) != nil {
             return "an item is named by itself, not by its number: condarc-tool \(command) \(list) ITEM"
         }
+        let parts = only.split(maxSplits: 1, whereSeparator: { ":=".contains($0) }).map(String.init)
+        if parts.count == 2, ParameterTable.parameter(forKey: parts[0]) != nil {
+            return "the list and each item are arguments of their own: " + call(command, parts)
+        }
         if let parameter = ParameterTable.parameter(forKey: only) {
             guard case .primitive = parameter.type else {
                 return "name the items behind it: condarc-tool \(command) \(only) ITEM"

@@ -126,10 +126,10 @@ enum DoctorCommand: Command {
         if invocation.wantsJSON { return }
         for text in done.texts {
             console.writeLine(
-                StyledText(invocation.isRehearsal ? "would mend" : "mended", .green) + StyledText(": \(text)"))
+                StyledText(invocation.isRehearsal ? "would mend" : "mended", .bold) + StyledText(": \(text)"))
         }
         console.note(backups: changed.backups)
-        if done.texts.isEmpty, done.remaining.isEmpty { console.writeLine("Nothing is wrong.") }
+        if done.texts.isEmpty, done.remaining.isEmpty { console.writeLine(.good("nothing is wrong")) }
         FindingList(findings: done.remaining, condarc: examination.condarc).write(to: console)
     }
 }

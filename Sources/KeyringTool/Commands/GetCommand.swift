@@ -37,18 +37,7 @@ enum GetCommand: Command {
             if invocation.wantsJSON {
                 invocation.console.write(json: ["token": .null])
             } else {
-                let text = choice.text
-                invocation.console.note(text.isEmpty ? "there is no token" : "there is no token \(text)")
-                let contents = try StoreKind.own.filter { !$0.isByNameOnly }.map { try session.store($0).contents() }
-                for problem in contents.flatMap(\.problems) where problem.hidesToken {
-                    invocation.console.note("it may be in \(problem.shownPath): \(problem.message)")
-                }
-                let present = contents.flatMap(\.tokens)
-                if let place = choice.elsewhere(session) {
-                    invocation.console.hint(place)
-                } else {
-                    PresentTokens(tokens: present, wanted: choice.name).hint(invocation.console)
-                }
+                try choice.tellAbsent(session, invocation.console)
             }
             return .negative
         }

@@ -101,7 +101,7 @@ enum MigrateCommand: Command {
         let store = try session.store(destination)
         let migration = try Migration(from: try session.store(source), to: store, options: options)
         warnOfUnsent(migration, session, invocation)
-        for skip in migration.plan.skipped { invocation.console.note("left: \(skip.what): \(skip.why)") }
+        for skip in migration.plan.left { invocation.console.note("left: \(skip.what): \(skip.why)") }
         func tell(_ outcome: MigrationOutcome, _ configured: StoreChange?, done: Bool) -> Told {
             var lines = outcome.moved.map { line($0, done: done) }
             if let configured, configured.changed {

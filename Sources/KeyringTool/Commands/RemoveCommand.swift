@@ -64,8 +64,8 @@ enum RemoveCommand: Command {
     private static func tell(_ found: RemovalSelection.Found, _ invocation: Invocation) {
         for note in found.notes { invocation.console.note(note) }
         if let elsewhere = found.elsewhere {
-            invocation.console.note("there is no such token in \(invocation.store?.name.rawValue ?? "the store")")
-            invocation.console.hint(elsewhere)
+            invocation.console.note(
+                "there is no such token in \(invocation.store?.name.rawValue ?? "the store")", hint: elsewhere)
         } else if found.removals.isEmpty {
             PresentTokens(tokens: found.present, wanted: found.wanted).tell(invocation.console)
         }

@@ -45,9 +45,11 @@ enum SyncCommand: Command {
         guard let token = try SyncedToken.chosen(invocation, session) else {
             if invocation.wantsJSON {
                 invocation.console.write(json: ["changed": false, "path": .null, "synced": []])
+            } else if invocation.has(from) {
+                invocation.console.note(
+                    "there is no such token", hint: "'keyring-tool report' shows which there are")
             } else {
-                invocation.console.note("there is no such token")
-                invocation.console.hint("'keyring-tool report' shows which there are")
+                try TokenChoice(invocation).tellAbsent(session, invocation.console)
             }
             return .negative
         }

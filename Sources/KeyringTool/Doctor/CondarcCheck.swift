@@ -1,4 +1,6 @@
+import CommandLineKit
 import CondaCredentials
+import CondaSession
 import CondaURL
 import Condarc
 import HostPlatform
@@ -23,10 +25,12 @@ enum CondarcCheck {
         let moves = CondarcMoves(
             session, condarc, client: client, found.map(\.secret), report)
         return condarc.configuration.failures.map { failure in
-            Finding(
+            var finding = Finding(
                 "condarc-unreadable", path: failure.path, line: failure.line, column: failure.column,
                 failure.message,
-                advice: failure.code == .unreadable ? failure.hint : "mend the file: conda stops at it")
+                advice: failure.hint ?? (failure.code == .unreadable ? nil : "mend the file: conda stops at it"))
+            finding.excerpt = session.machine.told(failure).excerpt
+            return finding
         }
             + condarc.configuration.passedOver.map { error in
                 Finding(

@@ -35,6 +35,8 @@ struct Finding: Sendable {
     /// Lower case, without a full stop; never a secret.
     let message: String
     var mend: Mend?
+    /// The lines that it is about; nil where they are found by its place.
+    var excerpt: Excerpt?
     /// What to do about it, where `--fix` does not: a command or a sentence.
     var advice: String?
 

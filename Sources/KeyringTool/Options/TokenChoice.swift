@@ -62,6 +62,16 @@ struct TokenChoice {
         store == nil && org == nil && !wantsSiteToken && domain == nil && url == nil
     }
 
+    /// Says that there is no such token, and which there are.
+    func tellAbsent(_ session: ToolSession, _ console: Console) throws {
+        let contents = try StoreKind.own.filter { !$0.isByNameOnly }.map { try session.store($0).contents() }
+        let hint = elsewhere(session) ?? PresentTokens(tokens: contents.flatMap(\.tokens), wanted: name).hint
+        console.note("there is no token" + (text.isEmpty ? "" : " \(text)"), hint: hint)
+        for problem in contents.flatMap(\.problems) where problem.hidesToken {
+            console.note("it may be in \(problem.shownPath): \(problem.message)")
+        }
+    }
+
     /// Where a token of that description is, though not in the store that was named: what to say; nil for nowhere.
     func elsewhere(_ session: ToolSession) -> String? {
         guard let store else { return nil }

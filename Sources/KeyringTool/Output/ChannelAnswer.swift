@@ -13,7 +13,7 @@ struct ChannelAnswer {
         func tell(_ words: StyledText, _ credential: CredentialChoice.Credential) {
             let place = credential.line.map { "\(credential.place):\($0)" } ?? credential.place
             write(
-                words + StyledText(credential.secret.redacted, .green),
+                words + StyledText(credential.secret.redacted, .bold),
                 "as \(credential.transport.rawValue), from \(Redactor.redact(console.shown(path: place)))")
         }
         if let reason = choice.aborts {

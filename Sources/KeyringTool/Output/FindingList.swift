@@ -19,15 +19,15 @@ struct FindingList {
             console.write(
                 Message(
                     finding.level, code: finding.code, finding.message, place: place,
-                    excerpt: excerpt(finding, &sources), hint: remedy))
+                    excerpt: finding.excerpt ?? excerpt(finding, &sources), hint: remedy))
         }
-        let fixable = findings.filter(\.isFixable).count
-        if fixable > 0 {
-            console.writeLine()
-            console.writeLine(
-                StyledText(
-                    console.completing("'keyring-tool doctor --fix' mends \(fixable) of \(findings.count)."), .bold))
-        }
+        guard !findings.isEmpty else { return }
+        let counts = findings.reduce(into: [:]) { $0[$1.level, default: 0] += 1 }
+        let fixable = findings.count(where: \.isFixable)
+        console.writeLine()
+        console.writeLine(
+            StyledText.summary(counts)
+                + StyledText(fixable > 0 ? console.completing("; 'keyring-tool doctor --fix' mends \(fixable)") : ""))
     }
 
     /// Of a configuration file alone: the lines of stores are never shown.

@@ -16,30 +16,30 @@ struct PresentTokens {
     }
 
     /// The nearest name, or else all names, for who has been told that there is no such token.
-    func hint(_ console: Console) {
+    var hint: String? {
         let names = names
         guard let wanted, !names.isEmpty else {
-            if tokens.isEmpty { console.hint("no store holds any: 'keyring-tool set' stores one") }
-            return
+            return tokens.isEmpty ? "no store holds any: 'keyring-tool set' stores one" : nil
         }
         let listed = names.prefix(PresentTokens.most).map { "'\($0)'" }.joined(separator: ", ")
-        console.hint(NearestName.suggestion(for: wanted, among: names) ?? "there is \(listed)")
+        return NearestName.suggestion(for: wanted, among: names) ?? "there is \(listed)"
     }
 
     /// - Parameter orHint: what to say where no name is near.
     func tell(_ console: Console, orHint hint: String? = nil) {
         guard let wanted else { return }
         guard !tokens.isEmpty else {
-            console.note("there is no token of '\(wanted)', nor any other")
-            return console.hint("'keyring-tool set' stores one")
+            return console.note(
+                "there is no token of '\(wanted)', nor any other", hint: "'keyring-tool set' stores one")
         }
         let names = names
         let nearest = NearestName.of(wanted, among: names)
         let ordered = (nearest.map { [$0] } ?? []) + names.filter { $0 != nearest }
         let listed = ordered.prefix(PresentTokens.most).map { "'\($0)'" }.joined(separator: ", ")
         let more = ordered.count > PresentTokens.most ? ", and \(ordered.count - PresentTokens.most) more" : ""
-        console.note("there is no token of '\(wanted)'; there is \(listed)\(more)")
-        if let hint = nearest.map({ "did you mean '\($0)'?" }) ?? hint { console.hint(hint) }
+        console.note(
+            "there is no token of '\(wanted)'; there is \(listed)\(more)",
+            hint: nearest.map { "did you mean '\($0)'?" } ?? hint)
     }
 }
 

@@ -98,6 +98,17 @@ extension LineMistake {
             Self.write("# ", Array(text.unicodeScalars)[...]) ?? "begin the comment with '# '")
     }
 
+    /// An item among others, which elsewhere would be a comment.
+    init?(doubledDash line: String, beside neighbours: [String]) {
+        let body = line.unicodeScalars.drop { $0 == " " }
+        let item = body.dropFirst(3)
+        guard String.of(body).hasPrefix("-- "), !item.contains(" "),
+            neighbours.contains(where: { $0.drop { $0 == " " }.hasPrefix("- ") })
+        else { return nil }
+        self.init(
+            line.indentation, 2, "an item begins with one '-'", Self.write("- ", Array(item)[...]) ?? "write `- ITEM`")
+    }
+
     /// A line of a listing with numbers.
     init?(numbered line: String, beside neighbours: [String]) {
         func number(_ line: String) -> (Int, width: Int)? {

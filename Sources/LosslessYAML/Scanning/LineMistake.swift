@@ -153,7 +153,8 @@ extension SourceText {
         for number in first...max(first, location.line) {
             // A line may be as long as the text.
             let text = String(line(number).prefix(400))
-            if let mistake = LineMistake(copied: text[...]) ?? LineMistake(colonIn: text[...])
+            if let mistake = LineMistake(doubledDash: text, beside: [line(number - 1), line(number + 1)])
+                ?? LineMistake(copied: text[...]) ?? LineMistake(colonIn: text[...])
                 ?? LineMistake(numbered: text, beside: [line(number - 1), line(number + 1)])
             {
                 return mistake.error(inLine: number)

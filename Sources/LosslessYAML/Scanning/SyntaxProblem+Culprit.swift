@@ -12,16 +12,21 @@ extension SyntaxProblem {
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'": behindValue(isInBrackets: true)
         case "did not find expected <document start>": behindValue() ?? behindDocument
         case "did not find expected node content": doubledComma
-        case "did not find expected alphabetic or numeric character": start.map(unquoted)
+        case "did not find expected alphabetic or numeric character":
+            start.map { start in
+                let (message, hint) = unquoted(at: start)
+                return YAMLError(.syntax, message, at: place(start), hint: hint)
+            }
         default: nil
         }
     }
 
-    /// The innermost bracket that is still open where the text ends: what closes it, and where it stands. libyaml, which
+    /// The innermost bracket that is still open where libyaml stops: what closes it, and where it stands. libyaml, which
     /// wants a value there, does not say.
-    var openBracket: (Character, SourceLocation)? {
-        guard source.offset(of: location) >= source.bytes.count else { return nil }
-        return source.bytes.withUnsafeBufferPointer { bytes in
+    func openBracket(before location: SourceLocation) -> (Character, SourceLocation)? {
+        source.bytes.withUnsafeBufferPointer { all in
+            // Behind it libyaml would stop again.
+            let bytes = UnsafeBufferPointer(rebasing: all[..<source.offset(of: location)])
             var open: [(Character, SourceLocation)] = []
             guard var tokens = try? TokenStream(source: source, bytes: bytes) else { return nil }
             while tokens.type != YAML_STREAM_END_TOKEN {
@@ -31,7 +36,7 @@ extension SyntaxProblem {
                 case YAML_FLOW_SEQUENCE_END_TOKEN, YAML_FLOW_MAPPING_END_TOKEN: _ = open.popLast()
                 default: break
                 }
-                guard (try? tokens.advance()) != nil else { return nil }
+                guard (try? tokens.advance()) != nil else { break }
             }
             return open.last
         }
@@ -140,12 +145,45 @@ extension SyntaxProblem {
             hint: "begin both in the same column")
     }
 
-    /// `*` and `&` alone.
-    private func unquoted(at start: SourceLocation) -> YAMLError {
-        let word = word(at: start)
-        return YAMLError(
-            .syntax, "a value without quotes cannot start with '\(word.prefix(1))'", at: place(start),
-            hint: quoting(word, at: start))
+    /// A value that starts with a character that means something else, such as `*` and `&` alone.
+    func unquoted(at start: SourceLocation) -> (message: String, hint: String) {
+        let line = Array(source.line(start.line).unicodeScalars)
+        let lead = line.prefix(start.column - 1)
+        var rest = LineMistake.withoutComment(line[lead.endIndex...])
+        let sign = rest.first.map { String(Character($0)) } ?? ""
+        let isInBrackets = openBracket(before: start) != nil
+        var written = String.of(lead.drop { $0 == " " })
+        // Those that follow in brackets are told with it.
+        while let first = rest.first {
+            let end = end(ofValueIn: rest, isInBrackets: isInBrackets)
+            let value = String.of(rest[..<end])
+            written += "*&%@`".unicodeScalars.contains(first) ? "'\(value)'" : value
+            rest = rest[end...]
+            let next = rest.firstIndex { !isInBrackets || !", ]}:".unicodeScalars.contains($0) } ?? rest.endIndex
+            written += String.of(rest[..<next])
+            if next == rest.startIndex { break }
+            rest = rest[next...]
+        }
+        written += String.of(rest)
+        let isShort = written.unicodeScalars.count <= 80 && !line[lead.endIndex...].contains("'")
+        return (
+            "a value without quotes cannot start with '\(sign)'",
+            "put the value in quotes" + (isShort && !sign.isEmpty ? ": `\(written)`" : "")
+        )
+    }
+
+    private func end(ofValueIn rest: ArraySlice<Unicode.Scalar>, isInBrackets: Bool) -> Int {
+        var depth = 0
+        for (place, scalar) in zip(rest.indices, rest) {
+            switch scalar {
+            case ":" where place + 1 == rest.endIndex || rest[place + 1] == " ": return place
+            case "{": depth += 1
+            case "}" where depth > 0: depth -= 1
+            case ",", "]", "}": if isInBrackets { return place }
+            default: break
+            }
+        }
+        return rest.endIndex
     }
 
     /// What to do about a value that starts with a character that means something else.
@@ -155,10 +193,6 @@ extension SyntaxProblem {
         let lead = String.of(lead.drop { $0 == " " })
         return word.isEmpty || word.contains("'") || (lead + word).unicodeScalars.count > 80
             ? "put the value in quotes" : "put the value in quotes: `\(lead)'\(word)'`"
-    }
-
-    func quoting(_ word: String, at location: SourceLocation) -> String {
-        Self.quoting(word, behind: source.line(location.line).unicodeScalars.prefix(location.column - 1))
     }
 
     /// The text from a place to the next blank, comma or closing bracket.

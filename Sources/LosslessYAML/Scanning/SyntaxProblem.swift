@@ -10,7 +10,9 @@ struct SyntaxProblem {
 
     var error: YAMLError {
         if let error = source.copiedLine(at: location, from: start) ?? culprit { return error }
-        if problem == "did not find expected node content", let (bracket, opens) = openBracket {
+        if problem == "did not find expected node content", source.offset(of: location) >= source.bytes.count,
+            let (bracket, opens) = openBracket(before: location)
+        {
             return SyntaxProblem(
                 problem: "did not find expected ',' or '\(bracket)'", context: "while parsing a flow collection",
                 location: location, start: opens, source: source
@@ -53,10 +55,11 @@ struct SyntaxProblem {
             {
                 return ("a template that nothing has filled in", "render the file first, or write the value itself")
             }
-            let quoted = quoting(word, at: location)
+            let (message, hint) = unquoted(at: location)
             return (
-                "a value without quotes cannot start with '\(sign)'",
-                name.isEmpty ? quoted : "write \(name); if the '\(sign)' belongs to the value, \(quoted)"
+                message,
+                name.isEmpty || name.last == ":"
+                    ? hint : "write \(name); if the '\(sign)' belongs to the value, \(hint)"
             )
         case "mapping values are not allowed in this context":
             return (
@@ -81,6 +84,11 @@ struct SyntaxProblem {
         case "did not find expected node content":
             return (
                 "a value is missing here", "write a value, or quotes around one that starts with a special character"
+            )
+        case "did not find expected comment or line break":
+            return (
+                "text behind the '|' or '>' of a text of several lines",
+                "begin the text on the next line, indented; or put the whole value in quotes"
             )
         case "found unexpected end of stream":
             return context.hasWord("quoted")

@@ -12,6 +12,18 @@ import Testing
         #expect(lines[1].hasSuffix("not 'klingonic'"))
     }
 
+    @Test func `what stands in backquotes is not broken where it fits a line`() {
+        let process = RecordedProcess()
+        let hint = "write `channels: [conda-forge, defaults]`, or one on each line, as `  - ITEM`; `a b` c"
+        _ = process.run(greet, ["look", hint], terminalWidth: 50)
+        let lines = process.errors.split(separator: "\n").map(Self.plain)
+        #expect(
+            lines.suffix(3) == [
+                "greet: hint: write", "    `channels: [conda-forge, defaults]`, or one on",
+                "    each line, as `  - ITEM`; `a b` c",
+            ])
+    }
+
     @Test func `what is no terminal gets a message in one line`() {
         let process = RecordedProcess()
         _ = process.run(greet, ["hello", "--tongue", "klingonic", "x"], environment: ["COLUMNS": "30"])

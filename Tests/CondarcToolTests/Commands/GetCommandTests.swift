@@ -28,7 +28,14 @@ import Testing
                 --set remote_read_timeout_secs 1.5
 
                 """)
-        #expect(outcome.errors == "condarc-tool: warning: conda has no parameter 'unknown'\n")
+        #expect(
+            outcome.errors == """
+                condarc-tool: warning: HOME/.condarc:10:1: conda has no parameter 'unknown'
+                 10 | unknown: 1
+                    | ^^^^^^^
+                condarc-tool: hint: see 'condarc-tool describe'
+
+                """)
     }
 
     @Test(arguments: [

@@ -12,6 +12,14 @@ import Testing
         try home.writeTokensOfBothStores(key: MadeUp.apiKey(expires: 4_000_000_000))
     }
 
+    @Test func `quiet leaves out the hint with what it belongs to`() throws {
+        let home = try ToolHome()
+        try home.writeToken(MadeUp.token)
+        #expect(home.run("get", "--org", "other").errors.contains("keyring-tool: hint: "))
+        let quiet = home.run("get", "--org", "other", "-q")
+        #expect(quiet.status == .negative && quiet.errors.isEmpty)
+    }
+
     @Test(arguments: [
         (["--org", "two"], MadeUp.other), (["--org", "one", "--domain", "own.example"], "own-token"),
         (["--no-org"], "site-token"), (["--url", "https://repo.anaconda.cloud/repo/"], "file-token"),

@@ -29,6 +29,17 @@ import Testing
         #expect(again.status == .success && again.json["changed"] == false)
     }
 
+    @Test(arguments: [[], ["-n"], ["--diff"]])
+    func `a token that is there already is said to be`(more: [String]) {
+        _ = home.run("migrate", "--org", "acme")
+        let again = home.run(["migrate", "--org", "acme"] + more)
+        #expect(again.status == .success)
+        #expect(again.errors.contains("left: https://repo.anaconda.cloud/repo/: keyring has it already\n"))
+        let json = home.run(["migrate", "--org", "acme", "--json"] + more).json
+        #expect(json["skipped"] == [["what": "https://repo.anaconda.cloud/repo/", "why": "keyring has it already"]])
+        #expect(home.run("report").output.contains("  leave https://repo.anaconda.cloud/repo/: keyring has it already"))
+    }
+
     @Test func `a different token there is a conflict, until the user decides`() {
         _ = home.run("set", "--org", "acme", input: MadeUp.other)
         let before = home.files

@@ -39,12 +39,13 @@ import Testing
         try home.writeToken(MadeUp.token + "\n", url: "https%3A%2F%2Frepo.example%2Fx.token")
         try home.write("channels: [https://h.example/t/\(MadeUp.token)/x]\n", to: ".condarc")
         func table() -> ArraySlice<Substring> {
-            home.run("report", "--color", "never", width: 80).output.split(separator: "\n").prefix(3)
+            home.run("report", "--color", "never", width: 80).output.split(separator: "\n").prefix(4)
         }
         #expect(table().allSatisfy { DisplayWidth.of(String($0)) <= 80 })
         let long = String(repeating: "x", count: 90)
         try home.writeToken(MadeUp.token, url: "https%3A%2F%2Frepo.example%2F\(long).token")
-        #expect(table().contains { $0.contains("https://repo.example/\(long)  ") })
+        #expect(table().contains { $0.contains("  https://repo.example/  ") })
+        #expect(table().contains { $0.hasSuffix("  \(long)") })
     }
 
     @Test func `a damaged keyring does not hide the other store`() throws {

@@ -66,14 +66,10 @@ extension CheckSummary {
             "\(files) file\(files == 1 ? "" : "s") checked\(fixed > 0 ? ", \(fixed) \(isRehearsal ? "to be fixed" : "fixed")" : "")"
         let left = isRehearsal ? "left then" : "left"
         guard found > 0 else {
-            return StyledText("✓ ", .green) + StyledText("\(looked), nothing \(fixed > 0 ? left : "found")")
+            return .good("\(looked), nothing \(fixed > 0 ? left : "found")")
         }
-        var text = StyledText("\(looked)\(fixed > 0 ? ", \(left)" : ""): ")
-        for (position, severity) in Severity.allCases.filter({ counts[$0] != nil }).enumerated() {
-            let count = counts[severity] ?? 0
-            text += StyledText(position > 0 ? ", " : "")
-            text += StyledText("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", severity.messageSeverity.style)
-        }
-        return text + StyledText(fixable > 0 && !hasFixRun ? "; --fix mends \(fixable)" : "")
+        let counts = Dictionary(uniqueKeysWithValues: counts.map { ($0.key.messageSeverity, $0.value) })
+        return StyledText("\(looked)\(fixed > 0 ? ", \(left)" : ""): ") + .summary(counts)
+            + StyledText(fixable > 0 && !hasFixRun ? "; --fix mends \(fixable)" : "")
     }
 }
