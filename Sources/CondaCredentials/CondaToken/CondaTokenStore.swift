@@ -56,11 +56,11 @@ package struct CondaTokenStore: TokenStore {
         )
     }
 
-    package func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend {
-        guard problem.code == .strayBlank else { return StoreMend("nothing to mend in \(path)") }
+    package func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend? {
+        guard problem.code == .strayBlank else { return nil }
         return StoreMend(
-            "blanks around the token taken out of \(problem.shownPath)",
-            [try trimBlanks(ofFile: problem.path, writing: writing)])
+            text: "blanks around the token taken out of \(problem.shownPath)",
+            changes: [try trimBlanks(ofFile: problem.path, writing: writing)])
     }
 
     package var guardedPaths: [String] {

@@ -14,8 +14,9 @@ extension KeyringStore {
             let count = recovery.entries.count
             let names = recovery.entries.map(\.domain).joined(separator: ", ")
             return StoreMend(
-                "\(count) \(count == 1 ? "entry" : "entries") recovered into \(change.path) (\(names)); the damaged file, with "
-                    + "all else that it held, is kept as \(savedPath)", [change],
+                text:
+                    "\(count) \(count == 1 ? "entry" : "entries") recovered into \(change.path) (\(names)); the damaged file, with "
+                    + "all else that it held, is kept as \(savedPath)", changes: [change],
                 lost: recovery.lost.map { StoreMend.Lost(title: $0.title, name: $0.name, keptPath: savedPath) })
         }
     }

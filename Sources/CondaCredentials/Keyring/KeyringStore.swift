@@ -30,16 +30,17 @@ package struct KeyringStore: FileTokenStore {
         return contents
     }
 
-    package func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend {
+    package func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend? {
         switch problem.code {
-        case .damagedFile, .damagedEntry: try recover(writing: writing)?.mend ?? StoreMend("the keyring is sound")
+        case .damagedFile, .damagedEntry: try recover(writing: writing)?.mend
         case .legacyDomain:
             StoreMend(
-                "the entry under a former name now stands under \(AnacondaDomains.main)",
-                [try moveLegacyEntry(writing: writing)])
+                text: "the entry under a former name now stands under \(AnacondaDomains.main)",
+                changes: [try moveLegacyEntry(writing: writing)])
         case .byteOrderMark:
-            StoreMend("byte order mark taken out of \(path)", [try removeByteOrderMark(writing: writing)])
-        default: StoreMend("nothing to mend in \(path)")
+            StoreMend(
+                text: "byte order mark taken out of \(path)", changes: [try removeByteOrderMark(writing: writing)])
+        default: nil
         }
     }
 

@@ -2,9 +2,9 @@
 package struct StoreMend: Sendable {
     /// For people, what is so now: `byte order mark taken out of FILE`.
     package let text: String
-    package let changes: [StoreChange]
+    package var changes: [StoreChange] = []
     /// What was not whole, and could not be saved.
-    package let lost: [Lost]
+    package var lost: [Lost] = []
 
     /// An entry that is only in the damaged file, which was kept.
     package struct Lost: Sendable {
@@ -13,11 +13,5 @@ package struct StoreMend: Sendable {
         /// Nil where it cannot be read.
         package let name: String?
         package let keptPath: String
-    }
-
-    init(_ text: String, _ changes: [StoreChange] = [], lost: [Lost] = []) {
-        self.text = text
-        self.changes = changes
-        self.lost = lost
     }
 }

@@ -36,7 +36,8 @@ package protocol TokenStore: Sendable {
     /// Does the one safe mend of a problem of its contents that is fixable, but for modes.
     ///
     /// - Parameter writing: false to find out what would change and write nothing.
-    func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend
+    /// - Returns: nil where there is nothing to mend.
+    func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend?
 
     /// What mends have kept beside it: damaged stores, which may hold tokens and go only whole.
     func kept() throws(CredentialError) -> [any TokenStore]
@@ -72,9 +73,7 @@ package struct StoreReading: Sendable {
 extension TokenStore {
     package var isRecoverable: Bool { false }
 
-    package func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend {
-        StoreMend("nothing to mend in \(path)")
-    }
+    package func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend? { nil }
 
     package func kept() throws(CredentialError) -> [any TokenStore] { [] }
 

@@ -41,10 +41,10 @@ struct Mending {
         case .closeToOthers(let path): return try close(path, writing: writing)
         case .inStore(let problem):
             try session.stores.requireTrusted(problem.path)
-            guard let store = session.stores.presentStores.first(where: { $0.name == problem.store }) else {
+            let store = session.stores.presentStores.first { $0.name == problem.store }
+            guard let mend = try store?.mend(problem, writing: writing) else {
                 return Outcome(text: "nothing to mend in \(problem.shownPath)", changes: [])
             }
-            let mend = try store.mend(problem, writing: writing)
             return Outcome(text: mend.text, changes: mend.changes, dropped: mend.lost)
         case .copyToken(let token):
             let change = try session.condaTokens.apply(
