@@ -16,9 +16,7 @@ extension Session {
     ///
     /// - Throws: `CondarcError` for a key that is no such parameter, `CondarcProblems` for values that conda refuses.
     public func effectiveValues(of key: String) throws -> [EffectiveValue] {
-        guard let parameter = ParameterTable.parameter(forKey: key) else {
-            throw CondarcError(.unknownParameter, "there is no parameter '\(key)'", key: key)
-        }
+        let parameter = try ParameterTable.known(key)
         if case .map = parameter.type {
             throw CondarcError(.badType, "'\(key)' is a map, not a list or a single value", key: key)
         }

@@ -190,6 +190,9 @@ package final class Console {
         CommandError(.io, "cannot write to standard output: \(failure.reason)")
     }
 
+    /// Sends the results that wait before a message, where both streams go to one place.
+    package func sendResults() { flush() }
+
     func flush() {
         guard failure == nil, !pending.isEmpty else { return }
         endProgress()

@@ -141,7 +141,7 @@ extension CondarcEditor {
         guard case .sequence(let type, _) = named.type else { return values.map { .string($0) } }
         var items: [YAMLValue] = []
         for value in values { items.append(try ValueTyper.value(.string(value), as: type, of: named.key)) }
-        try check(.sequence(items), named.rule, named.key)
+        try named.rule?.check(.sequence(items), of: named.key, pathExists: pathExists)
         return items
     }
 

@@ -7,7 +7,7 @@ extension CondarcEditor {
         switch named.type {
         case .primitive(let type):
             let value = try ValueTyper.value(.string(text), as: .primitive(type), of: key)
-            try check(value, named.rule, key)
+            try named.rule?.check(value, of: key, pathExists: pathExists)
             try set(value, named)
         case nil:
             try set(YAMLValue(plainText: text), named)
@@ -87,12 +87,6 @@ extension CondarcEditor {
     mutating func set(_ value: YAMLValue, _ named: NamedPlace) throws {
         try checkParents(of: named)
         try change(to: .value(value), at: named.path)
-    }
-
-    /// Throws where the parameter's rule refuses the value.
-    func check(_ value: YAMLValue, _ rule: ValidationRule?, _ key: String) throws(CondarcError) {
-        guard let complaint = rule?.complaint(about: value, pathExists: pathExists) else { return }
-        throw CondarcError(.badValue, valueOf: key, complaint.message, hint: complaint.hint)
     }
 }
 

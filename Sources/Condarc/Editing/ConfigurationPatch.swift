@@ -63,11 +63,7 @@ extension YAMLDocument {
 enum PatchTyping {
     /// The parameter that the key means; nil for `plugins`, whose settings only the plugins know.
     static func parameter(_ key: String) throws(CondarcError) -> Parameter? {
-        if key == NamedPlace.plugins { return nil }
-        guard let parameter = ParameterTable.parameter(forKey: key) else {
-            throw CondarcError(.unknownParameter, "there is no parameter '\(key)'", key: key)
-        }
-        return parameter
+        key == NamedPlace.plugins ? nil : try ParameterTable.known(key)
     }
 
     /// What a key's value asks for, checked by the parameter's type and rule.
@@ -77,9 +73,7 @@ enum PatchTyping {
         if value == .null { return .remove }
         guard let parameter else { return .set(value) }
         let typed = try ValueTyper.value(value, as: parameter.type, of: key)
-        if let complaint = parameter.rule?.complaint(about: typed, pathExists: pathExists) {
-            throw CondarcError(.badValue, valueOf: key, complaint.message, hint: complaint.hint)
-        }
+        try parameter.rule?.check(typed, of: key, pathExists: pathExists)
         return .set(typed)
     }
 }

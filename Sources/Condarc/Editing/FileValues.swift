@@ -59,9 +59,7 @@ package struct FileValues: Sendable {
                 }
                 return value.map { Entry(key: key, value: $0) }
             }
-            guard ParameterTable.parameter(forKey: parts[0]) != nil || parts[0] == NamedPlace.plugins else {
-                throw CondarcError(.unknownParameter, "there is no parameter '\(parts[0])'", key: parts[0])
-            }
+            if parts[0] != NamedPlace.plugins { _ = try ParameterTable.known(parts[0]) }
             return nil
         }
     }

@@ -34,9 +34,7 @@ struct NamedPlace {
                 .badType, "the key begins with a '.'", key: key,
                 hint: "write \(entry.map { $0.isEmpty ? "KEY" : $0 } ?? "KEY")")
         }
-        guard let parameter = ParameterTable.parameter(forKey: top) else {
-            throw CondarcError(.unknownParameter, "there is no parameter '\(top)'", key: top)
-        }
+        let parameter = try ParameterTable.known(top)
         let name = try NamedPlace.nameInFile(of: parameter, document)
         guard let entry else {
             path = NodePath([.key(name)])

@@ -34,8 +34,7 @@ struct ViolationOutput {
 
     private func conclude(_ report: EnforceReport) {
         guard format != .json else { return }
-        // The findings first, where both streams go to one place.
-        try? console.flushOrThrow()
+        console.sendResults()
         console.summarize(report.summary)
         if !policy.forbiddenChannels.isEmpty { console.note(Self.limits) }
     }

@@ -33,8 +33,7 @@ struct GitHubFindings: FindingOutput {
     func writeFixedInput(_ bytes: [UInt8]) {}
 
     func finish(_ summary: CheckSummary?) {
-        // The findings first, where both streams go to one place.
-        try? console.flushOrThrow()
+        console.sendResults()
         if let summary { console.summarize(summary.text) }
     }
 

@@ -43,8 +43,7 @@ struct TextFindings: FindingOutput {
 
     func finish(_ summary: CheckSummary?) {
         if !isFirst { console.separate() }
-        // The findings first, where both streams go to one place.
-        try? console.flushOrThrow()
+        console.sendResults()
         if let summary { console.summarize(summary.text) }
     }
 }
