@@ -1,7 +1,6 @@
 /// One pass over the bytes: encoding, forbidden characters, lines.
 struct SourceSurvey {
-    /// Behind the byte order mark.
-    var start = 0
+    var hasByteOrderMark = false
     var lineBreak = LineBreak.lineFeed
     var isASCII = true
     var lineStarts: ContiguousArray<Int32> = []
@@ -17,7 +16,8 @@ struct SourceSurvey {
                 .unsupported, "the text is \(encoding), not UTF-8", at: SourceLocation(line: 1, column: 1),
                 hint: "save it as UTF-8")
         }
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+        hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let start = hasByteOrderMark ? 3 : 0
         lineStarts.append(Int32(start))
 
         var breaks: [Int] = [0, 0, 0]

@@ -1,8 +1,7 @@
 /// The bytes of a text that is known to be UTF-8 without control characters, and where its lines start.
 package struct SourceText: Sendable {
     package let bytes: [UInt8]
-    /// Where the text begins: after the byte order mark.
-    package let start: Int
+    package let hasByteOrderMark: Bool
     /// The most frequent one; `\n` where there is none.
     package let lineBreak: LineBreak
     let isASCII: Bool
@@ -12,10 +11,13 @@ package struct SourceText: Sendable {
     private let continuations: [Int32]
     private static let blockSize = 256
 
+    /// Where the text begins: after the byte order mark.
+    package var start: Int { hasByteOrderMark ? 3 : 0 }
+
     package init(_ bytes: [UInt8]) throws(YAMLError) {
         let survey = try SourceSurvey(bytes)
         self.bytes = bytes
-        start = survey.start
+        hasByteOrderMark = survey.hasByteOrderMark
         lineBreak = survey.lineBreak
         isASCII = survey.isASCII
         lineStarts = survey.lineStarts
