@@ -37,12 +37,13 @@ extension Invocation {
     ///   - path: the file that was changed or would be; nil where there is none.
     ///   - members: what follows `changed`, `path` and `diff`.
     package func reportChange(
-        changed: Bool, path: String?, diff: @autoclosure () -> String, members: JSONValue = [:]
+        changed: Bool, path: String?, diff: @autoclosure () -> String,
+        members: @autoclosure () -> JSONValue = [:]
     ) {
         if wantsJSON {
             let shown = showsDiff ? diff() : nil
             return console.write(
-                json: ["changed": .bool(changed), "path": path.json, "diff": shown?.json] + members)
+                json: ["changed": .bool(changed), "path": path.json, "diff": shown?.json] + members())
         }
         if showsDiff { console.write(diff: diff()) }
         console.close()

@@ -82,20 +82,15 @@ struct EditRun {
 
     private func report(_ result: FileUpdate<EditAnswer>, doubts: [Message]) {
         let console = invocation.console
-        var members = .backups(result.backups) + result.told.members
         var exists = result.before.exists
-        if case .standardStreams = target { exists = true }
-        if case .standardStreams = target, !invocation.showsDiff {
-            if invocation.wantsJSON {
-                members = ["content": .string(String(decoding: result.after, as: UTF8.self))] + members
-            } else {
-                console.writeRaw(result.after)
-            }
-        }
+        var isResult = false
+        if case .standardStreams = target { (exists, isResult) = (true, !invocation.showsDiff) }
+        if isResult, !invocation.wantsJSON { console.writeRaw(result.after) }
         invocation.reportChange(
             changed: result.changed, path: target.name,
             diff: UnifiedDiff.text(of: target.name, from: result.before.bytes, to: result.after, exists: exists),
-            members: members)
+            members: ["content": isResult ? .string(String(decoding: result.after, as: UTF8.self)) : nil]
+                + .backups(result.backups) + result.told.members)
         var notices = result.told.notices.filter { notice in !doubts.contains { $0.hint == notice.hint } }
         if result.changed, !exists, !invocation.isRehearsal, ConfigurationWriter.holdsSecret(result.after) {
             notices.append(Message(.note, "only you can read \(target.name) (mode 0600): the value holds a secret"))

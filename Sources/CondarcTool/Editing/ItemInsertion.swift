@@ -5,7 +5,8 @@ import HostPlatform
 /// What `prepend` and `append` share.
 enum ItemInsertion {
     static func declaration(
-        _ command: String, description: String, examples: KeyValuePairs<String, String>
+        _ command: String, description: String,
+        examples: @escaping @Sendable @autoclosure () -> KeyValuePairs<String, String>
     ) -> CommandDeclaration {
         CommandDeclaration(
             operands: [
@@ -18,7 +19,7 @@ enum ItemInsertion {
                     + "there, or is null, is created.",
                 SharedNotes.whatStays,
             ],
-            examples: examples, notes: [SharedNotes.doubts, SharedNotes.standardStreams],
+            examples: examples(), notes: [SharedNotes.doubts, SharedNotes.standardStreams],
             explainMissing: { ItemArguments.hint(forMissingAfter: $0, command: command) },
             optionHints: Dictionary(
                 uniqueKeysWithValues: ["--channels", "--channel", "-c"].map {

@@ -8,14 +8,14 @@ struct Told {
     /// For people: `stored the token of my-org`.
     var lines: [String]
     /// Members of the JSON result beside `changed`, `path` and `diff`.
-    var members: JSONValue = [:]
+    var members = JSONValue.object([])
     /// What is wrong although it worked; by default what the changes say.
     var warnings: [String]
     /// What kept it from being finished, though something was written.
     var failure: CredentialError?
 
     init(
-        _ changes: [StoreChange], _ lines: [String], members: JSONValue = [:], warnings: [String]? = nil,
+        _ changes: [StoreChange], _ lines: [String], members: JSONValue = .object([]), warnings: [String]? = nil,
         failure: CredentialError? = nil
     ) {
         self.changes = changes
@@ -57,10 +57,10 @@ struct WriteRun {
     private func report(_ told: Told, path: String) {
         let console = invocation.console
         let place = (told.changes.first(where: \.changed) ?? told.changes.first)?.shownPath ?? path
-        let failure: JSONValue = ["error": told.failure.map { CommandError($0).json }]
         invocation.reportChange(
             changed: told.changed, path: place, diff: UnifiedDiff.text(of: told.changes),
-            members: failure + told.members + .backups(told.changes.backups))
+            members: ["error": told.failure.map { CommandError($0).json }] + told.members
+                + .backups(told.changes.backups))
         if invocation.wantsJSON { return }
         console.note(backups: told.changes.backups)
         guard told.changed || told.failure != nil else { return console.note("nothing to do") }
