@@ -16,7 +16,10 @@ struct CompletionQuery {
     func answer(_ words: [String]) -> Answer {
         let current = words.last ?? ""
         var before = program.commandFirst(words.dropLast())[...]
-        guard let name = before.popFirst() else { return .words(matching(current, commands + globalOptions)) }
+        guard let name = before.popFirst() else {
+            let options = [Candidate("--help", "show help"), Candidate("--version", "show the version")]
+            return .words(matching(current, commands + options))
+        }
         if name == "help" {
             return .words(matching(current, before.isEmpty ? commands.filter { $0.word != "help" } : []))
         }
@@ -112,9 +115,5 @@ struct CompletionQuery {
         program.listedCommands.flatMap { command in
             command.heading.names.map { Candidate($0, command.heading.summary) }
         } + [Candidate("help", "show the help of a command")]
-    }
-
-    private var globalOptions: [Candidate] {
-        [Candidate("--help", "show help"), Candidate("--version", "show the version")]
     }
 }

@@ -53,7 +53,7 @@ struct WishCheck {
             return present.filter { !items.contains($0.value.pythonText) }.map { still($0, in: key) }
                 + items.filter { !texts.contains($0) }.map { missing($0, in: key, value) }
         case .value(let text, _):
-            guard !isOwn(value.origin), value.value.pythonText != meaning(text, key) else { return [] }
+            guard value.origin.path != path, value.value.pythonText != meaning(text, key) else { return [] }
             return ["'\(key)' is still \(value.value.pythonText): \(place(value))"]
         case .unset:
             let origins = [value.origin] + (value.items ?? []).map(\.origin)
@@ -74,8 +74,6 @@ struct WishCheck {
     private func place(_ value: TracedValue) -> String {
         value.origin.description + (value.flag == .final ? " (#!final)" : "")
     }
-
-    private func isOwn(_ origin: Origin) -> Bool { origin.path == path }
 
     /// What the text means for the parameter's type, as conda writes it.
     private func meaning(_ text: String, _ key: String) -> String {

@@ -83,11 +83,17 @@ enum ItemArguments {
             // Another rule knows better what that one is for.
             return item == "nodefaults"
                 ? nil
-                : WellKnownChannels.nearest(to: item).map {
+                : nearestChannel(to: item).map {
                     Message(
                         .note, "'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\($0)'?")
                 }
         }
+    }
+
+    /// The well-known channel that a name may be a slip of.
+    private static func nearestChannel(to name: String) -> String? {
+        guard name.count > 4 else { return nil }
+        return NearestName.of(name, among: WellKnownChannels.names).flatMap { $0.hasPrefix(name) ? nil : $0 }
     }
 
     static func holdsChannels(_ key: String) -> Bool {

@@ -54,7 +54,7 @@ enum RemoveCommand: Command {
         let path = try session.store(invocation.store ?? .keyring).path
         let status = try WriteRun(invocation: invocation, session: session).run(path: path) { writing in
             Removal.told(found.removals, verb: writing ? "removed" : "would remove", problem: found.problem) {
-                removal throws(CredentialError) in try writing ? removal.write() : removal.rehearse()
+                removal throws(CredentialError) in try removal.apply(writing: writing)
             }
         }
         return status == .success && found.removals.isEmpty && invocation.has(strict) ? .negative : status

@@ -75,7 +75,7 @@ enum SyncCommand: Command {
             var outcomes: [StoreOutcome] = []
             for destination in destinations {
                 do throws(CredentialError) {
-                    outcomes.append(try writing ? destination.write() : destination.rehearse())
+                    outcomes.append(try destination.apply(writing: writing))
                 } catch {
                     // Nothing was changed before the first one.
                     guard writing, outcomes.contains(where: \.changed) else { throw error }

@@ -13,9 +13,9 @@ struct Removal {
 
     private var edits: [TokenEdit] { tokens.map { TokenEdit($0.address, .remove(ifMatching: nil)) } }
 
-    func rehearse() throws(CredentialError) -> StoreOutcome { try reading.rehearse(edits) }
-
-    func write() throws(CredentialError) -> StoreOutcome { try store.apply(edits) }
+    func apply(writing: Bool) throws(CredentialError) -> StoreOutcome {
+        try writing ? store.apply(edits) : reading.rehearse(edits)
+    }
 
     /// Copies first, and last a place that the token was picked by: as long as a copy is left, the next run finds it there.
     static func ordered(_ removals: [Removal]) -> [Removal] {

@@ -30,9 +30,9 @@ struct SyncDestination {
         if case .host(let key, _) = edit.address { key } else { nil }
     }
 
-    func rehearse() throws(CredentialError) -> StoreOutcome { try reading.rehearse([edit]) }
-
-    func write() throws(CredentialError) -> StoreOutcome { try store.apply([edit]) }
+    func apply(writing: Bool) throws(CredentialError) -> StoreOutcome {
+        try writing ? store.apply([edit]) : reading.rehearse([edit])
+    }
 
     /// The stores that `--to` names.
     ///
