@@ -24,10 +24,7 @@ package struct KeyringStore: FileTokenStore {
     }
 
     package func contents(of keyring: KeyringFile, _ snapshot: FileSnapshot) -> StoreContents {
-        guard snapshot.exists else { return StoreContents() }
-        var contents = keyring.contents(mode: snapshot.mode)
-        if let problem = files.problem(ofFile: path, mode: snapshot.mode) { contents.problems.append(problem) }
-        return contents
+        snapshot.exists ? keyring.contents(mode: snapshot.mode) : StoreContents()
     }
 
     package func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend? {

@@ -13,6 +13,7 @@ package protocol FileTokenStore: TokenStore {
     /// - Throws: where the file is damaged.
     func text(of snapshot: FileSnapshot) throws(CredentialError) -> Text
 
+    /// What it holds; that others may read it need not be among the problems.
     func contents(of text: Text, _ snapshot: FileSnapshot) -> StoreContents
 }
 
@@ -69,8 +70,12 @@ extension FileTokenStore {
     }
 
     private func reading(of text: Text, _ snapshot: FileSnapshot) -> StoreReading {
-        StoreReading(
-            contents: contents(of: text, snapshot), files: [snapshot],
+        var contents = contents(of: text, snapshot)
+        if !contents.problems.contains(where: { $0.code == .mode }) {
+            contents.problems += files.problem(ofFile: path, mode: snapshot.mode).map { [$0] } ?? []
+        }
+        return StoreReading(
+            contents: contents, files: [snapshot],
             rehearse: { edits throws(CredentialError) in
                 try text.outcome(of: edits, path: path, isThere: snapshot.exists).told
             },

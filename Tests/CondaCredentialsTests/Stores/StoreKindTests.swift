@@ -55,6 +55,8 @@ import Testing
         #expect(token.mode == .secretFile)
         try store.flush([address])
         try reading.requireCurrent([address])
+        try FileStore().setMode(token.path, FileMode(rawValue: 0o644))
+        #expect(try store.contents().problems.map(\.code) == [.mode])
         #expect(store.guardedPaths.isEmpty || store.guardedPaths.contains(store.path))
 
         // Another token is replaced only where that is meant.
