@@ -11,6 +11,15 @@ package enum WellKnownChannels {
     private static let bytes = names.map { Array($0.utf8) }
     private static let lengths = 4...12
 
+    /// One of them in other letters, or a single letter away.
+    static func nearest(to name: String) -> String? {
+        if let same = names.first(where: { $0.utf8.count == name.utf8.count && $0 != name && $0 == name.lowercased() })
+        {
+            return same
+        }
+        return oneLetter(from: name)
+    }
+
     /// The one that is a single letter more, less, other or swapped away from a name; nil for one of them.
     static func oneLetter(from name: String) -> String? {
         // Most names are seen here to be others: lists may be long.

@@ -31,6 +31,12 @@ enum TextKind {
         }
     }
 
+    /// Nil where conda has no such parameter.
+    init?(_ key: String) {
+        guard let parameter = ParameterTable.parameter(forKey: key) else { return nil }
+        self.init(parameter)
+    }
+
     /// What to write in place of something else.
     var noun: String {
         switch self {

@@ -29,7 +29,8 @@ package enum ValidationRule: Hashable, Sendable {
         case (.urlWithScheme, .string(let text)) where !text.isEmpty && !URLParts.hasScheme(text):
             (
                 "\(Coercion.quoted(text)) has no scheme",
-                ForeignValue.complaint(about: text, as: .url)?.hint
+                (URLComplaint.capitals(in: text) ?? URLComplaint.complaint(about: text))?.hint
+                    ?? ForeignValue.complaint(about: text, as: .url)?.hint
                     ?? UnknownSchemeRule.complaint(about: text) { _, _ in nil }?.hint
                     ?? "write a whole URL, such as https://\(text)"
             )

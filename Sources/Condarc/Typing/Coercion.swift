@@ -97,12 +97,27 @@ package enum Coercion {
             hint: "write a number, such as \(numeral(in: value, hasFraction: true) ?? "9.15")")
     }
 
-    /// The number that a text with a unit, or with a comma for a point, begins with.
+    /// The number that a text with a unit of time, with commas between its thousands or with one for a point means.
     private static func numeral(in value: YAMLValue, hasFraction: Bool = false) -> String? {
-        guard let text = value.text else { return nil }
-        let number = text.replacing(",", with: ".").prefix { $0.isASCII && ($0.isNumber || ($0 == "." && hasFraction)) }
-        return number.first?.isNumber == true && number.last?.isNumber == true && number.utf8.count < 10
-            ? String(number) : nil
+        guard let text = value.text?.strippedAsPython.lowercased() else { return nil }
+        let groups = text.prefix { $0.isASCII && $0.isNumber || $0 == "," }.split(separator: ",")
+        let hasThousands = groups.count > 1 && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+        let plain = text.replacing(",", with: hasThousands ? "" : ".")
+        let number = plain.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+        guard number.first?.isNumber == true, number.last?.isNumber == true, number.utf8.count < 10,
+            let amount = Double(number)
+        else { return nil }
+        let unit = plain[number.endIndex...].drop { $0 == " " }.prefix(while: \.isLetter)
+        let seconds: Double =
+            switch unit.prefix(2) {
+            case "ms": amount / 1000
+            case "m", "mi": amount * 60
+            case "h", "hr", "ho": amount * 3600
+            case "d", "da": amount * 86400
+            default: amount
+            }
+        if let whole = Int(exactly: seconds) { return String(whole) }
+        return hasFraction ? seconds.pythonText : String(Int(seconds))
     }
 
     /// Source: conda.auxlib.type_coercion, `typify_str_no_hint`; what is neither is refused here already.

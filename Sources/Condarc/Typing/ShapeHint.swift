@@ -9,27 +9,45 @@ enum ShapeHint {
         return true
     }
 
-    static func list(from value: TracedValue, for key: String, _ type: ParameterType) -> String {
-        let general = "write each item on a line of its own, as `  - ITEM`"
-        if let entries = value.entries, let first = entries.first {
-            if case .sequence(of: .map, _) = type {
-                return "put '- ' before its first line and two blanks before the others, or [ and ] around braces"
-            }
-            if first.key.text == nil, let item = first.value.value.text, isPlain(item[...]) {
-                return "write each item as `- \(item)`, without a number and a ':'"
-            }
-            if holdsPackages(key), let name = first.key.text, isPlain(name[...]) {
-                return "write each item as `- \(spec(name, first.value))`"
-            }
-            let names = entries.compactMap { $0.key.text }
-            guard entries.allSatisfy(\.value.isNull), let name = first.key.text, isPlain(name[...]) else {
-                return general
-            }
-            return "write each item as `- \(name)`, without a ':'"
-                + (names.count > 1 && names.count <= 6 && names.allSatisfy { isPlain($0[...]) }
-                    ? ", or `\(key): [\(names.joined(separator: ", "))]`" : "")
+    /// - Parameter due: the shape that is due in the place of the value.
+    /// - Parameter whole: the value of the parameter that it is, or stands in.
+    static func hint(for value: TracedValue, due: String, in whole: TracedValue, of key: String, _ type: ParameterType)
+        -> String
+    {
+        let entries = (whole.entries ?? []) + (whole.items == nil ? [] : value.entries ?? [])
+        if let other = entries.lazy.compactMap({ stray($0.key.text, in: key) }).first {
+            return "begin `\(other): …` in the first column, without a '-': it is a parameter of its own"
         }
-        guard case .scalar(.string(let text)) = value.content else { return general }
+        if due == "list", let text = value.value.text, let lead = listMark(text) { return lead }
+        if TextKind(key) == .package, value.entries?.first?.key == "pip" {
+            return "packages of pip belong into an environment file, such as environment.yml"
+        }
+        if let line = Reshaping.line(whole, as: type, of: key) { return "write `\(line)`" }
+        if key == "proxy_servers" {
+            return value.value.isTrue
+                ? "write lines below it such as `  https: http://HOST:PORT`, a login as USER:${PASSWORD}@ before HOST"
+                : "write {} for no proxy, or remove the line"
+        }
+        return switch due {
+        case "list": "write each item on a line of its own, as `  - ITEM`"
+        case "map": "write each entry on a line of its own, as `  NAME: VALUE`"
+        default:
+            value.items == nil
+                ? "write one value; put it in quotes if the braces or the ':' belong to it"
+                : "write one value, without '-' and brackets"
+        }
+    }
+
+    /// The name of a parameter that was written below another one.
+    static func stray(_ name: String?, in key: String) -> String? {
+        guard let name, name != key, name.contains("_") || name == "channels",
+            ParameterTable.parameter(forKey: name)?.name == name
+        else { return nil }
+        return name
+    }
+
+    /// Texts in the place of a list that are one, but for how its items begin.
+    private static func listMark(_ text: String) -> String? {
         let lead = text.split(separator: " ", maxSplits: 2).prefix(2).joined(separator: " ")
         if let bullet = LineMistake(bullet: lead[...]) { return "\(bullet.message): \(bullet.hint)" }
         if text.hasPrefix("- "), text.contains("\n") { return "take away the '|' or '>' behind the ':'" }
@@ -42,78 +60,15 @@ enum ShapeHint {
         if text.hasPrefix("-"), let name = text.dropFirst().prefix(1).lookalike?.name {
             return "write an ordinary blank behind the '-' in place of what stands there, \(name)"
         }
-        guard case .sequence(of: .primitive(.string), _) = type else { return general }
+        return nil
+    }
+
+    /// The items that a single text most likely stands for.
+    static func words(of text: String) -> [String] {
         let isURL = text.contains("://")
-        let words = text.withoutLookalikes.split { $0 == "," || $0 == ";" || $0.isWhitespace || ($0 == ":" && !isURL) }
-            .map(bare)
-            .filter { !$0.isEmpty }
-        guard !words.isEmpty, words.count <= 6, words.allSatisfy(isItem) else { return general }
-        return "write `\(key): [\(words.joined(separator: ", "))]`, or each item on a line, as `  - ITEM`"
-    }
-
-    /// What stands in brackets without quotes, paths and URLs as well.
-    private static func isItem(_ word: Substring) -> Bool {
-        if isPlain(word) { return true }
-        let rest = word.firstRange(of: "://").map { word[$0.upperBound...] } ?? word.drop { "~/".contains($0) }
-        return rest.startIndex != word.startIndex && isPlain(rest)
-    }
-
-    static func map(from value: TracedValue, for key: String) -> String {
-        let general = "write each entry on a line of its own, as `  NAME: VALUE`"
-        if let items = value.items, !items.isEmpty, items.allSatisfy({ $0.entries != nil }) {
-            return "take away the '- ' in front of each entry"
-        }
-        guard let text = value.value.text else { return general }
-        let words = text.split(separator: " ", maxSplits: 1)
-        if words.count == 2, isPlain(words[0]), !text.contains("\n"), !words[1].contains(" ") {
-            return "put a ':' behind the name: `\(words[0]): …`"
-        }
-        return key == "proxy_servers" && text.contains(":")
-            ? "write lines below it, `  http: …` and `  https: …`, with the URL behind each" : general
-    }
-
-    static func single(from value: TracedValue, for key: String, _ type: ParameterType) -> String {
-        if case .sequence = type {
-            guard let entries = value.entries else {
-                return "one list is enough: take away the brackets or the '- ' around the inner one"
-            }
-            if entries.count == 1, entries[0].value.isNull, let name = entries[0].key.text, isPlain(name[...]) {
-                return "take away the ':': `- \(name)`"
-            }
-            if holdsPackages(key), entries.first?.key == "pip" {
-                return "packages of pip belong into an environment file, such as environment.yml"
-            }
-            if entries.count == 1, case .scalar(.bool) = entries[0].value.content, let name = entries[0].key.text,
-                isPlain(name[...])
-            {
-                return "write the item alone: `- \(name)`"
-            }
-            if holdsPackages(key), let name = entries.first?.key.text, isPlain(name[...]) {
-                return "write `- \(spec(name, entries[0].value))`"
-            }
-            let isNamed = entries.first?.key.text.map(["name", "channel", "url"].contains) == true
-            if entries.count == 1 || isNamed, let name = entries[0].value.value.text, isItem(name[...]) {
-                return "write the item alone: `- \(name)`"
-            }
-            return "put the item in quotes if the braces or the ':' belong to it"
-        }
-        if let item = value.items?.first?.value.text, value.items?.count == 1, isPlain(item[...]) {
-            return "write it without '-' and brackets: `\(key): \(item)`"
-        }
-        return value.items == nil
-            ? "write one value; put it in quotes if the braces or the ':' belong to it"
-            : "write one value, without '-' and brackets"
-    }
-
-    private static func holdsPackages(_ key: String) -> Bool {
-        ParameterTable.parameter(forKey: key).map(TextKind.init) == .package
-    }
-
-    /// A package and its version as one spec.
-    private static func spec(_ name: String, _ version: TracedValue) -> String {
-        if version.isNull { return name }
-        // A number may have lost its last zero.
-        return name + "=" + (version.value.text.map { $0.drop { "= ".contains($0) } } ?? "VERSION")
+        return text.withoutLookalikes.split {
+            $0 == "," || $0 == ";" || $0 == "|" || $0.isWhitespace || ($0 == ":" && !isURL)
+        }.map { String(bare($0)) }.filter { !$0.isEmpty }
     }
 
     /// Where a single value ends with what is a comment in other languages.
@@ -124,7 +79,8 @@ enum ShapeHint {
         }
     }
 
-    private static func bare(_ word: Substring) -> Substring {
+    /// Without brackets and quotes at its ends.
+    static func bare(_ word: Substring) -> Substring {
         var word = word
         while let first = word.first, isBracket(first) { word.removeFirst() }
         while let last = word.last, isBracket(last) { word.removeLast() }

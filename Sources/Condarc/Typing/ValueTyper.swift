@@ -26,6 +26,8 @@ struct ValueTyper {
     private let type: ParameterType
     private let depth: Depth
     private let giver: Giver
+    /// All of the value that is looked at.
+    private var whole: TracedValue?
     private(set) var problems: [CondarcError] = []
 
     /// - Parameter key: as errors name it.
@@ -62,7 +64,10 @@ struct ValueTyper {
     }
 
     /// The value as the type has it; what is wrong in it stays as it is, and is among the problems.
-    mutating func value(_ value: TracedValue) -> TracedValue { self.value(value, as: type, entry: "") }
+    mutating func value(_ value: TracedValue) -> TracedValue {
+        whole = value
+        return self.value(value, as: type, entry: "")
+    }
 
     private mutating func value(_ value: TracedValue, as type: ParameterType, entry: String) -> TracedValue {
         switch type {
@@ -107,7 +112,9 @@ struct ValueTyper {
         do throws(CondarcError) {
             return value.with(.scalar(try Coercion.typed(scalar, as: type)))
         } catch {
-            add(error.code, error.message, value, entry, hint: ShapeHint.comment(in: scalar) ?? error.hint)
+            scalar == .null
+                ? add(error.code, "no value stands here", value, entry, hint: "write one, or remove the line")
+                : add(error.code, error.message, value, entry, hint: ShapeHint.comment(in: scalar) ?? error.hint)
             return value
         }
     }
@@ -117,10 +124,10 @@ struct ValueTyper {
             switch (due, value.origin) {
             case ("map", .variable): "maps cannot come from the environment"
             case _ where ShapeHint.isTemplate(value): ForeignValue.templateHint
-            case ("list", _): ShapeHint.list(from: value, for: key, type)
-            case ("map", _): ShapeHint.map(from: value, for: key)
-            default: ShapeHint.single(from: value, for: key, type)
+            default: ShapeHint.hint(for: value, due: due, in: whole ?? value, of: key, type)
             }
+        // One line that mends all of it is enough.
+        if hint.hasPrefix("write `\(key):"), problems.contains(where: { $0.hint == hint }) { return value }
         add(.badType, "a \(due) is due, not \(value.noun)", value, entry, hint: hint)
         return value
     }

@@ -36,7 +36,7 @@ import Testing
             ("# nothing\n", []),
             ("channels:\n", []),
             ("always_yes: yes\nchangeps1: 0\nverbosity: '3'\nlocal_repodata_ttl: 1.5\n", ["4:21 wrong-type"]),
-            ("channels:\n  - a\n  - [b]\n  - {c: d}\n", ["3:5 wrong-type", "4:5 wrong-type"]),
+            ("channels:\n  - a\n  - [b]\n  - {c: d}\n", ["3:5 wrong-type"]),
             ("proxy_servers:\n  - http\n", ["2:3 wrong-type"]),
             ("plugins:\n  anything: [1, {a: b}]\n", []),
             ("plugins: [a]\n", ["1:10 wrong-type"]),
@@ -154,7 +154,8 @@ import Testing
     {
         let text = "channels: [conda_forge, default, bioocnda, condaforge, bioconda, biocond, pytorch3d, '@nvidia']\n"
         #expect(
-            try CheckingText().places(text) == [12, 25, 34, 44, 66].map { "1:\($0) doubtful-value" })
+            try CheckingText().places(text)
+                == [12, 25, 34, 44, 66].map { "1:\($0) doubtful-value" } + ["1:86 invalid-channel-name"])
         #expect(try CheckingText().places("channel_alias: https://h.example\n" + text) == [])
         #expect(try CheckingText().places("default_channels: [conda_forge]\n") == ["1:20 doubtful-value"])
         #expect(try CheckingText().places("custom_channels: {default: https://h.example}\nchannels: [default]\n") == [])

@@ -19,7 +19,8 @@ package enum ChannelNameRule: CheckRule {
             for item in items {
                 guard let complaint = complaint(about: item, in: subject) else { continue }
                 findings.add(
-                    Self.self, at: .init(item.origin), "\(parameter.name): \(complaint.message)", hint: complaint.hint)
+                    Self.self, at: .init(item.origin), decides: true, "\(parameter.name): \(complaint.message)",
+                    hint: complaint.hint)
             }
         }
     }
@@ -82,7 +83,7 @@ package enum ChannelName {
         if [";", ","].contains(last), case let name = text.dropLast(), ShapeHint.isPlain(name) {
             return Complaint("the '\(last)' at its end is a part of \(shown)", "write \(name)")
         }
-        if URLParts.hasScheme(text) { return complaint(aboutURL: text) }
+        if text.contains("://") { return complaint(aboutURL: text) }
         if text.contains(" // ") {
             return Complaint("\(shown) ends with what is no comment", "write '#' in place of '//'")
         }
@@ -95,13 +96,54 @@ package enum ChannelName {
                 "\(shown) names a server, and without its scheme conda takes it for a channel",
                 "write a whole URL: https://\(text)", isCertain: isAnacondas)
         }
-        guard let colon = text.firstIndex(of: ":"), !text[colon...].hasPrefix(":/"), !text.contains("$") else {
-            return nil
+        if text.contains("$") || text.contains(":/") { return nil }
+        guard let colon = text.firstIndex(of: ":") else { return complaint(aboutSignIn: text) }
+        if text[..<colon].contains("@") {
+            return Complaint(
+                "\(shown) is an address of git or ssh", "write the URL of a channel, which begins with https://")
         }
         let name = text[..<colon]
         return Complaint(
             "\(shown) has a ':' in it, which no channel's name does",
             text.contains("/") ? "write a whole URL, such as https://\(text)" : "write \(name)")
+    }
+
+    /// A character that no channel's name has, on any server.
+    private static func complaint(aboutSignIn text: String) -> Complaint? {
+        guard let place = text.firstIndex(where: { !isOfName($0) }) ?? (text.first == "+" ? text.startIndex : nil)
+        else {
+            return nil
+        }
+        return Complaint(
+            "\(Coercion.quoted(text)) has a '\(text[place])' in it, which no channel's name does",
+            hint(forSign: text[place], at: place, in: text),
+            isCertain: !"!$&'()+=:@;~".contains(text[place]))
+    }
+
+    private static func isOfName(_ sign: Character) -> Bool {
+        sign.isASCII && (sign.isLetter || sign.isNumber || "-_./+".contains(sign))
+    }
+
+    private static func hint(forSign sign: Character, at place: String.Index, in text: String) -> String {
+        if place == text.startIndex, "!^".contains(sign) {
+            return "remove it: only what is listed is used, and denylist_channels forbids a channel"
+        }
+        for end in ["\\n", "\\r", "\\t"] where text.hasSuffix(end) { return "write \(text.dropLast(2))" }
+        if sign == "%", case let plain = PercentEncoding.decode(text), plain != text {
+            return holdsSeveral(plain) ? hint(forSeveral: plain) : "write \(plain)"
+        }
+        // What stands around a name, or behind `name=`.
+        var pieces = text.split { !isOfName($0) || $0 == "+" }
+        if pieces.count > 1, ["name", "channel", "channels", "url"].contains(pieces[0]) { pieces.removeFirst() }
+        guard let name = pieces.first, ShapeHint.isPlain(name), pieces.count == 1 || !"*\\".contains(sign) else {
+            return sign == "\\" && !text.hasPrefix("\\")
+                ? "write \(text.replacing("\\", with: "/"))"
+                : sign == "*"
+                    ? "write each channel by its name: conda takes no patterns here"
+                    : "write the name of the channel alone"
+        }
+        if sign == "*", !text.hasPrefix("**") { return "write each channel by its name: conda takes no patterns here" }
+        return "write \(name)"
     }
 
     /// Whether a text is a plain word, or a URL of them that is no web page and no file: seen at one look, as most are.
@@ -119,8 +161,8 @@ package enum ChannelName {
             }
             let end = rest.lastIndex { $0 != slash } ?? rest.startIndex
             let last = rest[((rest[..<end].lastIndex(of: slash) ?? rest.startIndex - 1) + 1)...end]
-            return isPlain && !rest.prefix { $0 != slash }.ends(with: "anaconda.org")
-                && !last.ends(with: ".conda") && !last.ends(with: ".tar.bz2") && !last.starts(with: "repodata".utf8)
+            return isPlain && !URLComplaint.isKnownServer(rest.prefix { $0 != slash })
+                && !isFile(Substring(decoding: last, as: UTF8.self)) && rest.last != UInt8(ascii: ".")
         }
     }
 
@@ -128,21 +170,25 @@ package enum ChannelName {
 
     /// A web page, or a file of a channel.
     private static func complaint(aboutURL text: String) -> Complaint? {
+        if let found = URLComplaint.capitals(in: text) ?? URLComplaint.complaint(about: text) {
+            return Complaint(found.message, found.hint)
+        }
         let url = URLText.splitToken(text)
         var parts = url.url.split(separator: "/", omittingEmptySubsequences: true).dropFirst()
         let host = parts.popFirst()?.lowercased() ?? ""
-        if ["anaconda.org", "www.anaconda.org"].contains(host), url.token == nil, let name = parts.first {
-            return Complaint("anaconda.org has web pages; channels are at conda.anaconda.org", "write \(name)")
+        if let found = URLComplaint.complaint(aboutServer: host, path: parts, hasToken: url.token != nil) {
+            return Complaint(found.message, found.hint)
         }
-        if Placeholder.stands(in: host), host.hasPrefix("<") {
-            return Complaint("\(Coercion.quoted(host)) is a placeholder", "write the name of a server in its place")
-        }
-        guard let file = parts.last,
-            file.hasPrefix("repodata.json") || file.hasSuffix(".conda") || file.hasSuffix(".tar.bz2")
-        else { return nil }
+        guard let file = parts.last, isFile(file) else { return nil }
         let behind = parts.suffix(2).filter { $0 == file || EffectiveConfiguration.knownPlatforms.contains(String($0)) }
         return Complaint(
             "this is the address of a file, not of a channel", "end it without /" + behind.joined(separator: "/"))
+    }
+
+    private static func isFile(_ name: Substring) -> Bool {
+        name.hasPrefix("repodata.json") || name.hasPrefix("current_repodata.json")
+            || [".conda", ".tar.bz2", ".json", ".html", ".htm", ".yml", ".yaml", ".zst", ".php"].contains(
+                where: name.hasSuffix)
     }
 
     /// Whether a text begins with the name of a server that channels are on.
@@ -156,6 +202,7 @@ package enum ChannelName {
     private static func isServer(_ text: String) -> Bool {
         guard let slash = text.firstIndex(of: "/"), text[slash...].utf8.count > 1 else { return false }
         let labels = text[..<slash].lowercased().split(separator: ".", omittingEmptySubsequences: false)
+        if labels.count == 4, labels.allSatisfy({ Int($0) != nil }) { return true }
         guard let last = labels.last, last.utf8.count > 1, last.utf8.allSatisfy(\.isLetter),
             labels.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isOfName) })
         else { return false }
@@ -164,7 +211,7 @@ package enum ChannelName {
     }
 
     private static func hint(forSeveral text: String) -> String {
-        let words = text.split { $0 == "," || $0.isWhitespace }
+        let words = text.split { ",|;&".contains($0) || $0.isWhitespace }
         // A folded line: the item below has no blank behind its dash, or stands too deep.
         if let item = words.dropFirst().first(where: { $0.hasPrefix("-") })?.dropFirst(), ShapeHint.isPlain(item) {
             return
@@ -189,11 +236,5 @@ extension CheckSubject {
     fileprivate func isOfAnacondasServer(_ text: String) -> Bool {
         let found = resolver.resolve(text)
         return found.rule == .channelAlias && found.baseURLs.first?.hasPrefix("https://conda.anaconda.org/") == true
-    }
-}
-
-extension Slice<UnsafeBufferPointer<UInt8>> {
-    fileprivate func ends(with text: StaticString) -> Bool {
-        count >= text.utf8CodeUnitCount && suffix(text.utf8CodeUnitCount).elementsEqual(text.bytes)
     }
 }

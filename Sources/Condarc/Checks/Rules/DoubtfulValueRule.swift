@@ -19,6 +19,13 @@ package enum DoubtfulValueRule: CheckRule {
                 look(at: setting.value, of: setting.key, nil, .free, false, subject, &findings)
                 continue
             }
+            if setting.value.isNull, parameter.type == .primitive(.string) {
+                findings.add(
+                    Self.self, at: .init(setting.value.origin), decides: true,
+                    "\(parameter.name): conda reads an empty value as the word 'None'",
+                    hint: "write a value, or remove the line")
+                continue
+            }
             look(
                 at: setting.value, of: parameter.name, parameter.type, TextKind(parameter),
                 parameter.expandsVariables, subject, &findings)
@@ -111,7 +118,9 @@ package enum DoubtfulValueRule: CheckRule {
                     Self.self, at: escape.place, "\(name): in double quotes \(escape.text) is \(escape.meaning)",
                     hint: "write ' in place of each \", or \\\\ in place of each \\")
             } else {
-                add(problem(with: text, of: name, kind, value.origin, subject))
+                add(
+                    problem(with: text, of: name, kind, value.origin, subject),
+                    decides: kind == .url || kind == .package)
             }
         }
     }
@@ -131,7 +140,7 @@ package enum DoubtfulValueRule: CheckRule {
                 "a negative number means nothing here", "write 0 or more; without the line conda takes its default"
             )
         }
-        if !number.isFinite {
+        if !isWhole, !number.isFinite {
             return ("no time is as long as \(value.pythonText)", "write a number of seconds, such as 600")
         }
         guard isWhole, case .float = value, number != number.rounded(.towardZero) else { return nil }
@@ -196,7 +205,7 @@ package enum DoubtfulValueRule: CheckRule {
         switch kind {
         case .channel:
             guard name == "channels" || name == "default_channels",
-                let meant = WellKnownChannels.oneLetter(from: text), ShapeHint.isPlain(text[...]),
+                let meant = WellKnownChannels.nearest(to: text), ShapeHint.isPlain(text[...]),
                 subject.resolver.resolve(text).baseURLs == ["https://conda.anaconda.org/" + text]
             else { return nil }
             return ("\(Coercion.quoted(text)) is nearly the name of a well-known channel", "did you mean '\(meant)'?")
@@ -210,7 +219,10 @@ package enum DoubtfulValueRule: CheckRule {
             return ("no solver is known as \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
         case .package: return PackageSpecDoubt.complaint(about: text, ChannelNames(resolver: subject.resolver))
         case .path: return path(text, of: name, isInFile: origin.path != nil)
-        case .url, .word, .free: return nil
+        case .url:
+            return name == "channel_settings"
+                ? nil : URLComplaint.complaint(about: text, isProxy: name == "proxy_servers")
+        case .word, .free: return nil
         }
     }
 

@@ -28,7 +28,17 @@ package enum UnknownParameterRule: CheckRule {
                 continue
             }
             let key = setting.key
-            if key == "plugins" || ForeignParameters.isOfPlugin(key) || RemovedParameters.replacement(of: key) != nil {
+            if key == "plugins" {
+                for entry in setting.value.entries ?? [] {
+                    guard let name = ShapeHint.stray(entry.key.text, in: key) else { continue }
+                    findings.add(
+                        Self.self, at: subject.place(ofKeyOf: entry),
+                        "plugins: no plugin has a setting \(Coercion.quoted(name))",
+                        hint: "begin `\(name): …` in the first column: it is a parameter of conda's own")
+                }
+                continue
+            }
+            if ForeignParameters.isOfPlugin(key) || RemovedParameters.replacement(of: key) != nil {
                 continue
             }
             let other = key.lookalike
@@ -64,6 +74,10 @@ package enum UnknownParameterRule: CheckRule {
 
     /// `ssl: {verify: false}`
     private static func oneWord(for setting: Setting) -> String? {
+        let names = (setting.value.entries ?? []).compactMap(\.key.text)
+        if !names.isEmpty, names.allSatisfy({ ParameterTable.parameter(forKey: $0) != nil }) {
+            return "remove this line, and begin the lines below it in the first column"
+        }
         for entry in setting.value.entries ?? [] {
             guard let part = entry.key.text, case let name = "\(setting.key)_\(part)",
                 ParameterTable.parameter(forKey: name) != nil
@@ -123,10 +137,25 @@ package enum UnknownParameterRule: CheckRule {
     private static func checkEntries(
         of setting: Setting, _ parameter: Parameter, _ subject: CheckSubject, _ findings: inout FindingCollector
     ) {
+        var strays: [String] = []
+        for entry in setting.value.entries ?? [] {
+            guard let name = ShapeHint.stray(entry.key.text, in: parameter.name), parameter.name != "conda_build" else {
+                continue
+            }
+            strays.append(name)
+            // A value of the wrong shape is told with the same hint.
+            guard subject.valueProblems.allSatisfy({ $0.setting.key != setting.key }) else { continue }
+            findings.add(
+                Self.self, at: subject.place(ofKeyOf: entry),
+                "\(parameter.name): \(Coercion.quoted(name)) is a parameter of its own",
+                hint: "begin `\(name): …` in the first column")
+        }
         switch parameter.name {
         case "proxy_servers":
             for entry in setting.value.entries ?? [] {
-                guard let key = entry.key.text, !key.contains("$"), key != "no_proxy" else { continue }
+                guard let key = entry.key.text, !key.contains("$"), key != "no_proxy", !strays.contains(key) else {
+                    continue
+                }
                 let scheme = URLParts.hasScheme(key) ? key.prefix { $0 != ":" } : key[...]
                 guard !schemes.contains(String(scheme)) else { continue }
                 let word = scheme.lowercased().split(separator: "_").first.map(String.init) ?? ""
@@ -134,7 +163,10 @@ package enum UnknownParameterRule: CheckRule {
                 findings.add(
                     Self.self, at: subject.place(ofKeyOf: entry),
                     "proxy_servers: conda asks for no proxy by the name \(Coercion.quoted(String(scheme)))",
-                    hint: meant.map { "write \($0)" } ?? "choose from http, https and all, or add a host: https://HOST")
+                    hint: meant.map { "write \($0)" }
+                        ?? (["host", "port", "server", "url", "user", "username", "password"].contains(word)
+                            ? "write one line for each scheme, as `http: http://USER:${PASSWORD}@HOST:PORT`"
+                            : "choose from http, https and all, or add a host: https://HOST"))
             }
         case "channel_settings":
             var before: [String] = []
@@ -156,8 +188,16 @@ package enum UnknownParameterRule: CheckRule {
         for entry in item.entries ?? [] {
             guard let key = entry.key.text, !["channel", "auth"].contains(key) else { continue }
             let word = key.lowercased()
+            if ["token", "password", "api_key"].contains(word) {
+                findings.add(
+                    Self.self, at: subject.place(ofKeyOf: entry), "channel_settings: no \(word) is read from here",
+                    hint: "take it out, and store it: keyring-tool set")
+                continue
+            }
             let meant =
-                ["channel", "auth"].first { $0 == word } ?? subject.options.nearestName(word, ["channel", "auth"])
+                ["channel", "auth"].first { $0 == word }
+                ?? (["url", "name", "channels"].contains(word) ? "channel" : nil)
+                ?? subject.options.nearestName(word, ["channel", "auth"])
             guard let meant, !keys.contains(meant) else { continue }
             isMisspelt = isMisspelt || meant == "channel"
             findings.add(

@@ -1,0 +1,148 @@
+import CondaURL
+
+/// What cannot be right in a URL of a channel or a proxy, whatever server it names.
+enum URLComplaint {
+    typealias Complaint = (message: String, hint: String)
+
+    /// Nil for what may be a URL, and for what is none.
+    ///
+    /// - Parameter isProxy: whether it is an address by itself, to which nothing is put.
+    static func complaint(about text: String, isProxy: Bool = false) -> Complaint? {
+        if let login = login(in: text) { return login }
+        guard let mark = text.firstRange(of: "://"), !text.hasPrefix("file:") else { return nil }
+        let (scheme, rest) = (text[..<mark.lowerBound], text[mark.upperBound...])
+        for other in ["https://", "http://"] where rest.hasPrefix(other) {
+            return ("the scheme stands twice", "write \(rest)")
+        }
+        guard let first = rest.first, first != "/" else {
+            return ("no server stands behind '://'", "write its name there, as in \(scheme)://conda.example.org/main")
+        }
+        if rest.contains("://") {
+            return ("these are two URLs in one", "write each as an item of its own, or one alone")
+        }
+        if let end = text.last, ",;.)]>'\"".contains(end), !text.contains("[") {
+            return ("the '\(end)' at its end is a part of this URL", "write \(text.dropLast())")
+        }
+        return character(in: text) ?? (isProxy ? nil : tail(in: rest, of: text))
+    }
+
+    /// A scheme in capitals, by which conda knows no URL where a name may stand.
+    ///
+    /// Source: conda.common.url, `has_scheme`.
+    static func capitals(in text: String) -> Complaint? {
+        guard let mark = text.firstRange(of: "://"), case let scheme = text[..<mark.lowerBound],
+            scheme != scheme.lowercased()
+        else { return nil }
+        return (
+            "conda knows a scheme in small letters alone, and takes this for a name",
+            "write \(scheme.lowercased())\(text[mark.lowerBound...])"
+        )
+    }
+
+    /// What a user's name or password holds that ends the host for everybody who reads the URL; never a part of them.
+    ///
+    /// Source: CPython, `urllib.parse.urlsplit`; urllib3, `util.url.parse_url`.
+    private static func login(in text: String) -> Complaint? {
+        let rest = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
+        guard let at = rest.lastIndex(of: "@"), case let login = rest[..<at],
+            let place = login.firstIndex(where: isForeignToLogin), case let before = login[..<place]
+        else { return nil }
+        let behindColon = before.firstIndex(of: ":").map { before[$0...].dropFirst() }
+        // Of a path, or behind a port, an '@' is no login's.
+        guard
+            login[place] == "\\"
+                || behindColon.map({ !$0.allSatisfy(\.isNumber) || !login[place...].contains("/") }) == true
+        else { return nil }
+        var signs: [Character] = []
+        for sign in login where isForeignToLogin(sign) && !signs.contains(sign) { signs.append(sign) }
+        let codes = signs.map { sign in
+            "\(PercentEncoding.encode(String(sign).utf8, keeping: "")) for '\(sign)'"
+        }
+        return (
+            "the \(behindColon == nil ? "user's name" : "password") has a '\(login[place])' in it, "
+                + ("[]".contains(login[place]) ? "at which conda stops" : "which ends the host's name there"),
+            "write " + codes.joined(separator: ", ")
+        )
+    }
+
+    private static func isForeignToLogin(_ sign: Character) -> Bool { "/?#\\[]".contains(sign) }
+
+    private static func character(in text: String) -> Complaint? {
+        guard let place = text.firstIndex(where: { " <>\"{}|^`\\*".contains($0) }), !text.contains("${") else {
+            return nil
+        }
+        let sign = text[place]
+        let name = sign == " " ? "a blank" : "'\(sign)'"
+        switch sign {
+        case "\\": return ("\(name) cannot stand in a URL", "write \(text.replacing("\\", with: "/"))")
+        case "*": return ("conda takes no patterns here", "write the URL of each channel")
+        default:
+            return (
+                "\(name) cannot stand in a URL",
+                "write \(PercentEncoding.encode(String(sign).utf8, keeping: "")) in its place, or take it out"
+            )
+        }
+    }
+
+    /// `?` and `#`, behind which conda puts the names of platforms and files.
+    private static func tail(in rest: Substring, of text: String) -> Complaint? {
+        guard let mark = rest.firstIndex(where: { "?#".contains($0) }) else { return nil }
+        return (
+            "conda puts the names of its files behind the '\(rest[mark])', where no server sees them",
+            "write \(text[..<mark])"
+        )
+    }
+
+    // MARK: Servers
+
+    /// Servers that people read, and what to write for a page there; nil for the name of a channel.
+    private static let pages: [(host: StaticString, hint: String)] = [
+        ("github.com", "write the name of a channel, such as conda-forge"),
+        ("gitlab.com", "write the name of a channel, such as conda-forge"),
+        ("pypi.org", "packages of PyPI are pip's: write the name of a channel, such as conda-forge"),
+        ("docs.conda.io", "write the name of a channel, such as conda-forge"),
+        ("conda.io", "write the name of a channel, such as conda-forge"),
+        ("docs.anaconda.com", "write the name of a channel, such as defaults"),
+        ("www.anaconda.com", "write the name of a channel, such as defaults"),
+        ("anaconda.com", "write the name of a channel, such as defaults"),
+        ("conda-forge.org", "write conda-forge"), ("www.conda-forge.org", "write conda-forge"),
+        ("bioconda.github.io", "write bioconda"), ("mamba.readthedocs.io", "write the name of a channel"),
+    ]
+
+    /// Whether a server, in small letters, has pages for people or is looked at more closely.
+    static func isKnownServer(_ host: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        func ends(with text: StaticString) -> Bool {
+            host.count >= text.utf8CodeUnitCount && host.suffix(text.utf8CodeUnitCount).elementsEqual(text.bytes)
+        }
+        return ends(with: "anaconda.org") || ends(with: "anaconda.com") || ends(with: "prefix.dev")
+            || ends(with: "continuum.io")
+            || pages.contains { ends(with: $0.host) }
+    }
+
+    /// A page for people, or a server's top, where a channel is due.
+    ///
+    /// - Parameter path: the parts of the path, without a token.
+    static func complaint(aboutServer host: String, path: ArraySlice<Substring>, hasToken: Bool) -> Complaint? {
+        if ["anaconda.org", "www.anaconda.org"].contains(host), !hasToken, let name = path.first {
+            return ("anaconda.org has web pages; channels are at conda.anaconda.org", "write \(name)")
+        }
+        if host == "prefix.dev", path.first == "channels", let name = path.dropFirst().first {
+            return ("this is a web page of prefix.dev", "write https://repo.prefix.dev/\(name)")
+        }
+        if host == "conda.anaconda.org" || host == "anaconda.org", path.isEmpty {
+            return ("this server has channels, and is none", "write the name of a channel, such as conda-forge")
+        }
+        if host == "repo.anaconda.com",
+            path.isEmpty || path.elementsEqual(["pkgs"]) || path.first == "miniconda"
+                || path.first == "archive"
+        {
+            return ("this server has channels, and is none", "write defaults, or https://repo.anaconda.com/pkgs/main")
+        }
+        if host == "repo.continuum.io" {
+            return (
+                "this server has another name now", "write https://repo.anaconda.com/\(path.joined(separator: "/"))"
+            )
+        }
+        return pages.first { $0.host.description == host }.map { ("\(host) has web pages, and no channels", $0.hint) }
+    }
+}
