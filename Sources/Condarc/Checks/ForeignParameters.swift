@@ -5,6 +5,11 @@ package enum ForeignParameters {
     /// Source: anaconda-anon-usage.
     package static let ofPlugins = ["anaconda_anon_usage", "anaconda_heartbeat"]
 
+    /// Settings of plugins that come with conda's installers, which are true or false.
+    ///
+    /// Source: conda-anaconda-tos, conda-anaconda-telemetry, conda-libmamba-solver.
+    static let booleans = ["auto_accept_tos", "anaconda_telemetry", "use_sharded_repodata"]
+
     static func isOfPlugin(_ key: String) -> Bool { ofPlugins.contains(key) }
 
     /// What to say of a setting of a program that has nothing to do with conda; nil for any other.

@@ -101,6 +101,11 @@ enum ForeignValue {
                     text[sign] == "%" || name == name.uppercased()
                 else { continue }
                 return ("conda leaves \(text[sign])\(name)\(text[sign]) as it stands", remedy(name))
+            case ("$", "(") where commands[String(name)] != nil || end == " ":
+                return (
+                    "conda runs no commands, and leaves $(\(name)\(end == ")" ? ")" : " …)") as it stands",
+                    commands[String(name)].map { "write ${\($0)}" } ?? "write what the command prints"
+                )
             case ("$", "("):
                 return (
                     "conda leaves $(\(name)\(end == ")" ? ")" : "…)") as it stands",
@@ -127,6 +132,11 @@ enum ForeignValue {
         return nil
     }
 
+    /// Commands whose answers stand in variables, too.
+    private static let commands = [
+        "whoami": "USER", "id": "USER", "hostname": "HOSTNAME", "pwd": "PWD", "logname": "USER",
+    ]
+
     // MARK: Placeholders
 
     private static let beginnings: [(UInt8, UInt8)] = ["ch", "re", "to", "fi", "tb", "pl", "in", "yo", "xx"].map {
@@ -139,7 +149,10 @@ enum ForeignValue {
 
     private static func placeholder(in text: String, _ kind: TextKind) -> Complaint? {
         func complaint(_ part: some StringProtocol) -> Complaint {
-            ("'\(part)' is a placeholder", "write \(kind.noun) in its place")
+            (
+                "'\(part)' is a placeholder",
+                part.count == text.count ? "write \(kind.noun) in its place" : "write what it stands for in its place"
+            )
         }
         if let start = text.firstIndex(of: "<"),
             case let inner = text[start...].dropFirst().prefix(while: { $0 != ">" }),

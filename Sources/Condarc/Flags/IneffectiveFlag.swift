@@ -30,7 +30,7 @@ package struct IneffectiveFlag: Hashable, Sendable {
     package var explanation: String {
         switch reason {
         case .wordsAround: "a flag must be all there is in its comment"
-        case .blanks: "a flag has no blanks between # and !"
+        case .blanks: "a flag has no blanks between '#', '!' and its word"
         case .letterCase: "a flag is written in lower case"
         case .importantInFile: "!important is for environment variables; a file has #!final"
         case .joined: "the comment lines around it are read as one with it"

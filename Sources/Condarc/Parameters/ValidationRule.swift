@@ -32,7 +32,10 @@ package enum ValidationRule: Hashable, Sendable {
                 (URLComplaint.capitals(in: text) ?? URLComplaint.complaint(about: text))?.hint
                     ?? ForeignValue.complaint(about: text, as: .url)?.hint
                     ?? UnknownSchemeRule.complaint(about: text) { _, _ in nil }?.hint
-                    ?? "write a whole URL, such as https://\(text)"
+                    ?? (text.contains(".") || text.contains(":")
+                        ? "write a whole URL, such as https://\(text)"
+                        : "write the URL that names are put behind, such as https://conda.anaconda.org; a channel's own name "
+                            + "belongs into channels")
             )
         case (.pythonVersion, .string(let text)) where !text.isEmpty && !Self.isPythonVersion(text):
             ("\(Coercion.quoted(text)) is no version of Python", "write, for example, 3.12, or ''")

@@ -122,9 +122,12 @@ package struct SourceReader {
     private mutating func noteWords(_ root: YAMLNode) -> Bool {
         guard root.kind == .scalar, root.style == .plain,
             case let words = (root.value.text ?? "").split(separator: " "),
-            words.count > 1, words.count <= 6, words.allSatisfy(ShapeHint.isPlain),
+            !words.isEmpty, words.count <= 6,
+            words.allSatisfy({ ShapeHint.isPlain($0) || URLParts.hasScheme(String($0)) }),
             ParameterTable.parameter(forKey: String(words[0])) == nil,
             document.bytes[root.range.offsets].contains(0x0A)
+                || words.count == 1
+                    && (WellKnownChannels.names.contains(String(words[0])) || URLParts.hasScheme(String(words[0])))
         else { return false }
         note(
             .notAMap, .badType, "the file holds words without a key, no map of parameters", at: root,
@@ -299,7 +302,9 @@ package struct SourceReader {
             range: kind.contains("tag") ? node.propertiesRange : nil,
             hint: isOfAnsible
                 ? "write the decrypted value, without the tag"
-                : kind.contains("tag") ? "write the value without a tag" : "put it between quotes")
+                : kind.contains("!include")
+                    ? "conda includes no other file: copy its lines here, or put it into a directory condarc.d"
+                    : kind.contains("tag") ? "write the value without a tag" : "put it between quotes")
     }
 }
 

@@ -114,7 +114,11 @@ struct ValueTyper {
         } catch {
             scalar == .null
                 ? add(error.code, "no value stands here", value, entry, hint: "write one, or remove the line")
-                : add(error.code, error.message, value, entry, hint: ShapeHint.comment(in: scalar) ?? error.hint)
+                : add(
+                    error.code, error.message, value, entry,
+                    hint: ShapeHint.comment(in: scalar)
+                        ?? (key.hasSuffix("_threads") ? "write 0, with which conda decides, or a whole number" : nil)
+                        ?? error.hint)
             return value
         }
     }

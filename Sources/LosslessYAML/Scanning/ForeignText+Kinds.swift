@@ -19,6 +19,7 @@ extension ForeignText {
                 "a web page (HTML), such as a sign-in or an error page",
                 "fetch the file again, and look at it before it is put here")
         ),
+        (["<%"], Kind("a template that nothing has filled in", "render the template first")),
         (["<"], Kind("XML")),
         (
             ["404", "not found", "access denied", "forbidden", "unauthorized", "bad gateway"],
@@ -43,7 +44,14 @@ extension ForeignText {
                 "what 'conda config --show-sources' prints",
                 "keep the lines of one file, and remove those with ==> and what is below the others")
         ),
-        (["active environment :", "# packages in environment", "# conda environments"], Kind("what conda prints")),
+        (["usage: "], Kind("the help of a command")), (["on branch ", "commit "], Kind("what git prints")),
+        (["total ", "drwx", "-rw"], Kind("a list of files")), (["begin:"], Kind("a card or a calendar")),
+        (
+            [
+                "mamba version :", "libmamba version :", "active environment :", "# packages in environment",
+                "# conda environments",
+            ], Kind("what conda prints")
+        ),
         (
             ["@explicit", "# this file may be used to create"],
             Kind("a list of packages", "conda create --name NAME --file FILE reads it")
@@ -107,7 +115,9 @@ extension ForeignText {
                 "make a file of its own, such as ~/.condarc, of the lines that stand below `.condarc:` in its `data:`")
         ),
         (["apiVersion", "name"], Kind("a chart of Helm")), (["services"], compose), (["version", "volumes"], compose),
-        (["on", "jobs"], Kind("a workflow of GitHub")), (["runs", "description"], Kind("an action of GitHub")),
+        (["on", "jobs"], Kind("a workflow of GitHub")), (["version", "jobs"], Kind("a pipeline of CircleCI")),
+        (["version", "updates"], Kind("a file of Dependabot")),
+        (["runs", "description"], Kind("an action of GitHub")),
         (["stages"], gitlab), (["before_script"], gitlab), (["image", "script"], gitlab),
         (["workflow", "include"], gitlab),
         (["trigger", "steps"], azure), (["trigger", "pool"], azure), (["pool", "steps"], azure),

@@ -90,7 +90,12 @@ package struct ForeignText: Hashable, Sendable {
             return nil
         }
         let isOfShell = !command.isEmpty || name.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "_" }
-        return sign == "=" ? (isOfShell ? variables : nil) : packages
+        guard sign == "=" else { return packages }
+        guard isOfShell else { return nil }
+        let value = rest[name.endIndex...].drop { $0 == " " || $0 == "=" }.prefix(60)
+        return name.hasPrefix("CONDA_") && !value.isEmpty && value.allSatisfy({ !"'\"$ @".contains($0) })
+            ? Kind(variables.name, "write `\(name.dropFirst(6).lowercased()): \(value)`, and so on for each")
+            : variables
     }
 
     /// A key in the first column, or in an item of a list there.

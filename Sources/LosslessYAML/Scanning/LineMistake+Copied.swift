@@ -13,7 +13,7 @@ extension LineMistake {
             )
         }
         + ["```", "~~~"].map { ($0, "a line around a block of code", remove) }
-        + ["{%", "{#"].map {
+        + ["{%", "{#", "{{", "<%"].map {
             ($0, "a line of a template that nothing has filled in", "render the template first, or remove such lines")
         }
         + ["@@ ", "+++ ", "--- a/", "--- /dev/", "diff --git "].map { ($0, "a line of a diff", patched) }

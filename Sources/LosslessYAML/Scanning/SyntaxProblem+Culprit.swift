@@ -168,7 +168,8 @@ extension SyntaxProblem {
         let isShort = written.unicodeScalars.count <= 80 && !line[lead.endIndex...].contains("'")
         return (
             "a value without quotes cannot start with '\(sign)'",
-            "put the value in quotes" + (isShort && !sign.isEmpty ? ": `\(written)`" : "")
+            (sign == "*" ? "write a name in its place, or " : "") + "put the value in quotes"
+                + (isShort && !sign.isEmpty ? ": `\(written)`" : "")
         )
     }
 

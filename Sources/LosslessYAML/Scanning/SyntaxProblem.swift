@@ -49,7 +49,10 @@ struct SyntaxProblem {
                 return ("a value cannot start with this character", "put the value in quotes")
             }
             let word = word(at: location)
-            let (sign, name) = (word.prefix(1), word.dropFirst().prefix { $0 != word.first })
+            let (sign, name) = (word.prefix(1), word.drop { $0 == word.first }.prefix { $0 != word.first })
+            if sign == "%", word.hasSuffix("%"), word.dropFirst().dropLast().allSatisfy({ $0.isLetter || $0 == "_" }) {
+                return ("a variable as Windows writes it", "write ${\(name)}: conda puts in variables by that form")
+            }
             if sign != "`", word.hasSuffix(sign) || word.contains("{") || word.contains("%") && sign != "@",
                 !name.isEmpty
             {
@@ -96,6 +99,8 @@ struct SyntaxProblem {
                 : ("the text ends too early", nil)
         case "found unexpected document indicator":
             return ("a line of '---' or '...' stands inside a quoted value", "add the closing quote")
+        case "found unknown escape character" where source.line(location.line).prefix(400).part(before: "://") != nil:
+            return ("a backslash in a URL", "write %5C in place of the '\\'")
         case "found unknown escape character":
             return ("an unknown escape in a double-quoted value", #"write \\ for a backslash, or use single quotes"#)
         case "did not find expected hexdecimal number", "found invalid Unicode character escape code":

@@ -88,7 +88,7 @@ import Testing
             ),
             (
                 "proxy_servers: {HTTP: a, 'htps': b, https://h: c, all: d, no_proxy: e, ftp: f, $X: g}\n",
-                ["1:17 unknown-parameter", "1:26 unknown-parameter"]
+                ["1:17 unknown-parameter", "1:26 unknown-parameter", "1:59 unknown-parameter"]
             ),
             (
                 "proxy_servers:\nhttp: a\nchannel_settings:\nauth: a\n",

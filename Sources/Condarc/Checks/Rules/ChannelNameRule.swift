@@ -84,11 +84,18 @@ package enum ChannelName {
             return Complaint("the '\(last)' at its end is a part of \(shown)", "write \(name)")
         }
         if text.contains("://") { return complaint(aboutURL: text) }
+        for scheme in ["https:", "http:", "file:"] where text.hasPrefix(scheme) && !text.hasPrefix(scheme + "/") {
+            let rest = String(text.dropFirst(scheme.count)).replacing("\\", with: "/").drop { $0 == "/" }
+            return Complaint("two slashes are due behind '\(scheme)'", "write \(scheme)//\(rest)")
+        }
+        if text.contains("*"), !ChannelResolver.isPath(text), let sign = complaint(aboutSignIn: text) { return sign }
         if text.contains(" // ") {
             return Complaint("\(shown) ends with what is no comment", "write '#' in place of '//'")
         }
         if holdsSeveral(text) {
-            return Complaint("\(shown) is one item with a blank or comma in it", hint(forSeveral: text))
+            return Complaint(
+                "\(shown) is one item with a \(text.contains(";") ? "semicolon" : "blank or comma") in it",
+                hint(forSeveral: text))
         }
         if ChannelResolver.isPath(text) { return nil }
         if case let isAnacondas = isAnacondasServer(text), isAnacondas || isServer(text) {

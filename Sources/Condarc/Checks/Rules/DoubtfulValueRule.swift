@@ -203,6 +203,21 @@ package enum DoubtfulValueRule: CheckRule {
     ) -> (message: String, hint: String)? {
         if let comment = commentInURL(text, behind: origin, subject) { return comment }
         switch kind {
+        case .channel where text == "defaults" && name == "default_channels":
+            return (
+                "'defaults' cannot stand for itself: here it is a channel of that name",
+                "write URLs, such as https://repo.anaconda.com/pkgs/main, or remove the key"
+            )
+        case .channel where text == "defaults" && name == "channels" && subject.resolver.resolve(text).channels.isEmpty:
+            return (
+                "'defaults' stands for no channel, since default_channels is empty",
+                "remove it, or write channels into default_channels"
+            )
+        case .word where name == "repodata_fns" && !text.hasSuffix(".json"):
+            return (
+                "the name of an index ends in .json",
+                "write \(text.contains("current") ? "current_repodata" : "repodata").json"
+            )
         case .channel:
             guard name == "channels" || name == "default_channels",
                 let meant = WellKnownChannels.nearest(to: text), ShapeHint.isPlain(text[...]),

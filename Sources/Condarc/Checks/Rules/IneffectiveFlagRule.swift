@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessYAML
 
 package enum IneffectiveFlagRule: CheckRule {
@@ -17,6 +18,12 @@ package enum IneffectiveFlagRule: CheckRule {
             findings.add(
                 Self.self, at: .init(document.source.span(of: flag.comment.range)),
                 "this flag has no effect: \(flag.explanation)", hint: hint(flag.reason), fix: fix(flag))
+        }
+        for comment in document.comments where !comment.isAloneOnLine && isSelector(comment.text) {
+            findings.add(
+                Self.self, at: .init(document.source.span(of: comment.range)),
+                "conda reads no selectors here, which are for recipes: this counts on every platform",
+                hint: "remove the comment, and keep the line only where it is wanted")
         }
         let flags = Flag.allCases.map(\.rawValue)
         for comment in document.comments {
@@ -40,6 +47,13 @@ package enum IneffectiveFlagRule: CheckRule {
         guard flag.reason == .blanks || flag.reason == .letterCase else { return nil }
         let word = flag.comment.text.lowercased().filter { $0.isLetter }
         return .rename(flag.comment.range, to: "#!" + word)
+    }
+
+    /// `# [win]`, as in a recipe.
+    private static func isSelector(_ text: String) -> Bool {
+        let words = text.drop { $0 == "#" || $0 == " " }
+        guard words.hasPrefix("["), words.hasSuffix("]") else { return false }
+        return ["win", "linux", "osx", "unix", "aarch64", "arm64", "x86"].contains { words.contains($0) }
     }
 
     private static func isOfItem(_ comment: YAMLComment, in document: YAMLDocument) -> Bool {

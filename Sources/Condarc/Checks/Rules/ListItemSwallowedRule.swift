@@ -17,20 +17,20 @@ package enum ListItemSwallowedRule: CheckRule {
             let items = setting.value.items ?? (setting.value.entries ?? []).flatMap { $0.value.items ?? [] }
             for item in items {
                 guard let text = item.value.text, text.contains(" - "),
-                    case .file(_, let line, _, _) = item.origin,
-                    startsWithDash(document, line: line + 1)
+                    case .file(_, let line, _, _) = item.origin, let dash = dash(in: document, line: line + 1)
                 else { continue }
                 findings.add(
-                    Self.self, at: .init(item.origin),
-                    "\(parameter.name): the next line is a part of this item: \(Coercion.quoted(text))",
+                    Self.self, at: .init(document.source.span(of: SourceRange(dash, dash + 1))),
+                    "\(parameter.name): this line is a part of the item above: \(Coercion.quoted(text))",
                     hint: "give both dashes the same indentation")
             }
         }
     }
 
-    /// - Parameter line: from 1.
-    private static func startsWithDash(_ document: YAMLDocument, line: Int) -> Bool {
+    /// Where a line, from 1, begins with a dash.
+    private static func dash(in document: YAMLDocument, line: Int) -> Int? {
         let start = document.source.offset(of: SourceLocation(line: line, column: 1))
-        return document.bytes[start...].first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "-")
+        let place = document.bytes[start...].firstIndex { $0 != UInt8(ascii: " ") }
+        return place.flatMap { document.bytes[$0] == UInt8(ascii: "-") ? $0 : nil }
     }
 }

@@ -30,6 +30,14 @@ package enum UnknownParameterRule: CheckRule {
             let key = setting.key
             if key == "plugins" {
                 for entry in setting.value.entries ?? [] {
+                    if let name = entry.key.text, ForeignParameters.booleans.contains(name),
+                        (try? Coercion.typed(entry.value.value, as: .bool)) == nil
+                    {
+                        findings.add(
+                            Self.self, at: .init(entry.value.origin),
+                            "plugins: \(Coercion.quoted(name)) is true or false",
+                            hint: "write \(name): true, or false")
+                    }
                     guard let name = ShapeHint.stray(entry.key.text, in: key) else { continue }
                     findings.add(
                         Self.self, at: subject.place(ofKeyOf: entry),
@@ -95,6 +103,10 @@ package enum UnknownParameterRule: CheckRule {
                 ? "write it in an entry below channel_settings, as `  - channel: …`, and `    auth: …` on the next line"
                 : "indent it, so that it belongs to \(parent.name)"
         }
+        if ForeignParameters.booleans.contains(key) {
+            return "write `plugins: {\(key): \(value.value.pythonText.lowercased())}`"
+        }
+        if key.hasSuffix("Error") { return "remove what belongs to an error message" }
         if ForeignParameters.isOfMamba(key) { return "mamba reads it, conda does not" }
         if schemes.contains(key), value.value.text != nil { return "indent it below a line `proxy_servers:`" }
         if WellKnownChannels.names.contains(key) {
@@ -153,7 +165,13 @@ package enum UnknownParameterRule: CheckRule {
         switch parameter.name {
         case "proxy_servers":
             for entry in setting.value.entries ?? [] {
-                guard let key = entry.key.text, !key.contains("$"), key != "no_proxy", !strays.contains(key) else {
+                guard let key = entry.key.text, !key.contains("$"), !strays.contains(key) else {
+                    continue
+                }
+                if key.lowercased() == "no_proxy" {
+                    findings.add(
+                        Self.self, at: subject.place(ofKeyOf: entry), "proxy_servers: conda reads no no_proxy here",
+                        hint: "remove it, and set the variable NO_PROXY in the environment")
                     continue
                 }
                 let scheme = URLParts.hasScheme(key) ? key.prefix { $0 != ":" } : key[...]

@@ -61,7 +61,9 @@ package enum UnknownSchemeRule: CheckRule {
             // Source: conda.models.channel, `Channel.make_simple_channel`.
             return (
                 "this is no URL, and conda passes over it: the channel stays behind channel_alias",
-                text.hasPrefix("/") ? "write file://\(text)" : "write a whole URL, such as https://\(text)"
+                text.hasPrefix("//")
+                    ? "write https:\(text)"
+                    : text.hasPrefix("/") ? "write file://\(text)" : "write a whole URL, such as https://\(text)"
             )
         }
         let isKnown = known.contains(scheme.name) || known.contains(scheme.name.lowercased())
