@@ -25,6 +25,11 @@ import Testing
         #expect(Redactor.redact(text) == expected)
     }
 
+    @Test func `what cannot be seen and is spelt out hides no secret's place`() {
+        let text = "a\n'https://h.example/\u{200B}t/made-up-token-0123456789/c'"
+        #expect(Redactor.line(text) == "a\\n'https://h.example/\\u{200b}t/…6789/c'")
+    }
+
     @Test(arguments: [("", "…"), ("012345678901234", "…"), ("0123456789012345", "…2345")])
     func `a redacted secret keeps four characters if it has sixteen`(secret: String, expected: String) {
         #expect(Redactor.redacted(secret: secret) == expected)

@@ -101,7 +101,7 @@ import Testing
         ("{password: 'made-up', x: 1}", ["named secret: made-up"]),
         ("password: 'made'up'", ["named secret: made'up"]), ("password: 'made''up'", ["named secret: made''up"]),
         ("add_anaconda_token: false", []), ("token: ${TOKEN}", []), ("there is no token: remove the wrong one", []),
-        ("token_file: made-up-file", []),
+        ("token_file: made-up-file", []), ("x token: made-up-0123456789 y", ["named secret: made-up-0123456789"]),
         // A quote or a comma in the middle ends nothing.
         ("- \"https://u:'made-up'@h/c\"", ["password: 'made-up'"]), ("https://h/t/a\"made-up/c", ["token: a\"made-up"]),
         ("https://h/t/a,made-up/c", ["token: a,made-up"]), ("[https://h/c?token=a'b, c]", ["query value: a'b"]),

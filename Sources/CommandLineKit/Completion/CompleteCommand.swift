@@ -25,7 +25,7 @@ package enum CompleteCommand: Command {
             for candidate in candidates where candidate.word.hasPrefix(lead) {
                 // The tab between the two is the only one.
                 let parts = [String(candidate.word.dropFirst(lead.count)), candidate.meaning]
-                let line = parts.filter { !$0.isEmpty }.map { Redactor.redact(ControlCharacters.escaped($0)) }
+                let line = parts.filter { !$0.isEmpty }.map(Redactor.line)
                 invocation.console.write(StyledText(line.joined(separator: "\t") + "\n"))
             }
         }

@@ -11,9 +11,11 @@ struct MessageLayout {
     /// A message among the results of a command, such as a finding.
     func finding(_ message: Message) -> [StyledText] {
         var lead: [StyledText] = []
-        if let place = message.place { lead.append(StyledText(safe(place) + ":", .bold)) }
-        if let code = message.code { lead.append(StyledText(safe(code), message.severity.style) + StyledText(":")) }
-        return paragraph(lead, safe(message.text), indent: 4)
+        if let place = message.place { lead.append(StyledText(Redactor.line(place) + ":", .bold)) }
+        if let code = message.code {
+            lead.append(StyledText(Redactor.line(code), message.severity.style) + StyledText(":"))
+        }
+        return paragraph(lead, Redactor.line(message.text), indent: 4)
             + body(message) { hint in paragraph([StyledText("  hint:", .bold)], hint, indent: 8) }
     }
 
@@ -23,18 +25,15 @@ struct MessageLayout {
     func report(_ message: Message, program: String, label: (text: String, style: Style)?) -> [StyledText] {
         let name = StyledText("\(program):")
         let lead = [name] + (label.map { [StyledText($0.text + ":", $0.style)] } ?? [])
-        let text = (message.place.map { safe($0) + ": " } ?? "") + safe(message.text)
+        let text = (message.place.map { Redactor.line($0) + ": " } ?? "") + Redactor.line(message.text)
         return paragraph(lead, text, indent: 4)
             + body(message) { hint in paragraph([name, StyledText("hint:", .bold)], hint, indent: 4) }
     }
 
     private func body(_ message: Message, hint: (String) -> [StyledText]) -> [StyledText] {
         (message.excerpt?.lines(width: excerptWidth, style: message.severity.style) ?? [])
-            + (message.hint.map { hint(safe($0)) } ?? [])
+            + (message.hint.map { hint(Redactor.line($0)) } ?? [])
     }
-
-    /// Redacted when the line breaks in it are spelt out, so that none cuts a URL in two.
-    private func safe(_ text: String) -> String { Redactor.redact(ControlCharacters.escaped(text)) }
 
     /// Words after a beginning, broken to the width.
     func paragraph(_ lead: [StyledText], _ text: String, indent: Int) -> [StyledText] {

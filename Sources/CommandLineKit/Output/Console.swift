@@ -96,10 +96,8 @@ package final class Console {
         }
     }
 
-    /// Redacted when the line breaks in it are spelt out, so that none cuts a URL in two.
     private func shown(_ text: String) -> String {
-        let line = ControlCharacters.escaped(text)
-        return reveals ? line : Redactor.redact(line)
+        reveals ? ControlCharacters.escaped(text) : Redactor.line(text)
     }
 
     /// Writes an empty line where a person reads, to set apart what follows.

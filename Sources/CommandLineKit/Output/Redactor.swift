@@ -27,6 +27,13 @@ package enum Redactor {
     /// Lines without the secrets in them.
     package static func redact(_ text: String) -> String { redact(text, as: .lines) }
 
+    /// A text on one line, the controls in it spelt out, so that none cuts a URL in two; and redacted before that as well,
+    /// since what is spelt out no longer looks like nothing.
+    package static func line(_ text: String) -> String {
+        let line = ControlCharacters.escaped(text)
+        return redact(line == text ? line : ControlCharacters.escaped(redact(text)))
+    }
+
     /// One value without the secrets in it: all of it may be one URL, whatever blanks and quotes it holds.
     package static func redact(value: String) -> String { redact(value, as: .value) }
 

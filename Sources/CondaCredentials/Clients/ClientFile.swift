@@ -100,7 +100,7 @@ package struct ClientFile: StoreText {
     /// The file as indented JSON, every text but the names and kinds redacted: for diffs.
     package var outline: String {
         let members = (document.root.members ?? []).map {
-            JSONValue.Member($0.name, Self.redacted($0.value, name: nil))
+            JSONValue.Member(MisplacedToken.shown($0.name), Self.redacted($0.value, name: nil))
         }
         return JSONValue.object(members).text(indent: 2) + "\n"
     }

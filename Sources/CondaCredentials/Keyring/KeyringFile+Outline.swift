@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessJSON
 
 extension KeyringFile {
@@ -6,7 +7,8 @@ extension KeyringFile {
         let services = (document.root.members ?? []).map { service in
             let isOurs = service.name.isSameText(as: KeyringFile.service)
             let members = (service.value.members ?? []).map { member in
-                JSONValue.Member(member.name, isOurs ? KeyringFile.outline(of: member) : KeyringFile.hidden)
+                JSONValue.Member(
+                    MisplacedToken.shown(member.name), isOurs ? KeyringFile.outline(of: member) : KeyringFile.hidden)
             }
             return JSONValue.Member(service.name, .object(members))
         }

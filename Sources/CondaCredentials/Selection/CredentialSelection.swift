@@ -103,11 +103,12 @@ package struct CredentialSelection {
             return withoutHandler()
         }
         if let off = inputs.pluginsAreOffBy {
-            note(place, "names \(name), but plug-ins are off (\(off))")
+            note(place, "names \(MisplacedToken.shown(name)), but plug-ins are off (\(off))")
             return withoutHandler()
         }
         guard name == "anaconda-auth" else {
             // A name that nobody knows is as none; only anaconda-auth is known here.
+            let name = MisplacedToken.shown(name)
             note(place, "names \(name), which is not known here: without that plug-in it is as if none were named")
             handler = CredentialChoice.Handler(name: name, source: setting.source)
             var found = withoutHandler()

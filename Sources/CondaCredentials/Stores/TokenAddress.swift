@@ -63,7 +63,12 @@ package enum TokenAddress: Sendable {
 
     /// The URL to show: a password or token in it is redacted.
     package var shownURL: String? {
-        url.map(ChannelURL.shown)
+        switch self {
+        // The token itself may have been taken for the name.
+        case .url(let name) where MisplacedToken.isOne(name), .host(let name, _) where MisplacedToken.isOne(name):
+            MisplacedToken.shown(name)
+        default: url.map(ChannelURL.shown)
+        }
     }
 }
 

@@ -78,7 +78,8 @@ extension SecretScanner {
         let isLast =
             quote != nil || behind >= bytes.count || "\r\n,]}#".utf8.contains(bytes[behind])
         let range = start..<end
-        guard isLast, range.count >= 4, !range.contains(where: { has("//", at: $0, in: range) }),
+        guard isLast || Self.isLikeToken(bytes[range]), range.count >= 4,
+            !range.contains(where: { has("//", at: $0, in: range) }),
             Self.isNamedSecret(Array(bytes[range]))
         else { return nil }
         return range

@@ -32,8 +32,8 @@ extension Channel {
     fileprivate func json(reveal: Bool) -> JSONValue {
         [
             "auth": (reveal ? auth : auth.map(Self.redactedAuth)).json,
-            "location": (reveal ? location : location.map { Redactor.redact(value: $0) }).json,
-            "name": .string(reveal ? name : Redactor.redact(value: name)),
+            "location": (reveal ? location : location.map { Self.redacted($0, behind: "https://") }).json,
+            "name": .string(reveal ? name : Self.redacted(name, behind: "https://host/")),
             "package_filename": packageFile.json,
             "platform": platform.json,
             "scheme": scheme.json,
@@ -41,11 +41,17 @@ extension Channel {
         ]
     }
 
+    /// A part of a URL, redacted as what stands behind another one.
+    private static func redacted(_ part: String, behind lead: String) -> String {
+        let text = Redactor.redact(value: lead + part)
+        return text.hasPrefix(lead) ? Redactor.redact(value: String(text.dropFirst(lead.count))) : "…"
+    }
+
     /// The user, and what may be shown of the password.
     private static func redactedAuth(_ auth: String) -> String {
         guard let colon = auth.utf8.firstIndex(of: UInt8(ascii: ":")) else {
             // A delimiter that is percent-encoded still stands before a password.
-            return String(Redactor.redact(value: "//\(auth)@").dropFirst(2).dropLast())
+            return String(redacted("\(auth)@", behind: "//").dropLast())
         }
         return auth[...colon] + Redactor.redacted(secret: auth[auth.utf8.index(after: colon)...])
     }

@@ -80,7 +80,7 @@ enum OtherPlaceCheck {
                 let place = rival.choosingOptions
                 return Finding(
                     "other-client-differs", path: token.path,
-                    "the token for \(key) (\(token.redacted)) in the file of \(client) is another one than that of "
+                    "the token for \(MisplacedToken.shown(key)) (\(token.redacted)) in the file of \(client) is another one than that of "
                         + "\(rival.store.rawValue) (\(rival.redacted))",
                     advice:
                         "keep the right one: keyring-tool sync --to \(client) \(place), or keyring-tool remove \(place)"
@@ -88,7 +88,7 @@ enum OtherPlaceCheck {
             }
             return Finding(
                 "other-client-only", path: token.path,
-                "the token for \(key) (\(token.redacted)) stands only in the file of \(client)",
+                "the token for \(MisplacedToken.shown(key)) (\(token.redacted)) stands only in the file of \(client)",
                 advice: key.utf8.contains(UInt8(ascii: "*"))
                     ? "store it with keyring-tool set for each channel that needs it"
                     : "keyring-tool sync --from \(client) --to \(kind == .apiKey ? "keyring" : "conda-token") --url "

@@ -1,4 +1,5 @@
 import CondaCredentials
+import CondaURL
 import HostPlatform
 import LosslessJSON
 import SecureFileStore
@@ -34,7 +35,7 @@ extension StoredToken {
         case .repoToken(let domain, nil): "\(domain), no organization"
         case .apiKey(let domain): domain
         case .url: address.shownURL ?? ""
-        case .host(let key, _): key
+        case .host(let key, _): MisplacedToken.shown(key)
         }
     }
 }
@@ -47,7 +48,7 @@ extension TokenAddress {
         case .repoToken(let domain, nil): "the site token of \(domain)"
         case .apiKey(let domain): "the API key of \(domain)"
         case .url: "the token for \(shownURL ?? "")"
-        case .host(let key, _): "the token for \(key)"
+        case .host(let key, _): "the token for \(MisplacedToken.shown(key))"
         }
     }
 }

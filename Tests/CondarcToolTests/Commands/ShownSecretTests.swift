@@ -21,7 +21,7 @@ import Testing
         // What conda takes for a token is not all of it.
         "https://h.example/t/t/§/c", "https://h.example/t//§/c", "https://h.example/t/a_§/c",
         "https://h.example/t/a.§/c",
-        "https://u:$X\\n§@h.example/c", "https://u:${X:-§}@h.example/c",
+        "https://u：§＠h.example/c", "https://u:$X\\n§@h.example/c", "https://u:${X:-§}@h.example/c",
     ]
 
     /// Files with a text, `U` in its place.

@@ -51,6 +51,14 @@ import Testing
         (".env", "ANACONDA_AUTH_API_KEY=§\n"), (".env", "ANACONDA_AUTH_KEYRING={\"Anaconda Cloud\": {\"a\": \"§\"\n"),
         (".netrc", "machine repo.anaconda.cloud login u password §\n"), (".netrc", "machine h.example password \"§\n"),
         (".continuum/anaconda-client/tokens/https%3A%2F%2Fapi.anaconda.org.token", "§"),
+        // A token in the place of a name.
+        (".config/binstar/§.token", "x"), (".anaconda/keyring", "{\"Anaconda Cloud\": {\"§\": \"e30=\"}}"),
+        (".config/binstar/https%3A%2F%2Fh.example%2Ft%2Fa_§%2Fc%2F.token", "x"),
+        (".rattler/credentials.json", "{\"§\": {\"CondaToken\": \"x\"}, \"u:§@h\": {}}"),
+        (
+            ".condarc",
+            "channel_alias: https://h.example/t/t/§\nchannel_settings:\n  - channel: https://h.example/*\n    auth: §\n"
+        ),
         (".anaconda/keyring.damaged", "{\"Anaconda Cloud\": {\"a\": \"§\"}, \"other\": {\"u\": \"§"),
     ]
 
@@ -97,9 +105,9 @@ import Testing
                 to: file.name.replacing("§", with: secret))
             let arguments = call.map { $0.replacing("NEW", with: $0 == "NEW" ? "NEW" : new) }
             for outcome in [home.run(arguments), home.run(arguments)] {
+                let text = (outcome.output + outcome.errors).lowercased()
                 for body in bodies {
-                    #expect(!outcome.output.contains(body), "\(call) of \(file): \(outcome.output)")
-                    #expect(!outcome.errors.contains(body), "\(call) of \(file): \(outcome.errors)")
+                    #expect(!text.contains(body.lowercased()), "\(call) of \(file): \(text)")
                 }
             }
         }
