@@ -190,6 +190,8 @@ import Testing
         #expect(found("http://u:1 a@h/x", as: .value) == ["password: 1 a"])
         #expect(found("u:a 'b@h:80", as: .value) == ["password: a 'b"])
         #expect(found("note: write to kim@h", as: .value) == [])
+        #expect(found("https://h/t/made up/c", as: .value) == ["token: made up"])
+        #expect(found("https://h/t/a https://h/t/b", as: .value) == ["token: a https:", "token: b"])
         #expect(found("a\ntoken: made-up\nb", as: .value) == ["named secret: made-up"])
         #expect(found("http://h/t/a'b,c]d/x", as: .value) == ["token: a'b,c]d"])
     }

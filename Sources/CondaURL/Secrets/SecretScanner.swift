@@ -266,10 +266,12 @@ package struct SecretScanner {
         let usual = isUsual ? begin + second : 0
         begin = behindRepeatedWay(begin + second, in: word)
         while begin < word.upperBound, case let slash = length(of: "/", at: begin), slash > 0 { begin += slash }
-        if begin == word.upperBound, !isFilePath { return tokenBehindBlank(at: begin) }
-        guard begin < word.upperBound else { return nil }
+        // A line that was folded in the middle of a token leaves a blank there.
+        let limit = extent == .value && !isFilePath ? bytes.count : word.upperBound
+        if begin == limit, !isFilePath { return tokenBehindBlank(at: begin) }
+        guard begin < limit else { return nil }
         var end = begin
-        while end < word.upperBound {
+        while end < limit {
             // A placeholder may hold what ends a token, blanks too.
             if let behind = Placeholder.end(from: end, of: begin, in: bytes) {
                 end = behind
