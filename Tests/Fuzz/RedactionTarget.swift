@@ -63,7 +63,9 @@ private struct PlantedSecret {
             PlantedSecret(what: "a user's password", text: "\(before)\ncurl -u \(plain):\(word) \(after)"),
             PlantedSecret(what: "a query", text: "\(before)\nhttps://host/c?x=1&access_token=\(word)&y=2\n\(after)"),
         ]
-        for token in [word + name, name + word] where !Placeholder.stands(in: token) {
+        let visible = String(
+            name.unicodeScalars.filter { $0.value > 0x20 && $0.properties.generalCategory != .control })
+        for token in [word + name, visible + word] where !Placeholder.stands(in: token) {
             all += ["t", "t/t", "x/t//t"].map { way in
                 PlantedSecret(
                     what: "a token", text: "https://host/\(plain)/\(way)/\(token)/c\(line(after))", isValue: true)
