@@ -11,6 +11,8 @@ package struct CheckSubject {
     let settings: [Setting]
     /// Those of them whose names conda knows.
     let known: [(setting: Setting, parameter: Parameter)]
+    /// The names of their parameters, for whoever looks for some: to look at the settings themselves would copy each.
+    let namesOfKnown: [StaticString]
     /// What conda stops at before it looks at any value.
     let problems: [SourceReader.Problem]
     let ineffectiveFlags: [IneffectiveFlag]
@@ -33,9 +35,11 @@ package struct CheckSubject {
 
     /// The settings of parameters with one of these names, in the order of the file.
     func known(_ names: StaticString...) -> [(setting: Setting, parameter: Parameter)] {
-        // By index: to look at the settings themselves would copy each.
-        known.indices.filter { index in names.contains { known[index].parameter.ownName.isEqual(to: $0.bytes) } }
-            .map { known[$0] }
+        var found: [(setting: Setting, parameter: Parameter)] = []
+        for index in namesOfKnown.indices where names.contains(where: { $0.isEqual(to: namesOfKnown[index].bytes) }) {
+            found.append(known[index])
+        }
+        return found
     }
 
     /// The way to a scalar that is written there itself, not by an alias; nil for what is nowhere in the file.

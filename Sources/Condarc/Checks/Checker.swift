@@ -69,7 +69,7 @@ package struct Checker: Sendable {
         let computed = computed(context, memory)
         let subject = CheckSubject(
             path: path, document: document, settings: source.settings, known: known,
-            problems: reading?.problems ?? [],
+            namesOfKnown: known.map(\.parameter.ownName), problems: reading?.problems ?? [],
             ineffectiveFlags: reading?.ineffectiveFlags ?? [],
             valueProblems: valueProblems(known, besides: reading?.problems ?? []),
             secrets: document.map(FileSecrets.all) ?? [], isReadableByOthers: traits.isReadableByOthers,
