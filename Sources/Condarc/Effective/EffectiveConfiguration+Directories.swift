@@ -49,11 +49,13 @@ extension EffectiveConfiguration {
     ///
     /// Source: conda.base.context, `conda_build_local_paths`.
     func localBuildDirectories() throws(CondarcProblems) -> [String] {
-        let set = [try value("croot"), try value("bld_path"), try value("conda_build").entry("root-dir")]
+        let set = [
+            try value("croot").value.text ?? "", try value("bld_path").value.text ?? "",
+            try value("conda_build").entry("root-dir")?.value.text ?? "",
+        ]
         let root = try rootPrefix().value.text ?? ""
-        let own = [root.isEmpty ? "" : host.join(root, "conda-bld"), "~/conda-bld"]
         var found: [String] = []
-        for place in set.map({ $0?.value.text ?? "" }) + own where !place.isEmpty {
+        for place in set + [root.isEmpty ? "" : host.join(root, "conda-bld"), "~/conda-bld"] where !place.isEmpty {
             let path = host.expanded(place)
             if !found.contains(path), facts.isDirectory(path) { found.append(path) }
         }
