@@ -70,7 +70,7 @@ import Testing
             ("chanels: [a]\n", "HOME/site.yml:1:1: there is no parameter 'chanels'", "did you mean 'channels'?"),
             (
                 "channels: a\n", "HOME/site.yml:1:11: 'channels': a list is due, not a string",
-                "write `channels: [a]`, or each item on a line, as `  - ITEM`"
+                "write `channels: [a]`"
             ),
             ("quiet: [a]\n", "HOME/site.yml:1:8: 'quiet': a single value is due, not a list", nil),
             (
