@@ -134,9 +134,12 @@ struct ArgumentParser {
                 hint: "for a file of that name, write './' in front of it")
         }
         guard let choices = kind.choices, !choices.contains(value) else { return }
+        // A word that something is known of is no secret.
+        let explanation = kind.explainOther?(value)
+        let shown = explanation == nil ? Redactor.shown(argument: value) : value
         throw CommandError(
-            .usage, "\(what) is one of \(choices.joined(separator: ", ")), not '\(Redactor.shown(argument: value))'",
-            hint: kind.explainOther?(value) ?? NearestName.suggestion(for: value, among: choices))
+            .usage, "\(what) is one of \(choices.joined(separator: ", ")), not '\(shown)'",
+            hint: explanation ?? NearestName.suggestion(for: value, among: choices))
     }
 
     private func checkGroups(_ parsed: ParsedArguments) throws(CommandError) {

@@ -15,7 +15,10 @@ struct CondaTokenDirectory: Sendable {
         let names = try store.files.names(in: store.path)
         for name in names where CondaTokenFile.isName(name) { read(name) }
         if let problem = store.files.problem(ofDirectory: store.path) { contents.problems.append(problem) }
-        for name in names where !CondaTokenFile.isName(name) { lookAt(stray: name) }
+        for name in names where !CondaTokenFile.isName(name) {
+            if let meant = CondaTokenFile.name(nearTo: name) { note(name, meant) }
+            lookAt(stray: name)
+        }
     }
 
     /// Tells of a token in a file that conda does not read, so that nothing else looks at it.
@@ -62,6 +65,17 @@ struct CondaTokenDirectory: Sendable {
         snapshots.append((url, snapshot))
         if let problem = store.files.problem(ofFile: file, mode: snapshot.mode) { contents.problems.append(problem) }
         readToken(of: url, in: snapshot)
+    }
+
+    /// A file that conda passes over, and that was most likely meant for one of its own.
+    private mutating func note(_ name: String, _ meant: String) {
+        let (file, other) = (Platform.current.join(store.path, name), Platform.current.join(store.path, meant))
+        // What the name holds of a secret is not shown.
+        let isShown = TokenPlaces.shown(path: other) == other
+        add(
+            .fileName, isShown ? file : store.path,
+            "conda reads files alone whose names end in '.token', and \(isShown ? "this looks like one" : "one in it does not")",
+            remedy: isShown ? "mv -n \(ShellWord.quoted(file)) \(ShellWord.quoted(other))" : "rename it")
     }
 
     private func isAddress(_ url: String) -> Bool { url.hasPrefix("https://") || url.hasPrefix("http://") }

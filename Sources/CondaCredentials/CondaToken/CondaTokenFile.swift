@@ -15,6 +15,16 @@ package enum CondaTokenFile {
         name.utf8.count >= suffix.utf8.count && name.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
     }
 
+    /// The name that a file was most likely to have that is called nearly like a token's; nil for any other.
+    static func name(nearTo name: String) -> String? {
+        guard !name.hasPrefix("."), !name.hasSuffix("~"), !isName(name) else { return nil }
+        if let end = name.lowercased().firstRange(of: suffix) {
+            let count = name.lowercased()[..<end.lowerBound].utf8.count
+            return String(decoding: name.utf8.prefix(count), as: UTF8.self) + suffix
+        }
+        return name.hasPrefix("http") && name.contains("%3A%2F%2F") ? name + suffix : nil
+    }
+
     /// The URL in a file name, or nil if it is no token file's name.
     package static func url(fromName name: String) -> String? {
         guard isName(name), name.utf8.count > suffix.utf8.count else { return nil }

@@ -15,6 +15,8 @@ package struct KeyringEntry: Sendable {
     package let isLoose: Bool
     /// Whether it is null, which anaconda-auth takes for no entry at all.
     let isNull: Bool
+    /// The payload of a damaged entry that has it as it is, without base64.
+    let plain: KeyringPayload?
     /// UTF-8 byte offset of the entry in the file.
     let offset: Int
 
@@ -24,10 +26,16 @@ package struct KeyringEntry: Sendable {
         isNull = member.value.isNull
         guard let text = member.value.string else {
             isLoose = false
+            let written = try? KeyringPayload(json: Array(member.value.value.text(style: .compact).utf8))
+            plain = written?.looksLikeEntry == true ? written : nil
             let empty = isNull ? try? KeyringPayload(domain: storedDomain) : nil
-            content = empty.map { .payload($0) } ?? .damaged("its payload is not a string")
+            content =
+                empty.map { .payload($0) }
+                ?? .damaged(
+                    plain == nil ? "its payload is not a string" : "its payload is JSON, and the base64 of that is due")
             return
         }
+        plain = nil
         isLoose = (try? Base64.decode(text)) == nil
         content = KeyringEntry.content(of: text)
     }
@@ -47,6 +55,9 @@ package struct KeyringEntry: Sendable {
     static func payload(of text: String) -> KeyringPayload? {
         if case .payload(let payload) = content(of: text) { payload } else { nil }
     }
+
+    /// Whether all of it can be saved.
+    var isRecoverable: Bool { isWhole || plain != nil }
 
     /// Whether it can be read and holds something.
     var isWhole: Bool { payload != nil && !isNull }

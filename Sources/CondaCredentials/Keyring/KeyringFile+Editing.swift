@@ -12,11 +12,18 @@ extension KeyringFile {
         }
     }
 
-    /// The file without the entries that cannot be decoded.
+    /// The file without the entries that cannot be decoded; those that only lack their base64 get it.
     func removingDamagedEntries() throws(CredentialError) -> KeyringFile {
         guard document.root[KeyringFile.service] != nil else { return self }
         return try editing { () throws(JSONError) in
-            try document.removingMembers(of: [.name(KeyringFile.service)]) { KeyringEntry($0).payload == nil }
+            var document = document
+            for entry in entries {
+                guard let plain = entry.plain else { continue }
+                document = try document.setting(
+                    KeyringFile.text(of: plain), at: [.name(KeyringFile.service), .name(entry.storedDomain)],
+                    escapingNonASCII: true)
+            }
+            return try document.removingMembers(of: [.name(KeyringFile.service)]) { KeyringEntry($0).payload == nil }
         } ?? self
     }
 
@@ -53,13 +60,14 @@ extension KeyringFile {
     /// The error for an entry that cannot be decoded.
     func error(for entry: KeyringEntry) -> CredentialError {
         let (line, column) = location(of: entry.offset)
-        let isAlone = !entries.contains(where: \.isWhole)
+        let isAlone = !entries.contains(where: \.isRecoverable)
         let why = if case .damaged(let why) = entry.content { ": " + why } else { "" }
         return CredentialError(
             .syntax, "the entry of \(entry.storedDomain) is damaged\(why)", path: path, line: line, column: column,
             hint: isAlone
                 ? StoreProblem.nothingWhole
-                : "'keyring-tool doctor --fix' saves the keyring beside itself and takes the entry out")
+                : "'keyring-tool doctor --fix' saves the keyring beside itself and "
+                    + (entry.plain == nil ? "takes the entry out" : "encodes the entry"))
     }
 }
 

@@ -7,7 +7,7 @@ extension KeyringFile {
     package func contents(as store: StoreName = .keyring, mode: FileMode? = nil) -> StoreContents {
         var contents = StoreContents()
         let entries = self.entries
-        let hasWhole = entries.contains(where: \.isWhole)
+        let hasWhole = entries.contains(where: \.isRecoverable)
         let main = KeyringFile.entry(for: AnacondaDomains.main, in: entries)
         for entry in entries {
             // Each problem costs a walk to its line: a hostile file gets no more than this many.

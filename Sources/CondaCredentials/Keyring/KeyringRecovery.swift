@@ -48,7 +48,7 @@ package struct KeyringRecovery: Sendable {
         fault = file.error(for: broken)
         entries = whole.entries.filter(\.isWhole).map { Entry(service: KeyringFile.service, domain: $0.storedDomain) }
         bytes = whole.bytes
-        lost = file.entries.filter { $0.payload == nil }.prefix(KeyringRecovery.most).map {
+        lost = file.entries.filter { $0.payload == nil && $0.plain == nil }.prefix(KeyringRecovery.most).map {
             Lost(service: nil, name: $0.storedDomain)
         }
     }

@@ -1,3 +1,4 @@
+import CondaURL
 import HostPlatform
 import SecureFileStore
 
@@ -69,6 +70,11 @@ extension KeyringStore {
                 let aside = ShellWord.quoted(path + ".token")
                 error.hint =
                     "mv \(ShellWord.quoted(path)) \(aside) && keyring-tool set --org ORG --token-file \(aside) && rm \(aside)"
+            } else if let first = bytes.firstIndex(where: { $0 > 0x20 }), bytes[first] == UInt8(ascii: "["),
+                bytes[first...].dropFirst().first?.isLetter == true
+            {
+                error.message = "the file is INI, as Python's keyrings.alt writes it, and a keyring is a JSON object"
+                error.hint = StoreProblem.nothingWhole
             } else if isNamed, bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") {
                 error.message = "the file is no keyring, which is a JSON object"
                 error.hint = "name another one with --keyring, or leave the option out"

@@ -18,6 +18,7 @@ package enum ForeignParameters {
         switch key {
         case "dependencies", "name", "prefix", "variables":
             return "it belongs into an environment file, such as environment.yml"
+        case "version", "require", "forbid": return "it belongs into a policy: condarc-tool enforce FILE"
         case "registry", "always-auth", "strict-ssl", "cafile", "_auth", "_authToken": program = "npm"
         case "index-url", "extra-index-url", "trusted-host", "find-links", "no-index": program = "pip"
         case "workspace", "project", "feature", "pypi-dependencies", "pypi-options": program = "pixi"

@@ -6,10 +6,10 @@ package struct RuleSelection: Sendable {
     package static let standard = RuleSelection(rules: RuleCatalog.all.filter { !$0.isOptional })
 
     /// What can be said of a value without the others, and is no question of taste or trust, which whoever gives it has
-    /// answered.
+    /// answered; that a secret is in it is said once more.
     package static let ofNewValues = RuleSelection(rules: [
         UnknownParameterRule.self, InvalidValueRule.self, MissingFileRule.self, NullItemRule.self,
-        ChannelNameRule.self, NodefaultsChannelRule.self, DoubledSegmentRule.self,
+        ChannelNameRule.self, NodefaultsChannelRule.self, SecretInURLRule.self, DoubledSegmentRule.self,
         UnknownSchemeRule.self,
         DoubtfulValueRule.self,
     ])

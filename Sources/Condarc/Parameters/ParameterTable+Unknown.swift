@@ -8,7 +8,15 @@ extension ParameterTable {
         if let removed = RemovedParameters.replacement(of: key) { return removed }
         if let owner = ForeignParameters.otherOwner(of: key) { return owner }
         if let list = list(called: key) { return "did you mean '\(list)'?" }
-        if WellKnownChannels.names.contains(key) { return "it is the name of a channel, which stands in 'channels'" }
+        if WellKnownChannels.names.contains(key) { return "it is the name of a channel: condarc-tool explain \(key)" }
+        let bare = key.filter { !"+-".contains($0) }
+        if bare != key, bare.utf8.count + 1 == key.utf8.count,
+            key.hasPrefix("+") || key.hasSuffix("+") || key.hasSuffix("-"),
+            let parameter = parameter(forKey: bare), case .sequence = parameter.type
+        {
+            return "a list is given whole here; to \(key.contains("+") ? "add to" : "take out of") one: condarc-tool "
+                + (key.contains("+") ? "append" : "remove") + " \(bare) ITEM"
+        }
         if let bracket = key.firstIndex(of: "["), case let name = String(key[..<bracket]),
             let parameter = parameter(forKey: name), case .map = parameter.type
         {
@@ -25,7 +33,9 @@ extension ParameterTable {
             return "did you mean 'proxy_servers', with entries `http:` and `https:`?"
         }
         if let meant = otherName(of: word) { return meant }
-        return nearestName(word, all.flatMap { [$0.name] + $0.aliases }).map { "did you mean '\($0)'?" }
+        return nearestName(word, all.flatMap { [$0.name] + $0.aliases }).map { nearest in
+            "did you mean '\(parameter(forKey: nearest)?.name ?? nearest)'?"
+        }
     }
 
     /// A key as conda has them: not in capitals, without dashes, and without what its variables begin with.

@@ -46,7 +46,8 @@ struct PolicyReader {
             case "forbid": try readForbidden(node)
             default:
                 throw error(
-                    .badValue, "a policy has no '\(name)'", key, hint: hint(forSection: name))
+                    .badValue, "a policy has no '\(name)'", key,
+                    hint: hint(forSection: name, isPolicy: document.ownEntries(named: Self.sections).count > 0))
             }
         }
         guard hasVersion else {
@@ -56,8 +57,13 @@ struct PolicyReader {
         }
     }
 
-    private func hint(forSection name: String) -> String {
-        if ParameterTable.parameter(forKey: name) != nil { return "indent it below a line `require:` or `pin:`" }
+    /// - Parameter isPolicy: whether anything in the file is a policy's.
+    private func hint(forSection name: String, isPolicy: Bool) -> String {
+        if ParameterTable.parameter(forKey: name) != nil {
+            return isPolicy
+                ? "indent it below a line `require:` or `pin:`"
+                : "this is a configuration; a policy is a file of its own, and begins with the line `version: 1`"
+        }
         let near = Self.sections.first {
             $0.first == name.lowercased().first && abs($0.utf8.count - name.utf8.count) <= 2
         }
@@ -75,13 +81,24 @@ struct PolicyReader {
                     return ForbiddenChannel(pattern: ChannelPattern(word.text), place: word.node.location)
                 }
             case "keys":
-                keys = try words(list, "forbid.keys").map { Policy.ForbiddenKey($0.text, at: $0.node.location) }
+                keys = try words(list, "forbid.keys").map { (word) throws(CondarcError) in
+                    if let end = word.text.firstIndex(where: { $0 == ":" || $0 == " " || $0 == "=" }) {
+                        throw error(
+                            .badValue, "\(Coercion.quoted(word.text)) is no key", word.node,
+                            hint: hint(forKey: String(word.text[..<end])))
+                    }
+                    return Policy.ForbiddenKey(word.text, at: word.node.location)
+                }
             default:
                 throw error(
                     .badValue, "'forbid' has no '\(name)'", key,
                     hint: name.hasPrefix("channel") ? "did you mean 'channels'?" : "it has channels and keys")
             }
         }
+    }
+
+    private func hint(forKey key: String) -> String {
+        "write `- \(key)`: it may be set nowhere then; to forbid one value, pin another"
     }
 
     private func wishes(_ node: YAMLNode, _ section: String) throws(CondarcError) -> [Policy.Wish] {
@@ -165,11 +182,14 @@ struct PolicyReader {
     ) throws(CondarcError) -> [(text: String, node: YAMLNode)] {
         if node.isNull { return [] }
         guard node.kind == .sequence else {
-            throw error(.badType, "'\(what)' is no list", node, hint: "write its items as '- ITEM' below it")
+            let key = what == "forbid.keys" ? node.entries.first?.key.scalarText : nil
+            throw error(
+                .badType, "'\(what)' is no list", node, hint: key.map(hint) ?? "write its items as '- ITEM' below it")
         }
         return try node.items.map { (item) throws(CondarcError) in
             guard let text = item.resolved.scalarText, !text.isEmpty else {
-                throw error(.badType, "an item of '\(what)' is no text", item, hint: "quote it")
+                let key = what == "forbid.keys" ? item.entries.first?.key.scalarText : nil
+                throw error(.badType, "an item of '\(what)' is no text", item, hint: key.map(hint) ?? "quote it")
             }
             return (text, item)
         }

@@ -86,6 +86,11 @@ struct FileLook: Sendable {
                 ? session.files.snapshot(file, limit: SizeLimit.configuration, afterWriters: true)
                 : session.files.input(file, limit: SizeLimit.configuration)
             guard snapshot.exists else {
+                if mustBeFile, file.hasPrefix("/dev/") {
+                    throw FileError(
+                        .notARegularFile, "a pipe cannot be mended", path: file,
+                        hint: "give it on standard input: … | condarc-tool check --fix -")
+                }
                 throw FileError(
                     .notFound, "there is no file \(file)", path: file,
                     hint: FileLook.hint(forWord: file) ?? session.hint(forMissing: file))

@@ -35,6 +35,12 @@ enum RemoveCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let key = invocation.operands[0]
         let values = Array(invocation.operands.dropFirst())
+        if case .map(of: .primitive)? = ParameterTable.parameter(forKey: key)?.type {
+            throw CommandError(
+                .invalid, "'\(key)' is a map, not a list",
+                hint: values.map { "condarc-tool unset " + ShellWord.quoted("\(key).\(Redactor.shown(name: $0))") }
+                    .joined(separator: " && "))
+        }
         return try EditRun.run(invocation, wishing: [.without(values, key: key)]) { editor in
             let present = try? FileValues(editor.document.bytes)[key]?.value
             let missing = try editor.remove(key, values).missing

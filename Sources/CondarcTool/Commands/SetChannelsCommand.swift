@@ -25,6 +25,8 @@ enum SetChannelsCommand: Command {
             ],
             notes: [SharedNotes.doubts, SharedNotes.standardStreams],
             optionHints: [
+                "--priority": "condarc-tool set channel_priority strict",
+                "--strict-channel-priority": "condarc-tool set channel_priority strict",
                 "-c": "channels stand without an option: condarc-tool set-channels CHANNEL…",
                 "--channel": "channels stand without an option: condarc-tool set-channels CHANNEL…",
                 "--append": "to add at the end: condarc-tool append channels CHANNEL",

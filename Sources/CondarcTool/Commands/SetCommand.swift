@@ -60,6 +60,25 @@ enum SetCommand: Command {
         return CommandError(.usage, "there is an argument too many: one value follows one key", hint: hint)
     }
 
+    /// What would be written, and hardly can be meant.
+    private static func slip(in key: String, _ text: String) -> CommandError? {
+        if case .sequence(.primitive, _)? = ParameterTable.parameter(forKey: key)?.type {
+            let items = ItemArguments.words(text)
+            let call =
+                key == "channels"
+                ? (["condarc-tool set-channels"] + items.map(ItemArguments.shown)).joined(separator: " ")
+                : ItemArguments.call("append", [key] + items)
+            return CommandError(.invalid, "'\(key)' is a list, and set gives a single value", hint: call)
+        }
+        let entry = key.dropFirst("proxy_servers.".count)
+        guard key.hasPrefix("proxy_servers."), !entry.contains(":"),
+            let scheme = UnknownParameterRule.scheme(nearTo: entry, { NearestName.of($0, among: $1) })
+        else { return nil }
+        return CommandError(
+            .invalid, "proxy_servers: conda asks for no proxy by the name '\(entry)'",
+            hint: "condarc-tool set proxy_servers.\(scheme) \(ItemArguments.shown(text))")
+    }
+
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let (key, text) = (invocation.operands[0], invocation.operands[1])
         // An empty text is false to conda: ssl_verify would be switched off.
@@ -70,6 +89,7 @@ enum SetCommand: Command {
                     "is a variable of the shell not set? To remove the key: condarc-tool unset \(ShellWord.quoted(key))"
             )
         }
+        if let slip = slip(in: key, text) { throw slip }
         return try EditRun.run(
             invocation, wishing: [.value(text, key: key)],
             mayBeDoubtful: ValueDoubts.isWorthALook(text, key: key)

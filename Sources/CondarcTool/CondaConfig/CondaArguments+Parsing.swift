@@ -69,6 +69,9 @@ extension CondaArguments {
             return "did you mean '--show \(word)', or '--get \(word)' for one file?"
         }
         let name = word.hasPrefix("-") ? String(word.prefix { $0 != "=" }) : "--" + word
+        if ["--global", "--user", "--local"].contains(name) {
+            return "leave it out: the user's file is the default, and --system means that of the base installation"
+        }
         if name == "--list" { return "did you mean '--show'?" }
         let names = declared.flatMap(\.names).filter { $0.hasPrefix("--") }
         return names.contains(name) ? "did you mean '\(name)'?" : NearestName.suggestion(for: name, among: names)

@@ -21,6 +21,11 @@ struct EditRun {
         self.invocation = invocation
         self.session = session
         target = try TargetFile(invocation, session)
+        if case .file(let path) = target, path.hasPrefix("/dev/fd/") || path == "/dev/stdin" {
+            throw CommandError(
+                .usage, "\(path) is no file that could be replaced",
+                hint: "write --file - to read standard input and write the result to standard output")
+        }
         if case .standardStreams = target, invocation.has(.backup) {
             throw CommandError(
                 .usage, "option --backup keeps the old content of a file, and '-' is none",

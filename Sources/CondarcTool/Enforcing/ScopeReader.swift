@@ -124,7 +124,8 @@ struct ScopeReader {
             guard try session.files.metadata(directory)?.kind == .directory else {
                 return FileError(
                     .notFound, "there is no directory \(directory)", path: directory,
-                    hint: session.hint(forMissing: directory) ?? "name one that is there")
+                    hint: homeOfAccount(called: directory).map { "it takes a directory: --home \($0)" }
+                        ?? session.hint(forMissing: directory) ?? "name one that is there")
             }
             // One that cannot be searched hides what is in it.
             _ = try session.files.metadata(session.host.join(directory, ".condarc"))
@@ -132,6 +133,13 @@ struct ScopeReader {
         } catch {
             return error
         }
+    }
+
+    /// The home of who is named in place of a directory, as a path from where the program runs.
+    private func homeOfAccount(called path: String) -> String? {
+        let name = session.host.platform.baseName(of: path)
+        guard session.host.absolute(name) == path, let database = try? userDatabase() else { return nil }
+        return Account.all(in: String(decoding: database, as: UTF8.self)).first { $0.name == name }?.home
     }
 
     private func unreadable(_ directory: String, _ error: FileError, home: String? = nil) -> Reading {

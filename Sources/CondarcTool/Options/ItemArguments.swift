@@ -30,6 +30,14 @@ enum ItemArguments {
             throw CommandError(
                 .usage, "'-' is no channel", hint: "the list is not read from standard input: name the channels")
         }
+        if holdsChannels(key),
+            let list = items.first(where: { $0.count > 2 && $0.hasPrefix("[") && $0.hasSuffix("]") }),
+            !isSeveral(list)
+        {
+            throw CommandError(
+                .invalid, "'\(list)' is a list as YAML writes it, and no channel",
+                hint: "leave out the brackets: \(call) \(words(list).map(shown).joined(separator: " "))")
+        }
         guard holdsChannels(key), let several = items.first(where: isSeveral) else { return }
         let hasSecret = Redactor.redact(value: several) != several
         let separate = hasSecret ? [] : items.flatMap { isSeveral($0) ? words($0) : [$0] }
@@ -111,7 +119,8 @@ enum ItemArguments {
             || words(item).dropFirst().contains { $0.contains("://") }
     }
 
-    private static func words(_ item: String) -> [String] {
+    /// What stands in one argument.
+    static func words(_ item: String) -> [String] {
         // The brackets, quotes and dashes of YAML stand around names, and belong to none.
         item.split { $0 == "," || $0.isWhitespace || "[]'\"".contains($0) }.map(String.init).filter { $0 != "-" }
     }

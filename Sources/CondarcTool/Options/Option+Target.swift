@@ -68,7 +68,7 @@ enum SharedNotes {
         + "file and a symbolic link to it stay as they are. Running the command again changes nothing."
     static let doubts =
         "What conda takes, and hardly is what was meant, is written, and told in a note: what `check` finds of the new values "
-        + "alone, but for questions of trust."
+        + "alone, but for questions of trust other than that a secret is in it."
     static let standardStreams =
         "With `--file -` the result is written to standard output, also when nothing changed; with `--dry-run`, `--check` or "
         + "`--diff` the difference is written in its place, and with `--json` the result is the member `content`."

@@ -110,7 +110,9 @@ enum ReportCommand: Command {
         let stores = examination.session.stores
         if tokens.isEmpty {
             console.writeLine(
-                examination.report.problems.contains { $0.code == .unreadable }
+                examination.report.problems.contains {
+                    [.unreadable, .damagedFile, .damagedEntry, .damagedClientFile].contains($0.code)
+                }
                     ? "There is no token in what could be read." : "There is no token in any store.")
         }
         var table = TextTable(["STORE", "FOR", "TOKEN", "KIND", "EXPIRES", "MODE"])

@@ -37,7 +37,8 @@ enum SettingCheck {
             findings.append(
                 Finding(
                     "settings-invalid", .error, path: storage.origin.path, line: storage.origin.line,
-                    "\(storage.origin.name) is neither 'anaconda-keyring' nor 'system'"))
+                    "\(storage.origin.name) is neither 'anaconda-keyring' nor 'system', the operating system's keyring")
+            )
         }
         for field in [AnacondaSettings.Field.apiKey, .keyring] {
             guard let value = places.settings[field] else { continue }

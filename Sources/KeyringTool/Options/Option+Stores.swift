@@ -73,8 +73,10 @@ extension CommandError {
 
     /// The same for a command whose options choose a token: with the option that the argument is most likely meant for.
     static func surplusChoice(_ operands: [String], of command: String) -> CommandError {
-        guard operands.count == 1, let word = operands.first,
-            let option = ChannelURL(word).map({ $0.hasSecret ? nil : "--url" }) ?? "--org",
+        // `keyring get SERVICE USER` of Python names the domain first.
+        let isDomain = operands[0].contains(".") && !operands[0].contains("/")
+        guard operands.count == 1 || isDomain, let word = operands.first,
+            let option = ChannelURL(word).map({ $0.hasSecret ? nil : "--url" }) ?? (isDomain ? "--domain" : "--org"),
             option == "--url" || (try? OrganizationName.checked(word)) != nil && Redactor.shown(name: word) == word
         else { return surplus("what to work on is said by options, such as --org ORG") }
         return CommandError(

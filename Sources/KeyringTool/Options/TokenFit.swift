@@ -66,7 +66,9 @@ enum TokenFit {
             throw CommandError(
                 .invalid, "this is a token of \(origin.service) (\(origin.prefix)…), not one of Anaconda",
                 hint: invocation.kind == .apiKey
-                    ? "an API key is a JSON web token: 'anaconda login' gets one" : TokenFit.insisting)
+                    ? "an API key is a JSON web token: 'anaconda login' gets one"
+                    : "give the one that Anaconda made, on the organization's web page or by 'anaconda token install'; "
+                        + TokenFit.insisting)
         case .word where invocation.kind == nil:
             throw CommandError(
                 .invalid, "this has fewer than \(TokenFit.least) characters, as a word has and no token of Anaconda",

@@ -123,6 +123,9 @@ struct TokenInput {
         if bytes.last == UInt8(ascii: "\r") { bytes = bytes.dropLast() }
         let secret = Secret(bytes: bytes)
         guard let mistake = secret.mistake else { return secret }
-        throw CommandError(.invalid, "\(place) holds no token: \(mistake.message)", hint: mistake.remedy)
+        let isKeyring = mistake == .json && Array(bytes).firstIndex(of: Array("\"\(KeyringFile.service)\"".utf8)) != nil
+        throw CommandError(
+            .invalid, "\(place) holds no token: \(isKeyring ? "it is a keyring" : mistake.message)",
+            hint: isKeyring ? "keyring-tool migrate --from keyring --to conda-token" : mistake.remedy)
     }
 }

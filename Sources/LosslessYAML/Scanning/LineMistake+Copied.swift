@@ -95,7 +95,8 @@ extension LineMistake {
         self.init(
             indentation + body[..<place].unicodeScalars.count, lead.filter { $0 != " " }.count,
             "a comment begins with '#'",
-            Self.write("# ", Array(text.unicodeScalars)[...]) ?? "begin the comment with '# '")
+            (Self.write("# ", Array(text.unicodeScalars)[...]) ?? "begin the comment with '# '")
+                + (lead == "-- " ? ", or `- ITEM` for an item of a list" : ""))
     }
 
     /// An item among others, which elsewhere would be a comment.

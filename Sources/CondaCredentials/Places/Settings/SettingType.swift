@@ -40,7 +40,8 @@ enum SettingType {
             return isOuter ? "no boolean" : "\(value.value.typeName), not a boolean"
         case (.booleanOrText, .boolean), (.booleanOrText, .string), (.text, .string): return nil
         case (.storage, .string(let text)):
-            return text == "system" || text == "anaconda-keyring" ? nil : "neither 'anaconda-keyring' nor 'system'"
+            return text == "system" || text == "anaconda-keyring"
+                ? nil : "neither 'anaconda-keyring' nor 'system', the operating system's keyring"
         case (.domain, .string(let text)):
             return AnacondaSettings.host(ofDomain: text).isEmpty ? "no domain" : nil
         case (_, .string(let text)) where isOuter: return complaint(aboutJSON: text)

@@ -89,8 +89,22 @@ package enum ChannelName {
             return Complaint("two slashes are due behind '\(scheme)'", "write \(scheme)//\(rest)")
         }
         if text.contains("*"), !ChannelResolver.isPath(text), let sign = complaint(aboutSignIn: text) { return sign }
+        if let mark = text.firstIndex(of: "#"), case let name = text[..<mark], ShapeHint.isPlain(name) {
+            return Complaint(
+                "the '#' is a part of \(shown): a comment has a blank in front of it",
+                "write \(name), and the comment behind ' #'")
+        }
+        if first == "[", last == "]", case let name = text.dropFirst().dropLast(), ShapeHint.isPlain(name) {
+            return Complaint("the brackets are a part of \(shown)", "write \(name)")
+        }
         if text.contains(" // ") {
             return Complaint("\(shown) ends with what is no comment", "write '#' in place of '//'")
+        }
+        let trimmed = text[...].drop { $0 == " " }.prefix { $0 != " " }
+        if trimmed.utf8.count < text.utf8.count, text.filter({ $0 != " " }).elementsEqual(trimmed),
+            ShapeHint.isPlain(trimmed)
+        {
+            return Complaint("a blank is a part of \(shown)", "write \(trimmed)")
         }
         if holdsSeveral(text) {
             return Complaint(
@@ -219,6 +233,8 @@ package enum ChannelName {
 
     private static func hint(forSeveral text: String) -> String {
         let words = text.split { ",|;&".contains($0) || $0.isWhitespace }
+        let joined = words.joined(separator: "-")
+        if WellKnownChannels.names.contains(joined) { return "write \(joined)" }
         // A folded line: the item below has no blank behind its dash, or stands too deep.
         if let item = words.dropFirst().first(where: { $0.hasPrefix("-") })?.dropFirst(), ShapeHint.isPlain(item) {
             return

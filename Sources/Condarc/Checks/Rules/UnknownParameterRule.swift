@@ -143,6 +143,12 @@ package enum UnknownParameterRule: CheckRule {
 
     // MARK: Entries
 
+    /// The scheme that a key of proxy_servers is a slip of; nil for one of them, and for what is near none.
+    package static func scheme(nearTo key: Substring, _ nearestName: (String, [String]) -> String?) -> String? {
+        let word = key.lowercased().split(separator: "_").first.map(String.init) ?? ""
+        return schemes.contains(word) ? key == word ? nil : word : nearestName(word, schemes)
+    }
+
     /// What conda asks for a proxy, alone or with a host. Source: requests, `select_proxy` and `merge_environment_settings`.
     private static let schemes = ["http", "https", "ftp", "all"]
 
@@ -176,13 +182,13 @@ package enum UnknownParameterRule: CheckRule {
                 }
                 let scheme = URLParts.hasScheme(key) ? key.prefix { $0 != ":" } : key[...]
                 guard !schemes.contains(String(scheme)) else { continue }
-                let word = scheme.lowercased().split(separator: "_").first.map(String.init) ?? ""
-                let meant = schemes.contains(word) ? word : subject.options.nearestName(word, schemes)
+                let meant = Self.scheme(nearTo: scheme, subject.options.nearestName)
                 findings.add(
                     Self.self, at: subject.place(ofKeyOf: entry),
                     "proxy_servers: conda asks for no proxy by the name \(Coercion.quoted(String(scheme)))",
                     hint: meant.map { "write \($0)" }
-                        ?? (["host", "port", "server", "url", "user", "username", "password"].contains(word)
+                        ?? (["host", "port", "server", "url", "user", "username", "password"]
+                            .contains { scheme.lowercased().hasPrefix($0) }
                             ? "write one line for each scheme, as `http: http://USER:${PASSWORD}@HOST:PORT`"
                             : "choose from http, https and all, or add a host: https://HOST"))
             }
