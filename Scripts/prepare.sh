@@ -8,7 +8,7 @@ cd "$top" || exit 1
 export HOME="${HOME:-$top/.build/home}"
 export LC_ALL=C.UTF-8
 
-say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+say() { if [ -t 2 ]; then printf '\033[1m%s\033[0m\n' "$*" >&2; else printf '%s\n' "$*" >&2; fi; }
 fail() { printf '%s: error: %s\n' "${0##*/}" "$*" >&2; exit 1; }
 
 # need CHECK PACKAGE...: where the command CHECK fails, installs these Debian packages; 1 if it still fails.

@@ -12,7 +12,12 @@ extension Program {
                     if [[ ! $kind ]]; then
                         kind=$line
                     else
-                        printf -v word %q "${line%%$'\\t'*}"
+                        word=${line%%$'\\t'*}
+                        # What stands in quotes needs no others, and a comma none anywhere.
+                        if [[ $current != [\\"\\']* ]]; then
+                            printf -v word %q "$word"
+                            word=${word//\\\\,/,}
+                        fi
                         COMPREPLY+=("$word")
                     fi
                 done < <(command \(name) \(CompleteCommand.heading.name) bash "${COMP_WORDS[@]:0:COMP_CWORD+1}" 2>/dev/null)

@@ -14,15 +14,15 @@ extension Program {
                 if string match -q -- '--*=*' $current
                     set lead (string replace -r -- '=.*' '=' $current)
                 end
+                set -l rest (string replace -- "$lead" '' $current)
                 switch "$lines[1]"
                     case files
-                        __fish_complete_path $current
+                        set lines words (__fish_complete_path "$rest")
                     case directories
-                        __fish_complete_directories $current
-                    case words
-                        for line in $lines[2..-1]
-                            printf '%s\\n' "$lead$line"
-                        end
+                        set lines words (__fish_complete_directories "$rest")
+                end
+                for line in $lines[2..-1]
+                    printf '%s\\n' "$lead$line"
                 end
             end
 

@@ -76,16 +76,26 @@ package struct ValueKind: Sendable {
     /// In capitals, such as `FILE`.
     package let name: String
     package let completion: Completion
+    /// Whether it is the path of a file or directory.
+    private(set) var isPath = false
     /// The hint for a word that is none of the choices; nil for the ordinary one.
     private(set) var explainOther: (@Sendable (String) -> String?)?
 
     /// Any text.
     package static func text(_ name: String) -> ValueKind { ValueKind(name: name, completion: .nothing) }
     /// The path of a file.
-    package static func file(_ name: String = "FILE") -> ValueKind { ValueKind(name: name, completion: .file) }
+    package static func file(_ name: String = "FILE") -> ValueKind {
+        ValueKind(name: name, completion: .file, isPath: true)
+    }
+    /// The path of a file, in the place of which a shell may offer words.
+    package static func file(
+        _ name: String = "FILE", orOneOf words: @escaping @Sendable (Invocation) -> [Candidate]
+    ) -> ValueKind {
+        ValueKind(name: name, completion: .candidates { call, _ in words(call) + [.anyFile] }, isPath: true)
+    }
     /// The path of a directory.
     package static func directory(_ name: String = "DIR") -> ValueKind {
-        ValueKind(name: name, completion: .directory)
+        ValueKind(name: name, completion: .directory, isPath: true)
     }
     /// One of a few words; others are refused.
     ///
@@ -102,13 +112,6 @@ package struct ValueKind: Sendable {
     package static func completing(
         _ name: String, _ candidates: @escaping @Sendable (Invocation, String) -> [Candidate]
     ) -> ValueKind { ValueKind(name: name, completion: .candidates(candidates)) }
-
-    var isPath: Bool {
-        switch completion {
-        case .file, .directory: true
-        default: false
-        }
-    }
 
     /// The values that are allowed, where there are only some.
     var choices: [String]? {

@@ -30,7 +30,7 @@ enum CheckCommand: Command {
         CommandDeclaration(
             operands: [
                 .zeroOrMore(
-                    .file(),
+                    .file(orOneOf: { $0.has(explain) ? ConfigurationCandidates.rules("") : [] }),
                     help:
                         "Files to check, `-` for standard input, or directories to search. Without any, every source of the search path."
                 )

@@ -34,11 +34,13 @@ enum SourcesCommand: Command {
         var status = ExitStatus.success
         var entries: [JSONValue] = []
         var missing = 0
+        let edited = session.host.inHome(".condarc")
+        var isFirst = true
         for listed in list(configuration, searchPath, session.host) {
             guard case .source(let source, let owner) = listed else {
                 if case .nothing(let place, let error) = listed {
-                    missing += error == nil ? 1 : 0
-                    report(nothingAt: place, error, invocation, &entries)
+                    missing += error == nil && place != edited ? 1 : 0
+                    report(nothingAt: place, error, isEdited: place == edited, invocation, &entries)
                 }
                 continue
             }
@@ -50,7 +52,9 @@ enum SourcesCommand: Command {
                 continue
             }
             if source.kind == .environment, source.settings.isEmpty { continue }
-            let mark = source.name == session.host.inHome(".condarc") ? "; edits go here" : ""
+            if !isFirst { invocation.console.separate() }
+            isFirst = false
+            let mark = source.name == edited ? "; edits go here" : ""
             invocation.console.writeLine(
                 StyledText(invocation.console.shown(path: source.path ?? "environment variables"), .bold)
                     + StyledText(owner.map { "  (\($0.rawValue)\(mark))" } ?? "", .dim))
@@ -112,16 +116,18 @@ enum SourcesCommand: Command {
     }
 
     private static func report(
-        nothingAt place: String, _ error: CondarcError?, _ invocation: Invocation, _ entries: inout [JSONValue]
+        nothingAt place: String, _ error: CondarcError?, isEdited: Bool, _ invocation: Invocation,
+        _ entries: inout [JSONValue]
     ) {
         if invocation.wantsJSON {
             entries.append([
                 "name": .string(place), "path": .string(place), "exists": .bool(error != nil), "parses": .null,
                 "settings": [:], "problems": .array(error.map { [CommandError($0, path: nil).json] } ?? []),
             ])
-        } else if error != nil || invocation.isVerbose {
+        } else if error != nil || isEdited || invocation.isVerbose {
             let name = invocation.console.shown(path: ControlCharacters.escaped(place))
-            let remark = error == nil ? "not there" : "cannot be read: conda passes over it"
+            let absent = isEdited ? "not there yet; edits go here" : place.contains("$") ? "not set" : "not there"
+            let remark = error == nil ? absent : "cannot be read: conda passes over it"
             invocation.console.writeLine(StyledText("\(name)  (\(remark))", .dim))
         }
     }

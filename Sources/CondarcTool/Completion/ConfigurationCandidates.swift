@@ -7,8 +7,13 @@ import SecureFileStore
 /// What a shell offers for keys, values and items, from conda's parameters and from the file that the command is about.
 struct ConfigurationCandidates {
     private let invocation: Invocation
+    /// The key that was typed, and what was typed behind it.
+    private let operands: [String]
 
-    init(_ invocation: Invocation) { self.invocation = invocation }
+    init(_ invocation: Invocation, operands: [String]? = nil) {
+        self.invocation = invocation
+        self.operands = operands ?? invocation.operands
+    }
 
     // MARK: Keys
 
@@ -50,7 +55,7 @@ struct ConfigurationCandidates {
 
     /// What the parameter that was typed may be, as far as that is known.
     var valuesOfKey: [Candidate] {
-        guard let key = invocation.operands.first, let parameter = ParameterTable.parameter(forKey: key),
+        guard let key = operands.first, let parameter = ParameterTable.parameter(forKey: key),
             case .primitive(let type) = parameter.type
         else { return [] }
         return type.words.map { Candidate($0) } + Self.words(of: parameter)
@@ -70,15 +75,15 @@ struct ConfigurationCandidates {
 
     /// New items for the list that was typed.
     var newItems: [Candidate] {
-        guard let parameter = invocation.operands.first.flatMap(ParameterTable.parameter(forKey:)) else { return [] }
-        let words = Self.words(of: parameter).filter { !invocation.operands.contains($0.word) }
+        guard let parameter = operands.first.flatMap(ParameterTable.parameter(forKey:)) else { return [] }
+        let words = Self.words(of: parameter).filter { !operands.contains($0.word) }
         return words.isEmpty ? channels() : words
     }
 
     /// The items of the list that was typed, but for those that were typed too.
     var itemsOfKey: [Candidate] {
-        let items = invocation.operands.first.flatMap { try? FileValues(bytes)[$0]?.value.items } ?? []
-        return items.map(\.pythonText).filter { !invocation.operands.dropFirst().contains($0) }.map { Candidate($0) }
+        let items = operands.first.flatMap { try? FileValues(bytes)[$0]?.value.items } ?? []
+        return items.map(\.pythonText).filter { !operands.dropFirst().contains($0) }.map { Candidate($0) }
     }
 
     /// Channels that many use, and those of the effective configuration; none where the key that was typed is no list of
@@ -86,10 +91,10 @@ struct ConfigurationCandidates {
     ///
     /// - Parameter key: the list; nil where it was typed.
     func channels(for key: String? = nil) -> [Candidate] {
-        let key = key ?? invocation.operands.first ?? ""
+        let key = key ?? operands.first ?? ""
         let lists = ["channels", "default_channels", "allowlist_channels", "denylist_channels"]
         guard let name = ParameterTable.parameter(forKey: key)?.name, lists.contains(name) else { return [] }
-        return knownChannels.filter { !invocation.operands.contains($0.word) }
+        return knownChannels.filter { !operands.contains($0.word) }
     }
 
     var knownChannels: [Candidate] {

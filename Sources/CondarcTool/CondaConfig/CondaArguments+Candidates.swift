@@ -15,6 +15,13 @@ extension CondaArguments {
         case .any: return ConfigurationCandidates.parameters()
         case .exactly(let count) where option.group == .change && place == words.count - 1:
             return ConfigurationCandidates.parameters { count == 2 || !$0.type.isSingle }
+        case .exactly(2) where option.group == .change && place == words.count - 2:
+            let candidates = ConfigurationCandidates(invocation, operands: words.suffix(1))
+            return switch option.names.last {
+            case "--set": candidates.valuesOfKey
+            case "--remove": candidates.itemsOfKey
+            default: candidates.newItems
+            }
         default: return []
         }
     }

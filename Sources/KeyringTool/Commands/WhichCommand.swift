@@ -16,7 +16,9 @@ enum WhichCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            operands: [.one(.text("CHANNEL"), help: "The channel's URL or name.")],
+            operands: [
+                .one(.completing("CHANNEL") { call, _ in StoredNames(call).urls }, help: "The channel's URL or name.")
+            ],
             options: [authVersion] + Option.forPlaces + [.root] + Option.forAllCommands,
             description: [
                 "Follows the rules of conda, and of the version of anaconda-auth that the base installation has, in "

@@ -12,7 +12,8 @@ struct TokenInput {
         help: "Read the token from a file, or a pipe as `<(COMMAND)` makes one; `-` is "
             + "standard input.", group: "token")
     static let variable = Option(
-        "token-env", value: .text("NAME"), help: "Read the token from an environment variable.", group: "token")
+        "token-env", value: .completing("NAME") { call, _ in call.context.environment.names.map { Candidate($0) } },
+        help: "Read the token from an environment variable.", group: "token")
     /// Only there to be refused.
     private static let argument = Option("token", value: .text("TOKEN"), help: "", isHidden: true)
     /// The same, as other programs have one.

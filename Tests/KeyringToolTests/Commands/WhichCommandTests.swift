@@ -9,6 +9,12 @@ import Testing
 
     init() throws { home = try ToolHome() }
 
+    @Test func `a shell offers the URLs of stored tokens`() throws {
+        try home.writeToken(MadeUp.token)
+        let answer = home.run("__complete", "zsh", "keyring-tool", "which", "").output
+        #expect(answer == "words\nhttps://repo.anaconda.cloud/repo/\n")
+    }
+
     @Test func `which reads the configuration files`() throws {
         try home.writeToken(MadeUp.token, url: "https%3A%2F%2Fh.example%2F.token")
         #expect(home.run("which", "https://h.example/x", "--json").json["rule"] == "conda-token-prefix")

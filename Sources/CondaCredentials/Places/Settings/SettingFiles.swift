@@ -33,8 +33,10 @@ package struct SettingProblem: Sendable, Equatable {
     /// From 1.
     package let line: Int?
     package let column: Int?
-    /// The file, with the line if it is known.
-    package var place: String? { path.map { path in line.map { "\(path):\($0)" } ?? path } }
+    /// The file, with the line and column if they are known.
+    package var place: String? {
+        path.map { path in ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":") }
+    }
     /// Whether anaconda-auth stops there, so that the places are not known for sure.
     package var isFatal: Bool { code != .skipped }
 }

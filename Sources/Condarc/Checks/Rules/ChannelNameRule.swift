@@ -1,4 +1,5 @@
 import CondaURL
+import HostPlatform
 import LosslessYAML
 
 package enum ChannelNameRule: CheckRule {
@@ -27,6 +28,11 @@ package enum ChannelNameRule: CheckRule {
 
     private static func complaint(about item: TracedValue, in subject: CheckSubject) -> ChannelName.Complaint? {
         if let text = item.value.text {
+            if subject.isPartOfWhole, text.contains("$"), subject.context.host.expandingVariables(text) == text {
+                return .init(
+                    "a variable of \(Coercion.quoted(text)) is not set, and conda keeps its name",
+                    "set it where conda runs, or write its value")
+            }
             // ` - ` is what another rule knows better.
             guard let complaint = ChannelName.complaint(about: text), !text.contains(" - "),
                 complaint.isCertain || subject.isOfAnacondasServer(text)
@@ -221,8 +227,10 @@ package enum ChannelName {
 
     /// Whether a text is a path behind what is most likely a server: `conda.corp.example/main`.
     private static func isServer(_ text: String) -> Bool {
-        guard let slash = text.firstIndex(of: "/"), text[slash...].utf8.count > 1 else { return false }
-        let labels = text[..<slash].lowercased().split(separator: ".", omittingEmptySubsequences: false)
+        let host = text.prefix { $0 != "/" }
+        if host.hasPrefix("www."), host.utf8.count > 4 { return true }
+        guard host.utf8.count + 1 < text.utf8.count else { return false }
+        let labels = host.lowercased().split(separator: ".", omittingEmptySubsequences: false)
         if labels.count == 4, labels.allSatisfy({ Int($0) != nil }) { return true }
         guard let last = labels.last, last.utf8.count > 1, last.utf8.allSatisfy(\.isLetter),
             labels.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isOfName) })
