@@ -8,7 +8,7 @@ extension Program {
 
             function \(function)
                 set -l current (commandline -ct)
-                set -l lines (command \(name) \(CompleteCommand.heading.name) fish (commandline -opc) "$current" 2>/dev/null)
+                set -l lines (command \(name) \(CompleteCommand.heading.name) fish (commandline -opc) (string replace -r -- '^["\\']' '' "$current") 2>/dev/null)
                 # The value of an option is a word of its own to the program, and not to the shell.
                 set -l lead ''
                 if string match -q -- '--*=*' $current

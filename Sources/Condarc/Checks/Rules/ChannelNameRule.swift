@@ -28,7 +28,10 @@ package enum ChannelNameRule: CheckRule {
 
     private static func complaint(about item: TracedValue, in subject: CheckSubject) -> ChannelName.Complaint? {
         if let text = item.value.text {
-            if subject.isPartOfWhole, text.contains("$"), subject.context.host.expandingVariables(text) == text {
+            // Of a URL it may be the password.
+            if subject.isPartOfWhole, text.contains("$"), subject.context.host.expandingVariables(text) == text,
+                text.utf8.allSatisfy({ $0.isOfName || "${}/.".utf8.contains($0) })
+            {
                 return .init(
                     "a variable of \(Coercion.quoted(text)) is not set, and conda keeps its name",
                     "set it where conda runs, or write its value")
