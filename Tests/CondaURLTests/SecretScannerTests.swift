@@ -105,7 +105,7 @@ import Testing
         // A quote or a comma in the middle ends nothing.
         ("- \"https://u:'made-up'@h/c\"", ["password: 'made-up'"]), ("https://h/t/a\"made-up/c", ["token: a\"made-up"]),
         ("https://h/t/a,made-up/c", ["token: a,made-up"]), ("[https://h/c?token=a'b, c]", ["query value: a'b"]),
-        ("'https://h/t/made-up', 'b'", ["token: made-up"]),
+        ("'https://h/t/made-up', 'b'", ["token: made-up"]), ("`https://h/t/made-up` b", ["token: made-up"]),
         ("{\"a\":\"https://h/t/made-up\",\"b\":1}", ["token: made-up"]),
         ("[\"t/made-up-token-0123456789/c\"]", ["token: made-up-token-0123456789"]),
         // What only looks like the way to a token.
@@ -190,6 +190,7 @@ import Testing
         #expect(found("http://u:1 a@h/x", as: .value) == ["password: 1 a"])
         #expect(found("u:a 'b@h:80", as: .value) == ["password: a 'b"])
         #expect(found("note: write to kim@h", as: .value) == [])
+        #expect(found("https://h/t/a`made-up/c", as: .value) == ["token: a`made-up"])
         #expect(found("https://h/t/made up/c", as: .value) == ["token: made up"])
         #expect(found("https://h/t/a https://h/t/b", as: .value) == ["token: a https:", "token: b"])
         #expect(found("a\ntoken: made-up\nb", as: .value) == ["named secret: made-up"])

@@ -54,22 +54,20 @@ private struct PlantedSecret {
         let line = { (text: String) in String(text.unicodeScalars.filter { $0 != "\n" && $0 != "\r" }) }
         // Behind `/t/` the first word is the token, and no other one.
         let plain = "a" + String(inside.unicodeScalars.filter { $0.properties.isAlphabetic && $0.isASCII }.prefix(40))
-        let name = String(line(inside).unicodeScalars.filter { !"/?#@:%".unicodeScalars.contains($0) }.prefix(200))
+        // What may begin a placeholder may hide a secret from us, as it should.
+        let closed = { (text: String) in text.unicodeScalars.filter { !"{<$".unicodeScalars.contains($0) } }
+        let name = String(closed(line(inside)).filter { !"/?#@:%".unicodeScalars.contains($0) }.prefix(40))
         var all = [
-            PlantedSecret(what: "a token alone", text: "\(before) tk-\(word) \(after)"),
+            PlantedSecret(what: "a token alone", text: "\(String(closed(before))) tk-\(word) \(after)"),
             PlantedSecret(what: "a token on a line", text: "\(before)\nhttps://host/\(plain)/t/\(word)/c\n\(after)"),
             PlantedSecret(what: "a password on a line", text: "\(before)\n- https://\(plain):\(word)@host\n\(after)"),
             PlantedSecret(what: "a named value", text: "\(before)\napi_token: \(word)\n\(after)"),
-            PlantedSecret(what: "a user's password", text: "\(before)\ncurl -u \(plain):\(word) \(after)"),
             PlantedSecret(what: "a query", text: "\(before)\nhttps://host/c?x=1&access_token=\(word)&y=2\n\(after)"),
         ]
-        let visible = String(
-            name.unicodeScalars.filter { $0.value > 0x20 && $0.properties.generalCategory != .control })
-        for token in [word + name, visible + word] where !Placeholder.stands(in: token) {
-            all += ["t", "t/t", "x/t//t"].map { way in
-                PlantedSecret(
-                    what: "a token", text: "https://host/\(plain)/\(way)/\(token)/c\(line(after))", isValue: true)
-            }
+        let token = word + name
+        if !Placeholder.stands(in: token) {
+            let url = "https://host/\(plain)/t/\(token)/c\(line(after))"
+            all.append(PlantedSecret(what: "a token", text: url, isValue: true))
         }
         let password = name + word + plain
         if !Placeholder.stands(in: password) {

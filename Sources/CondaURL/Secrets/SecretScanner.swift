@@ -510,14 +510,14 @@ package struct SecretScanner {
 
     private func isTokenByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "`"): false
+        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): false
         default: extent == .value || !endsURLInLines(byte)
         }
     }
 
     private func isQueryByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: ";"), UInt8(ascii: "`"): false
+        case UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: ";"): false
         default: extent == .value || !endsURLInLines(byte)
         }
     }
@@ -526,7 +526,7 @@ package struct SecretScanner {
     private func endsURLInLines(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"),
-            UInt8(ascii: ">"):
+            UInt8(ascii: ">"), UInt8(ascii: "`"):
             true
         default: false
         }
