@@ -62,7 +62,8 @@ package enum KeyringTool {
         "backup": "tokens are kept in no second file; 'migrate' and 'sync' copy them to another store",
         "config": configuration, "set-channels": configuration, "append": configuration, "prepend": configuration,
         "apply": configuration, "enforce": configuration, "edit": configuration, "unset": configuration,
-        "auth": "this program logs in nowhere: store a token with 'set', or an API key with 'set --kind api-key'",
+        "auth": "this program logs in nowhere: 'report' shows what is stored, 'set' stores a token",
+        "rename": "'get' it, 'set' it under the new organization, and 'remove' the old one",
         "login": "this program logs in nowhere: store a token with 'set', or an API key with 'set --kind api-key'",
     ]
 

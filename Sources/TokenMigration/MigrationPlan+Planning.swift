@@ -1,4 +1,5 @@
 package import CondaCredentials
+import CondaURL
 
 extension MigrationPlan {
     /// A store by what a plan needs of it, and what it held when it was read.
@@ -66,8 +67,8 @@ extension MigrationPlan {
             Step(
                 token: token, destination: destination, action: action, removesSource: options.removesSource, to: to)
         }
-        guard token.secret.isPlainToken else {
-            skipped.append(Skip(what: token.title, why: "it has a character that no token has"))
+        if let mistake = token.secret.mistake {
+            skipped.append(Skip(what: token.title, why: "it is no token: \(mistake.message)"))
             return nil
         }
         // Only a token for no organization may be served by one that stands elsewhere.

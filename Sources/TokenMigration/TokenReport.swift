@@ -72,17 +72,21 @@ public struct TokenReport: Sendable {
         return files.compactMap { file in
             guard let url = file.url, let match = options.site.match(url) else { return nil }
             let rivals = match.org.map { byOrganization[Array($0.utf8)] ?? [] } ?? all
-            guard let rival = rivals.first, !rivals.contains(where: { $0.secret.matches(file.secret) }) else {
-                return nil
-            }
+            guard let rival = rivals.first(where: { $0.secret.mistake == nil }) ?? rivals.first,
+                !rivals.contains(where: { $0.secret.matches(file.secret) }),
+                let remedy = remedy(file, url, match.org, rival)
+            else { return nil }
             let message = "\(file.title) has another token (\(file.redacted)) than the keyring (\(rival.redacted))"
             return StoreProblem(
-                .storesDiffer, path: file.path, message: message, remedy: remedy(url, match.org, rival))
+                .storesDiffer, path: file.path, message: message, remedy: remedy)
         }
     }
 
-    /// The commands that keep the file's token, or the keyring's.
-    private static func remedy(_ url: String, _ org: String?, _ rival: StoredToken) -> String {
+    /// The commands that keep the file's token, or the keyring's: what is no token is never the right one.
+    ///
+    /// - Returns: nil where neither is a repo token, or one is an API key, which is to be stored elsewhere before it goes.
+    private static func remedy(_ file: StoredToken, _ url: String, _ org: String?, _ rival: StoredToken) -> String? {
+        if JSONWebToken.isOne(file.secret) || JSONWebToken.isOne(rival.secret) { return nil }
         let place = ShellWord.quoted(url)
         // A file's own organization needs no naming.
         let named = rival.org.map { " --org \(ShellWord.quoted($0))" } ?? ""
@@ -91,6 +95,7 @@ public struct TokenReport: Sendable {
             org == nil
             ? "keyring-tool migrate --from keyring --to conda-token\(named) --on-conflict replace"
             : "keyring-tool remove --store conda-token --url \(place)"
-        return "\(keepFile), or \(keepKeyring)"
+        let commands = [(file, keepFile), (rival, keepKeyring)].filter { $0.0.secret.mistake == nil }
+        return commands.isEmpty ? nil : commands.map(\.1).joined(separator: ", or ")
     }
 }

@@ -23,7 +23,8 @@ import Testing
         ("made-up@h.example", .mailAddress), ("made.up+1@h.example.org", .mailAddress),
         ("“made-up-token-1”", .quotes), ("made-up-token-1’", .quotes),
         ("https://h.example/t/made-up-token-1/c", .url), ("made-up token-1", .blank), ("made-up-token-1 ", .blank),
-        ("made-up\u{0}token", .control), ("made-üp-token", .notASCII), ("abc", .short), ("1234567", .short),
+        ("made-up\u{0}token", .control), ("made-üp-token", .notASCII("ü", column: 6)), ("abc", .short),
+        ("1234567", .short),
     ])
     func `what people give in place of a token is told apart`(_ text: String, _ expected: TokenMistake) {
         #expect(TokenMistake(text.utf8) == expected)

@@ -31,23 +31,24 @@ import TokenMigration
                 ["copy https://repo.anaconda.cloud/repo/ … to keyring (anaconda.com, organization acme)"]
             ),
             (
-                [(.url("https://repo.anaconda.cloud/repo/acme/main"), "t")], [], nil,
+                [(.url("https://repo.anaconda.cloud/repo/acme/main"), "made-up-t")], [], nil,
                 ["copy https://repo.anaconda.cloud/repo/acme/main … to keyring (anaconda.com, organization acme)"]
             ),
             (
-                [(.url("https://repo.anaconda.cloud/repo/acme"), "t")], [], "other",
+                [(.url("https://repo.anaconda.cloud/repo/acme"), "made-up-t")], [], "other",
                 ["leave https://repo.anaconda.cloud/repo/acme: its URL names the organization acme, not other"]
             ),
             (
-                [(site, "t")], [(org("acme"), "t")], nil,
+                [(site, "made-up-t")], [(org("acme"), "made-up-t")], nil,
                 ["leave https://repo.anaconda.cloud/repo/: keyring has it already"]
             ),
             (
-                [(site, "t")], [(org(nil), "u")], nil,
+                [(site, "made-up-t")], [(org(nil), "made-up-u")], nil,
                 ["conflict: keyring holds another token (…) than https://repo.anaconda.cloud/repo/ (…)"]
             ),
             (
-                [(.url("https://api.anaconda.org"), "t"), (.url("https://conda.anaconda.org"), "t")], [], nil,
+                [(.url("https://api.anaconda.org"), "made-up-t"), (.url("https://conda.anaconda.org"), "made-up-t")],
+                [], nil,
                 [
                     "leave https://api.anaconda.org: a login to anaconda.org is not a repo token",
                     "leave https://conda.anaconda.org: a login to anaconda.org is not a repo token",
@@ -55,8 +56,8 @@ import TokenMigration
             ),
             (
                 [
-                    (.url("https://repo.anaconda.cloud/repository/"), "t"),
-                    (.url("https://repo.anaconda.cloud.evil.example/repo/"), "t"),
+                    (.url("https://repo.anaconda.cloud/repository/"), "made-up-t"),
+                    (.url("https://repo.anaconda.cloud.evil.example/repo/"), "made-up-t"),
                 ], [], nil,
                 [
                     "leave https://repo.anaconda.cloud/repository/: the keyring has no repo tokens of this site",
@@ -64,7 +65,7 @@ import TokenMigration
                 ]
             ),
             (
-                [(.url("https://repo.anaconda.cloud"), "t")], [], nil,
+                [(.url("https://repo.anaconda.cloud"), "made-up-t")], [], nil,
                 [
                     "leave https://repo.anaconda.cloud: repo tokens are those for https://repo.anaconda.cloud/repo/: "
                         + "keyring-tool get --url https://repo.anaconda.cloud | keyring-tool set --store conda-token "
@@ -72,14 +73,14 @@ import TokenMigration
                 ]
             ),
             (
-                [(site, "t"), (.url("https://repo.anaconda.cloud/repo"), "u")], [], nil,
+                [(site, "made-up-t"), (.url("https://repo.anaconda.cloud/repo"), "made-up-u")], [], nil,
                 [
                     "copy https://repo.anaconda.cloud/repo/ … to keyring (anaconda.com, site token)",
                     "conflict: https://repo.anaconda.cloud/repo/ and https://repo.anaconda.cloud/repo have different tokens and the same destination",
                 ]
             ),
             (
-                [(site, "t"), (.url("https://repo.anaconda.cloud/repo"), "t")], [], nil,
+                [(site, "made-up-t"), (.url("https://repo.anaconda.cloud/repo"), "made-up-t")], [], nil,
                 [
                     "copy https://repo.anaconda.cloud/repo/ … to keyring (anaconda.com, site token)",
                     "leave https://repo.anaconda.cloud/repo: keyring has it already",
@@ -87,7 +88,7 @@ import TokenMigration
             ),
             (
                 [(site, "two words")], [], nil,
-                ["leave https://repo.anaconda.cloud/repo/: it has a character that no token has"]
+                ["leave https://repo.anaconda.cloud/repo/: it is no token: a blank is in it"]
             ),
         ] as [([(TokenAddress, String)], [(TokenAddress, String)], String?, [String])])
     func `files go to the keyring where they have a place there`(
@@ -99,23 +100,26 @@ import TokenMigration
     @Test(
         arguments: [
             (
-                [(org("acme"), "t")], nil,
+                [(org("acme"), "made-up-t")], nil,
                 ["copy organization acme of anaconda.com … to conda-token (https://repo.anaconda.cloud/repo/)"]
             ),
             (
-                [(org("a"), "t"), (org("b"), "u")], nil,
+                [(org("a"), "made-up-t"), (org("b"), "made-up-u")], nil,
                 [
                     "copy organization a of anaconda.com … to conda-token (https://repo.anaconda.cloud/repo/)",
                     "conflict: organization a of anaconda.com and organization b of anaconda.com have different tokens and the same destination",
                 ]
             ),
             (
-                [(org("a"), "t"), (org("b"), "u")], "b",
+                [(org("a"), "made-up-t"), (org("b"), "made-up-u")], "b",
                 ["copy organization b of anaconda.com … to conda-token (https://repo.anaconda.cloud/repo/)"]
             ),
-            ([(org("a"), "t")], "z", ["leave organization z of anaconda.com: there is no such token in keyring"]),
             (
-                [(.apiKey(domain: "anaconda.com"), "k"), (org("a", "x.example"), "t")], nil,
+                [(org("a"), "made-up-t")], "z",
+                ["leave organization z of anaconda.com: there is no such token in keyring"]
+            ),
+            (
+                [(.apiKey(domain: "anaconda.com"), "k"), (org("a", "x.example"), "made-up-t")], nil,
                 [
                     "leave the API key of anaconda.com: an API key has no place in conda-token files",
                     "leave organization a of x.example: it belongs to another domain than anaconda.com",
@@ -129,7 +133,7 @@ import TokenMigration
     }
 
     @Test func `conflicts are decided by the rule`() throws {
-        let (files, keyring) = ([(Self.site, "t")], [(Self.org("a"), "u")])
+        let (files, keyring) = ([(Self.site, "made-up-t")], [(Self.org("a"), "made-up-u")])
         #expect(
             try lines(files, keyring, MigrationOptions(org: "a", conflictRule: .keep))
                 == ["leave https://repo.anaconda.cloud/repo/: keyring holds another token (…)"])
@@ -139,7 +143,7 @@ import TokenMigration
     }
 
     @Test func `a URL picks one, and one that is not there is said so`() throws {
-        let files = [(Self.site, "t"), (TokenAddress.url("https://repo.anaconda.cloud/repo"), "u")]
+        let files = [(Self.site, "made-up-t"), (TokenAddress.url("https://repo.anaconda.cloud/repo"), "made-up-u")]
         #expect(
             try lines(files, [], MigrationOptions(url: "https://repo.anaconda.cloud/repo"))
                 == ["copy https://repo.anaconda.cloud/repo … to keyring (anaconda.com, site token)"])
@@ -149,7 +153,7 @@ import TokenMigration
     }
 
     @Test func `an on-prem domain needs its URL on the way back`() throws {
-        let keyring = [(Self.org("a", "x.example"), "t")]
+        let keyring = [(Self.org("a", "x.example"), "made-up-t")]
         #expect(
             try lines([], keyring, reversed: true, MigrationOptions(domain: "x.example"))
                 == ["leave organization a of x.example: the URL of its site is not known; --url names it"])
@@ -161,8 +165,8 @@ import TokenMigration
 
     @Test func `secrets of a URL are neither shown nor taken for an organization`() throws {
         let files = [
-            (TokenAddress.url("https://u:hidden-1@repo.anaconda.cloud/t/hidden-2/repo/acme"), "t"),
-            (TokenAddress.url("https://u:hidden-3@x.example/t/hidden-4/"), "t"),
+            (TokenAddress.url("https://u:hidden-1@repo.anaconda.cloud/t/hidden-2/repo/acme"), "made-up-t"),
+            (TokenAddress.url("https://u:hidden-3@x.example/t/hidden-4/"), "made-up-t"),
         ]
         let lines = try lines(files, [])
         #expect(

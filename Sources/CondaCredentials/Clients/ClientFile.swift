@@ -33,6 +33,30 @@ package struct ClientFile: StoreText {
         document.root.visibleMembers.map { ($0.name, format.credential($0.value)) }
     }
 
+    /// Entries that the client does not find or cannot read; at most a hundred, for each costs a walk to its line.
+    var problems: [StoreProblem] {
+        let members = document.root.visibleMembers
+        let found = members.lazy.compactMap { member -> StoreProblem? in
+            let client = format.name.rawValue
+            let shown = ChannelURL.shown(member.name)
+            func problem(_ message: String, _ remedy: String) -> StoreProblem {
+                let place = JSONError(.notFound, "", at: member.range.lowerBound, in: document.bytes)
+                return StoreProblem(
+                    .clientEntry, path: path, message: message, line: place.line, column: place.column, remedy: remedy)
+            }
+            if member.name.contains("://"), let due = format.key(member.name, .repoToken) {
+                return problem(
+                    "\(client) does not find \(shown): it looks for a host without a scheme",
+                    members.contains { $0.name.isSameText(as: due) }
+                        ? "take it out: there is an entry of \(due)" : "write \(due) in its place")
+            }
+            guard case .other = format.credential(member.value) else { return nil }
+            return problem(
+                "the entry of \(shown) holds nothing that \(client) reads", "it is to hold \(format.dueContent)")
+        }
+        return Array(found.prefix(100))
+    }
+
     /// The file after edits, in one pass over it; nil where nothing changes. Every other byte stays.
     package func applying(
         _ edits: [TokenEdit]

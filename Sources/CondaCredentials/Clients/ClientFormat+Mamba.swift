@@ -23,6 +23,7 @@ extension ClientFormat {
             return present.filter { place.isSameText(as: $0) || place.utf8.starts(with: ($0 + "/").utf8) }
                 .max { $0.utf8.count < $1.utf8.count }
         },
+        dueContent: "a \"type\" of CondaToken, BearerToken or BasicHTTPAuthentication with what belongs to it",
         entry: { secret, kind in
             let type: JSONValue = kind == .apiKey ? "BearerToken" : "CondaToken"
             return .object([.init("type", type), .init("token", secret.withRevealed { .string($0) })])

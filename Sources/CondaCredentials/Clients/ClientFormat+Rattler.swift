@@ -19,12 +19,13 @@ extension ClientFormat {
         key: { url, _ in ChannelURL(url)?.hostWithoutPort },
         // The exact host goes before every pattern.
         keyInUse: { _, _, _ in nil },
+        dueContent: "CondaToken, BearerToken or BasicHTTP",
         entry: { secret, kind in
             .object([.init(kind == .apiKey ? "BearerToken" : "CondaToken", secret.withRevealed { .string($0) })])
         },
         credential: { entry in
             if let token = entry["CondaToken"]?.string { return .token(Secret(token), .repoToken) }
             if let token = entry["BearerToken"]?.string { return .token(Secret(token), .apiKey) }
-            return entry["BasicHTTP"] != nil ? .password : .other
+            return ["BasicHTTP", "S3Credentials", "OAuth"].contains { entry[$0] != nil } ? .password : .other
         })
 }

@@ -6,8 +6,9 @@ package struct ClientFormat: Sendable {
     /// What an entry holds.
     package enum Credential: Sendable {
         case token(Secret, TokenKind)
+        /// What this program does nothing with, such as a password.
         case password
-        /// Something this program does not know.
+        /// Nothing that the client reads.
         case other
     }
 
@@ -24,6 +25,8 @@ package struct ClientFormat: Sendable {
     package let key: @Sendable (_ url: String, TokenKind) -> String?
     /// Which of the entries that are there the client would take for a URL rather than that one.
     package let keyInUse: @Sendable (_ url: String, TokenKind, _ present: [String]) -> String?
+    /// What an entry of the client holds, for sentences.
+    let dueContent: String
     let entry: @Sendable (Secret, TokenKind) -> JSONValue
     let credential: @Sendable (JSONNode) -> Credential
 }
@@ -33,6 +36,11 @@ extension StoreKind {
         self.init(
             name: format.name, role: .copy, addressing: .host, user: format.user, otherNames: format.otherNames,
             variable: format.variable, placed: { format.place($0.host) },
-            store: { ClientStore(format, path: format.place($0.host).path, files: $0.files) })
+            store: { site in
+                let place = format.place(site.host)
+                return ClientStore(
+                    format, path: place.path, directoryRemedy: place.directoryRemedy("credentials.json"),
+                    files: site.files)
+            })
     }
 }

@@ -6,11 +6,15 @@ package struct ClientStore: FileTokenStore {
     package let format: ClientFormat
     package let path: String
     package let addressing = Addressing.host
+    package let directoryRemedy: String?
     package let files: FileStore
 
-    package init(_ format: ClientFormat, path: String, files: FileStore = FileStore()) {
+    package init(
+        _ format: ClientFormat, path: String, directoryRemedy: String? = nil, files: FileStore = FileStore()
+    ) {
         self.format = format
         self.path = path
+        self.directoryRemedy = directoryRemedy
         self.files = files
     }
 
@@ -33,6 +37,7 @@ package struct ClientStore: FileTokenStore {
                     expires: kind == .apiKey ? JSONWebToken.expiry(of: secret) : nil, path: path,
                     mode: snapshot.mode))
         }
+        contents.problems = file.problems
         let what = "the tokens of \(name.rawValue)"
         if let problem = files.problem(ofFile: path, mode: snapshot.mode, what: what) {
             contents.problems.append(problem)

@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessJSON
 
 /// Edits return the new file, or nil where nothing changes.
@@ -10,6 +11,27 @@ extension KeyringFile {
         return try editing { () throws(JSONError) in
             try KeyringFile.writing(payload, as: AnacondaDomains.main, replacing: entry, in: document)
         }
+    }
+
+    /// Puts each entry that stands under a URL under the domain that is meant, where that has none.
+    package func namingDomains() throws(CredentialError) -> KeyringFile? {
+        var named: KeyringFile?
+        for entry in entries {
+            let file = named ?? self
+            guard let domain = KeyringFile.domain(meantBy: entry.storedDomain), let payload = entry.payload,
+                file.entry(for: domain) == nil
+            else { continue }
+            named = try file.editing { () throws(JSONError) in
+                try KeyringFile.writing(payload, as: domain, replacing: entry, in: file.document)
+            }
+        }
+        return named
+    }
+
+    /// The domain that is meant by a URL in its place; nil for what is no URL.
+    static func domain(meantBy name: String) -> String? {
+        guard let host = ChannelURL(name)?.host else { return nil }
+        return AnacondaDomains.former.contains(host) ? AnacondaDomains.main : AnacondaDomains.entry(of: host)
     }
 
     /// The file without the entries that cannot be decoded; those that only lack their base64 get it.

@@ -1,4 +1,5 @@
 import CondaURL
+import HostPlatform
 import LosslessJSON
 package import SecureFileStore
 
@@ -12,7 +13,7 @@ extension KeyringFile {
         for entry in entries {
             // Each problem costs a walk to its line: a hostile file gets no more than this many.
             if contents.problems.count < 100 {
-                contents.problems += problems(of: entry, main: main, isRecoverable: hasWhole)
+                contents.problems += problems(of: entry, main: main, among: entries, isRecoverable: hasWhole)
             }
             guard let payload = entry.payload else { continue }
             let isMain = main?.offset == entry.offset
@@ -58,11 +59,14 @@ extension KeyringFile {
             && service.utf8.filter(\.isLetter).map(\.lowercased).elementsEqual("anacondacloud".utf8)
     }
 
-    private func problems(of entry: KeyringEntry, main: KeyringEntry?, isRecoverable: Bool) -> [StoreProblem] {
+    private func problems(
+        of entry: KeyringEntry, main: KeyringEntry?, among entries: [KeyringEntry], isRecoverable: Bool
+    ) -> [StoreProblem] {
         var problems: [StoreProblem] = []
-        func add(_ code: StoreProblem.Code, _ message: String, isFixable: Bool = false) {
+        func add(_ code: StoreProblem.Code, _ message: String, isFixable: Bool = false, remedy: String? = nil) {
             problems.append(
-                problem(code, message, at: entry.offset, domain: entry.storedDomain, isFixable: isFixable))
+                problem(
+                    code, message, at: entry.offset, domain: entry.storedDomain, isFixable: isFixable, remedy: remedy))
         }
         let name = entry.storedDomain
         guard let payload = entry.payload else {
@@ -81,6 +85,21 @@ extension KeyringFile {
         {
             add(.duplicateEntry, "the entry of \(name) has several tokens for \(token.org ?? "no organization")")
         }
+        if let field = payload.misspeltOrganization {
+            add(
+                .fieldName,
+                "a repo token of \(name) has \"\(field.name)\", and anaconda-auth reads an organization from \"org_name\"",
+                remedy: remedy(for: field, of: payload, in: entry.offset == main?.offset ? AnacondaDomains.main : name))
+        }
+        if let domain = KeyringFile.domain(meantBy: name) {
+            let isFree = KeyringFile.entry(for: domain, in: entries) == nil
+            add(
+                .domainName,
+                "anaconda-auth looks for a domain, and this is a URL: "
+                    + (isFree ? "\(domain) is meant" : "there is an entry of \(domain), which counts"),
+                isFixable: isFree,
+                remedy: isFree ? nil : "put into the entry of \(domain) what it lacks, and take this one out")
+        }
         if AnacondaDomains.former.contains(where: { $0.isSameText(as: name) }) {
             let isMain = main?.offset == entry.offset
             add(
@@ -91,6 +110,16 @@ extension KeyringFile {
                 isFixable: isMain)
         }
         return problems
+    }
+
+    /// How the only token without an organization gets the one that stands in another field.
+    private func remedy(for field: JSONMember, of payload: KeyringPayload, in domain: String) -> String {
+        guard let org = field.value.string, !org.isEmpty, !SecretScanner.isToken(org),
+            payload.repoTokens.count(where: { $0.org == nil }) == 1
+        else { return "store it with its organization: keyring-tool set --store keyring --org ORG" }
+        let place = "--domain \(ShellWord.quoted(domain))"
+        return "keyring-tool get --store keyring --no-org \(place) | keyring-tool set --store keyring --org "
+            + "\(ShellWord.quoted(org)) \(place) && keyring-tool remove --store keyring --no-org \(place)"
     }
 
     private func problem(

@@ -50,6 +50,15 @@ package struct KeyringPayload: Sendable {
         return name.string.map { .some($0) }
     }
 
+    /// A field of a repo token that is meant to name its organization, and is not read.
+    var misspeltOrganization: JSONMember? {
+        (document.root["repo_tokens"]?.elements ?? []).lazy.filter { $0["org_name"] == nil }.compactMap { element in
+            element.members?.first {
+                ["organization", "org", "orgname"].contains($0.name.filter(\.isLetter).lowercased())
+            }
+        }.first
+    }
+
     /// Whether it has a field that only anaconda-auth's entries have.
     var looksLikeEntry: Bool {
         ["api_key", "repo_tokens", "domain"].contains { document.root[$0] != nil }

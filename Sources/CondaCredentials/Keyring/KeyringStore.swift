@@ -9,13 +9,17 @@ package struct KeyringStore: FileTokenStore {
     /// Whether anything in it is whole.
     package var isRecoverable: Bool { (try? recover(writing: false)) != nil }
     package let isNamed: Bool
+    package let directoryRemedy: String?
     package let files: FileStore
     /// Most bytes of a keyring.
     static let limit = SizeLimit.keyring
 
-    package init(path: String, isNamed: Bool = false, files: FileStore = FileStore()) {
+    package init(
+        path: String, isNamed: Bool = false, directoryRemedy: String? = nil, files: FileStore = FileStore()
+    ) {
         self.path = path
         self.isNamed = isNamed
+        self.directoryRemedy = directoryRemedy
         self.files = files
     }
 
@@ -34,6 +38,12 @@ package struct KeyringStore: FileTokenStore {
             StoreMend(
                 text: "the entry under a former name now stands under \(AnacondaDomains.main)",
                 changes: [try moveLegacyEntry(writing: writing)])
+        case .domainName:
+            StoreMend(
+                text: "each entry under a URL now stands under its domain",
+                changes: [
+                    try edit(writing: writing) { keyring throws(CredentialError) in try keyring.namingDomains() }
+                ])
         case .byteOrderMark:
             StoreMend(
                 text: "byte order mark taken out of \(path)", changes: [try removeByteOrderMark(writing: writing)])
@@ -80,7 +90,9 @@ package struct KeyringStore: FileTokenStore {
 extension StoreSite {
     /// The keyring, even where the settings leave its place in doubt: that is a finding of its own.
     package var keyring: KeyringStore {
-        KeyringStore(path: places.keyring.path, isNamed: places.keyring.origin.kind == .option, files: files)
+        KeyringStore(
+            path: places.keyring.path, isNamed: places.keyring.origin.kind == .option,
+            directoryRemedy: places.keyring.directoryRemedy("keyring"), files: files)
     }
 }
 

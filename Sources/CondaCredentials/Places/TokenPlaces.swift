@@ -15,6 +15,12 @@ package struct TokenPlaces: Sendable {
             self.origin = origin
             self.overridden = overridden
         }
+
+        /// What to do where a directory is found there: what names it is to name a file in it; nil where nothing does.
+        func directoryRemedy(_ file: String) -> String? {
+            origin.kind == .default
+                ? nil : "\(origin.text) is to name the file: such as \(Platform.current.join(path, file))"
+        }
     }
 
     /// A directory of conda-token files that another program or an older version of conda uses.

@@ -10,6 +10,9 @@ package protocol FileTokenStore: TokenStore {
     /// Whether an option named the file.
     var isNamed: Bool { get }
 
+    /// What to do where a directory is found in the file's place; nil to move it away.
+    var directoryRemedy: String? { get }
+
     /// - Throws: where the file is damaged.
     func text(of snapshot: FileSnapshot) throws(CredentialError) -> Text
 
@@ -64,7 +67,9 @@ extension FileTokenStore {
     private func stored(afterWriters: Bool = false) throws(CredentialError) -> FileSnapshot {
         do { return try files.snapshot(path, limit: SizeLimit.keyring, afterWriters: afterWriters) } catch {
             var told = CredentialError(error)
-            if error.code == .notARegularFile, !isNamed { told.hint = "move it away: a file is due at this place" }
+            if error.code == .notARegularFile, !isNamed {
+                told.hint = directoryRemedy ?? "move it away: a file is due at this place"
+            }
             throw told
         }
     }

@@ -17,6 +17,12 @@ public struct StoreProblem: Sendable, Equatable {
         case legacyDomain = "legacy-domain"
         /// Entries under a service whose name is nearly anaconda-auth's.
         case serviceName = "service-name"
+        /// An entry under a URL in place of its domain.
+        case domainName = "domain-name"
+        /// A repo token whose organization stands in another field than the one that is read.
+        case fieldName = "field-name"
+        /// An entry of another client's file that the client does not find, or cannot read.
+        case clientEntry = "client-entry"
         /// Others may read the file or the directory.
         case mode
         /// A conda-token file with blanks or a newline around the token, which conda sends along.

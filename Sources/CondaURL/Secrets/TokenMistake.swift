@@ -22,7 +22,8 @@ package enum TokenMistake: Hashable, Sendable {
     case mailAddress
     case blank
     case control
-    case notASCII
+    /// The first such character, and its place, from 1.
+    case notASCII(Unicode.Scalar, column: Int)
     case short
 
     /// Fewest characters of a token.
@@ -53,7 +54,10 @@ package enum TokenMistake: Hashable, Sendable {
         if isMailAddress(bytes) { return .mailAddress }
         if bytes.contains(where: isBlank) { return .blank }
         if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .control }
-        if bytes.contains(where: { $0 >= 0x80 }) { return .notASCII }
+        let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+        if let index = scalars.firstIndex(where: { !$0.isASCII }) {
+            return .notASCII(scalars[index], column: index + 1)
+        }
         return bytes.count < least ? .short : nil
     }
 
@@ -164,7 +168,11 @@ extension TokenMistake {
         case .mailAddress: "it is a mail address"
         case .blank: "a blank is in it"
         case .control: "a control character is in it"
-        case .notASCII: "a character outside ASCII is in it"
+        case .notASCII(let scalar, let column):
+            "a character outside ASCII is in it, U+"
+                + String(scalar.value + 0x100000, radix: 16, uppercase: true).dropFirst(scalar.value < 0x10000 ? 2 : 1)
+                + " at column \(column)"
+                + ([.format, .spaceSeparator].contains(scalar.properties.generalCategory) ? " (invisible)" : "")
         case .short: "it has fewer than \(Self.least) characters"
         }
     }

@@ -24,7 +24,7 @@ enum DoctorCommand: Command {
                     + "differ between the stores, secrets in the URLs of a `.condarc`, settings that move a store without "
                     + "being seen. Each finding has a code, a place and what to do.",
                 "`--fix` mends what has one safe mend: it gives files and directories the right mode, takes blanks away, "
-                    + "rewrites an entry under a former domain, recovers every entry of a damaged keyring that is still "
+                    + "rewrites an entry under a former domain or a URL, recovers every entry of a damaged keyring that is still "
                     + "whole, after saving the damaged file beside it, and names each that is not (`dropped` in JSON), and "
                     + "moves tokens out of a `.condarc`'s URLs into the conda-token directory: it stores them first, and "
                     + "changes the file only then.",

@@ -42,6 +42,7 @@ enum ReportCommand: Command {
             optionHints: [
                 "--all": "it shows all of them anyway: leave it out", "--org": "it shows all of them: leave it out",
                 "--reveal": "a token is shown by 'keyring-tool get' alone",
+                "--show-token": "a token is shown by 'keyring-tool get' alone",
                 "--show-tokens": "a token is shown by 'keyring-tool get' alone",
             ])
     }

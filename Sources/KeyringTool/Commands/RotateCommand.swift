@@ -51,6 +51,10 @@ enum RotateCommand: Command {
         let own = fitting.filter(\.isOwn)
         let chosen = own.isEmpty ? fitting : own
         guard let present = try present(among: chosen, new, session.site) else {
+            if !chosen.isEmpty {
+                invocation.console.note(
+                    "the given token is the present one", hint: "give the new one, where this is not to finish a run")
+            }
             return try tellAbsent(choice, chosen, tokens, unread, invocation, session)
         }
         let form = TokenFit(of: new, at: present.address, site: session.site)

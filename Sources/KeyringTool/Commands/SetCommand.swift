@@ -149,6 +149,11 @@ enum SetCommand: Command {
         guard text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) else {
             throw CommandError(.usage, "the URL holds a blank or a control character")
         }
+        guard url.scheme == "https" || !TokenFit.isAnacondas(.url(text)) else {
+            throw CommandError(
+                .usage, "anyone on the way could read a token that goes to an http: URL",
+                hint: "--url \(ShellWord.quoted("https" + text.dropFirst(4)))")
+        }
         var folders = text.split(separator: "/", omittingEmptySubsequences: false)
         if folders.last?.isEmpty == true { folders.removeLast() }
         let isFile =

@@ -35,7 +35,10 @@ enum SyncCommand: Command {
             exitStatuses: [
                 .negative: "There is no such token, or with `--check`: a file would change.",
                 .badData: "Several tokens fit, or a file cannot be parsed.",
-            ], explainSurplus: { _ in .surplus("several clients are separated by commas, as in --to mamba,rattler") },
+            ],
+            explainSurplus: { _ in
+                .surplus("clients are named by --to: --to mamba, or with commas between several: --to mamba,rattler")
+            },
             optionHints: Option.choiceHints)
     }
 

@@ -22,10 +22,9 @@ struct Examination {
         let condarc = CondarcReading(session, rootOption: rootOption)
         self.condarc = condarc
         let client = AuthClientReading(session, rootOption: rootOption).installed
-        let own = report.tokens.filter(\.isOwn)
         findings =
             report.problems.map { Finding($0) } + PermissionCheck.findings(session, reported: report.problems)
-            + TokenFitCheck.findings(tokens: own, site: options.site) + SettingCheck.findings(session)
+            + TokenFitCheck.findings(tokens: report.tokens, site: options.site) + SettingCheck.findings(session)
             + ExpiryCheck.findings(tokens: report.tokens, now: now)
             + OtherPlaceCheck.findings(session, tokens: report.tokens)
             + CondarcCheck.findings(session, condarc, client: client, report)

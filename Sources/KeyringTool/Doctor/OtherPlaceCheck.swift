@@ -57,6 +57,8 @@ enum OtherPlaceCheck {
                 "older-token-differs", .note, path: token.path,
                 "the token for \(shown) (\(token.redacted)) is another one than conda uses (\(here.redacted))")
         }
+        // What can be no token is not to be taken over.
+        guard token.secret.mistake == nil else { return nil }
         // A directory that a variable was to leave behind, or a login of anaconda-client, may be meant so.
         let isForgotten = directory.user == .olderConda
         return Finding(
@@ -78,14 +80,17 @@ enum OtherPlaceCheck {
             let client = token.store.rawValue
             if let rival = rival(of: token, kind, in: own, session) {
                 let place = rival.choosingOptions
+                // What can be no token is never the right one.
+                let commands = [
+                    (rival, "keyring-tool sync --to \(client) \(place)"), (token, "keyring-tool remove \(place)"),
+                ].filter { $0.0.secret.mistake == nil }.map(\.1)
                 return Finding(
                     "other-client-differs", path: token.path,
                     "the token for \(MisplacedToken.shown(key)) (\(token.redacted)) in the file of \(client) is another one than that of "
                         + "\(rival.store.rawValue) (\(rival.redacted))",
-                    advice:
-                        "keep the right one: keyring-tool sync --to \(client) \(place), or keyring-tool remove \(place)"
-                )
+                    advice: commands.isEmpty ? nil : "keep the right one: \(commands.joined(separator: ", or "))")
             }
+            guard token.secret.mistake == nil else { return nil }
             return Finding(
                 "other-client-only", path: token.path,
                 "the token for \(MisplacedToken.shown(key)) (\(token.redacted)) stands only in the file of \(client)",

@@ -1,5 +1,6 @@
 import CommandLineKit
 import CondaCredentials
+import CondaURL
 
 /// Settings that cannot be read, that move a store without being seen, or that make it count for nothing.
 enum SettingCheck {
@@ -40,6 +41,7 @@ enum SettingCheck {
                     "\(storage.origin.name) is neither 'anaconda-keyring' nor 'system', the operating system's keyring")
             )
         }
+        if let key = places.settings[.apiKey], let finding = misplaced(key, session) { findings.append(finding) }
         for field in [AnacondaSettings.Field.apiKey, .keyring] {
             guard let value = places.settings[field] else { continue }
             findings.append(
@@ -54,5 +56,22 @@ enum SettingCheck {
                     "ANA_KEYRING_PATH: the program 'ana' uses this keyring, anaconda-auth the one at \(keyring.path)"))
         }
         return findings
+    }
+
+    /// What is told of a text in an API key's place that is none.
+    private static func misplaced(_ key: SettingValue, _ session: ToolSession) -> Finding? {
+        guard let secret = key.string.map({ Secret($0) }), !secret.isEmpty else { return nil }
+        let (name, isVariable) = (key.origin.name, key.origin.kind == .environment)
+        let removing = isVariable ? "unset \(name)" : "take it out of \(key.origin.path ?? "the settings")"
+        func finding(_ code: String, _ message: String, _ advice: String) -> Finding {
+            Finding(code, path: key.origin.path, line: key.origin.line, "\(name) \(message)", advice: advice)
+        }
+        if let mistake = secret.mistake { return finding("no-token", "holds no API key: \(mistake.message)", removing) }
+        let place = TokenAddress.apiKey(domain: session.places.settings.defaultDomain)
+        guard TokenFit(of: secret, at: place, site: session.site) == .repoToken else { return nil }
+        return finding(
+            "wrong-kind", "holds a repo token, and conda sends it as an API key",
+            "keyring-tool set --store keyring --org ORG" + (isVariable ? " --token-env \(name)" : "")
+                + ", then \(removing)")
     }
 }

@@ -6,15 +6,13 @@ import TokenMigration
 
 /// Stored texts that are no tokens, or tokens of another kind than their place is for.
 enum TokenFitCheck {
-    /// - Parameter tokens: of conda's own stores.
+    /// - Parameter tokens: of every store; what those of other clients are for is the clients' business.
     static func findings(tokens: [StoredToken], site: RepoSite) -> [Finding] {
         tokens.compactMap { token in
-            if let mistake = token.secret.mistake {
-                return Finding(
-                    "no-token", .error, path: token.path,
-                    "\(token.address.phrase) (\(token.redacted)) is none: \(mistake.message)",
-                    advice: "\(mistake.remedy): keyring-tool set \(token.choosingOptions)")
+            if let mistake = token.mistake {
+                return Finding("no-token", .error, path: token.path, mistake.message, advice: mistake.remedy)
             }
+            guard token.isOwn else { return nil }
             let what = "\(token.address.phrase) (\(token.redacted))"
             switch TokenFit(of: token.secret, at: token.address, site: site) {
             case .due, .word: return nil

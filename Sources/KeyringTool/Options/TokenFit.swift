@@ -29,7 +29,7 @@ enum TokenFit {
             switch address {
             case _ where isForAnaconda && secret.foreign != nil: secret.foreign.map { .foreign($0) } ?? .due
             case .apiKey where isWebToken: .due
-            case .apiKey: secret.isBareToken ? .repoToken : .opaqueKey
+            case .apiKey: secret.isBareToken || isForAnaconda && secret.isHexadecimal ? .repoToken : .opaqueKey
             case .repoToken where isWebToken: .apiKey
             // Servers of other makers give JSON web tokens out for channels.
             case .url(let url) where isWebToken && site.holds(url): .apiKey
@@ -39,7 +39,7 @@ enum TokenFit {
     }
 
     /// Whether a place is for tokens of Anaconda's own servers: those of others may look like anything.
-    private static func isAnacondas(_ address: TokenAddress) -> Bool {
+    static func isAnacondas(_ address: TokenAddress) -> Bool {
         switch address {
         case .repoToken(let domain, _), .apiKey(let domain): domain.isSameText(as: AnacondaDomains.main)
         case .url(let url):
@@ -99,6 +99,11 @@ extension Secret {
         withRevealedBytes {
             $0.count < least && $0.allSatisfy { $0.isOfName || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
         }
+    }
+
+    /// Whether it is what a hash looks like, as many repo tokens do and no API key.
+    fileprivate var isHexadecimal: Bool {
+        withRevealedBytes { $0.count >= 32 && $0.allSatisfy { $0.isDigit || (0x61...0x66).contains($0 | 0x20) } }
     }
 
     /// Whether it is a token of a form that is known, such as `ab-` and a UUID.

@@ -28,6 +28,20 @@ extension StoredToken {
         return "--store \(store.rawValue) \(place)" + (domain.map { " --domain \(ShellWord.quoted($0))" } ?? "")
     }
 
+    /// What is said of it, and what to do, where it can be no token: then it is copied nowhere.
+    var mistake: (message: String, remedy: String)? {
+        secret.mistake.map { mistake in
+            let remedy =
+                if case .host = address {
+                    "keyring-tool sync --to \(store.rawValue) copies a stored one there"
+                } else {
+                    "\(mistake.remedy): keyring-tool set "
+                        + (isOwn ? choosingOptions : "--store conda-token --url \(ShellWord.quoted(shownURL ?? ""))")
+                }
+            return ("\(address.phrase) (\(redacted)) is none: \(mistake.message)", remedy)
+        }
+    }
+
     /// What the token is for, for people: an organization and a domain, or a URL.
     var subject: String {
         switch address {

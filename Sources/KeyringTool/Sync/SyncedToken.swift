@@ -12,18 +12,26 @@ struct SyncedToken {
     let text: String
 
     /// What the options choose; nil where there is none.
+    ///
+    /// - Throws: `invalid` for what `set` would not take for a token.
     static func chosen(_ invocation: Invocation, _ session: ToolSession) throws -> SyncedToken? {
         if let name = invocation.value(SyncCommand.from) {
             let client = try SyncDestination.kind(named: name, among: StoreKind.copies, SyncCommand.from)
             return try token(of: client, invocation, session)
         }
         guard let token = try TokenChoice(invocation).single(in: session) else { return nil }
+        try requireToken(token)
         let domain = token.domain ?? AnacondaDomains.main
         let isDefault = domain.isSameText(as: AnacondaDomains.main)
         let url = token.url ?? (isDefault ? session.site.url : "https://\(domain)/")
         return SyncedToken(
             secret: token.secret, use: TokenUse(kind: token.kind, url: url, domain: domain, org: token.org),
             text: token.address.phrase)
+    }
+
+    private static func requireToken(_ token: StoredToken) throws(CommandError) {
+        guard let mistake = token.mistake else { return }
+        throw CommandError(.invalid, mistake.message, path: token.path, hint: mistake.remedy)
     }
 
     private static func token(
@@ -42,9 +50,7 @@ struct SyncedToken {
             return [try? store.address(for: use, among: contents), exact].compactMap { $0 }
         }
         guard let found = contents.tokens.last(where: { addresses.contains($0.address) }) else { return nil }
-        guard found.secret.isPlainToken else {
-            throw CommandError(.invalid, "the entry of \(found.subject) holds no token", path: found.path)
-        }
+        try requireToken(found)
         return SyncedToken(
             secret: found.secret,
             use: TokenUse(

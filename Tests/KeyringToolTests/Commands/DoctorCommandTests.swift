@@ -100,6 +100,26 @@ import Testing
         #expect(home.finding("service-name") == nil && home.run("get", "--org", "acme").status == .success)
     }
 
+    @Test func `an entry under a URL does not take the place of the one that counts`() throws {
+        let payload = MadeUp.payload(tokens: [("acme", MadeUp.token)])
+        let text = MadeUp.keyring([("https://id.anaconda.cloud/", payload), ("anaconda.com", payload)])
+        try home.write(text, to: ".anaconda/keyring")
+        #expect(home.finding("domain-name")?["fixable"] == false)
+        #expect(home.run("doctor", "--fix").status == .negative && home.text(of: ".anaconda/keyring") == text)
+    }
+
+    @Test(arguments: ["organization", "org", "orgName"])
+    func `an organization in another field is read after the remedy`(field: String) throws {
+        let payload = MadeUp.payload(tokens: [("acme", MadeUp.token)]).replacing("org_name", with: field)
+        try home.write(MadeUp.keyring([("anaconda.com", payload)]), to: ".anaconda/keyring")
+        guard case .string(let remedy)? = home.finding("field-name")?["remedy"] else {
+            throw CocoaError(.coderInvalidValue)
+        }
+        try home.runLine(remedy)
+        #expect(home.run("get", "--org", "acme").output == MadeUp.token + "\n")
+        #expect(home.finding("field-name") == nil)
+    }
+
     @Test func `a token in the keyring's place is told as that, and stored by the remedy`() throws {
         try home.write(MadeUp.token + "\n", to: ".anaconda/keyring")
         guard case .string(let remedy)? = home.finding("damaged-file")?["remedy"] else {
@@ -117,6 +137,13 @@ import Testing
         #expect(problems.count == 2)
         #expect(problems.first?["remedy"] == "move it away: a file is due at this place")
         #expect(problems.last?["remedy"] == "move it out of the directory")
+        // What a variable names is its fault, and may hold the keyring.
+        home.environment = ["ANACONDA_AUTH_KEYRING_PATH": "~/.anaconda", "RATTLER_AUTH_FILE": home.path + "/.config"]
+        let output = home.run("doctor").output
+        #expect(
+            output.contains("hint: ANACONDA_AUTH_KEYRING_PATH is to name the file: such as \(home.path)/.anaconda/"))
+        #expect(output.contains("hint: RATTLER_AUTH_FILE is to name the file") && !output.contains("move it away"))
+        home.environment = [:]
         // Named by an option, it is rather the wrong name.
         #expect(home.run("get", "--keyring", home.path + "/.anaconda").errors.contains("name the file in it"))
     }
@@ -382,5 +409,16 @@ import Testing
         let outcome = home.run("doctor", "--json")
         #expect(codes(outcome).sorted() == ["environment-secret", "setting-overrides-keyring", "token-variable"])
         #expect(!outcome.output.contains("made-up"))
+    }
+
+    @Test(arguments: [
+        ("ab-0a1b2c3d-1111-2222-3333-abcdefabcdef", "wrong-kind"), ("YOUR_API_KEY", "no-token"),
+        (String(repeating: "0a1b2c3d", count: 5), "wrong-kind"),
+    ])
+    func `what is no API key is told of the variable for one`(text: String, code: String) {
+        home.environment["ANACONDA_AUTH_API_KEY"] = text
+        let outcome = home.run("doctor", "--json")
+        #expect(outcome.status == .negative && codes(outcome) == [code, "setting-overrides-keyring"])
+        #expect(!outcome.output.contains(text))
     }
 }

@@ -52,6 +52,29 @@ import Testing
         #expect(home.run("get", "--org", "acme").output == MadeUp.token + "\n")
     }
 
+    @Test(arguments: ["YOUR_TOKEN_HERE", "<TOKEN>", "\"\(MadeUp.token)\"\r\n"])
+    func `what set refuses goes nowhere, and over no good token`(text: String) throws {
+        _ = home.run("set", "--org", "acme", input: MadeUp.other)
+        try home.writeToken(text)
+        let (before, url) = (home.files, "https://repo.anaconda.cloud/repo/")
+        let outcome = home.run("migrate", "--org", "acme", "--on-conflict", "replace", "--remove-source")
+        #expect(outcome.status == .success && outcome.errors.contains("left: \(url): it is no token: "))
+        #expect(home.run("sync", "--to", "mamba", "--url", url).status == .badData)
+        #expect(home.run("report").output.contains("  leave \(url): it is no token: "))
+        #expect(home.files == before)
+        try home.follow(home.finding("stores-differ"))
+        #expect(home.run("get", "--url", url).output == MadeUp.other + "\n")
+        #expect(home.run("get", "--org", "acme").output == MadeUp.other + "\n")
+    }
+
+    @Test func `the file's token is the right one where the keyring's is none`() throws {
+        let payload = MadeUp.payload(tokens: [("acme", "YOUR_TOKEN_HERE")])
+        try home.write(MadeUp.keyring([("anaconda.com", payload)]), to: ".anaconda/keyring")
+        try home.follow(home.finding("stores-differ"))
+        #expect(home.run("get", "--org", "acme").output == MadeUp.token + "\n")
+        #expect(home.finding("stores-differ") == nil && home.finding("no-token") == nil)
+    }
+
     @Test func `an API key does not become a repo token, whichever way`() throws {
         let key = MadeUp.apiKey(expires: 4_000_000_000)
         try home.writeToken(key)

@@ -221,6 +221,8 @@ import Testing
     @Test func `a repo token is not taken for an API key, and one of no known form with a warning`() {
         let outcome = home.run("set", "--kind", "api-key", input: "ab-0a1b2c3d-1111-2222-3333-abcdefabcdef")
         #expect(outcome.status == .badData && home.files.isEmpty)
+        let hash = home.run("set", "--kind", "api-key", input: String(repeating: "0a1b2c3d", count: 5))
+        #expect(hash.status == .badData && home.files.isEmpty)
         let opaque = home.run("set", "--kind", "api-key", input: MadeUp.token)
         #expect(opaque.status == .success && opaque.errors.contains("warning: it is no JSON web token"))
     }

@@ -15,6 +15,7 @@ import Testing
             ("byte-order-mark", ".anaconda/keyring", "\u{FEFF}" + keyring),
             ("damaged-file", ".anaconda/keyring", String(keyring.dropLast(2))),
             ("legacy-domain", ".anaconda/keyring", keyring.replacing("anaconda.com", with: "anaconda.cloud")),
+            ("domain-name", ".anaconda/keyring", keyring.replacing("anaconda.com", with: "https://anaconda.com")),
             ("condarc-secret", ".condarc", "channels: [https://h.example/t/\(MadeUp.token)/c]\n"),
             ("older-directory-only", ".local/share/binstar/\(ToolHome.premium)", MadeUp.token),
             ("older-directory-only", ".continuum/anaconda-client/tokens/\(ToolHome.premium)", MadeUp.token),

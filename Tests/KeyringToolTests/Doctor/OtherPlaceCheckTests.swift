@@ -1,4 +1,5 @@
 import CommandLineKit
+import LosslessJSON
 import Testing
 
 @testable import KeyringTool
@@ -25,6 +26,33 @@ import Testing
         try home.follow(home.finding("other-client-only"))
         #expect(home.finding("other-client-only") == nil)
         #expect(home.run("get", "--store", store).output == MadeUp.token + "\n")
+    }
+
+    @Test(
+        arguments: [
+            (rattler, #"{"https://h.example": {"CondaToken": "TOKEN"}}"#, "write h.example in its place"),
+            (rattler, #"{"h.example": {"token": "TOKEN"}}"#, "it is to hold CondaToken, BearerToken or BasicHTTP"),
+            (
+                mamba, #"{"https://h.example/a": {"type": "CondaToken", "token": "TOKEN"}}"#,
+                "write h.example/a in its place"
+            ),
+            (rattler, #"{"h.example": {"S3Credentials": {}}, "*.example": {"CondaToken": "TOKEN"}}"#, nil),
+        ])
+    func `an entry that its client cannot use is told`(file: String, text: String, remedy: String?) throws {
+        try home.write(text.replacing("TOKEN", with: MadeUp.token), to: file)
+        #expect(home.finding("client-entry")?["remedy"] == remedy.map { .string($0) })
+    }
+
+    @Test func `of two tokens the one that can be none is never the right one`() throws {
+        try home.write(#"{"repo.anaconda.cloud": {"CondaToken": "YOUR_TOKEN_HERE"}}"#, to: Self.rattler)
+        #expect(home.finding("other-client-only") == nil && home.finding("no-token") != nil)
+        try home.writeToken(MadeUp.token)
+        try home.follow(home.finding("other-client-differs"))
+        #expect(home.text(of: Self.rattler)?.contains(MadeUp.token) == true)
+        try home.writeToken("YOUR_TOKEN_HERE")
+        try home.follow(home.finding("other-client-differs"))
+        try home.follow(home.finding("other-client-only"))
+        #expect(home.run("get", "--store", "conda-token").output == MadeUp.token + "\n")
     }
 
     @Test(arguments: [0, 1], ["conda-token", "keyring"])
