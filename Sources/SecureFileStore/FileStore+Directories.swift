@@ -126,8 +126,18 @@ extension FileStore {
     /// The names of a path, the last one first.
     private func names(of path: String) -> [Step] {
         let rest = platform.isWindows && platform.isAbsolute(path) ? path.dropFirst(3) : path[...]
-        return Array(rest.utf8).split(whereSeparator: platform.isSeparator).reversed().map {
-            .name(String(decoding: $0, as: UTF8.self))
+        // By hand: `split` makes a type of its own at the start of every program, for one array in `append`.
+        var names: [Step] = []
+        var bytes = rest.utf8
+        while let last = bytes.last {
+            if platform.isSeparator(last) {
+                bytes.removeLast()
+                continue
+            }
+            let start = bytes.lastIndex(where: platform.isSeparator).map { bytes.index(after: $0) } ?? bytes.startIndex
+            names.append(.name(String(decoding: bytes[start...], as: UTF8.self)))
+            bytes = bytes[..<start]
         }
+        return names
     }
 }
