@@ -10,7 +10,7 @@ package enum Redactor {
     /// already stays so.
     package static func redacted(secret: some StringProtocol) -> String {
         if secret.hasPrefix("…"), secret.count <= 5 { return String(secret) }
-        return ShownSecret.text(of: Array(secret.utf8))
+        return ShownSecret.text(of: Array(secret.utf8)[...])
     }
 
     /// What may be repeated of an argument that means nothing: one as long as a token may be one that was misplaced.

@@ -35,7 +35,7 @@ package struct Secret: Sendable {
     package var isEmpty: Bool { storage.bytes.isEmpty }
 
     /// What may be shown of it: at most `…` and the last four characters.
-    package var redacted: String { ShownSecret.text(of: storage.bytes) }
+    package var redacted: String { ShownSecret.text(of: UnsafeBufferPointer(storage.bytes)) }
 
     /// Why it can be no token, where it cannot.
     package var mistake: TokenMistake? { TokenMistake(storage.bytes) }
