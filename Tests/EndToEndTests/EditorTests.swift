@@ -64,7 +64,8 @@ import Testing
         let outcome = try BuiltProgram(path: "/usr/bin/python3").run(
             ["HOME/drive.py", try BuiltProgram("condarc-tool").path], in: home,
             environment: ["EDITOR": home.path + "/editor", "TMPDIR": home.path, "TERM": "dumb"])
-        #expect(outcome.output == "4\n", "\(outcome)")
+        // Whoever breaks off there discards the text.
+        #expect(outcome.output == "1\n", "\(outcome)")
         #expect(home.names.filter { $0.hasPrefix("condarc-tool-") }.isEmpty)
         #expect(home.text() == "channels: [a]\n")
     }

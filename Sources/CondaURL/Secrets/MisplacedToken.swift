@@ -17,7 +17,9 @@ package enum MisplacedToken {
     }
 
     /// The name as it may be shown.
-    package static func shown(_ name: String) -> String { isOne(name) ? ShownSecret.text(of: Array(name.utf8)[...]) : name }
+    package static func shown(_ name: String) -> String {
+        isOne(name) ? ShownSecret.text(of: Array(name.utf8)[...]) : name
+    }
 
     /// Whether a token of a form that is known, such as `ab-` and a UUID, is in a text.
     package static func isKnown(_ text: String) -> Bool {
