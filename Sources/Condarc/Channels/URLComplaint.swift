@@ -68,10 +68,8 @@ enum URLComplaint {
     private static func isForeignToLogin(_ sign: Character) -> Bool { "/?#\\[]".contains(sign) }
 
     private static func character(in text: String) -> Complaint? {
-        guard let place = text.firstIndex(where: { " <>\"{}|^`\\*".contains($0) }), !text.contains("${") else {
-            return nil
-        }
-        let sign = text[place]
+        guard let place = text.utf8.firstIndex(where: isForeign), !text.contains("${") else { return nil }
+        let sign = Character(Unicode.Scalar(text.utf8[place]))
         let name = sign == " " ? "a blank" : "'\(sign)'"
         switch sign {
         case "\\": return ("\(name) cannot stand in a URL", "write \(text.replacing("\\", with: "/"))")
@@ -81,6 +79,17 @@ enum URLComplaint {
                 "\(name) cannot stand in a URL",
                 "write \(PercentEncoding.encode(String(sign).utf8, keeping: "")) in its place, or take it out"
             )
+        }
+    }
+
+    /// By bytes: nearly every URL has none of them.
+    private static func isForeign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
+            UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "\\"),
+            UInt8(ascii: "*"):
+            true
+        default: false
         }
     }
 
