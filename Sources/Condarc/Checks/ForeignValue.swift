@@ -27,9 +27,8 @@ enum ForeignValue {
                 let byte = bytes[index]
                 switch byte {
                 case 0x61...0x7A:
-                    // The beginnings of `words`.
-                    if !before.isLetterOrDigit, before != UInt8(ascii: "-"), index + 3 < bytes.count,
-                        Self.beginnings.contains(where: { $0.0 == byte && $0.1 == bytes[index + 1] })
+                    if !before.isLetterOrDigit, before != UInt8(ascii: "-"),
+                        Self.beginnings.contains(where: { bytes[index...].starts(with: $0.bytes) })
                     {
                         return false
                     }
@@ -139,9 +138,10 @@ enum ForeignValue {
 
     // MARK: Placeholders
 
-    private static let beginnings: [(UInt8, UInt8)] = ["ch", "re", "to", "fi", "tb", "pl", "in", "yo", "xx"].map {
-        ($0.utf8.first ?? 0, $0.utf8.last ?? 0)
-    }
+    /// Of `words`, and of what is made of `your` or of `x` alone; long enough to begin the names of few channels.
+    private static let beginnings: [StaticString] = [
+        "change", "replace", "todo", "fixme", "tbd", "placeh", "insert_", "your", "xxx",
+    ]
     private static let words: Set<String> = [
         "changeme", "change_me", "change-me", "replaceme", "replace_me", "replace-me", "todo", "fixme", "tbd",
         "placeholder", "insert_here",
