@@ -78,12 +78,13 @@ package struct ChannelURL: Hashable, Sendable {
 
     /// The URL without token, user and password; placeholders stay. What cannot be taken out is redacted.
     package var withoutSecrets: String {
-        if !tokenIsWhole, secrets.contains(where: { $0.kind == .token }) { return redacted }
+        let isLeft = !tokenIsWhole && secrets.contains { $0.kind == .token }
+        let shown = isLeft ? ChannelURL(redacted) ?? self : self
         let keepsUser =
             parts.username != nil && !secrets.contains { $0.kind == .password || $0.kind == .user }
             && Placeholder.stands(in: parts.password ?? parts.username ?? "")
         let user = keepsUser ? parts.auth.map { $0 + "@" } ?? "" : ""
-        return "\(scheme)://\(user)\(host)\(path)\(tail)"
+        return "\(scheme)://\(user)\(shown.host)\(shown.path)\(shown.tail)"
     }
 
     /// The text as it was written, its token cut out.

@@ -15,8 +15,9 @@ import Testing
         ("https://u@h/a", "https://h/a", false),
         ("https://h/t/${TOKEN}/acme", "https://h/t/${TOKEN}/acme", false),
         ("https://u:${PASSWORD}@h/acme", "https://u:${PASSWORD}@h/acme", false),
+        ("https://u:p@h/t/$X\u{1}-made-up/a", "https://h/t/…/a", true),
         ("https://h/t/${X}made-up/a", "https://h/t/…/a", true),
-        ("https://h/t/t/tk-0123456789abcdef/a", "https://h/t/t/…cdef/a", true),
+        ("https://h/t/t/tk-0123456789abcdef/a", "https://h/…cdef/a", true),
     ])
     func `secrets are taken apart`(text: String, plain: String, hasSecret: Bool) throws {
         let url = try #require(ChannelURL(text))
