@@ -31,10 +31,18 @@ package enum CondarcTool {
 
     private static func explanation(of word: String, triedFor place: WordPlace) -> String? {
         if place == .command, let meant = synonyms[word] { return meant }
+        if place == .command, condaOptions.contains(word) {
+            return "an option of 'conda config' stands behind 'config': condarc-tool config \(word) …"
+        }
         guard let parameter = ParameterTable.parameter(forKey: word) else { return nil }
         let edit = if case .sequence = parameter.type { "append \(word) ITEM" } else { "set \(word) VALUE" }
         return "'\(word)' is a parameter: condarc-tool get \(word), or condarc-tool \(edit)"
     }
+
+    private static let condaOptions: Set = [
+        "--add", "--append", "--prepend", "--set", "--get", "--remove", "--remove-key", "--show", "--show-sources",
+        "--describe", "--validate", "--write-default",
+    ]
 
     /// Other programs' words for what this one does.
     private static let synonyms = [
@@ -61,7 +69,7 @@ package enum CondarcTool {
         "backup": "an edit keeps a copy with '--backup'", "print": "did you mean 'show', or 'get' for a single file?",
         "fmt": "did you mean 'check --fix'?", "merge": "did you mean 'apply'?", "which": "did you mean 'explain'?",
         "proxy": "did you mean 'set proxy_servers.https URL'?", "man": "did you mean 'help'?",
-        "rename": "did you mean 'edit'?",
+        "rename": "did you mean 'edit'?", "remove-key": "did you mean 'unset'?",
         "compare": "did you mean 'diff'?", "policy": "did you mean 'enforce'?", "whoami": "did you mean 'sources'?",
         "channels": "did you mean 'get channels' or 'set-channels'?",
         "login": "tokens are the business of keyring-tool: see 'keyring-tool --help'",

@@ -113,7 +113,7 @@ extension Program {
             let hint = NearestName.suggestion(for: commandName, among: ["--help", "--version"])
             throw CommandError(
                 .usage, "unknown option \(Redactor.shown(name: commandName))",
-                hint: hint ?? "options stand after the command; \(all)")
+                hint: hint ?? explainWord(commandName, .command) ?? "options stand after the command; \(all)")
         }
         let known = listedCommands.flatMap { $0.heading.names } + ["help"]
         // A word that something is known of is no secret.

@@ -14,6 +14,9 @@ enum PackageSpecDoubt {
                     "put it under channels; one package of it is asked for as \(text)::NAME"
                 )
             }
+            if text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }) {
+                return ("\(shown) is a version, and no package", "write it behind the name, as in python=\(text)")
+            }
             return version(behindDashIn: text)
         }
         let name = text.prefix {

@@ -65,10 +65,19 @@ enum SetCommand: Command {
         if case .sequence(.primitive, _)? = ParameterTable.parameter(forKey: key)?.type {
             let items = ItemArguments.words(text)
             let call =
-                key == "channels"
-                ? (["condarc-tool set-channels"] + items.map(ItemArguments.shown)).joined(separator: " ")
-                : ItemArguments.call("append", [key] + items)
+                items.isEmpty
+                ? "condarc-tool clear \(key)"
+                : key == "channels"
+                    ? (["condarc-tool set-channels"] + items.map(ItemArguments.shown)).joined(separator: " ")
+                    : ItemArguments.call("append", [key] + items)
             return CommandError(.invalid, "'\(key)' is a list, and set gives a single value", hint: call)
+        }
+        let list = String(key.prefix { $0 != "." })
+        if list != key, case .sequence(.primitive, _)? = ParameterTable.parameter(forKey: list)?.type {
+            return CommandError(
+                .invalid, "'\(list)' is a list, whose items have no names",
+                hint: "write all of it: condarc-tool set-channels "
+                    + (list == "channels" ? "" : "--key \(list) ") + "ITEM ITEM")
         }
         let entry = key.dropFirst("proxy_servers.".count)
         guard key.hasPrefix("proxy_servers."), !entry.contains(":"),

@@ -47,6 +47,7 @@ enum ShowCommand: Command {
             notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."],
             optionHints: [
                 "--source": "did you mean '--origin'?", "--sources": "did you mean '--origin'?",
+                "--file": "every source counts here; a single file is shown by: condarc-tool get --file FILE",
                 "--yaml": "the plain output is YAML: leave it out",
                 "--all": "without a key all are shown: leave it out",
             ])
