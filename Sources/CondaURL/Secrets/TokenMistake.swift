@@ -8,6 +8,8 @@ package enum TokenMistake: Hashable, Sendable {
     /// `${TOKEN}`, `<TOKEN>`, `YOUR_TOKEN_HERE`, `xx-xxxxxxxx`, and what a redacted token looks like.
     case placeholder
     case json
+    /// A page that a proxy or a server sent in its place.
+    case markup
     case lines
     /// `Bearer TOKEN`, `token: TOKEN`; what stands in front, of a few fixed words.
     case header(String)
@@ -48,6 +50,7 @@ package enum TokenMistake: Hashable, Sendable {
         // Nearly every token is of these characters alone.
         if bytes.allSatisfy({ $0.isOfName || $0 == UInt8(ascii: ".") }) { return bytes.count < least ? .short : nil }
         if let label = label(of: bytes) { return label }
+        if bytes[0] == UInt8(ascii: "<"), bytes.contains(UInt8(ascii: ">")) { return .markup }
         if isQuote(bytes[...]) || isQuote(bytes.suffix(1)) || isQuote(bytes.suffix(3)) { return .quotes }
         if bytes.last == UInt8(ascii: ",") || bytes.last == UInt8(ascii: ";") { return .comma }
         if holds("://", bytes) { return .url }
@@ -158,6 +161,7 @@ extension TokenMistake {
         case .byteOrderMark: "a byte order mark stands in front of it"
         case .placeholder: "it is a placeholder, or what is shown of a hidden token"
         case .json: "it is JSON"
+        case .markup: "it is a web page (HTML or XML), such as a server answers with"
         case .lines: "it has several lines"
         case .header(let word): "the word \(word) stands in front of it"
         case .assignment: "a variable's name and '=' stand in front of it"
@@ -192,6 +196,7 @@ extension TokenMistake {
             "--token-file FILE reads the token from a file; --token-env takes the name of a variable that holds it"
         case .mailAddress: "give the token: a user's name belongs to a login"
         case .short: "copy the token once more, all of it"
+        case .markup: "fetch the token again, and look at it before it is stored"
         case .json, .lines, .blank, .control, .notASCII: "give the token alone, on one line"
         }
     }

@@ -26,6 +26,17 @@ enum URLComplaint {
         return character(in: text) ?? (isProxy ? nil : tail(in: rest, of: text))
     }
 
+    /// A proxy without a scheme whose name has no dot: its name is then taken for the scheme.
+    ///
+    /// - Source: requests, `utils.prepend_scheme_if_needed`
+    static func complaint(aboutBareHost text: String) -> Complaint? {
+        guard let colon = text.firstIndex(of: ":"), case let host = text[..<colon], !host.isEmpty,
+            host.utf8.allSatisfy(\.isOfName), case let port = text[colon...].dropFirst(), !port.isEmpty,
+            port.utf8.allSatisfy(\.isDigit)
+        else { return nil }
+        return ("without a scheme, '\(host)' is taken for one, and no server is found", "write http://\(text)")
+    }
+
     /// A scheme in capitals, by which conda knows no URL where a name may stand.
     ///
     /// Source: conda.common.url, `has_scheme`.

@@ -55,7 +55,8 @@ enum SetCommand: Command {
             case .map:
                 "write the entry behind a dot: condarc-tool set \(key).\(Redactor.shown(name: operands[1])) VALUE"
             case .sequence: "a list takes items: " + ItemArguments.call("append", operands)
-            default: "put a value with blanks in quotes; one key is set at a time"
+            default:
+                "put a value with blanks in quotes; one key is set at a time, and an environment is named by --prefix DIR"
             }
         return CommandError(.usage, "there is an argument too many: one value follows one key", hint: hint)
     }

@@ -69,6 +69,8 @@ package struct ForeignText: Hashable, Sendable {
 
     private static func kind(ofLine line: Substring, above next: Substring) -> Kind? {
         let small = line.prefix(80).lowercased()
+        // A mark of git's is told by itself.
+        if small.hasPrefix("<<<<<<<") { return nil }
         if let kind = leads.first(where: { $0.leads.contains(where: small.hasPrefix) })?.kind { return kind }
         let name = line.dropFirst().drop { $0 == "[" }.prefix { $0 != "]" && $0 != "," }
         if line.first == "[", line[name.endIndex...].allSatisfy({ $0 == "]" || $0 == " " }), next.contains("=") {

@@ -115,7 +115,7 @@ package enum ChannelName {
         {
             return Complaint("a blank is a part of \(shown)", "write \(trimmed)")
         }
-        if holdsSeveral(text) {
+        if holdsSeveral(text) || text.contains(";") {
             return Complaint(
                 "\(shown) is one item with a \(text.contains(";") ? "semicolon" : "blank or comma") in it",
                 hint(forSeveral: text))

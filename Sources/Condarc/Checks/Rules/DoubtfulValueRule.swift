@@ -235,8 +235,9 @@ package enum DoubtfulValueRule: CheckRule {
         case .package: return PackageSpecDoubt.complaint(about: text, ChannelNames(resolver: subject.resolver))
         case .path: return path(text, of: name, isInFile: origin.path != nil)
         case .url:
-            return name == "channel_settings"
-                ? nil : URLComplaint.complaint(about: text, isProxy: name == "proxy_servers")
+            if name == "channel_settings" { return nil }
+            return URLComplaint.complaint(about: text, isProxy: name == "proxy_servers")
+                ?? (name == "proxy_servers" ? URLComplaint.complaint(aboutBareHost: text) : nil)
         case .word, .free: return nil
         }
     }
@@ -249,7 +250,9 @@ package enum DoubtfulValueRule: CheckRule {
             ("darwin", "osx-arm64"),
         ]
         .first { text.lowercased().hasPrefix($0.0) && !text.contains("-") }?.1
-        guard let nearest = subject.options.nearestName(text, known) ?? system else {
+        let near = subject.options.nearestName(text, known)
+        // Of a system alone the usual processor is meant, not the one with the shortest name.
+        guard let nearest = text.allSatisfy(\.isLetter) ? system ?? near : near ?? system else {
             return text.contains("-")
                 ? nil
                 : ("no platform is called \(Coercion.quoted(text))", "write a system and a processor, such as linux-64")
