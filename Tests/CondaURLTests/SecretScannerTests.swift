@@ -80,6 +80,7 @@ import Testing
         ("h.example//made-up-token-0123456789//c", ["token: made-up-token-0123456789"]), ("h.example//made-up//c", []),
         ("https://made-up-token-0123456789/c", []), ("http://p:80 #me@x", []),
         ("token 01234567-89ab-cdef-0123-456789abcdef", ["bare token: 01234567-89ab-cdef-0123-456789abcdef"]),
+        ("# https://h/t/made-up/token 0123456789abcdef", ["token: made-up", "bare token: 0123456789abcdef"]),
         ("'Bearer  0123456789abcdef'", ["bare token: 0123456789abcdef"]), ("the token for my-organization", []),
         ("01234567-89ab-cdef-0123-456789abcdef", []), ("numpy-1.26.4-py311h64a7726_0.conda", []),
         ("sha256 0123456789abcdef0123456789abcdef", []),

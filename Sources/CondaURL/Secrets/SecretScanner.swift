@@ -118,7 +118,11 @@ package struct SecretScanner {
             if end == bytes.count || bytes[end] <= 0x20 || bytes[end] == 0x7F {
                 if end - start > 1 {
                     // A URL may go on behind a blank, and has then taken more than the word; an option's value stands there.
-                    let taken = addSecrets(ofWord: start..<end, to: &found)
+                    var taken = addSecrets(ofWord: start..<end, to: &found)
+                    if taken <= end, end < bytes.count, schemeEnd(before: end), let token = tokenBehindBlank(at: end) {
+                        found.append(SecretSpan(kind: .bare, range: token, place: .text))
+                        taken = token.upperBound
+                    }
                     if taken > end {
                         start = taken
                         end = taken
@@ -137,12 +141,6 @@ package struct SecretScanner {
         if let password = passwordOfUserOption(in: word) {
             found.append(SecretSpan(kind: .password, range: password, place: .text))
             return max(word.upperBound, password.upperBound)
-        }
-        if word.upperBound < bytes.count, schemeEnd(before: word.upperBound),
-            let token = tokenBehindBlank(at: word.upperBound)
-        {
-            found.append(SecretSpan(kind: .bare, range: token, place: .text))
-            return token.upperBound
         }
         guard word.count > 3, mayHoldSecret(word) else { return word.upperBound }
         if let dash = bytes[word].firstIndex(of: UInt8(ascii: "-")), let key = privateKey(at: dash) {
