@@ -61,6 +61,11 @@ class Scale:
             return [condarc, "set-channels", *reversed(names)]
         self.grow("set-channels reversed", 2_000, reversed_channels)
 
+        def unreadable(size):
+            self.file("channels:\n" + "  - =\n" * size)
+            return [condarc, "check", self.bench.home / ".condarc"]
+        self.grow("check of values that cannot be read", 2_000, unreadable)
+
         def add_many(size):
             self.file(text(["defaults"]))
             options = []

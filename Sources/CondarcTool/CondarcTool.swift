@@ -31,18 +31,14 @@ package enum CondarcTool {
 
     private static func explanation(of word: String, triedFor place: WordPlace) -> String? {
         if place == .command, let meant = synonyms[word] { return meant }
-        if place == .command, condaOptions.contains(word) {
+        let isAct = { (option: CondaArguments.Declared) in [.action, .change].contains(option.group) }
+        if place == .command, CondaArguments.declared.contains(where: { isAct($0) && $0.names.contains(word) }) {
             return "an option of 'conda config' stands behind 'config': condarc-tool config \(word) …"
         }
         guard let parameter = ParameterTable.parameter(forKey: word) else { return nil }
         let edit = if case .sequence = parameter.type { "append \(word) ITEM" } else { "set \(word) VALUE" }
         return "'\(word)' is a parameter: condarc-tool get \(word), or condarc-tool \(edit)"
     }
-
-    private static let condaOptions: Set = [
-        "--add", "--append", "--prepend", "--set", "--get", "--remove", "--remove-key", "--show", "--show-sources",
-        "--describe", "--validate", "--write-default",
-    ]
 
     /// Other programs' words for what this one does.
     private static let synonyms = [

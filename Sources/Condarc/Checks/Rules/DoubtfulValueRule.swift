@@ -14,9 +14,10 @@ package enum DoubtfulValueRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         checkAmount(subject, &findings)
+        let unreadable = Set(subject.problems.lazy.filter { $0.kind == .unreadableValue }.map(\.node.range))
         for setting in subject.settings {
             guard let parameter = setting.parameter else {
-                look(at: setting.value, of: setting.key, nil, .free, false, subject, &findings)
+                look(at: setting.value, of: setting.key, nil, .free, false, subject, unreadable, &findings)
                 continue
             }
             if setting.value.isNull, parameter.type == .primitive(.string) {
@@ -28,7 +29,7 @@ package enum DoubtfulValueRule: CheckRule {
             }
             look(
                 at: setting.value, of: parameter.name, parameter.type, TextKind(parameter),
-                parameter.expandsVariables, subject, &findings)
+                parameter.expandsVariables, subject, unreadable, &findings)
             if parameter.name == "channel_settings" {
                 for item in setting.value.items ?? [] { checkHandler(item.entries ?? [], subject, &findings) }
             }
@@ -64,7 +65,7 @@ package enum DoubtfulValueRule: CheckRule {
     /// Looks at every single value; what has not even the right shape is told by another rule.
     private static func look(
         at value: TracedValue, of name: String, _ type: ParameterType?, _ kind: TextKind, _ expands: Bool,
-        _ subject: CheckSubject, _ findings: inout FindingCollector
+        _ subject: CheckSubject, _ unreadable: Set<SourceRange>, _ findings: inout FindingCollector
     ) {
         let element: ParameterType?
         switch (value.content, type) {
@@ -76,7 +77,7 @@ package enum DoubtfulValueRule: CheckRule {
         let use = type.map { Use($0.innermost) } ?? .free
         switch value.content {
         case .sequence(let items):
-            for item in items { look(at: item, of: name, element, kind, expands, subject, &findings) }
+            for item in items { look(at: item, of: name, element, kind, expands, subject, unreadable, &findings) }
         case .mapping(let entries):
             for entry in entries {
                 if let key = entry.key.text, let found = ForeignValue.complaint(about: key, as: .free) {
@@ -84,14 +85,11 @@ package enum DoubtfulValueRule: CheckRule {
                         Self.self, at: subject.place(ofKeyOf: entry), decides: true, "\(name): \(found.message)",
                         hint: found.hint)
                 }
-                look(at: entry.value, of: name, element, kind, expands, subject, &findings)
+                look(at: entry.value, of: name, element, kind, expands, subject, unreadable, &findings)
             }
         case .scalar(let scalar):
             // What conda cannot read at all is told by another rule.
-            guard
-                !subject.problems.contains(where: { $0.kind == .unreadableValue && $0.node.range == value.origin.range }
-                )
-            else { return }
+            if let range = value.origin.range, unreadable.contains(range) { return }
             let isWindows = subject.context.configuration.host.platform.isWindows
             func add(_ found: (message: String, hint: String)?, decides: Bool = false, fix: Fix? = nil) {
                 guard let found else { return }
