@@ -7,9 +7,13 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"), .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Whether another package depends on a version of this one: then it lies among the checkouts of that package, and
-/// Swift's package manager allows no flags of ours. The libraries do without; the programs are not built there.
-let isCheckout = Context.packageDirectory.split(separator: "/").contains { $0 == "checkouts" || $0 == "downloads" }
+/// Whether another package depends on a version of this one: then it lies in `checkouts/NAME`, or in
+/// `registry/downloads/SCOPE/NAME/VERSION`, of that package's build, and Swift's package manager allows no flags of ours.
+/// The libraries do without; the programs are not built there.
+let isCheckout: Bool = {
+    let components = Context.packageDirectory.split(separator: "/")
+    return components.dropLast().last == "checkouts" || components.dropLast(3).suffix(2) == ["registry", "downloads"]
+}()
 
 /// Half of what a small edit costs was the runtime's search for types by their mangled names, which it does for each
 /// generic type that is used for the first time. Without these two the compiler writes calls instead.
