@@ -47,7 +47,7 @@ import Testing
         ("ab-01234567-wxyz-cdef-0123-456789abcdef", ["bare token: ab-01234567-wxyz-cdef-0123-456789abcdef"]),
         ("as-somebody-else-than-this-onlypeopleno", []),
         ("python-tk-0123456789", []),
-        ("https://h.example:8080/c@d", []),
+        ("https://h.example:8080/c@d", []), ("http://u:123456/p@h:80/c", ["password: 123456/p"]),
         ("https://h.example/t//made-up-token/c", ["token: made-up-token"]),
         ("https://h.example//t/made-up-token/c", ["token: made-up-token"]), ("https://t/c", []),
         ("https://h.example/t/t/made-up-token/c", ["token: made-up-token"]),

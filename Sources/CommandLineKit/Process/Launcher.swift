@@ -25,6 +25,7 @@ package struct Launcher: Sendable {
     package func runEditor(
         _ command: String, on path: String, output: Output = .standardOutput
     ) throws(StreamError) -> Int32 {
-        try start(["/bin/sh", "-c", command + " \"$@\"", command, path], output)
+        // The shell puts the third in front of its own complaints: not the command, which may hold a secret.
+        try start(["/bin/sh", "-c", command + " \"$@\"", "editor", path], output)
     }
 }

@@ -85,7 +85,9 @@ struct Authority {
 
     private static func isPassword(after colon: Int?, upTo end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let colon, colon + 1 < end else { return false }
-        return !bytes[(colon + 1)..<end].allSatisfy(\.isDigit)
+        let text = bytes[(colon + 1)..<end]
+        // No port has more than five digits.
+        return text.count > 5 || !text.allSatisfy(\.isDigit)
     }
 
     /// `https://user: password@host`, `https://user:'password'@host`: whether the next word of a line has an `@` inside.

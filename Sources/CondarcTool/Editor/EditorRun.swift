@@ -88,12 +88,14 @@ struct EditorRun {
             throw CommandError(
                 .usage, "there is no terminal for an editor", hint: "name one that needs none in VISUAL or EDITOR")
         }
+        // Its options are nobody's business in a log.
+        let program = editor.prefix { $0 != " " }
         let status: Int32
         do throws(StreamError) {
             status = try invocation.context.launcher.runEditor(
                 editor, on: copy.path, output: invocation.wantsJSON ? .standardError : .standardOutput)
         } catch {
-            throw CommandError(.io, "cannot start the editor '\(editor)': \(error.reason)")
+            throw CommandError(.io, "cannot start the editor '\(program)': \(error.reason)")
         }
         guard status == 0 else {
             let isPath = editor.contains(" ") && session.pathExists(editor)
@@ -101,7 +103,7 @@ struct EditorRun {
                 .io,
                 // What the shell says of a command that it does not find.
                 status == 127
-                    ? "there is no program '\(editor)'" : "the editor '\(editor)' failed with status \(status)",
+                    ? "there is no program '\(program)'" : "the editor '\(program)' failed with status \(status)",
                 hint: isPath
                     ? "put quotes around a path with a blank: EDITOR=\(ShellWord.quoted(ShellWord.quoted(editor)))"
                     : "nothing was changed; name another one in VISUAL or EDITOR")

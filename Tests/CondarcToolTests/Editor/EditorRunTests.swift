@@ -29,7 +29,8 @@ import Testing
         }
         let status = process.run(
             CondarcTool.program, ["edit"] + arguments,
-            environment: ["HOME": home.path, "TMPDIR": home.path, "EDITOR": "made-up"], workingDirectory: home.path,
+            environment: ["HOME": home.path, "TMPDIR": home.path, "EDITOR": "made-up --key secret"],
+            workingDirectory: home.path,
             terminalWidth: terminalWidth, launcher: launcher)
         return Outcome(status: status, errors: process.errors, output: process.output)
     }
@@ -93,6 +94,7 @@ import Testing
         let outcome = edit(status: 7) { _, _ in "offline: true\n" }
         #expect(outcome.status == .system)
         #expect(outcome.errors.contains("the editor 'made-up' failed with status 7"))
+        #expect(!outcome.errors.contains("secret"))
         #expect(home.text(of: ".condarc") == "channels: [a]\n")
     }
 
