@@ -17,6 +17,33 @@ extension Host {
         guard let home, home.utf8.count > 1, path == home || path.hasPrefix(home + "/") else { return path }
         return "~" + path.dropFirst(home.count)
     }
+
+    /// A text for people with `~` for the home directory in the paths of it that a shell expands alike: a path in quotes
+    /// stays, and so does a text to write, in backquotes.
+    package static func withTildes(in text: String, home: String?) -> String {
+        guard let home = home.map({ Array($0.utf8) }), home.count > 1, home.last != UInt8(ascii: "/") else {
+            return text
+        }
+        let bytes = Array(text.utf8)
+        var shown: [UInt8] = []
+        var isInCode = false
+        var place = 0
+        while place < bytes.count {
+            let end = place + home.count
+            let isBegun = place == 0 || bytes[place - 1] == UInt8(ascii: " ") || bytes[place - 1] == UInt8(ascii: "(")
+            if isBegun, !isInCode, bytes[place...].starts(with: home),
+                end == bytes.count || "/ :,;)".utf8.contains(bytes[end])
+            {
+                shown.append(UInt8(ascii: "~"))
+                place = end
+            } else {
+                if bytes[place] == UInt8(ascii: "`") { isInCode.toggle() }
+                shown.append(bytes[place])
+                place += 1
+            }
+        }
+        return String(decoding: shown, as: UTF8.self)
+    }
 }
 
 /// One user in the text of a user database, `/etc/passwd`.

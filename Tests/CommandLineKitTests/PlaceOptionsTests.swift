@@ -13,7 +13,7 @@ import Testing
     func `a command in a hint works where the call did`(hint: String, completed: String) {
         let text = RecordedProcess()
         #expect(text.run(greet, ["look", hint, "--at", "a b"]) == .badData)
-        #expect(text.errors == "greet: error: nothing is there\ngreet: hint: \(completed)\n")
+        #expect(text.errors == "greet: error: nothing is there\n  hint: \(completed)\n")
         let json = RecordedProcess()
         _ = json.run(greet, ["look", hint, "--at", "a b", "--json"])
         #expect(json.output.contains(#""hint": "\#(completed)"}"#))
@@ -22,7 +22,7 @@ import Testing
     @Test func `a flag is taken along as well`() {
         let process = RecordedProcess()
         _ = process.run(greet, ["look", "greet look x", "--here"])
-        #expect(process.errors.hasSuffix("greet: hint: greet look --here x\n"))
+        #expect(process.errors.hasSuffix("  hint: greet look --here x\n"))
     }
 
     @Test func `the hint for a command line that cannot be read has what was read`() {
@@ -31,7 +31,7 @@ import Testing
         #expect(process.run(greet, ["look", "--at", "c", "--at", "d", "x"]) == .usage)
         #expect(
             process.errors == "greet: error: options --at and --here exclude each other\n"
-                + "greet: hint: leave one of them out\n" + "greet: error: option --at is given twice\n"
-                + "greet: hint: give it once: of 'c' and 'd' only one would count\n")
+                + "  hint: leave one of them out\n" + "greet: error: option --at is given twice\n"
+                + "  hint: give it once: of 'c' and 'd' only one would count\n")
     }
 }

@@ -77,7 +77,7 @@ import Testing
         let process = RecordedProcess()
         #expect(process.run(greet, arguments) == .usage)
         #expect(process.output == "")
-        #expect(process.errors == "greet: error: \(message)\ngreet: hint: \(hint)\n")
+        #expect(process.errors == "greet: error: \(message)\n  hint: \(hint)\n")
     }
 
     @Test func `without a command the help is shown where errors are`() {
@@ -122,7 +122,7 @@ import Testing
     @Test func `an error names its place, its code and what to do`() {
         let text = RecordedProcess()
         #expect(text.run(greet, ["hello", "nobody"]) == .badData)
-        #expect(text.errors == "greet: error: /home/a:3:5: nobody is there\ngreet: hint: try 'Ada'\n")
+        #expect(text.errors == "greet: error: /home/a:3:5: nobody is there\n  hint: try 'Ada'\n")
         let json = RecordedProcess()
         #expect(json.run(greet, ["hello", "nobody", "--json"]) == .badData)
         #expect(

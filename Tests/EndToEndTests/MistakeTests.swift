@@ -7,6 +7,7 @@ import Testing
 ///
 /// Each was graded by one rule: the message names the place, says what is wrong in the words of who made it, and what to
 /// do. Where that is a change of the file or of the command line, the change is recorded and must work.
+/// `Scripts/mistakes` records the answers, of new rows too.
 @Suite struct `Mistakes that people make` {
     private static let mistakes: [JSONValue] = {
         let path = PackagePlaces.root + "/Fixtures/mistakes.jsonl"
@@ -50,7 +51,8 @@ import Testing
             for variable in variables { environment[variable.name] = variable.value.text }
         }
         var outcome = try BuiltProgram(texts[0])
-            .run(Array(texts.dropFirst()), in: home, environment: environment)
+            .run(
+                Array(texts.dropFirst()), in: home, input: call["input"]?.text ?? "", environment: environment)
         outcome.output = outcome.output.replacingOccurrences(of: home.path, with: "HOME")
         outcome.errors = outcome.errors.replacingOccurrences(of: home.path, with: "HOME")
         return outcome

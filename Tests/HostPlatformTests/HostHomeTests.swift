@@ -42,6 +42,21 @@ struct HostHomeTests {
         #expect(!isAsked)
     }
 
+    @Test(arguments: [
+        ("/home/kim/.condarc:3:5: no list", "~/.condarc:3:5: no list"),
+        ("there is no directory /home/kim", "there is no directory ~"),
+        ("chmod o-rwx /home/kim/a", "chmod o-rwx ~/a"),
+        // Where a shell, or who reads the text that is to be written, does not take it for the home directory.
+        ("--file '/home/kim/my env'", "--file '/home/kim/my env'"),
+        ("--file=/home/kim/a", "--file=/home/kim/a"),
+        ("write `envs_dirs: /home/kim/a` in /home/kim/b", "write `envs_dirs: /home/kim/a` in ~/b"),
+        ("/home/kimberly/a, /srv/home/kim/b", "/home/kimberly/a, /srv/home/kim/b"),
+    ])
+    func `paths in a text are shown with '~' where a shell expands it`(_ text: String, _ shown: String) {
+        #expect(Host.withTildes(in: text, home: "/home/kim") == shown)
+        #expect(Host.withTildes(in: text, home: "/") == text)
+    }
+
     @Test func `lines that are no accounts are passed over`() {
         #expect(Account.all(in: "::::::\n\nx\n").isEmpty)
         #expect(Account.all(in: Self.database).first { $0.name == "root" }?.home == "/root")

@@ -15,24 +15,22 @@ struct MessageLayout {
         if let code = message.code {
             lead.append(StyledText(Redactor.line(code), message.severity.style) + StyledText(":"))
         }
-        return paragraph(lead, Redactor.line(message.text), indent: 4)
-            + body(message) { hint in paragraph([StyledText("  hint:", .bold)], hint, indent: 8) }
+        return lines(of: message, behind: lead)
     }
 
-    /// A message beside the results: `PROGRAM: error: …`, every line of text under the program's name.
+    /// A message beside the results: `PROGRAM: error: …`.
     ///
     /// - Parameter label: what stands before the text; nil for a plain statement.
     func report(_ message: Message, program: String, label: (text: String, style: Style)?) -> [StyledText] {
-        let name = StyledText("\(program):")
-        let lead = [name] + (label.map { [StyledText($0.text + ":", $0.style)] } ?? [])
-        let text = (message.place.map { Redactor.line($0) + ": " } ?? "") + Redactor.line(message.text)
-        return paragraph(lead, text, indent: 4)
-            + body(message) { hint in paragraph([name, StyledText("hint:", .bold)], hint, indent: 4) }
+        let lead = label.map { [StyledText($0.text + ":", $0.style)] } ?? []
+        let place = message.place.map { [StyledText(Redactor.line($0) + ":")] } ?? []
+        return lines(of: message, behind: [StyledText("\(program):")] + lead + place)
     }
 
-    private func body(_ message: Message, hint: (String) -> [StyledText]) -> [StyledText] {
-        (message.excerpt?.lines(width: excerptWidth, style: message.severity.style) ?? [])
-            + (message.hint.map { hint(Redactor.line($0)) } ?? [])
+    private func lines(of message: Message, behind lead: [StyledText]) -> [StyledText] {
+        paragraph(lead, Redactor.line(message.text), indent: 4)
+            + (message.excerpt?.lines(width: excerptWidth, style: message.severity.style) ?? [])
+            + (message.hint.map { paragraph([StyledText("  hint:", .bold)], Redactor.line($0), indent: 8) } ?? [])
     }
 
     /// Words after a beginning, broken to the width.

@@ -246,13 +246,13 @@ package final class Console {
     /// Writes a message among the results, followed by an empty line where it has more than one.
     package func write(_ message: Message) {
         let layout = MessageLayout(width: output.terminalWidth.map { _ in width }, excerptWidth: width)
-        for line in layout.finding(completing(message)) { writeLine(line) }
+        for line in layout.finding(shown(message, on: output)) { writeLine(line) }
     }
 
     /// Writes a message of the form of a result to standard error, where standard output is taken.
     package func tell(_ message: Message) {
         let layout = MessageLayout(width: errors.terminalWidth.map { _ in width }, excerptWidth: width)
-        send(layout.finding(completing(message)))
+        send(layout.finding(shown(message, on: errors)))
     }
 
     /// Writes an empty line between such messages, or ends that of a question without an answer.
@@ -278,13 +278,18 @@ package final class Console {
     private func say(_ message: Message, as label: String?) {
         let layout = MessageLayout(width: errors.terminalWidth.map { _ in width }, excerptWidth: width)
         let label = label.map { (text: $0, style: message.severity.style) }
-        send(layout.report(completing(message), program: programName, label: label))
+        send(layout.report(shown(message, on: errors), program: programName, label: label))
     }
 
-    private func completing(_ message: Message) -> Message {
+    /// A message with what its commands take along, and at a terminal with `~` for the home directory.
+    private func shown(_ message: Message, on stream: OutputStream) -> Message {
+        func shown(_ text: String) -> String {
+            stream.isTerminal ? Host.withTildes(in: completing(text), home: home) : completing(text)
+        }
         var message = message
-        message.text = completing(message.text)
-        message.hint = message.hint.map { completing($0) }
+        message.text = shown(message.text)
+        message.hint = message.hint.map(shown)
+        message.place = message.place.map { stream.isTerminal ? Host.withTilde($0, home: home) : $0 }
         return message
     }
 

@@ -15,13 +15,20 @@ import Testing
     @Test func `what stands in backquotes is not broken where it fits a line`() {
         let process = RecordedProcess()
         let hint = "write `channels: [conda-forge, defaults]`, or one on each line, as `  - ITEM`; `a b` c"
-        _ = process.run(greet, ["look", hint], terminalWidth: 50)
+        _ = process.run(greet, ["look", hint], terminalWidth: 48)
         let lines = process.errors.split(separator: "\n").map(Self.plain)
         #expect(
             lines.suffix(3) == [
-                "greet: hint: write", "    `channels: [conda-forge, defaults]`, or one on",
-                "    each line, as `  - ITEM`; `a b` c",
+                "  hint: write", "        `channels: [conda-forge, defaults]`, or",
+                "        one on each line, as `  - ITEM`; `a b` c",
             ])
+    }
+
+    @Test(arguments: [(80, "~"), (nil, "/home/a")])
+    func `at a terminal the home directory is '~'`(_ width: Int?, _ home: String) {
+        let process = RecordedProcess()
+        _ = process.run(greet, ["look", "see /home/a/b"], environment: ["HOME": "/home/a"], terminalWidth: width)
+        #expect(Self.plain(process.errors[...]).hasSuffix("\n  hint: see \(home)/b\n"))
     }
 
     @Test func `what is no terminal gets a message in one line`() {

@@ -87,7 +87,7 @@ import Testing
         let outcome = home.run(["apply", "HOME/site.yml"])
         #expect(outcome.status == .badData)
         #expect(outcome.errors.hasPrefix("condarc-tool: error: \(message)\n"), "\(outcome.errors)")
-        if let hint { #expect(outcome.errors.hasSuffix("condarc-tool: hint: \(hint)\n")) }
+        if let hint { #expect(outcome.errors.hasSuffix("  hint: \(hint)\n")) }
         #expect(home.text() == Self.target)
     }
 

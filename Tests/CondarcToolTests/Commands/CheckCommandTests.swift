@@ -173,7 +173,7 @@ import Testing
         #expect(
             outcome
                 == .init(
-                    status: .usage, output: "", errors: "condarc-tool: error: \(message)\ncondarc-tool: hint: \(hint)\n"
+                    status: .usage, output: "", errors: "condarc-tool: error: \(message)\n  hint: \(hint)\n"
                 ))
     }
 

@@ -33,7 +33,7 @@ import Testing
                 condarc-tool: warning: HOME/.condarc:10:1: conda has no parameter 'unknown'
                  10 | unknown: 1
                     | ^^^^^^^
-                condarc-tool: hint: see 'condarc-tool describe'
+                  hint: see 'condarc-tool describe'
 
                 """)
     }

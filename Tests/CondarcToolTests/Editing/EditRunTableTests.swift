@@ -129,6 +129,6 @@ struct EditCase: Sendable, CustomTestStringConvertible {
                 == "condarc-tool: note: 'conda-forge' is in 'channels' already and moves to its end\n")
         #expect(
             home.run(["remove", "channels", "x"]).errors
-                == "condarc-tool: note: 'x' is not in 'channels'\ncondarc-tool: hint: there is defaults, conda-forge\n")
+                == "condarc-tool: note: 'x' is not in 'channels'\n  hint: there is defaults, conda-forge\n")
     }
 }

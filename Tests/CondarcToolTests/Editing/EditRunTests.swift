@@ -49,7 +49,7 @@ import Testing
         #expect(
             home.run(["append", "channels", "conda-forge;"]).errors
                 == "condarc-tool: note: channels: the ';' at its end is a part of 'conda-forge;'\n"
-                + "condarc-tool: hint: write conda-forge\n")
+                + "  hint: write conda-forge\n")
         #expect(home.text() == "channels: [bad;, conda-forge;]\n")
         let quiet = home.run(["set", "remote_max_retries", "-1", "--quiet"])
         #expect(quiet == .init(status: .success, output: "", errors: ""))

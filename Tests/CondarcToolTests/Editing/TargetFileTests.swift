@@ -10,7 +10,7 @@ import Testing
         #expect(outcome.status == .system)
         #expect(
             outcome.errors == "condarc-tool: error: HOME/my env.yml is no directory, as --prefix needs\n"
-                + "condarc-tool: hint: the file itself is named by --file 'HOME/my env.yml'\n")
+                + "  hint: the file itself is named by --file 'HOME/my env.yml'\n")
     }
 
     @Test(

@@ -15,7 +15,7 @@ import Testing
     @Test func `quiet leaves out the hint with what it belongs to`() throws {
         let home = try ToolHome()
         try home.writeToken(MadeUp.token)
-        #expect(home.run("get", "--org", "other").errors.contains("keyring-tool: hint: "))
+        #expect(home.run("get", "--org", "other").errors.contains("  hint: "))
         let quiet = home.run("get", "--org", "other", "-q")
         #expect(quiet.status == .negative && quiet.errors.isEmpty)
     }
