@@ -30,6 +30,7 @@ import Testing
         Example("`show`", "condarc-tool show --origin"),
         Example("`sources`", "condarc-tool sources"),
         Example("`explain KEY`", "condarc-tool explain channels"),
+        Example("`explain KEY`", "condarc-tool explain proxy_servers"),
         Example("`explain CHANNEL`", "condarc-tool explain conda-forge"),
         Example("`explain CHANNEL`", "condarc-tool explain defaults"),
         Example("`check`", "condarc-tool check fix.yml", file: ("fix.yml", "channels: [a, a]\n")),
@@ -64,20 +65,26 @@ import Testing
 
     private static let condarc =
         "channels: #!final\n  - defaults #!top\n  - defaults\n  - https://u:made-up-pw@h.example/x\n"
+        + "proxy_servers: {http: http://h.example}\n"
 
     @Test func `names every member of every answer, and none that there is not`() throws {
         let home = try ScratchHome()
         let rows = try Self.rows()
         var seen: [String: Set<String>] = [:]
+        var members = Members()
         for example in Self.examples {
             if let file = example.file { try home.write(Array(file.text.utf8), to: file.name) }
             var arguments = example.command.split(separator: " ").map(String.init)
             let program = try BuiltProgram(arguments.removeFirst())
             let token = example.token.isEmpty ? "" : "made-up-0123456789abcdef-\(example.token)\n"
             let answer = try program.run(arguments + ["--json"], in: home, input: token).output
-            let names = Self.names(in: try JSONSerialization.jsonObject(with: Data(answer.utf8)))
             let row = try #require(rows.first { $0.heads.hasPrefix(example.row) }, "\(example.row)")
-            let known = rows.filter { row.borrows(from: $0) }.reduce(row.names) { $0.union($1.names) }
+            let own = rows.filter { row.borrows(from: $0) } + [row]
+            let known = own.reduce(into: Set()) { $0.formUnion($1.names) }
+            members.olderNames = own.flatMap(\.olderNames)
+            let value = try JSONSerialization.jsonObject(with: Data(answer.utf8))
+            members.add(value, of: example.command)
+            let names = Self.names(in: value)
             #expect(names.subtracting(known).isEmpty, "\(example.command): \(answer)")
             seen[row.heads, default: []].formUnion(names)
         }
@@ -86,12 +93,73 @@ import Testing
             let missing = row.names.subtracting(seen[row.heads] ?? row.names)
             #expect(missing.isEmpty, "\(row.heads)")
         }
+        let older = Set(rows.flatMap(\.olderNames).map(\.name))
+        #expect(older.count > 15 && older == members.seenOlder)
+        for (name, kinds) in members.kinds where kinds.count > 1 { Issue.record("\(name): \(kinds)") }
+    }
+
+    /// What all answers have under each name.
+    private struct Members {
+        /// Those of the answer that is looked at now.
+        var olderNames: [OlderName] = []
+        private(set) var seenOlder: Set<String> = []
+        /// By name, and then by the kind of value: who answers so.
+        private(set) var kinds: [String: [String: String]] = [:]
+
+        /// Values of conda's parameters, which have any type.
+        static let anything: Set = ["value", "default", "default_value", "item", "a", "b", "of"]
+
+        mutating func add(_ value: Any, of command: String) {
+            if let list = value as? [Any] { return list.forEach { add($0, of: command) } }
+            guard let object = value as? [String: Any] else { return }
+            for (name, member) in object where !Members.anything.contains(name) {
+                if name == "values" || name == "settings" || name == "summary" && member is [String: Any] { continue }
+                if name == "origins", let map = member as? [String: Any] {
+                    for list in map.values { add(list, of: command) }
+                } else {
+                    add(member, of: command)
+                }
+                if let present = olderNames.first(where: { $0.name == name && object[$0.present] != nil })?.present {
+                    seenOlder.insert(name)
+                    #expect((member as? NSObject) == (object[present] as? NSObject), "\(command): \(name)")
+                } else if let kind = Self.kind(of: member) {
+                    kinds[name, default: [:]][kind] = command
+                }
+            }
+        }
+
+        /// Nil for null.
+        private static func kind(of value: Any) -> String? {
+            switch value {
+            case is NSNull: nil
+            case is String: "text"
+            case is [String: Any]: "object"
+            case let list as [Any]: list.first.flatMap { kind(of: $0) }.map { "list of \($0)" }
+            case let number as NSNumber: String(cString: number.objCType) == "c" ? "boolean" : "number"
+            default: "unknown"
+            }
+        }
+    }
+
+    /// A name that stays beside the present one.
+    private struct OlderName {
+        let name: String
+        let present: String
     }
 
     private struct Row {
         let heads: String
         let text: String
         let names: Set<String>
+
+        var olderNames: [OlderName] {
+            let parts = text.components(separatedBy: "` or `")
+            return zip(parts, parts.dropFirst()).map { before, after in
+                OlderName(
+                    name: after.components(separatedBy: "`")[0], present: before.components(separatedBy: "`").last ?? ""
+                )
+            }
+        }
 
         /// Whether a row says that members of another one stand in its answers too.
         func borrows(from other: Row) -> Bool {
@@ -122,6 +190,7 @@ import Testing
         case let list as [Any]: return list.reduce(into: []) { $0.formUnion(names(in: $1)) }
         case let object as [String: Any]:
             return object.reduce(into: Set(object.keys)) { found, member in
+                if Members.anything.contains(member.key) { return }
                 guard data.contains(member.key), let map = member.value as? [String: Any] else {
                     found.formUnion(names(in: member.value))
                     return

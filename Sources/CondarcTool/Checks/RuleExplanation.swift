@@ -67,10 +67,11 @@ enum RuleExplanation {
     private static func json(_ rule: any CheckRule.Type) -> JSONValue {
         let documentation = rule.documentation
         return [
-            "name": .string(rule.name), "severity": .string(rule.severity.rawValue),
-            "summary": .string(documentation.summary), "rationale": .string(documentation.rationale),
+            "name": .string(rule.name), "rule": .string(rule.name), "severity": .string(rule.severity.rawValue),
+            "description": .string(documentation.summary), "rationale": .string(documentation.rationale),
             "bad": .string(documentation.bad), "good": .string(documentation.good),
-            "fix": documentation.fix.json, "optional": .bool(rule.isOptional),
+            "mend": documentation.fix.json, "optional": .bool(rule.isOptional),
+            "summary": .string(documentation.summary), "fix": documentation.fix.json,
         ]
     }
 }

@@ -93,12 +93,14 @@ struct ChannelAnswer {
     // MARK: JSON
 
     private func writeJSON() {
+        let decision = explanation.decision.map { decision -> JSONValue in
+            ["parameter": .string(decision.parameter), "key": .string(decision.parameter)] + decision.origin.json
+        }
         console.write(
             json: [
                 "channel": .string(shown.reveal ? explanation.name : Redactor.redact(explanation.name)),
                 "rule": .string(ruleName),
-                "decided_by": explanation.decision.map { ["parameter": .string($0.parameter)] + $0.origin.json }
-                    ?? .null,
+                "decision": decision ?? .null, "decided_by": decision ?? .null,
                 "channels": .array(explanation.channels.map { json($0) }),
             ] + (policy?.json ?? [:]) + CommandError.member(for: failures))
     }
@@ -130,13 +132,14 @@ struct ChannelAnswer {
             case .client: "anaconda-client"
             case .none: "none"
             }
+        let listed = channel.place.map {
+            ["position": $0.position.json, "item": shown.json($0.item.value)] + $0.item.origin.json
+        }
         return [
             "name": .string(text(channel.canonicalName, of: channel)),
             "url": .string(text(channel.channel.baseURL, of: channel)),
             "urls": .array(channel.urls.map { .string(text($0, of: channel)) }),
-            "place": channel.place.map {
-                ["position": $0.position.json, "item": shown.json($0.item.value)] + $0.item.origin.json
-            } ?? .null,
+            "listed": listed ?? .null, "place": listed ?? .null,
             "admission": .string(admission.name), "admission_by": admission.origin?.json ?? .null,
             "settings": channel.settings.map { ["value": shown.json($0.value)] + $0.origin.json } ?? .null,
             "token": .string(token),

@@ -110,24 +110,26 @@ struct ParameterAnswer {
 
     private func writeJSON() {
         let problems = failures + explanation.problems
+        let parts = explanation.result.map { JSONValue.array(self.parts(of: $0)) }
         console.write(
             json: [
                 "key": .string(name), "value": explanation.result.map { shown.json($0.value) } ?? .null,
-                "origins": explanation.result.map { .array(origins(of: $0)) },
+                "parts": parts, "origins": parts,
                 "default": explanation.entry == nil ? JSONValue(explanation.parameter.defaultValue) : nil,
                 "sources": .array(explanation.sources.map { json($0) }),
                 "problems": .array(problems.map { CommandError($0, path: nil).json }),
             ] + (policy?.json ?? [:]) + CommandError.member(for: problems))
     }
 
-    private func origins(of result: TracedValue) -> [JSONValue] {
+    private func parts(of result: TracedValue) -> [JSONValue] {
         let parts = result.items ?? result.entries?.map(\.value) ?? []
         return (parts.isEmpty ? [result] : parts).map { ["value": shown.json($0.value)] + $0.origin.json }
     }
 
     private func json(_ source: ParameterExplanation.SourceAccount) -> JSONValue {
         let parts = source.parts.map { part in
-            ["name": part.name?.json, "value": shown.json(part.value.value)] + part.value.origin.json
+            ["key": part.name?.json, "name": part.name?.json, "value": shown.json(part.value.value)]
+                + part.value.origin.json
                 + ["flag": part.value.flag?.rawValue.json] + part.fate.json
         }
         return source.setting.origin.json
@@ -154,7 +156,7 @@ struct ShownText {
 }
 
 extension Origin {
-    var json: JSONValue { ["source": .string(source), "line": line.json] }
+    var json: JSONValue { ["source": .string(source), "line": line.json, "column": column.json] }
 }
 
 extension ParameterExplanation.Fate {

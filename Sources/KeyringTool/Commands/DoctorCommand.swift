@@ -120,7 +120,7 @@ enum DoctorCommand: Command {
             diff: UnifiedDiff.text(of: changed),
             members: [
                 "problems": .array(done.remaining.map(\.json)),
-                "fixed": done.texts.json,
+                "mended": done.texts.json, "fixed": done.texts.json,
                 "dropped": .array(done.dropped.map(\.json)),
             ] + .backups(changed.backups))
         if invocation.wantsJSON { return }

@@ -111,6 +111,7 @@ enum PathsCommand: Command {
             }
             return [
                 "name": .string(row.name), "path": .string(row.path), "decided_by": .string(row.origin.text),
+                "setting": .string(row.origin.kind.rawValue),
                 "source": .string(row.origin.kind.rawValue), "exists": row.isKnown ? .bool(row.metadata != nil) : nil,
                 "mode": row.isKnown ? (row.metadata?.mode.octal).json : nil, "overridden": .array(overridden),
             ]

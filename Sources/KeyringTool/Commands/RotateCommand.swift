@@ -117,8 +117,11 @@ enum RotateCommand: Command {
     }
 
     private static func failures(_ errors: [CredentialError]) -> JSONValue {
-        .array(
-            errors.map { ["path": $0.shownPath.json, "why": .string($0.message)] })
+        .array(errors.map { ["path": $0.shownPath.json] + failure($0) })
+    }
+
+    private static func failure(_ error: CredentialError) -> JSONValue {
+        ["message": .string(error.message), "why": .string(error.message)]
     }
 
     private static func tell(_ outcome: Rotation.Outcome, _ new: Secret, done: Bool) -> Told {
@@ -131,9 +134,7 @@ enum RotateCommand: Command {
                 + "(\(failed.store.rawValue)): \(failed.error.message)"
         }
         let replaced = outcome.replaced.map { json($0.store, $0.shownPath, $0) }
-        let failed = outcome.failed.map {
-            json($0.store, $0.shownPath, $0.token) + ["why": .string($0.error.message)]
-        }
+        let failed = outcome.failed.map { json($0.store, $0.shownPath, $0.token) + failure($0.error) }
         return Told(
             outcome.changes, lines,
             members: ["replaced": .array(replaced), "failed": .array(failed)],

@@ -60,7 +60,8 @@ enum SetCommand: Command {
             let verb = isReplaced ? writing ? "replaced" : "would replace" : writing ? "stored" : "would store"
             return Told(
                 outcome.changes, ["\(verb) \(what)" + (isReplaced ? ": another token stood there" : "")],
-                members: ["replaced": .bool(isReplaced)], warnings: outcome.warnings + warnings)
+                members: ["replaces": .bool(isReplaced), "replaced": .bool(isReplaced)],
+                warnings: outcome.warnings + warnings)
         }
     }
 

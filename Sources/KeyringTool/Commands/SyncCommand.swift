@@ -67,8 +67,8 @@ enum SyncCommand: Command {
                     lines.append("\(done ? "copied" : "would copy") \(what), to \(path) (\(client))")
                 }
                 return [
-                    "client": .string(client), "path": .string(path), "key": destination.key.json,
-                    "changed": .bool(outcome.changed),
+                    "store": .string(client), "path": .string(path), "key": destination.key.json,
+                    "changed": .bool(outcome.changed), "client": .string(client),
                 ]
             }
             return Told(outcomes.flatMap(\.changes), lines, members: ["synced": .array(synced)], failure: failure)

@@ -62,8 +62,9 @@ struct Finding: Sendable {
 
     var json: JSONValue {
         [
-            "code": .string(code), "level": .string(level.rawValue), "path": path.json, "message": .string(message),
-            "fixable": .bool(isFixable), "remedy": remedy.json, "line": line?.json, "column": column?.json,
+            "rule": .string(code), "severity": .string(level.rawValue), "path": path.json, "message": .string(message),
+            "fixable": .bool(isFixable), "hint": remedy.json, "line": line?.json, "column": column?.json,
+            "code": .string(code), "level": .string(level.rawValue), "remedy": remedy.json,
         ]
     }
 }

@@ -75,7 +75,7 @@ extension CredentialChoice.Credential {
             "store": (store?.rawValue).json, "kind": (kind?.rawValue).json,
             "redacted": .string(secret.redacted), "sent_as": .string(transport.rawValue),
             "header": transport.scheme.json, "in_url": .bool(transport == .path || isInURL),
-            "place": .string(place), "line": line.json, "domain": domain.json,
+            "source": .string(place), "place": .string(place), "line": line.json, "domain": domain.json,
             "org": org.json, "url": url.json, "user": user.json,
             "expires": expires.flatMap(CalendarTime.text).json,
         ]

@@ -64,7 +64,7 @@ struct Removal {
             }
         }
         told.failure = told.failure ?? problem
-        told.members = ["removed": .array(removed)]
+        told.members = ["tokens": .array(removed), "removed": .array(removed)]
         return told
     }
 }

@@ -47,7 +47,7 @@ import Testing
             "line": 1, "column": 15, "endLine": 1, "endColumn": 16, "message": "channels: 'a' stands in the list already", "hint": \
             "the first one is on line 1", "related": [{"line": 1, "column": 12, "endLine": 1, "endColumn": 13, "message": \
             "the first one"}], "fixable": true, "fix": {"edits": [{"line": 1, "column": 13, "endLine": 1, "endColumn": 16, \
-            "text": ""}]}}], "files": 1, "summary": {"error": 0, "warning": 1, \
+            "text": ""}]}}], "files": 1, "checked": 1, "summary": {"error": 0, "warning": 1, \
             "note": 0}}
 
             """

@@ -34,7 +34,7 @@ struct JSONFindings: FindingOutput {
                 + (summary.hasFixRun
                     ? ofFix + .backups(summary.backups)
                         + ["diff": hasDiff ? .string(diff) : nil, "errors": errors, "content": content?.json] : [:])
-                + ["summary": .object(counts)])
+                + ["checked": summary.files.json, "summary": .object(counts)])
     }
 }
 
