@@ -1,19 +1,3 @@
-extension StyledText {
-    /// What all is well with.
-    package static func good(_ text: String) -> StyledText { StyledText("✓ ", .green) + StyledText(text) }
-
-    /// `2 errors, 1 warning`
-    package static func summary(_ counts: [Message.Severity: Int]) -> StyledText {
-        var text = StyledText(spans: [])
-        for severity in Message.Severity.allCases {
-            guard let count = counts[severity] else { continue }
-            text += StyledText(text.spans.isEmpty ? "" : ", ")
-            text += StyledText("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", severity.style)
-        }
-        return text
-    }
-}
-
 /// What is told to people of one thing: what it is, where, what to do about it.
 package struct Message: Sendable, Equatable {
     /// How much it matters.
@@ -44,5 +28,16 @@ package struct Message: Sendable, Equatable {
         self.place = place
         self.excerpt = excerpt
         self.hint = hint
+    }
+}
+
+extension Message.Severity {
+    /// What a message's label looks like.
+    package var style: Style {
+        switch self {
+        case .error: .red
+        case .warning: .magenta
+        case .note: .bold
+        }
     }
 }

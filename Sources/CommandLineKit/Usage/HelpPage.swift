@@ -4,7 +4,7 @@ struct HelpPage {
 
     /// - Parameter width: columns to keep to.
     init(_ usage: UsagePage, width: Int) {
-        var page = Page(width: width)
+        var page = HelpPageText(width: width)
         page.section("NAME")
         page.paragraphs(["\(usage.call) - \(usage.summary)"])
         page.section("SYNOPSIS")

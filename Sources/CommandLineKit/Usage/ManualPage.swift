@@ -6,7 +6,7 @@ struct ManualPage {
 
     init(_ usage: UsagePage, of program: Program) {
         let name = usage.call.replacing(" ", with: "-")
-        var page = MdocText()
+        var page = ManualPageText()
         page.macro("Dd \(program.date)")
         page.macro("Dt \(name.uppercased()) 1")
         page.macro("Os")

@@ -1,14 +1,6 @@
 import CondaURL
 import LosslessJSON
 
-/// What a token is for.
-public enum TokenKind: String, Sendable, CaseIterable {
-    /// Opens an organization's channels.
-    case repoToken = "repo-token"
-    /// A JSON Web Token that stands for a person.
-    case apiKey = "api-key"
-}
-
 /// By what a store tells its tokens apart.
 package enum Addressing: Sendable {
     /// Domain and organization, as the Anaconda keyring does.

@@ -286,3 +286,18 @@ package struct ChannelResolver: Sendable {
             + PercentEncoding.encode(text.utf8, keeping: "!'()*-._/:")
     }
 }
+
+extension ChannelResolver {
+    /// The name by which conda lists a channel's packages.
+    ///
+    /// Source: conda.models.channel, `Channel.canonical_name`.
+    package func canonicalName(of channel: Channel) -> String {
+        if let place = holders[channel.name] { return multichannels[place].name }
+        let isCustom = customChannels.contains { custom in
+            !channel.name.isEmpty && URLText.startsByPieces(channel.name, with: custom.name)
+        }
+        if isCustom { return channel.name }
+        let isBehindAlias = ([alias] + migratedAliases).contains { $0.location == channel.location }
+        return isBehindAlias ? channel.name : channel.baseURL
+    }
+}

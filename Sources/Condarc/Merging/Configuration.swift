@@ -204,14 +204,6 @@ extension YAMLValue {
     }
 }
 
-/// Several things that are wrong at once; at least one.
-public struct CondarcProblems: Error, Sendable {
-    /// At least one, in the order in which conda would find them.
-    public let all: [CondarcError]
-
-    package init(_ all: [CondarcError]) { self.all = all }
-}
-
 extension Configuration {
     /// Whether no source sets any of the parameters of these names.
     func isSilent(about names: Set<String>) -> Bool { namesOfSet.isDisjoint(with: names) }

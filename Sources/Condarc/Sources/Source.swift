@@ -51,18 +51,3 @@ package struct Source: Sendable {
         settingsByParameter[parameter.name, default: []].map { settings[$0] }
     }
 }
-
-/// A key in a source and what it is set to.
-package struct Setting: Sendable {
-    /// As the source writes it; of a variable, what follows `CONDA_`, in lower case.
-    package let key: String
-    /// Where the key stands.
-    package let origin: Origin
-    package let value: TracedValue
-
-    /// The parameter that the key means; nil for an unknown key.
-    package var parameter: Parameter? { ParameterTable.parameter(forKey: key) }
-
-    /// Whether it is the name that conda itself uses.
-    package var hasOwnName: Bool { parameter?.internalName == key }
-}

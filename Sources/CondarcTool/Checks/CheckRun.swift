@@ -244,27 +244,6 @@ struct CheckRun {
     }
 }
 
-/// What a check came to.
-struct CheckSummary {
-    var files = 0
-    /// Findings that are left, by severity.
-    var counts: [Severity: Int] = [:]
-    var found: Int { counts.values.reduce(0, +) }
-    /// Of those, how many `--fix` would mend.
-    var fixable = 0
-    var fixed = 0
-    var isChanged = false
-    var hasFixRun = false
-    /// Whether what is fixed is so only in the answer.
-    var isRehearsal = false
-    /// Why files that could be mended could not be written.
-    var errors: [CommandError] = []
-    /// Where old contents were kept.
-    var backups: [String] = []
-    /// The path, where one file was looked at.
-    var singlePath: String?
-}
-
 extension CheckRule {
     fileprivate static var descriptor: SARIFFindings.Descriptor {
         .init(

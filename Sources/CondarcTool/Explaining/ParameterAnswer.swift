@@ -2,7 +2,6 @@ import CommandLineKit
 import CondaSession
 import Condarc
 import LosslessJSON
-import LosslessYAML
 
 /// The explanation of a parameter as text and JSON.
 struct ParameterAnswer {
@@ -138,21 +137,6 @@ struct ParameterAnswer {
                 "flag": source.value.flag?.rawValue.json,
             ] + source.fate.json + ["parts": .array(parts)]
     }
-}
-
-/// Values for people and programs, their secrets taken out unless they are asked for.
-struct ShownText {
-    let reveal: Bool
-    /// The key that they are values of.
-    var name: String?
-
-    func text(_ value: YAMLValue) -> String {
-        let value = reveal ? value : CondaText.safe(value, named: name)
-        let line = ControlCharacters.escaped(value.plainText)
-        return reveal ? line : Redactor.redact(line)
-    }
-
-    func json(_ value: YAMLValue) -> JSONValue { reveal ? JSONValue(value) : JSONValue(value).redacted(named: name) }
 }
 
 extension Origin {

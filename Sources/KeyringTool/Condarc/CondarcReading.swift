@@ -3,7 +3,6 @@ import CondaCredentials
 import CondaSession
 import Condarc
 import LosslessYAML
-import SecureFileStore
 
 /// conda's configuration, as far as it decides about tokens.
 struct CondarcReading {
@@ -134,20 +133,5 @@ struct CondarcReading {
 
     private func value(of name: String) -> TracedValue? {
         ParameterTable.parameter(named: name).flatMap { try? configuration.value(of: $0) }
-    }
-}
-
-/// A value that is made when it is first asked for, and once.
-final class Once<Value> {
-    private let make: () -> Value
-    private var made: Value?
-
-    init(_ make: @escaping () -> Value) { self.make = make }
-
-    var value: Value {
-        if let made { return made }
-        let value = make()
-        made = value
-        return value
     }
 }

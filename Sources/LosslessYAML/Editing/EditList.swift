@@ -2,7 +2,7 @@
 struct EditList {
     private(set) var edits: [TextEdit] = []
     /// Whole lines of block collections that go.
-    private var removals: [Removal] = []
+    private var removals: [RemovedLines] = []
 
     mutating func replace(_ lower: Int, _ upper: Int, with text: [UInt8]) {
         if lower < upper || !text.isEmpty {
@@ -28,7 +28,7 @@ struct EditList {
             place = max(place, line.upperBound)
         }
         if place < upper { delete(place, upper) }
-        removals.append(Removal(lines: SourceRange(lower, upper), column: column, keepsComments: tree != nil))
+        removals.append(RemovedLines(lines: SourceRange(lower, upper), column: column, keepsComments: tree != nil))
     }
 
     /// The edits sorted, touching ones made one; nil where two overlap.

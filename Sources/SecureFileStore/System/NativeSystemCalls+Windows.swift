@@ -299,4 +299,15 @@
         /// Stands for the current directory where a call takes a directory, and so for no directory with a whole path.
         package static let workingDirectory = FileDescriptor(number: -100)
     }
+
+    /// Runs a body with a path as Windows takes it: UTF-16, ended by a zero.
+    func withPath<Result>(
+        _ path: String, _ body: (UnsafePointer<WCHAR>) throws(Errno) -> Result
+    ) throws(Errno) -> Result {
+        let wide = Array(path.utf16) + [0]
+        return try wide.withUnsafeBufferPointer { buffer throws(Errno) in
+            guard let start = buffer.baseAddress else { throw .invalid }
+            return try body(start)
+        }
+    }
 #endif

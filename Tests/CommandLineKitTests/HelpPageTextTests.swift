@@ -2,7 +2,7 @@ import Testing
 
 @testable import CommandLineKit
 
-@Suite struct PageTests {
+@Suite struct HelpPageTextTests {
     @Test(arguments: [
         ("tool run --all", 20, ["tool run --all"]),
         ("tool run --all --fast here", 20, [#"tool run --all \"#, "--fast here"]),
@@ -11,6 +11,6 @@ import Testing
     func `a command that is too wide goes on below, outside of quotes`(
         command: String, width: Int, lines: [String]
     ) {
-        #expect(Page.commandLines(command, width: width) == lines)
+        #expect(HelpPageText.commandLines(command, width: width) == lines)
     }
 }

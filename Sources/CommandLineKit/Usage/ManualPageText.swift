@@ -1,5 +1,5 @@
 /// mdoc source as it grows: every sentence on a line of its own, every special character escaped.
-struct MdocText {
+struct ManualPageText {
     private(set) var text = ""
 
     /// A line of macros; the words must be free of special characters.
@@ -32,7 +32,7 @@ struct MdocText {
             if position > 0 { macro("Pp") }
             text(example.value)
             macro("Pp")
-            macro("Dl \(MdocText.escaped(example.key).asMacroArguments)")
+            macro("Dl \(ManualPageText.escaped(example.key).asMacroArguments)")
         }
     }
 
@@ -40,7 +40,7 @@ struct MdocText {
         guard !line.isEmpty else { return }
         var result = ""
         for (position, piece) in line.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
-            let piece = MdocText.escaped(String(piece))
+            let piece = ManualPageText.escaped(String(piece))
             result += position % 2 == 1 ? "\\fB\(piece)\\fP" : piece
         }
         for line in TextWrapping.lines(result.split(separator: " "), width: 78, columns: \.utf8.count) {

@@ -1,7 +1,7 @@
 import CondaURL
 
 /// A page of help as it grows: sections, paragraphs and definitions, wrapped.
-struct Page {
+struct HelpPageText {
     let width: Int
     private(set) var text = StyledText(spans: [])
     /// Whether nothing stands below the title of the section.
@@ -27,7 +27,7 @@ struct Page {
     mutating func paragraphs(_ paragraphs: [String]) {
         for paragraph in paragraphs {
             separate()
-            add(paragraph: paragraph, indent: Page.margin)
+            add(paragraph: paragraph, indent: HelpPageText.margin)
         }
     }
 
@@ -38,12 +38,12 @@ struct Page {
     /// A line whose continuation lines stand under the first piece.
     mutating func hanging(_ head: String, _ pieces: [String]) {
         let columns = DisplayWidth.of(head.filter { $0 != "`" })
-        let room = width - Page.margin - columns - 1
+        let room = width - HelpPageText.margin - columns - 1
         // A group of options that is wider than what is left of a line is broken between them.
-        let pieces = pieces.flatMap { DisplayWidth.of($0) <= room ? [$0] : Page.broken($0) }
+        let pieces = pieces.flatMap { DisplayWidth.of($0) <= room ? [$0] : HelpPageText.broken($0) }
         for (number, line) in TextWrapping.lines(pieces, width: room, columns: DisplayWidth.of).enumerated() {
             let lead = number == 0 ? head : String(repeating: " ", count: columns)
-            add(lead + " " + line, indent: Page.margin)
+            add(lead + " " + line, indent: HelpPageText.margin)
         }
     }
 
@@ -58,16 +58,16 @@ struct Page {
         guard !entries.isEmpty else { return }
         separate()
         let widths = entries.map { entry in entry.term.count { $0 != "`" } }
-        let indent = areShort ? Page.margin + (widths.max() ?? 0) + 3 : Page.definitionMargin
+        let indent = areShort ? HelpPageText.margin + (widths.max() ?? 0) + 3 : HelpPageText.definitionMargin
         for (entry, used) in zip(entries, widths) {
             guard areShort else {
-                add(entry.term, indent: Page.margin)
+                add(entry.term, indent: HelpPageText.margin)
                 add(paragraph: entry.text, indent: indent)
                 continue
             }
-            let gap = String(repeating: " ", count: indent - Page.margin - used)
+            let gap = String(repeating: " ", count: indent - HelpPageText.margin - used)
             let lines = TextWrapping.lines(entry.text, width: max(width - indent, 16))
-            add(entry.term + gap + (lines.first ?? ""), indent: Page.margin)
+            add(entry.term + gap + (lines.first ?? ""), indent: HelpPageText.margin)
             for line in lines.dropFirst() { add(line, indent: indent) }
         }
     }
@@ -75,9 +75,11 @@ struct Page {
     mutating func examples(_ examples: KeyValuePairs<String, String>) {
         for (command, explanation) in examples {
             separate()
-            add(paragraph: explanation, indent: Page.margin)
-            for (number, line) in Page.commandLines(command, width: width - Page.margin - 4).enumerated() {
-                add((number == 0 ? "  $ `" : "      `") + line + "`", indent: Page.margin)
+            add(paragraph: explanation, indent: HelpPageText.margin)
+            for (number, line) in HelpPageText.commandLines(command, width: width - HelpPageText.margin - 4)
+                .enumerated()
+            {
+                add((number == 0 ? "  $ `" : "      `") + line + "`", indent: HelpPageText.margin)
             }
         }
     }

@@ -1,0 +1,218 @@
+import CondaURL
+
+/// What can be the name of a channel.
+package enum ChannelName {
+    /// The parameters whose items name channels.
+    package static let lists: Set<String> = [
+        "channels", "default_channels", "custom_multichannels", "allowlist_channels", "denylist_channels",
+    ]
+
+    /// Why a text is no channel, and what to do.
+    package struct Complaint: Hashable, Sendable {
+        package let message: String
+        package let hint: String
+        /// Whether it holds under any settings.
+        let isCertain: Bool
+
+        init(_ message: String, _ hint: String, isCertain: Bool = true) {
+            self.message = message
+            self.hint = hint
+            self.isCertain = isCertain
+        }
+    }
+
+    /// Nil for what may be a channel.
+    package static func complaint(about text: String) -> Complaint? {
+        if isOrdinary(text) { return nil }
+        var shown: String { Coercion.quoted(text) }
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
+            return Complaint("an empty text is no channel", "remove it")
+        }
+        if let foreign = ForeignValue.complaint(about: text) { return Complaint(foreign.message, foreign.hint) }
+        let (isOpened, isClosed) = (first == "'" || first == "\"", last == "'" || last == "\"")
+        if isOpened, first == last {
+            return Complaint("the quotes are a part of \(shown)", "take away the inner ones")
+        }
+        if isOpened || isClosed {
+            return Complaint("a quote is a part of \(shown)", "take it away, or put one on either side")
+        }
+        if text == "-" { return Complaint("a dash is no channel", "remove it") }
+        if first == "-" || first == "#", text.utf8.count > 1 {
+            return Complaint(
+                "\(shown) is \(first == "#" ? "a comment in quotes" : "an option"), and no channel", "remove it")
+        }
+        if [";", ","].contains(last), case let name = text.dropLast(), ShapeHint.isPlain(name) {
+            return Complaint("the '\(last)' at its end is a part of \(shown)", "write \(name)")
+        }
+        if text.contains("://") { return complaint(aboutURL: text) }
+        for scheme in ["https:", "http:", "file:"] where text.hasPrefix(scheme) && !text.hasPrefix(scheme + "/") {
+            let rest = String(text.dropFirst(scheme.count)).replacing("\\", with: "/").drop { $0 == "/" }
+            return Complaint("two slashes are due behind '\(scheme)'", "write \(scheme)//\(rest)")
+        }
+        if text.contains("*"), !ChannelResolver.isPath(text), let sign = complaint(aboutSignIn: text) { return sign }
+        if let mark = text.firstIndex(of: "#"), case let name = text[..<mark], ShapeHint.isPlain(name) {
+            return Complaint(
+                "the '#' is a part of \(shown): a comment has a blank in front of it",
+                "write \(name), and the comment behind ' #'")
+        }
+        if first == "[", last == "]", case let name = text.dropFirst().dropLast(), ShapeHint.isPlain(name) {
+            return Complaint("the brackets are a part of \(shown)", "write \(name)")
+        }
+        if text.contains(" // ") {
+            return Complaint("\(shown) ends with what is no comment", "write '#' in place of '//'")
+        }
+        let trimmed = text[...].drop { $0 == " " }.prefix { $0 != " " }
+        if trimmed.utf8.count < text.utf8.count, text.filter({ $0 != " " }).elementsEqual(trimmed),
+            ShapeHint.isPlain(trimmed)
+        {
+            return Complaint("a blank is a part of \(shown)", "write \(trimmed)")
+        }
+        if holdsSeveral(text) || text.contains(";") {
+            return Complaint(
+                "\(shown) is one item with a \(text.contains(";") ? "semicolon" : "blank or comma") in it",
+                hint(forSeveral: text))
+        }
+        if ChannelResolver.isPath(text) { return nil }
+        if case let isAnacondas = isAnacondasServer(text), isAnacondas || isServer(text) {
+            return Complaint(
+                "\(shown) names a server, and without its scheme conda takes it for a channel",
+                "write a whole URL: https://\(text)", isCertain: isAnacondas)
+        }
+        if text.contains("$") || text.contains(":/") { return nil }
+        guard let colon = text.firstIndex(of: ":") else { return complaint(aboutSignIn: text) }
+        if text[..<colon].contains("@") {
+            return Complaint(
+                "\(shown) is an address of git or ssh", "write the URL of a channel, which begins with https://")
+        }
+        let name = text[..<colon]
+        return Complaint(
+            "\(shown) has a ':' in it, which no channel's name does",
+            text.contains("/") ? "write a whole URL, such as https://\(text)" : "write \(name)")
+    }
+
+    /// A character that no channel's name has, on any server.
+    private static func complaint(aboutSignIn text: String) -> Complaint? {
+        guard let place = text.firstIndex(where: { !isOfName($0) }) ?? (text.first == "+" ? text.startIndex : nil)
+        else {
+            return nil
+        }
+        return Complaint(
+            "\(Coercion.quoted(text)) has a '\(text[place])' in it, which no channel's name does",
+            hint(forSign: text[place], at: place, in: text),
+            isCertain: !"!$&'()+=:@;~".contains(text[place]))
+    }
+
+    private static func isOfName(_ sign: Character) -> Bool {
+        sign.isASCII && (sign.isLetter || sign.isNumber || "-_./+".contains(sign))
+    }
+
+    private static func hint(forSign sign: Character, at place: String.Index, in text: String) -> String {
+        if place == text.startIndex, "!^".contains(sign) {
+            return "remove it: only what is listed is used, and denylist_channels forbids a channel"
+        }
+        for end in ["\\n", "\\r", "\\t"] where text.hasSuffix(end) { return "write \(text.dropLast(2))" }
+        if sign == "%", case let plain = PercentEncoding.decode(text), plain != text {
+            return holdsSeveral(plain) ? hint(forSeveral: plain) : "write \(plain)"
+        }
+        // What stands around a name, or behind `name=`.
+        var pieces = text.split { !isOfName($0) || $0 == "+" }
+        if pieces.count > 1, ["name", "channel", "channels", "url"].contains(pieces[0]) { pieces.removeFirst() }
+        guard let name = pieces.first, ShapeHint.isPlain(name), pieces.count == 1 || !"*\\".contains(sign) else {
+            return sign == "\\" && !text.hasPrefix("\\")
+                ? "write \(text.replacing("\\", with: "/"))"
+                : sign == "*"
+                    ? "write each channel by its name: conda takes no patterns here"
+                    : "write the name of the channel alone"
+        }
+        if sign == "*", !text.hasPrefix("**") { return "write each channel by its name: conda takes no patterns here" }
+        return "write \(name)"
+    }
+
+    /// Whether a text is a plain word, or a URL of them that is no web page and no file: seen at one look, as most are.
+    private static func isOrdinary(_ text: String) -> Bool {
+        let isURL = URLParts.hasScheme(text)
+        if isURL, URLText.mayHoldToken(text) { return false }
+        var text = text
+        return text.withUTF8 { bytes in
+            var rest = bytes[...]
+            if isURL { rest = rest.drop { $0 != UInt8(ascii: ":") }.dropFirst(3) }
+            guard rest.first?.isLetterOrDigit == true else { return false }
+            guard isURL else { return rest.allSatisfy { $0.isOfName || $0 == slash } }
+            let isPlain = rest.allSatisfy {
+                ($0.isOfName || $0 == slash || $0 == UInt8(ascii: ".")) && $0.lowercased == $0
+            }
+            let end = rest.lastIndex { $0 != slash } ?? rest.startIndex
+            let last = rest[((rest[..<end].lastIndex(of: slash) ?? rest.startIndex - 1) + 1)...end]
+            return isPlain && !URLComplaint.isKnownServer(rest.prefix { $0 != slash })
+                && !isFile(Substring(decoding: last, as: UTF8.self)) && rest.last != UInt8(ascii: ".")
+        }
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
+    /// A web page, or a file of a channel.
+    private static func complaint(aboutURL text: String) -> Complaint? {
+        if let found = URLComplaint.capitals(in: text) ?? URLComplaint.complaint(about: text) {
+            return Complaint(found.message, found.hint)
+        }
+        let url = URLText.splitToken(text)
+        var parts = url.url.split(separator: "/", omittingEmptySubsequences: true).dropFirst()
+        let host = parts.popFirst()?.lowercased() ?? ""
+        if let found = URLComplaint.complaint(aboutServer: host, path: parts, hasToken: url.token != nil) {
+            return Complaint(found.message, found.hint)
+        }
+        guard let file = parts.last, isFile(file) else { return nil }
+        let behind = parts.suffix(2).filter { $0 == file || EffectiveConfiguration.knownPlatforms.contains(String($0)) }
+        return Complaint(
+            "this is the address of a file, not of a channel", "end it without /" + behind.joined(separator: "/"))
+    }
+
+    private static func isFile(_ name: Substring) -> Bool {
+        name.hasPrefix("repodata.json") || name.hasPrefix("current_repodata.json")
+            || [".conda", ".tar.bz2", ".json", ".html", ".htm", ".yml", ".yaml", ".zst", ".php"].contains(
+                where: name.hasSuffix)
+    }
+
+    /// Whether a text begins with the name of a server that channels are on.
+    private static func isAnacondasServer(_ text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: ".")) else { return false }
+        let host = text.prefix { $0 != "/" && $0 != ":" }.lowercased()
+        return ["anaconda.org", "anaconda.com", "anaconda.cloud", "prefix.dev"].contains { host.hasSuffix("." + $0) }
+    }
+
+    /// Whether a text is a path behind what is most likely a server: `conda.corp.example/main`.
+    private static func isServer(_ text: String) -> Bool {
+        let host = text.prefix { $0 != "/" }
+        if host.hasPrefix("www."), host.utf8.count > 4 { return true }
+        guard host.utf8.count + 1 < text.utf8.count else { return false }
+        let labels = host.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+        if labels.count == 4, labels.allSatisfy({ Int($0) != nil }) { return true }
+        guard let last = labels.last, last.utf8.count > 1, last.utf8.allSatisfy(\.isLetter),
+            labels.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isOfName) })
+        else { return false }
+        return labels.count > 2
+            || labels.count == 2 && ["com", "org", "net", "io", "dev", "cloud", "edu", "gov", "local"].contains(last)
+    }
+
+    private static func hint(forSeveral text: String) -> String {
+        let words = text.split { ",|;&".contains($0) || $0.isWhitespace }
+        let joined = words.joined(separator: "-")
+        if WellKnownChannels.names.contains(joined) { return "write \(joined)" }
+        // A folded line: the item below has no blank behind its dash, or stands too deep.
+        if let item = words.dropFirst().first(where: { $0.hasPrefix("-") })?.dropFirst(), ShapeHint.isPlain(item) {
+            return
+                "write `- \(item)` on a line of its own, in the column of the item above, with a blank behind the '-'"
+        }
+        let isSafe =
+            words.count > 1 && words.count <= 6
+            && words.allSatisfy { word in
+                ShapeHint.isPlain(word) && !MisplacedToken.isOne(String(word))
+            } && SecretScanner.secrets(in: text.utf8, as: .value).isEmpty
+        return "write each channel as an item of its own" + (isSafe ? ", as in [\(words.joined(separator: ", "))]" : "")
+    }
+
+    /// Whether a text that is no URL and no path has a blank or comma in it.
+    package static func holdsSeveral(_ text: String) -> Bool {
+        !ChannelResolver.isPath(text) && text.unicodeScalars.contains { $0 == "," || $0.properties.isWhitespace }
+    }
+}

@@ -1,0 +1,7 @@
+/// Several things that are wrong at once; at least one.
+public struct CondarcProblems: Error, Sendable {
+    /// At least one, in the order in which conda would find them.
+    public let all: [CondarcError]
+
+    package init(_ all: [CondarcError]) { self.all = all }
+}
