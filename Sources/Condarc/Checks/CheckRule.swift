@@ -1,13 +1,16 @@
 /// One rule of `check`: what it is for, and what it finds.
 ///
 /// A rule looks at any of three things, each by a `check` of its own: at a file or the variables, at all sources together,
-/// or at why a file was not read.
+/// or at why a file was not read. Its bad example is what shows that it does.
 package protocol CheckRule: Sendable {
     static var name: String { get }
     static var severity: Severity { get }
     static var documentation: RuleDocumentation { get }
     /// Whether it runs only when it is selected by name, or when an option asks for it.
     static var isOptional: Bool { get }
+    /// Whether it says of a value without the others what is no question of taste or trust, which whoever gives the value has
+    /// answered; that a secret is in it is said once more.
+    static var judgesNewValues: Bool { get }
 
     /// Looks at one file, or at the variables.
     static func check(_ subject: CheckSubject, _ findings: inout FindingCollector)
@@ -19,6 +22,7 @@ package protocol CheckRule: Sendable {
 
 extension CheckRule {
     package static var isOptional: Bool { false }
+    package static var judgesNewValues: Bool { false }
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {}
     package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {}
     package static func check(_ failure: CheckFailure, _ findings: inout FindingCollector) {}

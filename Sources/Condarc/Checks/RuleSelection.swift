@@ -5,14 +5,8 @@ package struct RuleSelection: Sendable {
     /// All but the optional ones.
     package static let standard = RuleSelection(rules: RuleCatalog.all.filter { !$0.isOptional })
 
-    /// What can be said of a value without the others, and is no question of taste or trust, which whoever gives it has
-    /// answered; that a secret is in it is said once more.
-    package static let ofNewValues = RuleSelection(rules: [
-        UnknownParameterRule.self, InvalidValueRule.self, MissingFileRule.self, NullItemRule.self,
-        ChannelNameRule.self, NodefaultsChannelRule.self, SecretInURLRule.self, DoubledSegmentRule.self,
-        UnknownSchemeRule.self,
-        DoubtfulValueRule.self,
-    ])
+    /// Those for a value that somebody gives.
+    package static let ofNewValues = RuleSelection(rules: RuleCatalog.all.filter { $0.judgesNewValues })
 
     init(rules: [any CheckRule.Type]) { self.rules = rules }
 
@@ -34,7 +28,6 @@ package struct RuleSelection: Sendable {
                 && !ignored.contains(rule.name) && !ignored.contains("all")
         }
     }
-
 }
 
 /// A rule was named that does not exist.

@@ -1,3 +1,4 @@
+import HostPlatform
 import Testing
 
 @testable import Condarc
@@ -8,10 +9,27 @@ import Testing
         let rule = try #require(RuleCatalog.rule(named: name))
         let documentation = rule.documentation
         let checking = CheckingText(for: rule)
-        if documentation.example != .notAFile {
-            #expect(try checking.findings(documentation.bad).map(\.rule) == [name])
-        }
+        let found =
+            documentation.example == .notAFile
+            ? try findings(ofNoFile: rule) : try checking.findings(documentation.bad)
+        #expect(found.map(\.rule) == [name])
         #expect(try checking.findings(documentation.good).map(\.rule) == [])
+    }
+
+    /// What a rule finds where its bad example is the reason why there is no text, or a variable.
+    private func findings(ofNoFile rule: any CheckRule.Type) throws -> [Finding] {
+        let bad = rule.documentation.bad
+        let variable = bad.split(separator: "=", maxSplits: 1).map(String.init)
+        let host = Host(
+            platform: .linux, environment: Environment(variable.count == 2 ? [variable[0]: variable[1]] : [:]),
+            home: "/home/kim", currentDirectory: "/")
+        let options = CheckOptions(
+            selection: try RuleSelection(selecting: [rule.name]), pathExists: { _ in false },
+            nearestName: { _, _ in nil
+            })
+        let whole = Configuration(host: host, sources: [])
+        let checker = Checker(options, host: host, facts: CheckingText.facts, whole: whole)
+        return checker.findings(unreadable: "condarc", message: bad, hint: nil) + checker.findingsOfWhole()
     }
 
     @Test(arguments: RuleCatalog.names)

@@ -4,6 +4,7 @@ import HostPlatform
 package enum ChannelNameRule: CheckRule {
     package static let name = "invalid-channel-name"
     package static let severity = Severity.warning
+    package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
         "an item that cannot be a channel",
         rationale:

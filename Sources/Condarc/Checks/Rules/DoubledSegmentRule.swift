@@ -3,6 +3,7 @@ import CondaURL
 package enum DoubledSegmentRule: CheckRule {
     package static let name = "doubled-path-segment"
     package static let severity = Severity.warning
+    package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
         "an entry of custom_channels whose URL holds the channel's name already",
         rationale: "conda puts the name behind the URL, so that it stands there twice.",

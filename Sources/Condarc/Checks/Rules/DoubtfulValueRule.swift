@@ -5,6 +5,7 @@ import LosslessYAML
 package enum DoubtfulValueRule: CheckRule {
     package static let name = "doubtful-value"
     package static let severity = Severity.warning
+    package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
         "a value that conda takes, and that hardly means what it says",
         rationale: "conda cuts off what follows the point of a whole number, takes negative counts and platforms "

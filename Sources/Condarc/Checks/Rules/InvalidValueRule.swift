@@ -1,6 +1,7 @@
 package enum InvalidValueRule: CheckRule {
     package static let name = "invalid-value"
     package static let severity = Severity.error
+    package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
         "a value of the right type that conda refuses",
         rationale:

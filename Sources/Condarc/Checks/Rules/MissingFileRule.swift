@@ -1,6 +1,7 @@
 package enum MissingFileRule: CheckRule {
     package static let name = "missing-file"
     package static let severity = Severity.error
+    package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
         "a file of certificates that is not there",
         rationale:

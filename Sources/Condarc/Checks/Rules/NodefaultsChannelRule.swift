@@ -3,6 +3,7 @@ import LosslessYAML
 package enum NodefaultsChannelRule: CheckRule {
     package static let name = "nodefaults-channel"
     package static let severity = Severity.warning
+    package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
         "the channel nodefaults in a configuration file",
         rationale:

@@ -3,6 +3,7 @@ import LosslessYAML
 package enum NullItemRule: CheckRule {
     package static let name = "null-item"
     package static let severity = Severity.warning
+    package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
         "an empty item, which conda reads as the word None",
         rationale:

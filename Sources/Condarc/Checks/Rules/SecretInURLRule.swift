@@ -5,6 +5,7 @@ import LosslessYAML
 package enum SecretInURLRule: CheckRule {
     package static let name = "secret-in-url"
     package static let severity = Severity.warning
+    package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
         "a token or password in a URL",
         rationale: "Configuration files are shared, backed up and committed, and what stands in a URL appears in logs. "

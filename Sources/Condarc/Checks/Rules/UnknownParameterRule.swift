@@ -5,6 +5,7 @@ import LosslessYAML
 package enum UnknownParameterRule: CheckRule {
     package static let name = "unknown-parameter"
     package static let severity = Severity.warning
+    package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
         "a key that conda does not know",
         rationale: "conda passes over it without a word, so that a misspelt key has no effect. Settings of plugins "

@@ -4,6 +4,7 @@ import LosslessYAML
 package enum UnknownSchemeRule: CheckRule {
     package static let name = "unknown-scheme"
     package static let severity = Severity.warning
+    package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
         "a URL with a scheme that conda cannot use",
         rationale:
