@@ -91,14 +91,14 @@ extension FileStore {
                     if let link = try link(status, at: platform.join(reached, name), in: current) {
                         steps.append(.endOfLink(link))
                     }
-                    let target = try calls.linkTarget(name, in: current)
-                    if platform.isAbsolute(target) {
-                        reached = start(of: target)
+                    let destination = try calls.linkDestination(name, in: current)
+                    if platform.isAbsolute(destination) {
+                        reached = start(of: destination)
                         let first = try calls.open(reached, in: .workingDirectory, .passage)
                         closeQuietly(current)
                         current = first
                     }
-                    steps += names(of: target)
+                    steps += names(of: destination)
                 }
             }
             return current

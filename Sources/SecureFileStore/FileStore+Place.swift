@@ -36,12 +36,12 @@ extension FileStore {
                     return found(directory, status)
                 }
                 if let link = try link(status, at: current, in: directory) { doubtful.append(link) }
-                let target = try calls.linkTarget(name, in: directory)
-                guard target.hasPrefix("/") || !isOfDescriptors(directoryPath) else {
+                let destination = try calls.linkDestination(name, in: directory)
+                guard destination.hasPrefix("/") || !isOfDescriptors(directoryPath) else {
                     throw FileError(
                         .notARegularFile, "\(path) is a pipe, not a file", path: path, hint: "name a regular file")
                 }
-                current = platform.join(platform.parent(of: current), target)
+                current = platform.join(platform.parent(of: current), destination)
             } catch {
                 closeQuietly(directory)
                 throw fileError(error, cannot: "reach \(path)", path: path)

@@ -14,8 +14,8 @@ extension FileStore {
                 guard status.kind == .link else {
                     return (current, FileMetadata(resolvedPath: current, isLinked: hop > 0, status: status))
                 }
-                let target = try calls.linkTarget(current, in: .workingDirectory)
-                current = platform.join(platform.parent(of: current), target)
+                let destination = try calls.linkDestination(current, in: .workingDirectory)
+                current = platform.join(platform.parent(of: current), destination)
             } catch {
                 throw FileError(error, cannot: "reach \(path)", path: path)
             }

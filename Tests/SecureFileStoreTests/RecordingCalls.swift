@@ -108,9 +108,9 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
         return try native.status(at: name, in: directory)
     }
 
-    func linkTarget(_ name: String, in directory: FileDescriptor) throws(Errno) -> String {
+    func linkDestination(_ name: String, in directory: FileDescriptor) throws(Errno) -> String {
         try note("readlink")
-        return try native.linkTarget(name, in: directory)
+        return try native.linkDestination(name, in: directory)
     }
 
     func checkAccess(

@@ -82,10 +82,10 @@ extension CredentialSelection {
         switch rules.generation {
         case .typed:
             do throws(Failure) {
-                let target = try target(rules, extras)
-                handler?.domain = ChannelURL.shown(target.domain)
-                handler?.kind = target.kind
-                return look(target)
+                let wanted = try wantedEntry(rules, extras)
+                handler?.domain = ChannelURL.shown(wanted.domain)
+                handler?.kind = wanted.kind
+                return look(wanted)
             } catch {
                 return failed(at: error.place, error.reason)
             }
@@ -105,7 +105,7 @@ extension CredentialSelection {
 
     // MARK: Domain and type
 
-    private func target(_ rules: AuthRules, _ extras: ChannelSetting?) throws(Failure) -> Entry {
+    private func wantedEntry(_ rules: AuthRules, _ extras: ChannelSetting?) throws(Failure) -> Entry {
         var domain = keyringDomain(rules)
         var kind = TokenKind.apiKey
         if isAnacondaHost(rules), request.host == AnacondaDomains.premiumHost {
@@ -137,19 +137,19 @@ extension CredentialSelection {
 
     // MARK: Keyring, then files
 
-    private mutating func look(_ target: Entry) -> Outcome {
+    private mutating func look(_ wanted: Entry) -> Outcome {
         let keyring = inputs.keyring()
-        let place = "\(keyring.place): \(ChannelURL.shown(target.domain))"
+        let place = "\(keyring.place): \(ChannelURL.shown(wanted.domain))"
         if let unasked = keyring.unasked { note("the operating system's keyring", "\(unasked): not asked") }
-        switch keyring.answer(for: target.domain) {
+        switch keyring.answer(for: wanted.domain) {
         case .failed(let reason): return failed(at: keyring.place, reason)
         case .absent: note(place, "no entry")
         case .record(let record, let domain, let system):
             let store: StoreName = system == nil ? .keyring : .system
             let place = system ?? keyring.filePlace
-            if let found = chosen(of: record, domain, target.kind, place, store) { return found }
+            if let found = chosen(of: record, domain, wanted.kind, place, store) { return found }
         }
-        return fromCondaTokensByHost(target.kind)
+        return fromCondaTokensByHost(wanted.kind)
     }
 
     private mutating func chosen(
@@ -235,10 +235,10 @@ extension CredentialSelection {
     /// The repo token that `repo.anaconda.cloud` gets after an API key that it refused.
     private func afterRefusal(_ rules: AuthRules, _ extras: ChannelSetting?) -> Credential? {
         guard request.authority.withRevealed({ $0 == AnacondaDomains.premiumHost }) else { return nil }
-        guard let target = try? target(rules, extras) else { return nil }
+        guard let wanted = try? wantedEntry(rules, extras) else { return nil }
         // On a copy: what is looked at then is not what the first request hangs on.
         var again = self
-        guard case .found(_, let credential) = again.look(Entry(domain: target.domain, kind: .repoToken)),
+        guard case .found(_, let credential) = again.look(Entry(domain: wanted.domain, kind: .repoToken)),
             !credential.secret.isEmpty, credential.headerRefusal == nil
         else { return nil }
         return credential

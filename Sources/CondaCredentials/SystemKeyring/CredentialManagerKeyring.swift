@@ -1,6 +1,7 @@
 import LosslessJSON
 
-/// The Credential Manager of Windows: generic credentials with the service as target and the domain as user.
+/// The Credential Manager of Windows: generic credentials with the service as target, which is its word for an entry's name,
+/// and the domain as user.
 ///
 /// The target `Anaconda Cloud` holds the domain that was stored last; the one that stood there before moves to
 /// `DOMAIN@Anaconda Cloud`. Written after the documentation of the Win32 credential functions; not run on Windows.

@@ -288,6 +288,11 @@ package struct ChannelResolver: Sendable {
 }
 
 extension ChannelResolver {
+    /// Names behind conda's own alias.
+    static let withoutSettings = ChannelResolver(
+        alias: .alias("https://conda.anaconda.org"), migratedAliases: [], multichannels: [], customChannels: [],
+        migratedCustomChannels: [], knownPlatforms: [], absolutePath: { $0 })
+
     /// The name by which conda lists a channel's packages.
     ///
     /// Source: conda.models.channel, `Channel.canonical_name`.

@@ -74,10 +74,3 @@ extension CheckSubject {
     /// What a use stands for.
     func channels(of use: ChannelUse) -> [Channel] { use.channels(by: resolver, on: context.configuration.host) }
 }
-
-extension ChannelResolver {
-    /// Names behind conda's own alias.
-    static let withoutSettings = ChannelResolver(
-        alias: .alias("https://conda.anaconda.org"), migratedAliases: [], multichannels: [], customChannels: [],
-        migratedCustomChannels: [], knownPlatforms: [], absolutePath: { $0 })
-}

@@ -39,21 +39,21 @@ struct Suppressions {
         guard document.bytes.firstIndex(of: Array(SuppressionComment.mark.utf8)) != nil else { return }
         let gaps = CommentGaps(document)
         // From the end, so that what a run of comment lines stands before is looked for once.
-        var following: (start: Int, target: Int)?
+        var following: (start: Int, line: Int)?
         for comment in gaps.comments.reversed() {
             let next = gaps.nextToken(from: comment.range.upperBound, skippingComments: false)
-            let target =
+            let line =
                 if let following, following.start == next {
-                    following.target
+                    following.line
                 } else {
                     document.source.location(at: next).line
                 }
-            following = (comment.range.lowerBound, target)
+            following = (comment.range.lowerBound, line)
             guard let words = SuppressionComment(comment.text) else { continue }
             if words.isForFile {
                 inFile.add(words.rules)
             } else {
-                byLine[comment.isAloneOnLine ? target : comment.line, default: Names()].add(words.rules)
+                byLine[comment.isAloneOnLine ? line : comment.line, default: Names()].add(words.rules)
             }
             for name in words.rules ?? [] where RuleCatalog.rule(named: name) == nil {
                 unknown.append(Unknown(name: name, span: document.source.span(of: comment.range)))

@@ -32,8 +32,8 @@ struct FlagReader {
         guard hasFlags else { return nil }
         if value.kind == .alias {
             // The loader attaches comments to the node, and the alias is the same node.
-            let target = value.resolved
-            return target.parent?.kind == .mapping ? flag(ofEntryWith: target) : nil
+            let resolved = value.resolved
+            return resolved.parent?.kind == .mapping ? flag(ofEntryWith: resolved) : nil
         }
         let own = commentsAttached(after: value)
         if !own.isEmpty { return flag(in: own) }

@@ -56,7 +56,7 @@ extension Policy {
         return nil
     }
 
-    private func contradiction(_ wish: Wish, _ other: SourceLocation, _ message: String) -> CondarcError {
+    private func contradiction(_ wish: WantedValue, _ other: SourceLocation, _ message: String) -> CondarcError {
         CondarcError(
             .contradiction, "\(message) (lines \(wish.place.line) and \(other.line))", key: wish.parameter.name,
             path: path, at: other,

@@ -3,7 +3,7 @@ package import LosslessYAML
 /// What an organization wants of every configuration file: required, forbidden, pinned.
 package struct Policy: Sendable {
     /// A value that a parameter is to have.
-    package struct Wish: Sendable {
+    package struct WantedValue: Sendable {
         package let parameter: Parameter
         /// In the parameter's type.
         package let value: YAMLValue
@@ -38,8 +38,8 @@ package struct Policy: Sendable {
 
     /// As the user named the file.
     package let path: String
-    package let required: [Wish]
-    package let pinned: [Wish]
+    package let required: [WantedValue]
+    package let pinned: [WantedValue]
     package let forbiddenChannels: [ForbiddenChannel]
     package let forbiddenKeys: [ForbiddenKey]
 }

@@ -39,12 +39,12 @@ extension PolicyAudit {
     }
 
     /// Whether it was said already that the pin cannot be made.
-    private func isTold(_ pin: Policy.Wish) -> Bool {
+    private func isTold(_ pin: Policy.WantedValue) -> Bool {
         violations.contains { $0.rule == .pinned && $0.key == pin.parameter.name && $0.mendedIn == nil }
     }
 
     /// Whether the value counts and stays, whatever stronger sources say.
-    private func isHeld(_ pin: Policy.Wish) -> Bool {
+    private func isHeld(_ pin: Policy.WantedValue) -> Bool {
         let view = view()
         guard let value = view.value(of: pin.parameter), value.value.isEquivalent(to: pin.value) else { return false }
         // What another environment sets is not pinned by this one's file.
@@ -52,7 +52,7 @@ extension PolicyAudit {
         return view.decision(on: pin.parameter)?.setting.value.flag == .final
     }
 
-    private mutating func unset(_ pin: Policy.Wish, in member: PolicyScope.Member) {
+    private mutating func unset(_ pin: Policy.WantedValue, in member: PolicyScope.Member) {
         guard member.isEditable, let path = member.path, let setting = member.source.settings(of: pin.parameter).last
         else { return }
         report(
@@ -61,7 +61,7 @@ extension PolicyAudit {
             in: path)
     }
 
-    private func message(_ pin: Policy.Wish) -> String {
+    private func message(_ pin: Policy.WantedValue) -> String {
         let name = pin.parameter.name
         guard let value = view().value(of: pin.parameter), value.value.isEquivalent(to: pin.value) else {
             switch pin.value {

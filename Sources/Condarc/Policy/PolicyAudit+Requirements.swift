@@ -7,7 +7,7 @@ extension PolicyAudit {
         for wish in policy.required where !isBroken(scope.target) { hold(wish) }
     }
 
-    private mutating func hold(_ wish: Policy.Wish) {
+    private mutating func hold(_ wish: Policy.WantedValue) {
         let parameter = wish.parameter
         let view = view(includesEnvironment: false)
         let isSet = !view.configuration.matches(for: parameter).isEmpty
@@ -43,7 +43,7 @@ extension PolicyAudit {
     }
 
     /// The part of a wish that the present value does not fulfil; nil where it is fulfilled.
-    private func missing(_ wish: Policy.Wish, in present: TracedValue, _ view: PolicyView) -> YAMLValue? {
+    private func missing(_ wish: Policy.WantedValue, in present: TracedValue, _ view: PolicyView) -> YAMLValue? {
         switch (wish.value, present.value) {
         case (.sequence(let wanted), .sequence(let items)):
             var lacking = wanted.filter { !items.contains($0) }
@@ -64,7 +64,7 @@ extension PolicyAudit {
         }
     }
 
-    private func edits(for wish: Policy.Wish, lacking: YAMLValue) -> [PolicyEdit] {
+    private func edits(for wish: Policy.WantedValue, lacking: YAMLValue) -> [PolicyEdit] {
         let name = wish.parameter.name
         switch (lacking, wish.parameter.type) {
         case (.sequence(let items), .sequence(of: .primitive, _)):
@@ -77,7 +77,7 @@ extension PolicyAudit {
 
     /// The file to write to: the one that decides now, so that no second line says the same; else the target.
     private func place(
-        for wish: Policy.Wish, _ view: PolicyView
+        for wish: Policy.WantedValue, _ view: PolicyView
     ) -> (path: String?, origin: Origin, hint: String?) {
         let target = scope.target.map { Origin.missing(in: $0) }
         if let decision = view.decision(on: wish.parameter) {

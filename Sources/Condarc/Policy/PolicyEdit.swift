@@ -39,13 +39,13 @@ package enum PolicyEdit: Hashable, Sendable {
 extension CondarcEditor {
     /// Gives a parameter, or an entry of a map, this value, going into lists and maps so that what agrees stays.
     mutating func give(_ key: String, _ value: YAMLValue) throws {
-        let target = try NamedPlace(key, in: document)
-        guard target.path.components.count > 1 else { return try apply(ConfigurationPatch(setting: key, to: value)) }
-        try set(value, target)
+        let place = try NamedPlace(key, in: document)
+        guard place.path.components.count > 1 else { return try apply(ConfigurationPatch(setting: key, to: value)) }
+        try set(value, place)
     }
 
     fileprivate func holds(_ text: String, in key: String) -> Bool {
-        guard let target = try? NamedPlace(key, in: document) else { return false }
-        return document.node(at: target.path)?.resolved.items.contains { $0.resolved.scalarText == text } ?? false
+        guard let place = try? NamedPlace(key, in: document) else { return false }
+        return document.node(at: place.path)?.resolved.items.contains { $0.resolved.scalarText == text } ?? false
     }
 }

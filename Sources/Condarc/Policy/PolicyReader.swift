@@ -4,8 +4,8 @@ import LosslessYAML
 struct PolicyReader {
     private let path: String
     private let pathExists: (String) -> Bool
-    private var required: [Policy.Wish] = []
-    private var pinned: [Policy.Wish] = []
+    private var required: [Policy.WantedValue] = []
+    private var pinned: [Policy.WantedValue] = []
     private var channels: [ForbiddenChannel] = []
     private var keys: [Policy.ForbiddenKey] = []
 
@@ -101,8 +101,8 @@ struct PolicyReader {
         "write `- \(key)`: it may be set nowhere then; to forbid one value, pin another"
     }
 
-    private func wishes(_ node: YAMLNode, _ section: String) throws(CondarcError) -> [Policy.Wish] {
-        var wishes: [Policy.Wish] = []
+    private func wishes(_ node: YAMLNode, _ section: String) throws(CondarcError) -> [Policy.WantedValue] {
+        var wishes: [Policy.WantedValue] = []
         for (key, keyNode, value) in try entries(of: node, "'\(section)'") {
             guard let parameter = ParameterTable.parameter(forKey: key) else {
                 throw error(.unknownParameter, "there is no parameter '\(key)'", keyNode, key: key)
@@ -126,7 +126,8 @@ struct PolicyReader {
                     several, key: key, hint: "write each channel as an item of its own")
             }
             wishes.append(
-                Policy.Wish(parameter: parameter, value: try typed(value, parameter, key), place: value.location))
+                Policy.WantedValue(parameter: parameter, value: try typed(value, parameter, key), place: value.location)
+            )
         }
         return wishes
     }

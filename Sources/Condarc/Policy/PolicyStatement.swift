@@ -17,7 +17,7 @@ package struct PolicyStatement: Hashable, Sendable {
 
 extension Policy {
     package func statements(about parameter: Parameter) -> [PolicyStatement] {
-        func wishes(_ wishes: [Wish], _ kind: PolicyStatement.Kind) -> [PolicyStatement] {
+        func wishes(_ wishes: [WantedValue], _ kind: PolicyStatement.Kind) -> [PolicyStatement] {
             wishes.filter { $0.parameter == parameter }
                 .map { PolicyStatement(kind: kind, line: $0.place.line, text: $0.value.pythonText) }
         }

@@ -205,13 +205,13 @@ package struct SourceReader {
     private mutating func traced(
         _ node: YAMLNode, flag: Flag?
     ) -> TracedValue {
-        let target = node.resolved
-        if let kind = target.unreadableKind { noteUnreadable(kind, at: node) }
+        let resolved = node.resolved
+        if let kind = resolved.unreadableKind { noteUnreadable(kind, at: node) }
         let content: TracedValue.Content
-        switch target.kind {
-        case .sequence where !target.isOrderedMap:
-            let nodes = target.items
-            let marks = flags.hasFlags ? itemFlags(of: target) : []
+        switch resolved.kind {
+        case .sequence where !resolved.isOrderedMap:
+            let nodes = resolved.items
+            let marks = flags.hasFlags ? itemFlags(of: resolved) : []
             var items: [TracedValue] = []
             items.reserveCapacity(nodes.count)
             for (index, item) in nodes.enumerated() {
@@ -219,16 +219,16 @@ package struct SourceReader {
             }
             content = .sequence(items)
         case .mapping, .sequence:
-            let pairs = target.kind == .mapping ? entries(of: target) : entries(ofOrderedMap: target)
+            let pairs = resolved.kind == .mapping ? entries(of: resolved) : entries(ofOrderedMap: resolved)
             var entries: [TracedValue.Entry] = []
             for (key, value, flag) in pairs {
                 entries.append(.init(key: key.value, value: traced(value, flag: flag), keyRange: key.range))
             }
             content = .mapping(entries)
         case .scalar, .alias:
-            let value = target.readableValue
+            let value = resolved.readableValue
             if value == nil { noteUnreadable("binary data", at: node) }
-            content = .scalar(value ?? target.value)
+            content = .scalar(value ?? resolved.value)
         }
         return TracedValue(content, from: origin(of: node), flag: flag)
     }

@@ -33,7 +33,7 @@ enum ApplyCommand: Command {
         }
         let session = Session(invocation.context)
         let (wishes, patch) = try NamedInput.read(name, invocation, session) { bytes in
-            (Wish.all(in: try FileValues(bytes)), try ConfigurationPatch(bytes, pathExists: session.pathExists))
+            (EditWish.all(in: try FileValues(bytes)), try ConfigurationPatch(bytes, pathExists: session.pathExists))
         }
         return try EditRun.run(invocation, wishing: wishes, mayBeDoubtful: true) { editor in
             try editor.apply(patch)

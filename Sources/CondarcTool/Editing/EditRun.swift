@@ -36,7 +36,7 @@ struct EditRun {
     /// - Parameter wishes: what the edit is meant to bring about; asked for only where somebody reads whether it did.
     /// - Parameter mayBeDoubtful: whether the edit gives a value that is worth a look by itself.
     static func run(
-        _ invocation: Invocation, wishing wishes: @autoclosure () -> [Wish], mayBeDoubtful: Bool = false, edit: Edit
+        _ invocation: Invocation, wishing wishes: @autoclosure () -> [EditWish], mayBeDoubtful: Bool = false, edit: Edit
     ) throws -> ExitStatus {
         let run = try EditRun(invocation, Session(invocation.context))
         let result = try run.run(edit)
@@ -112,7 +112,7 @@ struct EditRun {
     }
 
     /// Where somebody reads it: what the edit was meant for and did not reach.
-    private func tellEffect(_ wishes: () -> [Wish]) {
+    private func tellEffect(_ wishes: () -> [EditWish]) {
         guard case .file(let path) = target, !invocation.isRehearsal, !invocation.isQuiet,
             invocation.isAtTerminal || invocation.isVerbose, case let wishes = wishes(), !wishes.isEmpty
         else { return }

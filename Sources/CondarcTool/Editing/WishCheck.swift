@@ -25,7 +25,7 @@ struct WishCheck {
     }
 
     /// What to tell of each wish that did not come true.
-    func complaints(about wishes: [Wish]) -> [Message] {
+    func complaints(about wishes: [EditWish]) -> [Message] {
         wishes.flatMap { wish -> [Message] in
             do throws(CondarcProblems) {
                 return complaints(about: wish, try value(of: wish.key)).map { Message(.note, $0) }
@@ -38,7 +38,7 @@ struct WishCheck {
         }
     }
 
-    private func complaints(about wish: Wish, _ value: TracedValue?) -> [String] {
+    private func complaints(about wish: EditWish, _ value: TracedValue?) -> [String] {
         guard let value else { return [] }
         let key = wish.key
         switch wish {

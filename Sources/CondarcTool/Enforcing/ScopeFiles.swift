@@ -86,8 +86,8 @@ struct ScopeFiles: SourceFiles {
             guard let found = try session.files.metadata(passed) else { return true }
             guard found.isLinked else { continue }
             let rest = names[(position + 1)...].joined(separator: "/")
-            let target = rest.isEmpty ? found.resolvedPath : platform.join(found.resolvedPath, rest)
-            return try isInside(target, boundary, hops: hops + 1)
+            let end = rest.isEmpty ? found.resolvedPath : platform.join(found.resolvedPath, rest)
+            return try isInside(end, boundary, hops: hops + 1)
         }
         return true
     }

@@ -77,7 +77,7 @@ enum DoctorCommand: Command {
                 done.texts.append(outcome.text)
                 done.dropped += outcome.dropped
             } catch {
-                done.remaining.append(Finding(notMended: finding, error))
+                done.remaining.append(DoctorFinding(notMended: finding, error))
                 worst = max(worst, CommandError(of: error)?.status ?? .system)
             }
         }
@@ -103,7 +103,7 @@ enum DoctorCommand: Command {
         var texts: [String] = []
         var changes: [StoreChange] = []
         var dropped: [StoreMend.Lost] = []
-        var remaining: [Finding] = []
+        var remaining: [DoctorFinding] = []
     }
 
     private static func examine(_ session: ToolSession, _ invocation: Invocation) -> Examination {
@@ -130,13 +130,13 @@ enum DoctorCommand: Command {
         }
         console.note(backups: changed.backups)
         if done.texts.isEmpty, done.remaining.isEmpty { console.writeLine(.good("nothing is wrong")) }
-        FindingList(findings: done.remaining, condarc: examination.condarc).write(to: console)
+        DoctorFindingList(findings: done.remaining, condarc: examination.condarc).write(to: console)
     }
 }
 
-extension [Finding] {
+extension [DoctorFinding] {
     /// Those with a mend; of several problems of one sort in one file the first, whose mend is that of all.
-    fileprivate var mendedOnce: [Finding] {
+    fileprivate var mendedOnce: [DoctorFinding] {
         var seen: Set<[String]> = []
         return filter { finding in
             guard case .inStore(let problem)? = finding.mend else { return finding.isFixable }
@@ -145,7 +145,7 @@ extension [Finding] {
     }
 
     /// In groups, each of one write: the secrets of one configuration file go at once.
-    fileprivate var byWrite: [[Finding]] {
+    fileprivate var byWrite: [[DoctorFinding]] {
         reduce(into: []) { groups, finding in
             if let file = finding.mend?.movedSecret?.file, file == groups.last?.last?.mend?.movedSecret?.file {
                 groups[groups.count - 1].append(finding)
@@ -156,8 +156,8 @@ extension [Finding] {
     }
 }
 
-extension Finding {
-    fileprivate init(notMended finding: Finding, _ error: any Error) {
+extension DoctorFinding {
+    fileprivate init(notMended finding: DoctorFinding, _ error: any Error) {
         let reason = CommandError(of: error)
         self.init(
             "not-mended", .error, path: finding.path,

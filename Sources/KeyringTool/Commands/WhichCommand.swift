@@ -88,7 +88,7 @@ enum WhichCommand: Command {
         } else {
             for (position, choice) in choices.enumerated() {
                 if position > 0 { invocation.console.writeLine() }
-                ChannelAnswer(choice: choice).write(to: invocation.console)
+                WhichAnswer(choice: choice).write(to: invocation.console)
             }
             if client.isAssumed {
                 // The answer first, where both streams go to one place.

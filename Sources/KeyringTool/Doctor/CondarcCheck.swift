@@ -13,7 +13,7 @@ enum CondarcCheck {
     static func findings(
         _ session: ToolSession, _ condarc: CondarcReading, client: AuthClient,
         _ report: TokenReport
-    ) -> [Finding] {
+    ) -> [DoctorFinding] {
         let found = condarc.configuration.sources.compactMap(\.path).flatMap {
             path -> [(secret: CondarcSecret, line: Int, column: Int)] in
             let file = session.host.absolute(path)
@@ -25,7 +25,7 @@ enum CondarcCheck {
         let moves = CondarcMoves(
             session, condarc, client: client, found.map(\.secret), report)
         return condarc.configuration.failures.map { failure in
-            var finding = Finding(
+            var finding = DoctorFinding(
                 "condarc-unreadable", path: failure.path, line: failure.line, column: failure.column,
                 failure.message,
                 advice: failure.hint ?? (failure.code == .unreadable ? nil : "mend the file: conda stops at it"))
@@ -33,13 +33,13 @@ enum CondarcCheck {
             return finding
         }
             + condarc.configuration.passedOver.map { error in
-                Finding(
+                DoctorFinding(
                     "condarc-passed-over", path: error.path, "\(error.message); conda passes over it without a word",
                     advice: error.hint)
             }
             + zip(found, moves.refusals).map { place, refusal in
                 let what = place.secret.url.hasSecretPassword ? "a password" : "a token"
-                return Finding(
+                return DoctorFinding(
                     "condarc-secret", path: place.secret.file, line: place.line, column: place.column,
                     "\(what) stands in a URL: \(place.secret.url.redacted)",
                     mend: refusal == nil ? .moveFromCondarc(place.secret) : nil, advice: refusal)

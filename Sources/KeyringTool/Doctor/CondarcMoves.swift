@@ -63,20 +63,20 @@ struct CondarcMoves {
         }
         var taken: [[UInt8]: Secret] = [:]
         return secrets.map { secret in
-            guard let target = secret.tokenURL, let token = secret.url.secretToken, secret.url.tokenIsWhole else {
+            guard let url = secret.tokenURL, let token = secret.url.secretToken, secret.url.tokenIsWhole else {
                 return "take it out of the URL; a conda-token file cannot hold it"
             }
-            let site = CondaTokenFile.site(target)
+            let site = CondaTokenFile.site(url)
             if let present = present[site], !present.secret.matches(token) {
                 return
-                    "there is another token for \(target) (\(present.redacted)): remove the wrong one, then run doctor --fix"
+                    "there is another token for \(url) (\(present.redacted)): remove the wrong one, then run doctor --fix"
             }
             if case .off = adding {
                 return "add_anaconda_token is false: conda would not put a stored token into the URL"
             }
             if let other = taken[site], !other.matches(token) {
                 return
-                    "another URL holds another token for \(target) (\(other.redacted)): take the wrong one out, then "
+                    "another URL holds another token for \(url) (\(other.redacted)): take the wrong one out, then "
                     + "run doctor --fix"
             }
             taken[site] = token
@@ -138,14 +138,14 @@ struct CondarcMoves {
         .sorted { $0.lexicographicallyPrecedes($1) }
         let found = moving.filter { index in
             if let channel = secrets[index].channel, names.contains(channel) { return true }
-            guard let target = secrets[index].tokenURL else { return false }
+            guard let url = secrets[index].tokenURL else { return false }
             // Those that begin with it stand together, from the first that does not come before it.
             var (low, high) = (0, urls.count)
             while low < high {
                 let middle = (low + high) / 2
-                if urls[middle].lexicographicallyPrecedes(target.utf8) { low = middle + 1 } else { high = middle }
+                if urls[middle].lexicographicallyPrecedes(url.utf8) { low = middle + 1 } else { high = middle }
             }
-            return low < urls.count && urls[low].starts(with: target.utf8)
+            return low < urls.count && urls[low].starts(with: url.utf8)
         }
         return found.isEmpty ? moving : found
     }

@@ -7,7 +7,7 @@ struct Examination {
     let session: ToolSession
     let report: TokenReport
     let condarc: CondarcReading
-    let findings: [Finding]
+    let findings: [DoctorFinding]
 
     /// - Parameters:
     ///   - now: seconds since 1970.
@@ -23,7 +23,7 @@ struct Examination {
         self.condarc = condarc
         let client = AuthClientReading(session, rootOption: rootOption).installed
         findings =
-            report.problems.map { Finding($0) } + PermissionCheck.findings(session, reported: report.problems)
+            report.problems.map { DoctorFinding($0) } + PermissionCheck.findings(session, reported: report.problems)
             + TokenFitCheck.findings(tokens: report.tokens, site: options.site) + SettingCheck.findings(session)
             + ExpiryCheck.findings(tokens: report.tokens, now: now)
             + OtherPlaceCheck.findings(session, tokens: report.tokens)
@@ -35,7 +35,7 @@ struct Examination {
     }
 }
 
-extension Finding {
+extension DoctorFinding {
     /// What a store says of itself.
     init(_ problem: StoreProblem) {
         let mend: Mend? =
@@ -49,7 +49,7 @@ extension Finding {
             }
         self.init(
             problem.code.rawValue, level, path: problem.path, line: problem.line, column: problem.column,
-            problem.message, mend: mend, advice: Finding.advice(for: problem))
+            problem.message, mend: mend, advice: DoctorFinding.advice(for: problem))
     }
 
     private static func advice(for problem: StoreProblem) -> String? {

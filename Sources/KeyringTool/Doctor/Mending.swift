@@ -28,7 +28,7 @@ struct Mending {
     ///   - mends: of one file, where they are several.
     ///   - writing: false to find out what would change and write nothing.
     /// - Returns: what became of each, in their order.
-    func apply(_ mends: [Finding.Mend], writing: Bool) -> [Result<Outcome, any Error>] {
+    func apply(_ mends: [DoctorFinding.Mend], writing: Bool) -> [Result<Outcome, any Error>] {
         let secrets = mends.compactMap(\.movedSecret)
         guard let file = secrets.first?.file else {
             return mends.map { mend in Result { try apply(mend, writing: writing) } }
@@ -36,7 +36,7 @@ struct Mending {
         return move(secrets, outOf: file, writing: writing)
     }
 
-    private func apply(_ mend: Finding.Mend, writing: Bool) throws -> Outcome {
+    private func apply(_ mend: DoctorFinding.Mend, writing: Bool) throws -> Outcome {
         switch mend {
         case .closeToOthers(let path): return try close(path, writing: writing)
         case .inStore(let problem):
@@ -119,16 +119,16 @@ struct Mending {
         let last = stored.lastIndex { (try? $0.get()) != nil }
         return zip(secrets, stored).enumerated().map { index, pair in
             let (secret, result) = pair
-            let target = secret.tokenURL ?? ""
+            let url = secret.tokenURL ?? ""
             return result.map { changes in
                 switch edited {
                 case .success(let edit):
                     Outcome(
-                        text: "the token in \(file) moved to the conda-token file of \(target)",
+                        text: "the token in \(file) moved to the conda-token file of \(url)",
                         changes: changes + (index == last ? [edit] : []))
                 case .failure(let error):
                     Outcome(
-                        text: "the token in \(file) is stored for \(target)", changes: changes, failure: error)
+                        text: "the token in \(file) is stored for \(url)", changes: changes, failure: error)
                 }
             }
         }
@@ -138,13 +138,13 @@ struct Mending {
     private func put(
         _ secret: CondarcSecret, into store: any TokenStore, _ reading: StoreReading, writing: Bool
     ) throws -> [StoreChange] {
-        guard let target = secret.tokenURL, let token = secret.url.secretToken else { return [] }
-        let address = TokenAddress.url(target)
+        guard let url = secret.tokenURL, let token = secret.url.secretToken else { return [] }
+        let address = TokenAddress.url(url)
         if let present = reading.contents.tokens.first(where: { $0.address == address }), !present.secret.matches(token)
         {
             throw CommandError(
                 .conflict,
-                "there is another token for \(target) (\(present.redacted)); this one stays in \(secret.file)",
+                "there is another token for \(url) (\(present.redacted)); this one stays in \(secret.file)",
                 path: present.path, hint: "remove the wrong one, then run this again")
         }
         // Another one that stands there by now is not replaced.
@@ -162,8 +162,8 @@ struct Mending {
 }
 
 extension StoreMend.Lost {
-    var finding: Finding {
-        Finding(
+    var finding: DoctorFinding {
+        DoctorFinding(
             "dropped-entry", .error, path: keptPath, "\(title) is not whole and could not be saved",
             advice:
                 "put it into the keyring from a backup, or log in again with 'anaconda login'; what is left of it stays in "

@@ -6,22 +6,22 @@ import HostPlatform
 /// Tokens that stand only where conda and anaconda-auth do not look.
 enum OtherPlaceCheck {
     /// - Parameter all: the tokens of every store.
-    static func findings(_ session: ToolSession, tokens all: [StoredToken]) -> [Finding] {
+    static func findings(_ session: ToolSession, tokens all: [StoredToken]) -> [DoctorFinding] {
         session.places.otherTokenDirectories.flatMap { findings(in: $0, session, all) } + saved(session)
             + copies(session, among: all)
     }
 
     /// Keyrings that `doctor --fix` saved.
-    private static func saved(_ session: ToolSession) -> [Finding] {
-        session.stores.presentStores.flatMap { (try? $0.kept()) ?? [] }.flatMap { store -> [Finding] in
+    private static func saved(_ session: ToolSession) -> [DoctorFinding] {
+        session.stores.presentStores.flatMap { (try? $0.kept()) ?? [] }.flatMap { store -> [DoctorFinding] in
             let contents = try? store.contents()
             let tokens = contents?.tokens.map(\.redacted) ?? []
             let rest = contents?.problems.first { $0.code == .damagedEntry }?.message
             let what =
                 (tokens.isEmpty ? [] : ["tokens (\(tokens.joined(separator: ", ")))"]) + (rest.map { [$0] } ?? [])
-            return (contents?.problems.filter { $0.code == .mode }.map { Finding($0) } ?? [])
+            return (contents?.problems.filter { $0.code == .mode }.map { DoctorFinding($0) } ?? [])
                 + [
-                    Finding(
+                    DoctorFinding(
                         "saved-keyring", .note, path: store.path,
                         "a damaged keyring that was kept when the keyring was recovered"
                             + (what.isEmpty ? "" : ": " + what.joined(separator: "; ")),
@@ -32,7 +32,7 @@ enum OtherPlaceCheck {
 
     private static func findings(
         in directory: TokenPlaces.OtherDirectory, _ session: ToolSession, _ all: [StoredToken]
-    ) -> [Finding] {
+    ) -> [DoctorFinding] {
         let own = all.filter(\.isOwn)
         // One that is a store of its own has been read, and what is wrong with it told.
         if let reported = session.stores.presentStores.first(where: { $0.path == directory.path }) {
@@ -40,20 +40,20 @@ enum OtherPlaceCheck {
         }
         do throws(CredentialError) {
             let contents = try session.stores.store(in: directory).contents()
-            return contents.problems.filter { $0.code == .mode }.map { Finding($0) }
+            return contents.problems.filter { $0.code == .mode }.map { DoctorFinding($0) }
                 + contents.tokens.compactMap { finding($0, in: directory, own) }
         } catch {
-            return [Finding("unreadable", .note, path: error.path ?? directory.path, error.message)]
+            return [DoctorFinding("unreadable", .note, path: error.path ?? directory.path, error.message)]
         }
     }
 
     private static func finding(
         _ token: StoredToken, in directory: TokenPlaces.OtherDirectory, _ own: [StoredToken]
-    ) -> Finding? {
+    ) -> DoctorFinding? {
         guard let url = token.url, let shown = token.address.shownURL else { return nil }
         if let here = own.first(where: { $0.url.map { CondaTokenFile.isSameSite($0, url) } == true }) {
             if here.secret.matches(token.secret) { return nil }
-            return Finding(
+            return DoctorFinding(
                 "older-token-differs", .note, path: token.path,
                 "the token for \(shown) (\(token.redacted)) is another one than conda uses (\(here.redacted))")
         }
@@ -61,7 +61,7 @@ enum OtherPlaceCheck {
         guard token.secret.mistake == nil else { return nil }
         // A directory that a variable was to leave behind, or a login of anaconda-client, may be meant so.
         let isForgotten = directory.user == .olderConda
-        return Finding(
+        return DoctorFinding(
             "older-directory-only", isForgotten ? .warning : .note, path: token.path,
             "the token for \(shown) (\(token.redacted)) stands only where \(directory.user.reader) looks",
             mend: isForgotten ? .copyToken(token) : nil,
@@ -71,7 +71,7 @@ enum OtherPlaceCheck {
     }
 
     /// Tokens of another client's file that no own store has.
-    private static func copies(_ session: ToolSession, among tokens: [StoredToken]) -> [Finding] {
+    private static func copies(_ session: ToolSession, among tokens: [StoredToken]) -> [DoctorFinding] {
         let own = tokens.filter(\.isOwn)
         return tokens.compactMap { token in
             guard case .host(let key, let kind) = token.address,
@@ -84,14 +84,14 @@ enum OtherPlaceCheck {
                 let commands = [
                     (rival, "keyring-tool sync --to \(client) \(place)"), (token, "keyring-tool remove \(place)"),
                 ].filter { $0.0.secret.mistake == nil }.map(\.1)
-                return Finding(
+                return DoctorFinding(
                     "other-client-differs", path: token.path,
                     "the token for \(MisplacedToken.shown(key)) (\(token.redacted)) in the file of \(client) is another one than that of "
                         + "\(rival.store.rawValue) (\(rival.redacted))",
                     advice: commands.isEmpty ? nil : "keep the right one: \(commands.joined(separator: ", or "))")
             }
             guard token.secret.mistake == nil else { return nil }
-            return Finding(
+            return DoctorFinding(
                 "other-client-only", path: token.path,
                 "the token for \(MisplacedToken.shown(key)) (\(token.redacted)) stands only in the file of \(client)",
                 advice: key.utf8.contains(UInt8(ascii: "*"))

@@ -12,7 +12,7 @@ enum SendingCheck {
     /// - Parameter configures: whether configuration files may be changed to mend it.
     static func findings(
         _ session: ToolSession, _ condarc: CondarcReading, client: AuthClient, _ report: TokenReport, configures: Bool
-    ) -> [Finding] {
+    ) -> [DoctorFinding] {
         let tokens = report.tokens.filter(\.isOwn)
         let check = DomainChecks(
             session: session,
@@ -26,13 +26,13 @@ enum SendingCheck {
     static let configuring = "keyring-tool doctor --fix --configure-condarc"
 
     /// Settings of one file that another, weaker file takes the effect from.
-    private static func overridden(_ condarc: CondarcReading, configures: Bool) -> [Finding] {
-        condarc.channelSettingItems.compactMap { item -> Finding? in
+    private static func overridden(_ condarc: CondarcReading, configures: Bool) -> [DoctorFinding] {
+        condarc.channelSettingItems.compactMap { item -> DoctorFinding? in
             guard let channel = item.entry("channel")?.value.text, let path = item.origin.path,
                 let sample = sample(for: channel), let rival = condarc.decidingSetting(for: sample),
                 let rivalPath = rival.origin.path, rivalPath != path, rival.value != item.value
             else { return nil }
-            var finding = Finding(
+            var finding = DoctorFinding(
                 "setting-overridden", path: path, line: item.origin.line, column: item.origin.column,
                 "the setting for \(ChannelURL.shown(channel)) does not count: of all that mean a channel the last does, and "
                     + "that is the one of the weaker file, \(rival.origin.description)", advice: configuring)
@@ -53,12 +53,12 @@ enum SendingCheck {
     }
 
     /// Tokens of the keyring that a conda-token file holds, too.
-    private static func copies(of tokens: [StoredToken], _ credentials: ChannelCredentials) -> [Finding] {
+    private static func copies(of tokens: [StoredToken], _ credentials: ChannelCredentials) -> [DoctorFinding] {
         let keyring = tokens.filter { $0.store == .keyring && $0.kind == .repoToken }
-        return tokens.filter { $0.store == .condaToken }.compactMap { file -> Finding? in
+        return tokens.filter { $0.store == .condaToken }.compactMap { file -> DoctorFinding? in
             guard let twin = keyring.first(where: { $0.secret.matches(file.secret) }), let url = file.address.shownURL
             else { return nil }
-            return Finding(
+            return DoctorFinding(
                 "second-copy", .note, path: file.path,
                 "the token for \(url) (\(file.redacted)) is in the keyring, too, as \(twin.address.phrase): clients that "
                     + "read this file would go on with it after another one came into the keyring",
@@ -87,7 +87,7 @@ private struct DomainChecks {
     let keyring: [StoredToken]
     let configures: Bool
 
-    var findings: [Finding] {
+    var findings: [DoctorFinding] {
         var domains: [String] = []
         for case let domain? in keyring.map(\.domain) where !domains.contains(domain) && isHost(domain) {
             domains.append(domain)
@@ -102,7 +102,7 @@ private struct DomainChecks {
             }
     }
 
-    private func findings(for domain: String, _ tokens: [StoredToken]) -> [Finding] {
+    private func findings(for domain: String, _ tokens: [StoredToken]) -> [DoctorFinding] {
         if TokenDomain.isAlias(domain),
             !credentials.condarc.channelSettings.contains(where: { $0.authDomain == domain })
         {
@@ -121,12 +121,12 @@ private struct DomainChecks {
             let isAsked = credentials.condarc.channelTexts.contains { ChannelURL($0)?.host == host }
             return client.isAssumed && !configures && !isAsked ? [] : [notSent(domain, host, place)]
         }
-        var found: [Finding] = []
+        var found: [DoctorFinding] = []
         let repoToken = tokens.first { $0.kind == .repoToken }
         switch choice.rule {
         case .keyringAPIKey where repoToken != nil:
             found.append(
-                Finding(
+                DoctorFinding(
                     "api-key-first", .note, path: place,
                     "the API key of \(domain) goes before its repo tokens\(choice.retry == nil ? "" : "; one of them follows only where the key is refused")",
                     advice: "keyring-tool remove --store keyring --kind api-key --domain \(domain)"))
@@ -138,7 +138,7 @@ private struct DomainChecks {
             client.rules?.repeatsWithRepoToken == true
         {
             found.append(
-                Finding(
+                DoctorFinding(
                     "retry-hidden", path: place,
                     "where the API key in ANACONDA_AUTH_API_KEY is refused nothing follows: the variable hides the keyring "
                         + "with its repo tokens",
@@ -149,7 +149,7 @@ private struct DomainChecks {
     }
 
     /// A token under the name of a host that conda looks for under another.
-    private func unasked(_ token: StoredToken, _ domain: String) -> Finding {
+    private func unasked(_ token: StoredToken, _ domain: String) -> DoctorFinding {
         let address: TokenAddress =
             token.kind == .apiKey
             ? .apiKey(domain: AnacondaDomains.main) : .repoToken(domain: AnacondaDomains.main, org: token.org)
@@ -160,7 +160,7 @@ private struct DomainChecks {
             case .repoToken(_, let org?): "--org \(ShellWord.quoted(org))"
             default: "--no-org"
             }
-        return Finding(
+        return DoctorFinding(
             "unasked-domain", path: token.path,
             "\(token.address.phrase) (\(token.redacted)) is never asked for: for that host conda looks under "
                 + AnacondaDomains.main,
@@ -170,15 +170,15 @@ private struct DomainChecks {
         )
     }
 
-    private func notSent(_ domain: String, _ host: String, _ place: String?) -> Finding {
+    private func notSent(_ domain: String, _ host: String, _ place: String?) -> DoctorFinding {
         guard client.rules != nil else {
-            return Finding(
+            return DoctorFinding(
                 "handler-not-installed", path: place,
                 "the base installation has no anaconda-auth that conda could ask: it sends nothing of the keyring's "
                     + "entry for \(domain)",
                 advice: "install it: conda install --name base anaconda-auth")
         }
-        var finding = Finding(
+        var finding = DoctorFinding(
             "token-not-sent",
             client.isAssumed ? .note : .warning, path: place,
             "no channel_settings gives https://\(host)/ to anaconda-auth: conda sends nothing of the keyring's entry for "
@@ -187,7 +187,7 @@ private struct DomainChecks {
         return finding
     }
 
-    private func failing(_ choice: CredentialChoice, _ place: String?) -> Finding {
+    private func failing(_ choice: CredentialChoice, _ place: String?) -> DoctorFinding {
         let last = choice.considered.last
         let reason = last.map { "\($0.place): \($0.result)" } ?? "it cannot be read"
         let backend = session.places.keyringBackend
@@ -202,7 +202,7 @@ private struct DomainChecks {
             } else {
                 StoreProblem.nothingWhole
             }
-        return Finding(
+        return DoctorFinding(
             "handler-fails", .error, path: place,
             "anaconda-auth meets an error and sends nothing, without a word: \(reason)",
             advice: advice)

@@ -4,10 +4,10 @@ import CondaURL
 
 /// Settings that cannot be read, that move a store without being seen, or that make it count for nothing.
 enum SettingCheck {
-    static func findings(_ session: ToolSession) -> [Finding] {
+    static func findings(_ session: ToolSession) -> [DoctorFinding] {
         let places = session.places
         var findings = places.settings.problems.map { problem in
-            Finding(
+            DoctorFinding(
                 problem.code.rawValue, problem.isFatal ? .error : .note, path: problem.path, line: problem.line,
                 column: problem.column, problem.message,
                 advice: problem.isFatal ? "mend the file: anaconda-auth stops at it" : nil)
@@ -15,20 +15,20 @@ enum SettingCheck {
         let keyring = places.keyring
         if keyring.origin.kind == .dotEnv {
             findings.append(
-                Finding(
+                DoctorFinding(
                     "dot-env-moves-keyring", path: keyring.origin.path, line: keyring.origin.line,
                     "this file puts the keyring at \(keyring.path), but only for programs started in this directory",
                     advice: "set keyring_path in \(places.settings.configPath), or take the line out"))
         }
         for origin in Set(keyring.overridden.map(\.origin.name)).sorted() {
             findings.append(
-                Finding(
+                DoctorFinding(
                     "setting-without-effect", .note, path: nil,
                     "\(origin) does not count: \(keyring.origin.text) decides where the keyring is"))
         }
         if let storage = places.preferredStorage, storage.string == "system" {
             findings.append(
-                Finding(
+                DoctorFinding(
                     "system-storage", path: storage.origin.path, line: storage.origin.line,
                     SettingNotice.systemStorage(session),
                     advice:
@@ -36,7 +36,7 @@ enum SettingCheck {
                 ))
         } else if let storage = places.preferredStorage, storage.string != "anaconda-keyring" {
             findings.append(
-                Finding(
+                DoctorFinding(
                     "settings-invalid", .error, path: storage.origin.path, line: storage.origin.line,
                     "\(storage.origin.name) is neither 'anaconda-keyring' nor 'system', the operating system's keyring")
             )
@@ -45,13 +45,13 @@ enum SettingCheck {
         for field in [AnacondaSettings.Field.apiKey, .keyring] {
             guard let value = places.settings[field] else { continue }
             findings.append(
-                Finding(
+                DoctorFinding(
                     "setting-overrides-keyring", .note, path: value.origin.path, line: value.origin.line,
                     "\(value.origin.name) is set: for anaconda-auth it goes before the keyring"))
         }
         if let ana = places.anaKeyring, ana.path != keyring.path {
             findings.append(
-                Finding(
+                DoctorFinding(
                     "ana-keyring", .note, path: ana.path,
                     "ANA_KEYRING_PATH: the program 'ana' uses this keyring, anaconda-auth the one at \(keyring.path)"))
         }
@@ -59,12 +59,12 @@ enum SettingCheck {
     }
 
     /// What is told of a text in an API key's place that is none.
-    private static func misplaced(_ key: SettingValue, _ session: ToolSession) -> Finding? {
+    private static func misplaced(_ key: SettingValue, _ session: ToolSession) -> DoctorFinding? {
         guard let secret = key.string.map({ Secret($0) }), !secret.isEmpty else { return nil }
         let (name, isVariable) = (key.origin.name, key.origin.kind == .environment)
         let removing = isVariable ? "unset \(name)" : "take it out of \(key.origin.path ?? "the settings")"
-        func finding(_ code: String, _ message: String, _ advice: String) -> Finding {
-            Finding(code, path: key.origin.path, line: key.origin.line, "\(name) \(message)", advice: advice)
+        func finding(_ code: String, _ message: String, _ advice: String) -> DoctorFinding {
+            DoctorFinding(code, path: key.origin.path, line: key.origin.line, "\(name) \(message)", advice: advice)
         }
         if let mistake = secret.mistake { return finding("no-token", "holds no API key: \(mistake.message)", removing) }
         let place = TokenAddress.apiKey(domain: session.places.settings.defaultDomain)

@@ -128,13 +128,3 @@ struct TokenChoice {
         return parts.joined(separator: " ")
     }
 }
-
-extension CondaTokenFile {
-    /// Whether two URLs differ in no more than a slash at the end.
-    static func isSameSite(_ one: String, _ other: String) -> Bool { site(one) == site(other) }
-
-    /// The bytes of a URL without a slash at the end.
-    static func site(_ url: String) -> [UInt8] {
-        Array(url.utf8.last == UInt8(ascii: "/") ? url.utf8.dropLast() : url.utf8[...])
-    }
-}

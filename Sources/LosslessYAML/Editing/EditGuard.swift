@@ -2,7 +2,7 @@
 struct EditGuard {
     private let tree: Tree
     /// The aliases of the document, sorted by the node they stand for.
-    private let aliases: [(alias: Int, target: Int)]
+    private let aliases: [(alias: Int, referent: Int)]
 
     init(_ tree: Tree) {
         self.tree = tree
@@ -11,7 +11,7 @@ struct EditGuard {
             return
         }
         aliases = tree.records.indices.filter { tree.records[$0].kind == .alias }
-            .map { (alias: $0, target: Int(tree.records[$0].target)) }.sorted { $0.target < $1.target }
+            .map { (alias: $0, referent: Int(tree.records[$0].referent)) }.sorted { $0.referent < $1.referent }
     }
 
     var hasAliases: Bool { !aliases.isEmpty }
@@ -32,7 +32,7 @@ struct EditGuard {
     func allowRemoval(of node: YAMLNode, at path: NodePath) throws(YAMLError) {
         let inside = node.index..<Int(node.record.next)
         if let use = aliases(of: inside).first(where: { !inside.contains($0.alias) }) {
-            throw inUse(YAMLNode(tree, use.target), by: use.alias, path)
+            throw inUse(YAMLNode(tree, use.referent), by: use.alias, path)
         }
     }
 
@@ -52,8 +52,8 @@ struct EditGuard {
     }
 
     /// The aliases that stand for one of these nodes.
-    private func aliases(of nodes: Range<Int>) -> ArraySlice<(alias: Int, target: Int)> {
-        func first(from node: Int) -> Int { aliases.firstSortedIndex { $0.target >= node } }
+    private func aliases(of nodes: Range<Int>) -> ArraySlice<(alias: Int, referent: Int)> {
+        func first(from node: Int) -> Int { aliases.firstSortedIndex { $0.referent >= node } }
         return aliases[first(from: nodes.lowerBound)..<first(from: nodes.upperBound)]
     }
 

@@ -32,12 +32,12 @@ struct AnchorTable {
     }
 
     /// Adds an alias; false if all aliases together would then grow the document beyond the limit.
-    mutating func addAlias(at node: Int, to target: Int, in records: ContiguousArray<NodeRecord>) -> Bool {
-        let record = records[target]
+    mutating func addAlias(at node: Int, to referent: Int, in records: ContiguousArray<NodeRecord>) -> Bool {
+        let record = records[referent]
         let next = Int(record.next)
-        let own = next - target + Int(record.end - record.start)
+        let own = next - referent + Int(record.end - record.start)
         func firstAlias(from node: Int) -> Int { aliasNodes.firstSortedIndex { $0 >= node } }
-        let inside = growth[firstAlias(from: next)] - growth[firstAlias(from: target)]
+        let inside = growth[firstAlias(from: next)] - growth[firstAlias(from: referent)]
         let total = growth[growth.count - 1] + own + inside
         aliasNodes.append(node)
         growth.append(total)

@@ -50,7 +50,7 @@ extension NodeRecord {
     }
 
     /// The node that an alias stands for.
-    var target: Int32 {
+    var referent: Int32 {
         get { kind == .alias ? detail : -1 }
         set { detail = newValue }
     }

@@ -87,15 +87,15 @@ extension TreeBuilder {
             throw YAMLError(
                 .unsupported, "the alias *\(name) stands inside the node that it repeats", at: tokens.location,
                 hint: "write the value out")
-        case .node(let target, let height):
+        case .node(let referent, let height):
             guard open.count + height <= DocumentLimits.depth else { throw tooDeep() }
             var record = NodeRecord(
                 kind: .alias, style: .plain, line: tokens.line, start: tokens.start, end: tokens.end,
                 next: records.count + 1)
-            record.target = Int32(target)
+            record.referent = Int32(referent)
             let node = add(record, nil)
             raiseHeight(to: height + 1)
-            guard anchors.addAlias(at: node, to: target, in: records) else {
+            guard anchors.addAlias(at: node, to: referent, in: records) else {
                 throw YAMLError(
                     .unsupported, "the aliases of this text would make it grow beyond all measure", at: tokens.location,
                     hint: "write the values out instead of repeating aliases of aliases")

@@ -76,7 +76,7 @@ package struct YAMLNode: Sendable {
     }
 
     /// The node that an alias stands for; any other node itself.
-    package var resolved: YAMLNode { record.kind == .alias ? YAMLNode(tree, Int(record.target)) : self }
+    package var resolved: YAMLNode { record.kind == .alias ? YAMLNode(tree, Int(record.referent)) : self }
 
     /// How many items or entries a collection has.
     package var count: Int {

@@ -2,7 +2,7 @@
 struct Verifier {
     let before: Tree
     let after: Tree
-    private var seenTargets: [Int32: Int32] = [:]
+    private var seenReferents: [Int32: Int32] = [:]
 
     private init(before: Tree, after: Tree) {
         self.before = before
@@ -100,9 +100,9 @@ struct Verifier {
                 after.withText(of: new) { sameBytes(UnsafeRawBufferPointer(mine), UnsafeRawBufferPointer($0)) }
             }
         case .alias:
-            if let seen = seenTargets[a.target] { return seen == b.target }
-            seenTargets[a.target] = b.target
-            return isSame(Int(a.target), Int(b.target))
+            if let seen = seenReferents[a.referent] { return seen == b.referent }
+            seenReferents[a.referent] = b.referent
+            return isSame(Int(a.referent), Int(b.referent))
         case .sequence, .mapping:
             return true
         }

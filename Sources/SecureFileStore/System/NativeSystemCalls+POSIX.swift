@@ -89,7 +89,7 @@
             return FileStatus(status)
         }
 
-        package func linkTarget(_ name: String, in directory: FileDescriptor) throws(Errno) -> String {
+        package func linkDestination(_ name: String, in directory: FileDescriptor) throws(Errno) -> String {
             let bytes = try filled(capacity: 4096) { buffer, capacity in
                 readlinkat(directory.number, name, buffer.assumingMemoryBound(to: CChar.self), capacity)
             }

@@ -157,7 +157,7 @@
         }
 
         /// - Source: `GetFinalPathNameByHandleW`, which follows every link at once
-        package func linkTarget(_ name: String, in directory: FileDescriptor) throws(Errno) -> String {
+        package func linkDestination(_ name: String, in directory: FileDescriptor) throws(Errno) -> String {
             try withHandle(name, in: directory, followingLinks: true) { handle throws(Errno) in
                 try finalPath(of: handle)
             }

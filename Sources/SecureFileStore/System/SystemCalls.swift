@@ -55,7 +55,7 @@ package protocol SystemCalls: Sendable {
     /// The text of a symbolic link.
     ///
     /// - Source: `readlinkat`
-    func linkTarget(_ name: String, in directory: FileDescriptor) throws(Errno) -> String
+    func linkDestination(_ name: String, in directory: FileDescriptor) throws(Errno) -> String
 
     /// Whether the process may write or run a file, by its effective user.
     ///

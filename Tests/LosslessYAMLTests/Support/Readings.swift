@@ -45,7 +45,7 @@ private struct SeenRecord: Equatable {
         flags = [record.isFlow, record.textIsDecoded, record.isIndentless, record.isSinglePair]
         numbers = [
             record.line, record.start, record.end, record.indicator, record.separator, record.textLength, record.next,
-            record.textStart, record.childCount, record.target, record.parent, record.properties,
+            record.textStart, record.childCount, record.referent, record.parent, record.properties,
         ]
     }
 }

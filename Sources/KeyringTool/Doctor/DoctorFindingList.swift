@@ -2,8 +2,8 @@ import CommandLineKit
 import Condarc
 
 /// Findings for people, laid out as those of `condarc-tool check`: place, code and message, the line, what to do.
-struct FindingList {
-    let findings: [Finding]
+struct DoctorFindingList {
+    let findings: [DoctorFinding]
     /// What was read of configuration files.
     let condarc: CondarcReading
 
@@ -33,7 +33,7 @@ struct FindingList {
     /// Of a configuration file alone: the lines of stores are never shown.
     ///
     /// - Parameter sources: the files that were read for it, each once.
-    private func excerpt(_ finding: Finding, _ sources: inout [String: ExcerptSource]) -> Excerpt? {
+    private func excerpt(_ finding: DoctorFinding, _ sources: inout [String: ExcerptSource]) -> Excerpt? {
         guard let path = finding.path, let line = finding.line,
             ["condarc", ".yml", ".yaml"].contains(where: path.hasSuffix),
             let source = sources[path]

@@ -4,7 +4,7 @@ import HostPlatform
 import LosslessJSON
 
 /// The answer of `which` for people.
-struct ChannelAnswer {
+struct WhichAnswer {
     let choice: CredentialChoice
 
     func write(to console: Console) {

@@ -2,7 +2,7 @@ import Condarc
 import LosslessYAML
 
 /// What an edit is meant to bring about in the effective configuration.
-enum Wish {
+enum EditWish {
     /// The list has none of these items any more.
     case without([String], key: String)
     /// The list has these items.
@@ -15,7 +15,7 @@ enum Wish {
     case unset(key: String)
 
     /// What a whole file wishes, as `apply` takes one.
-    static func all(in values: FileValues) -> [Wish] {
+    static func all(in values: FileValues) -> [EditWish] {
         values.all.map { entry in
             switch entry.value {
             case .null: .unset(key: entry.key)

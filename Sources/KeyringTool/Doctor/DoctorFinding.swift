@@ -4,7 +4,7 @@ import LosslessJSON
 import LosslessYAML
 
 /// Something that is wrong with tokens or the places they are in.
-struct Finding: Sendable {
+struct DoctorFinding: Sendable {
     /// What can be done about it without a choice, and without a way to lose anything.
     enum Mend: Sendable {
         /// Takes the rights of others away: all of a file, those to write of a directory.
