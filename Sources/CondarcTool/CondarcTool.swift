@@ -30,14 +30,21 @@ package enum CondarcTool {
     ]
 
     private static func explanation(of word: String, triedFor place: WordPlace) -> String? {
-        if place == .command, let meant = synonyms[word] { return meant }
-        let isAct = { (option: CondaArguments.Declared) in [.action, .change].contains(option.group) }
-        if place == .command, CondaArguments.declared.contains(where: { isAct($0) && $0.names.contains(word) }) {
-            return "an option of 'conda config' stands behind 'config': condarc-tool config \(word) …"
+        switch place {
+        case .command(let rest):
+            if let meant = synonyms[word] { return meant }
+            let isAct = { (option: CondaArguments.Declared) in [.action, .change].contains(option.group) }
+            if CondaArguments.declared.contains(where: { isAct($0) && $0.names.contains(word) }) {
+                let words = [word] + rest.map(ItemArguments.shown)
+                return "an option of 'conda config' stands behind 'config': condarc-tool config "
+                    + words.joined(separator: " ")
+            }
+            return (word.hasPrefix("-") ? ForeignOptions.hint(for: word, of: "COMMAND") : nil)
+                ?? ForeignOptions.hint(forParameter: word, of: "COMMAND")
+        case .option(let command): return ForeignOptions.hint(for: word, of: command)
+        case .strangeOption(let command): return ForeignOptions.hint(forParameter: word, of: command)
+        case .value(let value, let command): return ForeignOptions.hint(forValue: value, of: word, command)
         }
-        guard let parameter = ParameterTable.parameter(forKey: word) else { return nil }
-        let edit = if case .sequence = parameter.type { "append \(word) ITEM" } else { "set \(word) VALUE" }
-        return "'\(word)' is a parameter: condarc-tool get \(word), or condarc-tool \(edit)"
     }
 
     /// Other programs' words for what this one does.

@@ -14,7 +14,7 @@ package enum KeyringTool {
                 + "place to the other without ever being able to lose one, and says which one conda would send.",
             "A token is never taken from an argument, and shown only by `get`.",
         ],
-        commands: commands, explainWord: { $1 == .command ? synonyms[$0] : nil },
+        commands: commands, explainWord: { if case .command = $1 { synonyms[$0] } else { nil } },
         examples: [
             "keyring-tool report": "Show every token, what is wrong, and what `migrate` would do:",
             "keyring-tool migrate --org my-org": "Copy the conda-token file's token into the keyring:",

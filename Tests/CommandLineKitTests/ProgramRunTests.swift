@@ -45,11 +45,20 @@ import Testing
         #expect(there == .badData)
     }
 
+    private static let options =
+        "it has --loud, --soft, --times, --tongue, --title, --dry-run, --check, --diff: see 'greet hello --help'"
+
     @Test(arguments: [
         (["helo", "Ada"], "unknown command 'helo'", "did you mean 'hello'?"),
         (["hello", "--luod", "Ada"], "unknown option --luod", "did you mean '--loud'?"),
-        (["hello", "--zzzzzz", "Ada"], "unknown option --zzzzzz", "see 'greet hello --help'"),
-        (["hello", "-x", "Ada"], "unknown option -x", "see 'greet hello --help'"),
+        (["hello", "--zzzzzz", "Ada"], "unknown option --zzzzzz", options),
+        (["hello", "-x", "Ada"], "unknown option -x", options),
+        (
+            ["hello", "-lay", "Ada"], "unknown option -lay",
+            "leave out the '-'; what begins with one on purpose stands behind '--'"
+        ),
+        (["hello", "-soft", "x"], "unknown option -soft", "did you mean '--soft'?"),
+        (["hello", "- Ada"], "unknown option - Ada", "leave out the '- ', which YAML has in front of an item"),
         (["hello"], "argument NAME is missing", "such as 'greet hello Ada'; see 'greet hello --help'"),
         (["hello", "--loud=yes", "Ada"], "option --loud takes no value", "write --loud alone, or leave it out"),
         (
@@ -115,7 +124,7 @@ import Testing
         #expect(process.run(greet, ["hello", "--json", "--what"]) == .usage)
         #expect(
             process.output == #"{"schema": 1, "error": {"code": "usage", "message": "unknown option --what", "#
-                + #""hint": "see 'greet hello --help'"}}"# + "\n")
+                + #""hint": "\#(Self.options)"}}"# + "\n")
         #expect(process.errors == "")
     }
 

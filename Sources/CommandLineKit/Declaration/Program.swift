@@ -19,7 +19,7 @@ package struct Program: Sendable {
     package let examples: @Sendable () -> KeyValuePairs<String, String>
     /// The environment variables that the program heeds, each with a sentence.
     package let environment: @Sendable () -> [(name: String, meaning: String)]
-    /// What to say to a word that people try for a command, or without its dashes for an option; nil for one that nothing is
+    /// What to say to a word that people try for a command, or with its dashes for an option; nil for one that nothing is
     /// known of.
     let explainWord: @Sendable (String, WordPlace) -> String?
     /// Turns an error of the modules below into one that can be reported; nil for an unknown one.
@@ -55,5 +55,12 @@ package struct Program: Sendable {
 
 /// What a word that a program does not know was tried for.
 package enum WordPlace: Sendable {
-    case command, option
+    /// A command, or an option in its place, in front of these words.
+    case command(rest: [String])
+    /// An option of a command.
+    case option(of: String)
+    /// The same, where the command has none like it.
+    case strangeOption(of: String)
+    /// A flag of a command, as it was written, with a value, which it does not take.
+    case value(String, of: String)
 }

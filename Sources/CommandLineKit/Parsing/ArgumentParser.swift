@@ -8,8 +8,10 @@ struct ArgumentParser {
     let callName: String
     /// Whether something has a name in the working directory.
     var hasFile: (String) -> Bool = { _ in false }
-    /// What the program says to a word that is no option, without its dashes.
-    var explainOption: (String) -> String? = { _ in nil }
+    /// What the program says to an option that the command does not have, and to a value of one that takes none.
+    var explain: (String, WordPlace) -> String? = { _, _ in nil }
+
+    private var command: String { callName.split(separator: " ").last.map(String.init) ?? "" }
 
     /// - Parameter parsed: what was read, as far as that went where it throws.
     func parse(_ arguments: [String], into parsed: inout ParsedArguments) throws(CommandError) {
@@ -58,8 +60,10 @@ struct ArgumentParser {
         }
         if let equals {
             guard option.value != nil else {
+                let value = String(body[body.index(after: equals)...])
                 throw CommandError(
-                    .usage, "option --\(name) takes no value", hint: "write --\(name) alone, or leave it out")
+                    .usage, "option --\(name) takes no value",
+                    hint: explain("--\(name)", .value(value, of: command)) ?? "write --\(name) alone, or leave it out")
             }
             try add(String(body[body.index(after: equals)...]), to: option, &parsed)
         } else {
@@ -75,7 +79,7 @@ struct ArgumentParser {
         var letters = argument.dropFirst()
         while let letter = letters.popFirst() {
             guard let option = declaration.allOptions.first(where: { $0.short == letter }) else {
-                throw unknown("-\(letter)")
+                throw unknown("-\(letter)", in: argument)
             }
             if option.value != nil, !letters.isEmpty {
                 try add(String(letters), to: option, &parsed)
@@ -90,6 +94,17 @@ struct ArgumentParser {
     ) throws(CommandError) {
         guard let value = option.value else {
             parsed.optionValues[option.long, default: []].append("")
+            // With all arguments there already, a word behind it was most likely meant for it.
+            if let next = rest.first, !next.hasPrefix("-"), !parsed.operands.isEmpty,
+                parsed.operands.count >= declaration.operands.reduce(0, { $0 + $1.minimum }),
+                let hint = explain(shown, .value(next, of: command))
+            {
+                let flag = shown.hasPrefix("--") ? shown : "\(shown) is --\(option.long), which"
+                parsed.valueOfFlag = Message(
+                    .note,
+                    "\(flag) takes no value: '\(Redactor.shown(argument: next))' is an argument of its own",
+                    hint: hint)
+            }
             return
         }
         guard let next = rest.popFirst() else {
@@ -166,6 +181,7 @@ struct ArgumentParser {
         if !declaration.operands.contains(where: { $0.maximum == nil }) {
             let maximum = declaration.operands.reduce(0) { $0 + ($1.maximum ?? 0) }
             if operands.count > maximum {
+                if let found = parsed.valueOfFlag { throw CommandError(.usage, found.text, hint: found.hint) }
                 throw surplus(operands, operands[maximum])
             }
         }
@@ -226,13 +242,38 @@ struct ArgumentParser {
             .usage, "an argument is '=' alone", hint: "leave it out: a blank stands between key and value")
     }
 
-    private func unknown(_ option: String) -> CommandError {
+    /// - Parameter argument: the argument that has the option's letter in it.
+    private func unknown(_ option: String, in argument: String? = nil) -> CommandError {
         let names = declaration.allOptions.filter { !$0.isHidden }.map(\.long)
         let given = String(option.drop { $0 == "-" })
-        let hint =
-            declaration.optionHints()[option] ?? OptionSynonyms.hint(for: option, among: names.map { "--\($0)" })
-            ?? NearestName.of(given, among: names).map { "did you mean '--\($0)'?" } ?? explainOption(given)
+        let ofWord = argument.flatMap { self.hint(forLetters: $0, among: names) }
+        var hint = ofWord
+        hint = hint ?? declaration.optionHints()[option] ?? explain(option, .option(of: command))
+        hint = hint ?? OptionSynonyms.hint(for: option, among: names.map { "--\($0)" })
+        hint = hint ?? NearestName.of(given, among: names).map { "did you mean '--\($0)'?" }
+        hint = hint ?? explain(option, .strangeOption(of: command))
         return CommandError(
-            .usage, "unknown option \(Redactor.shown(name: option))", hint: hint ?? "see '\(callName) --help'")
+            .usage, "unknown option \(Redactor.shown(name: ofWord == nil ? option : argument ?? option))",
+            hint: hint ?? offer)
+    }
+
+    /// `-file`, and `- item`; nil for a letter alone.
+    private func hint(forLetters argument: String, among names: [String]) -> String? {
+        let word = String(argument.dropFirst())
+        if word.hasPrefix(" ") { return "leave out the '- ', which YAML has in front of an item" }
+        guard word.count > 2 else { return nil }
+        if names.contains(word) { return "did you mean '--\(word)'?" }
+        return word.contains("=")
+            ? nil
+            : "leave out the '-'; what begins with one on purpose stands behind '--'"
+    }
+
+    /// What the command has, for someone who meant none of it.
+    private var offer: String {
+        let common = Option.forAllCommands.map(\.long)
+        let own = declaration.options.filter { !$0.isHidden && !common.contains($0.long) }.map { "--\($0.long)" }
+        return own.isEmpty
+            ? "it has none of its own: see '\(callName) --help'"
+            : "it has \(own.joined(separator: ", ")): see '\(callName) --help'"
     }
 }

@@ -3,6 +3,8 @@ package struct ParsedArguments: Sendable, Equatable {
     /// By long name, in the order given; a flag has an empty value for each time.
     package var optionValues: [String: [String]] = [:]
     package var operands: [String] = []
+    /// What to say of an argument behind a flag that other programs give a value to.
+    var valueOfFlag: Message?
 
     /// Whether an option was given.
     package func has(_ option: Option) -> Bool { optionValues[option.long] != nil }

@@ -61,11 +61,11 @@ extension Program {
     private func runCommand(
         named commandName: String, _ arguments: [String], _ context: ProcessContext, _ console: Console
     ) throws -> ExitStatus {
-        let command = try find(commandName)
+        let command = try find(commandName, before: arguments)
         let declaration = command.declaration
         let parser = ArgumentParser(
             declaration: declaration, callName: "\(name) \(command.heading.name)", hasFile: context.hasFile,
-            explainOption: { explainWord($0, .option) })
+            explain: explainWord)
         let wantsHelp =
             declaration.takesRawArguments
             ? ["--help", "-h"].contains(arguments.first ?? "")
@@ -85,6 +85,7 @@ extension Program {
         console.places = PlaceOptions(program: self, declaration: declaration, arguments: parsed)
         console.isQuiet = parsed.has(.quiet)
         console.reveals = parsed.has(.reveal)
+        if let doubt = parsed.valueOfFlag { console.notice(doubt.text, hint: doubt.hint) }
         return try command.run(Invocation(program: self, arguments: parsed, context: context, console: console))
     }
 
@@ -106,18 +107,20 @@ extension Program {
         return arguments
     }
 
-    private func find(_ commandName: String) throws(CommandError) -> any Command.Type {
+    /// - Parameter rest: what follows the name.
+    private func find(_ commandName: String, before rest: [String] = []) throws(CommandError) -> any Command.Type {
         if let command = command(named: commandName) { return command }
         let all = "see '\(name) --help'"
         if commandName.hasPrefix("-") {
             let hint = NearestName.suggestion(for: commandName, among: ["--help", "--version"])
             throw CommandError(
                 .usage, "unknown option \(Redactor.shown(name: commandName))",
-                hint: hint ?? explainWord(commandName, .command) ?? "options stand after the command; \(all)")
+                hint: hint ?? explainWord(commandName, .command(rest: rest))
+                    ?? "options stand after the command; \(all)")
         }
         let known = listedCommands.flatMap { $0.heading.names } + ["help"]
         // A word that something is known of is no secret.
-        let explanation = explainWord(commandName, .command)
+        let explanation = explainWord(commandName, .command(rest: rest))
         throw CommandError(
             .usage,
             "unknown command '\(explanation == nil ? Redactor.shown(argument: commandName) : commandName)'",

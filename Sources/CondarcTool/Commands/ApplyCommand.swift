@@ -22,8 +22,7 @@ enum ApplyCommand: Command {
                 "printf 'channels: [conda-forge]\\nssl_verify: null\\n' | condarc-tool apply -":
                     "Set the channels, and remove `ssl_verify`.",
             ],
-            notes: [SharedNotes.doubts, SharedNotes.standardStreams],
-            optionHints: ["-f": "name the file without an option: condarc-tool apply FILE"])
+            notes: [SharedNotes.doubts, SharedNotes.standardStreams])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -65,8 +65,7 @@ enum CheckCommand: Command {
                 .success: "Nothing was found, or nothing is left after `--fix`.",
                 .negative: "Something was found.",
                 .system: "`--fix` could not write a file; each is named, and the others are mended all the same.",
-            ],
-            optionHints: ["-f": "name the file without an option", "--file": "name the file without an option"])
+            ])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -31,11 +31,7 @@ enum GetCommand: Command {
                 "condarc-tool get --value channel_priority": "Show one value, for a script.",
             ],
             exitStatuses: [.negative: "A key that was asked for is not there."],
-            notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."],
-            optionHints: [
-                "--all": "leave it out: without a key all that is set is shown",
-                "--show-origin": "where values come from is shown by 'condarc-tool show --origin'",
-            ])
+            notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
     }
 
     private static func isFile(_ word: String) -> Bool {

@@ -26,10 +26,7 @@ enum RemoveCommand: Command {
             ],
             examples: ["condarc-tool remove channels defaults": "Do not use the default channels any more."],
             notes: [SharedNotes.standardStreams],
-            explainMissing: { ItemArguments.hint(forMissingAfter: $0, command: "remove") },
-            optionHints: [
-                "--all": "to make a list empty: condarc-tool clear KEY; to remove its key: condarc-tool unset KEY"
-            ])
+            explainMissing: { ItemArguments.hint(forMissingAfter: $0, command: "remove") })
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -23,17 +23,7 @@ enum SetChannelsCommand: Command {
                 "condarc-tool set-channels --key default_channels --diff https://repo.example/main":
                     "Replace the default channels by a mirror, and show the change.",
             ],
-            notes: [SharedNotes.doubts, SharedNotes.standardStreams],
-            optionHints: [
-                "--priority": "condarc-tool set channel_priority strict",
-                "--strict-channel-priority": "condarc-tool set channel_priority strict",
-                "-c": "channels stand without an option: condarc-tool set-channels CHANNEL…",
-                "--channel": "channels stand without an option: condarc-tool set-channels CHANNEL…",
-                "--append": "to add at the end: condarc-tool append channels CHANNEL",
-                "--prepend": "to add in front: condarc-tool prepend channels CHANNEL",
-                "--add": "to add in front: condarc-tool prepend channels CHANNEL",
-                "--remove": "to take one out: condarc-tool remove channels CHANNEL",
-            ])
+            notes: [SharedNotes.doubts, SharedNotes.standardStreams])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

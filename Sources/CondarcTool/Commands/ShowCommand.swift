@@ -44,13 +44,7 @@ enum ShowCommand: Command {
                     "A source cannot be parsed, or a value is wrong; each is named, and the rest is shown all the same.",
                 .system: "A source cannot be read; it is named, and the rest is shown all the same.",
             ],
-            notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."],
-            optionHints: [
-                "--source": "did you mean '--origin'?", "--sources": "did you mean '--origin'?",
-                "--file": "every source counts here; a single file is shown by: condarc-tool get --file FILE",
-                "--yaml": "the plain output is YAML: leave it out",
-                "--all": "without a key all are shown: leave it out",
-            ])
+            notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -65,6 +65,10 @@ extension CondaArguments {
                 + ordered.map { ([option.name, option.values[0], ItemArguments.shown($0)]).joined(separator: " ") }
                 .joined(separator: " ")
         }
+        if !word.hasPrefix("-"), let option, option.name == "--remove-key" {
+            let call = ["--remove"] + option.values + words.map(ItemArguments.shown)
+            return "--remove-key takes a whole key away; to take an item out: " + call.joined(separator: " ")
+        }
         if ParameterTable.parameter(forKey: word) != nil {
             return "did you mean '--show \(word)', or '--get \(word)' for one file?"
         }
@@ -72,9 +76,21 @@ extension CondaArguments {
         if ["--global", "--user", "--local"].contains(name) {
             return "leave it out: the user's file is the default, and --system means that of the base installation"
         }
-        if name == "--list" { return "did you mean '--show'?" }
+        if ["--list", "-l"].contains(name) { return "did you mean '--show'?" }
         let names = declared.flatMap(\.names).filter { $0.hasPrefix("--") }
-        return names.contains(name) ? "did you mean '\(name)'?" : NearestName.suggestion(for: name, among: names)
+        if let option = names.first(where: { name.hasPrefix($0 + "-") }),
+            let parameter = ParameterTable.parameter(
+                forKey: name.dropFirst(option.count + 1).map { $0 == "-" ? "_" : String($0) }.joined())
+        {
+            let values = words.dropFirst().map(ItemArguments.shown)
+            return "write a blank there: "
+                + ([option, parameter.name] + (values.isEmpty ? ["VALUE"] : values)).joined(separator: " ")
+        }
+        let acts = declared.filter { [.action, .change].contains($0.group) }.flatMap(\.names)
+        return names.contains(name)
+            ? "did you mean '\(name)'?"
+            : NearestName.suggestion(for: name, among: names)
+                ?? "it has \(acts.joined(separator: ", ")): see 'condarc-tool config --help'"
     }
 
     private enum Meaning {

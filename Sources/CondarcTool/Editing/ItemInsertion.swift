@@ -20,11 +20,7 @@ enum ItemInsertion {
                 SharedNotes.whatStays,
             ],
             examples: examples(), notes: [SharedNotes.doubts, SharedNotes.standardStreams],
-            explainMissing: { ItemArguments.hint(forMissingAfter: $0, command: command) },
-            optionHints: Dictionary(
-                uniqueKeysWithValues: ["--channels", "--channel", "-c"].map {
-                    ($0, "the list stands without dashes: condarc-tool \(command) channels CHANNEL")
-                }))
+            explainMissing: { ItemArguments.hint(forMissingAfter: $0, command: command) })
     }
 
     static func run(_ invocation: Invocation, at place: CondarcEditor.Place) throws -> ExitStatus {
