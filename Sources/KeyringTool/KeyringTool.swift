@@ -21,7 +21,7 @@ package enum KeyringTool {
             "keyring-tool set --store keyring --org my-org < token.txt": "Store a token:",
             "keyring-tool which https://repo.anaconda.cloud/repo/main": "Show which token conda would send:",
         ],
-        environment: environment, translate: { CommandError(of: $0) })
+        environment: environment, translate: { CommandError(of: $0)?.showingStore })
 
     private static let environment: [(name: String, meaning: String)] =
         [

@@ -78,9 +78,11 @@ extension KeyringStore {
             } else if bytes.firstIndex(of: Array("<<<<<<< ".utf8)) != nil {
                 error.message = "the marks of a merge conflict stand in the keyring"
                 error.hint = "keep one side, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"
-            } else if isNamed, bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") {
+            } else if bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") {
                 error.message = "the file is no keyring, which is a JSON object"
-                error.hint = "name another one with --keyring, or leave the option out"
+                error.hint =
+                    isNamed
+                    ? "name another one with --keyring, or leave the option out" : StoreProblem.nothingWhole
             } else {
                 error.hint = StoreProblem.nothingWhole
             }

@@ -4,6 +4,8 @@ package struct SettingFileError: Error, Sendable, Equatable {
     package let message: String
     /// Line, from 1.
     package let line: Int
-    /// Column in UTF-8 bytes, from 1.
+    /// Column in code points, from 1.
     package let column: Int
+    /// What to do about it.
+    package var hint: String?
 }

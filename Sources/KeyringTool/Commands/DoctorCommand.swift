@@ -130,7 +130,7 @@ enum DoctorCommand: Command {
         }
         console.note(backups: changed.backups)
         if done.texts.isEmpty, done.remaining.isEmpty { console.writeLine(.good("nothing is wrong")) }
-        DoctorFindingList(findings: done.remaining, condarc: examination.condarc).write(to: console)
+        DoctorFindingList(findings: done.remaining, examination: examination).write(to: console)
     }
 }
 

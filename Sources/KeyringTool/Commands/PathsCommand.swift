@@ -56,7 +56,7 @@ enum PathsCommand: Command {
                 console.note("\(row.name): \(other.path) of \(other.origin.text) does not count")
             }
         }
-        for problem in session.places.settings.problems { console.warn(problem.text) }
+        for problem in session.places.settings.problems { console.warn(CommandError(problem).showingStore) }
         SettingNotice.warnOfSystemStorage(session, invocation)
         return .success
     }
@@ -127,12 +127,10 @@ enum PathsCommand: Command {
 }
 
 extension SettingProblem {
-    var text: String { place.map { "\($0): \(message)" } ?? message }
-
     var json: JSONValue {
         [
             "code": .string(code.rawValue), "path": path.json, "message": .string(message),
-            "line": line.json,
+            "line": line.json, "column": column.json, "hint": hint.json,
         ]
     }
 }

@@ -134,7 +134,7 @@ enum ReportCommand: Command {
         if !examination.findings.isEmpty {
             console.writeLine("")
             console.writeLine(StyledText("Problems", .bold))
-            DoctorFindingList(findings: examination.findings, condarc: examination.condarc).write(to: console)
+            DoctorFindingList(findings: examination.findings, examination: examination).write(to: console)
         }
         let lines = examination.report.plan?.lines ?? []
         if !lines.isEmpty {

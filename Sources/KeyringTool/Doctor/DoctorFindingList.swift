@@ -4,8 +4,8 @@ import Condarc
 /// Findings for people, laid out as those of `condarc-tool check`: place, code and message, the line, what to do.
 struct DoctorFindingList {
     let findings: [DoctorFinding]
-    /// What was read of configuration files.
-    let condarc: CondarcReading
+    /// What they were found by.
+    let examination: Examination
 
     func write(to console: Console) {
         var sources: [String: ExcerptSource] = [:]
@@ -30,14 +30,17 @@ struct DoctorFindingList {
                 + StyledText(fixable > 0 ? console.completing("; 'keyring-tool doctor --fix' mends \(fixable)") : ""))
     }
 
-    /// Of a configuration file alone: the lines of stores are never shown.
-    ///
-    /// - Parameter sources: the files that were read for it, each once.
+    /// - Parameter sources: the configuration files that were read for it, each once.
     private func excerpt(_ finding: DoctorFinding, _ sources: inout [String: ExcerptSource]) -> Excerpt? {
-        guard let path = finding.path, let line = finding.line,
-            ["condarc", ".yml", ".yaml"].contains(where: path.hasSuffix),
+        guard let path = finding.path, let line = finding.line else { return nil }
+        guard ["condarc", ".yml", ".yaml"].contains(where: path.hasSuffix) else {
+            return StoreExcerpt.of(path, line: line, column: finding.column, files: examination.session.files)
+        }
+        guard
             let source = sources[path]
-                ?? condarc.bytes(of: path).map({ ExcerptSource($0, hidden: FileSecrets.hidden(in: $0)) })
+                ?? examination.condarc.bytes(of: path).map({
+                    ExcerptSource($0, hidden: FileSecrets.hidden(in: $0))
+                })
         else { return nil }
         sources[path] = source
         let column = finding.column ?? 1

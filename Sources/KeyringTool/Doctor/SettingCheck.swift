@@ -10,7 +10,7 @@ enum SettingCheck {
             DoctorFinding(
                 problem.code.rawValue, problem.isFatal ? .error : .note, path: problem.path, line: problem.line,
                 column: problem.column, problem.message,
-                advice: problem.isFatal ? "mend the file: anaconda-auth stops at it" : nil)
+                advice: problem.hint ?? (problem.isFatal ? "mend the file: anaconda-auth stops at it" : nil))
         }
         let keyring = places.keyring
         if keyring.origin.kind == .dotEnv {

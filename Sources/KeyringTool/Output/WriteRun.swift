@@ -43,7 +43,7 @@ struct WriteRun {
 
     private func finish(_ failure: CredentialError?, _ status: ExitStatus) throws -> ExitStatus {
         guard let failure else { return status }
-        let error = CommandError(failure)
+        let error = CommandError(failure).showingStore
         if invocation.wantsJSON { return error.status }
         // What was done has been told; an error takes nothing of it back.
         try invocation.console.flushOrThrow()

@@ -67,7 +67,9 @@ struct AnacondaSettingsReader {
             let environment = host.environment
             dotEnv = try file.values { environment[$0] }
             for line in file.unreadableLines {
-                report(.skipped, "a statement that cannot be read and is skipped", in: dotEnvPath, line: line)
+                report(
+                    .skipped, "a statement that cannot be read and is skipped", in: dotEnvPath, line: line,
+                    hint: "write NAME=VALUE, each quote closed; or take it out")
             }
         } catch {
             report(error, in: dotEnvPath)
@@ -84,14 +86,16 @@ struct AnacondaSettingsReader {
     }
 
     private mutating func report(_ error: SettingFileError, in path: String) {
-        report(.syntax, error.message, in: path, line: error.line, column: error.column)
+        report(.syntax, error.message, in: path, line: error.line, column: error.column, hint: error.hint)
     }
 
     /// Once, however often it is met.
     private mutating func report(
-        _ code: SettingProblem.Code, _ message: String, in path: String?, line: Int? = nil, column: Int? = nil
+        _ code: SettingProblem.Code, _ message: String, in path: String?, line: Int? = nil, column: Int? = nil,
+        hint: String? = nil
     ) {
-        let problem = SettingProblem(code: code, message: message, path: path, line: line, column: column)
+        let problem = SettingProblem(
+            code: code, message: message, path: path, line: line, column: column, hint: hint)
         if !problems.contains(problem) { problems.append(problem) }
     }
 

@@ -18,6 +18,8 @@ package struct SettingProblem: Sendable, Equatable {
     /// From 1.
     package let line: Int?
     package let column: Int?
+    /// What to do about it.
+    package var hint: String?
     /// The file, with the line and column if they are known.
     package var place: String? {
         path.map { path in ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":") }

@@ -11,8 +11,8 @@ extension TOMLParser {
         return true
     }
 
-    mutating func expect(_ byte: UInt8, _ message: String) throws(SettingFileError) {
-        guard take(byte) else { throw failure(message) }
+    mutating func expect(_ byte: UInt8, _ message: String, hint: String? = nil) throws(SettingFileError) {
+        guard take(byte) else { throw failure(message, hint: hint) }
     }
 
     mutating func skipBlanks() {
@@ -59,9 +59,9 @@ extension TOMLParser {
         String(decoding: bytes[range], as: UTF8.self)
     }
 
-    func failure(_ message: String, at offset: Int? = nil) -> SettingFileError {
+    func failure(_ message: String, at offset: Int? = nil, hint: String? = nil) -> SettingFileError {
         let (line, column) = location(of: offset ?? position)
-        return SettingFileError(message: message, line: line, column: column)
+        return SettingFileError(message: message, line: line, column: column, hint: hint)
     }
 
     /// Counts from the start of the text: for the one error that ends the reading.
@@ -72,7 +72,7 @@ extension TOMLParser {
             line += 1
             lineStart = index + 1
         }
-        return (line, offset - lineStart + 1)
+        return (line, bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1)
     }
 }
 

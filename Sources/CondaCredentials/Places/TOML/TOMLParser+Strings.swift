@@ -12,7 +12,7 @@ extension TOMLParser {
                 position += 1
                 return String(decoding: result, as: UTF8.self)
             case UInt8(ascii: "\\"): try escape(into: &result)
-            case _ where byte.isTOMLControl: throw failure("control character or line break in a string")
+            case _ where byte.isTOMLControl: throw unclosed(start)
             default:
                 result.append(byte)
                 position += 1
@@ -30,10 +30,17 @@ extension TOMLParser {
                 position += 1
                 return text(start + 1..<position - 1)
             }
-            if byte.isTOMLControl { throw failure("control character or line break in a string") }
+            if byte.isTOMLControl { throw unclosed(start) }
             position += 1
         }
         throw failure("the string does not end", at: start)
+    }
+
+    /// The error for a string that meets a control character, such as the end of its line.
+    private func unclosed(_ start: Int) -> SettingFileError {
+        peek() == UInt8(ascii: "\n") || peek() == UInt8(ascii: "\r")
+            ? failure("the string does not end on its line", at: start, hint: "add the closing quote")
+            : failure("control character in a string")
     }
 
     /// `"""…"""` or `'''…'''`.

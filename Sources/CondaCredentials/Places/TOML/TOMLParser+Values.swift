@@ -67,7 +67,10 @@ extension TOMLParser {
             return .dateTime(text(range.lowerBound..<time.upperBound))
         }
         if TOMLDate.isDateTime(word) { return .dateTime(text(range)) }
+        if word.isEmpty { throw failure("expected a value") }
+        let isBoolean = ["true", "false"].contains(text(range).lowercased())
         throw failure(
-            word.isEmpty ? "expected a value" : "expected a value; a string needs quotes", at: range.lowerBound)
+            isBoolean ? "true and false are written in small letters" : "expected a value; a string needs quotes",
+            at: range.lowerBound, hint: isBoolean ? "write \(text(range).lowercased())" : "put the value in quotes")
     }
 }

@@ -7,6 +7,8 @@ package struct TOMLParser {
     /// Arrays and inline tables in one another; each level is a call.
     static let maximumDepth = 64
 
+    private static let form = "write NAME = \"VALUE\", below a header such as [plugin.auth]"
+
     let bytes: [UInt8]
     var position = 0
     /// Line of `position`, from 1.
@@ -40,7 +42,7 @@ package struct TOMLParser {
     mutating func assignment(in table: TOMLTableBuilder, depth: Int) throws(SettingFileError) {
         let (start, startLine) = (position, line)
         let path = try keyPath()
-        try expect(UInt8(ascii: "="), "expected '=' after the key")
+        try expect(UInt8(ascii: "="), "expected '=' after the key", hint: TOMLParser.form)
         skipBlanks()
         let value = try value(depth: depth)
         do throws(TOMLConflict) {
@@ -56,7 +58,7 @@ package struct TOMLParser {
         let isElement = take(UInt8(ascii: "["))
         skipBlanks()
         let path = try keyPath()
-        try expect(UInt8(ascii: "]"), "expected ']' after the name of the table")
+        try expect(UInt8(ascii: "]"), "expected ']' after the name of the table", hint: "add the ']'")
         if isElement { try expect(UInt8(ascii: "]"), "expected ']]' after the name of the table") }
         do throws(TOMLConflict) {
             return isElement ? try root.openElement(path, line: line) : try root.open(path, line: line)
@@ -84,7 +86,7 @@ package struct TOMLParser {
         default:
             let start = position
             while let byte = peek(), byte.isOfName { position += 1 }
-            guard position > start else { throw failure("expected a key") }
+            guard position > start else { throw failure("expected a key", hint: TOMLParser.form) }
             return text(start..<position)
         }
     }
