@@ -14,11 +14,14 @@ public struct YAMLDocument: Sendable {
     /// Refused, with line and column: what is not YAML, several documents, other encodings than UTF-8, control characters,
     /// aliases that would grow without measure, nesting deeper than `DocumentLimits.depth`, texts larger than
     /// `DocumentLimits.size`.
-    public init(_ bytes: [UInt8]) throws(YAMLError) {
+    public init(_ bytes: [UInt8]) throws(YAMLError) { try self.init(bytes, for: AnyAudience.self) }
+
+    /// - Parameter audience: whom the text is for, where an error about it is to say so.
+    package init(_ bytes: [UInt8], for audience: any Audience.Type) throws(YAMLError) {
         do throws(YAMLError) {
-            tree = try TreeBuilder.tree(of: SourceText(bytes))
+            tree = try TreeBuilder.tree(of: SourceText(bytes, for: audience))
         } catch {
-            throw ForeignText(bytes)?.error(of: bytes, inPlaceOf: error) ?? error
+            throw audience.error(about: bytes, inPlaceOf: error) ?? error
         }
     }
 

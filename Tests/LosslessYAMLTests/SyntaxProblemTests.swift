@@ -109,7 +109,6 @@ struct RefusedText: Sendable, CustomTestStringConvertible {
         RefusedText("{\n  \"a\": [1], // b\n  \"c\": 1\n}\n", .syntax, 2, 13, "begins with '#'"),
         RefusedText("+a:\n+  - b\n", .syntax, 1, 1, "a diff"),
         RefusedText("--- a/x\n+++ b/x\n@@ -1 +1 @@\n a: 1\n", .syntax, 1, 1, "a diff"),
-        RefusedText("diff --git a/x b/x\nindex 1..2\n--- a/x\n+++ b/x\n", .unsupported, 1, 1, "a diff"),
         RefusedText("> a:\n>   - b\n", .syntax, 1, 1, "a quotation"),
         RefusedText("%YAML 1.2\na: 1\n", .syntax, 1, 1, "a directive"),
     ])

@@ -6,7 +6,7 @@ extension Checker {
     package func withEdits(
         _ findings: [Finding], path: String, bytes: [UInt8], traits: FileTraits = FileTraits()
     ) -> [Finding] {
-        guard findings.contains(where: { $0.fix != nil }), let document = try? YAMLDocument(bytes) else {
+        guard findings.contains(where: { $0.fix != nil }), let document = try? YAMLDocument(configuration: bytes) else {
             return findings
         }
         let repaired = repaired(path: path, bytes: bytes, traits: traits).bytes

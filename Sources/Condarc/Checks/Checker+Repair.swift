@@ -20,7 +20,7 @@ extension Checker {
         var refused: Set<Fix> = []
         var findings = findings(path: path, bytes: bytes, traits: traits)
         var closesToOthers = false
-        guard findings.contains(where: { $0.fix != nil }), var document = try? YAMLDocument(bytes) else {
+        guard findings.contains(where: { $0.fix != nil }), var document = try? YAMLDocument(configuration: bytes) else {
             return Repair(bytes: bytes, fixed: [], remaining: findings, closesToOthers: false)
         }
         // Each round mends something or ends; the bound stands against two rules that undo each other.
@@ -78,7 +78,7 @@ private struct FixRound {
     private mutating func applyTextually(_ fixes: [Fix]) {
         let all = Set(fixes)
         let edits = all.flatMap { $0.textEdits ?? [] }
-        let after = document.applying(edits).flatMap { try? YAMLDocument($0) }
+        let after = document.applying(edits).flatMap { try? YAMLDocument(configuration: $0) }
         // Verified as every edit is: all that was not to be changed is the same.
         apply(all, after.flatMap { document.isSame(as: $0, but: edits.map(\.range)) ? $0 : nil })
     }

@@ -37,7 +37,7 @@ package struct Checker: Sendable {
     ) -> [Finding] {
         let document: YAMLDocument
         do throws(YAMLError) {
-            document = try YAMLDocument(bytes)
+            document = try YAMLDocument(configuration: bytes)
         } catch {
             return findings(path) { $0.check(CheckFailure.syntax(error), &$1) }
         }

@@ -21,7 +21,7 @@ package enum FileSecrets {
     package static func hidden(in text: [UInt8]) -> [Range<Int>] {
         if let token = token(aloneIn: text) { return [token] }
         var ranges = SecretScanner.secrets(in: text).filter { $0.kind == .privateKey }.map(\.range)
-        if let document = try? YAMLDocument(text) {
+        if let document = try? YAMLDocument(configuration: text) {
             ranges += scalarSecrets(in: document).map(\.range)
             if let root = document.root { addNamed(root, isSecret: false, to: &ranges) }
         } else {

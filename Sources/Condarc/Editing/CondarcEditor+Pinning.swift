@@ -64,7 +64,9 @@ extension CondarcEditor {
     private mutating func adopt(
         _ bytes: some Sequence<UInt8>, ifFinal key: String, expecting value: YAMLValue?
     ) -> Bool {
-        guard let after = try? YAMLDocument(Array(bytes)), after.root?.value == value else { return false }
+        guard let after = try? YAMLDocument(configuration: Array(bytes)), after.root?.value == value else {
+            return false
+        }
         let before = document
         document = after
         if isFinal(key) { return true }

@@ -19,7 +19,7 @@ public struct CondarcEditor: Sendable {
     public init(
         _ bytes: [UInt8], pathExists: @escaping @Sendable (String) -> Bool = { _ in true }
     ) throws {
-        document = try YAMLDocument(bytes)
+        document = try YAMLDocument(configuration: bytes)
         self.pathExists = pathExists
         try document.checkIsConfiguration()
     }

@@ -23,7 +23,7 @@ package struct ConfigurationPatch: Sendable {
     package init(
         _ bytes: [UInt8], keepsValues: Bool = false, pathExists: (String) -> Bool = { _ in true }
     ) throws {
-        let document = try YAMLDocument(bytes)
+        let document = try YAMLDocument(configuration: bytes)
         try document.checkIsConfiguration()
         guard let root = document.root, case .mapping(let pairs) = root.value else { return }
         var keys: [String: String] = [:]

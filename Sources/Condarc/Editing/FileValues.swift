@@ -19,7 +19,7 @@ package struct FileValues: Sendable {
 
     /// Throws `YAMLError` or `CondarcError` where conda could not read the file.
     package init(_ bytes: [UInt8]) throws {
-        document = try YAMLDocument(bytes)
+        document = try YAMLDocument(configuration: bytes)
         try document.checkIsConfiguration()
         if case .mapping(let pairs) = document.root?.value { self.pairs = pairs } else { pairs = [] }
     }

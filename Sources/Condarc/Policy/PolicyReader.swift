@@ -15,7 +15,7 @@ struct PolicyReader {
     }
 
     static func policy(_ bytes: [UInt8], path: String, pathExists: @escaping (String) -> Bool) throws -> Policy {
-        let document = try YAMLDocument(bytes)
+        let document = try YAMLDocument(configuration: bytes)
         try document.checkIsConfiguration(
             hint: "a policy begins with the line 'version: 1'; `require:`, `forbid:` and `pin:` stand below it")
         var reader = PolicyReader(path: path, pathExists: pathExists)

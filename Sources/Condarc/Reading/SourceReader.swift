@@ -14,7 +14,7 @@ package struct SourceReader {
     package static func source(path: String, bytes: [UInt8]) -> Source {
         let document: YAMLDocument
         do throws(YAMLError) {
-            document = try YAMLDocument(bytes)
+            document = try YAMLDocument(configuration: bytes)
         } catch {
             var failure = CondarcError(.syntax, error.message, path: path, at: error.location, hint: error.hint)
             if let text = try? SourceText(bytes), let start = error.location, let end = error.end {

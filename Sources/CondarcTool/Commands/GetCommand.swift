@@ -91,7 +91,8 @@ enum GetCommand: Command {
             // The values first, where both streams go to one place.
             try invocation.console.flushOrThrow()
             for key in invocation.operands.isEmpty ? values.unknown.map(\.key) : [] {
-                let node = try YAMLDocument(bytes).root?.resolved.entries.first { $0.key.hasText(key) }?.key
+                let node = try YAMLDocument(configuration: bytes).root?.resolved.entries.first { $0.key.hasText(key) }?
+                    .key
                 var error = CondarcError(
                     .unknownParameter, "conda has no parameter '\(key)'", key: key, path: target.name,
                     at: node?.location)

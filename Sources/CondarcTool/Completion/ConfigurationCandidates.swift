@@ -126,7 +126,7 @@ struct ConfigurationCandidates {
         return (try? session.files.snapshot(path, limit: SizeLimit.configuration).bytes) ?? []
     }
 
-    private var pairs: [YAMLPair] { (try? YAMLDocument(bytes).root?.value.pairs) ?? [] }
+    private var pairs: [YAMLPair] { (try? YAMLDocument(configuration: bytes).root?.value.pairs) ?? [] }
 }
 
 extension PrimitiveType {

@@ -76,7 +76,7 @@ extension CondaConfigRun {
         let bytes = try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
         if bytes.isEmpty { return nil }
         do {
-            guard try YAMLDocument(bytes).root?.kind == .mapping else {
+            guard try YAMLDocument(configuration: bytes).root?.kind == .mapping else {
                 throw CondaFailure("ParseError", "standard input holds no map of parameters")
             }
             return try ConfigurationPatch(bytes, keepsValues: true, pathExists: session.pathExists)

@@ -41,7 +41,7 @@ extension CondaConfigRun {
             do {
                 let snapshot = try session.files.snapshot(session.host.absolute(name), limit: SizeLimit.configuration)
                 guard snapshot.exists else { continue }
-                let document = try YAMLDocument(snapshot.bytes)
+                let document = try YAMLDocument(configuration: snapshot.bytes)
                 try document.checkIsConfiguration()
                 return document.root?.value ?? .null
             } catch {

@@ -65,7 +65,7 @@ struct CondarcSetup {
     }
 
     private func edited(_ bytes: [UInt8]) throws -> [UInt8] {
-        let document = try YAMLDocument(bytes)
+        let document = try YAMLDocument(configuration: bytes)
         try document.checkIsConfiguration()
         var editor = try CondarcEditor(try effective(try withHandler(document)).bytes)
         if let defaultChannels { try editor.setItems("default_channels", to: defaultChannels) }

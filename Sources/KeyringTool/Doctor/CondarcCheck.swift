@@ -18,7 +18,7 @@ enum CondarcCheck {
             path -> [(secret: CondarcSecret, line: Int, column: Int)] in
             let file = session.host.absolute(path)
             guard let bytes = condarc.bytes(of: path), CondarcSecret.mayStand(in: bytes),
-                let document = try? YAMLDocument(bytes)
+                let document = try? YAMLDocument(configuration: bytes)
             else { return [] }
             return CondarcSecret.all(in: document, file: file, source: path)
         }

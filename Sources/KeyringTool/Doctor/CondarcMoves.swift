@@ -1,5 +1,6 @@
 import CondaCredentials
 import CondaURL
+import Condarc
 import HostPlatform
 import LosslessYAML
 import SecureFileStore
@@ -103,7 +104,7 @@ struct CondarcMoves {
         let texts = Dictionary(moving.map { (secrets[$0].text, secrets[$0].url.textWithoutToken) }) { $1 }
         var edited: [String: [UInt8]] = [:]
         for (source, secrets) in Dictionary(grouping: moving.map { secrets[$0] }, by: \.source) {
-            guard let bytes = condarc.bytes(of: source), let document = try? YAMLDocument(bytes),
+            guard let bytes = condarc.bytes(of: source), let document = try? YAMLDocument(configuration: bytes),
                 let after = try? CondarcSecret.taking(secrets, outOf: document)
             else { return Array(asked.indices) }
             edited[source] = after.bytes

@@ -81,7 +81,7 @@ struct Mending {
         do {
             return try session.files.rewrite(
                 file, policy: .ordinary, writing: writing, keepingBackup: keepingBackup, outline: FileSecrets.redacted
-            ) { try transform(try YAMLDocument($0.bytes)).bytes }
+            ) { try transform(try YAMLDocument(configuration: $0.bytes)).bytes }
         } catch {
             throw CommandError(of: error, path: file) ?? error
         }

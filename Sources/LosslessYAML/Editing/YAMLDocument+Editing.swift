@@ -37,7 +37,7 @@ extension YAMLDocument {
     /// Plans against a text whose last line is whole, applies to the text as it is, and verifies the result.
     private func change(to wish: YAMLWish) throws(YAMLError) -> YAMLChange {
         let needsBreak = bytes.count > source.start && !source.endsWithLineBreak
-        let padded = needsBreak ? try YAMLDocument(bytes + source.lineBreak.bytes) : self
+        let padded = needsBreak ? try YAMLDocument(bytes + source.lineBreak.bytes, for: source.audience) : self
         var plan = EditPlan(padded.tree)
         let expected = try plan.make(wish)
         if plan.edits.edits.isEmpty { return YAMLChange(edits: [], document: self) }
@@ -75,7 +75,7 @@ extension YAMLDocument {
         if text == bytes { return YAMLChange(edits: [], document: self) }
         let result: YAMLDocument
         do {
-            result = try YAMLDocument(text)
+            result = try YAMLDocument(text, for: source.audience)
         } catch {
             if hasAnchors { throw unverified }
             if error.code == .syntax, bytes.contains(0x09) {

@@ -20,9 +20,8 @@ extension LineMistake {
         + [":wq", ":q", ":x"].map { ($0, "a command of an editor", remove) }
 
     private static let commands: Set<Substring> = [
-        "cat", "echo", "printf", "tee", "sudo", "conda", "mamba", "micromamba", "pip", "export", "set", "mkdir", "cp",
-        "mv", "rm",
-        "touch", "vi", "vim", "nano", "source", "curl", "wget", "git", "RUN", "ENV",
+        "cat", "echo", "printf", "tee", "sudo", "export", "set", "mkdir", "cp", "mv", "rm", "touch", "vi", "vim",
+        "nano", "source", "curl", "wget", "git", "RUN", "ENV",
     ]
 
     private static let bullets: Set<Unicode.Scalar> = [
@@ -30,7 +29,7 @@ extension LineMistake {
     ]
 
     /// Nil for a line that may belong to a configuration.
-    init?(copied line: Substring) {
+    init?(copied line: Substring, for audience: any Audience.Type) {
         let body = line.drop { $0 == " " || $0 == "\t" }
         let indentation = line.unicodeScalars.count - body.unicodeScalars.count
         let all = body.unicodeScalars.count
@@ -44,11 +43,12 @@ extension LineMistake {
             self = bullet
         } else if let comment = LineMistake(comment: body, indentation) {
             self = comment
-        } else if Self.isPrompt(body) || ["EOF", "EOL", "EOT", "END"].contains(body) || line == "~"
-            || Self.isCommand(body)
+        } else if Self.isPrompt(body, audience) || ["EOF", "EOL", "EOT", "END"].contains(body) || line == "~"
+            || Self.isCommand(body, audience)
         {
-            self.init(indentation, all, "a line from a terminal", Self.setting(ofCommand: body) ?? Self.remove)
-        } else if body.hasSuffix("condarc"), !body.contains(" ") {
+            let words = body.split(separator: " ").drop { $0 == "$" || $0 == ">" || $0 == "%" }
+            self.init(indentation, all, "a line from a terminal", audience.hint(forCommand: words) ?? Self.remove)
+        } else if audience.isFileName(body), !body.contains(" ") {
             self.init(indentation, all, "the name of a file", Self.remove)
         } else if line.hasPrefix("+") || line.hasPrefix(">"), all > 1 {
             let sign = line.prefix(1)
@@ -131,31 +131,17 @@ extension LineMistake {
     }
 
     /// `$ cat .condarc`, `(base) $ …`, `user@host:~$ …`, `PS C:\> …`, `> cat .condarc`.
-    private static func isPrompt(_ body: Substring) -> Bool {
+    private static func isPrompt(_ body: Substring, _ audience: any Audience.Type) -> Bool {
         if body == "$" || body.hasPrefix("$ ") || body.hasPrefix("% ") || body.hasPrefix("PS ") { return true }
-        if body.hasPrefix("> ") { return isCommand(body.dropFirst(2)) }
+        if body.hasPrefix("> ") { return isCommand(body.dropFirst(2), audience) }
         guard let name = body.part(before: "$ ") else { return false }
         return (name.hasPrefix("(") || name.contains("@")) && name.part(before: ": ") == nil
     }
 
-    /// What `conda config --add KEY VALUE` writes.
-    private static func setting(ofCommand body: Substring) -> String? {
-        let words = body.split(separator: " ").drop { $0 == "$" || $0 == ">" || $0 == "%" }
-        guard words.count == 5, words[words.startIndex + 1] == "config",
-            words.suffix(2).allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || "_-./:".contains($0) } }),
-            case let (key, value) = (words[words.endIndex - 2], words[words.endIndex - 1])
-        else { return nil }
-        return switch words[words.startIndex + 2] {
-        case "--add", "--prepend", "--append": "write `\(key): [\(value)]` in its place"
-        case "--set": "write `\(key): \(value)` in its place"
-        default: nil
-        }
-    }
-
-    private static func isCommand(_ body: Substring) -> Bool {
+    private static func isCommand(_ body: Substring, _ audience: any Audience.Type) -> Bool {
         let word = body.prefix { $0 != " " }
         let rest = body[word.endIndex...].drop { $0 == " " }
-        return commands.contains(word) && !rest.isEmpty && !rest.hasPrefix(":")
+        return (commands.contains(word) || audience.isCommand(word)) && !rest.isEmpty && !rest.hasPrefix(":")
     }
 }
 

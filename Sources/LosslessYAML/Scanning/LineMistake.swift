@@ -13,8 +13,8 @@ package struct LineMistake: Hashable, Sendable {
     /// Nil for a line in which nothing of the kind is found.
     ///
     /// - Parameter hasChildren: whether the lines below are items, or are indented deeper.
-    package init?(_ line: Substring, hasChildren: Bool = false) {
-        if let other = LineMistake(copied: line) ?? LineMistake(lookalike: Array(line.unicodeScalars)) {
+    init?(_ line: Substring, hasChildren: Bool, for audience: any Audience.Type) {
+        if let other = LineMistake(copied: line, for: audience) ?? LineMistake(lookalike: Array(line.unicodeScalars)) {
             self = other
             return
         }
@@ -144,7 +144,7 @@ extension SourceText {
         let text = line(number)
         let below = (number + 1..<number + 20).lazy.map(line).first(where: isContent) ?? ""
         let hasChildren = below.hasPrefix("- ") || below.indentation > text.indentation
-        return LineMistake(text[...], hasChildren: hasChildren).map { $0.error(inLine: number) }
+        return LineMistake(text[...], hasChildren: hasChildren, for: audience).map { $0.error(inLine: number) }
     }
 
     /// The first line up to a problem that belongs to another text than a configuration.
@@ -154,7 +154,7 @@ extension SourceText {
             // A line may be as long as the text.
             let text = String(line(number).prefix(400))
             if let mistake = LineMistake(doubledDash: text, beside: [line(number - 1), line(number + 1)])
-                ?? LineMistake(copied: text[...]) ?? LineMistake(colonIn: text[...])
+                ?? LineMistake(copied: text[...], for: audience) ?? LineMistake(colonIn: text[...])
                 ?? LineMistake(numbered: text, beside: [line(number - 1), line(number + 1)])
             {
                 return mistake.error(inLine: number)

@@ -31,7 +31,8 @@ extension SyntaxProblem {
             let closing = rest.prefix(1)
             if value.starts(with: ["{", "{"]) {
                 problem = (
-                    "a template that nothing has filled in", "render the file first: conda does not know {{ … }}"
+                    "a template that nothing has filled in",
+                    "render the file first: \(source.audience.name) does not know {{ … }}"
                 )
             } else if closing == "]" || closing == "}" {
                 problem = ("a '\(closing)' too many", "remove it")

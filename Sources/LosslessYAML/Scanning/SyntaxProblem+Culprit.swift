@@ -126,7 +126,7 @@ extension SyntaxProblem {
             return YAMLError(
                 .syntax, "text after the end of the document, which is the list in brackets above", at: place,
                 related: .init("that list", rest(ofLine: SourceLocation(line: first, column: 1))),
-                hint: "a configuration has `key: value` lines; [sections] are of pip.conf, pixi.toml and the like")
+                hint: source.audience.hintForSection)
         }
         if body.hasPrefix("%") {
             return YAMLError(
@@ -135,7 +135,7 @@ extension SyntaxProblem {
         }
         if let end = (first..<max(location.line, first)).last(where: { source.line($0).hasPrefix("...") }) {
             return YAMLError(
-                .syntax, "'...' ends the document, and conda reads nothing behind it",
+                .syntax, "'...' ends the document, and \(source.audience.name) reads nothing behind it",
                 at: rest(ofLine: SourceLocation(line: end, column: 1)), hint: "remove this line")
         }
         let column = source.line(first).indentation + 1

@@ -51,7 +51,7 @@ struct SyntaxProblem {
             let word = word(at: location)
             let (sign, name) = (word.prefix(1), word.drop { $0 == word.first }.prefix { $0 != word.first })
             if sign == "%", word.hasSuffix("%"), word.dropFirst().dropLast().allSatisfy({ $0.isLetter || $0 == "_" }) {
-                return ("a variable as Windows writes it", "write ${\(name)}: conda puts in variables by that form")
+                return ("a variable as Windows writes it", source.audience.hint(forVariable: name))
             }
             if sign != "`", word.hasSuffix(sign) || word.contains("{") || word.contains("%") && sign != "@",
                 !name.isEmpty

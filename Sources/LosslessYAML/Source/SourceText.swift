@@ -10,13 +10,16 @@ package struct SourceText: Sendable {
     /// How many bytes before each block continue a character: a line may be as long as the whole text.
     private let continuations: [Int32]
     private static let blockSize = 256
+    /// Whom it is for.
+    let audience: any Audience.Type
 
     /// Where the text begins: after the byte order mark.
     package var start: Int { hasByteOrderMark ? 3 : 0 }
 
-    package init(_ bytes: [UInt8]) throws(YAMLError) {
+    package init(_ bytes: [UInt8], for audience: (any Audience.Type)? = nil) throws(YAMLError) {
         let survey = try SourceSurvey(bytes)
         self.bytes = bytes
+        self.audience = audience ?? AnyAudience.self
         hasByteOrderMark = survey.hasByteOrderMark
         lineBreak = survey.lineBreak
         isASCII = survey.isASCII

@@ -1,11 +1,13 @@
+import LosslessYAML
+
 /// A text of another program that was saved, or named, in the place of a configuration: known by how it begins, or by the
 /// keys at its top.
-package struct ForeignText: Hashable, Sendable {
+struct ForeignText: Hashable, Sendable {
     /// `this is a web page (HTML), no configuration of conda`
-    package let message: String
-    package let hint: String
+    let message: String
+    let hint: String
     /// From 1: the line that shows it.
-    package let line: Int
+    let line: Int
 
     /// What to say of one kind of text; without a hint, that another file is to be named.
     struct Kind {
@@ -24,7 +26,7 @@ package struct ForeignText: Hashable, Sendable {
     /// Nil for what may be a configuration.
     ///
     /// - Parameter keys: those at its top, or of the first item of a list there; nil where the text is not to be parsed.
-    package init?(_ bytes: [UInt8], keys: [String]? = nil) {
+    init?(_ bytes: [UInt8], keys: [String]? = nil) {
         if let kind = Self.magics.first(where: { bytes.starts(with: $0.lead) })?.kind {
             self.init(
                 Kind(kind, "name a text file, such as ~/.condarc; unpack or convert this one first if it is in it"), 1)
