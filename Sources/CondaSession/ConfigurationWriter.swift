@@ -22,13 +22,15 @@ package struct ConfigurationWriter {
     }
 
     /// - Parameters:
+    ///   - isRehearsal: whether nothing is written, where more than the options says so.
     ///   - closesSecrets: whether a file that is made is for its owner alone if a secret goes into it.
     ///   - transform: runs again from the start if another program changes the file meanwhile.
     /// - Throws: `FileError`, what the transform throws, and `io` if standard output takes nothing; nothing has changed then.
     package func update<Told>(
-        _ path: String, closesSecrets: Bool = false, telling transform: (FileSnapshot) throws -> FileChange<Told>
+        _ path: String, isRehearsal: Bool? = nil, closesSecrets: Bool = false,
+        telling transform: (FileSnapshot) throws -> FileChange<Told>
     ) throws -> FileUpdate<Told> {
-        let isRehearsal = invocation.isRehearsal
+        let isRehearsal = isRehearsal ?? invocation.isRehearsal
         let isClosed = try closesSecrets && !isRehearsal && startsWithSecret(path, transform)
         let update = try session.files.update(
             path, policy: isClosed ? .secret : .ordinary, isRehearsal: isRehearsal, keepingBackup: keepsBackup,

@@ -4,9 +4,9 @@ extension TokenStore {
     /// Stores one token, replacing another at that address.
     @discardableResult
     package func set(
-        _ secret: Secret, at address: TokenAddress, writing: Bool = true
+        _ secret: Secret, at address: TokenAddress, isRehearsal: Bool = false
     ) throws(CredentialError) -> StoreOutcome {
-        let outcome = try apply([TokenEdit(address, .set(secret, replacing: .any))], writing: writing)
+        let outcome = try apply([TokenEdit(address, .set(secret, replacing: .any))], isRehearsal: isRehearsal)
         try outcome.requireSuccess()
         return outcome
     }

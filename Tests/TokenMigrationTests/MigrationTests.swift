@@ -12,10 +12,10 @@ import TokenMigration
     private static let both = [(site, "made-up-1"), (acme, "made-up-2")]
 
     private func migrate(
-        _ source: any TokenStore, _ destination: any TokenStore, _ options: MigrationOptions, writing: Bool = true
+        _ source: any TokenStore, _ destination: any TokenStore, _ options: MigrationOptions, isRehearsal: Bool = false
     ) throws -> MigrationOutcome {
         let migration = try Migration(from: source, to: destination, options: options)
-        return try writing ? migration.execute() : migration.rehearse()
+        return try isRehearsal ? migration.rehearse() : migration.execute()
     }
 
     @Test(arguments: [false, true]) func `tokens are copied, and moved where that is asked for`(removes: Bool) throws {
@@ -35,7 +35,7 @@ import TokenMigration
 
     @Test func `a dry run writes nothing and says the same`() throws {
         let (files, keyring) = (FaultyStore(.condaToken, Self.both), FaultyStore(.keyring))
-        let outcome = try migrate(files, keyring, MigrationOptions(removesSource: true), writing: false)
+        let outcome = try migrate(files, keyring, MigrationOptions(removesSource: true), isRehearsal: true)
         #expect(outcome.changed)
         #expect(outcome.moved.map(\.isRemoved) == [true, true])
         #expect(files.writes.isEmpty && keyring.writes.isEmpty)

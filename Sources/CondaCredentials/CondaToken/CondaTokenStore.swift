@@ -56,11 +56,11 @@ package struct CondaTokenStore: TokenStore {
         )
     }
 
-    package func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend? {
+    package func mend(_ problem: StoreProblem, isRehearsal: Bool) throws(CredentialError) -> StoreMend? {
         guard problem.code == .strayBlank else { return nil }
         return StoreMend(
             text: "blanks around the token taken out of \(problem.shownPath)",
-            changes: [try trimBlanks(ofFile: problem.path, writing: writing)])
+            changes: [try trimBlanks(ofFile: problem.path, isRehearsal: isRehearsal)])
     }
 
     package var guardedPaths: [String] {
@@ -76,16 +76,13 @@ package struct CondaTokenStore: TokenStore {
     }
 
     /// Takes blanks and newlines around a token out of its file.
-    package func trimBlanks(ofFile file: String, writing: Bool = true) throws(CredentialError) -> StoreChange {
-        do {
-            return try files.rewrite(
-                file, policy: .secret, limit: CondaTokenStore.limit, writing: writing,
-                outline: CondaTokenFile.outline(of:)
-            ) { snapshot in
-                let token = CondaTokenFile.token(in: snapshot.bytes).secret
-                return token.isEmpty ? nil : token.withRevealedBytes { Array($0) }
-            }
-        } catch { throw CredentialError(updating: error, path: file) }
+    package func trimBlanks(ofFile file: String, isRehearsal: Bool = false) throws(CredentialError) -> StoreChange {
+        try files.rewriteStore(
+            file, limit: CondaTokenStore.limit, isRehearsal: isRehearsal, outline: CondaTokenFile.outline(of:)
+        ) { snapshot in
+            let token = CondaTokenFile.token(in: snapshot.bytes).secret
+            return token.isEmpty ? nil : token.withRevealedBytes { Array($0) }
+        }
     }
 
     // MARK: files

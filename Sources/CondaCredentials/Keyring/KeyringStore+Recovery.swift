@@ -27,7 +27,7 @@ extension KeyringStore {
     ///
     /// - Returns: nil if nothing is damaged.
     /// - Throws: `.invalid`, with nothing changed, where no entry is whole: an empty keyring is no mend.
-    package func recover(writing: Bool = true) throws(CredentialError) -> Repair? {
+    package func recover(isRehearsal: Bool = false) throws(CredentialError) -> Repair? {
         let damaged = try files.read(path, limit: KeyringStore.limit, afterWriters: true)
         guard damaged.exists, let recovery = KeyringRecovery(damaged.bytes, path: path) else { return nil }
         guard !recovery.entries.isEmpty else {
@@ -40,7 +40,7 @@ extension KeyringStore {
         let after = try KeyringFile(recovery.bytes, path: path).outline
         let before = (try? KeyringFile(damaged.bytes, path: path))?.outline ?? "(damaged)\n"
         var change = StoreChange(changed: true, path: path, before: before, after: after)
-        if writing {
+        if !isRehearsal {
             do {
                 let copy = try files.update(saved, policy: .secret) { _ in damaged.bytes }
                 let update = try files.update(path, policy: .secret, limit: KeyringStore.limit) { present in

@@ -7,7 +7,7 @@ package struct KeyringStore: FileTokenStore {
     package let path: String
     package let addressing = Addressing.domain
     /// Whether anything in it is whole.
-    package var isRecoverable: Bool { (try? recover(writing: false)) != nil }
+    package var isRecoverable: Bool { (try? recover(isRehearsal: true)) != nil }
     package let isNamed: Bool
     package let directoryRemedy: String?
     package let files: FileStore
@@ -31,22 +31,24 @@ package struct KeyringStore: FileTokenStore {
         snapshot.exists ? keyring.contents(mode: snapshot.mode) : StoreContents()
     }
 
-    package func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend? {
+    package func mend(_ problem: StoreProblem, isRehearsal: Bool) throws(CredentialError) -> StoreMend? {
         switch problem.code {
-        case .damagedFile, .damagedEntry: try recover(writing: writing)?.mend
+        case .damagedFile, .damagedEntry: try recover(isRehearsal: isRehearsal)?.mend
         case .legacyDomain:
             StoreMend(
                 text: "the entry under a former name now stands under \(AnacondaDomains.main)",
-                changes: [try moveLegacyEntry(writing: writing)])
+                changes: [try moveLegacyEntry(isRehearsal: isRehearsal)])
         case .domainName:
             StoreMend(
                 text: "each entry under a URL now stands under its domain",
                 changes: [
-                    try edit(writing: writing) { keyring throws(CredentialError) in try keyring.namingDomains() }
+                    try edit(isRehearsal: isRehearsal) { keyring throws(CredentialError) in try keyring.namingDomains()
+                    }
                 ])
         case .byteOrderMark:
             StoreMend(
-                text: "byte order mark taken out of \(path)", changes: [try removeByteOrderMark(writing: writing)])
+                text: "byte order mark taken out of \(path)",
+                changes: [try removeByteOrderMark(isRehearsal: isRehearsal)])
         default: nil
         }
     }
@@ -62,13 +64,13 @@ package struct KeyringStore: FileTokenStore {
     }
 
     /// Rewrites an entry under a former name of the default domain, as anaconda-auth does when it reads it.
-    package func moveLegacyEntry(writing: Bool = true) throws(CredentialError) -> StoreChange {
-        try edit(writing: writing) { keyring throws(CredentialError) in try keyring.movingLegacyEntry() }
+    package func moveLegacyEntry(isRehearsal: Bool = false) throws(CredentialError) -> StoreChange {
+        try edit(isRehearsal: isRehearsal) { keyring throws(CredentialError) in try keyring.movingLegacyEntry() }
     }
 
     /// Takes away the byte order mark that makes anaconda-auth see an empty keyring.
-    package func removeByteOrderMark(writing: Bool = true) throws(CredentialError) -> StoreChange {
-        try edit(writing: writing) { keyring throws(CredentialError) in
+    package func removeByteOrderMark(isRehearsal: Bool = false) throws(CredentialError) -> StoreChange {
+        try edit(isRehearsal: isRehearsal) { keyring throws(CredentialError) in
             guard keyring.document.hasByteOrderMark else { return nil }
             return try KeyringFile(Array(keyring.bytes.dropFirst(3)), path: path)
         }
@@ -76,14 +78,12 @@ package struct KeyringStore: FileTokenStore {
 
     /// - Parameter change: the new keyring, or nil for none; may run more than once.
     private func edit(
-        writing: Bool, _ change: (KeyringFile) throws(CredentialError) -> KeyringFile?
+        isRehearsal: Bool, _ change: (KeyringFile) throws(CredentialError) -> KeyringFile?
     ) throws(CredentialError) -> StoreChange {
-        do {
-            return try files.rewrite(
-                path, policy: .secret, limit: KeyringStore.limit, writing: writing,
-                outline: { (try? KeyringFile($0, path: path))?.outline ?? "" },
-                { try change(try keyring($0.bytes))?.bytes })
-        } catch { throw CredentialError(updating: error, path: path) }
+        try files.rewriteStore(
+            path, limit: KeyringStore.limit, isRehearsal: isRehearsal,
+            outline: { (try? KeyringFile($0, path: path))?.outline ?? "" },
+            { try change(try keyring($0.bytes))?.bytes })
     }
 }
 

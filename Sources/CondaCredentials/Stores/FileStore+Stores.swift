@@ -22,32 +22,29 @@ extension FileStore {
 
     /// `update` of a file that holds secrets.
     func updateStore<Told>(
-        _ path: String, limit: Int, telling transform: (FileSnapshot) throws -> FileChange<Told>
+        _ path: String, limit: Int, isRehearsal: Bool = false,
+        telling transform: (FileSnapshot) throws -> FileChange<Told>
     ) throws(CredentialError) -> FileUpdate<Told> {
-        do { return try update(path, policy: .secret, limit: limit, telling: transform) } catch {
+        do {
+            return try update(path, policy: .secret, isRehearsal: isRehearsal, limit: limit, telling: transform)
+        } catch {
             throw CredentialError(updating: error, path: path)
         }
     }
 
-    /// Rewrites one file, or finds out what that would change, to be told.
+    /// The same, to be told.
     ///
     /// - Parameters:
-    ///   - writing: false to write nothing.
     ///   - outline: a content as text for a diff, every secret redacted.
-    ///   - warn: what is to be said of the new content.
     ///   - transform: the new content for the present one, nil for none; may run more than once.
-    /// - Throws: `FileError`, or what the transform throws.
-    package func rewrite(
-        _ path: String, policy: FilePolicy, limit: Int = defaultLimit, writing: Bool, keepingBackup: Bool = false,
-        outline: ([UInt8]) -> String, warn: ([UInt8]) -> [String] = { _ in [] },
+    func rewriteStore(
+        _ path: String, limit: Int, isRehearsal: Bool, outline: ([UInt8]) -> String,
         _ transform: (FileSnapshot) throws -> [UInt8]?
-    ) throws -> StoreChange {
-        let update = try update(
-            path, policy: policy, isRehearsal: !writing, keepingBackup: keepingBackup, limit: limit,
-            transform: transform)
-        return update.change(
-            before: update.before.exists ? outline(update.before.bytes) : "", after: outline(update.after),
-            warnings: warn(update.after))
+    ) throws(CredentialError) -> StoreChange {
+        let update = try updateStore(path, limit: limit, isRehearsal: isRehearsal) {
+            FileChange(try transform($0), telling: ())
+        }
+        return update.change(outline: outline, warnings: update.warnings)
     }
 
     /// - Throws: `.conflict` where a file is no longer what was read, as far as its description tells.
@@ -84,5 +81,14 @@ extension FileUpdate {
         StoreChange(
             changed: changed, path: self.before.path, before: before, after: after, isFlushed: isFlushed,
             warnings: warnings + more, backup: backup)
+    }
+
+    /// What was done to one file.
+    ///
+    /// - Parameter outline: a content as text for a diff, every secret redacted.
+    package func change(outline: ([UInt8]) -> String, warnings: [String]) -> StoreChange {
+        StoreChange(
+            changed: changed, path: before.path, before: before.exists ? outline(before.bytes) : "",
+            after: outline(after), isFlushed: isFlushed, warnings: warnings, backup: backup)
     }
 }

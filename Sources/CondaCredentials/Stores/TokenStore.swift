@@ -35,9 +35,9 @@ package protocol TokenStore: Sendable {
 
     /// Does the one safe mend of a problem of its contents that is fixable, but for modes.
     ///
-    /// - Parameter writing: false to find out what would change and write nothing.
+    /// - Parameter isRehearsal: true to find out what would change and write nothing.
     /// - Returns: nil where there is nothing to mend.
-    func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend?
+    func mend(_ problem: StoreProblem, isRehearsal: Bool) throws(CredentialError) -> StoreMend?
 
     /// What mends have kept beside it: damaged stores, which may hold tokens and go only whole.
     func kept() throws(CredentialError) -> [any TokenStore]
@@ -73,7 +73,7 @@ package struct StoreReading: Sendable {
 extension TokenStore {
     package var isRecoverable: Bool { false }
 
-    package func mend(_ problem: StoreProblem, writing: Bool) throws(CredentialError) -> StoreMend? { nil }
+    package func mend(_ problem: StoreProblem, isRehearsal: Bool) throws(CredentialError) -> StoreMend? { nil }
 
     package func kept() throws(CredentialError) -> [any TokenStore] { [] }
 
@@ -88,9 +88,9 @@ extension TokenStore {
     /// All tokens, and what is wrong with the store.
     package func contents() throws(CredentialError) -> StoreContents { try read().contents }
 
-    /// - Parameter writing: false to find out what would change and write nothing.
-    package func apply(_ edits: [TokenEdit], writing: Bool) throws(CredentialError) -> StoreOutcome {
-        writing ? try apply(edits) : try read().rehearse(edits)
+    /// - Parameter isRehearsal: true to find out what would change and write nothing.
+    package func apply(_ edits: [TokenEdit], isRehearsal: Bool) throws(CredentialError) -> StoreOutcome {
+        try isRehearsal ? read().rehearse(edits) : apply(edits)
     }
 
     /// The token at an address, or nil.

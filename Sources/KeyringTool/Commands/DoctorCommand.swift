@@ -61,13 +61,12 @@ enum DoctorCommand: Command {
         }
         let fixable = examination.findings.mendedOnce
         if !fixable.isEmpty, !invocation.isRehearsal { try invocation.announceChange() }
-        let mending = Mending(
-            session: session, rootOption: invocation.value(.root), keepsBackup: invocation.has(.backup))
+        let mending = Mending(session: session, invocation: invocation)
         var done = MendReport()
         var worst = ExitStatus.success
         // One that fails does not keep the others from being mended.
         let results = fixable.byWrite.flatMap {
-            mending.apply($0.compactMap(\.mend), writing: !invocation.isRehearsal)
+            mending.apply($0.compactMap(\.mend), isRehearsal: invocation.isRehearsal)
         }
         for (finding, result) in zip(fixable, results) {
             do {

@@ -102,10 +102,10 @@ enum MigrateCommand: Command {
         let migration = try Migration(from: try session.store(source), to: store, options: options)
         warnOfUnsent(migration, session, invocation)
         for skip in migration.plan.left { invocation.console.note("left: \(skip.what): \(skip.why)") }
-        func tell(_ outcome: MigrationOutcome, _ configured: StoreChange?, done: Bool) -> Told {
-            var lines = outcome.moved.map { line($0, done: done) }
+        func tell(_ outcome: MigrationOutcome, _ configured: StoreChange?, isRehearsal: Bool) -> Told {
+            var lines = outcome.moved.map { line($0, isRehearsal: isRehearsal) }
             if let configured, configured.changed {
-                lines.append("\(done ? "configured" : "would configure") \(configured.path)")
+                lines.append("\(isRehearsal ? "would configure" : "configured") \(configured.path)")
             }
             return Told(
                 outcome.changes + (configured.map { [$0] } ?? []), lines,
@@ -114,13 +114,13 @@ enum MigrateCommand: Command {
                 warnings: outcome.warnings + (configured?.warnings ?? []), failure: outcome.failure)
         }
         let run = WriteRun(invocation: invocation, session: session, condarc: setup?.path)
-        return try run.run(path: store.path) { writing in
-            let outcome = try writing ? migration.execute() : migration.rehearse()
+        return try run.run(path: store.path) { isRehearsal in
+            let outcome = try isRehearsal ? migration.rehearse() : migration.execute()
             // The keyring is not to be asked for what it did not get.
-            guard outcome.failure == nil, let setup else { return tell(outcome, nil, done: writing) }
-            do { return tell(outcome, try setup.apply(writing: writing), done: writing) } catch {
-                var told = tell(outcome, nil, done: true)
-                guard writing, told.changed, let error = error as? CommandError else { throw error }
+            guard outcome.failure == nil, let setup else { return tell(outcome, nil, isRehearsal: isRehearsal) }
+            do { return tell(outcome, try setup.apply(isRehearsal: isRehearsal), isRehearsal: isRehearsal) } catch {
+                var told = tell(outcome, nil, isRehearsal: false)
+                guard !isRehearsal, told.changed, let error = error as? CommandError else { throw error }
                 told.failure = CredentialError(
                     CredentialError.Code(rawValue: error.code.rawValue) ?? .io, error.message, path: error.path,
                     line: error.line, column: error.column, hint: error.hint)
@@ -188,17 +188,20 @@ enum MigrateCommand: Command {
         }
         let path = invocation.value(condarc) ?? session.host.inHome(".condarc")
         return CondarcSetup(
-            path: session.host.absolute(path), session: session, rootOption: invocation.value(.root),
-            setsDefaultChannels: invocation.has(defaultChannels), keepsBackup: invocation.has(.backup))
+            path: session.host.absolute(path), session, invocation,
+            setsDefaultChannels: invocation.has(defaultChannels))
     }
 
-    private static func line(_ moved: MigrationOutcome.Moved, done: Bool) -> String {
+    private static func line(_ moved: MigrationOutcome.Moved, isRehearsal: Bool) -> String {
         let step = moved.step
         let what = "\(step.token.address.phrase), \(step.token.redacted),"
         guard moved.isWritten else {
-            return "\(done ? "removed" : "would remove") \(what) from \(step.from.rawValue): \(step.to.rawValue) has it"
+            return
+                "\(isRehearsal ? "would remove" : "removed") \(what) from \(step.from.rawValue): \(step.to.rawValue) has it"
         }
-        let verb = (done ? "" : "would ") + (moved.isRemoved ? done ? "moved" : "move" : done ? "copied" : "copy")
+        let verb =
+            (isRehearsal ? "would " : "")
+            + (moved.isRemoved ? isRehearsal ? "move" : "moved" : isRehearsal ? "copy" : "copied")
         return "\(verb) \(what) to \(step.to.rawValue) (\(step.place))"
     }
 }

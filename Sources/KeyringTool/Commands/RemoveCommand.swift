@@ -52,9 +52,9 @@ enum RemoveCommand: Command {
         let found = try invocation.has(all) ? selection.all(includingLogins: wantsAny) : selection.one()
         tell(found, invocation)
         let path = try session.store(invocation.store ?? .keyring).path
-        let status = try WriteRun(invocation: invocation, session: session).run(path: path) { writing in
-            Removal.told(found.removals, verb: writing ? "removed" : "would remove", problem: found.problem) {
-                removal throws(CredentialError) in try removal.apply(writing: writing)
+        let status = try WriteRun(invocation: invocation, session: session).run(path: path) { isRehearsal in
+            Removal.told(found.removals, verb: isRehearsal ? "would remove" : "removed", problem: found.problem) {
+                removal throws(CredentialError) in try removal.apply(isRehearsal: isRehearsal)
             }
         }
         return status == .success && found.removals.isEmpty && invocation.has(strict) ? .negative : status

@@ -65,8 +65,8 @@ enum RotateCommand: Command {
             $0.isOwn && addresses.contains($0.address) || own.isEmpty && addresses.contains($0.address)
         }
         return try WriteRun(invocation: invocation, session: session).run(path: session.places.keyring.path) {
-            writing in
-            tell(writing ? rotation.execute() : rotation.rehearse(), new, done: writing)
+            isRehearsal in
+            tell(isRehearsal ? rotation.rehearse() : rotation.execute(), new, isRehearsal: isRehearsal)
         }
     }
 
@@ -124,9 +124,9 @@ enum RotateCommand: Command {
         ["message": .string(error.message), "why": .string(error.message)]
     }
 
-    private static func tell(_ outcome: Rotation.Outcome, _ new: Secret, done: Bool) -> Told {
+    private static func tell(_ outcome: Rotation.Outcome, _ new: Secret, isRehearsal: Bool) -> Told {
         var lines = outcome.replaced.map { token in
-            "\(done ? "replaced" : "would replace") \(token.address.phrase), \(token.redacted), by "
+            "\(isRehearsal ? "would replace" : "replaced") \(token.address.phrase), \(token.redacted), by "
                 + "\(new.redacted) in \(token.shownPath) (\(token.store.rawValue))"
         }
         lines += outcome.failed.map { failed in

@@ -54,10 +54,10 @@ enum SetCommand: Command {
         let warnings = [form.warning, unencrypted(address), twin(of: address, in: reading.contents.tokens)]
             .compactMap { $0 }
         let what = "\(address.phrase), \(secret.redacted), in \(store.path)"
-        return try WriteRun(invocation: invocation, session: session).run(path: store.path) { writing in
-            let outcome = try writing ? store.apply(edits) : reading.rehearse(edits)
+        return try WriteRun(invocation: invocation, session: session).run(path: store.path) { isRehearsal in
+            let outcome = try isRehearsal ? reading.rehearse(edits) : store.apply(edits)
             let isReplaced = outcome.results.contains { if case .success(.replaced) = $0 { true } else { false } }
-            let verb = isReplaced ? writing ? "replaced" : "would replace" : writing ? "stored" : "would store"
+            let verb = isReplaced ? isRehearsal ? "would replace" : "replaced" : isRehearsal ? "would store" : "stored"
             return Told(
                 outcome.changes, ["\(verb) \(what)" + (isReplaced ? ": another token stood there" : "")],
                 members: ["replaces": .bool(isReplaced), "replaced": .bool(isReplaced)],

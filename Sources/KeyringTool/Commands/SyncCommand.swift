@@ -57,14 +57,14 @@ enum SyncCommand: Command {
             return .negative
         }
         let destinations = try kinds.map { try SyncDestination($0, token, session) }
-        func tell(_ outcomes: [StoreOutcome], done: Bool, failure: CredentialError? = nil) -> Told {
+        func tell(_ outcomes: [StoreOutcome], isRehearsal: Bool, failure: CredentialError? = nil) -> Told {
             var lines: [String] = []
             let synced = zip(destinations, outcomes).map { destination, outcome -> JSONValue in
                 let client = destination.store.name.rawValue
                 let path = outcome.changes.first?.shownPath ?? destination.store.path
                 if outcome.changed {
                     let what = "\(token.text), \(token.secret.redacted)"
-                    lines.append("\(done ? "copied" : "would copy") \(what), to \(path) (\(client))")
+                    lines.append("\(isRehearsal ? "would copy" : "copied") \(what), to \(path) (\(client))")
                 }
                 return [
                     "store": .string(client), "path": .string(path), "key": destination.key.json,
@@ -74,18 +74,18 @@ enum SyncCommand: Command {
             return Told(outcomes.flatMap(\.changes), lines, members: ["synced": .array(synced)], failure: failure)
         }
         let path = destinations.first?.store.path ?? ""
-        return try WriteRun(invocation: invocation, session: session).run(path: path) { writing in
+        return try WriteRun(invocation: invocation, session: session).run(path: path) { isRehearsal in
             var outcomes: [StoreOutcome] = []
             for destination in destinations {
                 do throws(CredentialError) {
-                    outcomes.append(try destination.apply(writing: writing))
+                    outcomes.append(try destination.apply(isRehearsal: isRehearsal))
                 } catch {
                     // Nothing was changed before the first one.
-                    guard writing, outcomes.contains(where: \.changed) else { throw error }
-                    return tell(outcomes, done: true, failure: error)
+                    guard !isRehearsal, outcomes.contains(where: \.changed) else { throw error }
+                    return tell(outcomes, isRehearsal: false, failure: error)
                 }
             }
-            return tell(outcomes, done: writing)
+            return tell(outcomes, isRehearsal: isRehearsal)
         }
     }
 }

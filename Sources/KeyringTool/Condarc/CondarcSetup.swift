@@ -1,5 +1,6 @@
 import CommandLineKit
 import CondaCredentials
+import CondaSession
 import Condarc
 import LosslessYAML
 import SecureFileStore
@@ -18,42 +19,32 @@ struct CondarcSetup {
     let pattern: String
     /// The channels that `defaults` is to mean; nil to leave that.
     let defaultChannels: [String]?
-    private let files: FileStore
-    private let keepsBackup: Bool
+    private let writer: ConfigurationWriter
     /// What would decide about the host's channels, were this the file's content.
     private let deciding: ([UInt8]) -> TracedValue?
 
     /// - Parameters:
     ///   - host: with its port.
     ///   - setsDefaultChannels: whether `defaults` is to mean the premium channels.
-    ///   - keepsBackup: whether the old content stays beside the file.
     init(
-        path: String, session: ToolSession, rootOption: String?, host: String = AnacondaDomains.premiumHost,
-        setsDefaultChannels: Bool = false, keepsBackup: Bool = false
+        path: String, _ session: ToolSession, _ invocation: Invocation, host: String = AnacondaDomains.premiumHost,
+        setsDefaultChannels: Bool = false
     ) {
         self.path = path
-        self.keepsBackup = keepsBackup
-        files = session.files
+        writer = ConfigurationWriter(invocation, session.machine)
         pattern = "https://\(host)/*"
         // The active ones of conda-token.
         let site = session.site
         defaultChannels = setsDefaultChannels ? WellKnownChannels.defaults.map { site.url + $0 } : nil
-        let condarc = Once { CondarcReading(session, rootOption: rootOption) }
+        let condarc = Once { CondarcReading(session, rootOption: invocation.value(.root)) }
         deciding = { bytes in
             condarc.value.after([path: bytes]).decidingSetting(for: "https://\(host)/repo/main")
         }
     }
 
-    /// - Parameter writing: false to find out what would change and write nothing.
-    func apply(writing: Bool) throws -> StoreChange {
-        do {
-            return try files.rewrite(
-                path, policy: .ordinary, writing: writing, keepingBackup: keepsBackup, outline: FileSecrets.redacted,
-                warn: warnings
-            ) { try edited($0.bytes) }
-        } catch {
-            throw CommandError(of: error, path: path) ?? error
-        }
+    /// - Parameter isRehearsal: true to find out what would change and write nothing.
+    func apply(isRehearsal: Bool) throws -> StoreChange {
+        try writer.rewrite(path, isRehearsal: isRehearsal, warn: warnings, edited)
     }
 
     /// What keeps the file from being followed.
@@ -64,12 +55,11 @@ struct CondarcSetup {
         return ["\(path) does not make conda use the keyring for \(pattern): \(rival)"]
     }
 
-    private func edited(_ bytes: [UInt8]) throws -> [UInt8] {
-        let document = try YAMLDocument(configuration: bytes)
+    private func edited(_ document: YAMLDocument) throws -> YAMLDocument {
         try document.checkIsConfiguration()
         var editor = try CondarcEditor(try effective(try withHandler(document)).bytes)
         if let defaultChannels { try editor.setItems("default_channels", to: defaultChannels) }
-        return editor.document.bytes
+        return editor.document
     }
 
     private func withHandler(_ document: YAMLDocument) throws -> YAMLDocument {

@@ -1,5 +1,6 @@
 import CommandLineKit
 import CondaCredentials
+import CondaSession
 import CondaURL
 import Condarc
 import HostPlatform
@@ -10,9 +11,7 @@ import SecureFileStore
 /// Does what findings call for.
 struct Mending {
     let session: ToolSession
-    let rootOption: String?
-    /// Whether the old content of a `.condarc` stays beside it, but for one that a token is taken out of.
-    var keepsBackup = false
+    let invocation: Invocation
 
     /// What was done, for people, and what changed.
     struct Outcome {
@@ -26,44 +25,44 @@ struct Mending {
 
     /// - Parameters:
     ///   - mends: of one file, where they are several.
-    ///   - writing: false to find out what would change and write nothing.
+    ///   - isRehearsal: true to find out what would change and write nothing.
     /// - Returns: what became of each, in their order.
-    func apply(_ mends: [DoctorFinding.Mend], writing: Bool) -> [Result<Outcome, any Error>] {
+    func apply(_ mends: [DoctorFinding.Mend], isRehearsal: Bool) -> [Result<Outcome, any Error>] {
         let secrets = mends.compactMap(\.movedSecret)
         guard let file = secrets.first?.file else {
-            return mends.map { mend in Result { try apply(mend, writing: writing) } }
+            return mends.map { mend in Result { try apply(mend, isRehearsal: isRehearsal) } }
         }
-        return move(secrets, outOf: file, writing: writing)
+        return move(secrets, outOf: file, isRehearsal: isRehearsal)
     }
 
-    private func apply(_ mend: DoctorFinding.Mend, writing: Bool) throws -> Outcome {
+    private func apply(_ mend: DoctorFinding.Mend, isRehearsal: Bool) throws -> Outcome {
         switch mend {
-        case .closeToOthers(let path): return try close(path, writing: writing)
+        case .closeToOthers(let path): return try close(path, isRehearsal: isRehearsal)
         case .inStore(let problem):
             try session.stores.requireTrusted(problem.path)
             let store = session.stores.presentStores.first { $0.name == problem.store }
-            guard let mend = try store?.mend(problem, writing: writing) else {
+            guard let mend = try store?.mend(problem, isRehearsal: isRehearsal) else {
                 return Outcome(text: "nothing to mend in \(problem.shownPath)", changes: [])
             }
             return Outcome(text: mend.text, changes: mend.changes, dropped: mend.lost)
         case .copyToken(let token):
             let change = try session.condaTokens.apply(
-                [TokenEdit(token.address, .set(token.secret, replacing: .none))], writing: writing)
+                [TokenEdit(token.address, .set(token.secret, replacing: .none))], isRehearsal: isRehearsal)
             try change.requireSuccess()
             return Outcome(
                 text: "\(token.address.phrase), \(token.redacted), copied to \(session.condaTokens.path)",
                 changes: change.changes)
         case .moveFromCondarc(let secret):
-            return try move([secret], outOf: secret.file, writing: writing)[0].get()
+            return try move([secret], outOf: secret.file, isRehearsal: isRehearsal)[0].get()
         case .nameHandler(let host):
             let path = session.host.inHome(".condarc")
-            let setup = CondarcSetup(
-                path: path, session: session, rootOption: rootOption, host: host, keepsBackup: keepsBackup)
+            let setup = CondarcSetup(path: path, session, invocation, host: host)
             return Outcome(
                 text: "\(path) gives \(setup.pattern) to \(CondarcSetup.handler)",
-                changes: [try setup.apply(writing: writing)])
+                changes: [try setup.apply(isRehearsal: isRehearsal)])
         case .repeatSetting(let file, let channel, let rival):
-            let change = try edit(file, writing: writing, keepingBackup: keepsBackup) { document in
+            let writer = ConfigurationWriter(invocation, session.machine)
+            let change = try writer.rewrite(file, isRehearsal: isRehearsal) { document in
                 let edit = ChannelSettingsEdit(path: file, document: document)
                 guard let index = try edit.index(of: channel) else { return document }
                 return try edit.inserting(rival, before: index)
@@ -75,26 +74,14 @@ struct Mending {
         }
     }
 
-    private func edit(
-        _ file: String, writing: Bool, keepingBackup: Bool = false, _ transform: (YAMLDocument) throws -> YAMLDocument
-    ) throws -> StoreChange {
-        do {
-            return try session.files.rewrite(
-                file, policy: .ordinary, writing: writing, keepingBackup: keepingBackup, outline: FileSecrets.redacted
-            ) { try transform(try YAMLDocument(configuration: $0.bytes)).bytes }
-        } catch {
-            throw CommandError(of: error, path: file) ?? error
-        }
-    }
-
-    private func close(_ path: String, writing: Bool) throws -> Outcome {
+    private func close(_ path: String, isRehearsal: Bool) throws -> Outcome {
         try session.stores.requireTrusted(path)
         let shown = TokenPlaces.shown(path: path)
         guard let metadata = try session.files.metadata(path) else {
             return Outcome(text: "\(shown) is gone", changes: [])
         }
         let mode = metadata.kind == .directory ? FileMode(rawValue: metadata.mode.rawValue & ~0o022) : .secretFile
-        if writing, mode != metadata.mode { try session.files.setMode(path, mode) }
+        if !isRehearsal, mode != metadata.mode { try session.files.setMode(path, mode) }
         let change = StoreChange(
             changed: mode != metadata.mode, path: path, before: "mode \(metadata.mode.octal)\n",
             after: "mode \(mode.octal)\n")
@@ -102,15 +89,18 @@ struct Mending {
     }
 
     /// First stores the tokens, and only when they are on the disk takes them out of the file, in one write.
-    private func move(_ secrets: [CondarcSecret], outOf file: String, writing: Bool) -> [Result<Outcome, any Error>] {
+    private func move(_ secrets: [CondarcSecret], outOf file: String, isRehearsal: Bool) -> [Result<Outcome, any Error>]
+    {
         let store = session.condaTokens
         let read = Result { try store.read() }
         let stored = secrets.map { secret in
-            Result { try put(secret, into: store, try read.get(), writing: writing) }
+            Result { try put(secret, into: store, try read.get(), isRehearsal: isRehearsal) }
         }
         let moved = zip(secrets, stored).compactMap { secret, result in (try? result.get()).map { _ in secret } }
+        // The old content holds the tokens.
+        let writer = ConfigurationWriter(invocation, session.machine, keepsBackup: false)
         let edited = Result {
-            try edit(file, writing: writing) { document in
+            try writer.rewrite(file, isRehearsal: isRehearsal) { document in
                 try CondarcSecret.taking(moved, outOf: document)
                     // Somebody else took one out meanwhile.
                     ?? moved.reduce(document) { try CondarcSecret.taking([$1], outOf: $0) ?? $0 }
@@ -136,7 +126,7 @@ struct Mending {
 
     /// - Throws: where the conda-token file does not hold the token for certain.
     private func put(
-        _ secret: CondarcSecret, into store: any TokenStore, _ reading: StoreReading, writing: Bool
+        _ secret: CondarcSecret, into store: any TokenStore, _ reading: StoreReading, isRehearsal: Bool
     ) throws -> [StoreChange] {
         guard let url = secret.tokenURL, let token = secret.url.secretToken else { return [] }
         let address = TokenAddress.url(url)
@@ -149,9 +139,9 @@ struct Mending {
         }
         // Another one that stands there by now is not replaced.
         let edit = [TokenEdit(address, .set(token, replacing: .none))]
-        let stored = try writing ? store.apply(edit) : reading.rehearse(edit)
+        let stored = try isRehearsal ? reading.rehearse(edit) : store.apply(edit)
         try stored.requireSuccess()
-        if writing {
+        if !isRehearsal {
             guard stored.isFlushed, try store.token(at: address)?.secret.matches(token) == true else {
                 throw CommandError(
                     .io, "the token could not be stored safely, and stays in \(secret.file)", path: store.path)

@@ -13,15 +13,15 @@ struct WriteRun {
     /// - Parameters:
     ///   - path: the file or directory, where nothing changes.
     ///   - act: does it, or finds out without writing what would change, and tells it.
-    func run(path: String, _ act: (_ writing: Bool) throws -> Told) throws -> ExitStatus {
-        let planned = try act(false)
+    func run(path: String, _ act: (_ isRehearsal: Bool) throws -> Told) throws -> ExitStatus {
+        let planned = try act(true)
         guard planned.changed, !invocation.isRehearsal else {
             if !invocation.isRehearsal { session.cleanUp(invocation.console, beside: condarc) }
             report(planned, path: path)
             return try finish(planned.failure, invocation.status(changes: planned.changed))
         }
         try invocation.announceChange(diff: UnifiedDiff.text(of: planned.changes))
-        let told = try act(true)
+        let told = try act(false)
         session.cleanUp(invocation.console, beside: condarc)
         for warning in told.warnings { invocation.console.warn(warning) }
         report(told, path: path)

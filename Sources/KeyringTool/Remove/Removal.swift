@@ -13,8 +13,8 @@ struct Removal {
 
     private var edits: [TokenEdit] { tokens.map { TokenEdit($0.address, .remove(ifMatching: nil)) } }
 
-    func apply(writing: Bool) throws(CredentialError) -> StoreOutcome {
-        try writing ? store.apply(edits) : reading.rehearse(edits)
+    func apply(isRehearsal: Bool) throws(CredentialError) -> StoreOutcome {
+        try isRehearsal ? reading.rehearse(edits) : store.apply(edits)
     }
 
     /// Copies first, and last a place that the token was picked by: as long as a copy is left, the next run finds it there.

@@ -30,8 +30,8 @@ struct SyncDestination {
         if case .host(let key, _) = edit.address { key } else { nil }
     }
 
-    func apply(writing: Bool) throws(CredentialError) -> StoreOutcome {
-        try writing ? store.apply([edit]) : reading.rehearse([edit])
+    func apply(isRehearsal: Bool) throws(CredentialError) -> StoreOutcome {
+        try isRehearsal ? reading.rehearse([edit]) : store.apply([edit])
     }
 
     /// The stores that `--to` names.

@@ -11,7 +11,7 @@ import Testing
         let scratch = try TokenScratch()
         let store = scratch.keyring
         #expect(try store.contents().tokens.isEmpty)
-        #expect(try store.set(token, at: .org("a"), writing: false).changed)
+        #expect(try store.set(token, at: .org("a"), isRehearsal: true).changed)
         #expect(scratch.names(in: scratch.path).isEmpty)
         #expect(try store.set(token, at: .org("a")).changed)
         #expect(scratch.mode(of: store.path) == 0o600)
@@ -118,7 +118,7 @@ import Testing
         for (round, end) in [sound.count - 8, sound.count - 2].enumerated() {
             let damaged = Array(sound[..<end])
             try scratch.write(damaged, to: store.path, mode: 0o644)
-            _ = try store.recover(writing: false)
+            _ = try store.recover(isRehearsal: true)
             #expect(scratch.bytes(of: store.path) == damaged)
             let repair = try #require(try store.recover())
             #expect(scratch.bytes(of: repair.savedPath) == damaged)

@@ -25,7 +25,7 @@ import Testing
             _ = Removal.told(removals, verb: "removed") { removal throws(CredentialError) in
                 asked.append(removal.store.name)
                 if removal.store.name == failing { throw CredentialError(.io, "made-up") }
-                return try removal.apply(writing: false)
+                return try removal.apply(isRehearsal: true)
             }
             return asked
         }
