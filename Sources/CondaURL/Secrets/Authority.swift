@@ -72,7 +72,11 @@ struct Authority {
             }
             position += 1
         }
-        if let end = lastAt ?? encodedAt { return end }
+        if let end = lastAt ?? encodedAt {
+            // What should be encoded may stand behind an `@` of the password, too.
+            guard let colon, colon + 1 < end, position < limit, "/?#".utf8.contains(bytes[position]) else { return end }
+            return atInWord(behind: position, in: scanner) ?? end
+        }
         // No user so far; but what stands behind the colon is no port: a password that holds what should be encoded.
         guard position < limit,
             isPassword(after: colon, upTo: position, in: bytes)
@@ -97,6 +101,27 @@ struct Authority {
         let at = scanner.end(from: start, in: text) { $0 > 0x20 && $0 != UInt8(ascii: "@") }
         return at > start && at + 1 < text.upperBound && scanner.bytes[at] == UInt8(ascii: "@")
             && scanner.bytes[at + 1] > 0x20
+    }
+
+    /// The last `@` before a host, in the rest of a word that is no other URL.
+    private static func atInWord(behind start: Int, in scanner: SecretScanner) -> Int? {
+        let bytes = scanner.bytes
+        var found: Int?
+        var position = start + 1
+        let limit = min(bytes.count, start + reach(scanner.extent)) - 1
+        while position < limit, bytes[position] > 0x20 {
+            switch bytes[position] {
+            case UInt8(ascii: "@"):
+                if bytes[position + 1].isLetterOrDigit || bytes[position + 1] == UInt8(ascii: "[") { found = position }
+            case UInt8(ascii: "/"):
+                if bytes[position - 1] == UInt8(ascii: "/"), bytes[position - 2] == UInt8(ascii: ":") {
+                    return found
+                }
+            case let byte: if scanner.extent == .lines, scanner.endsURLInLines(byte) { return found }
+            }
+            position += 1
+        }
+        return found
     }
 
     /// The last `@` on the line before another URL or a line's end.

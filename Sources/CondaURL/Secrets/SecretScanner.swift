@@ -521,7 +521,7 @@ package struct SecretScanner {
     }
 
     /// Quotes, and what stands between the items of a list in brackets.
-    private func endsURLInLines(_ byte: UInt8) -> Bool {
+    func endsURLInLines(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"),
             UInt8(ascii: ">"), UInt8(ascii: "`"):

@@ -13,7 +13,7 @@ package struct Channel: Hashable, Sendable {
     package var name = ""
     package var platform: String?
     package var packageFile: String?
-    /// Whether a part of a token is left in the location, with nothing beside it that tells; and in the name.
+    /// Whether a part of a token or password is left in the location, with nothing beside it that tells; and in the name.
     var hasSecretLocation = false
     var hasSecretName = false
     /// Why conda stops at the text that it was made of.
@@ -45,7 +45,7 @@ package struct Channel: Hashable, Sendable {
         let parts = URLParts(url)
         var channel = Channel(scheme: parts.scheme, auth: parts.auth, location: parts.location, token: token)
         channel.problem = parts.problem
-        channel.hasSecretLocation = URLText.leavesTokenBehind(text)
+        channel.hasSecretLocation = URLText.leavesTokenBehind(text) || URLComplaint.login(in: text) != nil
         return channel
     }
 

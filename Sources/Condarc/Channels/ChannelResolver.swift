@@ -170,7 +170,7 @@ package struct ChannelResolver: Sendable {
         channel.auth = parts.auth ?? channel.auth
         channel.token = token.flatMap { $0.isEmpty ? nil : $0 } ?? channel.token
         channel.platform = platform
-        if URLText.leavesTokenBehind(url)
+        if URLText.leavesTokenBehind(url) || URLComplaint.login(in: url) != nil
             || parts.hostname == nil && !SecretScanner.secrets(in: url.utf8, as: .value).isEmpty
         {
             (channel.hasSecretLocation, channel.hasSecretName) = (true, true)

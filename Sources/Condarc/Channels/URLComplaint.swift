@@ -53,7 +53,9 @@ enum URLComplaint {
     /// What a user's name or password holds that ends the host for everybody who reads the URL; never a part of them.
     ///
     /// Source: CPython, `urllib.parse.urlsplit`; urllib3, `util.url.parse_url`.
-    private static func login(in text: String) -> Complaint? {
+    static func login(in text: String) -> Complaint? {
+        // Nearly every URL has none.
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
         let rest = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
         guard let at = rest.lastIndex(of: "@"), case let login = rest[..<at],
             let place = login.firstIndex(where: isForeignToLogin), case let before = login[..<place]
@@ -65,7 +67,7 @@ enum URLComplaint {
                 || behindColon.map({ !$0.allSatisfy(\.isNumber) || !login[place...].contains("/") }) == true
         else { return nil }
         var signs: [Character] = []
-        for sign in login where isForeignToLogin(sign) && !signs.contains(sign) { signs.append(sign) }
+        for sign in login where (isForeignToLogin(sign) || sign == "@") && !signs.contains(sign) { signs.append(sign) }
         let codes = signs.map { sign in
             "\(PercentEncoding.encode(String(sign).utf8, keeping: "")) for '\(sign)'"
         }

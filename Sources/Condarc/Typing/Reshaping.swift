@@ -44,12 +44,19 @@ struct Reshaping {
         case .sequence(let items): return items.count == 1 ? single(items[0]) : nil
         case .mapping(let entries):
             if kind == .package { return spec(entries) }
+            if let host = text(entries, "host"), let port = text(entries, "port") {
+                return atom("http://\(host):\(port)")
+            }
             if let named = Self.names.lazy.compactMap({ name in entries.first { $0.key.text == name } }).first {
                 return single(named.value)
             }
             guard entries.count == 1 else { return nil }
             return item(entries[0])
         }
+    }
+
+    private func text(_ entries: [TracedValue.Entry], _ name: String) -> String? {
+        entries.first { $0.key.text == name }?.value.value.pythonText
     }
 
     /// `conda-forge: 1` is the channel, `main: conda-forge` as well.
@@ -146,6 +153,7 @@ struct Reshaping {
         case .sequence(let items):
             if items.allSatisfy({ $0.entries != nil }) { return items.flatMap { entries(of: $0) ?? [] } }
             if key == "custom_multichannels" { return [("mine", value)] }
+            if items.count == 1, items[0].entries == nil { return entries(of: items[0]) }
             let pairs = items.compactMap { entries(of: $0) }
             return pairs.count == items.count ? pairs.flatMap { $0.prefix(1) } : nil
         case .scalar(.string(let text)):
@@ -153,11 +161,11 @@ struct Reshaping {
                 let rest = text[mark...].drop { "= ".contains($0) }
                 return [(String(text[..<mark]), TracedValue(.string(String(rest)), from: value.origin))]
             }
-            guard URLParts.hasScheme(text) else { return nil }
-            if key == "proxy_servers" {
+            if key == "proxy_servers", let server = Self.server(text) {
                 let names = text.hasPrefix("https") ? ["https", "http"] : ["http", "https"]
-                return names.map { ($0, value) }
+                return names.map { ($0, TracedValue(.string(server), from: value.origin)) }
             }
+            guard URLParts.hasScheme(text) else { return nil }
             guard key == "custom_channels", let slash = text.lastIndex(of: "/"),
                 case let name = text[slash...].dropFirst(),
                 ShapeHint.isPlain(name), text[..<slash].contains("://"), !text[..<slash].hasSuffix("/")
@@ -165,5 +173,15 @@ struct Reshaping {
             return [(String(name), TracedValue(.string(String(text[..<slash])), from: value.origin))]
         case .scalar: return nil
         }
+    }
+
+    /// The URL of a proxy, which is often written as HOST:PORT; nil for what is neither.
+    private static func server(_ text: String) -> String? {
+        if URLParts.hasScheme(text) { return text }
+        let parts = text.split(separator: ":")
+        guard parts.count == 2, parts[0].utf8.allSatisfy({ $0.isOfName || $0 == UInt8(ascii: ".") }),
+            parts[1].utf8.allSatisfy(\.isDigit)
+        else { return nil }
+        return "http://\(text)"
     }
 }

@@ -25,7 +25,8 @@ enum ShapeHint {
         if let line = Reshaping.line(whole, as: type, of: key) { return "write `\(line)`" }
         if key == "proxy_servers" {
             return value.value.isTrue
-                ? "write lines below it such as `  https: http://HOST:PORT`, a login as USER:${PASSWORD}@ before HOST"
+                ? "write lines below it such as `  https: http://HOST:PORT` or "
+                    + "`  https: http://USER:${PASSWORD}@HOST:PORT`"
                 : "write {} for no proxy, or remove the line"
         }
         return switch due {
