@@ -11,9 +11,13 @@ extension CommandError {
     package init?(translating error: any Error, path: String? = nil, text: [UInt8]? = nil) {
         guard let plain = CommandError(plainly: error, path: path) else { return nil }
         self = plain
-        if let text, let range = (error as? CondarcError)?.range, let source = try? SourceText(text) {
-            let place = source.location(at: range.upperBound)
-            end = (place.line, place.column)
+        if let text, let error = error as? CondarcError {
+            if let range = error.range, let source = try? SourceText(text) {
+                let place = source.location(at: range.upperBound)
+                end = (place.line, place.column)
+            } else if let line, let column {
+                end = (line, ExcerptSource(text).endColumn(line: line, column: column))
+            }
         }
         if let text, excerpt == nil, self.path == nil || self.path == path {
             self = showing(text, hidden: FileSecrets.hidden(in: text))

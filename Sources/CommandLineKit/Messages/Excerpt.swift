@@ -36,8 +36,10 @@ package struct Excerpt: Sendable, Equatable {
 
     /// - Returns: nil where the text has none of the lines.
     package init?(of source: ExcerptSource, marks: [Mark]) {
+        let sorted = marks.filter { source.line($0.line) != nil }.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+        let visible = sorted.filter { source.shows($0) }
         var shown: [(line: ExcerptLine, mark: Mark)] = []
-        for mark in marks.sorted(by: { ($0.line, $0.column) < ($1.line, $1.column) })
+        for mark in visible.isEmpty ? sorted.map({ source.lastSeen(at: $0) }) : visible
         where shown.count < Excerpt.mostLines {
             guard let line = source.line(mark.line) else { continue }
             shown.append((ExcerptLine(line, around: mark.column, hidden: source.hidden), mark))

@@ -80,7 +80,9 @@ struct ExcerptLine: Sendable, Equatable {
 
     /// The part of the line that fits into a number of columns, the mark in it.
     func view(around mark: Excerpt.Mark, room: Int) -> View {
-        let start = min(max(mark.column - 1 - skipped, 0), cells.count)
+        var start = min(max(mark.column - 1 - skipped, 0), cells.count)
+        // What is hidden, or lies on a character, is marked where something is seen.
+        while start > 0, start < cells.count, cells[start].width == 0 { start -= 1 }
         let goesOn = mark.endLine.map { $0 > mark.line } == true
         let endColumn = goesOn ? Int.max : mark.endColumn ?? mark.column + 1
         let end = goesOn ? cells.count : min(max(endColumn - 1 - skipped, start), cells.count)

@@ -62,6 +62,18 @@ package struct ExcerptSource: Sendable {
         return end
     }
 
+    /// Whether a line has anything to point at.
+    func shows(_ mark: Excerpt.Mark) -> Bool { line(mark.line)?.contains { $0 > 0x20 } ?? false }
+
+    /// The mark itself, or, where its line is blank, the end of what stands above it.
+    func lastSeen(at mark: Excerpt.Mark) -> Excerpt.Mark {
+        guard !shows(mark), let line = (1..<mark.line).last(where: { shows(Excerpt.Mark(line: $0, column: 1)) }),
+            let text = self.line(line)
+        else { return mark }
+        return Excerpt.Mark(
+            line: line, column: String(decoding: text, as: UTF8.self).unicodeScalars.count + 1, label: mark.label)
+    }
+
     /// Bytes of a line, its break included; 0 where there is no such line.
     package func length(ofLine number: Int) -> Int {
         guard starts.indices.contains(number - 1) else { return 0 }

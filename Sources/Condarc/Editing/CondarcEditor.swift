@@ -64,9 +64,11 @@ extension YAMLDocument {
         }
         if let (first, second) = duplicateKeys.first {
             let name = second.key.resolved.scalarText ?? "?"
-            throw CondarcError(
+            var error = CondarcError(
                 .syntax, "the key '\(name)' stands twice", key: name, at: second.key.location,
                 hint: "remove one of the two; line \(first.key.line) has the other")
+            (error.range, error.related) = (second.key.range, YAMLError.Related("the first one", first.key.span))
+            throw error
         }
     }
 }

@@ -31,30 +31,31 @@ package struct ConfigurationPatch: Sendable {
             guard case .string(let key) = pair.key else {
                 throw CondarcError(.badType, "a key is not a word", at: root.location, hint: "write NAME: VALUE")
             }
+            var other: String?
             do throws(CondarcError) {
                 // What conda does not know can go, but cannot come.
                 let isUnknown = (keepsValues || pair.value == .null) && ParameterTable.parameter(forKey: key) == nil
                 let parameter = isUnknown ? nil : try PatchTyping.parameter(key)
-                if let parameter, let other = keys.updateValue(key, forKey: parameter.name) {
+                if let parameter { other = keys.updateValue(key, forKey: parameter.name) }
+                if let other {
                     throw CondarcError(
-                        .aliasConflict, "'\(other)' and '\(key)' are names of the same parameter", key: key)
+                        .aliasConflict, "'\(other)' and '\(key)' are names of the same parameter", key: key,
+                        hint: "keep one of them")
                 }
                 let change = try PatchTyping.change(pair.value, parameter, key, pathExists: pathExists)
                 changes.append((key, keepsValues ? .set(pair.value) : change))
             } catch {
-                let place = document.place(of: key, isValue: error.code == .badValue || error.code == .badType)
                 var error = error
-                (error.line, error.column) = (place?.line, place?.column)
+                if let entry = document.ownEntries(named: [key]).first {
+                    let node = error.code == .badValue || error.code == .badType ? entry.value : entry.key
+                    (error.line, error.column) = (node.location.line, node.location.column)
+                    error.range = node.range
+                }
+                if let other, let first = document.ownEntries(named: [other]).first {
+                    error.related = YAMLError.Related("the other one", first.key.span)
+                }
                 throw error
             }
         }
-    }
-}
-
-extension YAMLDocument {
-    /// Where a key of the top-level map, or its value, stands.
-    fileprivate func place(of key: String, isValue: Bool) -> SourceLocation? {
-        guard let entry = ownEntries(named: [key]).first else { return nil }
-        return isValue ? entry.value.location : entry.key.location
     }
 }

@@ -5,7 +5,8 @@ package import LosslessYAML
 /// `defaults` also forbids Anaconda's own channels by whatever name or URL: that is what the name stands for in conda.
 package struct ForbiddenChannel: Sendable {
     package let pattern: ChannelPattern
-    package let place: SourceLocation
+    package let span: SourceSpan
+    var place: SourceLocation { span.start }
 
     package var text: String { pattern.text }
     private var meansAnacondas: Bool { text == "defaults" }

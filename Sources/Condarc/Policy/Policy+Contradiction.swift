@@ -15,7 +15,7 @@ extension Policy {
                     else { continue }
                 }
                 return contradiction(
-                    wish, key.place, "'\(wish.parameter.name)' is asked for, and '\(key.key)' is forbidden")
+                    wish, key.span, "'\(wish.parameter.name)' is asked for, and '\(key.key)' is forbidden")
             }
         }
         return nil
@@ -38,7 +38,7 @@ extension Policy {
                     continue
                 }
                 return contradiction(
-                    wish, forbidden.place,
+                    wish, forbidden.span,
                     "'\(wish.parameter.name)' asks for '\(use.written)', and '\(forbidden.text)' is forbidden")
             }
         }
@@ -51,16 +51,18 @@ extension Policy {
                 !wish.value.isPart(of: pin.value)
             else { continue }
             return contradiction(
-                wish, pin.place, "'\(wish.parameter.name)' is required to be one value, and pinned to another")
+                wish, pin.span, "'\(wish.parameter.name)' is required to be one value, and pinned to another")
         }
         return nil
     }
 
-    private func contradiction(_ wish: WantedValue, _ other: SourceLocation, _ message: String) -> CondarcError {
-        CondarcError(
-            .contradiction, "\(message) (lines \(wish.place.line) and \(other.line))", key: wish.parameter.name,
-            path: path, at: other,
-            hint: "drop one of the two: line \(wish.place.line) or line \(other.line)")
+    private func contradiction(_ wish: WantedValue, _ other: SourceSpan, _ message: String) -> CondarcError {
+        let lines = (wish.place.line, other.start.line)
+        var error = CondarcError(
+            .contradiction, "\(message) (lines \(lines.0) and \(lines.1))", key: wish.parameter.name, path: path,
+            at: other.start, hint: "drop one of the two: line \(lines.0) or line \(lines.1)")
+        error.related = YAMLError.Related("asked for here", wish.span)
+        return error
     }
 }
 

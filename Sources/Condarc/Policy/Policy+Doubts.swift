@@ -1,17 +1,38 @@
+import CondaURL
 import LosslessYAML
 
 extension Policy {
+    /// A forbidden key that is nearly the name of a parameter: who reads that the policy holds would be misled.
+    package func misspeltKey(nearestName: (String, [String]) -> String?) -> CondarcError? {
+        misspeltKeys(nearestName).first { !$0.key.isQuoted }?.error
+    }
+
+    /// Whoever forbids what conda does not know means it, unless it is nearly the name of a parameter.
+    private func misspeltKeys(
+        _ nearestName: (String, [String]) -> String?
+    ) -> [(key: ForbiddenKey, error: CondarcError)] {
+        let names = ParameterTable.all.flatMap { [$0.name] + $0.aliases }
+        return forbiddenKeys.compactMap { forbidden in
+            let key = forbidden.key
+            // What conda, or another program, had or has is known by its own name; and a secret may stand under any.
+            guard forbidden.parameter == nil, RemovedParameters.replacement(of: key) == nil,
+                ForeignParameters.otherOwner(of: key) == nil, !SecretScanner.isSecretName(key),
+                let name = nearestName(key, names)
+            else { return nil }
+            let error = CondarcError(
+                .unknownParameter, "conda has no parameter \(Coercion.quoted(key))", key: key,
+                path: path, at: forbidden.place,
+                hint: "did you mean '\(name)'?"
+                    + (forbidden.isQuoted ? "" : " In quotes, a key is forbidden as it stands"))
+            return (forbidden, error)
+        }
+    }
+
     /// What stands in the policy and cannot be meant so: it would hold without keeping anything away.
     ///
     /// - Parameter nearestName: the name of a list that someone who misspelt it most likely meant.
     package func doubts(nearestName: (String, [String]) -> String?) -> [CondarcError] {
-        let names = ParameterTable.all.flatMap { [$0.name] + $0.aliases }
-        // Whoever forbids what conda does not know means it, unless it is nearly the name of a parameter.
-        let keys = forbiddenKeys.filter { $0.parameter == nil && nearestName($0.key, names) != nil }.map { forbidden in
-            CondarcError(
-                .unknownParameter, "conda has no parameter \(Coercion.quoted(forbidden.key))", key: forbidden.key,
-                path: path, at: forbidden.place)
-        }
+        let keys = misspeltKeys(nearestName).filter(\.key.isQuoted).map(\.error)
         let channels = forbiddenChannels.compactMap { forbidden -> CondarcError? in
             let complaint =
                 forbidden.text.contains("[") && !forbidden.text.contains("]")

@@ -8,20 +8,24 @@ package struct Policy: Sendable {
         /// In the parameter's type.
         package let value: YAMLValue
         /// Where it stands in the policy.
-        package let place: SourceLocation
+        package let span: SourceSpan
+        var place: SourceLocation { span.start }
     }
 
     /// A key that no file may set: a parameter under any of its names, an entry of a map (`MAP.ENTRY`), or any other key.
     package struct ForbiddenKey: Sendable {
         package let key: String
-        package let place: SourceLocation
+        package let span: SourceSpan
+        var place: SourceLocation { span.start }
+        /// Whether it is written in quotes.
+        let isQuoted: Bool
         let parameter: Parameter?
         /// Of a map, the only entry that is forbidden.
         let entry: String?
 
-        init(_ key: String, at place: SourceLocation) {
+        init(_ key: String, at node: YAMLNode) {
             self.key = key
-            self.place = place
+            (span, isQuoted) = (node.span, node.style != .plain)
             let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             parameter = ParameterTable.parameter(forKey: parts[0])
             entry = parts.count > 1 ? parts[1] : nil

@@ -15,7 +15,12 @@ struct PolicyReader {
     }
 
     static func policy(_ bytes: [UInt8], path: String, pathExists: @escaping (String) -> Bool) throws -> Policy {
-        let document = try YAMLDocument(configuration: bytes)
+        let document: YAMLDocument
+        do { document = try YAMLDocument(configuration: bytes) } catch {
+            // That it is a policy is no news here.
+            guard ForeignText(bytes)?.isPolicy == true else { throw error }
+            document = try YAMLDocument(bytes)
+        }
         try document.checkIsConfiguration(
             hint: "a policy begins with the line 'version: 1'; `require:`, `forbid:` and `pin:` stand below it")
         var reader = PolicyReader(path: path, pathExists: pathExists)
@@ -78,7 +83,7 @@ struct PolicyReader {
                     if let complaint = ChannelPattern.complaint(about: word.text) {
                         throw error(.badValue, complaint.message, word.node, hint: complaint.hint)
                     }
-                    return ForbiddenChannel(pattern: ChannelPattern(word.text), place: word.node.location)
+                    return ForbiddenChannel(pattern: ChannelPattern(word.text), span: word.node.span)
                 }
             case "keys":
                 keys = try words(list, "forbid.keys").map { (word) throws(CondarcError) in
@@ -87,7 +92,7 @@ struct PolicyReader {
                             .badValue, "\(Coercion.quoted(word.text)) is no key", word.node,
                             hint: hint(forKey: String(word.text[..<end])))
                     }
-                    return Policy.ForbiddenKey(word.text, at: word.node.location)
+                    return Policy.ForbiddenKey(word.text, at: word.node)
                 }
             default:
                 throw error(
@@ -113,9 +118,11 @@ struct PolicyReader {
                     hint: "to have a key set nowhere, name it in forbid.keys")
             }
             if let other = wishes.first(where: { $0.parameter == parameter }) {
-                throw error(
-                    .aliasConflict, "'\(key)' is '\(parameter.name)', which line \(other.place.line) has", value,
+                var error = error(
+                    .aliasConflict, "'\(key)' is '\(parameter.name)', which line \(other.place.line) has", keyNode,
                     key: key, hint: "keep one of them")
+                error.related = YAMLError.Related("the other one", other.span)
+                throw error
             }
             if ChannelName.lists.contains(parameter.name),
                 let several = value.items.first(where: { ChannelName.holdsSeveral($0.resolved.scalarText ?? "") })
@@ -126,7 +133,7 @@ struct PolicyReader {
                     several, key: key, hint: "write each channel as an item of its own")
             }
             wishes.append(
-                Policy.WantedValue(parameter: parameter, value: try typed(value, parameter, key), place: value.location)
+                Policy.WantedValue(parameter: parameter, value: try typed(value, parameter, key), span: value.span)
             )
         }
         return wishes
@@ -185,7 +192,9 @@ struct PolicyReader {
         guard node.kind == .sequence else {
             let key = what == "forbid.keys" ? node.entries.first?.key.scalarText : nil
             throw error(
-                .badType, "'\(what)' is no list", node, hint: key.map(hint) ?? "write its items as '- ITEM' below it")
+                .badType, "'\(what)' is no list", node,
+                hint: key.map(hint) ?? node.scalarText.map { "write `\(what.drop { $0 != "." }.dropFirst()): [\($0)]`" }
+                    ?? "write its items as '- ITEM' below it")
         }
         return try node.items.map { (item) throws(CondarcError) in
             guard let text = item.resolved.scalarText, !text.isEmpty else {

@@ -101,7 +101,7 @@ extension ForeignText {
     private static let tasks = Kind("a list of Ansible's tasks")
     private static let recipe = Kind("a recipe for building a package")
     private static let variants = Kind("a file of variants of conda-build (conda_build_config.yaml)")
-    private static let policy = Kind("a policy", "condarc-tool enforce FILE reads it")
+    static let policy = Kind("a policy", "condarc-tool enforce FILE reads it")
     private static let package = Kind("a package.json of npm")
     private static let readTheDocs = Kind("a configuration of Read the Docs")
     private static let cloudInit = Kind("a configuration of cloud-init")

@@ -51,6 +51,9 @@ struct ForeignText: Hashable, Sendable {
         self.init(kind, (content ?? 0) + 1)
     }
 
+    /// Whether it is what `enforce` reads.
+    var isPolicy: Bool { hint == Self.policy.hint }
+
     private init(_ kind: Kind, _ line: Int) {
         message = "this is \(kind.name), no configuration of conda"
         hint = kind.hint ?? "name a file such as ~/.condarc, with lines such as `channels: [conda-forge]`"

@@ -21,6 +21,12 @@ import Testing
             "u: https://me:sesamesesame@h/x y\n", .init(line: 1, column: 32), " 1 | u: https://me:…@h/x y",
             "   |                     ^"
         ),
+        // Inside what is hidden, and below the last line that has anything.
+        (
+            "u: https://me:sesamesesame@h/x y\n", .init(line: 1, column: 19), " 1 | u: https://me:…@h/x y",
+            "   |               ^"
+        ),
+        ("a: [b\n\n", .init(line: 3, column: 1), " 1 | a: [b", "   |      ^"),
         ("a: b\nc\n", .init(line: 1, column: 4, endLine: 2, endColumn: 2), " 1 | a: b", "   |    ^"),
     ])
     func `a caret stands under its column`(text: String, mark: Excerpt.Mark, line: String, carets: String) {
@@ -45,6 +51,11 @@ import Testing
         #expect(
             Self.shown(text, marks)
                 == ["  2 | b: [", "    |    ^ opened here", " 12 | c: d", "    | ^"])
+    }
+
+    @Test func `a blank line is not shown beside another one`() {
+        let marks: [Excerpt.Mark] = [.init(line: 3, column: 1), .init(line: 1, column: 4, label: "opened here")]
+        #expect(Self.shown("a: [b\n\n", marks) == [" 1 | a: [b", "   |    ^ opened here"])
     }
 
     @Test func `a line that is not there shows nothing, and three lines are the most`() {
