@@ -64,7 +64,7 @@ extension CommandError {
         var hint = error.hint
         if error.code == .unknownParameter, let key = error.key {
             hint =
-                hint ?? ParameterTable.hint(forUnknown: key) { NearestName.of($0, among: $1) }
+                hint ?? ParameterTable.hint(forUnknown: key)
                 ?? "see 'condarc-tool describe'"
         }
         // A value that the command line gave has no place in the file.

@@ -1,4 +1,5 @@
 package import CommandLineKit
+import CondaURL
 import HostPlatform
 import SecureFileStore
 

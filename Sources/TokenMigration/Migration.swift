@@ -9,12 +9,13 @@ package import SecureFileStore
 ///
 /// A crash at any point leaves each token in at least one store, and migrating again finishes the work.
 public struct Migration: Sendable {
-    private let source: any TokenStore
-    private let destination: any TokenStore
     private let inSource: StoreReading
     private let inDestination: StoreReading
     /// What it is about to do.
     public let plan: MigrationPlan
+
+    private var source: any TokenStore { inSource.store }
+    private var destination: any TokenStore { inDestination.store }
 
     /// The files of tokens as they were read: nobody need open them again.
     package var files: [FileSnapshot] { inSource.files + inDestination.files }
@@ -23,12 +24,10 @@ public struct Migration: Sendable {
     package init(
         from source: any TokenStore, to destination: any TokenStore, options: MigrationOptions
     ) throws(CredentialError) {
-        self.source = source
-        self.destination = destination
         inSource = try source.read()
         inDestination = try destination.read()
         plan = try MigrationPlan(
-            from: .init(source, inSource.contents), to: .init(destination, inDestination.contents), options: options)
+            from: inSource, to: inDestination, options: options)
     }
 
     /// What `execute` would do, without a look at the disk.

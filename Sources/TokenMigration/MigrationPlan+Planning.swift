@@ -2,29 +2,16 @@ package import CondaCredentials
 import CondaURL
 
 extension MigrationPlan {
-    /// A store by what a plan needs of it, and what it held when it was read.
-    package struct Side: Sendable {
-        let name: StoreName
-        let addressing: Addressing
-        let contents: StoreContents
-
-        package init(_ store: any TokenStore, _ contents: StoreContents) {
-            name = store.name
-            addressing = store.addressing
-            self.contents = contents
-        }
-    }
-
     /// Works out a migration from what was read of both stores.
     ///
     /// - Throws: `.io` where a file of the source cannot be read and there is nothing else to do.
-    package init(from source: Side, to destination: Side, options: MigrationOptions) throws(CredentialError) {
-        guard source.name != destination.name else {
-            throw CredentialError(.usage, "a migration goes from one store to the other")
-        }
-        from = source.name
-        to = destination.name
-        let routes = Routes(options: options, from: source.addressing, to: destination.addressing)
+    package init(
+        from source: StoreReading, to destination: StoreReading, options: MigrationOptions
+    ) throws(CredentialError) {
+        from = source.store.name
+        to = destination.store.name
+        guard from != to else { throw CredentialError(.usage, "a migration goes from one store to the other") }
+        let routes = Routes(options: options, from: source.store.addressing, to: destination.store.addressing)
         let byAddress = destination.contents.tokens.byAddress
         var placed: [TokenAddress: Step] = [:]
         for token in source.contents.tokens {

@@ -27,7 +27,6 @@ package struct Rotation: Sendable {
 
     /// A store's part of it.
     private struct Part {
-        let store: any TokenStore
         let reading: StoreReading
         let tokens: [StoredToken]
         let edits: [TokenEdit]
@@ -44,30 +43,25 @@ package struct Rotation: Sendable {
     ///   - unread: those that could not.
     ///   - isChosen: whether a token is where the user said that the present one stands.
     package init(
-        from present: Secret, to new: Secret, read: [(store: any TokenStore, reading: StoreReading)],
+        from present: Secret, to new: Secret, read: [StoreReading],
         unread: [(store: any TokenStore, error: CredentialError)], isChosen: (StoredToken) -> Bool
     ) {
-        let parts = read.compactMap { store, reading -> Part? in
+        let parts = read.compactMap { reading -> Part? in
             let tokens = reading.contents.tokens.filter { $0.secret.matches(present) }
             guard !tokens.isEmpty else { return nil }
             let edits = tokens.map { TokenEdit($0.address, .set(new, replacing: .only(present))) }
             return Part(
-                store: store, reading: reading, tokens: tokens, edits: edits,
-                isAnchor: tokens.contains { isChosen($0) })
+                reading: reading, tokens: tokens, edits: edits, isAnchor: tokens.contains { isChosen($0) })
         }
         self.parts = parts.filter { !$0.isAnchor } + parts.filter(\.isAnchor)
         self.unread = unread.map { Failed(store: $0.store.name, path: $0.store.path, token: nil, error: $0.error) }
     }
 
-    package func rehearse() -> Outcome {
-        perform { part throws(CredentialError) in try part.reading.rehearse(part.edits) }
-    }
+    package func rehearse() -> Outcome { perform(isRehearsal: true) }
 
-    package func execute() -> Outcome {
-        perform { part throws(CredentialError) in try part.store.apply(part.edits) }
-    }
+    package func execute() -> Outcome { perform(isRehearsal: false) }
 
-    private func perform(_ write: (Part) throws(CredentialError) -> StoreOutcome) -> Outcome {
+    private func perform(isRehearsal: Bool) -> Outcome {
         var outcome = Outcome(failed: unread)
         // Whether a place that failed is one by which the present token is found again.
         var isFoundAgain = false
@@ -77,10 +71,11 @@ package struct Rotation: Sendable {
             do throws(CredentialError) {
                 guard !isKept else {
                     throw CredentialError(
-                        .io, "it keeps the present token until the others have the new one", path: part.store.path,
+                        .io, "it keeps the present token until the others have the new one",
+                        path: part.reading.store.path,
                         hint: "mend what failed, and run this again")
                 }
-                let written = try write(part)
+                let written = try part.reading.apply(part.edits, isRehearsal: isRehearsal)
                 outcome.changes += written.changes
                 results = written.results
             } catch {
@@ -93,7 +88,7 @@ package struct Rotation: Sendable {
                 case .failure(let error):
                     isFoundAgain = isFoundAgain || part.isAnchor && !isKept
                     outcome.failed.append(
-                        Failed(store: part.store.name, path: token.path, token: token, error: error))
+                        Failed(store: part.reading.store.name, path: token.path, token: token, error: error))
                 }
             }
         }

@@ -19,30 +19,20 @@ public struct TokenReport: Sendable {
     /// - Parameter stores: in the order of the report. The plan is from the first that is addressed by URL to the first
     ///   that is addressed by domain.
     package init(_ stores: [any TokenStore], options: MigrationOptions = MigrationOptions()) {
-        var sides: [MigrationPlan.Side] = []
-        var problems: [StoreProblem] = []
-        var files: [FileSnapshot] = []
-        for store in stores {
-            do throws(CredentialError) {
-                let reading = try store.read()
-                sides.append(MigrationPlan.Side(store, reading.contents))
-                files += reading.files
-            } catch {
-                problems.append(TokenReport.problem(error, of: store))
-            }
-        }
-        self.files = files
-        tokens = sides.flatMap(\.contents.tokens)
-        for side in sides {
-            problems += side.contents.problems.map { problem in
+        let (read, unread) = stores.readings()
+        var problems = unread.map { TokenReport.problem($0.error, of: $0.store) }
+        files = read.flatMap(\.files)
+        tokens = read.flatMap(\.contents.tokens)
+        for reading in read {
+            problems += reading.contents.problems.map { problem in
                 var problem = problem
-                problem.store = side.name
+                problem.store = reading.store.name
                 return problem
             }
         }
         let ends = [Addressing.domain, .url].map { wanted in stores.first { $0.addressing == wanted }?.name }
-        if let keyring = sides.first(where: { $0.name == ends[0] }),
-            let tokenFiles = sides.first(where: { $0.name == ends[1] })
+        if let keyring = read.first(where: { $0.store.name == ends[0] }),
+            let tokenFiles = read.first(where: { $0.store.name == ends[1] })
         {
             problems += TokenReport.differences(keyring.contents.tokens, tokenFiles.contents.tokens, options: options)
             plan = try? MigrationPlan(from: tokenFiles, to: keyring, options: options)

@@ -103,7 +103,7 @@ final class FaultyStore: TokenStore {
                     )
                 })
             return StoreReading(
-                contents: contents,
+                store: self, contents: contents,
                 rehearse: { edits throws(CredentialError) in
                     var rehearsed = read
                     return self.outcome(of: try rehearsed.apply(edits))

@@ -201,7 +201,6 @@ extension MigrationPlan {
     fileprivate init(
         from source: any TokenStore, to destination: any TokenStore, options: MigrationOptions
     ) throws(CredentialError) {
-        try self.init(
-            from: Side(source, source.contents()), to: Side(destination, destination.contents()), options: options)
+        try self.init(from: source.read(), to: destination.read(), options: options)
     }
 }

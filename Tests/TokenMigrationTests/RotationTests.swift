@@ -28,14 +28,8 @@ import TokenMigration
 
     /// What the command does: reads all, finds the present token by its organization, rotates.
     private func rotate(_ stores: [FaultyStore]) -> Rotation.Outcome? {
-        var read: [(store: any TokenStore, reading: StoreReading)] = []
-        var unread: [(store: any TokenStore, error: CredentialError)] = []
-        for store in stores {
-            do throws(CredentialError) { read.append((store, try store.read())) } catch {
-                unread.append((store, error))
-            }
-        }
-        let chosen = read.flatMap(\.reading.contents.tokens).filter { $0.address == Self.acme }
+        let (read, unread) = (stores as [any TokenStore]).readings()
+        let chosen = read.flatMap(\.contents.tokens).filter { $0.address == Self.acme }
         guard let present = chosen.first(where: { !$0.secret.matches(Secret(Self.new)) }) else { return nil }
         let rotation = Rotation(from: present.secret, to: Secret(Self.new), read: read, unread: unread) {
             $0.address == Self.acme
@@ -93,7 +87,7 @@ import TokenMigration
 
     @Test func `a place that another program changed meanwhile keeps what it has`() throws {
         let stores = sixStores()
-        let read = try stores.map { (store: $0 as any TokenStore, reading: try $0.read()) }
+        let read = try stores.map { try $0.read() }
         try stores[4].set(Secret("made-up-newer"), at: Self.host)
         let outcome = Rotation(from: Secret(Self.old), to: Secret(Self.new), read: read, unread: []) {
             $0.address == Self.acme

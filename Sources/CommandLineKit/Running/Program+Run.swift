@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessJSON
 
 extension Program {

@@ -27,7 +27,7 @@ package struct CondaTokenStore: TokenStore {
     package func read() throws(CredentialError) -> StoreReading {
         let directory = try CondaTokenDirectory(self)
         return StoreReading(
-            contents: directory.contents, files: directory.snapshots.map(\.snapshot),
+            store: self, contents: directory.contents, files: directory.snapshots.map(\.snapshot),
             rehearse: { edits throws(CredentialError) in try directory.rehearse(edits) },
             requireCurrent: { addresses throws(CredentialError) in
                 for address in addresses {

@@ -35,7 +35,7 @@ package struct SavedKeyring: TokenStore {
         }
         if let problem = files.problem(ofFile: path, mode: snapshot.mode) { contents.problems.append(problem) }
         return StoreReading(
-            contents: contents, rehearse: { edits throws(CredentialError) in try outcome(of: edits) },
+            store: self, contents: contents, rehearse: { edits throws(CredentialError) in try outcome(of: edits) },
             requireCurrent: { _ throws(CredentialError) in try files.requireCurrent(snapshot) })
     }
 

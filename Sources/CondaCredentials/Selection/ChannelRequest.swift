@@ -113,12 +113,7 @@ package struct ChannelRequest: Sendable {
     }
 
     /// The host without its port: what netrc files go by.
-    var hostname: String {
-        if host.utf8.first == UInt8(ascii: "["), let end = host.firstIndex(of: "]") {
-            return String(host[host.index(after: host.startIndex)..<end])
-        }
-        return host.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? ""
-    }
+    var hostname: String { URLParts(asPython: "//" + host).hostname ?? "" }
 }
 
 extension Secret {

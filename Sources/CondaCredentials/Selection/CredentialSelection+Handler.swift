@@ -202,7 +202,7 @@ extension CredentialSelection {
             let authority = request.authority
             let match = authority.withRevealed { wanted in
                 listing.entries.first { entry in
-                    let authority = CredentialSelection.authority(of: entry.served)
+                    let authority = URLParts(asPython: entry.served).authority
                     return !authority.isEmpty && authority.lowercased().isSameText(as: wanted)
                 }
             }
@@ -218,16 +218,6 @@ extension CredentialSelection {
                     secret: match.token, kind: .repoToken, transport: .token, place: place, store: .condaToken,
                     url: shown))
         }
-    }
-
-    /// What stands between `//` and the path.
-    private static func authority(of url: String) -> String {
-        let bytes = Array(url.utf8)
-        let scheme = bytes.prefix { $0 != UInt8(ascii: ":") }
-        let rest = bytes[scheme.endIndex...]
-        let start =
-            rest.starts(with: "://".utf8) ? rest.dropFirst(3) : bytes.starts(with: "//".utf8) ? bytes.dropFirst(2) : []
-        return String(decoding: start.prefix { !"/?#".utf8.contains($0) }, as: UTF8.self)
     }
 
     // MARK: After 401 or 403

@@ -80,7 +80,7 @@ extension FileTokenStore {
             contents.problems += files.problem(ofFile: path, mode: snapshot.mode).map { [$0] } ?? []
         }
         return StoreReading(
-            contents: contents, files: [snapshot],
+            store: self, contents: contents, files: [snapshot],
             rehearse: { edits throws(CredentialError) in
                 try text.outcome(of: edits, path: path, isThere: snapshot.exists).told
             },

@@ -61,6 +61,7 @@ package protocol TokenStore: Sendable {
 
 /// What a store held when it was read.
 package struct StoreReading: Sendable {
+    package let store: any TokenStore
     package let contents: StoreContents
     /// As they were read: nobody need open them again.
     package var files: [FileSnapshot] = []
@@ -68,6 +69,20 @@ package struct StoreReading: Sendable {
     package let rehearse: @Sendable ([TokenEdit]) throws(CredentialError) -> StoreOutcome
     /// Throws where the tokens at these addresses are no longer what was read, found out without reading them again.
     package let requireCurrent: @Sendable ([TokenAddress]) throws(CredentialError) -> Void
+
+    /// - Parameter isRehearsal: true to find out what would change and write nothing.
+    package func apply(_ edits: [TokenEdit], isRehearsal: Bool) throws(CredentialError) -> StoreOutcome {
+        try isRehearsal ? rehearse(edits) : store.apply(edits)
+    }
+}
+
+extension [any TokenStore] {
+    /// Reads each store once; one that cannot be read does not keep the others from it.
+    package func readings() -> (read: [StoreReading], unread: [(store: any TokenStore, error: CredentialError)]) {
+        reduce(into: ([], [])) { all, store in
+            do throws(CredentialError) { all.0.append(try store.read()) } catch { all.1.append((store, error)) }
+        }
+    }
 }
 
 extension TokenStore {

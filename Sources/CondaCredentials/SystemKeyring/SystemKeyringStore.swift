@@ -26,7 +26,7 @@ package struct SystemKeyringStore: TokenStore {
         }
         let tokens = contents.tokens
         return StoreReading(
-            contents: contents,
+            store: self, contents: contents,
             rehearse: { edits throws(CredentialError) in
                 let plan = try plan(edits, keyring)
                 return StoreOutcome(changes: [plan.change], results: plan.effects.map { .success($0) })

@@ -5,17 +5,13 @@ package struct CheckOptions: Sendable {
     package var forbiddenChannels: [ChannelPattern]
     /// Asks the file system, for values that must name a file.
     package var pathExists: @Sendable (String) -> Bool
-    /// Gives the nearest of several names to a misspelt one.
-    package var nearestName: @Sendable (String, [String]) -> String?
 
     package init(
         selection: RuleSelection = .standard, forbiddenChannels: [ChannelPattern] = [],
-        pathExists: @escaping @Sendable (String) -> Bool = { _ in true },
-        nearestName: @escaping @Sendable (String, [String]) -> String? = { _, _ in nil }
+        pathExists: @escaping @Sendable (String) -> Bool = { _ in true }
     ) {
         self.selection = selection
         self.forbiddenChannels = forbiddenChannels
         self.pathExists = pathExists
-        self.nearestName = nearestName
     }
 }

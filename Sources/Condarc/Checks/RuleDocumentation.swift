@@ -9,21 +9,9 @@ package struct RuleDocumentation: Sendable {
     /// The same, as it should be.
     package let good: String
     /// What `--fix` does, if it does anything.
-    package let fix: String?
+    package var fix: String?
     /// How the examples are to be checked.
-    package let example: ExampleSetting
-
-    package init(
-        _ summary: String, rationale: String, bad: String, good: String, fix: String? = nil,
-        example: ExampleSetting = .plain
-    ) {
-        self.summary = summary
-        self.rationale = rationale
-        self.bad = bad
-        self.good = good
-        self.fix = fix
-        self.example = example
-    }
+    package var example = ExampleSetting.plain
 
     package enum ExampleSetting: Hashable, Sendable {
         case plain

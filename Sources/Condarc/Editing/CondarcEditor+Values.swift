@@ -67,12 +67,12 @@ extension CondarcEditor {
     }
 
     private func possiblePaths(of key: String) -> [NodePath] {
-        let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let names = ParameterTable.parameter(forKey: parts[0])?.namesInSources ?? [parts[0]]
-        guard parts.count > 1 else { return names.map { NodePath([.key($0)]) } }
+        let (top, entry) = NamedPlace.parts(of: key)
+        let names = ParameterTable.parameter(forKey: top)?.namesInSources ?? [top]
+        guard let entry else { return names.map { NodePath([.key($0)]) } }
         // An entry may have dots in its name, or be a way through several maps.
-        let nested = parts[1].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        let ways = nested.count > 1 ? [[parts[1]], nested] : [nested]
+        let nested = entry.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let ways = nested.count > 1 ? [[entry], nested] : [nested]
         return names.flatMap { name in ways.map { way in NodePath(([name] + way).map { .key($0) }) } }
     }
 

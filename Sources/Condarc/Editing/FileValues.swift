@@ -50,16 +50,16 @@ package struct FileValues: Sendable {
     package subscript(key: String) -> Entry? {
         get throws(CondarcError) {
             if let value = value(atTop: key) { return Entry(key: key, value: value) }
-            let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            if parts.count > 1, let top = value(atTop: parts[0]) {
-                if let value = top[parts[1]] { return Entry(key: key, value: value) }
+            let (name, entry) = NamedPlace.parts(of: key)
+            if let entry, let top = value(atTop: name) {
+                if let value = top[entry] { return Entry(key: key, value: value) }
                 var value: YAMLValue? = top
-                for name in parts[1].split(separator: ".", omittingEmptySubsequences: false) {
+                for name in entry.split(separator: ".", omittingEmptySubsequences: false) {
                     value = value?[String(name)]
                 }
                 return value.map { Entry(key: key, value: $0) }
             }
-            if parts[0] != NamedPlace.plugins { _ = try ParameterTable.known(parts[0]) }
+            if name != NamedPlace.plugins { _ = try ParameterTable.known(name) }
             return nil
         }
     }

@@ -1,7 +1,7 @@
 import LosslessYAML
 
 /// The place in a file that a key given by the user means, and what may stand there.
-struct NamedPlace {
+package struct NamedPlace {
     /// As messages name it.
     let key: String
     let path: NodePath
@@ -14,9 +14,7 @@ struct NamedPlace {
     ///
     /// A parameter that the file sets under an alias is edited there, since a file may not use both names.
     init(_ key: String, in document: YAMLDocument) throws(CondarcError) {
-        let dot = key.utf8.firstIndex(of: UInt8(ascii: "."))
-        let top = dot.map { String(key[..<$0]) } ?? key
-        let entry = dot.map { String(key[key.utf8.index(after: $0)...]) }
+        let (top, entry) = NamedPlace.parts(of: key)
         self.key = key
         if top == NamedPlace.plugins {
             let names = (entry ?? "").split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -55,6 +53,19 @@ struct NamedPlace {
     }
 
     static let plugins = "plugins"
+
+    /// A key at its first dot: a parameter and an entry, nil where there is no dot.
+    package static func parts(of key: String) -> (top: String, entry: String?) {
+        guard let dot = key.utf8.firstIndex(of: UInt8(ascii: ".")) else { return (key, nil) }
+        return (String(key[..<dot]), String(key[key.utf8.index(after: dot)...]))
+    }
+
+    /// The list whose item a key names by its number, as no item has a name: `channels.0`, `channels[0]`; nil for others.
+    package static func list(ofItem key: String) -> String? {
+        let list = String(key.prefix { $0 != "." && $0 != "[" })
+        guard list != key, case .sequence? = ParameterTable.parameter(forKey: list)?.type else { return nil }
+        return list
+    }
 
     /// The name under which the file sets the parameter; the parameter's own where it does not.
     private static func nameInFile(

@@ -2,9 +2,7 @@ import CondaURL
 
 extension ParameterTable {
     /// What to say to whoever wrote a key that conda does not know; nil where nothing is near.
-    ///
-    /// - Parameter nearestName: gives the nearest of several names to a misspelt one.
-    package static func hint(forUnknown key: String, nearestName: (String, [String]) -> String?) -> String? {
+    package static func hint(forUnknown key: String) -> String? {
         if let removed = RemovedParameters.replacement(of: key) { return removed }
         if let owner = ForeignParameters.otherOwner(of: key) { return owner }
         if let list = list(called: key) { return "did you mean '\(list)'?" }
@@ -33,10 +31,12 @@ extension ParameterTable {
             return "did you mean 'proxy_servers', with entries `http:` and `https:`?"
         }
         if let meant = otherName(of: word) { return meant }
-        return nearestName(word, all.flatMap { [$0.name] + $0.aliases }).map { nearest in
+        return NearestName.of(word, among: namesAndAliases).map { nearest in
             "did you mean '\(parameter(forKey: nearest)?.name ?? nearest)'?"
         }
     }
+
+    static var namesAndAliases: [String] { all.flatMap { [$0.name] + $0.aliases } }
 
     /// A key as conda has them: not in capitals, without dashes, and without what its variables begin with.
     private static func plain(_ key: some StringProtocol) -> String {

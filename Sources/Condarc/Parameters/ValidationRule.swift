@@ -31,7 +31,7 @@ package enum ValidationRule: Hashable, Sendable {
                 "\(Coercion.quoted(text)) has no scheme",
                 (URLComplaint.capitals(in: text) ?? URLComplaint.complaint(about: text))?.hint
                     ?? ForeignValue.complaint(about: text, as: .url)?.hint
-                    ?? UnknownSchemeRule.complaint(about: text) { _, _ in nil }?.hint
+                    ?? UnknownSchemeRule.complaint(about: text)?.hint
                     ?? (text.contains(".") || text.contains(":")
                         ? "write a whole URL, such as https://\(text)"
                         : "write the URL that names are put behind, such as https://conda.anaconda.org; a channel's own name "

@@ -3,21 +3,16 @@ import LosslessYAML
 
 extension Policy {
     /// A forbidden key that is nearly the name of a parameter: who reads that the policy holds would be misled.
-    package func misspeltKey(nearestName: (String, [String]) -> String?) -> CondarcError? {
-        misspeltKeys(nearestName).first { !$0.key.isQuoted }?.error
-    }
+    package var misspeltKey: CondarcError? { misspeltKeys.first { !$0.key.isQuoted }?.error }
 
     /// Whoever forbids what conda does not know means it, unless it is nearly the name of a parameter.
-    private func misspeltKeys(
-        _ nearestName: (String, [String]) -> String?
-    ) -> [(key: ForbiddenKey, error: CondarcError)] {
-        let names = ParameterTable.all.flatMap { [$0.name] + $0.aliases }
-        return forbiddenKeys.compactMap { forbidden in
+    private var misspeltKeys: [(key: ForbiddenKey, error: CondarcError)] {
+        forbiddenKeys.compactMap { forbidden in
             let key = forbidden.key
             // What conda, or another program, had or has is known by its own name; and a secret may stand under any.
             guard forbidden.parameter == nil, RemovedParameters.replacement(of: key) == nil,
                 ForeignParameters.otherOwner(of: key) == nil, !SecretScanner.isSecretName(key),
-                let name = nearestName(key, names)
+                let name = NearestName.of(key, among: ParameterTable.namesAndAliases)
             else { return nil }
             let error = CondarcError(
                 .unknownParameter, "conda has no parameter \(Coercion.quoted(key))", key: key,
@@ -29,15 +24,13 @@ extension Policy {
     }
 
     /// What stands in the policy and cannot be meant so: it would hold without keeping anything away.
-    ///
-    /// - Parameter nearestName: the name of a list that someone who misspelt it most likely meant.
-    package func doubts(nearestName: (String, [String]) -> String?) -> [CondarcError] {
-        let keys = misspeltKeys(nearestName).filter(\.key.isQuoted).map(\.error)
+    package var doubts: [CondarcError] {
+        let keys = misspeltKeys.filter(\.key.isQuoted).map(\.error)
         let channels = forbiddenChannels.compactMap { forbidden -> CondarcError? in
             let complaint =
                 forbidden.text.contains("[") && !forbidden.text.contains("]")
                 ? ("a '[' without its ']' stands for itself, and no channel has one", "write ']' behind the letters")
-                : UnknownSchemeRule.complaint(about: forbidden.text, nearestName: nearestName)
+                : UnknownSchemeRule.complaint(about: forbidden.text)
             guard let complaint else { return nil }
             return CondarcError(
                 .badValue, "\(Coercion.quoted(forbidden.text)): \(complaint.0)", path: path, at: forbidden.place,

@@ -26,9 +26,9 @@ package struct Policy: Sendable {
         init(_ key: String, at node: YAMLNode) {
             self.key = key
             (span, isQuoted) = (node.span, node.style != .plain)
-            let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            parameter = ParameterTable.parameter(forKey: parts[0])
-            entry = parts.count > 1 ? parts[1] : nil
+            let parts = NamedPlace.parts(of: key)
+            parameter = ParameterTable.parameter(forKey: parts.top)
+            entry = parts.entry
         }
 
         /// Whether a setting is this key, or has this entry.

@@ -42,7 +42,7 @@ struct CheckRun {
                 }
                 return ChannelPattern(text)
             },
-            pathExists: session.pathExists, nearestName: { NearestName.of($0, among: $1) })
+            pathExists: session.pathExists)
         if invocation.operands.isEmpty {
             try Self.refuseFile(asPattern: invocation)
             let whole = session.configuration(root: root)

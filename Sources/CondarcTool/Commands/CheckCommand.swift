@@ -1,4 +1,5 @@
 import CommandLineKit
+import CondaURL
 import Condarc
 
 enum CheckCommand: Command {

@@ -79,8 +79,8 @@ enum EnforceCommand: Command {
     static func read(_ name: String, _ invocation: Invocation, _ session: Session) throws -> Policy {
         try NamedInput.read(name, invocation, session) { bytes in
             let policy = try Policy(bytes, path: name, pathExists: session.pathExists)
-            if let misspelt = policy.misspeltKey(nearestName: { NearestName.of($0, among: $1) }) { throw misspelt }
-            for doubt in policy.doubts(nearestName: { NearestName.of($0, among: $1) }) {
+            if let misspelt = policy.misspeltKey { throw misspelt }
+            for doubt in policy.doubts {
                 let told = CommandError(translating: doubt, path: name, text: bytes)
                 if let told { invocation.console.warn(told) }
             }

@@ -72,16 +72,15 @@ enum ExplainCommand: Command {
                 .usage, "'plugins' holds settings of several plugins",
                 hint: "explain one of them, as plugins.NAME, or the channel with --channel")
         }
-        let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let entry = parts.count > 1 ? parts[1] : nil
+        let (top, entry) = NamedPlace.parts(of: text)
         let failures = effective.configuration.failures
-        if parts[0] == "plugins", let entry, !entry.isEmpty {
+        if top == "plugins", let entry, !entry.isEmpty {
             PluginAnswer(
                 explanation: effective.explanation(ofPluginSetting: entry), failures: failures, invocation: invocation
             ).write()
             return []
         }
-        guard let parameter = ParameterTable.parameter(forKey: parts[0]) else {
+        guard let parameter = ParameterTable.parameter(forKey: top) else {
             return try explainChannel(text, effective, invocation, policy, mayBeKey: true)
         }
         if let entry {

@@ -103,19 +103,15 @@ enum GetCommand: Command {
             }
         }
         for key in invocation.operands where !found.contains(where: { $0.key == key }) {
-            invocation.console.notice("'\(key)' is not set in \(target.name)", hint: Self.hint(forMissing: key))
+            invocation.console.notice("'\(key)' is not set in \(target.name)", hint: hint(forMissing: key))
         }
         return found.count < invocation.operands.count ? .negative : .success
     }
 }
 
 extension GetCommand {
-    /// `channels.0`
     private static func hint(forMissing key: String) -> String? {
-        guard let dot = key.lastIndex(of: "."), case let list = String(key[..<dot]),
-            case .sequence? = ParameterTable.parameter(forKey: list)?.type
-        else { return nil }
-        return "\(list) is a list, and given as a whole: condarc-tool get \(list)"
+        NamedPlace.list(ofItem: key).map { "\($0) is a list, and given as a whole: condarc-tool get \($0)" }
     }
 }
 

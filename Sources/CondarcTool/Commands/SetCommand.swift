@@ -73,8 +73,9 @@ enum SetCommand: Command {
                     : ItemArguments.call("append", [key] + items)
             return CommandError(.invalid, "'\(key)' is a list, and set gives a single value", hint: call)
         }
-        let list = String(key.prefix { $0 != "." })
-        if list != key, case .sequence(.primitive, _)? = ParameterTable.parameter(forKey: list)?.type {
+        if let list = NamedPlace.list(ofItem: key),
+            case .sequence(.primitive, _)? = ParameterTable.parameter(forKey: list)?.type
+        {
             return CommandError(
                 .invalid, "'\(list)' is a list, whose items have no names",
                 hint: "write all of it: condarc-tool set-channels "
@@ -82,7 +83,7 @@ enum SetCommand: Command {
         }
         let entry = key.dropFirst("proxy_servers.".count)
         guard key.hasPrefix("proxy_servers."), !entry.contains(":"),
-            let scheme = UnknownParameterRule.scheme(nearTo: entry, { NearestName.of($0, among: $1) })
+            let scheme = UnknownParameterRule.scheme(nearTo: entry)
         else { return nil }
         return CommandError(
             .invalid, "proxy_servers: conda asks for no proxy by the name '\(entry)'",

@@ -196,6 +196,6 @@ extension CondaConfigRun {
         if key.hasPrefix("plugins.") {
             return "no plugin is known here: use 'condarc-tool set', 'append' or 'remove' for settings of plugins"
         }
-        return ParameterTable.hint(forUnknown: key) { NearestName.of($0, among: $1) }
+        return ParameterTable.hint(forUnknown: key)
     }
 }

@@ -25,7 +25,7 @@ extension CondaConfigRun {
             }
         }
         guard unknown.isEmpty else {
-            let hint = unknown.lazy.compactMap { ParameterTable.hint(forUnknown: $0) { NearestName.of($0, among: $1) } }
+            let hint = unknown.lazy.compactMap { ParameterTable.hint(forUnknown: $0) }
                 .first
             throw CondaFailure(
                 "ArgumentError", "there is no parameter " + unknown.map(Coercion.quoted).joined(separator: ", "),

@@ -12,7 +12,7 @@ enum ValueDoubts {
     ) -> [Message] {
         guard var editor = try? CondarcEditor([]), (try? edit(&editor)) != nil else { return [] }
         let options = CheckOptions(
-            selection: .ofNewValues, pathExists: session.pathExists, nearestName: { NearestName.of($0, among: $1) })
+            selection: .ofNewValues, pathExists: session.pathExists)
         return Checker(options, host: session.host, facts: session.facts(root: nil))
             .findings(path: "", bytes: editor.bytes).map { Message(.note, $0.message, hint: $0.hint) }
     }

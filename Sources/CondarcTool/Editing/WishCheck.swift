@@ -87,10 +87,10 @@ struct WishCheck {
     ///
     /// - Throws: what conda stops at.
     private func value(of key: String) throws(CondarcProblems) -> TracedValue? {
-        let parts = key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard let parameter = ParameterTable.parameter(forKey: parts[0]) else { return nil }
+        let (top, entry) = NamedPlace.parts(of: key)
+        guard let parameter = ParameterTable.parameter(forKey: top) else { return nil }
         let value = try effective.shown(parameter).traced
-        guard parts.count > 1 else { return value }
-        return value.entries?.first { $0.key.pythonText == parts[1] }?.value
+        guard let entry else { return value }
+        return value.entries?.first { $0.key.pythonText == entry }?.value
     }
 }

@@ -113,7 +113,7 @@ struct EditorRun {
     /// What is wrong with what was saved; at an error conda would stop.
     private func findings(in bytes: [UInt8]) -> [Finding] {
         let options = CheckOptions(
-            pathExists: session.pathExists, nearestName: { NearestName.of($0, among: $1) })
+            pathExists: session.pathExists)
         let checker = Checker(options, host: session.host, facts: session.facts(root: session.root(invocation)))
         return checker.findings(path: path, bytes: bytes)
     }

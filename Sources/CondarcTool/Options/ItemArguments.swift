@@ -51,8 +51,7 @@ enum ItemArguments {
     /// What a command on items lacks where it has one argument: the list most likely, unless that is one.
     static func hint(forMissingAfter operands: [String], command: String) -> String? {
         guard let only = operands.first else { return nil }
-        let list = String(only.prefix { $0 != "[" })
-        if list != only, ParameterTable.parameter(forKey: list) != nil {
+        if let list = NamedPlace.list(ofItem: only) {
             return "an item is named by itself, not by its number: condarc-tool \(command) \(list) ITEM"
         }
         let parts = only.split(maxSplits: 1, whereSeparator: { ":=".contains($0) }).map(String.init)

@@ -33,21 +33,14 @@ enum RotateCommand: Command {
         let session = ToolSession(invocation)
         let choice = try TokenChoice(invocation)
         let new = try TokenInput.read(invocation, session)
-        var read: [(store: any TokenStore, reading: StoreReading)] = []
-        var unread: [(store: any TokenStore, error: CredentialError)] = []
-        for store in session.stores.everyStore {
-            do throws(CredentialError) {
-                let reading = try store.read()
-                read.append((store, reading))
-                for problem in reading.contents.problems where problem.code == .unreadable {
-                    unread.append((store, CredentialError(.io, problem.message, path: problem.path)))
-                }
-            } catch {
-                unread.append((store, error))
+        var (read, unread) = session.stores.everyStore.readings()
+        for reading in read {
+            for problem in reading.contents.problems where problem.code == .unreadable {
+                unread.append((reading.store, CredentialError(.io, problem.message, path: problem.path)))
             }
         }
-        let tokens = read.flatMap(\.reading.contents.tokens)
-        let fitting = read.flatMap { choice.matches(in: $0.reading.contents.tokens) }
+        let tokens = read.flatMap(\.contents.tokens)
+        let fitting = read.flatMap { choice.matches(in: $0.contents.tokens) }
         let own = fitting.filter(\.isOwn)
         let chosen = own.isEmpty ? fitting : own
         guard let present = try present(among: chosen, new, session.site) else {

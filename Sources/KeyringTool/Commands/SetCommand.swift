@@ -55,7 +55,7 @@ enum SetCommand: Command {
             .compactMap { $0 }
         let what = "\(address.phrase), \(secret.redacted), in \(store.path)"
         return try WriteRun(invocation: invocation, session: session).run(path: store.path) { isRehearsal in
-            let outcome = try isRehearsal ? reading.rehearse(edits) : store.apply(edits)
+            let outcome = try reading.apply(edits, isRehearsal: isRehearsal)
             let isReplaced = outcome.results.contains { if case .success(.replaced) = $0 { true } else { false } }
             let verb = isReplaced ? isRehearsal ? "would replace" : "replaced" : isRehearsal ? "would store" : "stored"
             return Told(

@@ -91,10 +91,9 @@ struct Mending {
     /// First stores the tokens, and only when they are on the disk takes them out of the file, in one write.
     private func move(_ secrets: [CondarcSecret], outOf file: String, isRehearsal: Bool) -> [Result<Outcome, any Error>]
     {
-        let store = session.condaTokens
-        let read = Result { try store.read() }
+        let read = Result { try session.condaTokens.read() }
         let stored = secrets.map { secret in
-            Result { try put(secret, into: store, try read.get(), isRehearsal: isRehearsal) }
+            Result { try put(secret, into: try read.get(), isRehearsal: isRehearsal) }
         }
         let moved = zip(secrets, stored).compactMap { secret, result in (try? result.get()).map { _ in secret } }
         // The old content holds the tokens.
@@ -126,7 +125,7 @@ struct Mending {
 
     /// - Throws: where the conda-token file does not hold the token for certain.
     private func put(
-        _ secret: CondarcSecret, into store: any TokenStore, _ reading: StoreReading, isRehearsal: Bool
+        _ secret: CondarcSecret, into reading: StoreReading, isRehearsal: Bool
     ) throws -> [StoreChange] {
         guard let url = secret.tokenURL, let token = secret.url.secretToken else { return [] }
         let address = TokenAddress.url(url)
@@ -138,13 +137,13 @@ struct Mending {
                 path: present.path, hint: "remove the wrong one, then run this again")
         }
         // Another one that stands there by now is not replaced.
-        let edit = [TokenEdit(address, .set(token, replacing: .none))]
-        let stored = try isRehearsal ? reading.rehearse(edit) : store.apply(edit)
+        let edit = TokenEdit(address, .set(token, replacing: .none))
+        let stored = try reading.apply([edit], isRehearsal: isRehearsal)
         try stored.requireSuccess()
         if !isRehearsal {
-            guard stored.isFlushed, try store.token(at: address)?.secret.matches(token) == true else {
+            guard stored.isFlushed, try reading.store.token(at: address)?.secret.matches(token) == true else {
                 throw CommandError(
-                    .io, "the token could not be stored safely, and stays in \(secret.file)", path: store.path)
+                    .io, "the token could not be stored safely, and stays in \(secret.file)", path: reading.store.path)
             }
         }
         return stored.changes

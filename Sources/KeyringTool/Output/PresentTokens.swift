@@ -1,5 +1,6 @@
 import CommandLineKit
 import CondaCredentials
+import CondaURL
 import LosslessJSON
 
 /// What there is where what was asked for is not: the nearest name first.

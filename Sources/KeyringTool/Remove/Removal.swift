@@ -3,7 +3,6 @@ import LosslessJSON
 
 /// The tokens of one store that are to go, in one write.
 struct Removal {
-    let store: any TokenStore
     let reading: StoreReading
     let tokens: [StoredToken]
     /// Whether the tokens were picked by their name, and not only as copies of one that was.
@@ -11,10 +10,11 @@ struct Removal {
     /// Whether the store goes with them: a damaged one that was kept.
     var isWhole = false
 
+    var store: any TokenStore { reading.store }
     private var edits: [TokenEdit] { tokens.map { TokenEdit($0.address, .remove(ifMatching: nil)) } }
 
     func apply(isRehearsal: Bool) throws(CredentialError) -> StoreOutcome {
-        try isRehearsal ? reading.rehearse(edits) : store.apply(edits)
+        try reading.apply(edits, isRehearsal: isRehearsal)
     }
 
     /// Copies first, and last a place that the token was picked by: as long as a copy is left, the next run finds it there.

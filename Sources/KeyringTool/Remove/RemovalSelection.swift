@@ -25,15 +25,13 @@ struct RemovalSelection {
 
     private var isEverywhere: Bool { invocation.has(RemoveCommand.everywhere) }
 
-    private typealias Read = (store: any TokenStore, reading: StoreReading)
-
     /// Reads stores; where all are meant, one that cannot be read is remembered and does not stop the others.
-    private func read(_ stores: [any TokenStore], _ found: inout Found) throws -> [Read] {
-        var read: [Read] = []
+    private func read(_ stores: [any TokenStore], _ found: inout Found) throws -> [StoreReading] {
+        var read: [StoreReading] = []
         for store in stores {
             do throws(CredentialError) {
                 let reading = try store.read()
-                read.append((store, reading))
+                read.append(reading)
                 for problem in reading.contents.problems where mayHide(problem) {
                     found.problem =
                         found.problem
@@ -94,12 +92,12 @@ struct RemovalSelection {
             (includingLogins || token.kind == .repoToken) && choice.matchesPlace(token)
         }
         let read = try read(stores, &found)
-        for (store, reading) in read {
+        for reading in read {
             let tokens = reading.contents.tokens.filter(isMeant)
             let kept = includingLogins ? [] : tokens.filter(\.isLogin)
             for login in kept { found.notes.append("the login of \(login.subject) stays: remove it with --url") }
             let going = includingLogins ? tokens : tokens.filter { !$0.isLogin }
-            if !going.isEmpty { found.removals.append(Removal(store: store, reading: reading, tokens: going)) }
+            if !going.isEmpty { found.removals.append(Removal(reading: reading, tokens: going)) }
         }
         if isEverywhere {
             addKept(beside: stores, read, to: &found, isAll: includingLogins && choice.isAnyPlace, isMeant)
@@ -111,11 +109,11 @@ struct RemovalSelection {
     ///
     /// - Parameter isAll: whether everything is to go, also what cannot be read.
     private func addKept(
-        beside stores: [any TokenStore], _ read: [Read], to found: inout Found, isAll: Bool,
+        beside stores: [any TokenStore], _ read: [StoreReading], to found: inout Found, isAll: Bool,
         _ isMeant: (StoredToken) -> Bool
     ) {
         for store in stores {
-            let stored = read.first { $0.store.path == store.path }?.reading.contents.tokens ?? []
+            let stored = read.first { $0.store.path == store.path }?.contents.tokens ?? []
             do throws(CredentialError) {
                 for kept in try store.kept() {
                     if let problem = try add(kept, besides: stored, to: &found, isAll: isAll, isMeant) {
@@ -150,7 +148,7 @@ struct RemovalSelection {
                 hint: "once nothing in it is needed any more: rm \(ShellWord.quoted(store.path))")
         }
         found.removals.append(
-            Removal(store: store, reading: reading, tokens: tokens, isPicked: isAll, isWhole: true))
+            Removal(reading: reading, tokens: tokens, isPicked: isAll, isWhole: true))
         return nil
     }
 
@@ -165,7 +163,7 @@ struct RemovalSelection {
         var found = Found(wanted: choice.name)
         let stores = isEverywhere ? session.stores.everyStore : try choice.stores.map { try session.store($0) }
         let read = try read(stores, &found)
-        let matching = read.flatMap { _, reading in choice.matches(in: reading.contents.tokens) }
+        let matching = read.flatMap { choice.matches(in: $0.contents.tokens) }
         let kept = matching.filter { $0.kind == .apiKey && invocation.kind != .apiKey }
         let tokens = matching.filter { $0.kind != .apiKey || invocation.kind == .apiKey }
         if tokens.isEmpty, !kept.isEmpty { found.notes.append("an API key goes only with --kind api-key") }
@@ -177,7 +175,7 @@ struct RemovalSelection {
                 .conflict, "\(tokens.count) tokens fit: \(list)", hint: "pick one with --store or --domain")
         }
         let places = Set(tokens.map(\.address))
-        for (store, reading) in read {
+        for reading in read {
             let going = reading.contents.tokens.filter { token in
                 if tokens.contains(where: {
                     $0.store == token.store && $0.path == token.path && places.contains(token.address)
@@ -190,7 +188,7 @@ struct RemovalSelection {
             }
             guard !going.isEmpty else { continue }
             let isPicked = going.contains { choice.matches($0) }
-            found.removals.append(Removal(store: store, reading: reading, tokens: going, isPicked: isPicked))
+            found.removals.append(Removal(reading: reading, tokens: going, isPicked: isPicked))
         }
         if isEverywhere {
             addKept(beside: stores, read, to: &found, isAll: false) { token in
@@ -198,7 +196,7 @@ struct RemovalSelection {
             }
         }
         if found.removals.isEmpty {
-            found.present = read.flatMap(\.reading.contents.tokens)
+            found.present = read.flatMap(\.contents.tokens)
             found.elsewhere = isEverywhere ? nil : choice.elsewhere(session)
         }
         return found

@@ -1,15 +1,15 @@
 import CommandLineKit
 import CondaCredentials
+import CondaURL
 
 /// A place that `sync` copies a token to, read once.
 struct SyncDestination {
-    let store: any TokenStore
     private let reading: StoreReading
     private let edit: TokenEdit
 
     /// Of another client the copy that is there is replaced; a token of conda's own store is not.
     init(_ kind: StoreKind, _ token: SyncedToken, _ session: ToolSession) throws {
-        store = try session.store(kind)
+        let store = try session.store(kind)
         reading = try store.read()
         let address = try store.address(for: token.use, among: reading.contents)
         if let obstacle = try store.obstacle(to: token.secret, at: address) { throw obstacle }
@@ -25,13 +25,15 @@ struct SyncDestination {
         edit = TokenEdit(address, .set(token.secret, replacing: kind.role == .own ? .none : .any))
     }
 
+    var store: any TokenStore { reading.store }
+
     /// The entry's name in a client's file.
     var key: String? {
         if case .host(let key, _) = edit.address { key } else { nil }
     }
 
     func apply(isRehearsal: Bool) throws(CredentialError) -> StoreOutcome {
-        try isRehearsal ? reading.rehearse([edit]) : store.apply([edit])
+        try reading.apply([edit], isRehearsal: isRehearsal)
     }
 
     /// The stores that `--to` names.

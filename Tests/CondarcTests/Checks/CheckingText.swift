@@ -11,7 +11,6 @@ struct CheckingText {
     var forbidsDefaults = false
     var traits = Checker.FileTraits()
     var paths: Set<String> = []
-    var nearestName: @Sendable (String, [String]) -> String? = { _, _ in nil }
 
     static let host = Host(platform: .linux, environment: Environment([:]), home: "/home/kim", currentDirectory: "/")
     static let facts = MachineFacts(root: nil, rootIsWritable: false, platform: "linux-64", isDirectory: { _ in false })
@@ -23,8 +22,7 @@ struct CheckingText {
         let paths = paths
         let options = CheckOptions(
             selection: try RuleSelection(selecting: select, ignoring: ignore, requiring: required),
-            forbiddenChannels: forbidden.map { ChannelPattern($0) }, pathExists: { paths.contains($0) },
-            nearestName: nearestName)
+            forbiddenChannels: forbidden.map { ChannelPattern($0) }, pathExists: { paths.contains($0) })
         return Checker(options, host: Self.host, facts: Self.facts)
     }
 

@@ -24,9 +24,7 @@ import Testing
             platform: .linux, environment: Environment(variable.count == 2 ? [variable[0]: variable[1]] : [:]),
             home: "/home/kim", currentDirectory: "/")
         let options = CheckOptions(
-            selection: try RuleSelection(selecting: [rule.name]), pathExists: { _ in false },
-            nearestName: { _, _ in nil
-            })
+            selection: try RuleSelection(selecting: [rule.name]), pathExists: { _ in false })
         let whole = Configuration(host: host, sources: [])
         let checker = Checker(options, host: host, facts: CheckingText.facts, whole: whole)
         return checker.findings(unreadable: "condarc", message: bad, hint: nil) + checker.findingsOfWhole()

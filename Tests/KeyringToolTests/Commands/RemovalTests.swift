@@ -16,8 +16,7 @@ import Testing
         let copies = CondaTokenStore(directory: home.path + "/.config/binstar")
         func removal(_ store: any TokenStore, isPicked: Bool) throws -> Removal {
             let reading = try store.read()
-            return Removal(
-                store: store, reading: reading, tokens: reading.contents.tokens, isPicked: isPicked)
+            return Removal(reading: reading, tokens: reading.contents.tokens, isPicked: isPicked)
         }
         let removals = [try removal(keyring, isPicked: true), try removal(copies, isPicked: false)]
         func asked(failing: StoreName?) -> [StoreName] {

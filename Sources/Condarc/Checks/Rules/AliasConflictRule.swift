@@ -4,7 +4,7 @@ package enum AliasConflictRule: CheckRule {
     package static let name = "alias-conflict"
     package static let severity = Severity.error
     package static let documentation = RuleDocumentation(
-        "one parameter under two of its names",
+        summary: "one parameter under two of its names",
         rationale: "One source may use a parameter's name or one of its aliases, not both: conda stops at it.",
         bad: "ssl_verify: true\nverify_ssl: true\n", good: "ssl_verify: true\n",
         fix: "removes the alias where both have the same value")

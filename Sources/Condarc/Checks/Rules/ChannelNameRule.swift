@@ -6,7 +6,7 @@ package enum ChannelNameRule: CheckRule {
     package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        "an item that cannot be a channel",
+        summary: "an item that cannot be a channel",
         rationale:
             "No channel's name has a blank, a comma, a quote or a ':' in it, and no channel is a web page or one file: conda "
             + "asks a server for the whole text all the same. Most often these are several channels in one item.",

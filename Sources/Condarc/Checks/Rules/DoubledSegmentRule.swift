@@ -5,7 +5,7 @@ package enum DoubledSegmentRule: CheckRule {
     package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        "an entry of custom_channels whose URL holds the channel's name already",
+        summary: "an entry of custom_channels whose URL holds the channel's name already",
         rationale: "conda puts the name behind the URL, so that it stands there twice.",
         bad: "custom_channels:\n  team: https://conda.example.org/team\n",
         good: "custom_channels:\n  team: https://conda.example.org\n")

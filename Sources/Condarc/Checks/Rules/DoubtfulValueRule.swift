@@ -7,7 +7,7 @@ package enum DoubtfulValueRule: CheckRule {
     package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        "a value that conda takes, and that hardly means what it says",
+        summary: "a value that conda takes, and that hardly means what it says",
         rationale: "conda cuts off what follows the point of a whole number, takes negative counts and platforms "
             + "that no channel has, and fails only later. In a URL with ` #` in its password "
             + "the rest is a comment.",
@@ -188,7 +188,7 @@ package enum DoubtfulValueRule: CheckRule {
         _ entries: [TracedValue.Entry], _ subject: CheckSubject, _ findings: inout FindingCollector
     ) {
         guard let value = entries.first(where: { $0.key.text == "auth" })?.value, let text = value.value.text,
-            let nearest = subject.options.nearestName(text.replacing("_", with: "-"), ["anaconda-auth"])
+            let nearest = NearestName.of(text.replacing("_", with: "-"), among: ["anaconda-auth"])
                 ?? (text == "anaconda_auth" ? "anaconda-auth" : nil), text != nearest
         else { return }
         findings.add(
@@ -228,7 +228,7 @@ package enum DoubtfulValueRule: CheckRule {
         case .solver:
             let known = ParameterTable.knownSolvers
             let isOfMamba = text.lowercased() == "mamba" || text.contains("libmamba")
-            let other = isOfMamba ? "libmamba" : subject.options.nearestName(text, known)
+            let other = isOfMamba ? "libmamba" : NearestName.of(text, among: known)
             guard !known.contains(text), let nearest = other else { return nil }
             return ("no solver is known as \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
         case .package: return PackageSpecDoubt.complaint(about: text, ChannelNames(resolver: subject.resolver))
@@ -249,7 +249,7 @@ package enum DoubtfulValueRule: CheckRule {
             ("darwin", "osx-arm64"),
         ]
         .first { text.lowercased().hasPrefix($0.0) && !text.contains("-") }?.1
-        let near = subject.options.nearestName(text, known)
+        let near = NearestName.of(text, among: known)
         // Of a system alone the usual processor is meant, not the one with the shortest name.
         guard let nearest = text.allSatisfy(\.isLetter) ? system ?? near : near ?? system else {
             return text.contains("-")

@@ -4,7 +4,7 @@ package enum DuplicateChannelRule: CheckRule {
     package static let name = "duplicate-channel"
     package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        "the same channel twice in one list",
+        summary: "the same channel twice in one list",
         rationale: "Only the first one counts, so that the later line says something that is not so.",
         bad: "channels:\n  - conda-forge\n  - bioconda\n  - conda-forge\n",
         good: "channels:\n  - conda-forge\n  - bioconda\n",

@@ -5,7 +5,7 @@ package enum ForbiddenDefaultsRule: CheckRule {
     package static let severity = Severity.error
     package static let isOptional = true
     package static let documentation = RuleDocumentation(
-        "Anaconda's default channels, with --forbid-defaults",
+        summary: "Anaconda's default channels, with --forbid-defaults",
         rationale: "For organizations that must not use them. It looks through channels, default_channels, "
             + "custom_channels, custom_multichannels and channel_alias for repo.anaconda.com and for the same channels on "
             + "anaconda.org. A file without channels is found too: older versions of conda (before 25.9) then take "

@@ -4,7 +4,7 @@ package enum IgnoredSourceRule: CheckRule {
     package static let name = "ignored-source"
     package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        "a place of the search path that conda passes over without a word",
+        summary: "a place of the search path that conda passes over without a word",
         rationale:
             "conda passes over $CONDARC if the file is not there, or is named neither .condarc nor condarc nor something "
             + "with .yml or .yaml at its end, over a condarc.d that it may not list, and over links that lead to each "

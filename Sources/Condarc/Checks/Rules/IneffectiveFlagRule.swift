@@ -5,7 +5,7 @@ package enum IneffectiveFlagRule: CheckRule {
     package static let name = "ineffective-flag"
     package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        "a flag comment that conda does not see",
+        summary: "a flag comment that conda does not see",
         rationale:
             "`#!final`, `#!top` and `#!bottom` count only if they are all there is in their comment, in lower case, "
             + "and if no other comment follows before the next key or item. A misspelt one is a comment like any other. A flag that is not seen protects nothing.",
@@ -31,7 +31,7 @@ package enum IneffectiveFlagRule: CheckRule {
             else {
                 continue
             }
-            let nearest = subject.options.nearestName(word, flags)
+            let nearest = NearestName.of(word, among: flags)
             findings.add(
                 Self.self, at: .init(document.source.span(of: comment.range)),
                 "there is no flag \(Coercion.quoted(word)): conda takes this for a comment like any other",

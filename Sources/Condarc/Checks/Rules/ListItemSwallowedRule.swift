@@ -5,7 +5,7 @@ package enum ListItemSwallowedRule: CheckRule {
     package static let name = "list-item-swallowed"
     package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        "an item of a list that became a part of the one above it",
+        summary: "an item of a list that became a part of the one above it",
         rationale:
             "A dash that stands deeper than that of the item above begins no item: YAML joins both lines to one text, "
             + "`conda-forge - bioconda`.",

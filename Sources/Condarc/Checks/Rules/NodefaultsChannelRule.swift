@@ -5,7 +5,7 @@ package enum NodefaultsChannelRule: CheckRule {
     package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        "the channel nodefaults in a configuration file",
+        summary: "the channel nodefaults in a configuration file",
         rationale:
             "`nodefaults` means something in environment files alone. In a configuration file conda takes it for the name of "
             + "a channel, and keeps the others. What is not listed in `channels` is not used.",

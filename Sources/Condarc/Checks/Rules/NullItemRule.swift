@@ -5,7 +5,7 @@ package enum NullItemRule: CheckRule {
     package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        "an empty item, which conda reads as the word None",
+        summary: "an empty item, which conda reads as the word None",
         rationale:
             "A dash with nothing behind it is a null, and where text is due conda makes the word `None` of it: a "
             + "channel of that name.",

@@ -7,7 +7,7 @@ package enum SecretInURLRule: CheckRule {
     package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        "a token or password in a URL",
+        summary: "a token or password in a URL",
         rationale: "Configuration files are shared, backed up and committed, and what stands in a URL appears in logs. "
             + "Comments count as well. Let an auth handler supply the token, or take it from an environment variable, "
             + "which conda puts in.",

@@ -1,15 +1,17 @@
+import CondaURL
+
 package enum UnknownIgnoreRule: CheckRule {
     package static let name = "unknown-ignore"
     package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        "a comment that ignores a rule that does not exist",
+        summary: "a comment that ignores a rule that does not exist",
         rationale: "A misspelt name in `# condarc-tool: ignore[RULE]` suppresses nothing.",
         bad: "offline: true  # condarc-tool: ignore[insecure-ssi]\n",
         good: "ssl_verify: false  # condarc-tool: ignore[insecure-ssl]\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for unknown in subject.suppressions.unknown {
-            let nearest = subject.options.nearestName(unknown.name, RuleCatalog.names)
+            let nearest = NearestName.of(unknown.name, among: RuleCatalog.names)
             findings.add(
                 Self.self, at: .init(unknown.span),
                 "there is no rule \(Coercion.quoted(unknown.name))",

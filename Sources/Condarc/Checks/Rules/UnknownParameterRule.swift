@@ -7,7 +7,7 @@ package enum UnknownParameterRule: CheckRule {
     package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        "a key that conda does not know",
+        summary: "a key that conda does not know",
         rationale: "conda passes over it without a word, so that a misspelt key has no effect. Settings of plugins "
             + "stand under `plugins`, where any key is let pass. In proxy_servers a key is a scheme, alone or with a host; in "
             + "an entry of channel_settings only what is nearly `channel` or `auth` is told, since plugins read other keys. "
@@ -120,7 +120,7 @@ package enum UnknownParameterRule: CheckRule {
         if let dot = key.firstIndex(of: "."), let parameter = ParameterTable.parameter(forKey: String(key[..<dot])) {
             return "write `\(parameter.name):`, and `  \(key[dot...].dropFirst()): …` on the line below"
         }
-        return ParameterTable.hint(forUnknown: key, nearestName: options.nearestName)
+        return ParameterTable.hint(forUnknown: key)
             ?? generalHint
     }
 
@@ -133,7 +133,7 @@ package enum UnknownParameterRule: CheckRule {
             // Other programs have variables of their own: only what is hardly anything else is told.
             guard key.utf8.count > 5, ParameterTable.parameter(forKey: key) == nil,
                 !["env_dir", "pkg_dir"].contains(key),
-                let nearest = whole.options.nearestName(key, ParameterTable.names), nearest.first == key.first,
+                let nearest = NearestName.of(key, among: ParameterTable.names), nearest.first == key.first,
                 abs(nearest.utf8.count - key.utf8.count) <= 2
             else { continue }
             findings.add(
@@ -145,9 +145,9 @@ package enum UnknownParameterRule: CheckRule {
     // MARK: Entries
 
     /// The scheme that a key of proxy_servers is a slip of; nil for one of them, and for what is near none.
-    package static func scheme(nearTo key: Substring, _ nearestName: (String, [String]) -> String?) -> String? {
+    package static func scheme(nearTo key: Substring) -> String? {
         let word = key.lowercased().split(separator: "_").first.map(String.init) ?? ""
-        return schemes.contains(word) ? key == word ? nil : word : nearestName(word, schemes)
+        return schemes.contains(word) ? key == word ? nil : word : NearestName.of(word, among: schemes)
     }
 
     /// What conda asks for a proxy, alone or with a host. Source: requests, `select_proxy` and `merge_environment_settings`.
@@ -183,7 +183,7 @@ package enum UnknownParameterRule: CheckRule {
                 }
                 let scheme = URLParts.hasScheme(key) ? key.prefix { $0 != ":" } : key[...]
                 guard !schemes.contains(String(scheme)) else { continue }
-                let meant = Self.scheme(nearTo: scheme, subject.options.nearestName)
+                let meant = Self.scheme(nearTo: scheme)
                 findings.add(
                     Self.self, at: subject.place(ofKeyOf: entry),
                     "proxy_servers: conda asks for no proxy by the name \(Coercion.quoted(String(scheme)))",
@@ -222,7 +222,7 @@ package enum UnknownParameterRule: CheckRule {
             let meant =
                 ["channel", "auth"].first { $0 == word }
                 ?? (["url", "name", "channels"].contains(word) ? "channel" : nil)
-                ?? subject.options.nearestName(word, ["channel", "auth"])
+                ?? NearestName.of(word, among: ["channel", "auth"])
             guard let meant, !keys.contains(meant) else { continue }
             isMisspelt = isMisspelt || meant == "channel"
             findings.add(

@@ -6,7 +6,7 @@ package enum UnknownSchemeRule: CheckRule {
     package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        "a URL with a scheme that conda cannot use",
+        summary: "a URL with a scheme that conda cannot use",
         rationale:
             "conda fetches from http, https, file, ftp and s3, and asks proxies of http, https and socks. With another scheme, "
             + "or one slash in place of two, it stops when it first asks; of custom_channels it passes over what has none.",
@@ -24,7 +24,7 @@ package enum UnknownSchemeRule: CheckRule {
         let refused = subject.valueProblems.filter { $0.kind == .validation }.map(\.origin)
         func look(at value: TracedValue, _ parameter: Parameter) {
             guard let text = value.value.text, !refused.contains(value.origin),
-                let complaint = complaint(about: text, in: parameter, nearestName: subject.options.nearestName)
+                let complaint = complaint(about: text, in: parameter)
             else { return }
             findings.add(
                 Self.self, at: .init(value.origin), "\(parameter.name): \(complaint.message)", hint: complaint.hint,
@@ -48,7 +48,7 @@ package enum UnknownSchemeRule: CheckRule {
     ///
     /// - Parameter parameter: whose value it is, or an item or entry of its value; nil for a channel by itself.
     package static func complaint(
-        about text: String, in parameter: Parameter? = nil, nearestName: (String, [String]) -> String?
+        about text: String, in parameter: Parameter? = nil
     ) -> (message: String, hint: String)? {
         let isProxy = parameter?.isNamed("proxy_servers") == true
         let known = isProxy ? ofProxies : known
@@ -69,7 +69,7 @@ package enum UnknownSchemeRule: CheckRule {
         }
         let isKnown = known.contains(scheme.name) || known.contains(scheme.name.lowercased())
         if isKnown, scheme.slashes >= 2 { return nil }
-        let nearest = isKnown ? scheme.name : nearestName(scheme.name.lowercased(), known)
+        let nearest = isKnown ? scheme.name : NearestName.of(scheme.name.lowercased(), among: known)
         return (
             isKnown
                 ? "two slashes are due behind '\(scheme.name):'"

@@ -2,7 +2,7 @@ package enum UnreadableRule: CheckRule {
     package static let name = "unreadable"
     package static let severity = Severity.error
     package static let documentation = RuleDocumentation(
-        "the file is not there, or cannot be read",
+        summary: "the file is not there, or cannot be read",
         rationale: "conda stops at any file of its search path that it may not read. No comment can suppress it.",
         bad: "a file with mode 0000, a directory, or a name that leads nowhere", good: "channels:\n  - conda-forge\n",
         example: .notAFile)

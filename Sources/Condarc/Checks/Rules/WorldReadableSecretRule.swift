@@ -5,7 +5,7 @@ package enum WorldReadableSecretRule: CheckRule {
     package static let name = "world-readable-secret"
     package static let severity = Severity.error
     package static let documentation = RuleDocumentation(
-        "a secret in a file that every user may read",
+        summary: "a secret in a file that every user may read",
         rationale:
             "A token or password in a URL is everybody's on a machine with several users if the file's mode lets "
             + "others read it.",

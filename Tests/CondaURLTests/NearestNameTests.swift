@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CommandLineKit
+@testable import CondaURL
 
 @Suite struct NearestNameTests {
     @Test(arguments: [

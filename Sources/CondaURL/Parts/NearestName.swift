@@ -1,5 +1,3 @@
-import CondaURL
-
 /// The known name that someone who misspelt one most likely meant.
 package enum NearestName {
     /// The nearest of `names`, if it is near enough to be meant: a third of the letters may be wrong, or it begins so. Nil
