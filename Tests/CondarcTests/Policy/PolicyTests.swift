@@ -73,7 +73,7 @@ import Testing
             try Policy(Array("version: 1\nforbid: {keys: [\(key)]}\n".utf8), path: "p")
         }
         for (key, isRefused, doubts) in [
-            ("proxy_server", true, 0), ("'proxy_server'", false, 1), ("my_plugin", false, 0),
+            ("proxy_server", true, 0), ("'proxy_server'", false, 1), ("corporate_setting", false, 0),
         ] {
             let policy = try policy(key)
             #expect((policy.misspeltKey?.column == 17) == isRefused, "\(key)")
