@@ -1,4 +1,3 @@
-import CommandLineKit
 import Condarc
 
 /// Why a text that was given for a channel can be none, and what to do.

@@ -1,6 +1,5 @@
 package import CommandLineKit
 import CondaSession
-import Condarc
 
 /// The program `condarc-tool`.
 ///

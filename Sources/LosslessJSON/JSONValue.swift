@@ -30,7 +30,6 @@ package indirect enum JSONValue: Sendable, Equatable {
 
     /// An object with the members of two.
     package static func + (a: JSONValue, b: JSONValue) -> JSONValue { .object(a.members + b.members) }
-    package static func += (a: inout JSONValue, b: JSONValue) { a = a + b }
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,

@@ -1,4 +1,3 @@
-import CondaURL
 import HostPlatform
 package import LosslessJSON
 

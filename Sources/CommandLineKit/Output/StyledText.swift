@@ -48,7 +48,7 @@ extension StyledText {
         for severity in Message.Severity.allCases {
             guard let count = counts[severity] else { continue }
             text += StyledText(text.spans.isEmpty ? "" : ", ")
-            text += StyledText("\(count) \(severity.rawValue)\(count == 1 ? "" : "s")", severity.style)
+            text += StyledText(count.of(severity.rawValue), severity.style)
         }
         return text
     }

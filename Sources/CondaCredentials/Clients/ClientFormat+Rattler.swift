@@ -13,7 +13,7 @@ extension ClientFormat {
             let usual = TokenPlaces.Place(host.inHome(".rattler", "credentials.json"), .platformDefault)
             guard let file = host.environment.nonEmpty("RATTLER_AUTH_FILE") else { return usual }
             return TokenPlaces.Place(
-                host.absolute(file), SettingOrigin(.environment, "RATTLER_AUTH_FILE"),
+                host.absolute(file), SettingOrigin(kind: .environment, name: "RATTLER_AUTH_FILE"),
                 overridden: [usual])
         },
         key: { url, _ in ChannelURL(url)?.hostWithoutPort },

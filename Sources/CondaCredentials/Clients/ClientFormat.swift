@@ -39,7 +39,7 @@ extension StoreKind {
             store: { site in
                 let place = format.place(site.host)
                 return ClientStore(
-                    format, path: place.path, directoryRemedy: place.directoryRemedy("credentials.json"),
+                    format: format, path: place.path, directoryRemedy: place.directoryRemedy("credentials.json"),
                     files: site.files)
             })
     }

@@ -6,17 +6,8 @@ package struct ClientStore: FileTokenStore {
     package let format: ClientFormat
     package let path: String
     package let addressing = Addressing.host
-    package let directoryRemedy: String?
-    package let files: FileStore
-
-    package init(
-        _ format: ClientFormat, path: String, directoryRemedy: String? = nil, files: FileStore = FileStore()
-    ) {
-        self.format = format
-        self.path = path
-        self.directoryRemedy = directoryRemedy
-        self.files = files
-    }
+    package var directoryRemedy: String?
+    package var files = FileStore()
 
     package var name: StoreName { format.name }
 

@@ -20,7 +20,7 @@ package struct KeyringBackendChoice: Sendable, Equatable {
         let variable = "PYTHON_KEYRING_BACKEND"
         if let name = host.environment[variable] {
             backend = .named(name)
-            origin = SettingOrigin(.environment, variable)
+            origin = SettingOrigin(kind: .environment, name: variable)
             return
         }
         guard let path = KeyringBackendChoice.path(host) else { return nil }
@@ -28,16 +28,16 @@ package struct KeyringBackendChoice: Sendable, Equatable {
         guard case .bytes(let bytes) = files.read(path) else { return nil }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             backend = .damaged("not UTF-8 text")
-            origin = SettingOrigin(.configFile, "keyringrc.cfg", path: path, line: 1)
+            origin = SettingOrigin(kind: .configFile, name: "keyringrc.cfg", path: path, line: 1)
             return
         }
         do throws(INIFile.Damage) {
             guard let value = try INIFile(text).value("default-keyring", in: "backend") else { return nil }
             backend = .named(value.text.strippedAsPython)
-            origin = SettingOrigin(.configFile, "[backend] default-keyring", path: path, line: value.line)
+            origin = SettingOrigin(kind: .configFile, name: "[backend] default-keyring", path: path, line: value.line)
         } catch {
             backend = .damaged(error.message)
-            origin = SettingOrigin(.configFile, "keyringrc.cfg", path: path, line: error.line)
+            origin = SettingOrigin(kind: .configFile, name: "keyringrc.cfg", path: path, line: error.line)
         }
     }
 

@@ -29,13 +29,7 @@ extension KeyringPayload {
 
 /// One entry's tokens while edits are made: which stay, which are replaced, and which are new.
 private struct KeyringDraft {
-    private struct Token {
-        /// Index in the entry's array; nil for a new one.
-        let index: Int?
-        let org: String?
-        var secret: Secret
-        var isReplaced = false
-    }
+    private typealias Token = KeyringPayload.RepoToken
 
     private var tokens: [Token]
     private var removed: Set<Int> = []
@@ -46,7 +40,7 @@ private struct KeyringDraft {
 
     init(_ payload: KeyringPayload) {
         apiKey = payload.apiKey
-        let tokens = payload.repoTokens.map { Token(index: $0.index, org: $0.org, secret: $0.secret) }
+        let tokens = payload.repoTokens
         places = Dictionary(grouping: tokens.indices) { tokens[$0].org.map { Array($0.utf8) } }
         self.tokens = tokens
     }
@@ -69,7 +63,7 @@ private struct KeyringDraft {
                 places[org] = [first]
             } else {
                 places[org] = [tokens.count]
-                tokens.append(Token(index: nil, org: name, secret: secret))
+                tokens.append(Token(index: nil, secret: secret, org: name))
             }
         }
         return effect

@@ -41,7 +41,8 @@ struct PlatformDirectories {
         guard let value = host.environment[variable], !value.strippedAsPython.isEmpty else { return nil }
         let base = trims ? value.strippedAsPython : value
         if wantsAbsolute, !host.platform.isAbsolute(base) { return nil }
-        return TokenPlaces.Place(host.absolute(host.join(base, program)), SettingOrigin(.environment, variable))
+        return TokenPlaces.Place(
+            host.absolute(host.join(base, program)), SettingOrigin(kind: .environment, name: variable))
     }
 
     private func onWindows(_ path: String) -> TokenPlaces.Place {
@@ -49,11 +50,12 @@ struct PlatformDirectories {
         if canBeMovedOnWindows, let value = host.environment[override]?.strippedAsPython, !value.isEmpty,
             !wantsAbsolute || host.platform.isAbsolute(value)
         {
-            return TokenPlaces.Place(host.absolute(host.join(value, path)), SettingOrigin(.environment, override))
+            return TokenPlaces.Place(
+                host.absolute(host.join(value, path)), SettingOrigin(kind: .environment, name: override))
         }
         guard let base = host.environment.nonEmpty("LOCALAPPDATA") else {
             return usual(host.join(host.expandingHome("~"), "AppData", "Local", path))
         }
-        return TokenPlaces.Place(host.join(base, path), SettingOrigin(.environment, "LOCALAPPDATA"))
+        return TokenPlaces.Place(host.join(base, path), SettingOrigin(kind: .environment, name: "LOCALAPPDATA"))
     }
 }

@@ -69,7 +69,7 @@ package struct TokenPlaces: Sendable {
         condaTokens = TokenPlaces.condaTokens(host, directories, option: tokenDirectoryOption)
         otherTokenDirectories = TokenPlaces.otherDirectories(host, directories, besides: condaTokens.path)
         anaKeyring = host.environment.nonEmpty("ANA_KEYRING_PATH").map {
-            Place(host.setting($0), SettingOrigin(.environment, "ANA_KEYRING_PATH"))
+            Place(host.setting($0), SettingOrigin(kind: .environment, name: "ANA_KEYRING_PATH"))
         }
     }
 
@@ -77,7 +77,7 @@ package struct TokenPlaces: Sendable {
     package var preferredStorage: SettingValue? { settings[.preferredTokenStorage] }
 
     private static func keyring(_ host: Host, _ settings: AnacondaSettings, option: String?) -> Place {
-        let named = option.map { Place(host.absolute($0), SettingOrigin(.option, "--keyring")) }
+        let named = option.map { Place(host.absolute($0), SettingOrigin(kind: .option, name: "--keyring")) }
         let set = settings.values(of: .keyringPath).compactMap { value in
             value.string.map { Place(host.setting($0), value.origin) }
         }
@@ -91,11 +91,11 @@ package struct TokenPlaces: Sendable {
     private static func condaTokens(_ host: Host, _ directories: PlatformDirectories, option: String?) -> Place {
         // Set to nothing, it still counts: conda asks whether it is there.
         let variable = host.environment["BINSTAR_CONFIG_DIR"].map {
-            Place(host.absolute(host.join($0, "data")), SettingOrigin(.environment, "BINSTAR_CONFIG_DIR"))
+            Place(host.absolute(host.join($0, "data")), SettingOrigin(kind: .environment, name: "BINSTAR_CONFIG_DIR"))
         }
         if let option {
             return Place(
-                host.absolute(option), SettingOrigin(.option, "--token-dir"),
+                host.absolute(option), SettingOrigin(kind: .option, name: "--token-dir"),
                 overridden: variable.map { [$0] } ?? [])
         }
         return variable ?? directories.configuration("binstar", author: "ContinuumIO")
@@ -113,7 +113,7 @@ package struct TokenPlaces: Sendable {
         if let moved = host.environment["BINSTAR_CONFIG_DIR"] {
             add(directories.configuration("binstar", author: "ContinuumIO"), .withoutVariable)
             let tokens = host.absolute(host.join(moved, "data", "tokens"))
-            add(Place(tokens, SettingOrigin(.environment, "BINSTAR_CONFIG_DIR")), .anacondaClient)
+            add(Place(tokens, SettingOrigin(kind: .environment, name: "BINSTAR_CONFIG_DIR")), .anacondaClient)
         }
         if host.platform == .linux {
             add(directories.data("binstar"), .olderConda)

@@ -1,5 +1,4 @@
 import CondaURL
-import LosslessJSON
 import SecureFileStore
 
 /// The Secret Service of a Linux desktop (GNOME's keyring, KWallet, KeePassXC), through libsecret's `secret-tool`.

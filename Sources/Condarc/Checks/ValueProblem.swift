@@ -1,5 +1,3 @@
-import LosslessYAML
-
 /// A value that conda does not take.
 struct ValueProblem {
     enum Kind {

@@ -34,10 +34,8 @@ extension EffectiveConfiguration {
     }
 
     func buildRoot(_ own: TracedValue) throws(CondarcProblems) -> TracedValue {
-        for candidate in [own, try value("bld_path"), try value("conda_build").entry("root-dir")] {
-            if let candidate, let text = candidate.value.text, !text.isEmpty {
-                return candidate.with(.scalar(.string(absolute(text))))
-            }
+        if let named = try namedBuildRoots(own).first {
+            return named.with(.scalar(.string(absolute(named.value.text ?? ""))))
         }
         let root = try rootPrefix().value.text ?? ""
         let isInRoot = root.isEmpty ? false : try rootIsWritable()
@@ -49,10 +47,7 @@ extension EffectiveConfiguration {
     ///
     /// Source: conda.base.context, `conda_build_local_paths`.
     func localBuildDirectories() throws(CondarcProblems) -> [String] {
-        let set = [
-            try value("croot").value.text ?? "", try value("bld_path").value.text ?? "",
-            try value("conda_build").entry("root-dir")?.value.text ?? "",
-        ]
+        let set = try namedBuildRoots(try value("croot")).map { $0.value.text ?? "" }
         let root = try rootPrefix().value.text ?? ""
         var found: [String] = []
         for place in set + [root.isEmpty ? "" : host.join(root, "conda-bld"), "~/conda-bld"] where !place.isEmpty {
@@ -60,6 +55,12 @@ extension EffectiveConfiguration {
             if !found.contains(path), facts.isDirectory(path) { found.append(path) }
         }
         return found
+    }
+
+    /// Where packages are built by a setting, the one that counts first.
+    private func namedBuildRoots(_ croot: TracedValue) throws(CondarcProblems) -> [TracedValue] {
+        [croot, try value("bld_path"), try value("conda_build").entry("root-dir")].compactMap { $0 }
+            .filter { $0.value.text?.isEmpty == false }
     }
 
     // MARK: Parts

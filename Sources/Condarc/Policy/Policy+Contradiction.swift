@@ -48,7 +48,7 @@ extension Policy {
     private var unequalWishes: CondarcError? {
         for wish in required {
             guard let pin = pinned.first(where: { $0.parameter == wish.parameter }),
-                !wish.value.isPart(of: pin.value)
+                case .some = wish.value.missing(in: pin.value)
             else { continue }
             return contradiction(
                 wish, pin.span, "'\(wish.parameter.name)' is required to be one value, and pinned to another")
@@ -67,15 +67,17 @@ extension Policy {
 }
 
 extension YAMLValue {
-    /// Whether a requirement is fulfilled by a value: of a list its items are there, of a map its entries, else it is
-    /// the value.
-    func isPart(of whole: YAMLValue) -> Bool {
-        switch (self, whole) {
-        case (.sequence(let wanted), .sequence(let present)):
-            wanted.allSatisfy { present.contains($0) }
-        case (.mapping(let wanted), .mapping(let present)):
-            wanted.allSatisfy { pair in present.contains { $0.key == pair.key && $0.value == pair.value } }
-        default: self == whole
+    /// The part of a requirement that a value does not fulfil: of a list the items that are not there, of a map the entries,
+    /// else all of it; nil where it is fulfilled.
+    func missing(in present: YAMLValue) -> YAMLValue? {
+        switch (self, present) {
+        case (.sequence(let wanted), .sequence(let items)):
+            let lacking = wanted.filter { !items.contains($0) }
+            return lacking.isEmpty ? Optional.none : .some(.sequence(lacking))
+        case (.mapping(let wanted), .mapping(let pairs)):
+            let lacking = wanted.filter { pair in !pairs.contains { $0.key == pair.key && $0.value == pair.value } }
+            return lacking.isEmpty ? Optional.none : .some(.mapping(lacking))
+        default: return self == present ? Optional.none : .some(self)
         }
     }
 }

@@ -1,5 +1,4 @@
 import CondaURL
-import LosslessYAML
 
 extension Policy {
     /// A forbidden key that is nearly the name of a parameter: who reads that the policy holds would be misled.

@@ -1,4 +1,3 @@
-import HostPlatform
 import LosslessYAML
 
 /// What a policy forbids: keys that no source may set, and channels that none may name.

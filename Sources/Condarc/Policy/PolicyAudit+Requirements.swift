@@ -44,24 +44,18 @@ extension PolicyAudit {
 
     /// The part of a wish that the present value does not fulfil; nil where it is fulfilled.
     private func missing(_ wish: Policy.WantedValue, in present: TracedValue, _ view: PolicyView) -> YAMLValue? {
-        switch (wish.value, present.value) {
-        case (.sequence(let wanted), .sequence(let items)):
-            var lacking = wanted.filter { !items.contains($0) }
-            if wish.parameter.name == "channels", !lacking.isEmpty {
-                // A channel is there under its URL, too.
-                let resolver = view.resolver
-                let there = Set(items.flatMap { resolver.resolve($0.pythonText).baseURLs })
-                lacking = lacking.filter { wanted in
-                    let urls = resolver.resolve(wanted.pythonText).baseURLs
-                    return urls.isEmpty || !urls.allSatisfy(there.contains)
-                }
-            }
-            return lacking.isEmpty ? Optional.none : .some(.sequence(lacking))
-        case (.mapping(let wanted), .mapping(let pairs)):
-            let lacking = wanted.filter { pair in !pairs.contains { $0.key == pair.key && $0.value == pair.value } }
-            return lacking.isEmpty ? Optional.none : .some(.mapping(lacking))
-        default: return wish.value == present.value ? Optional.none : .some(wish.value)
+        let missing = wish.value.missing(in: present.value)
+        guard wish.parameter.name == "channels", case .sequence(let lacking)? = missing,
+            case .sequence(let items) = present.value
+        else { return missing }
+        // A channel is there under its URL, too.
+        let resolver = view.resolver
+        let there = Set(items.flatMap { resolver.resolve($0.pythonText).baseURLs })
+        let absent = lacking.filter { wanted in
+            let urls = resolver.resolve(wanted.pythonText).baseURLs
+            return urls.isEmpty || !urls.allSatisfy(there.contains)
         }
+        return absent.isEmpty ? Optional.none : .some(.sequence(absent))
     }
 
     private func edits(for wish: Policy.WantedValue, lacking: YAMLValue) -> [PolicyEdit] {

@@ -89,7 +89,7 @@ enum PathsCommand: Command {
         }
         guard isHere else { return }
         if missing > 0 {
-            console.writeLine(StyledText("  and \(missing) place\(missing == 1 ? "" : "s") where nothing is: -v", .dim))
+            console.writeLine(StyledText("  and \(missing.of("place")) where nothing is: -v", .dim))
         }
         console.writeLine(StyledText("* edits go here, unless an option names another file", .dim))
     }

@@ -81,7 +81,7 @@ enum SourcesCommand: Command {
             invocation.console.write(json: ["sources": .array(entries)])
         } else if missing > 0, !invocation.isVerbose {
             invocation.console.writeLine(
-                StyledText("and \(missing) place\(missing == 1 ? "" : "s") where nothing is: -v", .dim))
+                StyledText("and \(missing.of("place")) where nothing is: -v", .dim))
         }
         return status
     }

@@ -1,7 +1,6 @@
 import CommandLineKit
 import CondaSession
 import CondaURL
-import Condarc
 import HostPlatform
 import SecureFileStore
 

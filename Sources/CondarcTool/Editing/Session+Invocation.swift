@@ -1,9 +1,7 @@
 import CommandLineKit
 import CondaSession
 import Condarc
-import HostPlatform
 import LosslessJSON
-import SecureFileStore
 
 extension Invocation {
     /// Names every source that could not be read, one by one.

@@ -2,7 +2,6 @@ import CommandLineKit
 import CondaSession
 import CondaURL
 import Condarc
-import HostPlatform
 
 /// What `check` finds of new values alone, told where they are given.
 enum ValueDoubts {

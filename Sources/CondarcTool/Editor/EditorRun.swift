@@ -2,7 +2,6 @@ import CommandLineKit
 import CondaSession
 import Condarc
 import HostPlatform
-import LosslessJSON
 import SecureFileStore
 
 /// One call of `edit`: a copy goes to the editor, and comes back checked.
@@ -68,7 +67,7 @@ struct EditorRun {
             guard isAtTerminal else {
                 throw CommandError(
                     errors.contains { $0.rule == "syntax" } ? .syntax : .invalid,
-                    "what was saved has \(errors.count) error\(errors.count == 1 ? "" : "s"): \(errors[0].shownMessage)",
+                    "what was saved has \(errors.count.of("error")): \(errors[0].shownMessage)",
                     path: path, line: errors[0].line, column: errors[0].column, hint: "nothing was changed")
             }
             guard try wantsToEditAgain() else {
@@ -112,8 +111,7 @@ struct EditorRun {
 
     /// What is wrong with what was saved; at an error conda would stop.
     private func findings(in bytes: [UInt8]) -> [Finding] {
-        let options = CheckOptions(
-            pathExists: session.pathExists)
+        let options = CheckOptions(pathExists: session.pathExists)
         let checker = Checker(options, host: session.host, facts: session.facts(root: session.root(invocation)))
         return checker.findings(path: path, bytes: bytes)
     }

@@ -57,9 +57,9 @@ struct EnforceReport {
         // Not even a file that need not be there.
         if looked.isEmpty, violations.isEmpty { return "nothing was looked at" }
         let files = looked.count { $0.result != .absent }
-        let looked = "\(files) file\(files == 1 ? "" : "s") looked at"
+        let looked = "\(files.of("file")) looked at"
         guard !violations.isEmpty else { return .good("\(looked), the policy holds") }
-        let found = StyledText("\(violations.count) violation\(violations.count == 1 ? "" : "s")", .red)
+        let found = StyledText(violations.count.of("violation"), .red)
         let mended =
             isRehearsal
             ? "of which \(violations.count { $0.mendedIn != nil }) can be mended"

@@ -2,7 +2,6 @@ import CommandLineKit
 import CondaSession
 import Condarc
 import HostPlatform
-import LosslessJSON
 import SecureFileStore
 
 /// One call of `enforce`: every scope is looked at first, then what is to be mended is told, then it is written.

@@ -46,7 +46,7 @@ struct ChannelAnswer {
 
     private var ruleText: String {
         switch explanation.rule {
-        case .multichannel: "is a name for \(count(explanation.channels.count, "channel"))"
+        case .multichannel: "is a name for \(explanation.channels.count.of("channel"))"
         case .customChannel(let name): "is a custom channel" + (name == explanation.name ? "" : ": \(name)")
         case .channelAlias: "is a channel behind the channel alias"
         case .migratedCustomChannel(let name): "is a former place of the custom channel \(name)"
@@ -87,8 +87,6 @@ struct ChannelAnswer {
     private func fact(_ text: String, _ origin: Origin? = nil, _ style: Style? = nil) {
         console.write([(StyledText("  - \(text)", style), origin?.description)])
     }
-
-    private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
     // MARK: JSON
 

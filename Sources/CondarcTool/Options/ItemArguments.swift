@@ -1,5 +1,4 @@
 import CommandLineKit
-import CondaSession
 import CondaURL
 import Condarc
 import HostPlatform

@@ -1,4 +1,3 @@
-import CommandLineKit
 import Condarc
 import LosslessJSON
 import LosslessYAML

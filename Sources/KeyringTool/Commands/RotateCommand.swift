@@ -126,11 +126,13 @@ enum RotateCommand: Command {
             "left: \(failed.token.map { "\($0.address.phrase) in " } ?? "")\(failed.shownPath) "
                 + "(\(failed.store.rawValue)): \(failed.error.message)"
         }
-        let replaced = outcome.replaced.map { json($0.store, $0.shownPath, $0) }
-        let failed = outcome.failed.map { json($0.store, $0.shownPath, $0.token) + failure($0.error) }
+        let failed = outcome.failed.map { failed in
+            (failed.token?.json ?? ["store": .string(failed.store.rawValue), "path": .string(failed.shownPath)])
+                + failure(failed.error)
+        }
         return Told(
             outcome.changes, lines,
-            members: ["replaced": .array(replaced), "failed": .array(failed)],
+            members: ["replaced": .array(outcome.replaced.map(\.json)), "failed": .array(failed)],
             failure: outcome.failed.first.map { failed in
                 CredentialError(
                     [.permission, .locked].contains(failed.error.code) ? failed.error.code : .io,
@@ -138,12 +140,5 @@ enum RotateCommand: Command {
                     path: failed.error.path ?? failed.path, line: failed.error.line, column: failed.error.column,
                     hint: failed.error.hint ?? "mend it, and run this again: it finishes what is left")
             })
-    }
-
-    private static func json(_ store: StoreName, _ path: String, _ token: StoredToken?) -> JSONValue {
-        [
-            "store": .string(store.rawValue), "path": .string(path),
-            "url": (token?.address.shownURL).json, "org": (token?.org).json, "domain": (token?.domain).json,
-        ]
     }
 }

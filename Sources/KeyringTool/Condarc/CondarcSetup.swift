@@ -3,7 +3,6 @@ import CondaCredentials
 import CondaSession
 import Condarc
 import LosslessYAML
-import SecureFileStore
 import TokenMigration
 
 /// The lines of a `.condarc` by which conda takes its tokens for a host from the keyring.

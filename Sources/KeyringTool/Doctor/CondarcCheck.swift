@@ -5,7 +5,6 @@ import CondaURL
 import Condarc
 import HostPlatform
 import LosslessYAML
-import SecureFileStore
 import TokenMigration
 
 /// Tokens and passwords in the URLs of conda's configuration files.

@@ -1,7 +1,6 @@
 import CondaCredentials
 import CondaURL
 import Condarc
-import HostPlatform
 import LosslessYAML
 import SecureFileStore
 import TokenMigration

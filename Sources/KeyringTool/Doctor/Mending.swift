@@ -2,10 +2,8 @@ import CommandLineKit
 import CondaCredentials
 import CondaSession
 import CondaURL
-import Condarc
 import HostPlatform
 import LosslessJSON
-import LosslessYAML
 import SecureFileStore
 
 /// Does what findings call for.

@@ -1,6 +1,5 @@
 import CommandLineKit
 import CondaCredentials
-import CondaURL
 import HostPlatform
 import LosslessJSON
 

@@ -1,7 +1,6 @@
 import CommandLineKit
 import CondaCredentials
 import CondaSession
-import HostPlatform
 import SecureFileStore
 
 /// What the base installation has installed, as far as it decides about tokens.

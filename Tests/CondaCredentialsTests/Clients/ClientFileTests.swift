@@ -72,7 +72,7 @@ import Testing
 
     @Test func `a token goes to the entry that the client takes first`() throws {
         let scratch = try TokenScratch()
-        let store = ClientStore(.mamba, path: scratch.path + "/authentication.json")
+        let store = ClientStore(format: .mamba, path: scratch.path + "/authentication.json")
         let text =
             #"{"h/a":{"type":"CondaToken","token":"old"},"h/a/b/c":{"type":"BasicHTTPAuthentication","user":"u","password":"cA=="}}"#
         try scratch.write(Array(text.utf8), to: store.path)

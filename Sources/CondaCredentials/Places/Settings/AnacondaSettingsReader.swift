@@ -116,7 +116,7 @@ struct AnacondaSettingsReader {
         let key = name.lowercased()
         var values: [SettingValue?] = [nil, nil, nil]
         if let found = variables[key], let value = host.environment[found] {
-            values[0] = SettingValue(value: .string(value), origin: SettingOrigin(.environment, found))
+            values[0] = SettingValue(value: .string(value), origin: SettingOrigin(kind: .environment, name: found))
         }
         if let found = secretNames.first(where: { $0 == key }) ?? secretNames.first(where: { $0.lowercased() == key }) {
             values[1] = secretsFile(named: found)
@@ -124,7 +124,7 @@ struct AnacondaSettingsReader {
         if let found = dotEnv.last(where: { $0.name.lowercased() == key }), let value = found.value {
             values[2] = SettingValue(
                 value: .string(value),
-                origin: SettingOrigin(.dotEnv, found.name, path: dotEnvPath, line: found.line))
+                origin: SettingOrigin(kind: .dotEnv, name: found.name, path: dotEnvPath, line: found.line))
         }
         return values
     }
@@ -137,7 +137,7 @@ struct AnacondaSettingsReader {
             return nil
         }
         return SettingValue(
-            value: .string(text.strippedAsPython), origin: SettingOrigin(.secretsFile, name, path: path))
+            value: .string(text.strippedAsPython), origin: SettingOrigin(kind: .secretsFile, name: name, path: path))
     }
 
     private mutating func pluginLayer(_ name: String) -> SettingLayer {
@@ -164,7 +164,8 @@ struct AnacondaSettingsReader {
 
     private func value(_ entry: TOMLTable.Entry, named name: String) -> SettingValue {
         SettingValue(
-            value: entry.value, origin: SettingOrigin(.configFile, name, path: configPath, line: entry.line))
+            value: entry.value, origin: SettingOrigin(kind: .configFile, name: name, path: configPath, line: entry.line)
+        )
     }
 
     // MARK: Types

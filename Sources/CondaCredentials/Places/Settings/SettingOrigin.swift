@@ -18,18 +18,11 @@ package struct SettingOrigin: Sendable, Equatable {
     /// The option, the variable, or table and key.
     package let name: String
     /// The file it was read from.
-    package let path: String?
+    package var path: String?
     /// From 1.
-    package let line: Int?
+    package var line: Int?
 
-    package init(_ kind: Kind, _ name: String, path: String? = nil, line: Int? = nil) {
-        self.kind = kind
-        self.name = name
-        self.path = path
-        self.line = line
-    }
-
-    package static let platformDefault = SettingOrigin(.default, "default")
+    package static let platformDefault = SettingOrigin(kind: .default, name: "default")
 
     /// For people: `ANACONDA_AUTH_KEYRING_PATH`, or `[plugin.auth] keyring_path (~/.anaconda/config.toml:3)`.
     package var text: String {

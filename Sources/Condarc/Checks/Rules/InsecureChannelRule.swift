@@ -1,5 +1,4 @@
 import CondaURL
-import LosslessYAML
 
 package enum InsecureChannelRule: CheckRule {
     package static let name = "insecure-channel"

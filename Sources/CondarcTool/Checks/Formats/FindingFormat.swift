@@ -63,7 +63,7 @@ extension CheckSummary {
     /// One line for people: how many of each severity.
     var text: StyledText {
         let looked =
-            "\(files) file\(files == 1 ? "" : "s") checked\(fixed > 0 ? ", \(fixed) \(isRehearsal ? "to be fixed" : "fixed")" : "")"
+            "\(files.of("file")) checked\(fixed > 0 ? ", \(fixed) \(isRehearsal ? "to be fixed" : "fixed")" : "")"
         let left = isRehearsal ? "left then" : "left"
         guard found > 0 else {
             return .good("\(looked), nothing \(fixed > 0 ? left : "found")")

@@ -1,5 +1,4 @@
 import CommandLineKit
-import CondaSession
 import Condarc
 import LosslessYAML
 
