@@ -47,7 +47,7 @@ package enum KeyringTool {
         "refresh": "did you mean 'rotate'?", "renew": "did you mean 'rotate'?", "replace": "did you mean 'rotate'?",
         "init": "the stores are made by the first 'set'", "show": "did you mean 'report', or 'get' for one token?",
         "status": "did you mean 'report'?",
-        "token": "did you mean 'report'? What 'anaconda token install' does, 'set --store keyring --org ORG' does here",
+        "token": "'set --store keyring --org ORG' stores one, as 'anaconda token install' does; 'report' lists them",
         "tokens": "did you mean 'report'?",
         "lint": "did you mean 'doctor'?", "validate": "did you mean 'doctor'?", "check": "did you mean 'doctor'?",
         "fix": "did you mean 'doctor --fix'?", "delete": "did you mean 'remove'?", "rm": "did you mean 'remove'?",

@@ -9,7 +9,7 @@ import Testing
         (["hi", "Ada", "--loud"], "Ada loud="),
         (["hello", "-lt3", "Ada"], "Ada loud= times=3"),
         (["hello", "-t", "3", "Ada"], "Ada times=3"),
-        (["hello", "--times=3", "--times", "4", "Ada"], "Ada times=4"),
+        (["hello", "--times=4", "--times", "4", "Ada"], "Ada times=4"),
         (["hello", "--title", "Dr", "Ada", "--title=Lady"], "Ada title=Dr,Lady"),
         (["hello", "--title=", "Ada"], "Ada title="),
         (["hello", "--", "--loud", "-"], "--loud -"),
@@ -59,6 +59,14 @@ import Testing
         ),
         (["hello", "-soft", "x"], "unknown option -soft", "did you mean '--soft'?"),
         (["hello", "- Ada"], "unknown option - Ada", "leave out the '- ', which YAML has in front of an item"),
+        (
+            ["hello", "--times=3", "--times", "4", "Ada"], "option --times is given twice",
+            "give it once: of '3' and '4' only one would count"
+        ),
+        (
+            ["hello", "--times", "--loud", "Ada"], "option --times needs a value N",
+            "write the N behind it; see 'greet hello --help'"
+        ),
         (["hello"], "argument NAME is missing", "such as 'greet hello Ada'; see 'greet hello --help'"),
         (["hello", "--loud=yes", "Ada"], "option --loud takes no value", "write --loud alone, or leave it out"),
         (

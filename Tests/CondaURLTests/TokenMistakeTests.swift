@@ -9,6 +9,16 @@ import Testing
         ("your-api-key", .placeholder), ("TOKEN_HERE", .placeholder), ("changeme", .placeholder),
         ("xxxxxxxx", .placeholder), ("xx-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", .placeholder),
         ("********", .placeholder), ("${A}made-up", .placeholder), ("a1-{{ b }}-c", .placeholder),
+        ("VALUE_SPECIFIED_IN_NO_LOG_PARAMETER", .placeholder), ("[REDACTED]", .placeholder),
+        ("(sensitive value)", .placeholder),
+        ("null", .nothing), ("None", .nothing), ("$ANSIBLE_VAULT;1.1;AES256\nmade-up", .encrypted(by: "ansible-vault")),
+        ("ENC[AES256_GCM,data:made-up]", .encrypted(by: "sops")), ("-----BEGIN KEY-----\nmade-up", .keyFile),
+        ("machine h.example login a password made-up-1", .netrc), ("[default]\ntoken=made-up-token-1", .lines),
+        ("arn:aws:secretsmanager:eu:1:secret:made-up", .reference), ("vault:secret/data/made-up#token", .reference),
+        ("op://made-up/conda/token", .reference), ("projects/1/secrets/made-up/versions/1", .reference),
+        ("404: Not Found", .report), ("Error reading made-up: permission denied", .report),
+        ("kim:ab-0a1b2c3d-1111-2222-3333-abcdefabcdef", .user),
+        ("ab-0a1b2c3d-1111-2222-3333-abcdefabcdefab-0a1b2c3d-1111-2222-3333-abcdefabcdef", .twice),
         ("…9012", .placeholder), ("<html>Login</html>", .markup), ("{\"token\":\"made-up-token-1\"}", .json),
         ("[\"made-up-token-1\"]", .json),
         ("made-up-token-1\nmade-up-token-2", .lines), ("\nmade-up-token-1", .lines),
@@ -40,7 +50,7 @@ import Testing
         "tokenization-1", "made_up_token_0123", "ghp_madeup0123456789abcdef", "glpat-made_up-0123456789",
         "pfx_madeup0123", "aB3$xY7!qZ", "12345678", "/9j4AAQSkZJRgABAQAAAQ==", "./0a1b2c3d4e5f60718293",
         "/homemade/0123456789",
-        "ab@c0123456789", "/a1b2c3d4e5f6:0718293a4b5c",
+        "0123456789abcdef0123456789abcdef", "armed:c0123456789", "ab@c0123456789", "/a1b2c3d4e5f6:0718293a4b5c",
     ])
     func `every form that servers give out passes`(_ text: String) {
         #expect(TokenMistake(text.utf8) == nil)

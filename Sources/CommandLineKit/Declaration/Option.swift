@@ -7,7 +7,7 @@ package struct Option: Sendable {
     package let value: ValueKind?
     /// One or two sentences.
     package let help: String
-    /// Whether the option may be given several times; otherwise the last one counts.
+    /// Whether the option may be given several times; otherwise two different values are an error.
     package let isRepeatable: Bool
     /// Whether it takes all arguments up to the next option, as a shell's `DIR/*` gives them.
     package let takesSeveral: Bool
@@ -15,7 +15,7 @@ package struct Option: Sendable {
     package let group: String?
     /// Whether help and completion leave the option out.
     package let isHidden: Bool
-    /// Whether it says where things are: given once, and a command in a hint needs it as well.
+    /// Whether it says where things are: a command in a hint needs it as well.
     package let saysWhere: Bool
 
     package init(

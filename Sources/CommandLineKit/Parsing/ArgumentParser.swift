@@ -8,6 +8,8 @@ struct ArgumentParser {
     let callName: String
     /// Whether something has a name in the working directory.
     var hasFile: (String) -> Bool = { _ in false }
+    /// What a shell puts in place of `~`, and of a variable.
+    var environment = Environment([:])
     /// What the program says to an option that the command does not have, and to a value of one that takes none.
     var explain: (String, WordPlace) -> String? = { _, _ in nil }
 
@@ -107,16 +109,25 @@ struct ArgumentParser {
             }
             return
         }
-        guard let next = rest.popFirst() else {
+        guard let next = rest.first, !isOption(next) else {
             throw CommandError(
                 .usage, "option \(shown) needs a value \(value.name)",
                 hint: value.choices.map { "one of " + $0.joined(separator: ", ") }
                     ?? "write the \(value.name) behind it; see '\(callName) --help'")
         }
+        rest.removeFirst()
         try add(next, to: option, &parsed)
         while option.takesSeveral, let next = rest.first, !next.hasPrefix("-") {
             rest.removeFirst()
             try add(next, to: option, &parsed)
+        }
+    }
+
+    /// Whether it is an option of the command rather than the value of the one before it.
+    private func isOption(_ word: String) -> Bool {
+        guard word.utf8.first == UInt8(ascii: "-") else { return false }
+        return declaration.allOptions.contains { option in
+            word == "--\(option.long)" || option.short.map { word == "-\($0)" } == true
         }
     }
 
@@ -125,8 +136,8 @@ struct ArgumentParser {
         if option.isRepeatable {
             parsed.optionValues[option.long, default: []].append(value)
         } else {
-            // Of two files, one would be passed over without a word.
-            if option.saysWhere, let before = parsed.value(option), before != value {
+            // One of them would be passed over without a word. A colour is nothing to lose: an alias may have one.
+            if option.long != Option.color.long, let before = parsed.value(option), before != value {
                 let (first, second) = (Redactor.shown(argument: before), Redactor.shown(argument: value))
                 throw CommandError(
                     .usage, "option --\(option.long) is given twice",
@@ -142,11 +153,22 @@ struct ArgumentParser {
         if value.isEmpty, kind.isPath {
             throw CommandError(.usage, "\(what) is empty", hint: "is a variable of the shell not set?")
         }
+        if kind.isPath, let unexpanded = UnexpandedPath(value, environment),
+            unexpanded.isCertain || !hasFile(unexpanded.sign)
+        {
+            let place = what.hasPrefix("option ") ? what.dropFirst("option ".utf8.count) + " " : ""
+            throw CommandError(
+                .usage, "\(what) begins with '\(unexpanded.sign)', which no shell has expanded",
+                hint: unexpanded.whole.map { "write `\(place)\(ShellWord.quoted($0))`" }
+                    ?? "write the whole path; for one that is called so, './' in front of it")
+        }
         // Nothing would be found there, and every message would show the path.
         if kind.isPath, !value.utf8.contains(UInt8(ascii: "/")), MisplacedToken.isOne(value), !hasFile(value) {
             throw CommandError(
                 .usage, "\(what) takes a path, and '\(Redactor.redacted(secret: value))' looks like a token",
-                hint: "for a file of that name, write './' in front of it")
+                hint: declaration.options.contains { $0.long == "token-env" }
+                    ? "give a token on standard input or with --token-env NAME; for a file of that name, write './' in front "
+                        + "of it" : "for a file of that name, write './' in front of it")
         }
         guard let choices = kind.choices, !choices.contains(value) else { return }
         // A word that something is known of is no secret.
@@ -262,8 +284,9 @@ struct ArgumentParser {
         let word = String(argument.dropFirst())
         if word.hasPrefix(" ") { return "leave out the '- ', which YAML has in front of an item" }
         guard word.count > 2 else { return nil }
-        if names.contains(word) { return "did you mean '--\(word)'?" }
-        return word.contains("=")
+        let name = String(word.prefix { $0 != "=" })
+        if names.contains(name) { return "did you mean '--\(name)'?" }
+        return name != word
             ? nil
             : "leave out the '-'; what begins with one on purpose stands behind '--'"
     }

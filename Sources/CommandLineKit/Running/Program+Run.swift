@@ -66,7 +66,7 @@ extension Program {
         let declaration = command.declaration
         let parser = ArgumentParser(
             declaration: declaration, callName: "\(name) \(command.heading.name)", hasFile: context.hasFile,
-            explain: explainWord)
+            environment: context.environment, explain: explainWord)
         let wantsHelp =
             declaration.takesRawArguments
             ? ["--help", "-h"].contains(arguments.first ?? "")

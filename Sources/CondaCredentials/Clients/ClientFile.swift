@@ -17,7 +17,8 @@ package struct ClientFile: StoreText {
         } catch {
             throw CredentialError(
                 .syntax, "the credentials of \(format.name.rawValue) are damaged: \(error.message)", path: path,
-                line: error.line, column: error.column)
+                line: error.line, column: error.column,
+                hint: "mend it there: \(format.name.rawValue) reads none of the file as it is")
         }
         guard document.root.members != nil else {
             throw CredentialError(
@@ -50,7 +51,17 @@ package struct ClientFile: StoreText {
                     members.contains { $0.name.isSameText(as: due) }
                         ? "take it out: there is an entry of \(due)" : "write \(due) in its place")
             }
-            guard case .other = format.credential(member.value) else { return nil }
+            let credential = format.credential(member.value)
+            if case .token(_, let kind) = credential, let due = format.key("https://\(member.name)", kind),
+                URLText.rightStripped(member.name) != due, !MisplacedToken.isOne(member.name)
+            {
+                return problem(
+                    "\(client) does not find \(shown): it looks for "
+                        + (due.contains("/") ? "\(due)" : "a host, \(due)"),
+                    members.contains { $0.name.isSameText(as: due) }
+                        ? "take it out: there is an entry of \(due)" : "write \(due) in its place")
+            }
+            guard case .other = credential else { return nil }
             return problem(
                 "the entry of \(shown) holds nothing that \(client) reads", "it is to hold \(format.dueContent)")
         }

@@ -23,7 +23,8 @@ extension ClientFormat {
             return present.filter { place.isSameText(as: $0) || place.utf8.starts(with: ($0 + "/").utf8) }
                 .max { $0.utf8.count < $1.utf8.count }
         },
-        dueContent: "a \"type\" of CondaToken, BearerToken or BasicHTTPAuthentication with what belongs to it",
+        dueContent:
+            "a \"type\" of CondaToken, BearerToken or BasicHTTPAuthentication with what belongs to it, a password in base64",
         entry: { secret, kind in
             let type: JSONValue = kind == .apiKey ? "BearerToken" : "CondaToken"
             return .object([.init("type", type), .init("token", secret.withRevealed { .string($0) })])
@@ -32,7 +33,8 @@ extension ClientFormat {
             switch entry["type"]?.string {
             case "CondaToken"?: entry["token"]?.string.map { .token(Secret($0), .repoToken) } ?? .other
             case "BearerToken"?: entry["token"]?.string.map { .token(Secret($0), .apiKey) } ?? .other
-            case "BasicHTTPAuthentication"?: .password
+            case "BasicHTTPAuthentication"?:
+                entry["password"]?.string.map { (try? Base64.decode($0)) == nil ? .other : .password } ?? .other
             default: .other
             }
         })

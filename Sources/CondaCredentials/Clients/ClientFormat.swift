@@ -35,7 +35,8 @@ extension StoreKind {
     init(client format: ClientFormat) {
         self.init(
             name: format.name, role: .copy, addressing: .host, user: format.user, otherNames: format.otherNames,
-            variable: format.variable, placed: { format.place($0.host) },
+            variable: format.variable, doubt: { $0.doubt(about: format.place($0.host)) },
+            placed: { format.place($0.host) },
             store: { site in
                 let place = format.place(site.host)
                 return ClientStore(

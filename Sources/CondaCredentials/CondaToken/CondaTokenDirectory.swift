@@ -16,18 +16,28 @@ struct CondaTokenDirectory: Sendable {
         for name in names where CondaTokenFile.isName(name) { read(name) }
         if let problem = store.files.problem(ofDirectory: store.path) { contents.problems.append(problem) }
         for name in names where !CondaTokenFile.isName(name) {
-            if let meant = CondaTokenFile.name(nearTo: name) { note(name, meant) }
-            lookAt(stray: name)
+            let meant = CondaTokenFile.name(nearTo: name)
+            if let meant { note(name, meant) }
+            lookAt(stray: name, isNoted: meant != nil)
         }
     }
 
     /// Tells of a token in a file that conda does not read, so that nothing else looks at it.
-    private mutating func lookAt(stray name: String) {
+    private mutating func lookAt(stray name: String, isNoted: Bool) {
         let file = Platform.current.join(store.path, name)
         guard let metadata = (try? store.files.metadata(file)) ?? nil, metadata.kind == .file,
-            metadata.mode.isOpenToOthers, let snapshot = try? store.snapshot(name),
-            let token = CondaTokenFile.plainToken(in: snapshot.bytes)
+            let snapshot = try? store.snapshot(name), let token = CondaTokenFile.plainToken(in: snapshot.bytes)
         else { return }
+        if !isNoted, token.isOfKnownForm {
+            let copied = contents.tokens.first { $0.secret.matches(token) }?.address.shownURL
+            add(
+                .strayToken, file,
+                "conda does not read the file: it goes by names that are URLs, and this one holds what looks like a token "
+                    + "(\(token.redacted))" + (copied.map { ", that for \($0)" } ?? ""),
+                remedy: copied == nil
+                    ? isOwn ? storing(file, for: "URL") : nil : "rm \(ShellWord.quoted(TokenPlaces.shown(path: file)))")
+        }
+        guard metadata.mode.isOpenToOthers else { return }
         add(
             .mode, file,
             "others may read the file (mode \(metadata.mode.octal)), which holds what looks like a token (\(token.redacted))",
@@ -37,7 +47,12 @@ struct CondaTokenDirectory: Sendable {
     private mutating func read(_ name: String) {
         let file = Platform.current.join(store.path, name)
         guard let url = CondaTokenFile.url(fromName: name) else {
-            return add(.fileName, file, "the name is not an encoded URL")
+            guard name.utf8.count == CondaTokenFile.suffix.utf8.count else {
+                return add(.fileName, file, "the name is not an encoded URL")
+            }
+            return add(
+                .emptyName, file, "the name has no URL: conda sends this token to every server",
+                remedy: isOwn ? storing(file, for: "URL") : nil)
         }
         let snapshot: FileSnapshot
         do { snapshot = try store.files.snapshot(file, limit: CondaTokenStore.limit) } catch {
@@ -82,24 +97,27 @@ struct CondaTokenDirectory: Sendable {
 
     /// What is wrong with a name that conda would not give, and what to do.
     private func naming(_ file: String, _ url: String) -> (message: String, remedy: String?) {
-        let isOwn = store.name == .condaToken
         guard !isAddress(url) else {
-            let place = ShellWord.quoted(ChannelURL.shown(url))
             return (
                 "the name is not encoded as conda does it",
-                isOwn
-                    ? "keyring-tool get --url \(place) | keyring-tool set --store conda-token --url \(place)" : nil
+                ChannelURL.shown(url) == url
+                    ? "mv -n \(ShellWord.quoted(file)) \(ShellWord.quoted(store.file(for: url)))" : nil
             )
         }
         let host = url.replacing("https:", with: "").split(separator: "/").first.map(String.init)
         let meant =
             host == ChannelURL(AnacondaDomains.premiumURL)?.host ? AnacondaDomains.premiumURL : "URL"
-        let path = ShellWord.quoted(TokenPlaces.shown(path: file))
         return (
-            "the name is no URL as conda encodes it, and conda goes by it",
-            isOwn
-                ? "keyring-tool set --store conda-token --url \(meant) --token-file \(path) && rm \(path)" : nil
+            "the name is no URL as conda encodes it, and conda goes by it", isOwn ? storing(file, for: meant) : nil
         )
+    }
+
+    private var isOwn: Bool { store.name == .condaToken }
+
+    /// How the token of a file is stored where conda finds it.
+    private func storing(_ file: String, for url: String) -> String {
+        let path = ShellWord.quoted(TokenPlaces.shown(path: file))
+        return "keyring-tool set --store conda-token --url \(url) --token-file \(path) && rm \(path)"
     }
 
     private mutating func readToken(of url: String, in snapshot: FileSnapshot) {
@@ -173,7 +191,9 @@ struct CondaTokenDirectory: Sendable {
         let before = found.map { CondaTokenFile.outline(of: $0.bytes) }.joined()
         switch edit.action {
         case .set(let secret, _):
-            let isSame = found.count == 1 && secret.withRevealedBytes { $0.elementsEqual(found[0].bytes) }
+            let isSame =
+                found.count == 1 && found[0].path == store.file(for: url)
+                && secret.withRevealedBytes { $0.elementsEqual(found[0].bytes) }
             return StoreChange(
                 changed: !isSame, path: store.file(for: url), before: before, after: secret.redacted + "\n")
         case .remove:

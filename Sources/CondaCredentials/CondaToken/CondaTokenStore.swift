@@ -106,7 +106,8 @@ package struct CondaTokenStore: TokenStore {
 
 extension StoreKind {
     package static let condaToken = StoreKind(
-        name: .condaToken, role: .own, addressing: .url, user: "conda", placed: { $0.places.condaTokens },
+        name: .condaToken, role: .own, addressing: .url, user: "conda",
+        doubt: { $0.doubt(about: $0.places.condaTokens) }, placed: { $0.places.condaTokens },
         store: { CondaTokenStore(directory: $0.places.condaTokens.path, files: $0.files) })
 }
 

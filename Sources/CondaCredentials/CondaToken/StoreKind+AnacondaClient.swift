@@ -11,6 +11,7 @@ extension StoreKind {
     /// file: so a token here is found only where conda's directory has none for the URL, or the same.
     package static let anacondaClient = StoreKind(
         name: .anacondaClient, role: .copy, addressing: .url, user: "anaconda-client",
+        doubt: { $0.doubt(about: $0.places.condaTokens) },
         store: { site in
             CondaTokenStore(
                 directory: site.places.otherTokenDirectories.first { $0.user == .anacondaClient }?.path

@@ -15,6 +15,22 @@ package struct KeyringBackendChoice: Sendable, Equatable {
     package let backend: Backend
     package let origin: SettingOrigin
 
+    /// Why anaconda-auth does not look into its own file, as a sentence about the setting goes on; nil where it does.
+    package var obstacle: String? {
+        switch backend {
+        case .damaged(let reason): "is damaged (\(reason)), and anaconda-auth stops at it"
+        case .named("anaconda_auth.token.AnacondaKeyring"), .named("keyring.backends.chainer.ChainerBackend"): nil
+        case .named(let name):
+            "names \(name.isEmpty ? "no keyring" : name), and anaconda-auth does not look into its own file"
+        }
+    }
+
+    /// How it is taken away.
+    package var removal: String {
+        origin.kind == .environment
+            ? "unset \(origin.name)" : "take default-keyring out of \(origin.path ?? "the file")"
+    }
+
     /// What the variable or the file says; nil where neither says anything.
     package init?(host: Host, files: SettingFiles) {
         let variable = "PYTHON_KEYRING_BACKEND"

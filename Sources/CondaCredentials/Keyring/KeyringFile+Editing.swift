@@ -28,9 +28,11 @@ extension KeyringFile {
         return named
     }
 
-    /// The domain that is meant by a URL in its place; nil for what is no URL.
+    /// The domain that is meant by a URL in its place, or by one in capitals; nil for every other.
     static func domain(meantBy name: String) -> String? {
-        guard let host = ChannelURL(name)?.host else { return nil }
+        // Without a point it may be anything, also a token.
+        let small = name.contains(".") && !MisplacedToken.isOne(name) ? name.lowercased() : name
+        guard let host = ChannelURL(name)?.host ?? (small == name ? nil : small) else { return nil }
         return AnacondaDomains.former.contains(host) ? AnacondaDomains.main : AnacondaDomains.entry(of: host)
     }
 
@@ -73,8 +75,8 @@ extension KeyringFile {
         if payload.refusals.contains(where: { $0.field == "repo_tokens" }) {
             let (line, column) = location(of: entry.offset)
             throw CredentialError(
-                .invalid, "the entry of \(entry.storedDomain) has repo_tokens of another form", path: path, line: line,
-                column: column)
+                .invalid, "the repo_tokens of the entry of \(entry.storedDomain) are no list", path: path, line: line,
+                column: column, hint: KeyringPayload.dueTokens)
         }
         return payload
     }

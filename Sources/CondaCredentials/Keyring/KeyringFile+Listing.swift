@@ -39,7 +39,27 @@ extension KeyringFile {
         let service = document.root[KeyringFile.service]
         let hidden = document.root.hiddenMembers + (service?.hiddenMembers ?? [])
         let misspelt = (document.root.members ?? []).filter { isMisspelt($0.name) }
+        let astray = (document.root.members ?? []).filter {
+            $0.value.string.flatMap { KeyringEntry.payload(of: $0) }?.looksLikeEntry == true
+        }
+        let isPayload = service == nil && KeyringPayload(document).looksLikeEntry
         return (document.hasByteOrderMark ? [mark] : [])
+            + (isPayload
+                ? [
+                    problem(
+                        .serviceName,
+                        "this is what an entry holds, and is not read: its base64 is due, behind \"\(KeyringFile.service)\" and the "
+                            + "domain", at: document.root.range.lowerBound,
+                        remedy: "move the file away, and store its tokens: keyring-tool set --store keyring --org ORG")
+                ] : [])
+            + astray.prefix(100).map {
+                problem(
+                    .serviceName,
+                    "the entry of \(MisplacedToken.shown($0.name)) stands outside of \"\(KeyringFile.service)\", and is not read",
+                    at: $0.range.lowerBound,
+                    remedy: service == nil
+                        ? "write `\"\(KeyringFile.service)\": {` in front of it, and `}` behind it" : "move it there")
+            }
             + hidden.prefix(100).map {
                 problem(
                     .duplicateEntry, "\"\($0.name)\" stands here and again below, where it counts",
@@ -76,14 +96,23 @@ extension KeyringFile {
         if entry.isLoose { add(.looseBase64, "the entry of \(name) has characters that are not base64") }
         let refused = payload.refusals.compactMap(\.field)
         if !refused.isEmpty {
+            let isListDue = refused.contains("repo_tokens")
             add(
                 .invalidEntry,
-                "the entry of \(name) has a value of a wrong type: \(refused.joined(separator: ", "))")
+                "the entry of \(name) has a value of a wrong type: \(refused.joined(separator: ", "))",
+                remedy: isListDue ? KeyringPayload.dueTokens : nil)
         }
         var seen: Set<TokenAddress> = []
         if let token = payload.repoTokens.first(where: { !seen.insert(.repoToken(domain: name, org: $0.org)).inserted })
         {
-            add(.duplicateEntry, "the entry of \(name) has several tokens for \(token.org ?? "no organization")")
+            let org = token.org.map { "--org \(ShellWord.quoted($0))" } ?? "--no-org"
+            let first = payload.repoTokens.first { $0.org.isSameText(as: token.org) }
+            add(
+                .duplicateEntry,
+                "the entry of \(name) has several tokens for \(token.org ?? "no organization"): the first counts"
+                    + (first.map { " (\($0.secret.redacted))" } ?? ""),
+                remedy: "store the right one, and it is the only one: keyring-tool set --store keyring \(org) --domain "
+                    + ShellWord.quoted(name))
         }
         if let field = payload.misspeltOrganization {
             add(
@@ -95,7 +124,7 @@ extension KeyringFile {
             let isFree = KeyringFile.entry(for: domain, in: entries) == nil
             add(
                 .domainName,
-                "anaconda-auth looks for a domain, and this is a URL: "
+                "anaconda-auth looks for a domain\(name.contains("/") ? ", and this is a URL" : " in small letters"): "
                     + (isFree ? "\(domain) is meant" : "there is an entry of \(domain), which counts"),
                 isFixable: isFree,
                 remedy: isFree ? nil : "put into the entry of \(domain) what it lacks, and take this one out")
@@ -107,7 +136,9 @@ extension KeyringFile {
                 isMain
                     ? "the entry stands under \(name), the former name of \(AnacondaDomains.main)"
                     : "the entry of \(name) is no longer read: there is one of \(AnacondaDomains.main)",
-                isFixable: isMain)
+                isFixable: isMain,
+                remedy: isMain
+                    ? nil : "put into the entry of \(AnacondaDomains.main) what it lacks, and take this one out")
         }
         return problems
     }

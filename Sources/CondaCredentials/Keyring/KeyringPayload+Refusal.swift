@@ -43,6 +43,9 @@ extension KeyringPayload {
         return "the entry's version is no whole number"
     }
 
+    /// What is due in place of `repo_tokens` of another type, for hints.
+    static let dueTokens = "repo_tokens is to be a list: [{\"token\": \"…\", \"org_name\": \"…\"}]"
+
     private var repoTokensRefusal: String? {
         guard let list = document.root["repo_tokens"] else { return nil }
         guard let elements = list.elements else { return "the entry's repo_tokens is no list" }

@@ -1,3 +1,4 @@
+import CondaURL
 import LosslessJSON
 
 /// What can be saved of a damaged keyring: every entry that is still whole.
@@ -34,6 +35,16 @@ package struct KeyringRecovery: Sendable {
     package init?(_ damaged: [UInt8], path: String) {
         let file: KeyringFile
         do { file = try KeyringFile(damaged, path: path) } catch {
+            if let (domain, text) = KeyringRecovery.payloadAlone(damaged) {
+                var error = error
+                error.message = "the file holds the payload of one entry alone, and a keyring is a JSON object"
+                fault = error
+                entries = [Entry(service: KeyringFile.service, domain: domain)]
+                let keyring: JSONValue = [KeyringFile.service: .object([.init(domain, .string(text))])]
+                bytes = Array(keyring.text(style: JSONStyle(escapesNonASCII: true)).utf8)
+                lost = []
+                return
+            }
             fault = error
             let recovery = JSONRecovery(damaged)
             let members = KeyringRecovery.wholeMembers(of: recovery)
@@ -54,6 +65,16 @@ package struct KeyringRecovery: Sendable {
     }
 
     private static let most = 100
+
+    /// The payload that the whole text is, in one line, and the domain that it names.
+    private static func payloadAlone(_ text: [UInt8]) -> (domain: String, text: String)? {
+        guard text.allSatisfy({ $0.isLetterOrDigit || "+/=\r\n".utf8.contains($0) }),
+            case let text = String(decoding: text.filter { $0 > 0x20 }, as: UTF8.self),
+            let payload = KeyringEntry.payload(of: text), payload.looksLikeEntry,
+            let domain = payload.document.root["domain"]?.string, !domain.isEmpty
+        else { return nil }
+        return (domain, text)
+    }
 
     private static func lost(of recovery: JSONRecovery, besides entries: [Entry]) -> [Lost] {
         var seen = Set(entries.map { [Array($0.service.utf8), Array($0.domain.utf8)] })

@@ -63,7 +63,8 @@ extension KeyringStore {
         do throws(CredentialError) {
             return try KeyringFile(bytes, path: path)
         } catch {
-            guard KeyringRecovery(bytes, path: path)?.entries.isEmpty == true else { throw error }
+            let recovery = KeyringRecovery(bytes, path: path)
+            guard recovery?.entries.isEmpty == true else { throw recovery?.fault ?? error }
             var error = error
             if CondaTokenFile.plainToken(in: bytes) != nil {
                 error.message = "the file holds a token alone, and a keyring is a JSON object"

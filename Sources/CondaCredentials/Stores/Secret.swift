@@ -1,4 +1,5 @@
 package import CondaURL
+import LosslessJSON
 
 /// A token or password that shows itself nowhere but in the closure that asks for it.
 ///
@@ -38,7 +39,25 @@ package struct Secret: Sendable {
     package var redacted: String { ShownSecret.text(of: UnsafeBufferPointer(storage.bytes)) }
 
     /// Why it can be no token, where it cannot.
-    package var mistake: TokenMistake? { TokenMistake(storage.bytes) }
+    package var mistake: TokenMistake? { TokenMistake(storage.bytes) ?? encoding }
+
+    /// What else it is the base64 of.
+    private var encoding: TokenMistake? {
+        let bytes = storage.bytes
+        guard bytes.count % 4 == 0, bytes.count >= 16,
+            bytes.allSatisfy({ $0.isLetterOrDigit || "+/=".utf8.contains($0) }),
+            let decoded = try? Base64.decode(String(decoding: bytes, as: UTF8.self))
+        else { return nil }
+        if decoded.first == UInt8(ascii: "{"), (try? JSONDocument(decoded)) != nil { return .encodedJSON }
+        let text = decoded.last == UInt8(ascii: "\n") ? decoded.dropLast() : decoded[...]
+        return Secret(bytes: text).isOfKnownForm ? .encoded : nil
+    }
+
+    /// Whether all of it is a token of a form that is known, such as `ab-` and a UUID.
+    package var isOfKnownForm: Bool {
+        let bytes = UnsafeBufferPointer(storage.bytes)
+        return SecretScanner.secrets(in: bytes, as: .value).contains { $0.kind == .bare && $0.range == 0..<bytes.count }
+    }
 
     /// Whether every character can be part of a token: visible ASCII, as an HTTP header and a URL take it.
     package var isPlainToken: Bool {

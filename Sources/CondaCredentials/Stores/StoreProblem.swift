@@ -31,6 +31,10 @@ public struct StoreProblem: Sendable, Equatable {
         case invalidToken = "invalid-token"
         /// A conda-token file whose name is not what conda would make of a URL.
         case fileName = "file-name"
+        /// A conda-token file whose name is nothing but the ending, which stands for every URL.
+        case emptyName = "empty-name"
+        /// A token in a file of the conda-token directory that conda does not read.
+        case strayToken = "stray-token"
         case unreadable
         /// Both stores hold a token for the same site, and not the same one.
         case storesDiffer = "stores-differ"

@@ -62,3 +62,18 @@ extension StoreSite {
         do { try files.requireTrusted(path, namedBy: host.absolute(settings)) } catch { throw CredentialError(error) }
     }
 }
+
+extension StoreSite {
+    /// Why a place is most likely not the one that its variable was to name: no program expands that.
+    package func doubt(about place: TokenPlaces.Place) -> CredentialError? {
+        guard place.origin.kind == .environment, let value = host.environment[place.origin.name],
+            let unexpanded = UnexpandedPath(value, host.environment)
+        else { return nil }
+        return CredentialError(
+            .invalid,
+            "\(place.origin.name) begins with '\(unexpanded.sign)', which nothing expands there: it means a directory "
+                + "of that name in the working directory",
+            hint: unexpanded.whole.map { "`export \(place.origin.name)=\(ShellWord.quoted($0))`" }
+                ?? "give the variable the whole path")
+    }
+}

@@ -8,7 +8,7 @@ enum GetCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            options: Option.forChoice + Option.forPlaces + Option.forAllCommands,
+            options: Option.forChoice(.read) + Option.forPlaces + Option.forAllCommands,
             description: [
                 "Writes one token, a line feed and nothing else to standard output: for a script. The options say which "
                     + "one; if several fit, that is an error, and none is written.",

@@ -10,9 +10,9 @@ enum MigrateCommand: Command {
     static let heading = CommandHeading("migrate", summary: "copy or move tokens from one store to the other")
 
     static let from = Option(
-        "from", value: Option.ownStore, help: "The store to take tokens from; by default `conda-token`.")
+        "from", value: Option.ownStore(.source), help: "The store to take tokens from; by default `conda-token`.")
     static let to = Option(
-        "to", value: Option.ownStore, help: "The store to put them into; by default the other one.")
+        "to", value: Option.ownStore(.destination), help: "The store to put them into; by default the other one.")
     static let organization = Option(
         "org", value: Option.organization.value,
         help: "To the keyring: the organization of a token whose URL names none. From it: the organization to take.")
@@ -100,6 +100,15 @@ enum MigrateCommand: Command {
         let setup = try setup(invocation, session)
         let store = try session.store(destination)
         let migration = try Migration(from: try session.store(source), to: store, options: options)
+        if migration.plan.steps.isEmpty, let org = invocation.value(organization), source.addressing == .domain,
+            let other = try session.store(source).contents().tokens.lazy.compactMap(\.org).first(where: {
+                OrganizationName.isNamesake($0, org) && !$0.isSameText(as: org)
+            })
+        {
+            throw CommandError(
+                .notFound, "there is no token of '\(Redactor.shown(name: org))' in \(source.name.rawValue)",
+                hint: "did you mean '\(Redactor.shown(name: other))'?")
+        }
         warnOfUnsent(migration, session, invocation)
         for skip in migration.plan.left { invocation.console.note("left: \(skip.what): \(skip.why)") }
         func tell(_ outcome: MigrationOutcome, _ configured: StoreChange?, isRehearsal: Bool) -> Told {
@@ -169,7 +178,9 @@ enum MigrateCommand: Command {
             }
             if try direction(invocation).0.addressing == .url { _ = try OrganizationName.checked(org) }
         }
-        if let url = invocation.value(url), ChannelURL(url).map(\.hasSecret) ?? true {
+        if let text = invocation.value(url), try direction(invocation).1.addressing == .url {
+            _ = try TokenURL.checked(text)
+        } else if let url = invocation.value(url), ChannelURL(url).map(\.hasSecret) ?? true {
             throw CommandError(.usage, "--url is no URL, or holds a secret", hint: "such as --url \(session.site.url)")
         }
         return MigrationOptions(

@@ -14,7 +14,7 @@ enum RemoveCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            options: [all, everywhere, strict] + Option.forChoice.filter { $0.long != kind.long } + [kind]
+            options: [all, everywhere, strict] + Option.forChoice(.remove).filter { $0.long != kind.long } + [kind]
                 + Option.forPlaces + Option.forWriting,
             description: [
                 "Removes the one token that the options describe. One that is not there is no error, unless `--strict` is "

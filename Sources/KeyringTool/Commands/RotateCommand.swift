@@ -8,7 +8,7 @@ enum RotateCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            options: TokenInput.options + Option.forChoice + Option.forPlaces + Option.forWriting,
+            options: TokenInput.options + Option.forChoice(.rotate) + Option.forPlaces + Option.forWriting,
             description: [
                 "Reads a new token as `set` does, and puts it in the place of the present one in every store and every other "
                     + "client's store that holds that very token; `--org`, `--url` or `--domain` say which one that is. "
@@ -53,6 +53,8 @@ enum RotateCommand: Command {
         let form = TokenFit(of: new, at: present.address, site: session.site)
         // Who has one of that form there already meant it.
         if form != TokenFit(of: present.secret, at: present.address, site: session.site) { try form.check(invocation) }
+        let expiry = try TokenFit.expiry(of: new, replacing: present)
+        if let expiry { invocation.console.warn(expiry) }
         let addresses = Set(chosen.map(\.address))
         let rotation = Rotation(from: present.secret, to: new, read: read, unread: unread) {
             $0.isOwn && addresses.contains($0.address) || own.isEmpty && addresses.contains($0.address)
@@ -98,8 +100,12 @@ enum RotateCommand: Command {
         var told = Told([], [], members: ["replaced": [], "failed": failures(unread.map(\.error))])
         told.failure = unread.first?.error
         if chosen.isEmpty {
-            PresentTokens(tokens: tokens, wanted: choice.name ?? "that description").tell(
-                invocation.console, orHint: "'keyring-tool set' stores the first one")
+            let first = "'keyring-tool set' stores the first one"
+            if choice.name == nil {
+                invocation.console.note(
+                    "there is no token" + (choice.text.isEmpty ? "" : " \(choice.text)"), hint: first)
+            }
+            PresentTokens(tokens: tokens, wanted: choice.name).tell(invocation.console, orHint: first)
             if unread.isEmpty, !invocation.wantsJSON { return .negative }
         }
         let status = try WriteRun(invocation: invocation, session: session).run(path: session.places.keyring.path) {

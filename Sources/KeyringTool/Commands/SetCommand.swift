@@ -1,7 +1,6 @@
 import CommandLineKit
 import CondaCredentials
 import CondaURL
-import Condarc
 import HostPlatform
 import LosslessJSON
 import TokenMigration
@@ -11,7 +10,7 @@ enum SetCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            options: TokenInput.options + Option.forChoice + Option.forPlaces + Option.forWriting,
+            options: TokenInput.options + Option.forChoice(.fill) + Option.forPlaces + Option.forWriting,
             description: [
                 "Stores a token that it reads from standard input, from the file of `--token-file` or from the variable "
                     + "of `--token-env`; one line feed at the end is left out. At a terminal, where none of them is given, it "
@@ -51,8 +50,11 @@ enum SetCommand: Command {
         if kind.name == .keyring { SettingNotice.warnOfKeyring(session, invocation) }
         let edits = [TokenEdit(address, .set(secret, replacing: .any))]
         let reading = try store.read()
-        let warnings = [form.warning, unencrypted(address), twin(of: address, in: reading.contents.tokens)]
-            .compactMap { $0 }
+        let present = reading.contents.tokens
+        let warnings = [
+            form.warning, unencrypted(address), twin(of: address, in: present), namesake(of: address, in: present),
+            try TokenFit.expiry(of: secret, replacing: present.first { $0.address == address }),
+        ].compactMap { $0 }
         let what = "\(address.phrase), \(secret.redacted), in \(store.path)"
         return try WriteRun(invocation: invocation, session: session).run(path: store.path) { isRehearsal in
             let outcome = try reading.apply(edits, isRehearsal: isRehearsal)
@@ -90,20 +92,17 @@ enum SetCommand: Command {
                     .usage, "a conda-token file belongs to a URL, whatever its organization and domain",
                     hint: "leave out --\(surplus.long)")
             }
-            return (kind, .url(try checkedURL(invocation.value(.url) ?? session.site.url)))
+            return (kind, .url(try TokenURL.checked(invocation.value(.url) ?? session.site.url)))
         }
         guard !invocation.has(.url) else {
             throw CommandError(
                 .usage, "the keyring keeps tokens by organization and domain, not by URL",
                 hint: "use --org ORG, or --store conda-token for a URL")
         }
-        let domain = try TokenDomain.checked(invocation.value(.domain) ?? session.places.settings.defaultDomain)
+        let domain = try TokenDomain.checked(
+            invocation.value(.domain) ?? session.places.settings.defaultDomain, isGiven: invocation.has(.domain))
         if invocation.kind == .apiKey {
-            guard org == nil, !invocation.has(.siteToken) else {
-                throw CommandError(
-                    .usage, "an API key belongs to a domain, not to an organization",
-                    hint: "leave out --\(org == nil ? Option.siteToken.long : Option.organization.long)")
-            }
+            guard org == nil, !invocation.has(.siteToken) else { throw .organizationOfKey(invocation) }
             return (kind, .apiKey(domain: domain))
         }
         if invocation.has(.siteToken), org == nil { return (kind, .repoToken(domain: domain, org: nil)) }
@@ -121,6 +120,17 @@ enum SetCommand: Command {
         return "conda sends it to http: URLs alone, and anyone on the way can read it there: was https: meant?"
     }
 
+    /// What to tell where there is an organization whose name differs by no more than capitals and signs.
+    private static func namesake(of address: TokenAddress, in tokens: [StoredToken]) -> String? {
+        guard let org = address.org, !tokens.contains(where: { $0.address == address }) else { return nil }
+        return tokens.first { token in
+            token.domain == address.domain && token.org.map { OrganizationName.isNamesake($0, org) } == true
+        }?.org.map { other in
+            "a token of \(Redactor.shown(name: other)) is there, too, and names count as they are written: "
+                + "\(Redactor.shown(name: org)) is another organization"
+        }
+    }
+
     /// What to tell where another file's URL differs by the slash at its end.
     private static func twin(of address: TokenAddress, in tokens: [StoredToken]) -> String? {
         guard case .url(let url) = address else { return nil }
@@ -129,46 +139,5 @@ enum SetCommand: Command {
         }?.address.shownURL.map { other in
             "another file is for \(other), and which of them conda takes is chance: keyring-tool remove --url \(ShellWord.quoted(other))"
         }
-    }
-
-    private static func checkedURL(_ text: String) throws(CommandError) -> String {
-        guard let url = ChannelURL(text), url.scheme == "https" || url.scheme == "http" else {
-            // A host without its scheme.
-            let whole = ChannelURL("https://" + text)
-            let isHost = text.contains(".") && whole?.hasSecret == false && Redactor.shown(name: text) == text
-            throw CommandError(
-                .usage, "--url is no URL",
-                hint: isHost
-                    ? "--url \(ShellWord.quoted("https://" + text))" : "such as --url https://repo.anaconda.cloud/repo/"
-            )
-        }
-        guard !url.hasSecret else {
-            throw CommandError(
-                .usage, "the URL holds a token or password",
-                hint: "give it without: --url \(ShellWord.quoted(url.withoutSecrets))")
-        }
-        guard text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) else {
-            throw CommandError(.usage, "the URL holds a blank or a control character")
-        }
-        guard url.scheme == "https" || !TokenFit.isAnacondas(.url(text)) else {
-            throw CommandError(
-                .usage, "anyone on the way could read a token that goes to an http: URL",
-                hint: "--url \(ShellWord.quoted("https" + text.dropFirst(4)))")
-        }
-        var folders = text.split(separator: "/", omittingEmptySubsequences: false)
-        if folders.last?.isEmpty == true { folders.removeLast() }
-        let isFile =
-            folders.last.map { ["repodata", "channeldata", "current_repodata"].contains(where: $0.hasPrefix) } == true
-        if isFile { folders.removeLast() }
-        let isPlatform = folders.last.map { EffectiveConfiguration.knownPlatforms.contains(String($0)) } == true
-        if isPlatform { folders.removeLast() }
-        guard !isFile, !isPlatform else {
-            throw CommandError(
-                .usage,
-                "the URL is that of a \(isFile ? "file" : "platform"): a token for it serves no other "
-                    + "\(isFile ? "file" : "one") of the channel",
-                hint: "--url \(ShellWord.quoted(folders.joined(separator: "/") + "/"))")
-        }
-        return text
     }
 }

@@ -17,7 +17,7 @@ enum SyncCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            options: [to, from] + Option.forChoice + Option.forPlaces + Option.forWriting,
+            options: [to, from] + Option.forChoice(.copyToClients) + Option.forPlaces + Option.forWriting,
             description: [
                 "Copies a token to the files in which other clients of conda's channels keep theirs, which "
                     + "`keyring-tool paths` shows. Where several tokens are there, the options say which one.",
@@ -64,7 +64,13 @@ enum SyncCommand: Command {
                 let path = outcome.changes.first?.shownPath ?? destination.store.path
                 if outcome.changed {
                     let what = "\(token.text), \(token.secret.redacted)"
-                    lines.append("\(isRehearsal ? "would copy" : "copied") \(what), to \(path) (\(client))")
+                    let isReplaced = outcome.results.contains {
+                        if case .success(.replaced) = $0 { true } else { false }
+                    }
+                    lines.append(
+                        "\(isRehearsal ? "would copy" : "copied") \(what), to \(path) (\(client))"
+                            + (isReplaced ? ", in place of another that \(isRehearsal ? "stands" : "stood") there" : "")
+                    )
                 }
                 return [
                     "store": .string(client), "path": .string(path), "key": destination.key.json,

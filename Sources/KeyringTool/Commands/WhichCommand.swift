@@ -70,6 +70,9 @@ enum WhichCommand: Command {
             invocation.console.notice(
                 "no source names such a channel", hint: hint(forUnknown: channel, known, session))
         }
+        if let url = urlMeant(by: channel, session) {
+            invocation.console.notice("an organization's channels are named by URL", hint: "keyring-tool which \(url)")
+        }
         let credentials = ChannelCredentials(session, condarc, client: client)
         for error in condarc.configuration.failures.filter(\.isPassedOver) + credentials.stops(at: channel) {
             invocation.console.warn(session.machine.told(error))
@@ -101,11 +104,25 @@ enum WhichCommand: Command {
         return choices.contains { $0.credential != nil } ? .success : .negative
     }
 
+    /// Of `ORG/CHANNEL`, where there is a token of the organization.
+    private static func urlMeant(by channel: String, _ session: ToolSession) -> String? {
+        let names = channel.split(separator: "/", omittingEmptySubsequences: false)
+        guard names.count == 2, !channel.contains(":"), !channel.contains("@"),
+            ((try? StoreKind.keyring.store(session.stores).contents().tokens) ?? [])
+                .contains(where: { $0.org?.isSameText(as: String(names[0])) == true })
+        else { return nil }
+        return ShellWord.quoted("https://repo.anaconda.cloud/repo/\(channel)")
+    }
+
     private static func hint(forUnknown channel: String, _ known: [String], _ session: ToolSession) -> String? {
         let tokens = (try? StoreKind.keyring.store(session.stores).contents().tokens) ?? []
         if tokens.contains(where: { $0.org?.isSameText(as: channel) == true }) {
             return "an organization's channels are named by URL: keyring-tool which "
                 + "https://repo.anaconda.cloud/repo/\(ShellWord.quoted(channel))/main"
+        }
+        if channel == session.places.settings.defaultDomain || tokens.contains(where: { $0.domain == channel }) {
+            return "this is a domain of the keyring; a channel is named by URL: keyring-tool which "
+                + "https://repo.anaconda.cloud/repo/ORG/main"
         }
         return NearestName.suggestion(for: channel, among: known) ?? "of a package, 'conda search' tells the channels"
     }

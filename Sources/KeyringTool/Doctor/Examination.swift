@@ -42,7 +42,8 @@ extension DoctorFinding {
             !problem.isFixable ? nil : problem.code == .mode ? .closeToOthers(path: problem.path) : .inStore(problem)
         let level: Message.Severity =
             switch problem.code {
-            case .damagedFile, .damagedEntry, .invalidEntry, .byteOrderMark, .strayBlank, .invalidToken, .unreadable:
+            case .damagedFile, .damagedEntry, .invalidEntry, .byteOrderMark, .strayBlank, .invalidToken, .emptyName,
+                .unreadable:
                 .error
             case .fileName: .note
             default: .warning
@@ -58,7 +59,7 @@ extension DoctorFinding {
             return problem.remedy ?? StoreProblem.nothingWhole
         case .storesDiffer:
             return problem.remedy.map { "keep the right one: \($0)" }
-        case .duplicateEntry: return "remove the one that does not count by hand"
+        case .duplicateEntry: return problem.remedy ?? "remove the one that does not count by hand"
         default: return problem.remedy
         }
     }

@@ -194,9 +194,7 @@ private struct DomainChecks {
         let keyring = session.places.keyring.path
         let advice =
             if let backend {
-                backend.origin.kind == .environment
-                    ? "unset \(backend.origin.name)"
-                    : "take default-keyring out of \(backend.origin.path ?? "the file")"
+                backend.removal
             } else if !session.files.couldWrite(keyring) {
                 "chmod u+w \(ShellWord.quoted(keyring))"
             } else {

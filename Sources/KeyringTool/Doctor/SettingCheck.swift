@@ -1,6 +1,7 @@
 import CommandLineKit
 import CondaCredentials
 import CondaURL
+import HostPlatform
 
 /// Settings that cannot be read, that move a store without being seen, or that make it count for nothing.
 enum SettingCheck {
@@ -10,7 +11,11 @@ enum SettingCheck {
             DoctorFinding(
                 problem.code.rawValue, problem.isFatal ? .error : .note, path: problem.path, line: problem.line,
                 column: problem.column, problem.message,
-                advice: problem.hint ?? (problem.isFatal ? "mend the file: anaconda-auth stops at it" : nil))
+                advice: problem.hint
+                    ?? (problem.isFatal
+                        ? problem.path == nil
+                            ? "set it to such a value, or unset it: anaconda-auth stops at it"
+                            : "mend the file: anaconda-auth stops at it" : nil))
         }
         let keyring = places.keyring
         if keyring.origin.kind == .dotEnv {
@@ -41,6 +46,12 @@ enum SettingCheck {
                     "\(storage.origin.name) is neither 'anaconda-keyring' nor 'system', the operating system's keyring")
             )
         }
+        if let backend = places.keyringBackend, let obstacle = backend.obstacle {
+            findings.append(
+                DoctorFinding(
+                    "keyring-backend", path: backend.origin.path, line: backend.origin.line,
+                    "\(backend.origin.name) \(obstacle)", advice: backend.removal))
+        }
         if let key = places.settings[.apiKey], let finding = misplaced(key, session) { findings.append(finding) }
         for field in [AnacondaSettings.Field.apiKey, .keyring] {
             guard let value = places.settings[field] else { continue }
@@ -55,7 +66,46 @@ enum SettingCheck {
                     "ana-keyring", .note, path: ana.path,
                     "ANA_KEYRING_PATH: the program 'ana' uses this keyring, anaconda-auth the one at \(keyring.path)"))
         }
-        return findings
+        return findings + relativePlaces(session.stores) + misspelt(session)
+    }
+
+    /// Names that are nearly those of settings.
+    private static func misspelt(_ session: ToolSession) -> [DoctorFinding] {
+        AnacondaSettings.unreadNames(host: session.host, files: session.settingFiles).compactMap { unread in
+            let spelt = unread.name.replacing("-", with: "_")
+            let meant = unread.known.contains(spelt) ? spelt : NearestName.of(spelt, among: unread.known)
+            guard unread.isAstray || meant != nil else { return nil }
+            return DoctorFinding(
+                "setting-unread", path: unread.origin.path, line: unread.origin.line,
+                "anaconda-auth does not read \(unread.origin.name)",
+                advice: unread.isAstray
+                    ? "its settings stand in the table [plugin.auth]" : meant.map { "did you mean '\($0)'?" })
+        }
+    }
+
+    /// Variables that put a store into whichever directory a program is started in.
+    private static func relativePlaces(_ site: StoreSite) -> [DoctorFinding] {
+        StoreKind.all.compactMap { kind in
+            let place = kind.place(at: site)
+            guard place.origin.kind == .environment, let value = site.host.environment[place.origin.name],
+                site.host.absolute(value) != value
+            else { return nil }
+            // The keyring's path is the one that is expanded.
+            if kind.name == .keyring {
+                return UnexpandedPath(value, site.host.environment) == nil ? relative(place) : nil
+            }
+            return site.doubt(about: place).map {
+                DoctorFinding("setting-not-expanded", .error, path: nil, $0.message, advice: $0.hint)
+            } ?? relative(place)
+        }
+    }
+
+    private static func relative(_ place: TokenPlaces.Place) -> DoctorFinding {
+        DoctorFinding(
+            "relative-setting", path: nil,
+            "\(place.origin.name) is no whole path: what is in \(place.path) counts only for programs started in this "
+                + "directory",
+            advice: "give the variable the whole path")
     }
 
     /// What is told of a text in an API key's place that is none.

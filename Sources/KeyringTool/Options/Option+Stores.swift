@@ -4,16 +4,37 @@ import CondaURL
 import HostPlatform
 
 extension Option {
+    /// What a command does with the store that it is told.
+    enum StoreUse {
+        case read, fill, rotate, remove, copyToClients, source, destination
+    }
+
     /// The name of a store of conda's own.
-    static let ownStore = ValueKind.choice("STORE", of: StoreKind.own.map(\.name.rawValue)) { word in
+    static func ownStore(_ use: StoreUse) -> ValueKind {
+        .choice("STORE", of: StoreKind.own.map(\.name.rawValue)) { other(than: $0, use) }
+    }
+
+    private static func other(than word: String, _ use: StoreUse) -> String? {
         switch word.lowercased() {
         case "anaconda", "anaconda-auth", "anaconda-keyring": "did you mean 'keyring'?"
         case "conda", "binstar", "token", "tokens", "conda_token", "condatoken": "did you mean 'conda-token'?"
         case "os", "secret-tool", "secretservice", "keychain", "wincred": "did you mean 'system'?"
         case let word:
             StoreKind.copies.first { $0.name.rawValue == word || $0.otherNames.contains(word) }.map {
-                "that is another client's: 'keyring-tool sync --to \($0.name.rawValue)' copies a token there"
+                "that is another client's: " + advice(for: $0.name.rawValue, use)
             }
+        }
+    }
+
+    private static func advice(for client: String, _ use: StoreUse) -> String {
+        switch use {
+        case .read, .source:
+            "keyring-tool sync --from \(client) --to keyring --url https://repo.anaconda.cloud/repo/ takes its token over"
+        case .copyToClients: "write --from \(client)"
+        case .remove: "keyring-tool remove --org ORG --everywhere removes a token there, too"
+        case .rotate: "leave --store out, and the token is replaced there, too"
+        case .fill: "store it for conda, and copy it there: keyring-tool sync --to \(client)"
+        case .destination: "keyring-tool sync --to \(client) copies a token there"
         }
     }
     static let keyring = Option(
@@ -23,9 +44,14 @@ extension Option {
         saysWhere: true)
     static let root = Option(
         "root", value: .directory(), help: "The base installation, whose `.condarc` counts as well.", saysWhere: true)
-    static let store = Option(
-        "store", value: ownStore,
-        help: "The store: " + StoreKind.own.map { "`\($0.name.rawValue)`" }.joined(separator: ", ") + ".")
+    static let store = store(.read)
+
+    private static func store(_ use: StoreUse) -> Option {
+        Option(
+            "store", value: ownStore(use),
+            help: "The store: " + StoreKind.own.map { "`\($0.name.rawValue)`" }.joined(separator: ", ") + ".")
+    }
+
     static let organization = Option(
         "org", value: .completing("ORG") { invocation, _ in StoredNames(invocation).organizations },
         help: "The organization of a repo token.", group: "organization")
@@ -55,7 +81,9 @@ extension Option {
         "--all": "'keyring-tool report' shows all of them",
     ]
     /// What picks one token of those that are there.
-    static let forChoice: [Option] = [.store, .organization, .siteToken, .domain, .url, .kind]
+    static func forChoice(_ use: StoreUse) -> [Option] {
+        [store(use), .organization, .siteToken, .domain, .url, .kind]
+    }
 }
 
 extension Invocation {
@@ -75,6 +103,14 @@ extension CommandError {
     static func surplusChoice(_ operands: [String], of command: String) -> CommandError {
         // `keyring get SERVICE USER` of Python names the domain first.
         let isDomain = operands[0].contains(".") && !operands[0].contains("/")
+        if operands.count == 2, StoreKind.own.contains(where: { $0.name.rawValue == operands[0] }),
+            (try? OrganizationName.checked(operands[1])) != nil, Redactor.shown(name: operands[1]) == operands[1]
+        {
+            return CommandError(
+                .usage, "there is an argument too many",
+                hint: "what to work on is said by options: keyring-tool \(command) --store \(operands[0]) --org "
+                    + ShellWord.quoted(operands[1]))
+        }
         guard operands.count == 1 || isDomain, let word = operands.first,
             let option = ChannelURL(word).map({ $0.hasSecret ? nil : "--url" }) ?? (isDomain ? "--domain" : "--org"),
             option == "--url" || (try? OrganizationName.checked(word)) != nil && Redactor.shown(name: word) == word

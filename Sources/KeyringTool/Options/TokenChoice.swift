@@ -23,6 +23,10 @@ struct TokenChoice {
             throw CommandError(
                 .usage, "option --\(option.long) is empty", hint: "is a variable of the shell not set?")
         }
+        if org?.contains(",") == true {
+            throw CommandError(.usage, "--org takes the name of one organization", hint: "run it once for each of them")
+        }
+        guard kind != .apiKey || (org == nil && !wantsSiteToken) else { throw .organizationOfKey(invocation) }
         guard url == nil || (org == nil && domain == nil && !wantsSiteToken) else {
             throw CommandError(
                 .usage, "--url picks a conda-token file; --org, --no-org and --domain an entry of the keyring")
@@ -108,10 +112,16 @@ struct TokenChoice {
     func single(in session: ToolSession) throws -> StoredToken? {
         let found = try matches(in: session)
         if found.count > 1 {
+            let tokens =
+                found.map(\.address).allSatisfy { $0 == found[0].address && found[0].store == .keyring }
+                ? found[0] : nil
             let list = found.map { "\($0.store.rawValue): \($0.kind.rawValue) \($0.subject)" }.joined(separator: "; ")
             throw CommandError(
                 .conflict, "\(found.count) tokens fit: \(list)",
-                hint: "pick one with --store, --org, --domain, --url or --kind")
+                hint: tokens.map {
+                    "they stand for the same: the first counts (\($0.redacted)), and storing the right one leaves it alone: "
+                        + "keyring-tool set \($0.choosingOptions)"
+                } ?? "pick one with --store, --org, --domain, --url or --kind")
         }
         return found.first
     }
@@ -126,5 +136,14 @@ struct TokenChoice {
         if let domain { parts.append("under \(Redactor.shown(name: domain))") }
         if let url { parts.append("for \(ChannelURL(url)?.redacted ?? "that URL")") }
         return parts.joined(separator: " ")
+    }
+}
+
+extension CommandError {
+    /// For `--org` or `--no-org` beside `--kind api-key`.
+    static func organizationOfKey(_ invocation: Invocation) -> CommandError {
+        CommandError(
+            .usage, "an API key belongs to a domain, not to an organization",
+            hint: "leave out --\(invocation.has(.siteToken) ? Option.siteToken.long : Option.organization.long)")
     }
 }

@@ -16,8 +16,11 @@ enum TokenDomain {
     }
 
     /// - Throws: `usage` for what can be no domain, or is never asked for.
-    static func checked(_ text: String) throws(CommandError) -> String {
+    ///
+    /// - Parameter isGiven: whether it is one of the command line, and not of a setting.
+    static func checked(_ text: String, isGiven: Bool = true) throws(CommandError) -> String {
         let domain = current(text)
+        if isGiven, let unfilled = CommandError(unfilled: domain, .domain) { throw unfilled }
         let isPlain = domain.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "/" && $0 != "@" }
         guard !domain.isEmpty, isPlain, !MisplacedToken.isKnown(domain) else {
             throw CommandError(.usage, "--domain is no domain", hint: "such as --domain \(AnacondaDomains.main)")
@@ -27,6 +30,11 @@ enum TokenDomain {
                 .usage,
                 "for the host \(domain) conda looks under \(AnacondaDomains.main), and not under its own name",
                 hint: "--domain \(AnacondaDomains.main)")
+        }
+        guard domain == domain.lowercased() || !isGiven else {
+            throw CommandError(
+                .usage, "conda asks for a domain in small letters, and would never find \(domain)",
+                hint: "--domain \(current(domain.lowercased()))")
         }
         return domain
     }

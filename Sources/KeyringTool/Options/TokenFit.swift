@@ -1,6 +1,7 @@
 import CommandLineKit
 import CondaCredentials
 import CondaURL
+import HostPlatform
 import LosslessJSON
 import TokenMigration
 
@@ -29,7 +30,7 @@ enum TokenFit {
             switch address {
             case _ where isForAnaconda && secret.foreign != nil: secret.foreign.map { .foreign($0) } ?? .due
             case .apiKey where isWebToken: .due
-            case .apiKey: secret.isBareToken || isForAnaconda && secret.isHexadecimal ? .repoToken : .opaqueKey
+            case .apiKey: secret.isOfKnownForm || isForAnaconda && secret.isHexadecimal ? .repoToken : .opaqueKey
             case .repoToken where isWebToken: .apiKey
             // Servers of other makers give JSON web tokens out for channels.
             case .url(let url) where isWebToken && site.holds(url): .apiKey
@@ -77,6 +78,20 @@ enum TokenFit {
         }
     }
 
+    /// What to tell of an API key that has expired.
+    ///
+    /// - Throws: `invalid` where it would replace another token that has not.
+    static func expiry(of secret: Secret, replacing present: StoredToken?) throws(CommandError) -> String? {
+        guard let end = JSONWebToken.expiry(of: secret), case let now = SystemClock.now, end <= now else { return nil }
+        let what = "this API key expired at \(CalendarTime.text(end) ?? "a time long ago")"
+        guard let present, !present.secret.matches(secret), present.expires.map({ $0 > now }) ?? true else {
+            return what + ": servers refuse it"
+        }
+        throw CommandError(
+            .invalid, "\(what), and another token stands in its place",
+            hint: "get a new one: anaconda login --force")
+    }
+
     private static let insisting = "--kind repo-token stores it here all the same"
 
     /// What an opaque key is.
@@ -106,10 +121,4 @@ extension Secret {
         withRevealedBytes { $0.count >= 32 && $0.allSatisfy { $0.isDigit || (0x61...0x66).contains($0 | 0x20) } }
     }
 
-    /// Whether it is a token of a form that is known, such as `ab-` and a UUID.
-    fileprivate var isBareToken: Bool {
-        withRevealedBytes { bytes in
-            SecretScanner.secrets(in: bytes, as: .value).contains { $0.kind == .bare && $0.range == 0..<bytes.count }
-        }
-    }
 }

@@ -127,6 +127,8 @@ struct TokenInput {
         let isKeyring = mistake == .json && Array(bytes).firstIndex(of: Array("\"\(KeyringFile.service)\"".utf8)) != nil
         throw CommandError(
             .invalid, "\(place) holds no token: \(isKeyring ? "it is a keyring" : mistake.message)",
-            hint: isKeyring ? "keyring-tool migrate --from keyring --to conda-token" : mistake.remedy)
+            hint: isKeyring
+                ? "keyring-tool get --keyring \(place == "standard input" ? "FILE" : ShellWord.quoted(place)) --org ORG | "
+                    + "keyring-tool set --store keyring --org ORG" : mistake.remedy)
     }
 }

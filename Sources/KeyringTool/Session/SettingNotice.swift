@@ -13,6 +13,15 @@ enum SettingNotice {
     /// What keeps anaconda-auth from a token that is put into the keyring.
     static func warnOfKeyring(_ session: ToolSession, _ invocation: Invocation) {
         warnOfSystemStorage(session, invocation)
+        let keyring = session.places.keyring
+        if keyring.origin.kind == .dotEnv {
+            invocation.console.warn(
+                "\(keyring.origin.text) puts the keyring at \(keyring.path), and only for programs started in this directory"
+            )
+        }
+        if let backend = session.places.keyringBackend, let obstacle = backend.obstacle {
+            invocation.console.warn("\(backend.origin.text) \(obstacle)", hint: backend.removal)
+        }
         for field in [AnacondaSettings.Field.apiKey, .keyring] {
             guard let value = session.places.settings[field] else { continue }
             invocation.console.warn(

@@ -28,7 +28,8 @@ import Testing
         let store = scratch.condaTokens
         let files = [
             "config.yaml": "x", "https%3A%2F%2Fa.token": "made-up-1\n", "%zz.token": "made-up-2", "%FF.token": "x",
-            "https%3a%2f%2fb.token": "made-up-3", "c.token": "", "d.token": "two words", ".token": "x", "e.token~": "x",
+            "https%3a%2f%2fb.token": "made-up-3", "token": "ab-0a1b2c3d-1111-2222-3333-abcdefabcdef", "c.token": "",
+            "d.token": "two words", ".token": "x", "e.token~": "x",
         ]
         for (name, text) in files { try scratch.write(Array(text.utf8), to: store.path + "/" + name) }
         try FileManager.default.createDirectory(atPath: store.path + "/f.token", withIntermediateDirectories: false)
@@ -36,9 +37,9 @@ import Testing
         #expect(Set(contents.tokens.map(\.summary)) == ["https://a=made-up-1", "https://b=made-up-3"])
         #expect(
             contents.problems.map { "\($0.code.rawValue) \(($0.path as NSString).lastPathComponent)" }.sorted() == [
-                "empty-token c.token", "file-name %FF.token", "file-name %zz.token", "file-name .token",
+                "empty-name .token", "empty-token c.token", "file-name %FF.token", "file-name %zz.token",
                 "file-name https%3a%2f%2fb.token", "invalid-token d.token", "stray-blank https%3A%2F%2Fa.token",
-                "unreadable f.token",
+                "stray-token token", "unreadable f.token",
             ])
         #expect(try store.trimBlanks(ofFile: store.path + "/https%3A%2F%2Fa.token").changed)
         #expect(scratch.bytes(of: store.path + "/https%3A%2F%2Fa.token") == Array("made-up-1".utf8))

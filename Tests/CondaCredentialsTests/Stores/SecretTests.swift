@@ -1,3 +1,4 @@
+import CondaURL
 import Testing
 
 @testable import CondaCredentials
@@ -32,6 +33,16 @@ import Testing
     ])
     func `a redacted secret keeps four harmless characters of a long one`(text: String, redacted: String) {
         #expect(Secret(text).redacted == redacted)
+    }
+
+    @Test(arguments: [
+        ("YWItMGExYjJjM2QtMTExMS0yMjIyLTMzMzMtYWJjZGVmYWJjZGVm", TokenMistake.encoded),
+        ("YWItMGExYjJjM2QtMTExMS0yMjIyLTMzMzMtYWJjZGVmYWJjZGVmCg==", .encoded),
+        ("eyJkb21haW4iOiAiaC5leGFtcGxlIn0=", .encodedJSON), ("c2VjcmV0IG1hZGUgdXA=", nil),
+        ("0123456789abcdef0123456789abcdef", nil),
+    ])
+    func `base64 of a token or of JSON is no token`(text: String, mistake: TokenMistake?) {
+        #expect(Secret(text).mistake == mistake)
     }
 
     @Test func `secrets are compared by all of their bytes`() {

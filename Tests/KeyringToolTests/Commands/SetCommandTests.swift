@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("my org", "my-org"), ("https://anaconda.cloud/my-org", "my-org"), ("'my-org'", "my-org"),
+        ("my-org ", "my-org"), ("https://anaconda.cloud/my-org", "my-org"), ("'my-org'", "my-org"),
         ("my-org/main", "my-org"),
         ("https://repo.anaconda.cloud/repo/my-org/main", "my-org"),
         ("https://anaconda.com/organizations/my-org/", "my-org"),

@@ -44,6 +44,12 @@ package struct AnacondaSettings: Sendable {
         problems = reader.problems
     }
 
+    /// The names in its sources that anaconda-auth does not read: most are other programs'.
+    package static func unreadNames(host: Host, files: SettingFiles) -> [UnreadSettingName] {
+        var reader = AnacondaSettingsReader(host: host, files: files)
+        return reader.unreadNames()
+    }
+
     /// All values that were set, the one that counts first.
     package func values(of field: Field) -> [SettingValue] {
         layers.compactMap { $0[field.rawValue] }

@@ -265,7 +265,59 @@ struct AnacondaSettingsReader {
 
     private mutating func unknownSite(_ name: String, _ origin: SettingOrigin) {
         report(
-            .invalid, "\(origin.name) names the site \(name), which \(configPath) does not have",
+            .invalid,
+            "\(origin.name) names the site \(name), which \(configPath) does not have"
+                + (sites.isEmpty ? "" : ": it has \(sites.map(\.key).joined(separator: ", "))"),
             in: origin.path ?? configPath, line: origin.line)
     }
+}
+
+extension AnacondaSettingsReader {
+    /// The names that anaconda-auth does not read, of those that may be meant for it.
+    mutating func unreadNames() -> [UnreadSettingName] {
+        readConfig()
+        readDotEnv()
+        let settings = SettingType.all.keys.sorted()
+        var found: [UnreadSettingName] = []
+        func look(at table: TOMLTable, _ header: String, known: [String]) {
+            for entry in table.entries where !known.contains(entry.key) {
+                let isTable = if case .table = entry.value { true } else { false }
+                let path = header.isEmpty ? entry.key : "\(header).\(entry.key)"
+                let isAstray = isTable ? header.isEmpty && entry.key == "auth" : settings.contains(entry.key)
+                let name = isTable ? "[\(path)]" : header.isEmpty ? entry.key : "[\(header)] \(entry.key)"
+                found.append(
+                    UnreadSettingName(
+                        name: entry.key,
+                        origin: SettingOrigin(.configFile, name, path: configPath, line: entry.line), known: known,
+                        isAstray: isAstray))
+            }
+        }
+        look(at: config, "", known: ["plugin", "sites", "default_site"])
+        if let plugin = config.table(at: "plugin") { look(at: plugin, "plugin", known: ["auth", "cloud"]) }
+        for name in ["auth", "cloud"] {
+            if let table = config.table(at: "plugin", name) { look(at: table, "plugin.\(name)", known: settings) }
+        }
+        for case let site in sites {
+            if case .table(let table) = site.value { look(at: table, "sites.\(site.key)", known: settings) }
+        }
+        let variables =
+            host.environment.names.map { ($0, SettingOrigin(.environment, $0)) }
+            + dotEnv.map { ($0.name, SettingOrigin(.dotEnv, $0.name, path: dotEnvPath, line: $0.line)) }
+        let known = settings.map { "ANACONDA_AUTH_" + $0.uppercased() }
+        for (name, origin) in variables where name.uppercased().hasPrefix("ANACONDA_AUTH_") {
+            guard !known.contains(name.uppercased()) else { continue }
+            found.append(UnreadSettingName(name: name.uppercased(), origin: origin, known: known, isAstray: false))
+        }
+        return found
+    }
+}
+
+/// A name in a place of anaconda-auth's settings that none of them has.
+package struct UnreadSettingName: Sendable {
+    package let name: String
+    package let origin: SettingOrigin
+    /// The names that are read there.
+    package let known: [String]
+    /// Whether it is a setting's, and stands outside of its table.
+    package let isAstray: Bool
 }

@@ -67,7 +67,7 @@ extension TOMLParser {
             return .dateTime(text(range.lowerBound..<time.upperBound))
         }
         if TOMLDate.isDateTime(word) { return .dateTime(text(range)) }
-        if word.isEmpty { throw failure("expected a value") }
+        if word.isEmpty, peek() == nil || peek() == 0x0A || peek() == 0x0D { throw failure("expected a value") }
         let isBoolean = ["true", "false"].contains(text(range).lowercased())
         throw failure(
             isBoolean ? "true and false are written in small letters" : "expected a value; a string needs quotes",
