@@ -51,8 +51,9 @@ enum SetCommand: Command {
         let edits = [TokenEdit(address, .set(secret, replacing: .any))]
         let reading = try store.read()
         let present = reading.contents.tokens
+        warnOfNamesake(of: address, in: present, invocation.console)
         let warnings = [
-            form.warning, unencrypted(address), twin(of: address, in: present), namesake(of: address, in: present),
+            form.warning, unencrypted(address), twin(of: address, in: present),
             try TokenFit.expiry(of: secret, replacing: present.first { $0.address == address }),
         ].compactMap { $0 }
         let what = "\(address.phrase), \(secret.redacted), in \(store.path)"
@@ -120,15 +121,17 @@ enum SetCommand: Command {
         return "conda sends it to http: URLs alone, and anyone on the way can read it there: was https: meant?"
     }
 
-    /// What to tell where there is an organization whose name differs by no more than capitals and signs.
-    private static func namesake(of address: TokenAddress, in tokens: [StoredToken]) -> String? {
-        guard let org = address.org, !tokens.contains(where: { $0.address == address }) else { return nil }
-        return tokens.first { token in
-            token.domain == address.domain && token.org.map { OrganizationName.isNamesake($0, org) } == true
-        }?.org.map { other in
-            "a token of \(Redactor.shown(name: other)) is there, too, and names count as they are written: "
-                + "\(Redactor.shown(name: org)) is another organization"
-        }
+    /// Tells where there is an organization whose name differs by no more than capitals and signs.
+    private static func warnOfNamesake(of address: TokenAddress, in tokens: [StoredToken], _ console: Console) {
+        guard let org = address.org, !tokens.contains(where: { $0.address == address }),
+            let other = tokens.first(where: { token in
+                token.domain == address.domain && token.org.map { OrganizationName.isNamesake($0, org) } == true
+            })?.org
+        else { return }
+        let (name, present) = (ShellWord.quoted(org), Redactor.shown(name: other))
+        console.warn(
+            "a token of \(present) is there, too, and names count as they are written: \(org) is another organization",
+            hint: "if \(present) was meant: keyring-tool remove --org \(name), and set it once more")
     }
 
     /// What to tell where another file's URL differs by the slash at its end.

@@ -16,7 +16,8 @@ enum SettingNotice {
         let keyring = session.places.keyring
         if keyring.origin.kind == .dotEnv {
             invocation.console.warn(
-                "\(keyring.origin.text) puts the keyring at \(keyring.path), and only for programs started in this directory"
+                "\(keyring.origin.text) puts the keyring at \(keyring.path), and only for programs started in this directory",
+                hint: "set keyring_path in \(session.places.settings.configPath), or take the line out"
             )
         }
         if let backend = session.places.keyringBackend, let obstacle = backend.obstacle {
