@@ -11,7 +11,7 @@ extension CommandError {
     package init?(translating error: any Error, path: String? = nil, text: [UInt8]? = nil) {
         guard let plain = CommandError(plainly: error, path: path) else { return nil }
         self = plain
-        if let text, let error = error as? CondarcError {
+        if let text, let error = error as? CondarcError ?? (error as? CondarcProblems)?.all.first {
             if let range = error.range, let source = try? SourceText(text) {
                 let place = source.location(at: range.upperBound)
                 end = (place.line, place.column)
@@ -21,6 +21,9 @@ extension CommandError {
         }
         if let text, excerpt == nil, self.path == nil || self.path == path {
             self = showing(text, hidden: FileSecrets.hidden(in: text))
+        }
+        if text != nil, let problems = error as? CondarcProblems {
+            others = problems.all.dropFirst().compactMap { CommandError(translating: $0, path: path, text: text) }
         }
     }
 

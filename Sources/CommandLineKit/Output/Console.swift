@@ -218,8 +218,11 @@ package final class Console {
     package func warn(_ error: CommandError) {
         var message = error.asMessage
         message.severity = .warning
-        say(message, as: "warning")
+        warn(message)
     }
+
+    /// Writes a warning with a place and its lines.
+    package func warn(_ message: Message) { say(message, as: "warning") }
 
     /// Writes `PROGRAM: …` to standard error: a confirmation, which `--quiet` leaves out.
     package func note(_ message: String, hint: String? = nil) {
@@ -229,7 +232,12 @@ package final class Console {
     /// Writes `PROGRAM: note: …` to standard error: what the user did not ask for and should know; `--quiet` leaves it
     /// out.
     package func notice(_ message: String, hint: String? = nil) {
-        if !isQuiet { say(Message(.note, message, hint: hint), as: "note") }
+        notice(Message(.note, message, hint: hint))
+    }
+
+    /// The same with a place and its lines.
+    package func notice(_ message: Message) {
+        if !isQuiet { say(message, as: "note") }
     }
 
     /// Writes `PROGRAM: …` to standard error, coloured: what a command came to.

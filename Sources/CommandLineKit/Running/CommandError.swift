@@ -30,6 +30,8 @@ package struct CommandError: Error, Sendable {
     package var related: [Excerpt.Mark] = []
     /// What to do about it.
     package var hint: String?
+    /// What else is wrong with the same input.
+    package var others: [CommandError] = []
     /// The lines that the error is about, for people.
     package var excerpt: Excerpt?
 

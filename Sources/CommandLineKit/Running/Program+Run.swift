@@ -15,7 +15,7 @@ extension Program {
             if Program.wantsJSON(arguments) {
                 console.write(json: ["error": error.json])
             } else {
-                console.report(error)
+                for error in [error] + error.others { console.report(error) }
             }
             status = error.status
         }

@@ -19,7 +19,11 @@ package struct ChannelPattern: Sendable {
     /// Why a text that would match no channel is none, and what to do; nil for any other.
     package static func complaint(about text: String) -> (message: String, hint: String)? {
         if text.hasPrefix("!") {
-            return ("'!' at its start makes no exception of \(Coercion.quoted(text))", "name what is forbidden alone")
+            return (
+                "'!' at its start makes no exception of \(Coercion.quoted(text))",
+                "a pattern has no exceptions: a policy that lets pass only some channels pins them, as in "
+                    + "`pin: {allowlist_channels: [\(text.dropFirst())]}`"
+            )
         }
         guard
             text.hasPrefix("re:") || text.hasSuffix("$") || text.contains(".*") || text.contains("\\.")
@@ -29,6 +33,39 @@ package struct ChannelPattern: Sendable {
             "\(Coercion.quoted(text)) is a regular expression, and no pattern of channels",
             "write it with * ? and […], such as *anaconda*"
         )
+    }
+
+    /// Why a pattern hardly matches what is meant; nil for any other.
+    package static func doubt(
+        about text: String
+    ) -> (message: String, hint: String)? {
+        if text.contains("["), !text.contains("]") {
+            return (
+                "\(Coercion.quoted(text)): a '[' without its ']' stands for itself, and no channel has one",
+                "write ']' behind the letters"
+            )
+        }
+        if let found = UnknownSchemeRule.complaint(about: text) {
+            return ("\(Coercion.quoted(text)): \(found.message)", found.hint)
+        }
+        // Of what lies below a server or a channel, the beginning says what it is.
+        let plain = text.hasSuffix("/*") ? String(text.dropLast(2)) : text
+        guard !plain.contains(where: { "*?[".contains($0) }) else { return nil }
+        if let meant = WellKnownChannels.nearest(to: plain) {
+            return ("\(Coercion.quoted(text)) is nearly the name of a well-known channel", "did you mean '\(meant)'?")
+        }
+        let isPlace = plain.contains("/") || plain.contains(".")
+        guard isPlace else { return ChannelName.complaint(about: plain).map { ($0.message, $0.hint) } }
+        let url = URLParts.hasScheme(plain) ? plain : "https://" + plain
+        // Whoever forbids what a server was called once means it.
+        if url.contains("//repo.continuum.io") { return nil }
+        guard URLParts(url).location.contains("/") else {
+            // A server alone stands for all of its channels, where it has some.
+            return ChannelName.complaint(about: url + "/main").map {
+                ($0.message, "name a server that channels are on, such as repo.anaconda.com or conda.anaconda.org")
+            }
+        }
+        return ChannelName.complaint(about: url).map { ($0.message, $0.hint) }
     }
 
     /// Whether it matches a name or URL as somebody wrote it.

@@ -1,5 +1,6 @@
+import CondaURL
 package import HostPlatform
-import LosslessYAML
+package import LosslessYAML
 
 /// Runs the rules over one file after another; it keeps nothing of a file it is done with.
 package struct Checker: Sendable {
@@ -52,6 +53,15 @@ package struct Checker: Sendable {
         return findings(source, path: path, document, reading, traits, memory)
     }
 
+    /// What the rules find in values that are given to be written elsewhere: in a map in a text, where a null takes a key
+    /// away, and what YAML takes for a number keeps its text.
+    package func findings(path: String, document: YAMLDocument, giving root: YAMLNode) -> [Finding] {
+        let reading = SourceReader.reading(path: path, document: document, in: root)
+        let source = Source(.file(path: path), settings: reading.settings.filter { !$0.value.isNull })
+        return findings(source, path: path, document, reading, FileTraits(), CheckMemory(), in: root.resolved.range)
+            .filter { if case .quote? = $0.fix { false } else { true } }
+    }
+
     /// What the rules find in the variables `CONDA_…`.
     package func findings(environment source: Source) -> [Finding] {
         findings(source, path: "environment", nil, nil, FileTraits(), CheckMemory())
@@ -59,7 +69,7 @@ package struct Checker: Sendable {
 
     private func findings(
         _ source: Source, path: String, _ document: YAMLDocument?, _ reading: SourceReader.Reading?,
-        _ traits: FileTraits, _ memory: CheckMemory
+        _ traits: FileTraits, _ memory: CheckMemory, in range: SourceRange? = nil
     ) -> [Finding] {
         let known = source.settings.compactMap { setting in setting.parameter.map { (setting: setting, parameter: $0) }
         }
@@ -72,7 +82,8 @@ package struct Checker: Sendable {
             namesOfKnown: known.map(\.parameter.ownName), problems: reading?.problems ?? [],
             ineffectiveFlags: reading?.ineffectiveFlags ?? [],
             valueProblems: valueProblems(known, besides: reading?.problems ?? []),
-            secrets: document.map(FileSecrets.all) ?? [], isReadableByOthers: traits.isReadableByOthers,
+            secrets: (document.map(FileSecrets.all) ?? []).filter { range?.offsets.overlaps($0.range) ?? true },
+            isReadableByOthers: traits.isReadableByOthers,
             isPrivate: traits.isPrivate, isPartOfWhole: document == nil || whole != nil, options: options,
             suppressions: document.map(Suppressions.init) ?? .none, context: context, resolver: computed.resolver,
             computedProblems: computed.problems.filter { $0.path == source.path })

@@ -1,4 +1,4 @@
-import LosslessYAML
+package import LosslessYAML
 
 /// What `apply` is to make of a file: a value for each of some keys, or that it goes; checked and typed.
 package struct ConfigurationPatch: Sendable {
@@ -16,46 +16,104 @@ package struct ConfigurationPatch: Sendable {
     /// Reads a YAML map of parameters; throws `YAMLError` or `CondarcError` with the place in that text.
     ///
     /// - Parameters:
-    ///   - bytes: the text of the map.
-    ///   - keepsValues: keeps each value as it is written, nulls too, once it is known that its parameter takes it; and
-    ///     lets unknown keys pass.
+    ///   - document: the map.
+    ///   - path: what the text is called.
     ///   - pathExists: asks the file system, for values that must name a file.
     package init(
-        _ bytes: [UInt8], keepsValues: Bool = false, pathExists: (String) -> Bool = { _ in true }
+        _ document: YAMLDocument, path: String, pathExists: @escaping (String) -> Bool = { _ in true }
     ) throws {
-        let document = try YAMLDocument(configuration: bytes)
+        let map = GivenMap(
+            document: document, path: path, nothing: "null to remove the key", pathExists: pathExists)
+        try read(document, path) { (setting, parameter) throws(CondarcError) in
+            if setting.value.isNull { return .remove }
+            guard let parameter else {
+                // The settings of plugins only they know.
+                if setting.key == NamedPlace.plugins { return .set(setting.value.value) }
+                throw map.error(
+                    .unknownParameter, "there is no parameter '\(setting.key)'", setting.key, at: setting.origin,
+                    hint: Self.hint(forUnknown: setting))
+            }
+            if let edit = Self.edit(in: setting, parameter) {
+                throw map.error(
+                    .badType, "'\(setting.key)': a list is given whole here", setting.key, at: setting.value.origin,
+                    hint: edit)
+            }
+            return .set(try map.value(of: setting, parameter))
+        }
+    }
+
+    /// The same as `conda config` takes it: each value stays as it is written, nulls too, once it is known that its parameter
+    /// takes it, and unknown keys pass.
+    package init(asConda bytes: [UInt8], pathExists: (String) -> Bool) throws {
+        try read(try YAMLDocument(configuration: bytes), "") { (setting, parameter) throws(CondarcError) in
+            let value = setting.value.value
+            if let parameter, value != .null {
+                do throws(CondarcError) {
+                    let typed = try ValueTyper.value(value, as: parameter.type, of: setting.key)
+                    try parameter.rule?.check(typed, of: setting.key, pathExists: pathExists)
+                } catch {
+                    throw error.placed(at: setting.value.origin)
+                }
+            }
+            return .set(value)
+        }
+    }
+
+    private mutating func read(
+        _ document: YAMLDocument, _ path: String, _ change: (Setting, Parameter?) throws(CondarcError) -> Change
+    ) throws {
         try document.checkIsConfiguration()
         guard let root = document.root, case .mapping(let pairs) = root.value else { return }
-        var keys: [String: String] = [:]
-        for pair in pairs {
-            guard case .string(let key) = pair.key else {
-                throw CondarcError(.badType, "a key is not a word", at: root.location, hint: "write NAME: VALUE")
+        guard pairs.allSatisfy({ $0.key.text != nil }) else {
+            throw CondarcError(.badType, "a key is not a word", at: root.location, hint: "write NAME: VALUE")
+        }
+        var keys: [String: Setting] = [:]
+        var problems: [CondarcError] = []
+        for setting in SourceReader.reading(path: path, document: document, in: root).settings {
+            let parameter = setting.parameter
+            if let parameter, let other = keys.updateValue(setting, forKey: parameter.name) {
+                var error = CondarcError(
+                    .aliasConflict, "'\(other.key)' and '\(setting.key)' are names of the same parameter",
+                    key: setting.key, hint: "keep one of them"
+                ).placed(at: setting.origin)
+                error.related = other.origin.range.map {
+                    YAMLError.Related("the other one", document.source.span(of: $0))
+                }
+                problems.append(error)
+                continue
             }
-            var other: String?
             do throws(CondarcError) {
-                // What conda does not know can go, but cannot come.
-                let isUnknown = (keepsValues || pair.value == .null) && ParameterTable.parameter(forKey: key) == nil
-                let parameter = isUnknown ? nil : try PatchTyping.parameter(key)
-                if let parameter { other = keys.updateValue(key, forKey: parameter.name) }
-                if let other {
-                    throw CondarcError(
-                        .aliasConflict, "'\(other)' and '\(key)' are names of the same parameter", key: key,
-                        hint: "keep one of them")
-                }
-                let change = try PatchTyping.change(pair.value, parameter, key, pathExists: pathExists)
-                changes.append((key, keepsValues ? .set(pair.value) : change))
+                changes.append((setting.key, try change(setting, parameter)))
             } catch {
-                var error = error
-                if let entry = document.ownEntries(named: [key]).first {
-                    let node = error.code == .badValue || error.code == .badType ? entry.value : entry.key
-                    (error.line, error.column) = (node.location.line, node.location.column)
-                    error.range = node.range
-                }
-                if let other, let first = document.ownEntries(named: [other]).first {
-                    error.related = YAMLError.Related("the other one", first.key.span)
-                }
-                throw error
+                // A file of another program is one mistake.
+                let owner = ForeignParameters.otherOwner(of: setting.key)
+                let isTold = problems.contains { owner != nil && $0.key.flatMap(ForeignParameters.otherOwner) == owner }
+                if !isTold || error.code != .unknownParameter { problems.append(error) }
             }
         }
+        if let problem = CondarcProblems.error(problems) { throw problem }
+    }
+
+    // MARK: What is no value
+
+    private static func hint(forUnknown setting: Setting) -> String? {
+        let names = setting.value.items?.compactMap(\.value.text) ?? setting.value.value.text.map { [$0] } ?? []
+        if ["remove", "unset", "delete", "absent", "remove_key", "remove-key"].contains(setting.key),
+            let name = names.first(where: { ParameterTable.parameter(forKey: $0) != nil })
+        {
+            return "to remove a key write `\(name): null`"
+        }
+        return UnknownParameterRule.hint(forDotted: setting.key, setting.value)
+    }
+
+    /// The command that a map in place of a list asks for: `channels: {append: [a]}`.
+    private static func edit(in setting: Setting, _ parameter: Parameter) -> String? {
+        guard case .sequence(of: .primitive, _) = parameter.type, let entry = setting.value.entries?.first,
+            let command = entry.key.text, ["append", "prepend", "add", "remove"].contains(command)
+        else { return nil }
+        let items = entry.value.items?.compactMap(\.value.text) ?? entry.value.value.text.map { [$0] } ?? []
+        let isPlain = !items.isEmpty && items.allSatisfy { ShapeHint.isPlain($0[...]) }
+        return "name all of its items, or: condarc-tool \(command) \(setting.key) "
+            + (isPlain ? items.joined(separator: " ") : "ITEM")
     }
 }

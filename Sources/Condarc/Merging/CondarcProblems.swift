@@ -4,4 +4,7 @@ public struct CondarcProblems: Error, Sendable {
     public let all: [CondarcError]
 
     package init(_ all: [CondarcError]) { self.all = all }
+
+    /// One problem as it is, several together; nil for none.
+    static func error(_ all: [CondarcError]) -> (any Error)? { all.count > 1 ? CondarcProblems(all) : all.first }
 }

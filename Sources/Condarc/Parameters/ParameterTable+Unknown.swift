@@ -31,6 +31,11 @@ extension ParameterTable {
             return "did you mean 'proxy_servers', with entries `http:` and `https:`?"
         }
         if let meant = otherName(of: word) { return meant }
+        for surplus in ["_mode", "_enabled", "_option", "_setting", "_flag"] where word.hasSuffix(surplus) {
+            if let meant = parameter(forKey: String(word.dropLast(surplus.utf8.count))) {
+                return "did you mean '\(meant.name)'?"
+            }
+        }
         return NearestName.of(word, among: namesAndAliases).map { nearest in
             "did you mean '\(parameter(forKey: nearest)?.name ?? nearest)'?"
         }

@@ -3,31 +3,28 @@ import LosslessYAML
 /// Reads a policy, and refuses one that is wrong or contradicts itself.
 struct PolicyReader {
     private let path: String
-    private let pathExists: (String) -> Bool
+    private let map: GivenMap
     private var required: [Policy.WantedValue] = []
     private var pinned: [Policy.WantedValue] = []
     private var channels: [ForbiddenChannel] = []
     private var keys: [Policy.ForbiddenKey] = []
+    private var problems: [CondarcError] = []
 
-    private init(path: String, pathExists: @escaping (String) -> Bool) {
-        self.path = path
-        self.pathExists = pathExists
+    private init(_ map: GivenMap) {
+        self.map = map
+        path = map.path
     }
 
-    static func policy(_ bytes: [UInt8], path: String, pathExists: @escaping (String) -> Bool) throws -> Policy {
-        let document: YAMLDocument
-        do { document = try YAMLDocument(configuration: bytes) } catch {
-            // That it is a policy is no news here.
-            guard ForeignText(bytes)?.isPolicy == true else { throw error }
-            document = try YAMLDocument(bytes)
-        }
+    static func policy(_ map: GivenMap) throws -> Policy {
+        let document = map.document
         try document.checkIsConfiguration(
             hint: "a policy begins with the line 'version: 1'; `require:`, `forbid:` and `pin:` stand below it")
-        var reader = PolicyReader(path: path, pathExists: pathExists)
+        var reader = PolicyReader(map)
         try reader.read(document)
+        if let problem = CondarcProblems.error(reader.problems) { throw problem }
         let policy = Policy(
-            path: path, required: reader.required, pinned: reader.pinned, forbiddenChannels: reader.channels,
-            forbiddenKeys: reader.keys)
+            path: map.path, document: document, required: reader.required, pinned: reader.pinned,
+            forbiddenChannels: reader.channels, forbiddenKeys: reader.keys)
         if let contradiction = policy.contradiction { throw contradiction }
         return policy
     }
@@ -36,30 +33,42 @@ struct PolicyReader {
 
     private mutating func read(_ document: YAMLDocument) throws(CondarcError) {
         var hasVersion = false
+        let isPolicy = document.ownEntries(named: Self.sections).count > 0
         for (name, key, node) in try entries(of: document.root, "the policy") {
-            switch name {
-            case "version":
-                guard case .int(let version) = node.value, version.digits == "1" else {
-                    let isWritten = ["1", "1.0"].contains(node.value.pythonText)
-                    throw error(
-                        .badValue, isWritten ? "'version' is not the whole number 1" : "'version' is not 1", node,
-                        hint: isWritten ? "write `version: 1`" : "this program knows version 1 only")
+            // Who wrote another file has one mistake, and not as many as lines.
+            if !isPolicy, let problem = problems.first { throw problem }
+            hasVersion = hasVersion || name == "version"
+            noting { (reader) throws(CondarcError) in
+                switch name {
+                case "version": try reader.checkVersion(node)
+                case "require": reader.required = try reader.wishes(node, name)
+                case "pin": reader.pinned = try reader.wishes(node, name)
+                case "forbid": try reader.readForbidden(node)
+                default:
+                    throw reader.error(
+                        .badValue, "a policy has no '\(name)'", key,
+                        hint: reader.hint(forSection: name, isPolicy: isPolicy))
                 }
-                hasVersion = true
-            case "require": required = try wishes(node, name)
-            case "pin": pinned = try wishes(node, name)
-            case "forbid": try readForbidden(node)
-            default:
-                throw error(
-                    .badValue, "a policy has no '\(name)'", key,
-                    hint: hint(forSection: name, isPolicy: document.ownEntries(named: Self.sections).count > 0))
             }
         }
-        guard hasVersion else {
+        if !hasVersion, problems.isEmpty {
             throw CondarcError(
                 .badValue, "the policy does not say its version", path: path, at: SourceLocation(line: 1, column: 1),
                 hint: "begin it with the line 'version: 1'")
         }
+    }
+
+    private func checkVersion(_ node: YAMLNode) throws(CondarcError) {
+        if case .int(let version) = node.value, version.digits == "1" { return }
+        let isWritten = ["1", "1.0"].contains(node.value.pythonText)
+        throw error(
+            .badValue, isWritten ? "'version' is not the whole number 1" : "'version' is not 1", node,
+            hint: isWritten ? "write `version: 1`" : "this program knows version 1 only")
+    }
+
+    /// Goes on behind a problem, so that all are told at once.
+    private mutating func noting(_ read: (inout PolicyReader) throws(CondarcError) -> Void) {
+        do throws(CondarcError) { try read(&self) } catch { problems.append(error) }
     }
 
     /// - Parameter isPolicy: whether anything in the file is a policy's.
@@ -69,30 +78,51 @@ struct PolicyReader {
                 ? "indent it below a line `require:` or `pin:`"
                 : "this is a configuration; a policy is a file of its own, and begins with the line `version: 1`"
         }
+        if let other = Self.otherNames[name.lowercased()] { return other }
         let near = Self.sections.first {
             $0.first == name.lowercased().first && abs($0.utf8.count - name.utf8.count) <= 2
         }
         return near.map { "did you mean '\($0)'?" } ?? "it has " + Self.sections.joined(separator: ", ")
     }
 
+    /// What other policies call their parts.
+    private static let otherNames: [String: String] = {
+        let allow = "to let pass only some channels write `pin: {allowlist_channels: [conda-forge]}`"
+        let value = "a value stands below `require:`, or below `pin:` where nobody may set another"
+        let forbid = "write `forbid: {channels: [defaults]}`, or `forbid: {keys: [ssl_verify]}`"
+        var names: [String: String] = [:]
+        for name in ["allow", "allowed", "allowlist", "whitelist", "permit", "only"] { names[name] = allow }
+        for name in ["set", "settings", "defaults", "default", "enforce", "config", "values"] { names[name] = value }
+        for name in ["deny", "denied", "denylist", "blacklist", "block", "ban", "banned", "disallow", "prohibit"] {
+            names[name] = forbid
+        }
+        return names
+    }()
+
     private mutating func readForbidden(_ node: YAMLNode) throws(CondarcError) {
         for (name, key, list) in try entries(of: node, "'forbid'") {
             switch name {
             case "channels":
-                channels = try words(list, "forbid.channels").map { (word) throws(CondarcError) in
+                for word in try words(list, "forbid.channels") {
                     if let complaint = ChannelPattern.complaint(about: word.text) {
-                        throw error(.badValue, complaint.message, word.node, hint: complaint.hint)
+                        note(complaint, word.node)
+                    } else {
+                        channels.append(
+                            ForbiddenChannel(
+                                pattern: ChannelPattern(word.text), span: word.node.span))
                     }
-                    return ForbiddenChannel(pattern: ChannelPattern(word.text), span: word.node.span)
                 }
             case "keys":
-                keys = try words(list, "forbid.keys").map { (word) throws(CondarcError) in
+                for word in try words(list, "forbid.keys") {
+                    let key = Policy.ForbiddenKey(word.text, at: word.node)
                     if let end = word.text.firstIndex(where: { $0 == ":" || $0 == " " || $0 == "=" }) {
-                        throw error(
-                            .badValue, "\(Coercion.quoted(word.text)) is no key", word.node,
-                            hint: hint(forKey: String(word.text[..<end])))
+                        let hint = hint(forKey: String(word.text[..<end]))
+                        note(("\(Coercion.quoted(word.text)) is no key", hint), word.node)
+                    } else if let problem = key.problem {
+                        note(problem, word.node)
+                    } else {
+                        keys.append(key)
                     }
-                    return Policy.ForbiddenKey(word.text, at: word.node)
                 }
             default:
                 throw error(
@@ -102,54 +132,43 @@ struct PolicyReader {
         }
     }
 
+    private mutating func note(_ problem: (message: String, hint: String), _ node: YAMLNode) {
+        problems.append(error(.badValue, problem.message, node, hint: problem.hint))
+    }
+
     private func hint(forKey key: String) -> String {
         "write `- \(key)`: it may be set nowhere then; to forbid one value, pin another"
     }
 
-    private func wishes(_ node: YAMLNode, _ section: String) throws(CondarcError) -> [Policy.WantedValue] {
+    private mutating func wishes(_ node: YAMLNode, _ section: String) throws(CondarcError) -> [Policy.WantedValue] {
         var wishes: [Policy.WantedValue] = []
-        for (key, keyNode, value) in try entries(of: node, "'\(section)'") {
-            guard let parameter = ParameterTable.parameter(forKey: key) else {
-                throw error(.unknownParameter, "there is no parameter '\(key)'", keyNode, key: key)
+        let entries = try entries(of: node, "'\(section)'")
+        let settings = Dictionary(map.settings(in: node).map { ($0.key, $0) }) { first, _ in first }
+        for (key, keyNode, value) in entries {
+            noting { (reader) throws(CondarcError) in
+                guard let setting = settings[key], let parameter = setting.parameter else {
+                    throw reader.error(
+                        .unknownParameter, "there is no parameter '\(key)'", keyNode, key: key,
+                        hint: settings[key].flatMap { UnknownParameterRule.hint(forDotted: key, $0.value) })
+                }
+                guard !value.isNull else {
+                    throw reader.error(
+                        .badValue, "'\(section).\(key)' has no value", value, key: key,
+                        hint: "to have a key set nowhere, name it in forbid.keys")
+                }
+                if let other = wishes.first(where: { $0.parameter == parameter }) {
+                    var error = reader.error(
+                        .aliasConflict, "'\(key)' is '\(parameter.name)', which line \(other.place.line) has", keyNode,
+                        key: key, hint: "keep one of them")
+                    error.related = YAMLError.Related("the other one", other.span)
+                    throw error
+                }
+                wishes.append(
+                    Policy.WantedValue(
+                        parameter: parameter, value: try reader.map.value(of: setting, parameter), span: value.span))
             }
-            guard !value.isNull else {
-                throw error(
-                    .badValue, "'\(section).\(key)' has no value", value, key: key,
-                    hint: "to have a key set nowhere, name it in forbid.keys")
-            }
-            if let other = wishes.first(where: { $0.parameter == parameter }) {
-                var error = error(
-                    .aliasConflict, "'\(key)' is '\(parameter.name)', which line \(other.place.line) has", keyNode,
-                    key: key, hint: "keep one of them")
-                error.related = YAMLError.Related("the other one", other.span)
-                throw error
-            }
-            if ChannelName.lists.contains(parameter.name),
-                let several = value.items.first(where: { ChannelName.holdsSeveral($0.resolved.scalarText ?? "") })
-            {
-                throw error(
-                    .badValue,
-                    "\(Coercion.quoted(several.resolved.scalarText ?? "")) is one item with a blank or comma in it",
-                    several, key: key, hint: "write each channel as an item of its own")
-            }
-            wishes.append(
-                Policy.WantedValue(parameter: parameter, value: try typed(value, parameter, key), span: value.span)
-            )
         }
         return wishes
-    }
-
-    private func typed(_ node: YAMLNode, _ parameter: Parameter, _ key: String) throws(CondarcError) -> YAMLValue {
-        do throws(CondarcError) {
-            let change = try PatchTyping.change(node.value, parameter, key, pathExists: pathExists)
-            guard case .set(let value) = change else { return node.value }
-            return value
-        } catch {
-            var error = error
-            let place = node.location
-            (error.path, error.line, error.column, error.range) = (path, place.line, place.column, node.range)
-            throw error
-        }
     }
 
     // MARK: Parts
@@ -193,13 +212,17 @@ struct PolicyReader {
             let key = what == "forbid.keys" ? node.entries.first?.key.scalarText : nil
             throw error(
                 .badType, "'\(what)' is no list", node,
-                hint: key.map(hint) ?? node.scalarText.map { "write `\(what.drop { $0 != "." }.dropFirst()): [\($0)]`" }
+                hint: key.map(hint(forKey:))
+                    ?? node.scalarText.map { "write `\(what.drop { $0 != "." }.dropFirst()): [\($0)]`" }
                     ?? "write its items as '- ITEM' below it")
         }
         return try node.items.map { (item) throws(CondarcError) in
             guard let text = item.resolved.scalarText, !text.isEmpty else {
-                let key = what == "forbid.keys" ? item.entries.first?.key.scalarText : nil
-                throw error(.badType, "an item of '\(what)' is no text", item, hint: key.map(hint) ?? "quote it")
+                let name = item.resolved.entries.first?.key.scalarText
+                throw error(
+                    .badType, "an item of '\(what)' is no text", item,
+                    hint: name.map { what == "forbid.keys" ? hint(forKey: $0) : "write `- \($0)`" }
+                        ?? "write it in quotes, or leave it out")
             }
             return (text, item)
         }
@@ -221,6 +244,14 @@ extension Policy {
     package init(
         _ bytes: [UInt8], path: String, pathExists: @escaping (String) -> Bool = { _ in true }
     ) throws {
-        self = try PolicyReader.policy(bytes, path: path, pathExists: pathExists)
+        let document: YAMLDocument
+        do { document = try YAMLDocument(configuration: bytes) } catch {
+            // That it is a policy is no news here.
+            guard ForeignText(bytes)?.isPolicy == true else { throw error }
+            document = try YAMLDocument(bytes)
+        }
+        self = try PolicyReader.policy(
+            GivenMap(
+                document: document, path: path, nothing: "leave the line out", pathExists: pathExists))
     }
 }

@@ -56,9 +56,11 @@ package struct SourceReader {
     }
 
     /// Reads on after every problem, for whoever wants to know all of them.
-    static func reading(path: String, document: YAMLDocument) -> Reading {
+    ///
+    /// - Parameter root: the map to read; nil for the whole text.
+    static func reading(path: String, document: YAMLDocument, in root: YAMLNode? = nil) -> Reading {
         var reader = SourceReader(path: path, document: document, flags: FlagReader(document))
-        let settings = reader.readAll()
+        let settings = root.map { reader.settings(in: $0.resolved) } ?? reader.readAll()
         return Reading(
             settings: settings ?? [], problems: reader.problems,
             ineffectiveFlags: settings == nil ? [] : reader.ineffectiveFlags())

@@ -20,6 +20,12 @@ struct ValueTyper {
         case source
         /// The user, who is told of such things.
         case user
+        /// The user in a text, which says what is meant where YAML reads another thing.
+        ///
+        /// - Parameter nothing: what to write where no value is wanted.
+        case text(YAMLDocument, nothing: String)
+
+        fileprivate var isSource: Bool { if case .source = self { true } else { false } }
     }
 
     private let key: String
@@ -54,6 +60,13 @@ struct ValueTyper {
         try ValueTyper.value(TracedValue(value, from: .builtIn), as: type, of: key, to: .type, from: .user).value
     }
 
+    /// The same where the user gives it in a text; what is wrong has its place there.
+    static func value(
+        _ value: TracedValue, as type: ParameterType, of key: String, givenIn text: YAMLDocument, nothing: String
+    ) throws(CondarcError) -> YAMLValue {
+        try ValueTyper.value(value, as: type, of: key, to: .type, from: .text(text, nothing: nothing)).value
+    }
+
     private static func value(
         _ value: TracedValue, as type: ParameterType, of key: String, to depth: Depth, from giver: Giver = .source
     ) throws(CondarcError) -> TracedValue {
@@ -73,21 +86,21 @@ struct ValueTyper {
         switch type {
         case .primitive(let type): return single(value, type, entry)
         case .sequence(let element, _):
-            let isEmpty = giver == .source && (value.isNull || value.entries?.isEmpty == true)
+            let isEmpty = giver.isSource && (value.isNull || value.entries?.isEmpty == true)
             guard let items = isEmpty ? [] : value.items else { return mismatch(value, "list", entry) }
             if !isEmpty, stay(items, as: element) { return value }
             return value.with(.sequence(items.map { self.value($0, as: element, entry: entry) }))
         case .map(let element):
-            let isEmpty = giver == .source && value.isNull
+            let isEmpty = giver.isSource && value.isNull
             guard let entries = isEmpty ? [] : value.entries else { return mismatch(value, "map", entry) }
             return value.with(
                 .mapping(
                     entries.map { pair in
                         let name = pair.key.text
-                        if giver == .user, name == nil {
+                        if !giver.isSource, name == nil {
                             add(.badType, "a key is not a word", pair.value, entry, hint: "quote it")
                         }
-                        let place = giver == .user ? "\(entry).\(name ?? "")" : ""
+                        let place = giver.isSource ? "" : "\(entry).\(name ?? "")"
                         return .init(key: pair.key, value: self.value(pair.value, as: element, entry: place))
                     }))
         }
@@ -110,6 +123,7 @@ struct ValueTyper {
         guard depth == .type else { return value }
         if type == .string, case .string = scalar { return value }
         do throws(CondarcError) {
+            let scalar = try meant(value, scalar, type)
             return value.with(.scalar(try Coercion.typed(scalar, as: type)))
         } catch {
             scalar == .null
@@ -120,6 +134,37 @@ struct ValueTyper {
                         ?? (key.hasSuffix("_threads") ? "write 0, with which conda decides, or a whole number" : nil)
                         ?? error.hint)
             return value
+        }
+    }
+
+    /// What a single value in a text of the user's stands for: of a text that YAML takes for a number or boolean the text, and
+    /// no false where nobody wrote one.
+    private func meant(
+        _ value: TracedValue, _ scalar: YAMLValue, _ type: PrimitiveType
+    ) throws(CondarcError) -> YAMLValue {
+        guard case .text(let document, let nothing) = giver else { return scalar }
+        switch (type, scalar) {
+        case (.string, .null):
+            throw CondarcError(.badValue, "no value stands here", hint: "write one, or remove the line")
+        case (.string, .bool), (.string, .int), (.string, .float), (.stringOrNull, .bool), (.stringOrNull, .int),
+            (.stringOrNull, .float):
+            guard let range = value.origin.range, case let text = document.source.string(in: range), text.first != "*"
+            else {
+                throw CondarcError(
+                    .badValue, "a number or boolean stands where a text is due",
+                    hint: "put it in quotes behind its anchor")
+            }
+            return .string(text)
+        case (.bool, .string(let text)), (.boolOrNull, .string(let text)), (.stringOrBool, .string(let text)):
+            let word = text.lowercased().filter { $0.isLetter || $0.isNumber }
+            guard ["", "none", "non"].contains(word), (try? Coercion.typed(scalar, as: type)) == false else {
+                return scalar
+            }
+            throw CondarcError(
+                .badValue,
+                text.isEmpty ? "an empty text is no false" : "\(Coercion.quoted(text)) is no false",
+                hint: "write true or false, or \(nothing)")
+        default: return scalar
         }
     }
 
@@ -139,9 +184,12 @@ struct ValueTyper {
     private mutating func add(
         _ code: CondarcError.Code, _ message: String, _ value: TracedValue, _ entry: String, hint: String?
     ) {
-        problems.append(
-            giver == .user
-                ? CondarcError(code, valueOf: key + entry, message, hint: hint)
-                : value.error(code, message, key: key, hint: hint))
+        switch giver {
+        case .source: problems.append(value.error(code, message, key: key, hint: hint))
+        case .user: problems.append(CondarcError(code, valueOf: key + entry, message, hint: hint))
+        case .text:
+            problems.append(
+                CondarcError(code, valueOf: key + entry, message, hint: hint).placed(at: value.origin))
+        }
     }
 }

@@ -32,13 +32,16 @@ struct CheckRun {
         writer = ConfigurationWriter(invocation, session)
         root = session.root(invocation)
         policy = try invocation.value(EnforceCommand.policy).map {
-            try EnforceCommand.read($0, invocation, session)
+            try EnforceCommand.read($0, invocation, session).policy
         }
         let options = CheckOptions(
             selection: try CheckCommand.selection(invocation),
             forbiddenChannels: try invocation.values(CheckCommand.forbidChannel).map { (text) throws(CommandError) in
                 if let complaint = ChannelPattern.complaint(about: text) {
                     throw CommandError(.usage, complaint.message, hint: complaint.hint)
+                }
+                if let doubt = ChannelPattern.doubt(about: text) {
+                    invocation.console.warn(doubt.message, hint: doubt.hint)
                 }
                 return ChannelPattern(text)
             },

@@ -47,8 +47,9 @@ struct FileLook: Sendable {
             findings = checker.withEdits(findings, path: path, bytes: bytes, traits: traits)
                 .map { FileLook.withoutSecrets($0, of: bytes) }
         }
+        let violations = violations(path: path, bytes: bytes)
         return Looked(
-            findings: findings, violations: violations(path: path, bytes: bytes), text: findings.isEmpty ? nil : bytes)
+            findings: findings, violations: violations, text: findings.isEmpty && violations.isEmpty ? nil : bytes)
     }
 
     /// The finding without its edits where their text would show a secret of the file: `--fix` makes them all the same.

@@ -1,6 +1,7 @@
 import CommandLineKit
 import CondaSession
 import Condarc
+import HostPlatform
 
 /// `enforce POLICY`
 enum EnforceCommand: Command {
@@ -48,6 +49,11 @@ enum EnforceCommand: Command {
                     + "none has to be there. The database is `/etc/passwd`: homes of accounts that a directory service has are "
                     + "named with `--home`.",
                 "An environment's files need not set anything; what they set must not differ.",
+                "The policy itself is looked at first, by the rules of `check`. What is hardly meant, such as a pattern that is "
+                    + "nearly a well-known channel or a key that conda does not know, is told in a warning, and then what "
+                    + "was found is no all-clear. Behind what is meant write `# condarc-tool: ignore`; a key that is meant "
+                    + "may also stand in quotes. A policy that could never be fulfilled, or forbids what cannot be, is "
+                    + "refused, with all that is wrong in it.",
                 "With `--json` (or `--format json`) there is one object: `changed`, `violations`, each with `rule`, `home`, `path`, "
                     + "`line`, `key`, `channel`, `message`, `hint` and `repaired`, and `looked_at`, each with `path` and `result`: "
                     + "`ok`, `repaired`, `pending`, `violation`, `unreadable` or `absent`.",
@@ -64,27 +70,34 @@ enum EnforceCommand: Command {
                 .badData: "The policy is wrong, or contradicts itself; nothing was changed.",
                 .system: "A file could not be written; each is named, and the others are done.",
             ],
-            notes: [SharedNotes.whatStays])
+            notes: [SharedNotes.whatStays],
+            explainSurplus: { operands in
+                CommandError(
+                    .usage, "enforce takes one POLICY, and looks at all files by itself",
+                    hint: "to hold single files to it: condarc-tool check --policy "
+                        + operands.prefix(2).map(ShellWord.quoted).joined(separator: " "))
+            })
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let format = FindingFormat(rawValue: try invocation.format(CheckCommand.format)) ?? .text
         let session = Session(invocation.context)
-        let policy = try read(invocation.operands[0], invocation, session)
-        var run = EnforceRun(invocation, session, policy, format)
+        let (policy, doubts) = try read(invocation.operands[0], invocation, session)
+        var run = EnforceRun(invocation, session, policy, doubts: doubts, format)
         return try run.run()
     }
 
-    /// Reads the policy that a user names.
-    static func read(_ name: String, _ invocation: Invocation, _ session: Session) throws -> Policy {
+    /// Reads the policy that a user names, and tells what is hardly meant in it.
+    static func read(
+        _ name: String, _ invocation: Invocation, _ session: Session
+    ) throws -> (policy: Policy, doubts: [Finding]) {
         try NamedInput.read(name, invocation, session) { bytes in
             let policy = try Policy(bytes, path: name, pathExists: session.pathExists)
-            if let misspelt = policy.misspeltKey { throw misspelt }
-            for doubt in policy.doubts {
-                let told = CommandError(translating: doubt, path: name, text: bytes)
-                if let told { invocation.console.warn(told) }
+            let doubts = policy.doubts(ValueDoubts.checker(session))
+            for message in ValueDoubts.messages(about: doubts, as: .warning, in: policy.document) {
+                invocation.console.warn(message)
             }
-            return policy
+            return (policy, doubts)
         }
     }
 }

@@ -79,7 +79,7 @@ extension CondaConfigRun {
             guard try YAMLDocument(configuration: bytes).root?.kind == .mapping else {
                 throw CondaFailure("ParseError", "standard input holds no map of parameters")
             }
-            return try ConfigurationPatch(bytes, keepsValues: true, pathExists: session.pathExists)
+            return try ConfigurationPatch(asConda: bytes, pathExists: session.pathExists)
         } catch {
             throw CondaFailure(error, path: "standard input")
         }

@@ -35,14 +35,16 @@ struct EditRun {
 
     /// - Parameter wishes: what the edit is meant to bring about; asked for only where somebody reads whether it did.
     /// - Parameter mayBeDoubtful: whether the edit gives a value that is worth a look by itself.
+    /// - Parameter doubts: what is doubted of the values already.
     static func run(
-        _ invocation: Invocation, wishing wishes: @autoclosure () -> [EditWish], mayBeDoubtful: Bool = false, edit: Edit
+        _ invocation: Invocation, wishing wishes: @autoclosure () -> [EditWish], mayBeDoubtful: Bool = false,
+        doubts: [Message] = [], edit: Edit
     ) throws -> ExitStatus {
         let run = try EditRun(invocation, Session(invocation.context))
         let result = try run.run(edit)
         let asksForDoubts = mayBeDoubtful && !invocation.isQuiet
         run.report(
-            result, doubts: asksForDoubts ? ValueDoubts.notices(about: { _ = try edit(&$0) }, run.session) : [])
+            result, doubts: asksForDoubts ? ValueDoubts.notices(about: { _ = try edit(&$0) }, run.session) : doubts)
         run.tellEffect(wishes)
         return invocation.status(changes: result.changed)
     }
@@ -100,7 +102,7 @@ struct EditRun {
         if result.changed, !exists, !invocation.isRehearsal, ConfigurationWriter.holdsSecret(result.after) {
             notices.append(Message(.note, "only you can read \(target.name) (mode 0600): the value holds a secret"))
         }
-        for notice in notices + doubts { console.notice(notice.text, hint: notice.hint) }
+        for notice in notices + doubts { console.notice(notice) }
         if !invocation.wantsJSON { console.note(backups: result.backups) }
         tellWhatWasWritten(changes: result.changed)
     }

@@ -2,18 +2,39 @@ import CommandLineKit
 import CondaSession
 import CondaURL
 import Condarc
+import LosslessYAML
 
 /// What `check` finds of new values alone, told where they are given.
 enum ValueDoubts {
+    static func checker(_ session: Session) -> Checker {
+        let options = CheckOptions(
+            selection: .ofNewValues, pathExists: session.pathExists)
+        return Checker(options, host: session.host, facts: session.facts(root: nil))
+    }
+
     /// - Parameter edit: gives an empty file the values.
     static func notices(
         about edit: (inout CondarcEditor) throws -> Void, _ session: Session
     ) -> [Message] {
         guard var editor = try? CondarcEditor([]), (try? edit(&editor)) != nil else { return [] }
-        let options = CheckOptions(
-            selection: .ofNewValues, pathExists: session.pathExists)
-        return Checker(options, host: session.host, facts: session.facts(root: nil))
-            .findings(path: "", bytes: editor.bytes).map { Message(.note, $0.message, hint: $0.hint) }
+        return checker(session).findings(path: "", bytes: editor.bytes).map {
+            Message(.note, $0.message, hint: $0.hint)
+        }
+    }
+
+    /// The same of values in a text, with their places.
+    ///
+    /// - Parameter name: what the text is called.
+    static func messages(
+        about findings: [Finding], as severity: Message.Severity, in document: YAMLDocument
+    ) -> [Message] {
+        if findings.isEmpty { return [] }
+        let source = ExcerptSource(document.bytes, hidden: FileSecrets.hidden(in: document.bytes))
+        return findings.map { finding in
+            var message = finding.message(path: finding.path, in: finding.hasLine ? source : nil)
+            message.severity = severity
+            return message
+        }
     }
 
     /// Whether new items are worth a look: most are words, and no rule has anything to say of those.

@@ -25,6 +25,8 @@ struct EnforceReport {
     var backups: [String] = []
     /// The texts of the files that were looked at, for the lines that violations are about.
     var texts: [String: ExcerptSource] = [:]
+    /// Warnings about the policy, so that nothing found is no all-clear.
+    var doubts: [Finding] = []
     var isRehearsal = false
     var changed = false
     var diff: String?
@@ -58,7 +60,12 @@ struct EnforceReport {
         if looked.isEmpty, violations.isEmpty { return "nothing was looked at" }
         let files = looked.count { $0.result != .absent }
         let looked = "\(files.of("file")) looked at"
-        guard !violations.isEmpty else { return .good("\(looked), the policy holds") }
+        guard !violations.isEmpty else {
+            return doubts.isEmpty
+                ? .good("\(looked), the policy holds")
+                : StyledText("\(looked), no violations, but ")
+                    + StyledText("\(doubts.count.of("warning")) about the policy", .magenta)
+        }
         let found = StyledText(violations.count.of("violation"), .red)
         let mended =
             isRehearsal

@@ -29,7 +29,9 @@ struct EnforceRun {
         var diff: String { UnifiedDiff.text(of: path, from: before, to: after, exists: existed) }
     }
 
-    init(_ invocation: Invocation, _ session: Session, _ policy: Policy, _ format: FindingFormat) {
+    /// - Parameter doubts: what was told of the policy itself.
+    init(_ invocation: Invocation, _ session: Session, _ policy: Policy, doubts: [Finding], _ format: FindingFormat) {
+        report.doubts = doubts
         self.invocation = invocation
         self.session = session
         self.policy = policy

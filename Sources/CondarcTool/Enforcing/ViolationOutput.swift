@@ -62,7 +62,9 @@ struct ViolationOutput {
                 "changed": .bool(report.changed), "violations": .array(report.violations.map { json($0, report) }),
                 "looked_at": .array(
                     report.looked.map { ["path": .string($0.path), "result": .string($0.result.rawValue)] }),
-                "notes": .array(policy.forbiddenChannels.isEmpty ? [] : [.string(Self.limits)]),
+                "notes": .array(
+                    report.doubts.map { .string("\($0.path):\($0.line):\($0.column): \($0.shownMessage)") }
+                        + (policy.forbiddenChannels.isEmpty ? [] : [.string(Self.limits)])),
             ] + .backups(report.backups) + [
                 "diff": report.diff?.json,
                 "errors": report.errors.isEmpty ? nil : .array(report.errors.map(\.json)),

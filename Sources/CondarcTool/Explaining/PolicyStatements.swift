@@ -10,7 +10,7 @@ struct PolicyStatements {
     /// Nil without the option.
     init?(_ invocation: Invocation, _ session: Session) throws {
         guard let name = invocation.value(EnforceCommand.policy) else { return nil }
-        policy = try EnforceCommand.read(name, invocation, session)
+        policy = try EnforceCommand.read(name, invocation, session).policy
         let scope = ScopeReader(session: session, root: session.root(invocation)).searchPath()
         violations = PolicyAudit.outcome(of: scope, under: policy).violations
     }

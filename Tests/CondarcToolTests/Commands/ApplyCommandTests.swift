@@ -91,6 +91,64 @@ import Testing
         #expect(home.text() == Self.target)
     }
 
+    @Test(
+        arguments: [
+            ("ssl_verify: ''\n", "1:13: 'ssl_verify': an empty text is no false"),
+            ("ssl_verify: None\n", "1:13: 'ssl_verify': 'None' is no false"),
+            ("channels: [a, b c]\n", "1:15: 'b c' is one item with a blank or comma in it"),
+            ("channels: {append: [a]}\n", "1:11: 'channels': a list is given whole here"),
+            ("custom_channels: {a: null}\n", "1:22: 'custom_channels.a': no value stands here"),
+            ("proxy_servers.http: http://a\n", "1:1: there is no parameter 'proxy_servers.http'"),
+            ("remove: [quiet]\n", "1:1: there is no parameter 'remove'"),
+            ("x: &a 3.10\nx: null\n", "2:1: the key 'x' stands twice"),
+            ("", "holds nothing to apply"), ("# nothing\n", "holds nothing to apply"),
+        ])
+    func `what set and append refuse is refused`(site: String, message: String) throws {
+        let home = try ToolHome(condarc: Self.target)
+        try home.write(site, to: "site.yml")
+        let outcome = home.run(["apply", "HOME/site.yml"])
+        #expect(outcome.status == .badData)
+        #expect(outcome.errors.contains(message), "\(outcome.errors)")
+        #expect(home.text() == Self.target)
+    }
+
+    @Test func `all that is wrong is told at once`() throws {
+        let home = try ToolHome(condarc: Self.target)
+        let outcome = home.run(["apply", "-"], input: "chanels: [a]\nquiet: maybe\nssl_verfy: null\nchannels: a\n")
+        #expect(outcome.status == .badData)
+        #expect(outcome.errors.split(separator: "\n").count { $0.contains("error: -:") } == 3)
+    }
+
+    @Test func `a text that YAML takes for a number stays what it is, once more`() throws {
+        let home = try ToolHome(condarc: "default_python: 3.10\n")
+        let site = "default_python: 3.10\noverride_virtual_packages: {cuda: 12.10, glibc: 2.20}\n"
+        #expect(home.run(["apply", "-"], input: site) == .init(status: .success, output: "", errors: ""))
+        #expect(
+            home.text() == "default_python: '3.10'\noverride_virtual_packages:\n  cuda: '12.10'\n  glibc: '2.20'\n")
+        #expect(home.run(["apply", "-", "--check"], input: site).status == .success)
+        // What an alias stands for was written elsewhere.
+        let alias = home.run(["apply", "-"], input: "quiet: &a 3.10\noverride_virtual_packages: {cuda: *a}\n")
+        #expect(alias.status == .badData && alias.errors.contains("a number or boolean stands where a text is due"))
+    }
+
+    @Test func `a doubt is told with its place, and of what goes there is none`() throws {
+        let home = try ToolHome(condarc: "channels: [a]\nclient_ssl_cert: /x\n")
+        let outcome = home.run(["apply", "-"], input: "channel_alias: null\nsolver: mamba\nchannels: [conda_forge]\n")
+        #expect(outcome.status == .success)
+        #expect(
+            outcome.errors == """
+                condarc-tool: note: -:2:9: solver: no solver is known as 'mamba'
+                 2 | solver: mamba
+                   |         ^^^^^
+                  hint: did you mean 'libmamba'?
+                condarc-tool: note: -:3:12: channels: 'conda_forge' is nearly the name of a well-known channel
+                 3 | channels: [conda_forge]
+                   |            ^^^^^^^^^^^
+                  hint: did you mean 'conda-forge'?
+
+                """)
+    }
+
     @Test func `a map with a merge key gets own entries, but what is merged cannot go`() throws {
         let target = "x-base: &base\n  http: http://a\n  https: http://b\nproxy_servers:\n  <<: *base\n"
         let home = try ToolHome(condarc: target)

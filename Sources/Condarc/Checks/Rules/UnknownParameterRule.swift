@@ -117,11 +117,16 @@ package enum UnknownParameterRule: CheckRule {
         if SecretScanner.isSecretName(key), !key.hasPrefix("add_") {
             return "a token is stored with 'keyring-tool set'"
         }
-        if let dot = key.firstIndex(of: "."), let parameter = ParameterTable.parameter(forKey: String(key[..<dot])) {
-            return "write `\(parameter.name):`, and `  \(key[dot...].dropFirst()): …` on the line below"
-        }
+        if let nested = hint(forDotted: key, value) { return nested }
         return ParameterTable.hint(forUnknown: key)
             ?? generalHint
+    }
+
+    /// `proxy_servers.http: http://p`: an entry as the commands name it.
+    static func hint(forDotted key: String, _ value: TracedValue) -> String? {
+        guard let dot = key.firstIndex(of: "."), let parameter = ParameterTable.parameter(forKey: String(key[..<dot]))
+        else { return nil }
+        return "write `\(parameter.name):`, and `  \(key[dot...].dropFirst()): …` on the line below"
     }
 
     // MARK: Variables

@@ -1,0 +1,78 @@
+import CondaURL
+import LosslessYAML
+
+/// A map of parameters whose values are given to be written elsewhere: the file of `apply`, `require` and `pin` of a policy.
+///
+/// What such a value asks for is what its text says, so that `3.10` stays `3.10`, and what `set` and `append` refuse is
+/// refused, with its place.
+struct GivenMap {
+    let document: YAMLDocument
+    let path: String
+    /// What stands in place of a value where none is wanted, for hints.
+    let nothing: String
+    let pathExists: (String) -> Bool
+
+    /// What a map in the text sets, without judging it.
+    func settings(in root: YAMLNode) -> [Setting] {
+        SourceReader.reading(path: path, document: document, in: root).settings
+    }
+
+    /// The value in its parameter's type.
+    func value(of setting: Setting, _ parameter: Parameter) throws(CondarcError) -> YAMLValue {
+        if let refusal = refusal(of: setting.value, parameter, setting.key) { throw refusal }
+        let typed = try ValueTyper.value(
+            setting.value, as: parameter.type, of: setting.key, givenIn: document, nothing: nothing)
+        do throws(CondarcError) {
+            try parameter.rule?.check(typed, of: setting.key, pathExists: pathExists)
+        } catch {
+            throw error.placed(at: setting.value.origin)
+        }
+        return typed
+    }
+
+    func error(
+        _ code: CondarcError.Code, _ message: String, _ key: String, at origin: Origin, hint: String? = nil
+    ) -> CondarcError {
+        CondarcError(code, message, key: key, hint: hint).placed(at: origin)
+    }
+
+    /// What could be written, and hardly can be meant.
+    private func refusal(of value: TracedValue, _ parameter: Parameter, _ key: String) -> CondarcError? {
+        if ChannelName.lists.contains(parameter.name) {
+            let items = value.items ?? (value.entries ?? []).flatMap { $0.value.items ?? [] }
+            for item in items {
+                guard let text = item.value.text, ChannelName.holdsSeveral(text),
+                    !text.contains("://") || text.contains(where: \.isWhitespace),
+                    let found = ChannelName.complaint(about: text)
+                else { continue }
+                return error(.badValue, found.message, key, at: item.origin, hint: found.hint)
+            }
+        }
+        guard parameter.name == "proxy_servers" else { return nil }
+        for entry in value.entries ?? [] {
+            guard let name = entry.key.text, !name.contains(":"),
+                let scheme = UnknownParameterRule.scheme(nearTo: name[...])
+            else { continue }
+            return error(
+                .badValue, "proxy_servers: conda asks for no proxy by the name \(Coercion.quoted(name))", key,
+                at: place(ofKeyOf: entry), hint: "write \(scheme)")
+        }
+        return nil
+    }
+
+    private func place(ofKeyOf entry: TracedValue.Entry) -> Origin {
+        guard let range = entry.keyRange else { return entry.value.origin }
+        let place = document.source.location(at: range.lowerBound)
+        return .file(path: path, line: place.line, column: place.column, range: range)
+    }
+}
+
+extension CondarcError {
+    /// The same error with the place of what it is about, where it has none.
+    func placed(at origin: Origin) -> CondarcError {
+        guard line == nil else { return self }
+        var error = self
+        (error.path, error.line, error.column, error.range) = (origin.path, origin.line, origin.column, origin.range)
+        return error
+    }
+}
