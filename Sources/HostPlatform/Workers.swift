@@ -41,7 +41,7 @@ package struct Workers: Sendable {
                 (place.results + index).initialize(to: result)
             }
         }
-        let threads = (1..<max(1, min(count, pieces.count))).compactMap { _ in Thread(shared) }
+        let threads = (1..<max(1, min(count, pieces.count))).compactMap { _ in Thread { shared.run() } }
         shared.run()
         for thread in threads { thread.join() }
         // Every piece up to there was taken by a thread that has ended since, so every result is there.
@@ -92,51 +92,3 @@ private final class Shared: Sendable {
         if size > 0 { self.size.add(size, ordering: .relaxed) }
     }
 }
-
-#if canImport(Glibc) || canImport(Darwin)
-    private struct Thread {
-        private let handle: pthread_t
-
-        /// Nil where the system has no thread left: then the others do its share.
-        init?(_ shared: Shared) {
-            var attributes = pthread_attr_t()
-            guard pthread_attr_init(&attributes) == 0 else { return nil }
-            defer { pthread_attr_destroy(&attributes) }
-            // As deep as the first thread's: a document may be nested as deep on any of them.
-            pthread_attr_setstacksize(&attributes, 8 << 20)
-            let context = Unmanaged.passRetained(shared)
-            #if canImport(Darwin)
-                var made: pthread_t?
-            #else
-                var made = pthread_t()
-            #endif
-            let failure = pthread_create(
-                &made, &attributes,
-                { context in
-                    #if canImport(Darwin)
-                        Unmanaged<Shared>.fromOpaque(context).takeRetainedValue().run()
-                    #else
-                        if let context { Unmanaged<Shared>.fromOpaque(context).takeRetainedValue().run() }
-                    #endif
-                    return nil
-                }, context.toOpaque())
-            guard failure == 0 else {
-                context.release()
-                return nil
-            }
-            #if canImport(Darwin)
-                guard let made else { return nil }
-            #endif
-            handle = made
-        }
-
-        func join() { pthread_join(handle, nil) }
-    }
-#else
-    /// Without threads of the system's there are none.
-    private struct Thread {
-        init?(_ shared: Shared) { return nil }
-
-        func join() {}
-    }
-#endif

@@ -9,6 +9,9 @@ package struct FileMetadata: Hashable, Sendable {
     package var kind: FileKind { status.kind }
     package var mode: FileMode { status.mode }
     package var user: UInt32 { status.user }
+
+    /// Whether another path leads to the same file.
+    package func isSameFile(as other: FileMetadata) -> Bool { status.isSameFile(as: other.status) }
 }
 
 extension FileStore {

@@ -13,6 +13,8 @@ package final class Console {
     private let errorColor: Bool
     private let width: Int
     private let home: String?
+    /// Whether lines can be written over.
+    private let showsProgress: Bool
     /// Whether notes are left out.
     var isQuiet = false
     /// Whether secrets were asked for: without, no line and no text of an answer has one.
@@ -35,6 +37,7 @@ package final class Console {
         errors = context.standardError
         width = context.width
         home = context.environment["HOME"]
+        showsProgress = errors.isTerminal && context.environment["TERM"] != "dumb"
         outputColor = color.allowsColor(onTerminal: output.isTerminal, environment: context.environment)
         errorColor = color.allowsColor(onTerminal: errors.isTerminal, environment: context.environment)
     }
@@ -309,11 +312,23 @@ package final class Console {
     ///
     /// - Parameter what: what is counted, such as `files checked`.
     package func progress(_ count: Int, _ what: String) {
-        guard errors.isTerminal, !isQuiet, let line = progressLine.line("\(programName): \(count) \(what) …", count)
+        guard showsProgress, !isQuiet, let line = progressLine.line("\(programName): \(count) \(what) …", count)
         else {
             return
         }
         try? errors.write(Array(line.utf8))
+    }
+
+    /// Does a work that may have to wait, such as for the writer of a pipe, and that writes nothing; says at a terminal what
+    /// is waited for, from a second on.
+    package func waiting<Result, Failure: Error>(
+        for what: String, _ work: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        guard showsProgress, !isQuiet else { return try work() }
+        let line = ProgressLine.beginning + ControlCharacters.escaped("\(programName): waiting for \(what) …")
+        let slow = SlowWork { [errors] in try? errors.write(Array(line.utf8)) }
+        defer { if slow.stop() { try? errors.write(Array(ProgressLine.beginning.utf8)) } }
+        return try work()
     }
 
     /// Takes the line of progress away.

@@ -10,6 +10,8 @@ struct ProgressLine {
     static let manySteps = 1000
     /// Milliseconds between two.
     private static let interval = 100
+    /// What goes to the beginning of the line, and empties it.
+    static let beginning = "\r\u{1B}[K"
 
     private var start: Int?
     private var lastShown: Int?
@@ -25,14 +27,14 @@ struct ProgressLine {
         if let lastShown, now - lastShown < ProgressLine.interval { return nil }
         lastShown = now
         isShown = true
-        return "\r\u{1B}[K" + text
+        return ProgressLine.beginning + text
     }
 
     /// What takes the line away; nil where there is none.
     mutating func end() -> String? {
         guard isShown else { return nil }
         isShown = false
-        return "\r\u{1B}[K"
+        return ProgressLine.beginning
     }
 
     /// Milliseconds of a clock that only goes forward (`clock_gettime`).

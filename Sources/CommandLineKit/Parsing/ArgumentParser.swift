@@ -274,6 +274,8 @@ struct ArgumentParser {
         hint = hint ?? OptionSynonyms.hint(for: option, among: names.map { "--\($0)" })
         hint = hint ?? NearestName.of(given, among: names).map { "did you mean '--\($0)'?" }
         hint = hint ?? explain(option, .strangeOption(of: command))
+        let beginnings = names.filter { given.hasPrefix($0 + "-") }
+        hint = hint ?? beginnings.max { $0.utf8.count < $1.utf8.count }.map { "did you mean '--\($0)'?" }
         return CommandError(
             .usage, "unknown option \(Redactor.shown(name: ofWord == nil ? option : argument ?? option))",
             hint: hint ?? offer)

@@ -148,7 +148,9 @@ struct CheckRun {
         if file != "-", look.isDirectory(file) { return try checkDirectory(file) }
         count(file)
         if file == "-" {
-            let bytes = try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
+            let bytes = try invocation.console.waiting(for: "standard input") {
+                try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
+            }
             guard fixes else { return take(look.findings(path: file, bytes: bytes)) }
             let repair = checker.repaired(path: file, bytes: bytes)
             try report(repair, before: bytes, path: file)
@@ -174,9 +176,15 @@ struct CheckRun {
         var files = waiting[...]
         waiting = []
         while !files.isEmpty {
-            let results = Workers().map(
-                Array(files), memory: { CheckMemory() }, upTo: Self.heldText, size: { $0.text?.count ?? 0 }
-            ) { look.at($1, $0) }
+            func results(of files: [String]) -> [FileLook.Looked] {
+                Workers().map(
+                    files, memory: { CheckMemory() }, upTo: Self.heldText, size: { $0.text?.count ?? 0 }
+                ) { look.at($1, $0) }
+            }
+            let results =
+                files.count == 1
+                ? invocation.console.waiting(for: files[files.startIndex]) { results(of: Array(files)) }
+                : results(of: Array(files))
             for (file, looked) in zip(files, results) {
                 guard !looked.isDirectory else {
                     try checkDirectory(file)

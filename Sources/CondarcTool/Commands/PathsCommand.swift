@@ -47,7 +47,7 @@ enum PathsCommand: Command {
                 "platform": .string(platform.rawValue), "paths": .array(places), "files": files.json,
             ])
         } else {
-            write(path.entries, files, host, isHere: isHere, invocation)
+            write(path.entries, files, host, isHere: isHere, invocation, SeenFiles(session.files))
         }
         return .success
     }
@@ -58,8 +58,10 @@ enum PathsCommand: Command {
     }
 
     private static func write(
-        _ entries: [SearchPath.Entry], _ files: [String], _ host: Host, isHere: Bool, _ invocation: Invocation
+        _ entries: [SearchPath.Entry], _ files: [String], _ host: Host, isHere: Bool, _ invocation: Invocation,
+        _ listed: SeenFiles
     ) {
+        var listed = listed
         let console = invocation.console
         let edited = host.inHome(".condarc")
         var seen: Set<String> = []
@@ -73,8 +75,10 @@ enum PathsCommand: Command {
             let found = files.filter { entry.holds($0, on: host) }
             for file in found {
                 let mark = StyledText(file == edited ? "* " : "  ", .green)
+                let other = listed.earlierName(of: file).map { "  (the same file as \(console.shown(path: $0)))" }
                 console.writeLine(
-                    mark + owner + StyledText(ControlCharacters.escaped(console.shown(path: file)), .bold))
+                    mark + owner + StyledText(ControlCharacters.escaped(console.shown(path: file)), .bold)
+                        + StyledText(other ?? "", .dim))
             }
             guard found.isEmpty else { continue }
             let place = ControlCharacters.escaped(console.shown(path: path ?? entry.template))

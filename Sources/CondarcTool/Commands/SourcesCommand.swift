@@ -36,6 +36,7 @@ enum SourcesCommand: Command {
         var missing = 0
         let edited = session.host.inHome(".condarc")
         var isFirst = true
+        var files = SeenFiles(session.files)
         for listed in list(configuration, searchPath, session.host) {
             guard case .source(let source, let owner) = listed else {
                 if case .nothing(let place, let error) = listed {
@@ -54,10 +55,14 @@ enum SourcesCommand: Command {
             if source.kind == .environment, source.settings.isEmpty { continue }
             if !isFirst { invocation.console.separate() }
             isFirst = false
-            let mark = source.name == edited ? "; edits go here" : ""
+            let other = source.path.flatMap { files.earlierName(of: $0) }
+            let mark =
+                (source.name == edited ? "; edits go here" : "")
+                + (other.map { "; the same file as \(invocation.console.shown(path: $0))" } ?? "")
             invocation.console.writeLine(
                 StyledText(invocation.console.shown(path: source.path ?? "environment variables"), .bold)
                     + StyledText(owner.map { "  (\($0.rawValue)\(mark))" } ?? "", .dim))
+            if other != nil { continue }
             let values = settings.map { setting, value in
                 (setting.key, reveal ? value.value : CondaText.redacted(value.value, named: setting.key))
             }

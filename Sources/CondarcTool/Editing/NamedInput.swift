@@ -10,7 +10,9 @@ enum NamedInput {
     static func read<Meaning>(
         _ name: String, _ invocation: Invocation, _ session: Session, parse: ([UInt8]) throws -> Meaning
     ) throws -> Meaning {
-        let bytes = try bytes(of: name, invocation, session)
+        let bytes = try invocation.console.waiting(for: name == "-" ? "standard input" : name) {
+            try Self.bytes(of: name, invocation, session)
+        }
         do { return try parse(bytes) } catch {
             throw CommandError(translating: error, path: name, text: bytes) ?? error
         }

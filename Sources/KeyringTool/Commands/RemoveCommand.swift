@@ -67,7 +67,12 @@ enum RemoveCommand: Command {
             invocation.console.note(
                 "there is no such token in \(invocation.store?.name.rawValue ?? "the store")", hint: elsewhere)
         } else if found.removals.isEmpty {
-            PresentTokens(tokens: found.present, wanted: found.wanted).tell(invocation.console)
+            let present = PresentTokens(tokens: found.present, wanted: found.wanted)
+            if found.wanted == nil, !invocation.has(all) {
+                invocation.console.note("there is no such token", hint: present.list)
+            } else {
+                present.tell(invocation.console)
+            }
         }
     }
 }

@@ -25,14 +25,13 @@ enum RotateCommand: Command {
                 .negative: "There is no such token, or with `--check`: it would be replaced.",
                 .badData: "Several tokens fit, or what was given is no token.",
                 .system: "A place could not be read or written; run it again.",
-            ], explainSurplus: { _ in TokenInput.surplus }, optionHints: TokenInput.optionHints)
+            ], explainSurplus: TokenInput.surplus, optionHints: TokenInput.optionHints)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         try TokenInput.check(invocation)
         let session = ToolSession(invocation)
         let choice = try TokenChoice(invocation)
-        let new = try TokenInput.read(invocation, session)
         var (read, unread) = session.stores.everyStore.readings()
         for reading in read {
             for problem in reading.contents.problems where problem.code == .unreadable {
@@ -43,11 +42,12 @@ enum RotateCommand: Command {
         let fitting = read.flatMap { choice.matches(in: $0.contents.tokens) }
         let own = fitting.filter(\.isOwn)
         let chosen = own.isEmpty ? fitting : own
+        // Who has nothing to replace is not asked for a token.
+        guard !chosen.isEmpty else { return try tellAbsent(choice, chosen, tokens, unread, invocation, session) }
+        let new = try TokenInput.read(invocation, session)
         guard let present = try present(among: chosen, new, session.site) else {
-            if !chosen.isEmpty {
-                invocation.console.note(
-                    "the given token is the present one", hint: "give the new one, where this is not to finish a run")
-            }
+            invocation.console.note(
+                "the given token is the present one", hint: "give the new one, where this is not to finish a run")
             return try tellAbsent(choice, chosen, tokens, unread, invocation, session)
         }
         let form = TokenFit(of: new, at: present.address, site: session.site)

@@ -36,7 +36,7 @@ enum SetCommand: Command {
             exitStatuses: [
                 .negative: "With `--check`: the token would be stored.",
                 .badData: "What was given is no token, or of the other kind; or the keyring cannot be parsed.",
-            ], explainSurplus: { _ in TokenInput.surplus }, optionHints: TokenInput.optionHints)
+            ], explainSurplus: TokenInput.surplus, optionHints: TokenInput.optionHints)
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

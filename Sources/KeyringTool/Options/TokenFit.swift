@@ -58,7 +58,8 @@ enum TokenFit {
         case .apiKey where invocation.kind == nil:
             throw CommandError(
                 .invalid, "this is an API key (a JSON web token), not a repo token",
-                hint: "'keyring-tool set --kind api-key' stores it as what it is; " + TokenFit.insisting)
+                hint: "'keyring-tool set --kind api-key'\(TokenFit.without(invocation)) stores it as what it is; "
+                    + TokenFit.insisting)
         case .repoToken:
             throw CommandError(
                 .invalid, "this is a repo token, not an API key (a JSON web token)",
@@ -90,6 +91,12 @@ enum TokenFit {
         throw CommandError(
             .invalid, "\(what), and another token stands in its place",
             hint: "get a new one: anaconda login --force")
+    }
+
+    /// What of a call is to be left out where an API key is stored.
+    private static func without(_ invocation: Invocation) -> String {
+        let names = [Option.store, .organization, .siteToken, .url].filter(invocation.has).map { "--\($0.long)" }
+        return names.isEmpty ? "" : ", without \(names.joined(separator: " and ")),"
     }
 
     private static let insisting = "--kind repo-token stores it here all the same"

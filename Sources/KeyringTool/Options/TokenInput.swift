@@ -28,11 +28,20 @@ struct TokenInput {
         .usage, "a token is not taken from an argument: every user of the machine could read it there",
         hint: "give it on standard input, or with --token-file FILE or --token-env NAME")
 
-    /// The same to an argument, which may also be an organization's name.
-    static let surplus = CommandError(
-        refusal.code, refusal.text,
-        hint: "give it on standard input, or with --token-file FILE or --token-env NAME; an organization is named by "
-            + "--org ORG")
+    /// The same to arguments; where one is rather an organization's name, that it is named by an option.
+    static func surplus(_ operands: [String]) -> CommandError {
+        // It is not repeated all the same: of a token of somebody's own making, it may be all.
+        let isName =
+            operands.count == 1 && operands[0].utf8.count < 16 && !operands[0].utf8.contains(where: \.isDigit)
+            && (try? OrganizationName.checked(operands[0])) != nil
+        return CommandError(
+            refusal.code, isName ? "there is an argument too many" : refusal.text,
+            hint: isName
+                ? "an organization is named by --org ORG; a token comes from standard input, or with --token-file FILE or "
+                    + "--token-env NAME"
+                : "give it on standard input, or with --token-file FILE or --token-env NAME; an organization is named by "
+                    + "--org ORG")
+    }
 
     /// What is said to options of other programs.
     static let optionHints = [
@@ -64,7 +73,11 @@ struct TokenInput {
         }
         if let path = invocation.value(file), path != "-" {
             let input: FileSnapshot?
-            do { input = try session.files.input(session.host.absolute(path), limit: limit) } catch {
+            do {
+                input = try invocation.console.waiting(for: "the token") {
+                    try session.files.input(session.host.absolute(path), limit: limit)
+                }
+            } catch {
                 // Its message names the path; a token is too long for one.
                 if Redactor.shown(name: path) == path { throw error }
                 input = nil
@@ -75,7 +88,7 @@ struct TokenInput {
         if invocation.context.standardInput.isTerminal, invocation.context.standardError.isTerminal,
             let line = try typed(invocation)
         {
-            return try token(line, from: "the answer")
+            return try token(line, from: answer)
         }
         guard !invocation.context.standardInput.isTerminal else {
             throw CommandError(
@@ -83,7 +96,10 @@ struct TokenInput {
                 hint:
                     "give it on standard input, as in 'keyring-tool set … < FILE', or with --token-file or --token-env")
         }
-        return try token(try invocation.context.standardInput.readAll(limit: limit), from: "standard input")
+        let bytes = try invocation.console.waiting(for: "the token on standard input") {
+            try invocation.context.standardInput.readAll(limit: limit)
+        }
+        return try token(bytes, from: "standard input")
     }
 
     /// Of what was given only a name in capitals is shown: anything else may be a token, which a shell put in its place.
@@ -108,6 +124,8 @@ struct TokenInput {
                 + (shown == path ? "" : ", not a token, which every user of the machine could read here"))
     }
 
+    private static let answer = "the answer"
+
     /// What a person types, without echo.
     private static func typed(_ invocation: Invocation) throws(CommandError) -> [UInt8]? {
         let errors = invocation.context.standardError
@@ -129,6 +147,8 @@ struct TokenInput {
             .invalid, "\(place) holds no token: \(isKeyring ? "it is a keyring" : mistake.message)",
             hint: isKeyring
                 ? "keyring-tool get --keyring \(place == "standard input" ? "FILE" : ShellWord.quoted(place)) --org ORG | "
-                    + "keyring-tool set --store keyring --org ORG" : mistake.remedy)
+                    + "keyring-tool set --store keyring --org ORG"
+                : mistake == .empty && place == Self.answer
+                    ? "paste the token at the question: it is not shown" : mistake.remedy)
     }
 }

@@ -18,12 +18,14 @@ struct PresentTokens {
 
     /// The nearest name, or else all names, for who has been told that there is no such token.
     var hint: String? {
-        let names = names
-        guard let wanted, !names.isEmpty else {
-            return tokens.isEmpty ? "no store holds any: 'keyring-tool set' stores one" : nil
-        }
-        let listed = names.prefix(PresentTokens.most).map { "'\($0)'" }.joined(separator: ", ")
-        return NearestName.suggestion(for: wanted, among: names) ?? "there is \(listed)"
+        guard let wanted, !tokens.isEmpty else { return tokens.isEmpty ? list : nil }
+        return NearestName.suggestion(for: wanted, among: names) ?? list
+    }
+
+    /// All names, for a hint.
+    var list: String {
+        if tokens.isEmpty { return "no store holds any: 'keyring-tool set' stores one" }
+        return "there is " + names.prefix(PresentTokens.most).map { "'\($0)'" }.joined(separator: ", ")
     }
 
     /// - Parameter orHint: what to say where no name is near.

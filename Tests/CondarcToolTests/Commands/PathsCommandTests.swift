@@ -1,4 +1,5 @@
 import CommandLineKit
+import Foundation
 import Testing
 
 @Suite struct PathsCommandTests {
@@ -19,5 +20,17 @@ import Testing
         #expect(
             home.run(["paths", "--platform", "windows"]).output.hasPrefix(
                 "  system       C:/ProgramData/conda/.condarc\n"))
+    }
+
+    @Test func `a file that is there under two names is told to be one`() throws {
+        let home = try ToolHome(condarc: "quiet: true\n")
+        try FileManager.default.createSymbolicLink(
+            atPath: home.path + "/link.yml", withDestinationPath: home.path + "/.condarc")
+        let environment = ["CONDARC": "HOME/link.yml"]
+        let paths = home.run(["paths"], environment: environment).output
+        #expect(paths.contains("HOME/link.yml  (the same file as HOME/.condarc)\n"))
+        let sources = home.run(["sources"], environment: environment).output
+        #expect(sources.contains("HOME/link.yml  (environment; the same file as HOME/.condarc)\n"))
+        #expect(sources.components(separatedBy: "quiet: True").count == 2)
     }
 }

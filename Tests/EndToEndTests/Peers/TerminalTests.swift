@@ -138,6 +138,37 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.text)")
     }
 
+    @Test func `a single input that is slow is told to be waited for`() throws {
+        let home = try ScratchHome()
+        let tool = try BuiltProgram("condarc-tool")
+        let outcome = try PeerScript.run(
+            Self.prelude + """
+                os.mkfifo(HOME + "/slow.yml")
+                call = ["check", HOME + "/slow.yml"]
+                terminal = Terminal("\(tool.path)", call, {"HOME": HOME, "TERM": "xterm"})
+                # Nothing is written into the pipe before it is told.
+                terminal.until(b"waiting for ")
+                with open(HOME + "/slow.yml", "w") as pipe:
+                    pipe.write("offline: true\\n")
+                last = terminal.rest().split(b"\\xe2\\x80\\xa6", 1)[1]
+                assert last.startswith(b"\\r\\x1b[K") and b"1 file checked" in last, last
+                """, with: Self.python, in: home)
+        #expect(outcome.status == 0, "\(outcome.text)")
+    }
+
+    @Test func `a terminal that cannot go back in a line gets no line of progress`() throws {
+        let home = try ScratchHome()
+        for number in 0..<1200 { try home.write(Array("offline: true\n".utf8), to: "\(number).condarc") }
+        let tool = try BuiltProgram("condarc-tool")
+        let outcome = try PeerScript.run(
+            Self.prelude + """
+                terminal = Terminal("\(tool.path)", ["check", HOME], {"HOME": HOME, "TERM": "dumb"})
+                seen = terminal.rest().replace(b"\\r\\n", b"")
+                assert b"1200 files checked" in seen and b"\\r" not in seen and b"\\x1b" not in seen, seen
+                """, with: Self.python, in: home)
+        #expect(outcome.status == 0, "\(outcome.text)")
+    }
+
     @Test(arguments: [80, 120])
     func `no line is longer than the terminal, and no word is broken`(columns: Int) throws {
         let home = try ScratchHome(

@@ -288,7 +288,8 @@ extension AnacondaSettingsReader {
                 found.append(
                     UnreadSettingName(
                         name: entry.key,
-                        origin: SettingOrigin(.configFile, name, path: configPath, line: entry.line), known: known,
+                        origin: SettingOrigin(kind: .configFile, name: name, path: configPath, line: entry.line),
+                        known: known,
                         isAstray: isAstray))
             }
         }
@@ -301,8 +302,8 @@ extension AnacondaSettingsReader {
             if case .table(let table) = site.value { look(at: table, "sites.\(site.key)", known: settings) }
         }
         let variables =
-            host.environment.names.map { ($0, SettingOrigin(.environment, $0)) }
-            + dotEnv.map { ($0.name, SettingOrigin(.dotEnv, $0.name, path: dotEnvPath, line: $0.line)) }
+            host.environment.names.map { ($0, SettingOrigin(kind: .environment, name: $0)) }
+            + dotEnv.map { ($0.name, SettingOrigin(kind: .dotEnv, name: $0.name, path: dotEnvPath, line: $0.line)) }
         let known = settings.map { "ANACONDA_AUTH_" + $0.uppercased() }
         for (name, origin) in variables where name.uppercased().hasPrefix("ANACONDA_AUTH_") {
             guard !known.contains(name.uppercased()) else { continue }
