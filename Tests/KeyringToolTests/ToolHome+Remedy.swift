@@ -3,8 +3,6 @@ import Foundation
 import LosslessJSON
 import Testing
 
-@testable import KeyringTool
-
 extension ToolHome {
     /// What `doctor` says of something; nil where it does not find it.
     func finding(_ code: String) -> JSONValue? {

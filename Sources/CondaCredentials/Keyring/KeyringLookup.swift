@@ -65,7 +65,7 @@ package struct KeyringLookup: Sendable {
     }
 
     private func answer(for domain: String, in layers: [Layer], isSetting: Bool) -> Answer {
-        for name in [domain] + KeyringLookup.formerNames(of: domain) {
+        for name in KeyringFile.names(of: domain) {
             for layer in layers {
                 let (entry, system) = entry(name, in: layer)
                 let text: String
@@ -115,9 +115,5 @@ package struct KeyringLookup: Sendable {
         }
         guard let entry = service[name], !entry.isNull else { return .absent }
         return entry.string.map { .text($0) } ?? .failed("the entry of \(name) is no text")
-    }
-
-    private static func formerNames(of domain: String) -> [String] {
-        domain == AnacondaDomains.main ? AnacondaDomains.former : []
     }
 }

@@ -107,7 +107,7 @@ enum DoctorCommand: Command {
 
     private static func examine(_ session: ToolSession, _ invocation: Invocation) -> Examination {
         Examination(
-            session, rootOption: invocation.value(.root), options: MigrationOptions(site: session.site),
+            session, options: MigrationOptions(site: session.site),
             now: SystemClock.now, configures: invocation.has(configureCondarc))
     }
 

@@ -141,10 +141,9 @@ enum MigrateCommand: Command {
     /// Where the source goes, and conda would not ask for what the keyring gets.
     private static func warnOfUnsent(_ migration: Migration, _ session: ToolSession, _ invocation: Invocation) {
         guard migration.plan.to == .keyring, !invocation.has(configureCondarc) else { return }
-        let root = invocation.value(.root)
         let credentials = ChannelCredentials(
-            session, CondarcReading(session, rootOption: root),
-            client: AuthClientReading(session, rootOption: root).installed, read: migration.files)
+            session, CondarcReading(session),
+            client: AuthClientReading(session).installed, read: migration.files)
         for step in migration.plan.steps where step.removesSource {
             guard let url = step.token.url, let shown = step.shownURL, let answer = credentials.choice(below: url),
                 answer.handler == nil, answer.sent.contains(where: { $0.secret.matches(step.token.secret) })

@@ -55,7 +55,7 @@ enum ReportCommand: Command {
         let now = SystemClock.now
         let options = MigrationOptions(site: session.site)
         let examination = Examination(
-            session, rootOption: invocation.value(.root), options: options, now: now)
+            session, options: options, now: now)
         let report = examination.report
         let expiring = report.tokens.filter { token in
             guard let days, let expires = token.expires else { return false }

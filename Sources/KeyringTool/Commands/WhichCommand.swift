@@ -62,9 +62,9 @@ enum WhichCommand: Command {
         if let complaint = ChannelComplaint(about: channel) {
             invocation.console.notice(complaint.message, hint: complaint.hint)
         }
-        let client = try AuthClientReading(session, rootOption: invocation.value(.root))
+        let client = try AuthClientReading(session)
             .client(option: invocation.value(authVersion))
-        let condarc = CondarcReading(session, rootOption: invocation.value(.root))
+        let condarc = CondarcReading(session)
         let known = condarc.channelTexts.filter { !$0.contains("/") } + WellKnownChannels.names
         if !channel.contains("/"), !known.contains(channel), ChannelComplaint(about: channel) == nil {
             invocation.console.notice(

@@ -12,9 +12,8 @@ struct CondarcReading {
     private let root: String?
     private let files: SourceReadings
 
-    init(_ session: ToolSession, rootOption: String?) {
-        let machine = session.machine
-        self.init(machine, root: machine.root(option: rootOption), SourceReadings(machine.sourceFiles))
+    init(_ session: ToolSession) {
+        self.init(session.machine, root: session.root, SourceReadings(session.machine.sourceFiles))
     }
 
     private init(_ machine: Session, root: String?, _ files: SourceReadings) {

@@ -35,7 +35,7 @@ struct CondarcSetup {
         // The active ones of conda-token.
         let site = session.site
         defaultChannels = setsDefaultChannels ? WellKnownChannels.defaults.map { site.url + $0 } : nil
-        let condarc = Once { CondarcReading(session, rootOption: invocation.value(.root)) }
+        let condarc = Once { CondarcReading(session) }
         deciding = { bytes in
             condarc.value.after([path: bytes]).decidingSetting(for: "https://\(host)/repo/main")
         }

@@ -12,16 +12,14 @@ struct Examination {
     /// - Parameters:
     ///   - now: seconds since 1970.
     ///   - configures: whether mends may make conda go by other settings; nil leaves out what is said of sending.
-    init(
-        _ session: ToolSession, rootOption: String?, options: MigrationOptions, now: Int, configures: Bool? = nil
-    ) {
+    init(_ session: ToolSession, options: MigrationOptions, now: Int, configures: Bool? = nil) {
         self.session = session
         // Even where the settings leave a place in doubt: it is looked at, and the doubt is a finding.
         let report = TokenReport(session.stores.presentStores, options: options)
         self.report = report
-        let condarc = CondarcReading(session, rootOption: rootOption)
+        let condarc = CondarcReading(session)
         self.condarc = condarc
-        let client = AuthClientReading(session, rootOption: rootOption).installed
+        let client = AuthClientReading(session).installed
         findings =
             report.problems.map { DoctorFinding($0) } + PermissionCheck.findings(session, reported: report.problems)
             + TokenFitCheck.findings(tokens: report.tokens, site: options.site) + SettingCheck.findings(session)

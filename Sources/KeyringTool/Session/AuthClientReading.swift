@@ -9,11 +9,9 @@ struct AuthClientReading {
     let root: String?
     private let session: ToolSession
 
-    init(_ session: ToolSession, rootOption: String?) {
+    init(_ session: ToolSession) {
         self.session = session
-        root = session.machine.root(option: rootOption).flatMap {
-            (try? session.files.metadata($0))?.kind == .directory ? $0 : nil
-        }
+        root = session.root.flatMap { (try? session.files.metadata($0))?.kind == .directory ? $0 : nil }
     }
 
     /// The anaconda-auth whose rules count: what `--auth-version` says, else what is installed, else the newest.

@@ -11,11 +11,14 @@ struct ToolSession {
     let machine: Session
     /// Where stores are.
     private(set) var stores: StoreSite
+    /// The base installation.
+    let root: String?
 
     init(_ invocation: Invocation) {
         machine = Session(invocation.context)
+        root = machine.root(option: invocation.value(.root))
         stores = StoreSite(
-            host: machine.host, files: machine.files, root: machine.root(option: invocation.value(.root)),
+            host: machine.host, files: machine.files, root: root,
             keyringOption: invocation.value(.keyring), tokenDirectoryOption: invocation.value(.tokenDirectory))
     }
 

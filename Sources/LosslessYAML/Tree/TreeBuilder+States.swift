@@ -12,11 +12,11 @@ extension TreeBuilder {
         case .flowSequenceFirst: try readFlowSequenceEntry(isFirst: true)
         case .flowSequenceEntry: try readFlowSequenceEntry(isFirst: false)
         case .flowPairKey: try readFlowPairKey()
-        case .flowPairValue: try readFlowPairValue()
+        case .flowPairValue: try readFlowValue(before: YAML_FLOW_SEQUENCE_END_TOKEN, then: .flowPairEnd)
         case .flowPairEnd: closeCollection(at: contentEnd)
         case .flowMappingFirst: try readFlowMappingKey(isFirst: true)
         case .flowMappingKey: try readFlowMappingKey(isFirst: false)
-        case .flowMappingValue: try readFlowMappingValue()
+        case .flowMappingValue: try readFlowValue(before: YAML_FLOW_MAPPING_END_TOKEN, then: .flowMappingKey)
         case .flowMappingEmptyValue: addEmpty()
         }
     }
@@ -115,11 +115,11 @@ extension TreeBuilder {
         }
     }
 
-    private mutating func readFlowPairValue() throws(YAMLError) {
-        states.append(.flowPairEnd)
+    private mutating func readFlowValue(before end: yaml_token_type_t, then next: State) throws(YAMLError) {
+        states.append(next)
         if tokens.type == YAML_VALUE_TOKEN {
             try skipIndicator()
-            if tokens.type != YAML_FLOW_ENTRY_TOKEN && tokens.type != YAML_FLOW_SEQUENCE_END_TOKEN {
+            if tokens.type != YAML_FLOW_ENTRY_TOKEN && tokens.type != end {
                 return try readNode(isBlock: false, mayBeIndentless: false)
             }
         }
@@ -146,16 +146,5 @@ extension TreeBuilder {
         }
         closeCollection(at: tokens.end)
         try skip()
-    }
-
-    private mutating func readFlowMappingValue() throws(YAMLError) {
-        states.append(.flowMappingKey)
-        if tokens.type == YAML_VALUE_TOKEN {
-            try skipIndicator()
-            if tokens.type != YAML_FLOW_ENTRY_TOKEN && tokens.type != YAML_FLOW_MAPPING_END_TOKEN {
-                return try readNode(isBlock: false, mayBeIndentless: false)
-            }
-        }
-        addEmpty()
     }
 }

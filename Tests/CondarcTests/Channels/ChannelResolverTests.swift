@@ -1,5 +1,4 @@
 import CondaURL
-import LosslessYAML
 import Testing
 
 @testable import Condarc

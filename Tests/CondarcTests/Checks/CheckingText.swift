@@ -1,5 +1,4 @@
 import HostPlatform
-import LosslessYAML
 
 @testable import Condarc
 

@@ -3,8 +3,6 @@ import Foundation
 import LosslessJSON
 import Testing
 
-@testable import CondarcTool
-
 @Suite struct `The command check` {
     @Test func `links of the search path that lead to each other are a finding`() throws {
         let home = try ToolHome()

@@ -2,8 +2,6 @@ import CommandLineKit
 import LosslessJSON
 import Testing
 
-@testable import CondarcTool
-
 @Suite struct `The command enforce` {
     private let home: ToolHome
 

@@ -3,8 +3,6 @@ import Foundation
 import LosslessJSON
 import Testing
 
-@testable import KeyringTool
-
 @Suite struct DoctorCommandTests {
     let home: ToolHome
 

@@ -2,8 +2,6 @@ import CondaCredentials
 import LosslessJSON
 import Testing
 
-@testable import KeyringTool
-
 @Suite struct PathsCommandTests {
     let home: ToolHome
 

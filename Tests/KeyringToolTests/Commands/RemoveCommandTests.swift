@@ -2,8 +2,6 @@ import CommandLineKit
 import LosslessJSON
 import Testing
 
-@testable import KeyringTool
-
 @Suite struct RemoveCommandTests {
     let home: ToolHome
     private let key = MadeUp.apiKey(expires: 4_000_000_000)

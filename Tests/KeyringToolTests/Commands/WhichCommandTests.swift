@@ -2,8 +2,6 @@ import CommandLineKit
 import LosslessJSON
 import Testing
 
-@testable import KeyringTool
-
 @Suite struct WhichCommandTests {
     let home: ToolHome
 

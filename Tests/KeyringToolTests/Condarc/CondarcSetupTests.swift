@@ -3,8 +3,6 @@ import LosslessJSON
 import TestSupport
 import Testing
 
-@testable import KeyringTool
-
 /// A setting that is written is the one that counts.
 @Suite struct CondarcSetupTests {
     private let home: ToolHome

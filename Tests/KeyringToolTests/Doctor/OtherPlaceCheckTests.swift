@@ -2,8 +2,6 @@ import CommandLineKit
 import LosslessJSON
 import Testing
 
-@testable import KeyringTool
-
 /// Tokens of other clients' files, each with a remedy that is followed to the letter.
 @Suite struct OtherPlaceCheckTests {
     private let home: ToolHome

@@ -3,8 +3,6 @@ import Foundation
 import LosslessJSON
 import Testing
 
-@testable import KeyringTool
-
 /// Findings about what is sent, each with a remedy that is followed to the letter.
 @Suite struct SendingCheckTests {
     private let home: ToolHome

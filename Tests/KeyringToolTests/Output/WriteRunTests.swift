@@ -1,8 +1,6 @@
 import CommandLineKit
 import Testing
 
-@testable import KeyringTool
-
 @Suite struct WriteRunTests {
     private static let calls = [
         ["set", "--org", "acme", "--diff"], ["remove", "--org", "old", "--diff"], ["logout", "--diff"],

@@ -2,8 +2,6 @@ import LosslessJSON
 import TestSupport
 import Testing
 
-@testable import KeyringTool
-
 /// anaconda-auth's own handler, asked over a local server, against what `which` says.
 ///
 /// conda itself is not on PyPI: the few names of it that the handler uses are made up here.
