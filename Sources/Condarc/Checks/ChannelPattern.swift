@@ -49,8 +49,8 @@ package struct ChannelPattern: Sendable {
             return ("\(Coercion.quoted(text)): \(found.message)", found.hint)
         }
         // Of what lies below a server or a channel, the beginning says what it is.
-        let plain = text.hasSuffix("/*") ? String(text.dropLast(2)) : text
-        guard !plain.contains(where: { "*?[".contains($0) }) else { return nil }
+        let plain = URLText.rightStripped(text.hasSuffix("/*") ? String(text.dropLast(2)) : text)
+        guard !plain.hasSuffix(":"), !plain.contains(where: { "*?[".contains($0) }) else { return nil }
         if let meant = WellKnownChannels.nearest(to: plain) {
             return ("\(Coercion.quoted(text)) is nearly the name of a well-known channel", "did you mean '\(meant)'?")
         }

@@ -58,8 +58,30 @@ package struct Checker: Sendable {
     package func findings(path: String, document: YAMLDocument, giving root: YAMLNode) -> [Finding] {
         let reading = SourceReader.reading(path: path, document: document, in: root)
         let source = Source(.file(path: path), settings: reading.settings.filter { !$0.value.isNull })
-        return findings(source, path: path, document, reading, FileTraits(), CheckMemory(), in: root.resolved.range)
-            .filter { if case .quote? = $0.fix { false } else { true } }
+        let found = findings(
+            source, path: path, document, reading, FileTraits(), CheckMemory(), in: root.resolved.range)
+        var lost = FindingCollector(path: path, source: document.source)
+        for setting in reading.settings { noteLost(setting, &lost) }
+        return found.filter { if case .quote? = $0.fix { false } else { true } } + lost.told
+    }
+
+    /// What of a text is not written with its values: flags, and a key that goes because nothing stands behind it.
+    private func noteLost(_ setting: Setting, _ findings: inout FindingCollector) {
+        if setting.value.isNull, setting.value.origin.range?.count == 0 {
+            findings.add(
+                DoubtfulValueRule.self, at: .init(setting.origin),
+                "\(setting.key): nothing stands behind the ':', which takes the key away",
+                hint: "write null if that is meant, else a value")
+        }
+        for value in [setting.value] + (setting.value.items ?? []) {
+            guard let flag = value.flag else { continue }
+            findings.add(
+                IneffectiveFlagRule.self, at: .init(value.origin),
+                "\(setting.key): the comment #!\(flag.rawValue) is not taken over with the value",
+                hint: flag == .final
+                    ? "a policy makes a value final by `pin`; in one file it is written by: condarc-tool edit"
+                    : "it is written by: condarc-tool edit")
+        }
     }
 
     /// What the rules find in the variables `CONDA_…`.
@@ -82,7 +104,7 @@ package struct Checker: Sendable {
             namesOfKnown: known.map(\.parameter.ownName), problems: reading?.problems ?? [],
             ineffectiveFlags: reading?.ineffectiveFlags ?? [],
             valueProblems: valueProblems(known, besides: reading?.problems ?? []),
-            secrets: (document.map(FileSecrets.all) ?? []).filter { range?.offsets.overlaps($0.range) ?? true },
+            secrets: secrets(document, in: range),
             isReadableByOthers: traits.isReadableByOthers,
             isPrivate: traits.isPrivate, isPartOfWhole: document == nil || whole != nil, options: options,
             suppressions: document.map(Suppressions.init) ?? .none, context: context, resolver: computed.resolver,
@@ -95,6 +117,12 @@ package struct Checker: Sendable {
                 ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
             }
             .map(\.element)
+    }
+
+    private func secrets(_ document: YAMLDocument?, in range: SourceRange?) -> [SecretSpan] {
+        let all = document.map(FileSecrets.all) ?? []
+        guard let range else { return all }
+        return all.filter { range.offsets.overlaps($0.range) }
     }
 
     /// - Parameter problems: what of the values cannot be read at all, and is told so.

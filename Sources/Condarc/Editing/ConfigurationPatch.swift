@@ -10,6 +10,15 @@ package struct ConfigurationPatch: Sendable {
     /// In the order of the text.
     private(set) var changes: [(key: String, change: Change)] = []
 
+    /// What it sets under the parameters' own names, null for what goes; in the order of the names.
+    package var values: [FileValues.Entry] {
+        changes.map { key, change in
+            let value: YAMLValue = if case .set(let value) = change { value } else { .null }
+            return FileValues.Entry(key: ParameterTable.parameter(forKey: key)?.name ?? key, value: value)
+        }
+        .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    }
+
     /// One value, checked and typed already.
     init(setting key: String, to value: YAMLValue) { changes = [(key, .set(value))] }
 
@@ -24,7 +33,7 @@ package struct ConfigurationPatch: Sendable {
     ) throws {
         let map = GivenMap(
             document: document, path: path, nothing: "null to remove the key", pathExists: pathExists)
-        try read(document, path) { (setting, parameter) throws(CondarcError) in
+        try read(document, map) { (setting, parameter) throws(CondarcError) in
             if setting.value.isNull { return .remove }
             guard let parameter else {
                 // The settings of plugins only they know.
@@ -45,7 +54,7 @@ package struct ConfigurationPatch: Sendable {
     /// The same as `conda config` takes it: each value stays as it is written, nulls too, once it is known that its parameter
     /// takes it, and unknown keys pass.
     package init(asConda bytes: [UInt8], pathExists: (String) -> Bool) throws {
-        try read(try YAMLDocument(configuration: bytes), "") { (setting, parameter) throws(CondarcError) in
+        try read(try YAMLDocument(configuration: bytes), nil) { (setting, parameter) throws(CondarcError) in
             let value = setting.value.value
             if let parameter, value != .null {
                 do throws(CondarcError) {
@@ -60,7 +69,7 @@ package struct ConfigurationPatch: Sendable {
     }
 
     private mutating func read(
-        _ document: YAMLDocument, _ path: String, _ change: (Setting, Parameter?) throws(CondarcError) -> Change
+        _ document: YAMLDocument, _ map: GivenMap?, _ change: (Setting, Parameter?) throws(CondarcError) -> Change
     ) throws {
         try document.checkIsConfiguration()
         guard let root = document.root, case .mapping(let pairs) = root.value else { return }
@@ -68,8 +77,9 @@ package struct ConfigurationPatch: Sendable {
             throw CondarcError(.badType, "a key is not a word", at: root.location, hint: "write NAME: VALUE")
         }
         var keys: [String: Setting] = [:]
-        var problems: [CondarcError] = []
-        for setting in SourceReader.reading(path: path, document: document, in: root).settings {
+        let reading = map?.reading(of: root)
+        var problems = reading?.problems ?? []
+        for setting in reading?.settings ?? SourceReader.reading(path: "", document: document, in: root).settings {
             let parameter = setting.parameter
             if let parameter, let other = keys.updateValue(setting, forKey: parameter.name) {
                 var error = CondarcError(
@@ -103,17 +113,28 @@ package struct ConfigurationPatch: Sendable {
         {
             return "to remove a key write `\(name): null`"
         }
-        return UnknownParameterRule.hint(forDotted: setting.key, setting.value)
+        if commands.contains(setting.key), let entry = setting.value.entries?.first, let key = entry.key.text,
+            ParameterTable.parameter(forKey: key) != nil
+        {
+            return call(setting.key, key, entry.value)
+        }
+        return UnknownParameterRule.hint(forUnknown: setting)
+    }
+
+    private static let commands = ["append", "prepend", "add", "remove"]
+
+    /// A command that does what a map was meant to.
+    private static func call(_ command: String, _ key: String, _ value: TracedValue) -> String {
+        let items = value.items?.compactMap(\.value.text) ?? value.value.text.map { [$0] } ?? []
+        let isPlain = !items.isEmpty && items.allSatisfy { ShapeHint.isPlain($0[...]) }
+        return "condarc-tool \(command) \(key) " + (isPlain ? items.joined(separator: " ") : "ITEM")
     }
 
     /// The command that a map in place of a list asks for: `channels: {append: [a]}`.
     private static func edit(in setting: Setting, _ parameter: Parameter) -> String? {
         guard case .sequence(of: .primitive, _) = parameter.type, let entry = setting.value.entries?.first,
-            let command = entry.key.text, ["append", "prepend", "add", "remove"].contains(command)
+            let command = entry.key.text, commands.contains(command)
         else { return nil }
-        let items = entry.value.items?.compactMap(\.value.text) ?? entry.value.value.text.map { [$0] } ?? []
-        let isPlain = !items.isEmpty && items.allSatisfy { ShapeHint.isPlain($0[...]) }
-        return "name all of its items, or: condarc-tool \(command) \(setting.key) "
-            + (isPlain ? items.joined(separator: " ") : "ITEM")
+        return "name all of its items, or: " + call(command, setting.key, entry.value)
     }
 }

@@ -12,9 +12,10 @@ struct GivenMap {
     let nothing: String
     let pathExists: (String) -> Bool
 
-    /// What a map in the text sets, without judging it.
-    func settings(in root: YAMLNode) -> [Setting] {
-        SourceReader.reading(path: path, document: document, in: root).settings
+    /// What a map in the text sets, without judging it, and the tags in it, which nobody could write for conda.
+    func reading(of root: YAMLNode) -> (settings: [Setting], problems: [CondarcError]) {
+        let reading = SourceReader.reading(path: path, document: document, in: root)
+        return (reading.settings, reading.problems.filter { $0.node.resolved.tag != nil }.map(\.error))
     }
 
     /// The value in its parameter's type.

@@ -101,34 +101,38 @@ struct PolicyReader {
 
     private mutating func readForbidden(_ node: YAMLNode) throws(CondarcError) {
         for (name, key, list) in try entries(of: node, "'forbid'") {
-            switch name {
-            case "channels":
-                for word in try words(list, "forbid.channels") {
-                    if let complaint = ChannelPattern.complaint(about: word.text) {
-                        note(complaint, word.node)
-                    } else {
-                        channels.append(
-                            ForbiddenChannel(
-                                pattern: ChannelPattern(word.text), span: word.node.span))
-                    }
+            noting { (reader) throws(CondarcError) in try reader.readForbidden(name, key, list) }
+        }
+    }
+
+    private mutating func readForbidden(_ name: String, _ key: YAMLNode, _ list: YAMLNode) throws(CondarcError) {
+        switch name {
+        case "channels":
+            for word in try words(list, "forbid.channels") {
+                if let complaint = ChannelPattern.complaint(about: word.text) {
+                    note(complaint, word.node)
+                } else {
+                    channels.append(
+                        ForbiddenChannel(
+                            pattern: ChannelPattern(word.text), span: word.node.span))
                 }
-            case "keys":
-                for word in try words(list, "forbid.keys") {
-                    let key = Policy.ForbiddenKey(word.text, at: word.node)
-                    if let end = word.text.firstIndex(where: { $0 == ":" || $0 == " " || $0 == "=" }) {
-                        let hint = hint(forKey: String(word.text[..<end]))
-                        note(("\(Coercion.quoted(word.text)) is no key", hint), word.node)
-                    } else if let problem = key.problem {
-                        note(problem, word.node)
-                    } else {
-                        keys.append(key)
-                    }
-                }
-            default:
-                throw error(
-                    .badValue, "'forbid' has no '\(name)'", key,
-                    hint: name.hasPrefix("channel") ? "did you mean 'channels'?" : "it has channels and keys")
             }
+        case "keys":
+            for word in try words(list, "forbid.keys") {
+                let key = Policy.ForbiddenKey(word.text, at: word.node)
+                if let end = word.text.firstIndex(where: { $0 == ":" || $0 == " " || $0 == "=" }) {
+                    let hint = hint(forKey: String(word.text[..<end]))
+                    note(("\(Coercion.quoted(word.text)) is no key", hint), word.node)
+                } else if let problem = key.problem {
+                    note(problem, word.node)
+                } else {
+                    keys.append(key)
+                }
+            }
+        default:
+            throw error(
+                .badValue, "'forbid' has no '\(name)'", key,
+                hint: name.hasPrefix("channel") ? "did you mean 'channels'?" : "it has channels and keys")
         }
     }
 
@@ -143,13 +147,17 @@ struct PolicyReader {
     private mutating func wishes(_ node: YAMLNode, _ section: String) throws(CondarcError) -> [Policy.WantedValue] {
         var wishes: [Policy.WantedValue] = []
         let entries = try entries(of: node, "'\(section)'")
-        let settings = Dictionary(map.settings(in: node).map { ($0.key, $0) }) { first, _ in first }
+        let reading = map.reading(of: node)
+        let settings = Dictionary(reading.settings.map { ($0.key, $0) }) { first, _ in first }
+        problems += reading.problems
         for (key, keyNode, value) in entries {
             noting { (reader) throws(CondarcError) in
                 guard let setting = settings[key], let parameter = setting.parameter else {
                     throw reader.error(
                         .unknownParameter, "there is no parameter '\(key)'", keyNode, key: key,
-                        hint: settings[key].flatMap { UnknownParameterRule.hint(forDotted: key, $0.value) })
+                        hint: key == NamedPlace.plugins
+                            ? "settings of plugins can only be forbidden: `forbid: {keys: [plugins.NAME]}`"
+                            : settings[key].flatMap { UnknownParameterRule.hint(forUnknown: $0) })
                 }
                 guard !value.isNull else {
                     throw reader.error(
@@ -209,12 +217,12 @@ struct PolicyReader {
     ) throws(CondarcError) -> [(text: String, node: YAMLNode)] {
         if node.isNull { return [] }
         guard node.kind == .sequence else {
-            let key = what == "forbid.keys" ? node.entries.first?.key.scalarText : nil
+            let names = node.scalarText.map { [$0] } ?? node.entries.compactMap(\.key.scalarText)
             throw error(
                 .badType, "'\(what)' is no list", node,
-                hint: key.map(hint(forKey:))
-                    ?? node.scalarText.map { "write `\(what.drop { $0 != "." }.dropFirst()): [\($0)]`" }
-                    ?? "write its items as '- ITEM' below it")
+                hint: what == "forbid.keys" && node.kind == .mapping
+                    ? hint(forKey: names.first ?? "KEY")
+                    : "write `\(what.drop { $0 != "." }.dropFirst()): [\(names.joined(separator: ", "))]`")
         }
         return try node.items.map { (item) throws(CondarcError) in
             guard let text = item.resolved.scalarText, !text.isEmpty else {
@@ -222,7 +230,7 @@ struct PolicyReader {
                 throw error(
                     .badType, "an item of '\(what)' is no text", item,
                     hint: name.map { what == "forbid.keys" ? hint(forKey: $0) : "write `- \($0)`" }
-                        ?? "write it in quotes, or leave it out")
+                        ?? "leave it out")
             }
             return (text, item)
         }

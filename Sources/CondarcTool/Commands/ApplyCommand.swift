@@ -51,7 +51,7 @@ enum ApplyCommand: Command {
             }
             let patch = try ConfigurationPatch(
                 document, path: name, pathExists: session.pathExists)
-            return (document, EditWish.all(in: try FileValues(bytes)), patch)
+            return (document, EditWish.all(in: patch.values), patch)
         }
         let doubts = document.root.map {
             ValueDoubts.checker(session).findings(path: name, document: document, giving: $0)

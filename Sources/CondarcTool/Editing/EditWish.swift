@@ -15,8 +15,8 @@ enum EditWish {
     case unset(key: String)
 
     /// What a whole file wishes, as `apply` takes one.
-    static func all(in values: FileValues) -> [EditWish] {
-        values.all.map { entry in
+    static func all(in values: [FileValues.Entry]) -> [EditWish] {
+        values.map { entry in
             switch entry.value {
             case .null: .unset(key: entry.key)
             case .sequence(let items): .exactly(items.map(\.pythonText), key: entry.key)

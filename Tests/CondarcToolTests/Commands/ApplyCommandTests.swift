@@ -100,6 +100,9 @@ import Testing
             ("custom_channels: {a: null}\n", "1:22: 'custom_channels.a': no value stands here"),
             ("proxy_servers.http: http://a\n", "1:1: there is no parameter 'proxy_servers.http'"),
             ("remove: [quiet]\n", "1:1: there is no parameter 'remove'"),
+            ("ssl_verify: !final true\n", "1:13: conda cannot read the tag !final"),
+            ("conda: {channels: [a]}\n", "remove this line, and begin the lines below it in the first column"),
+            ("append: {channels: [a, b]}\n", "condarc-tool append channels a b"),
             ("x: &a 3.10\nx: null\n", "2:1: the key 'x' stands twice"),
             ("", "holds nothing to apply"), ("# nothing\n", "holds nothing to apply"),
         ])
@@ -147,6 +150,24 @@ import Testing
                   hint: did you mean 'conda-forge'?
 
                 """)
+    }
+
+    @Test(arguments: [
+        ("channels:\n", "1:1: channels: nothing stands behind the ':', which takes the key away"),
+        ("quiet: true  #!final\n", "1:8: quiet: the comment #!final is not taken over with the value"),
+        ("channels:\n  - a  #!top\n", "2:5: channels: the comment #!top is not taken over with the value"),
+    ])
+    func `what is lost of the text is told`(site: String, message: String) throws {
+        let home = try ToolHome(condarc: "channels: [b]\n")
+        let outcome = home.run(["apply", "-"], input: site)
+        #expect(outcome.status == .success)
+        #expect(outcome.errors.hasPrefix("condarc-tool: note: -:\(message)\n"), "\(outcome.errors)")
+        #expect(home.run(["apply", "-"], input: "channels: null\n").errors.isEmpty)
+    }
+
+    @Test func `the value that is meant is the one that is written`() throws {
+        let home = try ToolHome(condarc: "")
+        #expect(home.run(["apply", "-", "-v"], input: "default_python: 3.10\n").errors.isEmpty)
     }
 
     @Test func `a map with a merge key gets own entries, but what is merged cannot go`() throws {

@@ -227,6 +227,9 @@ import Testing
             ("pin: {ssl_verify: ''}\n", "write true or false, or leave the line out"),
             ("require: {channels: ['a b']}\n", "write each channel as an item of its own, as in [a, b]"),
             ("require: {proxy_servers: {http_proxy: 'http://p'}}\n", "write http"),
+            ("require: {channels: [!x a]}\n", "write the value without a tag"),
+            ("require: {plugins: {x: 1}}\n", "`forbid: {keys: [plugins.NAME]}`"),
+            ("forbid: {channels: {defaults: true}}\n", "write `channels: [defaults]`"),
             ("allow: {channels: [conda-forge]}\n", "`pin: {allowlist_channels: [conda-forge]}`"),
         ])
     func `refuses what could never be with status 3, and changes nothing`(text: String, hint: String) throws {
@@ -278,7 +281,7 @@ import Testing
             "forbid:\n  channels:\n    - default  # condarc-tool: ignore[invalid-channel-name]\n",
             "forbid: {keys: ['corp_thing', remote_password]}\n",
             "forbid: {keys: [plugins.auto_accept_tos, proxy_servers.http, use_lockfiles]}\n",
-            "forbid: {channels: [repo.anaconda.com, 'https://repo.anaconda.com/*', '*anaconda*', acme/label/dev]}\n",
+            "forbid: {channels: [repo.anaconda.com, 'https://repo.anaconda.com/*', '*anaconda*', acme/label/dev, 'http://*', 'https://conda.anaconda.org/']}\n",
         ])
     func `says nothing of what is meant`(text: String) throws {
         try policy(text)

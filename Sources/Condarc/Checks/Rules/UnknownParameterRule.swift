@@ -55,7 +55,7 @@ package enum UnknownParameterRule: CheckRule {
                 Self.self, at: .init(setting.origin),
                 "conda has no parameter \(Coercion.quoted(key))" + (other.map { ", with \($0.name) in it" } ?? ""),
                 hint: oneWord(for: setting)
-                    ?? hint(other == nil ? key : key.withoutLookalikes, setting.value, below: parent, subject.options))
+                    ?? hint(other == nil ? key : key.withoutLookalikes, setting.value, below: parent))
         }
     }
 
@@ -68,7 +68,7 @@ package enum UnknownParameterRule: CheckRule {
             findings.add(Self.self, at: .init(first), foreign.message, hint: foreign.hint)
             return true
         }
-        let strange = unknown.count { hint($0.key, $0.value, below: nil, subject.options) == generalHint }
+        let strange = unknown.count { hint($0.key, $0.value, below: nil) == generalHint }
         guard subject.known.isEmpty, strange > 1, unknown.allSatisfy({ $0.key != "plugins" }) else { return false }
         findings.add(
             Self.self, at: .init(unknown[0].origin),
@@ -96,9 +96,14 @@ package enum UnknownParameterRule: CheckRule {
         return nil
     }
 
-    private static func hint(
-        _ key: String, _ value: TracedValue, below parent: Parameter?, _ options: CheckOptions
-    ) -> String {
+    /// What to do about a key that conda does not know; nil where nothing is near.
+    static func hint(forUnknown setting: Setting) -> String? {
+        if let hint = oneWord(for: setting) { return hint }
+        let hint = hint(setting.key, setting.value, below: nil)
+        return hint == generalHint ? nil : hint
+    }
+
+    private static func hint(_ key: String, _ value: TracedValue, below parent: Parameter?) -> String {
         if let parent {
             return parent.name == "channel_settings"
                 ? "write it in an entry below channel_settings, as `  - channel: …`, and `    auth: …` on the next line"
@@ -117,16 +122,11 @@ package enum UnknownParameterRule: CheckRule {
         if SecretScanner.isSecretName(key), !key.hasPrefix("add_") {
             return "a token is stored with 'keyring-tool set'"
         }
-        if let nested = hint(forDotted: key, value) { return nested }
+        if let dot = key.firstIndex(of: "."), let parameter = ParameterTable.parameter(forKey: String(key[..<dot])) {
+            return "write `\(parameter.name):`, and `  \(key[dot...].dropFirst()): …` on the line below"
+        }
         return ParameterTable.hint(forUnknown: key)
             ?? generalHint
-    }
-
-    /// `proxy_servers.http: http://p`: an entry as the commands name it.
-    static func hint(forDotted key: String, _ value: TracedValue) -> String? {
-        guard let dot = key.firstIndex(of: "."), let parameter = ParameterTable.parameter(forKey: String(key[..<dot]))
-        else { return nil }
-        return "write `\(parameter.name):`, and `  \(key[dot...].dropFirst()): …` on the line below"
     }
 
     // MARK: Variables
