@@ -78,7 +78,6 @@ extension FileUpdate {
 extension UnifiedDiff {
     /// What becomes of a configuration file, secrets redacted.
     package static func text(of name: String, from before: [UInt8], to after: [UInt8], exists: Bool = true) -> String {
-        text(
-            from: before, to: after, oldName: exists ? name : "/dev/null", newName: name, hidden: FileSecrets.hidden)
+        text(from: before, to: after, oldName: exists ? name : "/dev/null", newName: name, hidden: FileSecrets.hidden)
     }
 }

@@ -27,9 +27,7 @@ extension Session {
     }
 
     /// conda's source files on this machine.
-    package var sourceFiles: StoredSourceFiles {
-        StoredSourceFiles(store: files, limit: SizeLimit.configuration)
-    }
+    package var sourceFiles: StoredSourceFiles { StoredSourceFiles(store: files, limit: SizeLimit.configuration) }
 
     /// What values that conda computes hang on here.
     package func facts(root: String?) -> MachineFacts {

@@ -57,9 +57,7 @@ package struct ChannelURL: Hashable, Sendable {
     /// As written, percent signs and all; may be a placeholder.
     package var password: String? { parts.password }
     /// Lower case, without the port; an address of IPv6 in its brackets, without which its port could not be told.
-    package var hostWithoutPort: String {
-        hostname.utf8.contains(UInt8(ascii: ":")) ? "[\(hostname)]" : hostname
-    }
+    package var hostWithoutPort: String { hostname.utf8.contains(UInt8(ascii: ":")) ? "[\(hostname)]" : hostname }
     /// Host and port.
     package var host: String { hostWithoutPort + (port.map { ":" + $0 } ?? "") }
 
@@ -125,9 +123,7 @@ package struct ChannelURL: Hashable, Sendable {
     /// Where the authority begins, behind a scheme in any case.
     private static func slashes(in text: String) -> Int? {
         let bytes = text.utf8
-        let scheme = bytes.prefix { byte in
-            byte.isLetterOrDigit || "+-._".utf8.contains(byte)
-        }
+        let scheme = bytes.prefix { byte in byte.isLetterOrDigit || "+-._".utf8.contains(byte) }
         guard !scheme.isEmpty, bytes[scheme.endIndex...].starts(with: "://".utf8) else { return nil }
         return scheme.count + 3
     }

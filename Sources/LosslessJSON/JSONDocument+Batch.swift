@@ -40,8 +40,7 @@ extension JSONDocument {
         guard let container = node(at: path) else { throw nowhere() }
         guard !children.isEmpty else { return self }
         let result = try inserting(children, style: style, atEndOf: container)
-        guard let after = result.node(at: path)?.children,
-            after.count == container.children.count + children.count,
+        guard let after = result.node(at: path)?.children, after.count == container.children.count + children.count,
             zip(after.suffix(children.count), children).allSatisfy({
                 $0.name.isSameText(as: $1.name) && $0.value.value == $1.value
             })

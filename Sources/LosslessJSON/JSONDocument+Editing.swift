@@ -56,9 +56,7 @@ extension JSONDocument {
     ///
     /// - Throws: `.notFound` if there is no such array.
     package func removingElements(_ indices: Set<Int>, of array: JSONPath) throws(JSONError) -> JSONDocument {
-        guard node(at: array)?.elements != nil else {
-            throw nowhere()
-        }
+        guard node(at: array)?.elements != nil else { throw nowhere() }
         return try removing(fromContainerAt: array) { indices.contains($0) }
     }
 

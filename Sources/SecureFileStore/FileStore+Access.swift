@@ -13,8 +13,6 @@ extension FileStore {
             guard (found.kind == .directory) == inDirectory else { return false }
             try calls.checkAccess(found.resolvedPath, in: .workingDirectory, .write)
             return true
-        } catch {
-            return false
-        }
+        } catch { return false }
     }
 }

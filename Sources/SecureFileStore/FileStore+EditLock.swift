@@ -63,9 +63,7 @@ extension FileStore {
             guard let status = try status(of: TemporaryName.lock(for: place.name), in: directory),
                 !ownership.isHonoured(status) || calls.userID() == 0 && status.user != 0
             else { return nil }
-        } catch {
-            throw writingError(error, place)
-        }
+        } catch { throw writingError(error, place) }
         return EditLock(
             descriptor: nil, directory: directory, name: place.name, resolvedPath: place.resolvedPath,
             signals: calls.holdSignals())

@@ -28,9 +28,7 @@ extension FileStore {
                 guard !isSame else { break }
                 try synchronize(directory, "a directory above", path)
             }
-        } catch {
-            throw fileError(error, cannot: "flush the directories above \(path)", path: path)
-        }
+        } catch { throw fileError(error, cannot: "flush the directories above \(path)", path: path) }
         guard place.isLinked, let own = try openDirectory(self.directory(of: path), .directory, for: path) else {
             return
         }

@@ -39,8 +39,7 @@ extension FileStore {
             try calls.setMode(descriptor, mode)
         } catch {
             // It was created as 0600: one that shows another mode is on such a file system.
-            guard error.isPermission || error == .notSupported,
-                try calls.status(of: descriptor).mode != .secretFile
+            guard error.isPermission || error == .notSupported, try calls.status(of: descriptor).mode != .secretFile
             else { throw error }
             guard policy == .ordinary else {
                 throw FileError(

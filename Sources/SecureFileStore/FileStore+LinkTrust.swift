@@ -34,9 +34,7 @@ extension FileStore {
         do {
             let owner = try calls.status(of: directory).user
             guard owner != status.user, !isTrusted(user: owner) else { return }
-        } catch {
-            throw FileError(error, cannot: "reach \(place.path)", path: place.path)
-        }
+        } catch { throw FileError(error, cannot: "reach \(place.path)", path: place.path) }
         throw FileError(
             .permission,
             "\(place.path) is not touched: it is a hard link to a file of user ID \(status.user), in a directory of "

@@ -2,8 +2,7 @@ import HostPlatform
 
 extension FileStore {
     func lockOwnership(in directory: FileDescriptor) throws(Errno) -> LockOwnership {
-        LockOwnership(
-            directory: try calls.status(of: directory), user: calls.userID(), hasModes: !platform.isWindows)
+        LockOwnership(directory: try calls.status(of: directory), user: calls.userID(), hasModes: !platform.isWindows)
     }
 
     enum Taking {
@@ -132,8 +131,6 @@ extension FileStore {
             guard present.kind == .file, !ownership.isCommon(present) else { return nil }
             try calls.unlink(name, in: directory)
             return nil
-        } catch {
-            return error == .wouldBlock || error == .again ? .busy : .unavailable
-        }
+        } catch { return error == .wouldBlock || error == .again ? .busy : .unavailable }
     }
 }

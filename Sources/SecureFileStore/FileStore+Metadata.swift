@@ -53,9 +53,7 @@ extension FileStore {
                 throw FileError(.changed, "\(path) was changed by another program", path: path, hint: "run it again")
             }
             try calls.setMode(descriptor, mode)
-        } catch {
-            throw fileError(error, cannot: action, path: path)
-        }
+        } catch { throw fileError(error, cannot: action, path: path) }
     }
 
     /// Nil for what its owner may not read. Nobody but root can change the mode of what is not theirs, and root may read

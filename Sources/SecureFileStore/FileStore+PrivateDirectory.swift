@@ -19,9 +19,7 @@ extension FileStore {
                     if error != .exists { throw error }
                 }
             }
-        } catch {
-            throw fileError(error, cannot: "make a directory in \(parent)", path: parent)
-        }
+        } catch { throw fileError(error, cannot: "make a directory in \(parent)", path: parent) }
         throw FileError(.io, "cannot make a directory in \(parent)", path: parent)
     }
 
@@ -34,8 +32,6 @@ extension FileStore {
             defer { closeQuietly(directory) }
             for name in try calls.names(in: directory) { try calls.unlink(name, in: directory) }
             try calls.removeDirectory(path, in: .workingDirectory)
-        } catch {
-            throw fileError(error, cannot: "remove the directory \(path)", path: path)
-        }
+        } catch { throw fileError(error, cannot: "remove the directory \(path)", path: path) }
     }
 }

@@ -24,9 +24,7 @@ extension FileStore {
                 throw FileError(.changed, "\(path) was changed by another program", path: path, hint: "run it again")
             }
             return (held.snapshot, flush(directory))
-        } catch {
-            throw fileError(error, cannot: "remove \(path)", path: path)
-        }
+        } catch { throw fileError(error, cannot: "remove \(path)", path: path) }
     }
 
     /// Removes a file that nobody has written into; false where somebody has, and then it stays.

@@ -79,8 +79,7 @@ extension FileStore {
         let new = try createTemporaryFile(beside: place, lock)
         do {
             try writeAll(order.bytes, to: new.descriptor)
-            warnings += try inherit(
-                from: held.snapshot, policy: order.policy, to: new.descriptor, in: lock.directory)
+            warnings += try inherit(from: held.snapshot, policy: order.policy, to: new.descriptor, in: lock.directory)
             try calls.synchronize(new.descriptor)
             if order.policy == .secret { try verify(order.bytes, in: new.descriptor, path: place.path) }
             return new

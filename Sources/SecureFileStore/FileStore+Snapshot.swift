@@ -12,9 +12,7 @@ extension FileStore {
         return try snapshot(place, limit: limit, afterWriters: afterWriters)
     }
 
-    func snapshot(
-        _ place: FilePlace, limit: Int, afterWriters: Bool = false
-    ) throws(FileError) -> FileSnapshot {
+    func snapshot(_ place: FilePlace, limit: Int, afterWriters: Bool = false) throws(FileError) -> FileSnapshot {
         // One that is empty may be so only because somebody is about to write it anew.
         let waits = afterWriters || place.status?.size == 0
         let held = try hold(place, limit: limit, afterWriters: waits, withAttributes: false)
@@ -25,9 +23,7 @@ extension FileStore {
     /// The bytes that are left in a file.
     ///
     /// - Parameter expecting: about how many bytes, for the buffer.
-    func readAll(
-        _ descriptor: FileDescriptor, path: String, expecting: Int = 0, limit: Int
-    ) throws -> [UInt8] {
+    func readAll(_ descriptor: FileDescriptor, path: String, expecting: Int = 0, limit: Int) throws -> [UInt8] {
         let tooLarge = FileError(
             .tooLarge, "\(path) is larger than \(limit) bytes", path: path, hint: "this is hardly the file you meant")
         guard expecting <= limit else { throw tooLarge }

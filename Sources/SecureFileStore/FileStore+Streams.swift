@@ -23,8 +23,6 @@ extension FileStore {
             let bytes = try readAll(
                 descriptor, path: path, expecting: status.kind == .file ? status.size : 0, limit: limit)
             return FileSnapshot(path: path, resolvedPath: path, bytes: bytes, status: status)
-        } catch {
-            throw fileError(error, cannot: "read \(path)", path: path)
-        }
+        } catch { throw fileError(error, cannot: "read \(path)", path: path) }
     }
 }

@@ -26,8 +26,7 @@ public struct Migration: Sendable {
     ) throws(CredentialError) {
         inSource = try source.read()
         inDestination = try destination.read()
-        plan = try MigrationPlan(
-            from: inSource, to: inDestination, options: options)
+        plan = try MigrationPlan(from: inSource, to: inDestination, options: options)
     }
 
     /// What `execute` would do, without a look at the disk.

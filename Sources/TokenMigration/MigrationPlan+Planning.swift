@@ -51,8 +51,7 @@ extension MigrationPlan {
         _ byAddress: [TokenAddress: StoredToken], _ options: MigrationOptions
     ) -> Step? {
         func step(_ destination: TokenAddress, _ action: Action) -> Step {
-            Step(
-                token: token, destination: destination, action: action, removesSource: options.removesSource, to: to)
+            Step(token: token, destination: destination, action: action, removesSource: options.removesSource, to: to)
         }
         if let mistake = token.secret.mistake {
             skipped.append(Skip(what: token.title, why: "it is no token: \(mistake.message)"))

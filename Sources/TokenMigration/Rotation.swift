@@ -50,8 +50,7 @@ package struct Rotation: Sendable {
             let tokens = reading.contents.tokens.filter { $0.secret.matches(present) }
             guard !tokens.isEmpty else { return nil }
             let edits = tokens.map { TokenEdit($0.address, .set(new, replacing: .only(present))) }
-            return Part(
-                reading: reading, tokens: tokens, edits: edits, isAnchor: tokens.contains { isChosen($0) })
+            return Part(reading: reading, tokens: tokens, edits: edits, isAnchor: tokens.contains { isChosen($0) })
         }
         self.parts = parts.filter { !$0.isAnchor } + parts.filter(\.isAnchor)
         self.unread = unread.map { Failed(store: $0.store.name, path: $0.store.path, token: nil, error: $0.error) }
@@ -72,8 +71,7 @@ package struct Rotation: Sendable {
                 guard !isKept else {
                     throw CredentialError(
                         .io, "it keeps the present token until the others have the new one",
-                        path: part.reading.store.path,
-                        hint: "mend what failed, and run this again")
+                        path: part.reading.store.path, hint: "mend what failed, and run this again")
                 }
                 let written = try part.reading.apply(part.edits, isRehearsal: isRehearsal)
                 outcome.changes += written.changes
@@ -101,9 +99,7 @@ extension Rotation {
     /// is that of a place which has the new one already, and which is not written together with it.
     ///
     /// - Parameter site: whose tokens have a place in a keyring and in a conda-token file.
-    package static func isLeftover(
-        _ present: [StoredToken], besides written: [StoredToken], site: RepoSite
-    ) -> Bool {
+    package static func isLeftover(_ present: [StoredToken], besides written: [StoredToken], site: RepoSite) -> Bool {
         present.allSatisfy { left in
             written.contains { right in
                 left.address == right.address
@@ -115,9 +111,7 @@ extension Rotation {
     /// Whether the place of a keyring and that of a file are for the same channels.
     private static func serves(_ token: StoredToken, _ file: StoredToken, _ site: RepoSite) -> Bool {
         guard let domain = token.domain, let url = file.url else { return false }
-        guard domain.utf8.elementsEqual(AnacondaDomains.main.utf8) else {
-            return ChannelURL(url)?.host == domain
-        }
+        guard domain.utf8.elementsEqual(AnacondaDomains.main.utf8) else { return ChannelURL(url)?.host == domain }
         return site.match(url).map { $0.org == nil || token.org == nil || $0.org == token.org } ?? false
     }
 }

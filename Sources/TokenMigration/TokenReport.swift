@@ -67,8 +67,7 @@ public struct TokenReport: Sendable {
                 let remedy = remedy(file, url, match.org, rival)
             else { return nil }
             let message = "\(file.title) has another token (\(file.redacted)) than the keyring (\(rival.redacted))"
-            return StoreProblem(
-                .storesDiffer, path: file.path, message: message, remedy: remedy)
+            return StoreProblem(.storesDiffer, path: file.path, message: message, remedy: remedy)
         }
     }
 

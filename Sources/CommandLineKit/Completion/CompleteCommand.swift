@@ -1,8 +1,7 @@
 /// `__complete SHELL WORD…`, which completion scripts call: what may follow, a first line that says of what kind, then a
 /// word a line with its meaning behind a tab.
 package enum CompleteCommand: Command {
-    package static let heading = CommandHeading(
-        "__complete", summary: "answer a completion script", isHidden: true)
+    package static let heading = CommandHeading("__complete", summary: "answer a completion script", isHidden: true)
 
     package static var declaration: CommandDeclaration {
         CommandDeclaration(

@@ -31,9 +31,7 @@ package enum CompletionCommand: Command {
             case .fish: invocation.program.fishCompletion
             }
         if invocation.wantsJSON {
-            invocation.console.write(json: [
-                "shell": .string(shell.rawValue), "script": .string(script),
-            ])
+            invocation.console.write(json: ["shell": .string(shell.rawValue), "script": .string(script)])
         } else {
             invocation.console.writeRaw(Array(script.utf8))
         }

@@ -5,13 +5,11 @@ extension Option {
         "color", value: .choice("WHEN", of: ["auto", "always", "never"]),
         help: "Colour the output: `auto` (the default) on a terminal and without `NO_COLOR`, `always`, or `never`.")
 
-    package static let dryRun = Option(
-        "dry-run", short: "n", help: "Show what would change and change nothing.")
+    package static let dryRun = Option("dry-run", short: "n", help: "Show what would change and change nothing.")
     package static let check = Option(
         "check", help: "The same as `--dry-run`, but exit with status 1 if something would change.")
     package static let reveal = Option("reveal", help: "Show tokens and passwords of URLs in full.")
-    package static let diff = Option(
-        "diff", help: "Show the change as a unified diff, secrets redacted.")
+    package static let diff = Option("diff", help: "Show the change as a unified diff, secrets redacted.")
 
     package static let quiet = Option(
         "quiet", short: "q", help: "Write no notes and no confirmations; errors and results stay.", group: "verbosity")

@@ -98,9 +98,7 @@ package enum UnifiedDiff {
         range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + (range.isEmpty ? 0 : 1)),\(range.count)"
     }
 
-    private static func append(
-        _ mark: String, _ line: ArraySlice<UInt8>, _ text: String, to result: inout String
-    ) {
+    private static func append(_ mark: String, _ line: ArraySlice<UInt8>, _ text: String, to result: inout String) {
         result += mark
         result += text
         if line.last != UInt8(ascii: "\n") { result += "\n\\ No newline at end of file\n" }

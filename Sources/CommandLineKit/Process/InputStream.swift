@@ -42,9 +42,7 @@ package struct InputStream: Sendable {
                 line.append(byte)
                 if line.count > 4096 { break }
             }
-        } catch {
-            throw CommandError(.io, "cannot read standard input: \(error.reason)")
-        }
+        } catch { throw CommandError(.io, "cannot read standard input: \(error.reason)") }
         return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
     }
 
@@ -60,9 +58,7 @@ package struct InputStream: Sendable {
                 bytes += more
                 if bytes.count > limit { break }
             }
-        } catch {
-            throw CommandError(.io, "cannot read standard input: \(error.reason)")
-        }
+        } catch { throw CommandError(.io, "cannot read standard input: \(error.reason)") }
         throw CommandError(.refused, "standard input holds more than \(limit) bytes")
     }
 }

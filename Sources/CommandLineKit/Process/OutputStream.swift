@@ -4,9 +4,7 @@ package struct OutputStream: Sendable {
     package let terminalWidth: Int?
     private let writeAll: @Sendable ([UInt8]) throws(StreamError) -> Void
 
-    package init(
-        terminalWidth: Int? = nil, writeAll: @escaping @Sendable ([UInt8]) throws(StreamError) -> Void
-    ) {
+    package init(terminalWidth: Int? = nil, writeAll: @escaping @Sendable ([UInt8]) throws(StreamError) -> Void) {
         self.terminalWidth = terminalWidth
         self.writeAll = writeAll
     }

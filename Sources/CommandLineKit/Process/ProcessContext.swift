@@ -33,8 +33,7 @@ package struct ProcessContext: Sendable {
     package var width: Int {
         let width =
             environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } ?? standardOutput.terminalWidth
-            ?? standardError.terminalWidth
-            ?? 80
+            ?? standardError.terminalWidth ?? 80
         return min(max(width, 20), 1000)
     }
 }

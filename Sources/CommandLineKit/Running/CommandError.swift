@@ -76,9 +76,7 @@ package struct CommandError: Error, Sendable {
     }
 
     /// The error as it is laid out for people.
-    package var asMessage: Message {
-        Message(.error, text, excerpt: excerpt, hint: hint)
-    }
+    package var asMessage: Message { Message(.error, text, excerpt: excerpt, hint: hint) }
 
     /// The message with the place in front of it, where the message does not name the place itself.
     package var text: String {
@@ -95,9 +93,7 @@ package struct CommandError: Error, Sendable {
         let part = Array(part.utf8)
         guard !part.isEmpty, text.count >= part.count else { return false }
         func isOfWord(_ place: Int) -> Bool {
-            text.indices.contains(place)
-                && (text[place].isLetterOrDigit
-                    || text[place] >= 0x80)
+            text.indices.contains(place) && (text[place].isLetterOrDigit || text[place] >= 0x80)
         }
         return (0...(text.count - part.count)).contains {
             text[$0..<($0 + part.count)].elementsEqual(part) && !isOfWord($0 - 1) && !isOfWord($0 + part.count)

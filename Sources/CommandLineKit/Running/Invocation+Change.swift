@@ -23,9 +23,7 @@ extension Invocation {
     ///   - isJSON: whether the result is one JSON object, where more than `--json` says so.
     ///   - diff: the difference as it stands now; only its first line is sent, as the rest may still change.
     /// - Throws: `io` if standard output takes nothing.
-    package func announceChange(
-        isJSON: Bool? = nil, diff: @autoclosure () -> String = ""
-    ) throws(CommandError) {
+    package func announceChange(isJSON: Bool? = nil, diff: @autoclosure () -> String = "") throws(CommandError) {
         if isJSON ?? wantsJSON { return try console.openJSON() }
         if showsDiff { console.open(diff: diff()) }
         try console.flushOrThrow()
@@ -37,8 +35,7 @@ extension Invocation {
     ///   - path: the file that was changed or would be; nil where there is none.
     ///   - members: what follows `changed`, `path` and `diff`.
     package func reportChange(
-        changed: Bool, path: String?, diff: @autoclosure () -> String,
-        members: @autoclosure () -> JSONValue = [:]
+        changed: Bool, path: String?, diff: @autoclosure () -> String, members: @autoclosure () -> JSONValue = [:]
     ) {
         if wantsJSON {
             let shown = showsDiff ? diff() : nil

@@ -44,8 +44,7 @@ extension UsagePage {
         summary = program.summary
         synopsis = [
             [.operand("COMMAND"), .operand("OPTIONS", isOptional: true), .operand("ARGUMENTS", isOptional: true)],
-            [.word("help"), .operand("COMMAND", isOptional: true)],
-            [.word("--version")],
+            [.word("help"), .operand("COMMAND", isOptional: true)], [.word("--version")],
         ]
         let variables =
             program.environment() + [

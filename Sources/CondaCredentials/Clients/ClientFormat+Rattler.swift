@@ -18,8 +18,7 @@ extension ClientFormat {
         },
         key: { url, _ in ChannelURL(url)?.hostWithoutPort },
         // The exact host goes before every pattern.
-        keyInUse: { _, _, _ in nil },
-        dueContent: "CondaToken, BearerToken or BasicHTTP",
+        keyInUse: { _, _, _ in nil }, dueContent: "CondaToken, BearerToken or BasicHTTP",
         entry: { secret, kind in
             .object([.init(kind == .apiKey ? "BearerToken" : "CondaToken", secret.withRevealed { .string($0) })])
         },

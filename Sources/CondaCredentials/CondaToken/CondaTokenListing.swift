@@ -90,8 +90,7 @@ extension CondaTokenListing {
                 added.append(Entry(served: served, token: token, path: path))
             }
         }
-        return CondaTokenListing(
-            directory, first ? added + entries : entries + added, count: count + added.count)
+        return CondaTokenListing(directory, first ? added + entries : entries + added, count: count + added.count)
     }
 
     /// What is no encoding stays as it is, and a name of nothing but the ending means every URL.
@@ -110,8 +109,6 @@ extension CondaTokenListing {
                 throw FileError(.io, "not UTF-8 text", path: path)
             }
             return Secret(bytes: PythonText.bytes(bytes))
-        } catch {
-            throw Unreadable(reason: error.message, path: path)
-        }
+        } catch { throw Unreadable(reason: error.message, path: path) }
     }
 }

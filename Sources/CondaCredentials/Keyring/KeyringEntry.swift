@@ -46,9 +46,7 @@ package struct KeyringEntry: Sendable {
             do { return .payload(try KeyringPayload(json: json)) } catch {
                 return .damaged("its payload breaks at line \(error.line), column \(error.column): \(error.message)")
             }
-        } catch {
-            return .damaged("its payload breaks at character \(error.offset + 1): \(error.message)")
-        }
+        } catch { return .damaged("its payload breaks at character \(error.offset + 1): \(error.message)") }
     }
 
     /// What the base64 text of an entry holds, or nil if it is damaged.

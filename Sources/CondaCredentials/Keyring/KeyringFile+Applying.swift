@@ -3,9 +3,7 @@ import LosslessJSON
 extension KeyringFile {
     package func applying(_ edits: [TokenEdit]) throws(CredentialError) -> (
         file: KeyringFile?, effects: [TokenEdit.Effect]
-    ) {
-        try applying(edits, droppingEmptied: false)
-    }
+    ) { try applying(edits, droppingEmptied: false) }
 
     /// The keyring after edits, in one pass over it and over each entry; nil where nothing changes.
     ///

@@ -29,8 +29,7 @@ package struct KeyringFile: StoreText {
         }
         if let service = document.root[KeyringFile.service], service.members == nil {
             let message = "\"\(KeyringFile.service)\" is not an object"
-            throw KeyringFile.damage(
-                JSONError(.syntax, message, at: service.range.lowerBound, in: bytes), path: path)
+            throw KeyringFile.damage(JSONError(.syntax, message, at: service.range.lowerBound, in: bytes), path: path)
         }
     }
 

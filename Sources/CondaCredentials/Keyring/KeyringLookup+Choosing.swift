@@ -31,9 +31,7 @@ extension KeyringLookup {
             do throws(CredentialError) {
                 let store = system()
                 return KeyringLookup(place: place, content: .layers([try layer(store)]))
-            } catch {
-                return failing(error.message)
-            }
+            } catch { return failing(error.message) }
         case .named("keyring.backends.chainer.ChainerBackend"):
             return automatic(places, files, read, system, isChain: true)
         case .named(""): return failing("it names no backend")
@@ -90,11 +88,9 @@ extension KeyringLookup {
                 return KeyringLookup(place: store.path, content: .failing(error.message))
             }
             guard couldWrite else {
-                return KeyringLookup(
-                    place: path, content: .failing("anaconda-auth has no keyring: \(error.message)"))
+                return KeyringLookup(place: path, content: .failing("anaconda-auth has no keyring: \(error.message)"))
             }
-            return KeyringLookup(
-                place: path, content: .layers(own), unasked: "\(store.path): \(error.message)")
+            return KeyringLookup(place: path, content: .layers(own), unasked: "\(store.path): \(error.message)")
         }
     }
 
@@ -131,9 +127,7 @@ extension KeyringLookup {
             let snapshot =
                 if let known = read.first(where: { $0.path == path }) { known } else { try files.snapshot(path) }
             return KeyringLookup(place: path, content: .layers([.file(snapshot.exists ? snapshot.bytes : nil)]))
-        } catch {
-            return KeyringLookup(place: path, content: .failing(error.message))
-        }
+        } catch { return KeyringLookup(place: path, content: .failing(error.message)) }
     }
 }
 

@@ -82,9 +82,7 @@ package struct KeyringLookup: Sendable {
                         return .failed("the entry of \(name) would have to be moved, in a setting")
                     }
                     return .record(record, domain: name, system: system)
-                } catch {
-                    return .failed("\(error.reason) (\(name))")
-                }
+                } catch { return .failed("\(error.reason) (\(name))") }
             }
         }
         return .absent

@@ -21,9 +21,7 @@ extension KeyringPayload {
                 throw JSONError(.internal, "an edit did not read back as expected", at: 0, in: [])
             }
             return (payload, effects)
-        } catch {
-            throw CredentialError(editingKeyring: error, path: path)
-        }
+        } catch { throw CredentialError(editingKeyring: error, path: path) }
     }
 }
 
@@ -114,8 +112,6 @@ private struct KeyringDraft {
         let read = payload.repoTokens
         let meant = left
         return payload.apiKey.matches(apiKey) && read.count == meant.count
-            && zip(read, meant).allSatisfy {
-                $0.org.isSameText(as: $1.org) && $0.secret.matches($1.secret)
-            }
+            && zip(read, meant).allSatisfy { $0.org.isSameText(as: $1.org) && $0.secret.matches($1.secret) }
     }
 }

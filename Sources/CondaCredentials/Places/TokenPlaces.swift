@@ -82,9 +82,7 @@ package struct TokenPlaces: Sendable {
             value.string.map { Place(host.setting($0), value.origin) }
         }
         let places = (named.map { [$0] } ?? []) + set
-        guard let first = places.first else {
-            return Place(host.inHome(".anaconda", "keyring"), .platformDefault)
-        }
+        guard let first = places.first else { return Place(host.inHome(".anaconda", "keyring"), .platformDefault) }
         return Place(first.path, first.origin, overridden: Array(places.dropFirst()))
     }
 

@@ -90,9 +90,7 @@ package struct CredentialSelection {
         let setting: ChannelSetting?
         do throws(ChannelSetting.Unreadable) {
             setting = try ChannelSetting.decidingIndex(in: settings, for: request).map { settings[$0] }
-        } catch {
-            return stopped(by: error)
-        }
+        } catch { return stopped(by: error) }
         guard let setting else {
             note("channel_settings", settings.isEmpty ? "none" : "none of \(settings.count) means this channel")
             return withoutHandler()
@@ -185,9 +183,7 @@ extension CredentialSelection {
         case .failure(let error):
             return Found(aborts: "\(TokenPlaces.shown(path: error.path)): \(error.reason)")
         case .success(let listing):
-            let match = request.urlWithoutToken.withRevealed { url in
-                listing.first(startOf: url)
-            }
+            let match = request.urlWithoutToken.withRevealed { url in listing.first(startOf: url) }
             guard let match else {
                 note(listing.directory, "none of \(listing.count) stored URLs is the start of this one")
                 return Found()

@@ -27,9 +27,7 @@ extension FileStore {
     ) throws(CredentialError) -> FileUpdate<Told> {
         do {
             return try update(path, policy: .secret, isRehearsal: isRehearsal, limit: limit, telling: transform)
-        } catch {
-            throw CredentialError(updating: error, path: path)
-        }
+        } catch { throw CredentialError(updating: error, path: path) }
     }
 
     /// The same, to be told.

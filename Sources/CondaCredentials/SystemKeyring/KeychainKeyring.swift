@@ -54,8 +54,7 @@ struct KeychainKeyring: SystemKeyringService {
     }
 
     func payload(of domain: String) throws(CredentialError) -> Secret? {
-        let answer = try program.run(
-            ["find-generic-password", "-s", KeyringFile.service, "-a", domain, "-w"] + place)
+        let answer = try program.run(["find-generic-password", "-s", KeyringFile.service, "-a", domain, "-w"] + place)
         if answer.status == KeychainKeyring.notFound { return nil }
         try requireDone(answer, "read")
         var bytes = answer.output
@@ -67,9 +66,7 @@ struct KeychainKeyring: SystemKeyringService {
         // Commands from standard input: an argument would show the secret to every user of the machine.
         let names = [KeyringFile.service, domain]
         guard names.allSatisfy({ !$0.utf8.contains(UInt8(ascii: "\"")) && !$0.utf8.contains(UInt8(ascii: "\\")) })
-        else {
-            throw CredentialError(.invalid, "the keychain cannot take a domain of that name")
-        }
+        else { throw CredentialError(.invalid, "the keychain cannot take a domain of that name") }
         let start = "add-generic-password -U -s \"\(names[0])\" -a \"\(names[1])\" -w \""
         let end = "\"" + (keychain.map { " \"\($0)\"" } ?? "") + "\n"
         let answer = try program.run(

@@ -94,7 +94,6 @@ struct SecretServiceKeyring: SystemKeyringService {
 extension SecretServiceKeyring {
     init(at site: StoreSite) {
         program = site.serviceProgram(
-            "secret-tool",
-            hint: "install libsecret-tools (Debian, Ubuntu) or libsecret; --store keyring needs none")
+            "secret-tool", hint: "install libsecret-tools (Debian, Ubuntu) or libsecret; --store keyring needs none")
     }
 }

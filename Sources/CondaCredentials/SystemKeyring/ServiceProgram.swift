@@ -15,9 +15,7 @@ struct ServiceProgram: Sendable {
     static let unlocking = 30_000
 
     func run(_ arguments: [String], input: [UInt8] = []) throws(CredentialError) -> ProgramRunner.Answer {
-        guard let path else {
-            throw CredentialError(.io, "the program \(name) is not installed", hint: hint)
-        }
+        guard let path else { throw CredentialError(.io, "the program \(name) is not installed", hint: hint) }
         do {
             return try runner.run(
                 ProgramRunner.Call(path, arguments, input: input), environment: environment, deadline: deadline)

@@ -118,9 +118,7 @@ package struct SystemKeyringStore: TokenStore {
             let value: JSONValue =
                 members.isEmpty ? .object([]) : .object([.init(KeyringFile.service, .object(members))])
             return try KeyringFile(Array(value.text().utf8), path: path)
-        } catch {
-            throw named(error)
-        }
+        } catch { throw named(error) }
     }
 
     private func named(_ error: CredentialError) -> CredentialError {
@@ -162,9 +160,7 @@ package struct SystemKeyringStore: TokenStore {
                     .io, "the entry of \(change.domain) did not read back from the \(path)",
                     hint: "look at it with 'keyring-tool report', and run this again")
             }
-        } catch {
-            throw named(error)
-        }
+        } catch { throw named(error) }
     }
 }
 

@@ -27,9 +27,7 @@ struct WindowsVault: CredentialVault {
         typealias Write = @convention(c) (UnsafeMutableRawPointer?, UInt32) -> Int32
         typealias Delete = @convention(c) (UnsafePointer<UInt16>?, UInt32, UInt32) -> Int32
         typealias Enumerate =
-            @convention(c) (
-                UnsafePointer<UInt16>?, UInt32, UnsafeMutablePointer<UInt32>?, Found
-            ) -> Int32
+            @convention(c) (UnsafePointer<UInt16>?, UInt32, UnsafeMutablePointer<UInt32>?, Found) -> Int32
         typealias Free = @convention(c) (UnsafeMutableRawPointer?) -> Void
 
         let read: Read

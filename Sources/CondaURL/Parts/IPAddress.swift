@@ -28,9 +28,7 @@ enum IPAddress {
         guard groups.count <= 9 else { return false }
         let gaps = groups.indices.dropFirst().dropLast().filter { groups[$0].isEmpty }
         guard gaps.count <= 1 else { return false }
-        guard let gap = gaps.first else {
-            return groups.count == 8 && groups.allSatisfy(isGroup)
-        }
+        guard let gap = gaps.first else { return groups.count == 8 && groups.allSatisfy(isGroup) }
         // `::` may stand at either end, where it makes two empty groups.
         var before = groups[..<gap]
         var after = groups[(gap + 1)...]
@@ -49,9 +47,7 @@ enum IPAddress {
         let numbers = address.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return numbers.count == 4
             && numbers.allSatisfy { digits in
-                guard (1...3).contains(digits.count), digits.allSatisfy(\.isDigit) else {
-                    return false
-                }
+                guard (1...3).contains(digits.count), digits.allSatisfy(\.isDigit) else { return false }
                 return (digits.count == 1 || digits.first != 0x30)
                     && (Int(String(decoding: digits, as: UTF8.self)) ?? 256) < 256
             }

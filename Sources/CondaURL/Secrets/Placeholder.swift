@@ -17,8 +17,7 @@ package enum Placeholder {
         case (UInt8(ascii: "%"), _) where text.starts(with: "%E2%80%A6".utf8): return text.count <= 9 + 4
         default: break
         }
-        return text.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") }
-            || isOfPlaceholders(Array(text))
+        return text.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") } || isOfPlaceholders(Array(text))
     }
 
     /// Whether a text is a placeholder or holds one: then it is no token to be stored, moved or cut, whatever else it holds.

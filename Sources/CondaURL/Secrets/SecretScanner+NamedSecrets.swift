@@ -21,9 +21,7 @@ extension SecretScanner {
         var lineStart = 0
         while let mark = nextMark(from: lineStart) {
             lineStart = mark + 1
-            guard let range = namedSecret(behind: mark),
-                !isFound(range)
-            else { continue }
+            guard let range = namedSecret(behind: mark), !isFound(range) else { continue }
             named.append(SecretSpan(kind: .named, range: range, place: .text))
             lineStart = range.upperBound
         }
@@ -32,8 +30,7 @@ extension SecretScanner {
     }
 
     private func nextMark(from start: Int) -> Int? {
-        start < bytes.count
-            ? bytes[start...].firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") } : nil
+        start < bytes.count ? bytes[start...].firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") } : nil
     }
 
     /// The last word of the line, or what is quoted, behind the `:` or `=` of a secret's name.
@@ -75,8 +72,7 @@ extension SecretScanner {
         // In a sentence, other words follow.
         var behind = end
         while behind < bytes.count, isBlank(bytes[behind]) { behind += 1 }
-        let isLast =
-            quote != nil || behind >= bytes.count || "\r\n,]}#".utf8.contains(bytes[behind])
+        let isLast = quote != nil || behind >= bytes.count || "\r\n,]}#".utf8.contains(bytes[behind])
         let range = start..<end
         guard isLast || Self.isLikeToken(bytes[range]), range.count >= 4,
             !range.contains(where: { has("//", at: $0, in: range) }),

@@ -93,13 +93,10 @@ package enum ChannelName {
     /// A character that no channel's name has, on any server.
     private static func complaint(aboutSignIn text: String) -> Complaint? {
         guard let place = text.firstIndex(where: { !isOfName($0) }) ?? (text.first == "+" ? text.startIndex : nil)
-        else {
-            return nil
-        }
+        else { return nil }
         return Complaint(
             "\(Coercion.quoted(text)) has a '\(text[place])' in it, which no channel's name does",
-            hint(forSign: text[place], at: place, in: text),
-            isCertain: !"!$&'()+=:@;~".contains(text[place]))
+            hint(forSign: text[place], at: place, in: text), isCertain: !"!$&'()+=:@;~".contains(text[place]))
     }
 
     private static func isOfName(_ sign: Character) -> Bool {

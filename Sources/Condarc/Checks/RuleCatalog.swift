@@ -8,8 +8,7 @@ package enum RuleCatalog {
         WorldReadableSecretRule.self, InsecureSSLRule.self, InsecureChannelRule.self, DuplicateChannelRule.self,
         NodefaultsChannelRule.self, ChannelNameRule.self, ListItemSwallowedRule.self, DoubledSegmentRule.self,
         ChannelNotAllowedRule.self, DenylistAmbiguousNameRule.self, YAMLDirectiveRule.self, ForbiddenChannelRule.self,
-        ForbiddenDefaultsRule.self, UnknownIgnoreRule.self,
-        UnknownSchemeRule.self, DoubtfulValueRule.self,
+        ForbiddenDefaultsRule.self, UnknownIgnoreRule.self, UnknownSchemeRule.self, DoubtfulValueRule.self,
     ]
 
     /// The rule of that name; nil without one.

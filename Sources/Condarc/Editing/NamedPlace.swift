@@ -68,9 +68,7 @@ package struct NamedPlace {
     }
 
     /// The name under which the file sets the parameter; the parameter's own where it does not.
-    private static func nameInFile(
-        of parameter: Parameter, _ document: YAMLDocument
-    ) throws(CondarcError) -> String {
+    private static func nameInFile(of parameter: Parameter, _ document: YAMLDocument) throws(CondarcError) -> String {
         let entries = document.ownEntries(named: parameter.namesInSources)
         guard let first = entries.first?.key else { return parameter.name }
         if let second = entries.dropFirst().first?.key {

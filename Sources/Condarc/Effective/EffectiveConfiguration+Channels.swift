@@ -106,9 +106,7 @@ extension EffectiveConfiguration {
     }
 
     /// Source: conda.base.context, `Context.channels` and `validate_channels`.
-    func shownChannels(
-        _ own: TracedValue, _ resolver: ChannelResolver
-    ) throws(CondarcProblems) -> TracedValue {
+    func shownChannels(_ own: TracedValue, _ resolver: ChannelResolver) throws(CondarcProblems) -> TracedValue {
         var items = own.items ?? []
         let local = try value("use_local")
         if local.value == true {

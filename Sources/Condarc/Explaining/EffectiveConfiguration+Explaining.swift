@@ -45,9 +45,7 @@ extension EffectiveConfiguration {
             let whole = try shown(parameter).traced
             guard let entry else { return (whole, []) }
             return (whole.entry(entry) ?? TracedValue(.null, from: .builtIn), [])
-        } catch {
-            return (nil, error.all)
-        }
+        } catch { return (nil, error.all) }
     }
 
     private func parts(
@@ -62,9 +60,7 @@ extension EffectiveConfiguration {
                 let fate: ParameterExplanation.Fate =
                     if let winner, winner.origin != entry.value.origin {
                         winner.items == nil ? .overridden(by: winner.origin) : .merged
-                    } else {
-                        .used
-                    }
+                    } else { .used }
                 return .init(name: name, value: entry.value, fate: fate)
             }
         }

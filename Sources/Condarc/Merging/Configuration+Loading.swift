@@ -14,9 +14,7 @@ extension Configuration {
         for path in found.files {
             do throws(CondarcError) {
                 sources.append(SourceReader.source(path: path, bytes: try files.bytes(of: host.absolute(path))))
-            } catch {
-                sources.append(Source(.file(path: path), failure: error))
-            }
+            } catch { sources.append(Source(.file(path: path), failure: error)) }
         }
         sources.append(.environment(host))
         sources.append(commandLine)

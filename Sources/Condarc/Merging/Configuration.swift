@@ -59,9 +59,7 @@ package struct Configuration: Sendable {
             let typed = try merged(parameter)
             problems += complaints(about: typed, of: parameter)
             if problems.isEmpty { return typed }
-        } catch {
-            problems.append(error)
-        }
+        } catch { problems.append(error) }
         throw CondarcProblems(problems)
     }
 
@@ -164,9 +162,7 @@ package struct Configuration: Sendable {
                 let complaints = complaints(about: typed, of: parameter)
                 problems += complaints
                 if complaints.isEmpty { settings.append((setting, typed)) }
-            } catch {
-                problems.append(error)
-            }
+            } catch { problems.append(error) }
         }
         return (settings, problems)
     }

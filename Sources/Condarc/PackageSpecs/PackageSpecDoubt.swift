@@ -103,9 +103,7 @@ enum PackageSpecDoubt {
         guard let dash = text.lastIndex(of: "-"), case let version = text[dash...].dropFirst(), version.contains("."),
             version.allSatisfy({ $0.isNumber || $0 == "." })
         else { return nil }
-        return (
-            "\(Coercion.quoted(text)) is a name to conda, without a version", "write \(text[..<dash])=\(version)"
-        )
+        return ("\(Coercion.quoted(text)) is a name to conda, without a version", "write \(text[..<dash])=\(version)")
     }
 
     private static func several(_ text: String) -> (message: String, hint: String)? {

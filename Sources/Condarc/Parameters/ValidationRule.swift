@@ -54,9 +54,7 @@ package enum ValidationRule: Hashable, Sendable {
     }
 
     /// The same as an error about the value of a source.
-    func error(
-        about value: TracedValue, of parameter: Parameter, pathExists: (String) -> Bool
-    ) -> CondarcError? {
+    func error(about value: TracedValue, of parameter: Parameter, pathExists: (String) -> Bool) -> CondarcError? {
         complaint(about: value.value, pathExists: pathExists).map {
             value.error(.badValue, $0.message, key: parameter.name, hint: $0.hint)
         }

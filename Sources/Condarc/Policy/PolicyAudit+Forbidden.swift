@@ -20,9 +20,7 @@ extension PolicyAudit {
         guard !policy.forbiddenChannels.isEmpty else { return }
         for keys in [
             ["channel_alias"], ["custom_channels"], ["custom_multichannels", "default_channels"], ["channels"],
-        ] {
-            removeForbiddenChannels(in: keys)
-        }
+        ] { removeForbiddenChannels(in: keys) }
     }
 
     private mutating func removeForbiddenChannels(in keys: [String]) {
@@ -70,8 +68,7 @@ extension PolicyAudit {
             report(rule, at: origin, key: key, channel: channel, message, hint: hint, mending: edit, in: path)
         } else {
             let beyond = beyond(source, origin)
-            report(
-                rule, at: origin, key: key, channel: channel, "\(message); \(beyond.message)", hint: beyond.hint)
+            report(rule, at: origin, key: key, channel: channel, "\(message); \(beyond.message)", hint: beyond.hint)
         }
     }
 

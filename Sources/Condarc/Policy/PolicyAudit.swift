@@ -60,9 +60,7 @@ package struct PolicyAudit {
     mutating func mend(_ edit: PolicyEdit, in path: String) -> (message: String, hint: String?)? {
         guard let place = scope.members.firstIndex(where: { $0.path == path }), scope.members[place].isEditable,
             scope.members[place].source.failure == nil
-        else {
-            return ("nothing here reaches \(path)", nil)
-        }
+        else { return ("nothing here reaches \(path)", nil) }
         do {
             let before = scope.members[place].bytes
             let after = try PolicyEdit.apply([edit], to: before)
@@ -75,9 +73,7 @@ package struct PolicyAudit {
             return (error.description, error.hint)
         } catch let error as YAMLError {
             return (error.message, error.hint)
-        } catch {
-            return ("it cannot be edited", nil)
-        }
+        } catch { return ("it cannot be edited", nil) }
     }
 
     mutating func report(_ violation: PolicyViolation) { violations.append(violation) }

@@ -66,8 +66,7 @@ extension PolicyViolation {
     package var finding: Finding {
         Finding(
             rule: rule.rawValue, severity: .error, path: path, line: line ?? 1, column: column ?? 1,
-            hasLine: line != nil,
-            end: end, message: message, hint: hint, fix: nil, related: related)
+            hasLine: line != nil, end: end, message: message, hint: hint, fix: nil, related: related)
     }
 
     /// The same, of no particular home.

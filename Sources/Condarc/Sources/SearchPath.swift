@@ -104,8 +104,7 @@ package struct SearchPath: Sendable {
     }
 
     private static func templates(for platform: Platform) -> [String] {
-        let system =
-            platform.isWindows ? ["C:/ProgramData/conda"] : ["/etc/conda", "/var/lib/conda"]
+        let system = platform.isWindows ? ["C:/ProgramData/conda"] : ["/etc/conda", "/var/lib/conda"]
         let shared = ["$CONDA_ROOT", "$XDG_CONFIG_HOME/conda", "~/.config/conda", "~/.conda"]
         return (system + shared).flatMap(places) + ["~/.condarc"] + places("$CONDA_PREFIX") + ["$CONDARC"]
     }

@@ -54,9 +54,7 @@ package enum Coercion {
             if ["true", "yes", "on", "y"].contains(word) { return true }
             if ["false", "off", "n", "no", "non", "none", ""].contains(word) { return false }
             if !word.isNumericAsPython, let isNonzero = PythonNumber.isNonzeroComplex(word) { return isNonzero }
-            throw CondarcError(
-                .badValue, "\(quoted(text)) is no boolean",
-                hint: "use true or false")
+            throw CondarcError(.badValue, "\(quoted(text)) is no boolean", hint: "use true or false")
         }
     }
 
@@ -212,8 +210,7 @@ extension YAMLValue {
         case .mapping(let pairs):
             "{"
                 + pairs.map { "\($0.key.pythonRepresentation): \($0.value.pythonRepresentation)" }.joined(
-                    separator: ", ")
-                + "}"
+                    separator: ", ") + "}"
         }
     }
 }

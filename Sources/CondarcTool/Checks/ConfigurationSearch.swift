@@ -34,9 +34,7 @@ struct ConfigurationSearch {
             case .directory where isNamed || !metadata.isLinked:
                 do throws(FileError) {
                     open += try session.files.list(path).reversed().map { session.host.join(path, $0) }
-                } catch {
-                    return .unreadable(path, error)
-                }
+                } catch { return .unreadable(path, error) }
             case .file where isConfiguration(path): return .file(path)
             default: continue
             }

@@ -117,8 +117,7 @@ struct FileLook: Sendable {
             of: PolicyScope(
                 .environment, host: session.host, facts: session.facts(root: root),
                 members: [PolicyScope.Member(source: source, bytes: bytes, isEditable: true)], target: nil,
-                pinTarget: nil),
-            under: policy)
+                pinTarget: nil), under: policy)
     }
 
     static func findings(of scope: PolicyScope, under policy: Policy) -> [Finding] {

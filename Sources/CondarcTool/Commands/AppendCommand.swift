@@ -7,8 +7,7 @@ enum AppendCommand: Command {
 
     static var declaration: CommandDeclaration {
         ItemInsertion.declaration(
-            "append",
-            description: "Puts items at the end of a list, where they have the lowest priority.",
+            "append", description: "Puts items at the end of a list, where they have the lowest priority.",
             examples: ["condarc-tool append channels bioconda": "Use `bioconda` after all other channels."])
     }
 

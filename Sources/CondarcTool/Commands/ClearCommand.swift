@@ -7,8 +7,7 @@ enum ClearCommand: Command {
 
     static var declaration: CommandDeclaration {
         CommandDeclaration(
-            operands: [.one(.listToClear, help: "The list.")],
-            options: Option.forTarget + Option.forEditing,
+            operands: [.one(.listToClear, help: "The list.")], options: Option.forTarget + Option.forEditing,
             description: [
                 "Makes a list empty: `[]`. The key stays, which for conda is not the same as no key: see `unset`.",
                 SharedNotes.whatStays,

@@ -27,8 +27,7 @@ enum EditCommand: Command {
                 CommandError(
                     .usage, "'edit' takes no argument",
                     hint: ["nano", "vi", "vim", "nvim", "emacs", "code", "micro", "hx", "gedit", "kate"].contains(
-                        operands[0])
-                        ? "EDITOR=\(operands[0]) condarc-tool edit" : "a file is named by --file")
+                        operands[0]) ? "EDITOR=\(operands[0]) condarc-tool edit" : "a file is named by --file")
             })
     }
 

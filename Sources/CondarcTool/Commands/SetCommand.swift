@@ -102,8 +102,7 @@ enum SetCommand: Command {
         }
         if let slip = slip(in: key, text) { throw slip }
         return try EditRun.run(
-            invocation, wishing: [.value(text, key: key)],
-            mayBeDoubtful: ValueDoubts.isWorthALook(text, key: key)
+            invocation, wishing: [.value(text, key: key)], mayBeDoubtful: ValueDoubts.isWorthALook(text, key: key)
         ) { editor in
             try editor.set(key, to: text)
             return EditAnswer()

@@ -85,8 +85,7 @@ enum SourcesCommand: Command {
         if invocation.wantsJSON {
             invocation.console.write(json: ["sources": .array(entries)])
         } else if missing > 0, !invocation.isVerbose {
-            invocation.console.writeLine(
-                StyledText("and \(missing.of("place")) where nothing is: -v", .dim))
+            invocation.console.writeLine(StyledText("and \(missing.of("place")) where nothing is: -v", .dim))
         }
         return status
     }
@@ -99,9 +98,7 @@ enum SourcesCommand: Command {
     }
 
     /// The places of the search path in order, those where nothing is too, and the environment.
-    private static func list(
-        _ configuration: Configuration, _ searchPath: SearchPath, _ host: Host
-    ) -> [Listed] {
+    private static func list(_ configuration: Configuration, _ searchPath: SearchPath, _ host: Host) -> [Listed] {
         var rest = configuration.sources.filter { $0.kind != .commandLine }
         var listed: [Listed] = []
         var places: Set<String> = []
@@ -141,9 +138,7 @@ enum SourcesCommand: Command {
         _ source: Source, _ settings: [(key: String, value: TracedValue)], _ problems: [CondarcError], reveal: Bool
     ) -> JSONValue {
         [
-            "name": .string(source.name),
-            "path": source.path.json,
-            "exists": true,
+            "name": .string(source.name), "path": source.path.json, "exists": true,
             "parses": .bool(source.failure == nil),
             "settings": .object(
                 settings.map { .init($0.key, ShownValue.plain($0.value).json(reveal: reveal, named: $0.key)) }),

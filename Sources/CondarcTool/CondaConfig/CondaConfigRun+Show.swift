@@ -25,8 +25,7 @@ extension CondaConfigRun {
             }
         }
         guard unknown.isEmpty else {
-            let hint = unknown.lazy.compactMap { ParameterTable.hint(forUnknown: $0) }
-                .first
+            let hint = unknown.lazy.compactMap { ParameterTable.hint(forUnknown: $0) }.first
             throw CondaFailure(
                 "ArgumentError", "there is no parameter " + unknown.map(Coercion.quoted).joined(separator: ", "),
                 hint: hint, status: .usage)

@@ -17,9 +17,7 @@ extension CondaConfigRun {
                 }
                 return FileChange(Array(text.utf8), telling: ())
             }
-        } catch {
-            throw CondaFailure(error, path: target)
-        }
+        } catch { throw CondaFailure(error, path: target) }
         return .success
     }
 }

@@ -52,9 +52,7 @@ struct CondaFailure: Error {
         let message = Redactor.redact(reasons.map(\.message).joined(separator: "\n"))
         let exception = reasons.count == 1 ? reasons[0].exception : "MultiValidationError"
         return [
-            "caused_by": "None",
-            "error": .string("\(exception): \(message)"),
-            "exception_name": .string(exception),
+            "caused_by": "None", "error": .string("\(exception): \(message)"), "exception_name": .string(exception),
             "message": .string(message),
         ]
     }

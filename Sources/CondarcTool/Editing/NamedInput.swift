@@ -22,8 +22,7 @@ enum NamedInput {
         if name == "-" { return try invocation.context.standardInput.readAll(limit: SizeLimit.configuration) }
         let snapshot = try session.files.input(name, limit: SizeLimit.configuration)
         guard snapshot.exists else {
-            throw CommandError(
-                .io, "there is no file \(name)", path: name, hint: session.hint(forMissing: name))
+            throw CommandError(.io, "there is no file \(name)", path: name, hint: session.hint(forMissing: name))
         }
         return snapshot.bytes
     }

@@ -13,9 +13,7 @@ enum ValueDoubts {
     }
 
     /// - Parameter edit: gives an empty file the values.
-    static func notices(
-        about edit: (inout CondarcEditor) throws -> Void, _ session: Session
-    ) -> [Message] {
+    static func notices(about edit: (inout CondarcEditor) throws -> Void, _ session: Session) -> [Message] {
         guard var editor = try? CondarcEditor([]), (try? edit(&editor)) != nil else { return [] }
         return checker(session).findings(path: "", bytes: editor.bytes).map {
             Message(.note, $0.message, hint: $0.hint)

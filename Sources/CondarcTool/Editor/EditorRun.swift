@@ -49,8 +49,7 @@ struct EditorRun {
             let source = ExcerptSource(after, hidden: FileSecrets.hidden(in: after))
             for (position, finding) in findings.enumerated() {
                 if position > 0 { invocation.console.tellApart() }
-                invocation.console.tell(
-                    finding.message(path: invocation.console.shown(path: path), in: source))
+                invocation.console.tell(finding.message(path: invocation.console.shown(path: path), in: source))
             }
             let errors = findings.filter { $0.severity == .error }
             guard !errors.isEmpty else {
@@ -93,9 +92,7 @@ struct EditorRun {
         do throws(StreamError) {
             status = try invocation.context.launcher.runEditor(
                 editor, on: copy.path, output: invocation.wantsJSON ? .standardError : .standardOutput)
-        } catch {
-            throw CommandError(.io, "cannot start the editor '\(program)': \(error.reason)")
-        }
+        } catch { throw CommandError(.io, "cannot start the editor '\(program)': \(error.reason)") }
         guard status == 0 else {
             let isPath = editor.contains(" ") && session.pathExists(editor)
             throw CommandError(

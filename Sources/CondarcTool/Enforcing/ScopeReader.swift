@@ -57,9 +57,7 @@ struct ScopeReader {
             let database = try session.files.input(path, limit: SizeLimit.userDatabase)
             if database.exists { return database.bytes }
             problem = "there is no \(path)"
-        } catch {
-            problem = error.message
-        }
+        } catch { problem = error.message }
         throw CommandError(
             .io, "\(problem), so which homes there are is not known", path: path, hint: "name them with --home DIR")
     }
@@ -89,8 +87,7 @@ struct ScopeReader {
             isEditable: isEditable)
         return PolicyScope(
             target == nil && isAboveHomes ? .environment : .system, host: session.host,
-            facts: session.facts(root: root), members: members, target: target,
-            pinTarget: target)
+            facts: session.facts(root: root), members: members, target: target, pinTarget: target)
     }
 
     /// - Parameter system: the system's files as they are, or as the policy leaves them.
@@ -130,9 +127,7 @@ struct ScopeReader {
             // One that cannot be searched hides what is in it.
             _ = try session.files.metadata(session.host.join(directory, ".condarc"))
             return nil
-        } catch {
-            return error
-        }
+        } catch { return error }
     }
 
     /// The home of who is named in place of a directory, as a path from where the program runs.

@@ -66,8 +66,7 @@ struct ViolationOutput {
                     report.doubts.map { .string("\($0.path):\($0.line):\($0.column): \($0.shownMessage)") }
                         + (policy.forbiddenChannels.isEmpty ? [] : [.string(Self.limits)])),
             ] + .backups(report.backups) + [
-                "diff": report.diff?.json,
-                "errors": report.errors.isEmpty ? nil : .array(report.errors.map(\.json)),
+                "diff": report.diff?.json, "errors": report.errors.isEmpty ? nil : .array(report.errors.map(\.json)),
             ])
     }
 

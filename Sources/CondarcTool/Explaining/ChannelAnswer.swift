@@ -97,8 +97,7 @@ struct ChannelAnswer {
         console.write(
             json: [
                 "channel": .string(shown.reveal ? explanation.name : Redactor.redact(explanation.name)),
-                "rule": .string(ruleName),
-                "decision": decision ?? .null, "decided_by": decision ?? .null,
+                "rule": .string(ruleName), "decision": decision ?? .null, "decided_by": decision ?? .null,
                 "channels": .array(explanation.channels.map { json($0) }),
             ] + (policy?.json ?? [:]) + CommandError.member(for: failures))
     }

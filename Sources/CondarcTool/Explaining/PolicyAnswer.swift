@@ -10,9 +10,7 @@ struct PolicyAnswer {
 
     func writeText(_ console: Console) {
         console.writeLine()
-        guard !statements.isEmpty else {
-            return console.writeLine(StyledText("The policy says nothing of it."))
-        }
+        guard !statements.isEmpty else { return console.writeLine(StyledText("The policy says nothing of it.")) }
         console.writeLine("What the policy says:")
         for statement in statements {
             let text = ControlCharacters.escaped(Redactor.redact(statement.text))

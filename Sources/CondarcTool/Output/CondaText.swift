@@ -93,9 +93,7 @@ enum CondaText {
         var position = 0
         while position < bytes.count {
             if bytes[position] == mark[0], bytes[position...].starts(with: mark) {
-                let token = bytes[(position + 3)...].prefix {
-                    $0.isLetterOrDigit || $0 == UInt8(ascii: "-")
-                }
+                let token = bytes[(position + 3)...].prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
                 // conda takes the second `t` of `/t/t/TOKEN` for the token, and would show it.
                 let isRepeated =
                     bytes[(position + 2)...].starts(with: mark)

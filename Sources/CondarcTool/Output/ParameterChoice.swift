@@ -37,8 +37,7 @@ extension EffectiveConfiguration {
         for one in wanted {
             do throws(CondarcProblems) {
                 let value =
-                    try one.isInner
-                    ? .plain(configuration.value(of: one.parameter)) : shown(one.parameter, &resolver)
+                    try one.isInner ? .plain(configuration.value(of: one.parameter)) : shown(one.parameter, &resolver)
                 values.append((one.key, value))
             } catch {
                 problems += error.all.filter { !problems.contains($0) }

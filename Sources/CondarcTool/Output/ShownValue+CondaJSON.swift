@@ -34,9 +34,7 @@ extension Channel {
             "auth": (reveal ? auth : auth.map(Self.redactedAuth)).json,
             "location": (reveal ? location : location.map { Self.redacted($0, behind: "https://") }).json,
             "name": .string(reveal ? name : Self.redacted(name, behind: "https://host/")),
-            "package_filename": packageFile.json,
-            "platform": platform.json,
-            "scheme": scheme.json,
+            "package_filename": packageFile.json, "platform": platform.json, "scheme": scheme.json,
             "token": (reveal ? token : token.map { $0.isEmpty ? $0 : Redactor.redacted(secret: $0) }).json,
         ]
     }

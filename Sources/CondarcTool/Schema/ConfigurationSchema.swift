@@ -21,8 +21,7 @@ enum ConfigurationSchema {
     static func json(_ draft: Draft) -> JSONValue {
         let excluded = JSONValue.object(ParameterTable.all.flatMap { exclusions(of: $0) })
         return [
-            "$schema": .string(draft.uri),
-            "title": "conda configuration (.condarc)",
+            "$schema": .string(draft.uri), "title": "conda configuration (.condarc)",
             "description": "What conda reads from a .condarc file and from the files of a condarc.d directory.",
             "type": ["object", "null"],
             "properties": ParameterTable.all.reduce([:]) { $0 + properties(of: $1, draft) } + others,

@@ -61,8 +61,7 @@ enum ValueSchema {
             [
                 "anyOf": [
                     ["type": "string", "pattern": "^\\s*([23]\\.[0-9]+|[Nn][Oo][Nn][Ee])?\\s*$"],
-                    ["type": "number", "minimum": 2, "exclusiveMaximum": 4],
-                    ["type": "null"],
+                    ["type": "number", "minimum": 2, "exclusiveMaximum": 4], ["type": "null"],
                 ]
             ]
         }
@@ -75,9 +74,7 @@ enum ValueSchema {
     private static let number =
         "[+-]?([0-9]+(_[0-9]+)*\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?|[+-]?([Ii][Nn][Ff]|[Nn][Aa][Nn])"
 
-    private static func anyOf(
-        _ types: [String], words: [String] = [], pattern other: String
-    ) -> JSONValue {
+    private static func anyOf(_ types: [String], words: [String] = [], pattern other: String) -> JSONValue {
         ["anyOf": [["type": types.json], text(words.map { pattern(word: $0, ignoringCase: true) } + [other])]]
     }
 

@@ -54,9 +54,7 @@ private struct VariableExpansion {
         return result
     }
 
-    var posixVariable: Variable? {
-        input[position] == dollar ? braced() ?? plain(isNameByte) : nil
-    }
+    var posixVariable: Variable? { input[position] == dollar ? braced() ?? plain(isNameByte) : nil }
 
     var variableOfAnyStyle: Variable? {
         switch input[position] {

@@ -12,8 +12,7 @@ struct ChannelSettingsEdit {
     func items() throws -> [YAMLNode] {
         guard let node = document.node(at: ChannelSettingsEdit.place)?.resolved, node.value != .null else { return [] }
         guard node.kind == .sequence else {
-            throw CondarcError(
-                .badType, "'\(ChannelSettingsEdit.place)' is no list", path: path, at: node.location)
+            throw CondarcError(.badType, "'\(ChannelSettingsEdit.place)' is no list", path: path, at: node.location)
         }
         return node.items
     }

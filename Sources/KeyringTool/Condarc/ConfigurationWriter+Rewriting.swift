@@ -21,8 +21,6 @@ extension ConfigurationWriter {
                 FileChange(try transform(try YAMLDocument(configuration: $0.bytes)).bytes, telling: ())
             }
             return update.change(outline: FileSecrets.redacted, warnings: warn(update.after))
-        } catch {
-            throw CommandError(of: error, path: path) ?? error
-        }
+        } catch { throw CommandError(of: error, path: path) ?? error }
     }
 }

@@ -40,8 +40,7 @@ struct CondarcSecret: Sendable {
                 (
                     CondarcSecret(
                         file: file, source: source ?? file, place: NodePath(place), url: url, text: text,
-                        tokenURL: tokenURL(url, at: place)),
-                    location.line, location.column
+                        tokenURL: tokenURL(url, at: place)), location.line, location.column
                 ))
         }
         return found

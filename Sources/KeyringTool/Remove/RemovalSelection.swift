@@ -146,8 +146,7 @@ struct RemovalSelection {
                 .io, "\(store.path), a damaged keyring that was kept, \(why)", path: store.path,
                 hint: "once nothing in it is needed any more: rm \(ShellWord.quoted(store.path))")
         }
-        found.removals.append(
-            Removal(reading: reading, tokens: tokens, isPicked: isAll, isWhole: true))
+        found.removals.append(Removal(reading: reading, tokens: tokens, isPicked: isAll, isWhole: true))
         return nil
     }
 

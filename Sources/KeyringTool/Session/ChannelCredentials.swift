@@ -33,9 +33,7 @@ struct ChannelCredentials {
             do throws(CondaTokenListing.Unreadable) {
                 return .success(
                     try CondaTokenListing(directory: directory, files: files, read: read).adding(storing, first: first))
-            } catch {
-                return .failure(error)
-            }
+            } catch { return .failure(error) }
         }
         inputs = CredentialSelection.Inputs(
             host: host, client: client, channelSettings: condarc.channelSettings,

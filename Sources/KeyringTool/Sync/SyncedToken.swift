@@ -54,8 +54,7 @@ struct SyncedToken {
         return SyncedToken(
             secret: found.secret,
             use: TokenUse(
-                kind: found.kind, url: ownURL,
-                domain: try TokenDomain.checked(invocation.value(.domain) ?? domain),
+                kind: found.kind, url: ownURL, domain: try TokenDomain.checked(invocation.value(.domain) ?? domain),
                 org: try invocation.value(.organization).map(OrganizationName.checked)),
             text: "the token for \(found.subject)")
     }
@@ -66,8 +65,7 @@ extension ToolSession {
     func ownPlace(of url: ChannelURL) -> (url: String, domain: String) {
         (
             // The premium channels share one file, whichever of them is named.
-            url.host == ChannelURL(site.url)?.host ? site.url : url.text,
-            AnacondaDomains.entry(of: url.host)
+            url.host == ChannelURL(site.url)?.host ? site.url : url.text, AnacondaDomains.entry(of: url.host)
         )
     }
 }

@@ -43,8 +43,7 @@ struct BlockChildrenEdit {
 
     private func lines(of index: Int) -> SourceRange {
         let child = children[index]
-        return SourceRange(
-            source.lineRange(at: child.start).lowerBound, source.lineRange(at: child.end).upperBound)
+        return SourceRange(source.lineRange(at: child.start).lowerBound, source.lineRange(at: child.end).upperBound)
     }
 
     /// The lines of a child that moves, with their indentation.

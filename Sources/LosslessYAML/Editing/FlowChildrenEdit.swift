@@ -51,8 +51,7 @@ struct FlowChildrenEdit {
 
     /// Whether something stays when all children go: comments that have their line for themselves or follow the bracket.
     private var hasCommentsToKeep: Bool {
-        !tree.ownLineComments(in: inside).isEmpty
-            || !tree.comments(in: inside.lowerBound..<children[0].start).isEmpty
+        !tree.ownLineComments(in: inside).isEmpty || !tree.comments(in: inside.lowerBound..<children[0].start).isEmpty
     }
 
     // MARK: Parts of the text
@@ -72,8 +71,7 @@ struct FlowChildrenEdit {
 
     /// From the end of a child to the start of the next, or the closing bracket.
     func zone(after index: Int) -> SourceRange {
-        SourceRange(
-            children[index].end, index + 1 < children.count ? children[index + 1].start : inside.upperBound)
+        SourceRange(children[index].end, index + 1 < children.count ? children[index + 1].start : inside.upperBound)
     }
 
     private func startsLine(_ index: Int) -> Bool { source.startsLine(at: children[index].start) }

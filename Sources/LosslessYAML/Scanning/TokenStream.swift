@@ -95,10 +95,7 @@ struct TokenStream: ~Copyable {
         (Int(token.pointee.data.version_directive.major), Int(token.pointee.data.version_directive.minor))
     }
     var tagDirective: (handle: String, prefix: String) {
-        (
-            Self.string(token.pointee.data.tag_directive.handle),
-            Self.string(token.pointee.data.tag_directive.prefix)
-        )
+        (Self.string(token.pointee.data.tag_directive.handle), Self.string(token.pointee.data.tag_directive.prefix))
     }
 
     private static func string(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String {

@@ -82,8 +82,7 @@ struct SourceSurvey {
         of offset: Int, in bytes: [UInt8], _ lineStarts: ContiguousArray<Int32>
     ) -> SourceLocation {
         let lead = bytes[Int(lineStarts[lineStarts.count - 1])..<offset]
-        return SourceLocation(
-            line: lineStarts.count, column: lead.reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
+        return SourceLocation(line: lineStarts.count, column: lead.reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
     }
 
     /// By byte order mark, or by where NUL bytes stand among the first four.

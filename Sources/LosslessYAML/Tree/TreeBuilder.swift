@@ -69,9 +69,7 @@ struct TreeBuilder: ~Copyable {
         return (builder.finished(), isComplete)
     }
 
-    private init(
-        source: SourceText, bytes: UnsafeBufferPointer<UInt8>, without runs: [ItemRun]
-    ) throws(YAMLError) {
+    private init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>, without runs: [ItemRun]) throws(YAMLError) {
         self.source = source
         self.bytes = bytes
         tokens = try TokenStream(source: source, bytes: bytes, without: runs)

@@ -17,8 +17,7 @@
                 size: Int(clamping: joined(information.nFileSizeHigh, information.nFileSizeLow)),
                 device: UInt64(information.dwVolumeSerialNumber),
                 inode: joined(information.nFileIndexHigh, information.nFileIndexLow), modified: since1970 &* 100,
-                changed: since1970 &* 100,
-                names: Int(information.nNumberOfLinks))
+                changed: since1970 &* 100, names: Int(information.nNumberOfLinks))
         }
 
         /// The status of what has no place on a disk.

@@ -18,9 +18,7 @@
 
         package func attribute(_ descriptor: FileDescriptor, _ name: String) throws(Errno) -> [UInt8] {
             // 64 KiB is the system's own limit for a value.
-            try filled(capacity: 65_536) { buffer, capacity in
-                fgetxattr(descriptor.number, name, buffer, capacity)
-            }
+            try filled(capacity: 65_536) { buffer, capacity in fgetxattr(descriptor.number, name, buffer, capacity) }
         }
 
         package func setAttribute(_ descriptor: FileDescriptor, _ name: String, _ value: [UInt8]) throws(Errno) {

@@ -24,8 +24,7 @@ package enum AliasConflictRule: CheckRule {
             findings.add(
                 Self.self, at: .init(setting.origin), "\(names) are names of one parameter",
                 hint: "keep only \(parameter.name); the other one is on \(line)",
-                fix: fix(other, setting, parameter, subject),
-                related: subject.related("the other one", other.origin))
+                fix: fix(other, setting, parameter, subject), related: subject.related("the other one", other.origin))
         }
     }
 

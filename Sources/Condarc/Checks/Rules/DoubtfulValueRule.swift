@@ -247,8 +247,7 @@ package enum DoubtfulValueRule: CheckRule {
         let system = [
             ("linux", "linux-64"), ("win", "win-64"), ("mac", "osx-arm64"), ("osx", "osx-arm64"),
             ("darwin", "osx-arm64"),
-        ]
-        .first { text.lowercased().hasPrefix($0.0) && !text.contains("-") }?.1
+        ].first { text.lowercased().hasPrefix($0.0) && !text.contains("-") }?.1
         let near = NearestName.of(text, among: known)
         // Of a system alone the usual processor is meant, not the one with the shortest name.
         guard let nearest = text.allSatisfy(\.isLetter) ? system ?? near : near ?? system else {

@@ -28,9 +28,7 @@ package enum IneffectiveFlagRule: CheckRule {
         let flags = Flag.allCases.map(\.rawValue)
         for comment in document.comments {
             guard let word = IneffectiveFlag.misspeltFlag(in: comment), !comment.isAloneOnLine || comment.line > 1
-            else {
-                continue
-            }
+            else { continue }
             let nearest = NearestName.of(word, among: flags)
             findings.add(
                 Self.self, at: .init(document.source.span(of: comment.range)),

@@ -13,8 +13,7 @@ package enum InvalidValueRule: CheckRule {
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for problem in subject.valueProblems where problem.kind == .validation {
             let text = problem.setting.value.value.text
-            findings.add(
-                Self.self, problem, fix: text.flatMap { UnknownSchemeRule.fix($0, problem.origin, subject) })
+            findings.add(Self.self, problem, fix: text.flatMap { UnknownSchemeRule.fix($0, problem.origin, subject) })
         }
         for problem in subject.computedProblems where problem.code == .badValue {
             findings.add(Self.self, computed: problem)

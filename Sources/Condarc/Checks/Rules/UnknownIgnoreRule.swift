@@ -13,8 +13,7 @@ package enum UnknownIgnoreRule: CheckRule {
         for unknown in subject.suppressions.unknown {
             let nearest = NearestName.of(unknown.name, among: RuleCatalog.names)
             findings.add(
-                Self.self, at: .init(unknown.span),
-                "there is no rule \(Coercion.quoted(unknown.name))",
+                Self.self, at: .init(unknown.span), "there is no rule \(Coercion.quoted(unknown.name))",
                 hint: nearest.map { "did you mean '\($0)'?" } ?? "see 'condarc-tool check --explain'")
         }
     }

@@ -177,9 +177,7 @@ package enum UnknownParameterRule: CheckRule {
         switch parameter.name {
         case "proxy_servers":
             for entry in setting.value.entries ?? [] {
-                guard let key = entry.key.text, !key.contains("$"), !strays.contains(key) else {
-                    continue
-                }
+                guard let key = entry.key.text, !key.contains("$"), !strays.contains(key) else { continue }
                 if key.lowercased() == "no_proxy" {
                     findings.add(
                         Self.self, at: subject.place(ofKeyOf: entry), "proxy_servers: conda reads no no_proxy here",
@@ -240,13 +238,10 @@ package enum UnknownParameterRule: CheckRule {
                 "write `- channel: \(key)`, and `  auth: …` on the next line"
             } else if keys.contains("auth"), before == ["channel"] {
                 "take away the '- ' in front of 'auth', and begin it in the column of 'channel' above"
-            } else {
-                "add a line `channel: …` to it"
-            }
+            } else { "add a line `channel: …` to it" }
         findings.add(
             Self.self, at: .init(item.origin),
-            "channel_settings: this entry names no channel, and conda passes over it",
-            hint: hint)
+            "channel_settings: this entry names no channel, and conda passes over it", hint: hint)
     }
 }
 

@@ -59,9 +59,6 @@ extension Finding {
 extension SourceSpan {
     /// The end is exclusive.
     fileprivate var json: JSONValue {
-        [
-            "line": start.line.json, "column": start.column.json, "endLine": end.line.json,
-            "endColumn": end.column.json,
-        ]
+        ["line": start.line.json, "column": start.column.json, "endLine": end.line.json, "endColumn": end.column.json]
     }
 }

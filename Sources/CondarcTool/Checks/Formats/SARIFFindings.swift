@@ -57,11 +57,7 @@ struct SARIFFindings: FindingOutput {
         ]
         let log: JSONValue = [
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
-            "runs": [
-                [
-                    "tool": ["driver": driver], "columnKind": "unicodeCodePoints", "results": .array(results),
-                ]
-            ],
+            "runs": [["tool": ["driver": driver], "columnKind": "unicodeCodePoints", "results": .array(results)]],
         ]
         console.writeRaw(Array((log.text(indent: 2) + "\n").utf8))
     }
