@@ -129,8 +129,8 @@ enum PathsCommand: Command {
 extension SettingProblem {
     var json: JSONValue {
         [
-            "code": .string(code.rawValue), "path": path.json, "message": .string(message),
-            "line": line.json, "column": column.json, "hint": hint.json,
+            "rule": .string(code.rawValue), "code": .string(code.rawValue), "path": path.json,
+            "message": .string(message), "line": line.json, "column": column.json, "hint": hint.json,
         ]
     }
 }

@@ -30,7 +30,7 @@ import Testing
         let paths = home.run(["paths"], environment: environment).output
         #expect(paths.contains("HOME/link.yml  (the same file as HOME/.condarc)\n"))
         let sources = home.run(["sources"], environment: environment).output
-        #expect(sources.contains("HOME/link.yml  (environment; the same file as HOME/.condarc)\n"))
+        #expect(sources.contains("HOME/link.yml  (CONDARC; the same file as HOME/.condarc)\n"))
         #expect(sources.components(separatedBy: "quiet: True").count == 2)
     }
 }
