@@ -56,9 +56,4 @@ struct HostHomeTests {
         #expect(Host.withTildes(in: text, home: "/home/kim") == shown)
         #expect(Host.withTildes(in: text, home: "/") == text)
     }
-
-    @Test func `lines that are no accounts are passed over`() {
-        #expect(Account.all(in: "::::::\n\nx\n").isEmpty)
-        #expect(Account.all(in: Self.database).first { $0.name == "root" }?.home == "/root")
-    }
 }

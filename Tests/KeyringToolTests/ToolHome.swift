@@ -23,6 +23,12 @@ final class ToolHome {
         /// Both in the order in which they were written.
         let everything: String
 
+        /// Of the problems that doctor found.
+        var codes: [String] {
+            guard case .array(let problems)? = json["problems"] else { return ["no list"] }
+            return problems.map { if case .string(let code)? = $0["code"] { code } else { "?" } }
+        }
+
         /// The JSON object on standard output.
         var json: JSONValue {
             (try? JSONDocument(Array(output.utf8)).root.value) ?? .null

@@ -143,27 +143,4 @@ struct RefusedText: Sendable, CustomTestStringConvertible {
         let (start, end) = (try #require(error.location), try #require(error.end))
         #expect(end.line == start.line && end.column == start.column + width)
     }
-
-    @Test func `an edit of a key that stands twice names both places`() throws {
-        let document = try YAMLDocument("a: 1\né: 2\né: 3\n")
-        let error = try #require(throws: YAMLError.self) { try document.setting(4, at: "é") }
-        func span(_ line: Int) -> SourceSpan {
-            SourceSpan(
-                LosslessYAML.SourceLocation(line: line, column: 1),
-                to: LosslessYAML.SourceLocation(line: line, column: 2))
-        }
-        #expect(error.location == span(3).start && error.end == span(3).end)
-        #expect(error.related == YAMLError.Related("first here", span(2)))
-    }
-
-    @Test func `aliases of aliases are refused before they grow`() {
-        var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
-        for level in 1...30 {
-            let aliases = [String](repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
-            text += "a\(level): &a\(level) [\(aliases)]\n"
-        }
-        #expect(throws: YAMLError.self) { try YAMLDocument(text) }
-        let deep = "a0: &a0 x\n" + (1...2000).map { "a\($0): &a\($0) [*a\($0 - 1)]\n" }.joined()
-        #expect(throws: YAMLError.self) { try YAMLDocument(deep) }
-    }
 }

@@ -36,26 +36,6 @@ import Testing
         #expect(document.comments.allSatisfy { document.source.string(in: $0.range) == $0.text })
     }
 
-    @Test func `lines and columns count code points from 1`() throws {
-        let source = try YAMLDocument("\u{FEFF}é: ü\r\n𝄞: x\rb: 1\u{2028}c: 2").source
-        #expect(source.location(at: 3) == LosslessYAML.SourceLocation(line: 1, column: 1))
-        #expect(source.location(at: 7) == LosslessYAML.SourceLocation(line: 1, column: 4))
-        #expect(source.location(at: 17) == LosslessYAML.SourceLocation(line: 2, column: 4))
-        #expect(source.location(at: 1_000_000) == LosslessYAML.SourceLocation(line: 4, column: 5))
-        #expect(source.lineCount == 4)
-    }
-
-    @Test(arguments: ["", "\u{FEFF}"])
-    func `columns of a long line count characters, not bytes`(mark: String) throws {
-        let source = try YAMLDocument(mark + "# first\n# " + String(repeating: "aé𝄞", count: 300)).source
-        let lineStart = mark.utf8.count + 8
-        for offset in lineStart...source.bytes.count {
-            let characters = source.bytes[lineStart..<offset].filter { $0 & 0xC0 != 0x80 }.count
-            #expect(
-                source.location(at: offset) == LosslessYAML.SourceLocation(line: 2, column: characters + 1))
-        }
-    }
-
     @Test func `a text without content has no root`() throws {
         for text in ["", "# a\n", "\n\n", "\u{FEFF}", "   "] { #expect(try YAMLDocument(text).root == nil) }
         #expect(try YAMLDocument("---\n").root?.isEmptyScalar == true)
@@ -71,20 +51,5 @@ import Testing
         #expect(document.node(at: ["d", 1])?.isFlow == true)
         #expect(document.node(at: ["d", 1])?.line == 4)
         #expect(document.node(at: "e")?.isIndentless == true)
-    }
-
-    @Test(arguments: [3, 500])
-    func `a key is found in a long mapping as in a short one, however often it is looked up`(count: Int) throws {
-        let names = (0..<count).map { "  name\($0): \($0)\n" }.joined()
-        let text = "base: &base {merged: 1, name1: 2}\nlong:\n" + names + "  <<: *base\n  name1: last\n  '<<': quoted\n"
-        let document = try YAMLDocument(text)
-        for _ in 1...3 {
-            #expect(document.value(at: ["long", "name2"]) == 2)
-            #expect(document.value(at: ["long", "name1"]) == "last")
-            #expect(document.value(at: ["long", "merged"]) == 1)
-            #expect(document.value(at: ["long", "<<"]) == "quoted")
-            #expect(document.node(at: "long")?.ownValue(forKey: "merged") == nil)
-            #expect(document.value(at: ["long", "none"]) == nil)
-        }
     }
 }

@@ -1,5 +1,3 @@
-package import SecureFileStore
-
 /// A place that holds tokens; everything that reports, migrates, copies, rotates or removes sees stores through this alone.
 ///
 /// The way into this module: each folder named after a store has one behind this protocol, `StoreSite` opens them where
@@ -57,23 +55,6 @@ package protocol TokenStore: Sendable {
 
     /// Why the store's client would not find a token at an address, where another place goes before it; nil for nothing.
     func obstacle(to secret: Secret, at address: TokenAddress) throws(CredentialError) -> CredentialError?
-}
-
-/// What a store held when it was read.
-package struct StoreReading: Sendable {
-    package let store: any TokenStore
-    package let contents: StoreContents
-    /// As they were read: nobody need open them again.
-    package var files: [FileSnapshot] = []
-    /// What edits would do, without a look at the disk; throws as `TokenStore.apply` does.
-    package let rehearse: @Sendable ([TokenEdit]) throws(CredentialError) -> StoreOutcome
-    /// Throws where the tokens at these addresses are no longer what was read, found out without reading them again.
-    package let requireCurrent: @Sendable ([TokenAddress]) throws(CredentialError) -> Void
-
-    /// - Parameter isRehearsal: true to find out what would change and write nothing.
-    package func apply(_ edits: [TokenEdit], isRehearsal: Bool) throws(CredentialError) -> StoreOutcome {
-        try isRehearsal ? rehearse(edits) : store.apply(edits)
-    }
 }
 
 extension [any TokenStore] {

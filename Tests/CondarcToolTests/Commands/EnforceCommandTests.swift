@@ -142,20 +142,6 @@ import Testing
         #expect(text.errors.contains("'conda install -c CHANNEL'"))
     }
 
-    @Test func `pins in the system's file, which counts more than a user's and a variable`() throws {
-        try policy("pin: {ssl_verify: truststore}\n")
-        try home.write("ssl_verify: false  #!final\n", to: ".condarc")
-        try home.write("", to: "root/conda-meta/history")
-        let variables = ["CONDA_ROOT": "HOME/root", "CONDA_SSL_VERIFY": "no"]
-        _ = try enforce(environment: variables)
-        #expect(home.text(of: "root/.condarc") == "ssl_verify: truststore  #!final\n")
-        #expect(home.text() == "ssl_verify: false  #!final\n")
-        let shown = home.run(["show", "ssl_verify"], environment: variables)
-        #expect(shown.output == "ssl_verify: truststore\n")
-        // A home below it needs nothing then.
-        #expect(try enforce(["--home", "HOME", "--root", "HOME/root"])["violations"] == [])
-    }
-
     @Test func `takes a final value below the pinned one away`() throws {
         try policy("pin: {offline: true}\n")
         try home.write("offline: false  #!final\na: 1\n", to: ".conda/.condarc")
@@ -176,33 +162,6 @@ import Testing
         try policy("require: {channels: [conda-forge]}\n")
         try home.write("channels: ['https://conda.anaconda.org/conda-forge/']\n", to: ".condarc")
         #expect(try enforce(["--home", "HOME"])["violations"] == [])
-    }
-
-    @Test func `keeps an environment's files from setting something else`() throws {
-        try policy("require: {channel_priority: strict, offline: true}\nforbid: {channels: [defaults]}\n")
-        try home.write("channel_priority: flexible\nchannels: [defaults]\n", to: "env/.condarc")
-        _ = try enforce(["--env", "HOME/env"])
-        #expect(home.text(of: "env/.condarc") == "channel_priority: strict\nchannels: []\n")
-    }
-
-    @Test func `holds several homes, named in a row, and tells those that cannot be read`() throws {
-        try policy("require: {offline: true}\n")
-        for name in ["a", "b"] { try home.write("channels: [x]\n", to: "\(name)/.condarc") }
-        try home.write("a: [\n", to: "c/.condarc")
-        let result = try enforce(["--home", "HOME/a", "HOME/b", "HOME/c", "HOME/none"], leaves: 2)
-        #expect(home.text(of: "a/.condarc") == "channels: [x]\noffline: true\n")
-        #expect(home.text(of: "b/.condarc") == "channels: [x]\noffline: true\n")
-        #expect(home.text(of: "c/.condarc") == "a: [\n")
-        #expect(facts(result, "rule") == ["required", "required", "invalid", "unreadable"])
-        #expect(facts(result, "path").last == "HOME/none")
-    }
-
-    @Test func `asks the system for nothing where homes have it and no base installation is known`() throws {
-        try policy("require: {offline: true}\n")
-        try home.write("channels: [x]\n", to: "a/.condarc")
-        #expect(facts(try enforce(["--system", "--home", "HOME/a"]), "path") == ["HOME/a/.condarc"])
-        // Alone, it would hold nothing.
-        #expect(facts(try enforce(["--system"], leaves: 1), "repaired") == [false])
     }
 
     @Test func `refuses a policy that contradicts itself with status 3`() throws {
@@ -324,31 +283,4 @@ import Testing
         #expect(home.text() == text)
     }
 
-    @Test func `writes annotations and SARIF`() throws {
-        try policy("forbid: {channels: [defaults]}\n")
-        try home.write("channels: [defaults, a]\n", to: ".condarc")
-        let command = ["enforce", "HOME/policy.yml", "--home", "HOME", "--check", "--format"]
-        #expect(
-            home.run(command + ["github"]).output.hasPrefix(
-                "::error file=HOME/.condarc,line=1,col=12,endLine=1,endColumn=20,title=forbidden-channel::channels: 'defaults' is forbidden"
-            ))
-        let log = try json(home.run(command + ["sarif"]))
-        guard case .array(let runs)? = log["runs"], case .array(let results)? = runs.first?["results"],
-            case .array(let rules)? = runs.first?["tool"]?["driver"]?["rules"]
-        else {
-            Issue.record("no results")
-            return
-        }
-        #expect(results.map { $0["ruleId"] } == ["forbidden-channel"])
-        #expect(rules.count == 6)
-    }
-
-    @Test func `the line of a secret is shown without it`() throws {
-        try policy("forbid: {keys: [remote_password, anaconda_token]}\n")
-        try home.write("remote_password: made-up-1\nanaconda_token: xy-made-up-token-0001\n", to: ".condarc")
-        let outcome = home.run(["enforce", "HOME/policy.yml", "--home", "HOME", "-n"])
-        #expect(
-            outcome.output.contains(" 1 | remote_password: …\n") && outcome.output.contains(" 2 | anaconda_token: …\n"))
-        #expect(!(outcome.output + outcome.errors).contains("0001"))
-    }
 }

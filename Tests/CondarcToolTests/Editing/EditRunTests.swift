@@ -107,4 +107,45 @@ import Testing
         #expect(outcome.errors.contains("^ opened here\n"))
         #expect(!outcome.errors.contains("sesame"))
     }
+
+    @Test func `--diff shows the change as it is made, and JSON carries it`() throws {
+        let home = try ToolHome(condarc: "quiet: true\n")
+        let text = home.run(["set", "offline", "true", "--diff"])
+        #expect(text.output == "--- HOME/.condarc\n+++ HOME/.condarc\n@@ -1 +1,2 @@\n quiet: true\n+offline: true\n")
+        let json = home.run(["unset", "offline", "--diff", "--json"])
+        #expect(
+            json.output == #"{"schema": 1, "changed": true, "path": "HOME/.condarc", "diff": "#
+                + #""--- HOME/.condarc\n+++ HOME/.condarc\n@@ -1,2 +1 @@\n quiet: true\n-offline: true\n"}"# + "\n")
+    }
+
+    @Test func `a secret in a line that changes stays out of the diff`() throws {
+        let home = try ToolHome(condarc: "channels: [https://x.example/t/ab-0123456789abcdef/main]\n")
+        let outcome = home.run(["append", "channels", "https://u:verysecret@y.example", "--diff"])
+        #expect(outcome.output.contains("…cdef"))
+        #expect(!outcome.output.contains("0123456789") && !outcome.output.contains("verysecret"))
+        #expect(home.text()?.contains("verysecret") == true)
+    }
+
+    @Test func `standard input and output stand for a file named -`() throws {
+        let home = try ToolHome()
+        let input = "channels:\n  - a\n"
+        #expect(
+            home.run(["append", "channels", "b", "--file", "-"], input: input).output == "channels:\n  - a\n  - b\n")
+        #expect(home.run(["append", "channels", "a", "--file", "-"], input: input).output == input)
+        #expect(
+            home.run(["append", "channels", "a", "--file", "-", "--json"], input: input).output
+                == #"{"schema": 1, "changed": false, "path": "-", "content": "channels:\n  - a\n"}"# + "\n")
+        #expect(
+            home.run(["append", "channels", "b", "--file", "-", "-n"], input: input).output.hasPrefix("--- -\n+++ -\n"))
+    }
+
+    @Test func `a moved item and a missing one are said on standard error`() throws {
+        let home = try ToolHome(condarc: "channels:\n  - conda-forge\n  - defaults  # vendor\n")
+        #expect(
+            home.run(["append", "channels", "conda-forge"]).errors
+                == "condarc-tool: note: 'conda-forge' is in 'channels' already and moves to its end\n")
+        #expect(
+            home.run(["remove", "channels", "x"]).errors
+                == "condarc-tool: note: 'x' is not in 'channels'\n  hint: there is defaults, conda-forge\n")
+    }
 }

@@ -1,4 +1,5 @@
 import CommandLineKit
+import Foundation
 import LosslessJSON
 import Testing
 
@@ -94,5 +95,33 @@ import Testing
             return
         }
         #expect(tokens.first?["path"] == .string(keyring))
+    }
+
+    @Test func `a report tells by its status what expires`() {
+        _ = home.run("set", "--kind", "api-key", input: MadeUp.apiKey(expires: 4_000_000_000))
+        #expect(home.run("report", "--expires-within", "30").status == .success)
+        #expect(home.run("report", "--expires-within", "100000").status == .negative)
+        #expect(home.run("report", "--expires-within", "x").status == .usage)
+        _ = home.run("set", "--org", "acme", input: MadeUp.token)
+        #expect(home.run("report").output.contains("–"))
+        let metrics = home.run("report", "--format", "prometheus").output
+        #expect(metrics.contains("keyring_tool_token_expiry_timestamp_seconds{"))
+        #expect(!metrics.contains("aaaa"))
+    }
+
+    @Test(arguments: [[], ["--json"], ["--format", "json"], ["--format", "prometheus"], ["-q"]])
+    func `a report does not say that nothing expires where it could not look`(options: [String]) throws {
+        try home.write("{\"a\": ", to: ".anaconda/keyring")
+        let outcome = home.run(["report", "--expires-within", "30"] + options)
+        #expect(outcome.status == .badData)
+        // In JSON it is among the problems of the one answer.
+        #expect(
+            (options.last?.hasSuffix("json") == true && outcome.errors.isEmpty && outcome.json["problems"] != nil)
+                || outcome.errors.contains("keyring:1:7: whether an API key expires is not known"))
+        #expect(home.run(["report"] + options).status == .success)
+        try FileManager.default.removeItem(atPath: home.path + "/.anaconda/keyring")
+        try FileManager.default.createDirectory(
+            atPath: home.path + "/.anaconda/keyring", withIntermediateDirectories: false)
+        #expect(home.run(["report", "--expires-within", "30"] + options).status == .system)
     }
 }

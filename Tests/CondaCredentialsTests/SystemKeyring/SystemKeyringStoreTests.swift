@@ -1,0 +1,92 @@
+import SecureFileStore
+import TestSupport
+import Testing
+
+@testable import CondaCredentials
+
+/// The programs that reach the system's keyring, with answers made up after what the real ones say.
+@Suite struct SystemKeyringStoreTests {
+    private static func program(
+        _ answer: @escaping @Sendable (ProgramRunner.Call) throws(ProgramRunner.Failure) -> ProgramRunner.Answer
+    ) -> ServiceProgram {
+        ServiceProgram(
+            name: "made-up", path: "/made-up", hint: "install it", environment: [:],
+            runner: ProgramRunner { (call, _, _) throws(ProgramRunner.Failure) in try answer(call) }, deadline: 5000)
+    }
+
+    private static func answer(_ status: Int, _ output: String = "", errors: String = "") -> ProgramRunner.Answer {
+        ProgramRunner.Answer(status: status, output: Array(output.utf8), errors: Array(errors.utf8))
+    }
+
+    @Test(arguments: [
+        ("secret-tool: Cannot autolaunch D-Bus without X11 $DISPLAY\n", CredentialError.Code.io, "no session bus"),
+        (
+            "secret-tool: The name org.freedesktop.secrets was not provided by any .service files\n", .io,
+            "no program offers"
+        ),
+        ("secret-tool: Cannot create an item in a locked collection\n", .locked, "is locked"),
+        (
+            "secret-tool: Object does not exist at path “/org/freedesktop/secrets/collection/login”\n", .locked,
+            "has not been unlocked"
+        ),
+    ])
+    func `what keeps the Secret Service from answering is told apart`(
+        message: String, code: CredentialError.Code, text: String
+    ) {
+        let service = SecretServiceKeyring(program: Self.program { _ in Self.answer(1, errors: message) })
+        let error = #expect(throws: CredentialError.self) { try service.store(Secret("made-up"), for: "a.example") }
+        #expect(error?.code == code)
+        #expect(error?.message.contains(text) == true)
+        #expect(error?.hint != nil)
+    }
+
+    @Test func `a program that does not answer in time is an end, not a wait`() {
+        let service = SecretServiceKeyring(
+            program: Self.program { (_) throws(ProgramRunner.Failure) in throw ProgramRunner.Failure.timedOut })
+        let error = #expect(throws: CredentialError.self) { try service.domains() }
+        #expect(error?.code == .locked)
+        #expect(error?.message.contains("within 5 seconds") == true)
+    }
+
+    @Test func `a secret is in no argument`() throws {
+        let token = Secret("made-up-token-0123456789")
+        let services: [any SystemKeyringService] = [
+            SecretServiceKeyring(program: Self.program(Self.withoutSecret)),
+            KeychainKeyring(program: Self.program(Self.withoutSecret), keychain: nil),
+        ]
+        for service in services { try service.store(token, for: "a.example") }
+    }
+
+    private static func withoutSecret(_ call: ProgramRunner.Call) -> ProgramRunner.Answer {
+        #expect(!call.arguments.contains { $0.contains("made-up-token") })
+        #expect(String(decoding: call.input, as: UTF8.self).contains("made-up-token-0123456789"))
+        return answer(0)
+    }
+
+    @Test func `what does not read back is an error`() throws {
+        let store = SystemKeyringStore(
+            SecretServiceKeyring(
+                program: Self.program { call in
+                    Self.answer(call.arguments.first == "lookup" ? 1 : 0)
+                }))
+        let error = #expect(throws: CredentialError.self) { try store.set(Secret("made-up"), at: .org("a")) }
+        #expect(error?.code == .io)
+        #expect(error?.message.contains("did not read back") == true)
+    }
+
+    @Test func `a real program gets its input, and one that hangs is ended`() throws {
+        let runner = ProgramRunner.system
+        let echoed = try runner.run(
+            ProgramRunner.Call("/bin/sh", ["-c", "cat; echo $V >&2; exit 3"], input: Array("made-up".utf8)),
+            environment: ["V": "x", "PATH": "/bin"], deadline: 60_000)
+        #expect(echoed.status == 3)
+        #expect(echoed.output == Array("made-up".utf8) && echoed.errors == Array("x\n".utf8))
+        #expect(throws: ProgramRunner.Failure.timedOut) {
+            try runner.run(
+                ProgramRunner.Call("/bin/sh", ["-c", "kill -STOP $$"]), environment: [:], deadline: 50)
+        }
+        #expect(throws: ProgramRunner.Failure.self) {
+            try runner.run(ProgramRunner.Call("/nowhere", []), environment: [:], deadline: 1000)
+        }
+    }
+}
