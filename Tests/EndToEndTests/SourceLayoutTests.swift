@@ -43,10 +43,10 @@ import Testing
     }
 
     /// Beside another type stands only what is small and serves that one.
-    @Test func `a type that is public or has more than twelve lines stands in a file of its name`() {
+    @Test func `a type that is public or has more than twenty lines stands in a file of its name`() {
         for file in Self.sources {
             for type in file.declarations where !type.isExtension && !type.isPrivate && type.name != file.type {
-                #expect(!type.isPublic && type.lines <= 12, "\(type.name) in \(file)")
+                #expect(!type.isPublic && type.lines <= 20, "\(type.name) in \(file)")
             }
         }
     }
