@@ -8,6 +8,10 @@ package enum Placeholder {
         guard let first = text.first, let last = text.last else { return false }
         switch (first, last) {
         case (UInt8(ascii: "<"), UInt8(ascii: ">")): return isName(text.dropFirst().dropLast(), allowing: " -_.")
+        // As a page has it.
+        case (UInt8(ascii: "&"), UInt8(ascii: ";"))
+        where text.starts(with: "&lt;".utf8) && text.suffix(4).elementsEqual("&gt;".utf8):
+            return isName(text.dropFirst(4).dropLast(4), allowing: " -_.")
         case (UInt8(ascii: "{"), UInt8(ascii: "}")) where isName(text.dropFirst().dropLast(), allowing: " -_."):
             return true
         case (UInt8(ascii: "%"), UInt8(ascii: "%")): return isName(text.dropFirst().dropLast(), allowing: "_")

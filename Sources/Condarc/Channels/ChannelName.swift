@@ -21,6 +21,9 @@ package enum ChannelName {
         }
     }
 
+    /// What to do with a channel that is listed to be kept out.
+    static let leaveOut = "remove it: only what is listed is used, and denylist_channels forbids a channel"
+
     /// Nil for what may be a channel.
     package static func complaint(about text: String) -> Complaint? {
         if isOrdinary(text) { return nil }
@@ -38,8 +41,10 @@ package enum ChannelName {
         }
         if text == "-" { return Complaint("a dash is no channel", "remove it") }
         if first == "-" || first == "#", text.utf8.count > 1 {
-            return Complaint(
-                "\(shown) is \(first == "#" ? "a comment in quotes" : "an option"), and no channel", "remove it")
+            if first == "#" { return Complaint("\(shown) is a comment in quotes, and no channel", "remove it") }
+            return text.hasPrefix("--")
+                ? Complaint("\(shown) is an option, and no channel", "remove it")
+                : Complaint("\(shown) is no channel: a '-' in front of a name keeps nothing out", Self.leaveOut)
         }
         if [";", ","].contains(last), case let name = text.dropLast(), ShapeHint.isPlain(name) {
             return Complaint("the '\(last)' at its end is a part of \(shown)", "write \(name)")
@@ -67,6 +72,9 @@ package enum ChannelName {
         {
             return Complaint("a blank is a part of \(shown)", "write \(trimmed)")
         }
+        if let name = remarked(text) {
+            return Complaint("\(shown) has a remark in it, which begins with ' #'", "write \(name)")
+        }
         if holdsSeveral(text) || text.contains(";") {
             return Complaint(
                 "\(shown) is one item with a \(text.contains(";") ? "semicolon" : "blank or comma") in it",
@@ -76,7 +84,8 @@ package enum ChannelName {
         if case let isAnacondas = isAnacondasServer(text), isAnacondas || isServer(text) {
             return Complaint(
                 "\(shown) names a server, and without its scheme conda takes it for a channel",
-                "write a whole URL: https://\(text)", isCertain: isAnacondas)
+                complaint(aboutURL: "https://" + text)?.hint ?? "write a whole URL: https://\(text)",
+                isCertain: isAnacondas)
         }
         if text.contains("$") || text.contains(":/") { return nil }
         guard let colon = text.firstIndex(of: ":") else { return complaint(aboutSignIn: text) }
@@ -105,7 +114,7 @@ package enum ChannelName {
 
     private static func hint(forSign sign: Character, at place: String.Index, in text: String) -> String {
         if place == text.startIndex, "!^".contains(sign) {
-            return "remove it: only what is listed is used, and denylist_channels forbids a channel"
+            return leaveOut
         }
         for end in ["\\n", "\\r", "\\t"] where text.hasSuffix(end) { return "write \(text.dropLast(2))" }
         if sign == "%", case let plain = PercentEncoding.decode(text), plain != text {
@@ -206,6 +215,17 @@ package enum ChannelName {
                 ShapeHint.isPlain(word) && !MisplacedToken.isOne(String(word))
             } && SecretScanner.secrets(in: text.utf8, as: .value).isEmpty
         return "write each channel as an item of its own" + (isSafe ? ", as in [\(words.joined(separator: ", "))]" : "")
+    }
+
+    /// The name before what no channel is called: `conda-forge (recommended)`, `defaults <- remove`, `bioconda -- first`.
+    private static func remarked(_ text: String) -> Substring? {
+        let name = text.prefix { $0 != " " }
+        let rest = text[name.endIndex...].drop { $0 == " " }
+        guard ShapeHint.isPlain(name), ["(", "<-", "-- ", "->", "=>", "—", "–", "("].contains(where: rest.hasPrefix)
+        else {
+            return nil
+        }
+        return name
     }
 
     /// Whether a text that is no URL and no path has a blank or comma in it.

@@ -37,6 +37,30 @@ enum URLComplaint {
         return ("without a scheme, '\(host)' is taken for one, and no server is found", "write http://\(text)")
     }
 
+    /// What stands behind the name of a server, and cannot be a port; shown where it cannot be a part of a password.
+    static func complaint(aboutPortIn text: String) -> Complaint? {
+        let rest = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
+        let authority = rest.prefix { !"/?#".contains($0) }
+        let server = authority.lastIndex(of: "@").map { authority[$0...].dropFirst() } ?? authority
+        let behind = server.first == "[" ? server.drop { $0 != "]" } : server
+        guard let colon = behind.firstIndex(of: ":"), case let port = behind[colon...].dropFirst(), !port.isEmpty,
+            !port.contains(where: { "${}<>%".contains($0) }),
+            !port.utf8.allSatisfy(\.isDigit) || Int(port) ?? .max > 65535
+        else { return nil }
+        let digits = port.prefix { $0.isASCII && $0.isNumber }
+        let isShown = port.allSatisfy { $0 == ":" || $0.isASCII && $0.isNumber }
+        return (
+            digits == port
+                ? "no port is higher than 65535"
+                : isShown
+                    ? "the port \(Coercion.quoted(String(port))) is no number"
+                    : "what stands behind the ':' is no port",
+            digits != port && Int(digits).map { $0 < 65536 } == true
+                ? "write \(text[..<digits.endIndex])\(authority.endIndex < text.endIndex ? String(text[authority.endIndex...]) : "")"
+                : "write a number, such as 8080"
+        )
+    }
+
     /// A scheme in capitals, by which conda knows no URL where a name may stand.
     ///
     /// Source: conda.common.url, `has_scheme`.

@@ -28,7 +28,8 @@ package enum WellKnownChannels {
         return bytes.firstIndex { isOneLetter(from: given, to: $0) }.map { names[$0] }
     }
 
-    private static func isOneLetter(from given: [UInt8], to other: [UInt8]) -> Bool {
+    /// Whether a single letter more, less, other or swapped makes one of the other.
+    static func isOneLetter(from given: [UInt8], to other: [UInt8]) -> Bool {
         let (mine, its) = (given.count, other.count)
         guard abs(mine - its) <= 1, given != other else { return false }
         var (start, end) = (0, 0)

@@ -13,6 +13,8 @@ package struct CheckSubject {
     let known: [(setting: Setting, parameter: Parameter)]
     /// The names of their parameters, for whoever looks for some: to look at the settings themselves would copy each.
     let namesOfKnown: [StaticString]
+    /// Names that the file itself gives to channels, each with its parameter.
+    let ownChannels: [(name: String, parameter: String)]
     /// What conda stops at before it looks at any value.
     let problems: [SourceReader.Problem]
     let ineffectiveFlags: [IneffectiveFlag]
@@ -40,6 +42,15 @@ package struct CheckSubject {
             found.append(known[index])
         }
         return found
+    }
+
+    static func ownChannels(
+        in known: [(setting: Setting, parameter: Parameter)]
+    ) -> [(name: String, parameter: String)] {
+        known.lazy.filter { $0.parameter.isNamed("custom_channels") || $0.parameter.isNamed("custom_multichannels") }
+            .flatMap { setting, parameter in
+                (setting.value.entries ?? []).compactMap { entry in entry.key.text.map { ($0, parameter.name) } }
+            }
     }
 
     /// The way to a scalar that is written there itself, not by an alias; nil for what is nowhere in the file.

@@ -18,10 +18,12 @@ extension Checker {
         var traits = traits
         var fixed: [Finding] = []
         var refused: Set<Fix> = []
-        var findings = findings(path: path, bytes: bytes, traits: traits)
+        var findings = untriedFindings(path: path, bytes: bytes, traits: traits)
         var closesToOthers = false
         guard findings.contains(where: { $0.fix != nil }), var document = try? YAMLDocument(configuration: bytes) else {
-            return Repair(bytes: bytes, fixed: [], remaining: findings, closesToOthers: false)
+            return Repair(
+                bytes: bytes, fixed: [],
+                remaining: withTriedRemedies(findings, path: path, bytes: bytes, traits: traits), closesToOthers: false)
         }
         // Each round mends something or ends; the bound stands against two rules that undo each other.
         for _ in 0..<20 {
@@ -37,7 +39,10 @@ extension Checker {
             fixed += open.filter { finding in finding.fix.map { round.done.contains($0) } ?? false }
             findings = self.findings(path: path, document: document, traits: traits)
         }
-        return Repair(bytes: document.bytes, fixed: fixed, remaining: findings, closesToOthers: closesToOthers)
+        return Repair(
+            bytes: document.bytes, fixed: fixed,
+            remaining: withTriedRemedies(findings, path: path, bytes: document.bytes, traits: traits),
+            closesToOthers: closesToOthers)
     }
 }
 

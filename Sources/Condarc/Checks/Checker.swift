@@ -36,6 +36,14 @@ package struct Checker: Sendable {
     package func findings(
         path: String, bytes: [UInt8], traits: FileTraits = FileTraits(), memory: CheckMemory = CheckMemory()
     ) -> [Finding] {
+        let findings = untriedFindings(path: path, bytes: bytes, traits: traits, memory: memory)
+        return findings.isEmpty ? [] : withTriedRemedies(findings, path: path, bytes: bytes, traits: traits)
+    }
+
+    /// The same, with remedies that nobody has followed.
+    func untriedFindings(
+        path: String, bytes: [UInt8], traits: FileTraits = FileTraits(), memory: CheckMemory = CheckMemory()
+    ) -> [Finding] {
         let document: YAMLDocument
         do throws(YAMLError) {
             document = try YAMLDocument(configuration: bytes)
@@ -101,7 +109,8 @@ package struct Checker: Sendable {
         let computed = computed(context, memory)
         let subject = CheckSubject(
             path: path, document: document, settings: source.settings, known: known,
-            namesOfKnown: known.map(\.parameter.ownName), problems: reading?.problems ?? [],
+            namesOfKnown: known.map(\.parameter.ownName), ownChannels: CheckSubject.ownChannels(in: known),
+            problems: reading?.problems ?? [],
             ineffectiveFlags: reading?.ineffectiveFlags ?? [],
             valueProblems: valueProblems(known, besides: reading?.problems ?? []),
             secrets: secrets(document, in: range),

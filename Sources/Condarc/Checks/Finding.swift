@@ -17,7 +17,7 @@ package struct Finding: Hashable, Sendable {
     /// Lower case, no full stop. It may hold a URL of the file: whoever shows it redacts it.
     package let message: String
     /// What to do about it.
-    package let hint: String?
+    package internal(set) var hint: String?
     /// The one safe way to mend it, if there is one.
     package let fix: Fix?
     /// Another place that it is about, such as the first of two keys.

@@ -16,11 +16,16 @@ package enum ForeignParameters {
     static func otherOwner(of key: String) -> String? {
         let program: String
         switch key {
-        case "dependencies", "name", "prefix", "variables":
+        case "dependencies", "name", "prefix", "variables", "pip", "environment":
             return "it belongs into an environment file, such as environment.yml"
+        case "trusted-host": return "a setting of pip; conda's ssl_verify takes the certificates of your organization"
+        case "python-version", "condarc-file", "environment-file", "activate-environment", "miniforge-version",
+            "miniforge-variant", "miniconda-version", "installer-url", "use-mamba", "run-init",
+            "clean-patched-environment-file":
+            return "an input of the action setup-miniconda, which belongs into its workflow"
         case "version", "require", "forbid": return "it belongs into a policy: condarc-tool enforce FILE"
         case "registry", "always-auth", "strict-ssl", "cafile", "_auth", "_authToken": program = "npm"
-        case "index-url", "extra-index-url", "trusted-host", "find-links", "no-index": program = "pip"
+        case "index-url", "extra-index-url", "find-links", "no-index": program = "pip"
         case "workspace", "project", "feature", "pypi-dependencies", "pypi-options": program = "pixi"
         default: return nil
         }

@@ -13,8 +13,14 @@ enum ForeignValue {
         about text: String, as kind: TextKind = .channel, expands: Bool = true, isWindows: Bool = false
     ) -> Complaint? {
         if kind == .free { return isOrdinary(text) ? nil : lookalike(in: text) }
+        if text.utf8.first == UInt8(ascii: "."), text.utf8.count > 2, text.utf8.allSatisfy({ $0 == UInt8(ascii: ".") })
+        {
+            return (
+                "\(Coercion.quoted(text)) stands for what was left out of the text that it was copied from", "remove it"
+            )
+        }
         guard !isOrdinary(text) else { return nil }
-        return wholeFile(in: text) ?? template(in: text) ?? variable(in: text, expands, isWindows)
+        return flag(in: text) ?? wholeFile(in: text) ?? template(in: text) ?? variable(in: text, expands, isWindows)
             ?? placeholder(in: text, kind) ?? markup(in: text) ?? lookalike(in: text)
     }
 
@@ -42,6 +48,15 @@ enum ForeignValue {
         }
     }
 
+    private static func flag(in text: String) -> Complaint? {
+        ShapeHint.flag(behind: text).map {
+            (
+                "a flag is a part of \(Coercion.quoted(text)): it stands in a comment",
+                "write `\($0.value)  #!\($0.flag)`"
+            )
+        }
+    }
+
     private static func wholeFile(in text: String) -> Complaint? {
         if text.hasPrefix("-----BEGIN ") {
             return (
@@ -65,6 +80,9 @@ enum ForeignValue {
 
     private static func template(in text: String) -> Complaint? {
         if text.contains("…") {
+            if text == "…" {
+                return ("'…' stands for what was left out of the text that it was copied from", "remove it")
+            }
             return ("something was left out of \(Coercion.quoted(text)), where '…' stands", "write all of it")
         }
         for (opening, closing) in marks {
@@ -151,7 +169,10 @@ enum ForeignValue {
         func complaint(_ part: some StringProtocol) -> Complaint {
             (
                 "'\(part)' is a placeholder",
-                part.count == text.count ? "write \(kind.noun) in its place" : "write what it stands for in its place"
+                text.contains("/t/\(part)")
+                    ? "take /t/\(part) out, and store the token: keyring-tool set --store conda-token --url URL"
+                    : part.count == text.count
+                        ? "write \(kind.noun) in its place" : "write what it stands for in its place"
             )
         }
         if let start = text.firstIndex(of: "<"),

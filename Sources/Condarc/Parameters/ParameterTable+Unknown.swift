@@ -63,6 +63,13 @@ extension ParameterTable {
         case "threads", "jobs": "did you mean 'default_threads'?"
         case "mirror", "base_url": "did you mean 'channel_alias'?"
         case "priority": "did you mean 'channel_priority'?"
+        case "default_env", "default_environment", "base_env", "activate_env", "activate_environment":
+            "did you mean 'default_activation_env'?"
+        case "default_packages", "packages", "always_install", "create_packages":
+            "did you mean 'create_default_packages'?"
+        case "use_mamba", "use_libmamba", "mamba": "did you mean 'solver', with the value `libmamba`?"
+        case "extra_channels", "additional_channels", "append_channels", "add_channels", "my_channels":
+            "did you mean 'channels'?"
         case "pin", "pins", "pinned", "pinning": "did you mean 'pinned_packages'?"
         default: nil
         }
@@ -73,8 +80,12 @@ extension ParameterTable {
         let words = Set(plain(key).split(separator: "_").map(String.init))
         guard words.contains("channel") || words.contains("channels"), words.count == 2 else { return nil }
         return switch words.subtracting(["channel", "channels"]).first {
-        case "blacklist", "blocklist", "denylist", "blacklisted", "denied": "denylist_channels"
-        case "whitelist", "allowlist", "whitelisted", "allowed": "allowlist_channels"
+        case "blacklist", "blocklist", "denylist", "blacklisted", "denied", "deny", "exclude", "excluded", "ignore",
+            "ignored",
+            "skip", "block", "blocked", "disable", "disabled", "forbid", "forbidden", "remove", "removed", "ban",
+            "banned":
+            "denylist_channels"
+        case "whitelist", "allowlist", "whitelisted", "allowed", "allow", "only", "permitted": "allowlist_channels"
         default: nil
         }
     }

@@ -12,17 +12,9 @@ enum CondaAudience: Audience {
 
     static func isCommand(_ word: Substring) -> Bool { ["conda", "mamba", "micromamba", "pip"].contains(word) }
 
-    /// What `conda config --add KEY VALUE` writes.
     static func hint(forCommand words: ArraySlice<Substring>) -> String? {
-        guard words.count == 5, words[words.startIndex + 1] == "config",
-            words.suffix(2).allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || "_-./:".contains($0) } }),
-            case let (key, value) = (words[words.endIndex - 2], words[words.endIndex - 1])
-        else { return nil }
-        return switch words[words.startIndex + 2] {
-        case "--add", "--prepend", "--append": "write `\(key): [\(value)]` in its place"
-        case "--set": "write `\(key): \(value)` in its place"
-        default: nil
-        }
+        var lines = CondaConfigLines()
+        return lines.read(words) ? lines.text.map { "write \($0) in its place" } : nil
     }
 
     static func isFileName(_ line: Substring) -> Bool { line.hasSuffix("condarc") }

@@ -42,7 +42,21 @@ struct ForeignText: Hashable, Sendable {
             guard let kind = Self.kind(ofLine: line, above: filled.first { $0 > place }.map { lines[$0] } ?? "") else {
                 continue
             }
-            self.init(kind, place + 1)
+            var settings = CondaConfigLines()
+            if kind.name == Self.variables.name {
+                for place in filled { _ = settings.read(lines[place].split(separator: " ")) }
+            }
+            self.init(settings.text.map { Kind(kind.name, "write \($0)") } ?? kind, place + 1)
+            return
+        }
+        if let content, ["--add ", "--set ", "--append ", "--prepend "].contains(where: lines[content].hasPrefix) {
+            var settings = CondaConfigLines()
+            let isRead = filled.allSatisfy { $0 < content || settings.read(lines[$0].split(separator: " ")) }
+            let lines = isRead ? settings.text : nil
+            self.init(
+                Kind(
+                    "what 'conda config --get' prints",
+                    "write \(lines ?? "`KEY: VALUE` lines, such as `channels: [conda-forge]`")"), content + 1)
             return
         }
         let isList = content.map { lines[$0].hasPrefix("- ") } == true
@@ -82,7 +96,8 @@ struct ForeignText: Hashable, Sendable {
             let top = name.prefix { $0.isLetter }.lowercased()
             return Kind(
                 sections.first { $0.names.contains(top) }?.kind ?? "a file in the form of INI or TOML",
-                "a configuration has `key: value` lines and no [sections]: name a file such as ~/.condarc")
+                "a configuration has lines such as `channels: [conda-forge]` and no [sections]: what stands here belongs "
+                    + "into another file")
         }
         return kind(ofAssignment: line)
     }
@@ -99,10 +114,7 @@ struct ForeignText: Hashable, Sendable {
         let isOfShell = !command.isEmpty || name.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "_" }
         guard sign == "=" else { return packages }
         guard isOfShell else { return nil }
-        let value = rest[name.endIndex...].drop { $0 == " " || $0 == "=" }.prefix(60)
-        return name.hasPrefix("CONDA_") && !value.isEmpty && value.allSatisfy({ !"'\"$ @".contains($0) })
-            ? Kind(variables.name, "write `\(name.dropFirst(6).lowercased()): \(value)`, and so on for each")
-            : variables
+        return variables
     }
 
     /// A key in the first column, or in an item of a list there.

@@ -156,8 +156,12 @@ package struct SourceReader {
         let words = text.split(separator: " ", omittingEmptySubsequences: true)
         guard words.count > 1, let parameter = ParameterTable.parameter(forKey: String(words[0])) else { return false }
         let isList = if case .sequence = parameter.type { true } else { false }
-        let isSafe = root.range.count == text.utf8.count && words.count <= 6 && words.allSatisfy(ShapeHint.isPlain)
-        let rest = isSafe ? words.dropFirst().joined(separator: isList ? ", " : " ") : isList ? "ITEM" : "VALUE"
+        // `channels <- c("conda-forge", "bioconda")` is a program's.
+        var values = words.dropFirst().drop { ["<-", "=", ":=", "->", "=>", "is"].contains($0) }[...]
+        if let first = values.first, first.hasPrefix("c(") { values[values.startIndex] = first.dropFirst() }
+        let plain = values.map { ShapeHint.bare($0.last == "," ? $0.dropLast() : $0) }
+        let isSafe = root.range.count == text.utf8.count && plain.count <= 6 && plain.allSatisfy(ShapeHint.isPlain)
+        let rest = isSafe ? plain.joined(separator: isList ? ", " : " ") : isList ? "ITEM" : "VALUE"
         note(
             .notAMap, .badType, "a ':' is missing behind '\(words[0])', so that the file holds no map of parameters",
             at: root, range: SourceRange(root.range.lowerBound, root.range.lowerBound + words[0].utf8.count),
@@ -294,6 +298,16 @@ package struct SourceReader {
         problems.append(Problem(kind: kind, node: node, error: error))
     }
 
+    /// People write tags where they mean something else.
+    private static func hint(forTagOf node: YAMLNode) -> String {
+        let name = node.shortTag.dropFirst()
+        if ["final", "top", "bottom"].contains(name) {
+            return "a flag stands in a comment: write #!\(name) behind the value"
+        }
+        return node.isEmptyScalar && node.shortTag.hasPrefix("!") && !node.shortTag.hasPrefix("!!")
+            ? "take away the '!'; what is to be left out is not written at all" : "write the value without a tag"
+    }
+
     private mutating func noteUnreadable(_ kind: String, at node: YAMLNode) {
         let isOfAnsible = node.value.text?.hasPrefix("$ANSIBLE_VAULT") == true
         note(
@@ -306,7 +320,7 @@ package struct SourceReader {
                 ? "write the decrypted value, without the tag"
                 : kind.contains("!include")
                     ? "conda includes no other file: copy its lines here, or put it into a directory condarc.d"
-                    : kind.contains("tag") ? "write the value without a tag" : "put it between quotes")
+                    : kind.contains("tag") ? Self.hint(forTagOf: node) : "put it between quotes")
     }
 }
 

@@ -59,7 +59,7 @@ extension YAMLNode {
         return String(validating: bytes, as: UTF8.self)
     }
 
-    private var shortTag: String {
+    var shortTag: String {
         guard let tag else { return "" }
         let prefix = "tag:yaml.org,2002:"
         return tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag

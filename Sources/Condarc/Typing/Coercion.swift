@@ -126,7 +126,9 @@ package enum Coercion {
         if let text = value.text, !text.utf8.contains(UInt8(ascii: "_")), let number = PythonNumber.int(text) {
             return .int(number)
         }
-        throw CondarcError(.badValue, "\(quoted(value.pythonText)) is neither a boolean nor an integer")
+        throw CondarcError(
+            .badValue, "\(quoted(value.pythonText)) is neither a boolean nor an integer",
+            hint: "write true, false, or a number, such as \(numeral(in: value) ?? "3600")")
     }
 
     /// A boolean, or one of the few words that stand for one even where a text or number may be meant.

@@ -9,7 +9,9 @@ struct Reshaping {
     /// `channels: [conda-forge, bioconda]`; nil where nothing sure can be made of the value, or it would be long.
     static func line(_ value: TracedValue, as type: ParameterType, of key: String) -> String? {
         guard let parameter = ParameterTable.parameter(forKey: key) else { return nil }
-        let text = Reshaping(key: parameter.name, kind: TextKind(parameter)).text(value, as: type)
+        let text = Reshaping(
+            key: parameter.name, kind: parameter.name == "channel_settings" ? .word : TextKind(parameter)
+        ).text(value, as: type)
         return text.flatMap { $0.utf8.count <= 140 ? "\(key): \($0)" : nil }
     }
 
@@ -59,6 +61,16 @@ struct Reshaping {
         entries.first { $0.key.text == name }?.value.value.pythonText
     }
 
+    /// `defaults: false` is meant to keep the channel out.
+    static func isOff(_ value: TracedValue) -> Bool {
+        switch value.value {
+        case .bool(let bool): !bool
+        case .string(let text):
+            ["no", "off", "never", "disabled", "exclude", "none", "remove"].contains(text.lowercased())
+        default: false
+        }
+    }
+
     /// `conda-forge: 1` is the channel, `main: conda-forge` as well.
     private func item(_ entry: TracedValue.Entry) -> String? {
         guard entry.value.value.text == nil, let name = entry.key.text else { return single(entry.value) }
@@ -76,6 +88,7 @@ struct Reshaping {
         let text = version.value.pythonText.drop { "= ".contains($0) }
         // A number may have lost its last zero.
         if case .scalar(.float) = version.content, text.split(separator: ".").last?.count == 1 { return nil }
+        if Self.isOff(version) { return nil }
         guard !isList(version), version.entries == nil else { return nil }
         return text.first.map { "<>~!".contains($0) } == true ? "'\(name)\(text)'" : "\(name)=\(text)"
     }
@@ -93,12 +106,13 @@ struct Reshaping {
 
     /// A text as it stands between brackets; nil for what is not one word, or a secret.
     private func atom(_ text: String) -> String? {
-        let word = ShapeHint.bare(text.withoutLookalikes[...])
-        guard SecretScanner.secrets(in: word.utf8, as: .value).isEmpty, !word.isEmpty, word.utf8.count <= 80,
+        guard let word = ProposedValue.accepted(String(ShapeHint.bare(text.withoutLookalikes[...])), as: kind),
+            SecretScanner.secrets(in: word.utf8, as: .value).isEmpty, !word.isEmpty, word.utf8.count <= 80,
             word.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "'") })
         else { return nil }
         let isPlain = word.utf8.allSatisfy { $0.isOfName || "./:~*=".utf8.contains($0) }
-        return isPlain && word.first != "*" && word.first != "=" && word.last != ":" ? String(word) : "'\(word)'"
+        let isText = Schema.version1_2.value(ofPlain: Array(word.utf8)).text != nil
+        return isPlain && isText && word.first != "*" && word.first != "=" && word.last != ":" ? word : "'\(word)'"
     }
 
     // MARK: Lists and maps
@@ -122,7 +136,7 @@ struct Reshaping {
         case .mapping(let entries):
             if case .map = element { return settings(entries) }
             if kind == .package { return entries.map { spec([$0]) } }
-            return entries.flatMap { entry -> [String?] in
+            return entries.filter { !Self.isOff($0.value) }.flatMap { entry -> [String?] in
                 entry.value.items.map { $0.map(single) } ?? [item(entry)]
             }
         }

@@ -2,7 +2,7 @@ import CondaURL
 import LosslessYAML
 
 /// What to write in place of a value of the wrong shape.
-enum ShapeHint {
+package enum ShapeHint {
     /// `{{ name }}`, which YAML takes for a map in a map.
     static func isTemplate(_ value: TracedValue) -> Bool {
         guard let entries = value.entries, entries.count == 1, case .mapping = entries[0].key else { return false }
@@ -19,10 +19,19 @@ enum ShapeHint {
             return "begin `\(other): …` in the first column, without a '-': it is a parameter of its own"
         }
         if due == "list", let text = value.value.text, let lead = listMark(text) { return lead }
+        if [.channel, .package].contains(TextKind(key)), due == "single value", let entries = value.entries,
+            !entries.isEmpty,
+            entries.allSatisfy({ Reshaping.isOff($0.value) })
+        {
+            return TextKind(key) == .channel ? ChannelName.leaveOut : "remove it: only what is listed counts"
+        }
         if TextKind(key) == .package, value.entries?.first?.key == "pip" {
             return "packages of pip belong into an environment file, such as environment.yml"
         }
         if let line = Reshaping.line(whole, as: type, of: key) { return "write `\(line)`" }
+        if TextKind(key) == .package, let name = value.entries?.first?.key.text, isPlain(name[...]) {
+            return "write the version behind a '=': \(name)=VERSION"
+        }
         if key == "proxy_servers" {
             return value.value.isTrue
                 ? "write lines below it such as `  https: http://HOST:PORT` or "
@@ -51,6 +60,14 @@ enum ShapeHint {
     private static func listMark(_ text: String) -> String? {
         let lead = text.split(separator: " ", maxSplits: 2).prefix(2).joined(separator: " ")
         if let bullet = LineMistake(bullet: lead[...]) { return "\(bullet.message): \(bullet.hint)" }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let number = digits.isEmpty && text.dropFirst().first == ")" ? text.prefix { $0.isLetter } : digits
+        if let sign = text[number.endIndex...].first, ".)".contains(sign), !number.isEmpty || sign == ")",
+            case let rest = text[number.endIndex...].dropFirst(), rest.first == " "
+        {
+            let item = rest.drop { $0 == " " }.prefix { $0 != " " }
+            return "an item begins with '-', not with '\(number)\(sign)': write `- \(isPlain(item) ? item : "ITEM")`"
+        }
         if text.hasPrefix("- "), text.contains("\n") { return "take away the '|' or '>' behind the ':'" }
         if text.hasPrefix("-"), let item = text.dropFirst().split(separator: " ").first, isPlain(item) {
             guard let dash = LineMistake(dash: Array("-\(item)".unicodeScalars)[...]), !text.hasPrefix("- ") else {
@@ -72,12 +89,28 @@ enum ShapeHint {
         }.map { String(bare($0)) }.filter { !$0.isEmpty }
     }
 
-    /// Where a single value ends with what is a comment in other languages.
+    /// Where a single value ends with what is a comment in other languages, or with a flag, which a command line has not.
     static func comment(in value: YAMLValue) -> String? {
         guard let text = value.text else { return nil }
+        if let (word, flag) = flag(behind: text) {
+            return "write \(word) alone; 'condarc-tool edit' opens the file to write #!\(flag) behind it"
+        }
         return [" //", " ;", " --"].first(where: text.contains).map {
             "a comment begins with ' #': write it in place of '\($0.dropFirst())'"
         }
+    }
+
+    /// `strict !final` and `strict #!final`: the value, and the flag behind it.
+    package static func flag(behind text: String) -> (value: Substring, flag: String)? {
+        for flag in ["final", "top", "bottom"] {
+            if text == "#!" + flag { return ("", flag) }
+            for mark in [" !", " #!"] where text.lowercased().hasSuffix(mark + flag) {
+                let value = text.dropLast(mark.count + flag.count)
+                let isShown = value.utf8.allSatisfy { $0.isLetterOrDigit || "._-/~:$".utf8.contains($0) }
+                if isShown, !value.isEmpty, value.utf8.count <= 60 { return (value, flag) }
+            }
+        }
+        return nil
     }
 
     /// Without brackets and quotes at its ends.

@@ -13,7 +13,12 @@ enum ClearCommand: Command {
                 SharedNotes.whatStays,
             ],
             examples: ["condarc-tool clear default_channels": "Let `defaults` stand for no channel at all."],
-            notes: [SharedNotes.standardStreams])
+            notes: [SharedNotes.standardStreams],
+            explainSurplus: { operands in
+                CommandError(
+                    .usage, "there is an argument too many: clear takes every item out of '\(operands[0])'",
+                    hint: "to take out these alone: " + ItemArguments.call("remove", operands))
+            })
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

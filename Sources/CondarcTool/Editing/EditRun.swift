@@ -80,6 +80,10 @@ struct EditRun {
         guard words.count > 1,
             let key = words.dropFirst().firstIndex(where: { ParameterTable.parameter(forKey: $0) != nil })
         else { return nil }
+        // `-n NAME`, as conda has it.
+        if key == 1, invocation.has(.dryRun) {
+            return "-n is --dry-run here, and an environment is named by its directory: --prefix DIR"
+        }
         let others = words.enumerated().filter { $0.offset != key }.map(\.element)
         return "the parameter stands first: "
             + ([words[key]] + others).map { ShellWord.quoted($0) }.joined(separator: " ")

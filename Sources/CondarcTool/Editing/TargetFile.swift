@@ -37,7 +37,13 @@ enum TargetFile {
         }
         if let prefix = invocation.value(.prefix) {
             guard !prefix.isEmpty else { throw CommandError(.usage, "option --prefix needs the name of a directory") }
-            if let found = try? session.files.metadata(prefix), found.kind != .directory {
+            let found = try? session.files.metadata(prefix)
+            if found == nil, !prefix.contains("/"), !prefix.contains("\\") {
+                throw CommandError(
+                    .io, "there is no directory \(prefix) here, as --prefix needs", path: prefix,
+                    hint: "name the directory of the environment, not its name, such as ~/miniforge3/envs/\(prefix)")
+            }
+            if let found, found.kind != .directory {
                 throw CommandError(
                     .io, "\(prefix) is no directory, as --prefix needs", path: prefix,
                     hint: "the file itself is named by --file \(ShellWord.quoted(prefix))")

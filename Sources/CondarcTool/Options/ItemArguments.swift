@@ -20,6 +20,12 @@ enum ItemArguments {
                     ? "name the channels"
                     : "leave it out: \(call) \(items.dropFirst().map { ShellWord.quoted($0) }.joined(separator: " "))")
         }
+        if let (name, flag) = items.lazy.compactMap(ShapeHint.flag).first {
+            throw CommandError(
+                .invalid, "#!\(flag) is a flag, and no part of an item",
+                hint: (name.isEmpty ? "leave it out" : "give the item alone: \(call) \(shown(String(name)))")
+                    + "; 'condarc-tool edit' opens the file to write the flag behind it")
+        }
         if let sign = items.first(where: { ["=", "==", "<", ">", "<=", ">=", "!="].contains($0) }) {
             throw CommandError(
                 .usage, "'\(sign)' is no item: blanks tear a package from its version",

@@ -46,8 +46,9 @@ extension LineMistake {
         } else if Self.isPrompt(body, audience) || ["EOF", "EOL", "EOT", "END"].contains(body) || line == "~"
             || Self.isCommand(body, audience)
         {
-            let words = body.split(separator: " ").drop { $0 == "$" || $0 == ">" || $0 == "%" }
-            self.init(indentation, all, "a line from a terminal", audience.hint(forCommand: words) ?? Self.remove)
+            self.init(
+                indentation, all, "a line from a terminal",
+                audience.hint(forCommand: body.split(separator: " ")[...]) ?? Self.remove)
         } else if audience.isFileName(body), !body.contains(" ") {
             self.init(indentation, all, "the name of a file", Self.remove)
         } else if line.hasPrefix("+") || line.hasPrefix(">"), all > 1 {
@@ -141,7 +142,10 @@ extension LineMistake {
     private static func isCommand(_ body: Substring, _ audience: any Audience.Type) -> Bool {
         let word = body.prefix { $0 != " " }
         let rest = body[word.endIndex...].drop { $0 == " " }
-        return (commands.contains(word) || audience.isCommand(word)) && !rest.isEmpty && !rest.hasPrefix(":")
+        // In a cell of a notebook it begins with one of these.
+        let isOfCell = (word.first == "!" || word.first == "%") && audience.isCommand(word.dropFirst())
+        return (isOfCell || commands.contains(word) || audience.isCommand(word)) && !rest.isEmpty
+            && !rest.hasPrefix(":")
     }
 }
 

@@ -15,18 +15,36 @@ extension SyntaxProblem {
         let lead = String.of(line[..<start].drop { $0 == " " })
         let value = LineMistake.withoutComment(line[start...])
         let problem: (message: String, hint: String)
+        if let flag = ["!final", "!top", "!bottom"].first(where: { rest.lowercased().hasPrefix($0) }) {
+            let value = String.of(LineMistake.withoutComment(before[start...]))
+            return YAMLError(
+                .syntax, "a flag behind the value, which stands in a comment", at: place(location),
+                hint: (lead + value).utf8.count > 80 ? "write #\(flag)" : "write `\(lead)\(value)  #\(flag)`")
+        }
+        if last == "]", value.first == "[", rest.hasPrefix("("), rest.hasSuffix(")"), !rest.contains(" "),
+            rest.utf8.count <= 80
+        {
+            return YAMLError(
+                .syntax, "a link of Markdown",
+                at: SourceLocation(line: location.line, column: start + 1).span(of: value.count),
+                hint: "write `\(lead)\(rest.dropFirst().dropLast())`")
+        }
+        if let texts = Self.quotedTexts(in: value), texts.count > 1, !isInBrackets {
+            return YAMLError(
+                .syntax, "several values in quotes without brackets", at: place(location),
+                hint: isItem
+                    ? "write an item for each: " + texts.map { "`- \($0)`" }.joined(separator: ", ")
+                    : "write `\(lead)[\(texts.map { "'\($0)'" }.joined(separator: ", "))]`")
+        }
         switch last {
         case "'" where before.last == last && rest.first != ",", "\"" where before.last == last && rest.first != ",":
             problem = ("text right behind the closing quote", Self.inQuotes(String.of(value), behind: lead, last))
         case _ where isInBrackets: return nil
         case "'", "\"":
-            problem =
-                rest.first == "," && !isItem
-                ? ("several values in quotes without brackets", "write `\(lead)[\(String.of(value))]`")
-                : (
-                    "text behind the closing quote",
-                    "put the quotes around the whole value; an item stands on a line of its own"
-                )
+            problem = (
+                "text behind the closing quote",
+                "put the quotes around the whole value; an item stands on a line of its own"
+            )
         case "]", "}":
             let closing = rest.prefix(1)
             if value.starts(with: ["{", "{"]) {
@@ -49,6 +67,22 @@ extension SyntaxProblem {
         default: problem = ("text behind a whole value", "put the whole value in quotes if it belongs to it")
         }
         return YAMLError(.syntax, problem.message, at: place(location), hint: problem.hint)
+    }
+
+    /// `"a"; "b"`: texts of few signs that stand in quotes one behind the other; nil where there is more.
+    private static func quotedTexts(in value: ArraySlice<Unicode.Scalar>) -> [String]? {
+        var (texts, rest) = ([String](), value)
+        while let quote = rest.first, texts.count < 8 {
+            guard quote == "'" || quote == "\"" else { return nil }
+            let text = rest.dropFirst().prefix { $0 != quote }
+            guard text.endIndex < rest.endIndex, !text.isEmpty,
+                text.allSatisfy({ $0.isASCII && $0 != "\\" && $0 != "'" && $0 != "\"" && $0.value > 0x20 })
+            else { return nil }
+            texts.append(String.of(text))
+            rest = rest[(text.endIndex + 1)...].drop { ",;|&+ ".unicodeScalars.contains($0) }
+            if rest.starts(with: "and ".unicodeScalars) { rest = rest.dropFirst(4) }
+        }
+        return rest.isEmpty ? texts : nil
     }
 
     /// Behind the first `: `, or behind the dashes of items.

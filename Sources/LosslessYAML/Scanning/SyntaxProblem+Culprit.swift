@@ -63,13 +63,37 @@ extension SyntaxProblem {
         }
         let upper = source.line(above)
         let upperIndentation = upper.indentation
-        guard indentation > upperIndentation, !upper.drop(while: { $0 == " " }).hasPrefix("-") else { return nil }
+        guard indentation > upperIndentation else { return nil }
         let start = SourceLocation(line: location.line, column: indentation + 1)
+        if upper.drop(while: { $0 == " " }).hasPrefix("-") {
+            guard let key = key(ofItemIn: above, indentation: upperIndentation) else { return nil }
+            return YAMLError(
+                .syntax, "this key begins in column \(start.column), and the others in column \(key.column)",
+                at: SourceSpan(start, to: location), related: .init("another key", place(key)),
+                hint: "begin it in column \(key.column), like '\(word(at: key))'")
+        }
         return YAMLError(
             .syntax, "this key is indented deeper than the one above it, which has a value already",
             at: SourceSpan(start, to: location),
             related: .init("the key above", place(SourceLocation(line: above, column: upperIndentation + 1))),
             hint: "begin it in column \(upperIndentation + 1)")
+    }
+
+    /// The key that the next one below an item stands beside: in the item, or else that of its list.
+    private func key(ofItemIn line: Int, indentation: Int) -> SourceLocation? {
+        let text = source.line(line)
+        if text.prefix(400).part(before: ": ") != nil {
+            return SourceLocation(line: line, column: text.prefix { $0 == " " || $0 == "-" }.count + 1)
+        }
+        var number = line
+        while let above = contentLine(before: number), line - number <= 50 {
+            let upper = source.line(above)
+            if !upper.drop(while: { $0 == " " }).hasPrefix("-"), upper.indentation <= indentation {
+                return upper.contains(":") ? SourceLocation(line: above, column: upper.indentation + 1) : nil
+            }
+            number = above
+        }
+        return nil
     }
 
     private var outOfColumn: YAMLError? {

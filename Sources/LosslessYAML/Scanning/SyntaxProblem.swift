@@ -20,9 +20,16 @@ struct SyntaxProblem {
         }
         let (message, hint) = words
         var text = message
-        if let start, start.line != location.line, !context.isEmpty { text += " (it starts in line \(start.line))" }
-        return YAMLError(.syntax, text, at: span(at: location), related: opening, hint: hint)
+        if let start, start.line != location.line, !context.isEmpty, !isTab {
+            text += " (it starts in line \(start.line))"
+        }
+        let isToken = problem == "found character that cannot start any token" && !isTab
+        return YAMLError(
+            .syntax, text, at: isToken ? place(location) : span(at: location), related: isTab ? nil : opening,
+            hint: hint)
     }
+
+    private var isTab: Bool { byte == UInt8(ascii: "\t") || problem.hasWord("tab") }
 
     /// The character at a place; nothing at the end of a line.
     private func span(at location: SourceLocation) -> SourceSpan {
@@ -50,7 +57,9 @@ struct SyntaxProblem {
             }
             let word = word(at: location)
             let (sign, name) = (word.prefix(1), word.drop { $0 == word.first }.prefix { $0 != word.first })
-            if sign == "%", word.hasSuffix("%"), word.dropFirst().dropLast().allSatisfy({ $0.isLetter || $0 == "_" }) {
+            if sign == "%", word.count > name.count + 1, !name.isEmpty,
+                name.allSatisfy({ $0.isLetter || $0.isNumber || "_()".contains($0) })
+            {
                 return ("a variable as Windows writes it", source.audience.hint(forVariable: name))
             }
             if sign != "`", word.hasSuffix(sign) || word.contains("{") || word.contains("%") && sign != "@",

@@ -1,5 +1,6 @@
 import CondaURL
 import HostPlatform
+import LosslessYAML
 
 package enum ChannelNameRule: CheckRule {
     package static let name = "invalid-channel-name"
@@ -18,7 +19,7 @@ package enum ChannelNameRule: CheckRule {
         {
             let items = setting.value.items ?? (setting.value.entries ?? []).flatMap { $0.value.items ?? [] }
             for item in items {
-                guard let complaint = complaint(about: item, in: subject) else { continue }
+                guard let complaint = complaint(about: item, in: subject), !subject.isUnreadable(item) else { continue }
                 findings.add(
                     Self.self, at: .init(item.origin), decides: true, "\(parameter.name): \(complaint.message)",
                     hint: complaint.hint)
@@ -49,6 +50,11 @@ package enum ChannelNameRule: CheckRule {
 }
 
 extension CheckSubject {
+    /// Whether conda cannot read it at all, which is told by itself.
+    fileprivate func isUnreadable(_ item: TracedValue) -> Bool {
+        problems.contains { $0.kind == .unreadableValue && $0.node.range == item.origin.range }
+    }
+
     /// Whether a name leads to anaconda.org: behind an alias of its own, a site may name channels as it likes.
     fileprivate func isOfAnacondasServer(_ text: String) -> Bool {
         let found = resolver.resolve(text)

@@ -217,12 +217,7 @@ package enum DoubtfulValueRule: CheckRule {
                 "the name of an index ends in .json",
                 "write \(text.contains("current") ? "current_repodata" : "repodata").json"
             )
-        case .channel:
-            guard name == "channels" || name == "default_channels",
-                let meant = WellKnownChannels.nearest(to: text), ShapeHint.isPlain(text[...]),
-                subject.resolver.resolve(text).baseURLs == ["https://conda.anaconda.org/" + text]
-            else { return nil }
-            return ("\(Coercion.quoted(text)) is nearly the name of a well-known channel", "did you mean '\(meant)'?")
+        case .channel: return channel(text, of: name, subject)
         // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.
         case .platform: return platform(text, subject)
         case .solver:
@@ -236,9 +231,59 @@ package enum DoubtfulValueRule: CheckRule {
         case .url:
             if name == "channel_settings" { return nil }
             return URLComplaint.complaint(about: text, isProxy: name == "proxy_servers")
-                ?? (name == "proxy_servers" ? URLComplaint.complaint(aboutBareHost: text) : nil)
+                ?? (name == "proxy_servers"
+                    ? URLComplaint.complaint(aboutPortIn: text) ?? URLComplaint.complaint(aboutBareHost: text) : nil)
+        case .free where name == "env_prompt": return PromptFormat.complaint(about: text)
         case .word, .free: return nil
         }
+    }
+
+    /// What is nearly the name of another channel, or of a part of one.
+    private static func channel(
+        _ text: String, of name: String, _ subject: CheckSubject
+    ) -> (message: String, hint: String)? {
+        if text.utf8.contains(UInt8(ascii: "/")) { return label(text, subject) }
+        guard name == "channels" || name == "default_channels" else { return nil }
+        if let meant = WellKnownChannels.nearest(to: text), ShapeHint.isPlain(text[...]),
+            subject.resolver.resolve(text).baseURLs == ["https://conda.anaconda.org/" + text]
+        {
+            return ("\(Coercion.quoted(text)) is nearly the name of a well-known channel", "did you mean '\(meant)'?")
+        }
+        guard let own = ownName(nearTo: text, subject), subject.resolver.resolve(text).rule == .channelAlias else {
+            return nil
+        }
+        return (
+            "\(Coercion.quoted(text)) is nearly \(Coercion.quoted(own.name)) of \(own.parameter), and stands for another channel",
+            "did you mean '\(own.name)'?"
+        )
+    }
+
+    /// A name of the file's own, in other letters or a single letter away.
+    private static func ownName(nearTo text: String, _ subject: CheckSubject) -> (name: String, parameter: String)? {
+        let own = subject.ownChannels
+        guard !own.isEmpty, own.count <= 64, !WellKnownChannels.names.contains(text) else { return nil }
+        return own.first { name, _ in
+            // Numbers tell siblings apart.
+            let isSlip =
+                text.utf8.count > 4 && WellKnownChannels.isOneLetter(from: Array(text.utf8), to: Array(name.utf8))
+                && text.filter(\.isNumber) == name.filter(\.isNumber)
+            return name != text && (isSlip || name.lowercased() == text.lowercased())
+        }
+    }
+
+    /// `conda-forge/lable/dev`: of three parts the second is always the same.
+    private static func label(_ text: String, _ subject: CheckSubject) -> (message: String, hint: String)? {
+        let server = "https://conda.anaconda.org/"
+        guard text.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 2 || text.hasPrefix(server),
+            let url = subject.resolver.resolve(text).baseURLs.first, url.hasPrefix(server),
+            case let parts = url.dropFirst(server.count).split(separator: "/"), parts.count == 3, parts[1] != "label",
+            case let word = parts[1].lowercased(),
+            word == "label" || NearestName.of(word, among: ["label"]) != nil
+        else { return nil }
+        return (
+            "a label of a channel stands behind 'label', not behind \(Coercion.quoted(String(parts[1])))",
+            "did you mean '\(text.replacing("/\(parts[1])/", with: "/label/"))'?"
+        )
     }
 
     private static func platform(_ text: String, _ subject: CheckSubject) -> (message: String, hint: String)? {

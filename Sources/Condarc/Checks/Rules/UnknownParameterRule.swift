@@ -55,7 +55,9 @@ package enum UnknownParameterRule: CheckRule {
                 Self.self, at: .init(setting.origin),
                 "conda has no parameter \(Coercion.quoted(key))" + (other.map { ", with \($0.name) in it" } ?? ""),
                 hint: oneWord(for: setting)
-                    ?? hint(other == nil ? key : key.withoutLookalikes, setting.value, below: parent))
+                    ?? hint(
+                        other == nil ? key : key.withoutLookalikes, setting.value, below: parent,
+                        in: subject.document?.source))
         }
     }
 
@@ -63,7 +65,10 @@ package enum UnknownParameterRule: CheckRule {
     private static func isForeign(_ subject: CheckSubject, _ findings: inout FindingCollector) -> Bool {
         guard subject.known.count < subject.settings.count, let document = subject.document else { return false }
         let unknown = subject.settings.filter { $0.parameter == nil }
-        if let foreign = document.foreignText {
+        // Packages with one version each are no variants to build for.
+        let isOfPackages =
+            unknown.allSatisfy { packages.contains($0.key) || $0.key == "pip" } && unknown[0].value.items == nil
+        if !isOfPackages, let foreign = document.foreignText {
             let first = unknown[0].origin
             findings.add(Self.self, at: .init(first), foreign.message, hint: foreign.hint)
             return true
@@ -103,7 +108,9 @@ package enum UnknownParameterRule: CheckRule {
         return hint == generalHint ? nil : hint
     }
 
-    private static func hint(_ key: String, _ value: TracedValue, below parent: Parameter?) -> String {
+    private static func hint(
+        _ key: String, _ value: TracedValue, below parent: Parameter?, in source: SourceText? = nil
+    ) -> String {
         if let parent {
             return parent.name == "channel_settings"
                 ? "write it in an entry below channel_settings, as `  - channel: …`, and `    auth: …` on the next line"
@@ -122,11 +129,54 @@ package enum UnknownParameterRule: CheckRule {
         if SecretScanner.isSecretName(key), !key.hasPrefix("add_") {
             return "a token is stored with 'keyring-tool set'"
         }
-        if let dot = key.firstIndex(of: "."), let parameter = ParameterTable.parameter(forKey: String(key[..<dot])) {
-            return "write `\(parameter.name):`, and `  \(key[dot...].dropFirst()): …` on the line below"
+        if key.utf8.allSatisfy({ $0 == UInt8(ascii: ".") }) || key == "…" {
+            return "remove it: something was left out there"
+        }
+        if let nested = hint(forDotted: key, value) { return nested }
+        if packages.contains(key), let spec = version(in: value, source) {
+            return "a package is no key: write `pinned_packages: [\(key)\(spec)]` to keep it to a version"
         }
         return ParameterTable.hint(forUnknown: key)
             ?? generalHint
+    }
+
+    /// Names that people keep to a version where they believe it is done by a key.
+    private static let packages: Set<String> = [
+        "python", "numpy", "pandas", "scipy", "pytorch", "cuda", "cudatoolkit", "openssl", "r-base",
+    ]
+
+    /// `=3.11` and `<2`; nil for what is no version.
+    private static func version(in value: TracedValue, _ source: SourceText?) -> String? {
+        guard case .scalar(let scalar) = value.content else { return nil }
+        // As it is written: a number loses its last zero.
+        let written = scalar.text ?? value.origin.range.flatMap { source?.string(in: $0) }
+        guard let text = written, let first = text.first else { return nil }
+        if first.isNumber { return "=" + text }
+        return "<>=!".contains(first) && !text.contains(where: { " ,'".contains($0) }) ? text : nil
+    }
+
+    /// `proxy_servers.http`, `channels.remove`, `plugins.NAME`
+    private static func hint(forDotted name: String, _ value: TracedValue) -> String? {
+        guard let dot = name.firstIndex(of: ".") else { return nil }
+        let (key, entry) = (String(name[..<dot]), name[dot...].dropFirst())
+        let single = value.items?.first ?? value
+        let written = single.value.text ?? (single.entries == nil ? single.value.pythonText.lowercased() : "")
+        let text = ShapeHint.isPlain(written[...]) ? written : "…"
+        if key == "plugins" { return "write `plugins:`, and `  \(entry): \(text)` on the line below" }
+        guard let parameter = ParameterTable.parameter(forKey: key) else { return nil }
+        switch parameter.type {
+        case .map: return "write `\(parameter.name):`, and `  \(entry): …` on the line below"
+        case .primitive: return "\(parameter.name) has one value, and no entries: write `\(parameter.name): VALUE`"
+        case .sequence(of: .map, _):
+            return
+                "write it in an entry below \(parameter.name), as `  - channel: …`, and `    auth: …` on the next line"
+        case .sequence:
+            let item = text == "…" ? "ITEM" : text
+            let removes = ["remove", "exclude", "delete", "disable", "ignore", "deny"].contains(entry.lowercased())
+            return removes
+                ? "\(parameter.name) is a list: remove its line `- \(item)`"
+                : "\(parameter.name) is a list: write `- \(item)` in a line below `\(parameter.name):`"
+        }
     }
 
     // MARK: Variables
@@ -208,6 +258,29 @@ package enum UnknownParameterRule: CheckRule {
         }
     }
 
+    /// What matches no channel.
+    ///
+    /// Source: conda.gateways.connection.session, `get_channel_name_from_url` and `get_session`.
+    private static func complaint(aboutPattern text: String) -> (message: String, hint: String)? {
+        guard URLParts.hasScheme(text) else {
+            guard text.contains("*") else { return nil }
+            let isServer = text.prefix { $0 != "/" }.contains(".")
+            return (
+                "a pattern without a scheme matches nothing",
+                isServer ? "write https://\(text)" : "write the URL of a server, such as https://repo.anaconda.cloud/*"
+            )
+        }
+        guard let mark = text.firstRange(of: "://"), !text.contains("*"), !text.contains("$") else { return nil }
+        let path = text[mark.upperBound...].drop { $0 != "/" }
+        guard path.isEmpty || path.last == "/" else { return nil }
+        return (
+            path.count < 2
+                ? "this is the server alone, and none of its channels"
+                : "a '/' at its end, with which it matches no channel",
+            "write \(text.hasSuffix("/") ? text : text + "/")*"
+        )
+    }
+
     private static func checkChannelSetting(
         _ item: TracedValue, _ keys: [String], behind before: [String], _ subject: CheckSubject,
         _ findings: inout FindingCollector
@@ -231,6 +304,12 @@ package enum UnknownParameterRule: CheckRule {
             findings.add(
                 Self.self, at: subject.place(ofKeyOf: entry),
                 "channel_settings: conda looks for no \(Coercion.quoted(key)) here", hint: "did you mean '\(meant)'?")
+        }
+        if let value = item.entries?.first(where: { $0.key.text == "channel" })?.value, let text = value.value.text,
+            let complaint = complaint(aboutPattern: text)
+        {
+            findings.add(
+                Self.self, at: .init(value.origin), "channel_settings: \(complaint.message)", hint: complaint.hint)
         }
         guard !keys.contains("channel"), !isMisspelt else { return }
         let hint =

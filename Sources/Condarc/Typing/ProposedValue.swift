@@ -1,0 +1,24 @@
+/// A single value that a hint is to propose.
+enum ProposedValue {
+    /// The text, or what the rules about such values would say to write in its place; nil where they find fault with it and
+    /// have nothing better.
+    static func accepted(_ text: String, as kind: TextKind) -> String? {
+        var text = text
+        // What is proposed may be found fault with once more, but leads no long way.
+        for _ in 0..<3 {
+            guard let hint = hint(about: text, kind) else { return text }
+            guard let word = Remedy(hint)?.text, word != text else { return nil }
+            text = word
+        }
+        return nil
+    }
+
+    private static func hint(about text: String, _ kind: TextKind) -> String? {
+        switch kind {
+        case .channel: ChannelName.complaint(about: text)?.hint
+        case .package: PackageSpecDoubt.complaint(about: text, ChannelNames(resolver: .withoutSettings))?.hint
+        case .url: URLComplaint.complaint(about: text)?.hint
+        case .path, .platform, .solver, .word, .free: nil
+        }
+    }
+}
