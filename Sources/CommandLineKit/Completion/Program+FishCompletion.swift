@@ -8,7 +8,10 @@ extension Program {
 
             function \(function)
                 set -l current (commandline -ct)
-                set -l lines (command \(name) \(CompleteCommand.heading.name) fish (commandline -opc) (string replace -r -- '^["\\']' '' "$current") 2>/dev/null)
+                set -l word (string replace -r -- '^["\\']' '' "$current")
+                set -l plain (string unescape -- "$word")
+                test -n "$plain"; or set plain "$word"
+                set -l lines (command \(name) \(CompleteCommand.heading.name) fish (commandline -opc) "$plain" 2>/dev/null)
                 # The value of an option is a word of its own to the program, and not to the shell.
                 set -l lead ''
                 if string match -q -- '--*=*' $current

@@ -8,7 +8,7 @@ extension Program {
             \(function)() {
                 local -a lines offered
                 local kind line word meaning
-                lines=("${(@f)$(command \(name) \(CompleteCommand.heading.name) zsh "${(@Q)words[1,CURRENT]}" 2>/dev/null)}")
+                lines=("${(@f)$(command \(name) \(CompleteCommand.heading.name) zsh "${(@Q)words[1,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
                 kind=$lines[1]
                 lines=("${(@)lines[2,-1]}")
                 if [[ $words[CURRENT] == --*=* ]]; then compset -P '*='; fi

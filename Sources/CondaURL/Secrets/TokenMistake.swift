@@ -70,6 +70,7 @@ package enum TokenMistake: Hashable, Sendable {
         }
         if starts(bytes, with: "-----begin") { return .keyFile }
         if starts(bytes, with: "machine "), holds("password", bytes) { return .netrc }
+        if bytes[0] == UInt8(ascii: "<"), bytes.contains(UInt8(ascii: ">")) { return .markup }
         if bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) { return .lines }
         if isPath(bytes) { return .path }
         if isTwice(bytes) { return .twice }
@@ -79,7 +80,6 @@ package enum TokenMistake: Hashable, Sendable {
         }
         if isReference(bytes) { return .reference }
         if let label = label(of: bytes) { return label }
-        if bytes[0] == UInt8(ascii: "<"), bytes.contains(UInt8(ascii: ">")) { return .markup }
         if isQuote(bytes[...]) || isQuote(bytes.suffix(1)) || isQuote(bytes.suffix(3)) { return .quotes }
         if bytes.last == UInt8(ascii: ",") || bytes.last == UInt8(ascii: ";") { return .comma }
         if holds("://", bytes) { return .url }
@@ -297,7 +297,8 @@ extension TokenMistake {
         case .mailAddress: "give the token: a user's name belongs to a login"
         case .short: "copy the token once more, all of it"
         case .markup: "fetch the token again, and look at it before it is stored"
-        case .json, .lines, .blank, .control, .notASCII: "give the token alone, on one line"
+        case .control, .notASCII: "copy the token once more, without that character"
+        case .json, .lines, .blank: "give the token alone, on one line"
         }
     }
 }

@@ -20,6 +20,23 @@ extension Checker {
         }
     }
 
+    /// The findings without the fixes that the file does not allow, such as of a list that another key shares.
+    func withoutRefused(_ findings: [Finding], in document: YAMLDocument) -> [Finding] {
+        func isOfNodes(_ finding: Finding) -> Bool {
+            finding.fix.map { !$0.isTextual && $0 != .closeToOthers } ?? false
+        }
+        let asked = findings.count(where: isOfNodes)
+        guard asked > 0, asked * document.bytes.count <= Checker.budget,
+            !document.duplicateKeys.isEmpty || document.nodes.contains(where: { $0.kind == .alias })
+        else { return findings }
+        return findings.map { finding in
+            guard isOfNodes(finding), let fix = finding.fix, document.change(by: fix) == nil else { return finding }
+            var finding = finding
+            finding.fix = nil
+            return finding
+        }
+    }
+
     /// Bytes that may be read again to cut a repair into the changes of its findings: each of them reads the whole text.
     fileprivate static let budget = 16 << 20
 }

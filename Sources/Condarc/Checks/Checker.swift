@@ -58,7 +58,7 @@ package struct Checker: Sendable {
     ) -> [Finding] {
         let reading = SourceReader.reading(path: path, document: document)
         let source = Source(.file(path: path), settings: reading.settings)
-        return findings(source, path: path, document, reading, traits, memory)
+        return withoutRefused(findings(source, path: path, document, reading, traits, memory), in: document)
     }
 
     /// What the rules find in values that are given to be written elsewhere: in a map in a text, where a null takes a key

@@ -19,7 +19,7 @@ package struct Finding: Hashable, Sendable {
     /// What to do about it.
     package internal(set) var hint: String?
     /// The one safe way to mend it, if there is one.
-    package let fix: Fix?
+    package internal(set) var fix: Fix?
     /// Another place that it is about, such as the first of two keys.
     package var related: YAMLError.Related?
     /// The fix as changes of the text; nil where it is none, or where they have been given to another finding.

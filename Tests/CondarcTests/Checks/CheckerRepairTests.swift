@@ -35,12 +35,18 @@ import Testing
             ("channels: a, b (mine)\n", "channels: a, b (mine)\n", ["wrong-type"]),
             ("ssl_verify: false # condarc-tool: ignore\n", "ssl_verify: false # condarc-tool: ignore\n", []),
             ("channels: [a\n", "channels: [a\n", ["syntax"]),
+            (
+                "channels: [a, a]\nchannels: [b]\n", "channels: [a, a]\nchannels: [b]\n",
+                ["duplicate-channel", "duplicate-key"]
+            ),
         ] as [(String, String, [String])])
     func `changes only the lines that need it`(_ text: String, _ expected: String, _ left: [String]) throws {
         let checker = try CheckingText(ignore: ["missing-file"]).checker()
         let repair = checker.repaired(path: "condarc", bytes: Array(text.utf8))
         #expect(String(decoding: repair.bytes, as: UTF8.self) == expected)
         #expect(repair.remaining.map(\.rule) == left)
+        // What is called fixable is mended.
+        #expect(repair.remaining.allSatisfy { $0.fix == nil })
         #expect(checker.repaired(path: "condarc", bytes: repair.bytes).bytes == repair.bytes)
     }
 

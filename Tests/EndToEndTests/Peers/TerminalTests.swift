@@ -62,7 +62,7 @@ import Testing
             print("skipped: \(shell) is not installed")
             return
         }
-        let home = try ScratchHome(condarc: "channels:\n  - conda-forge\n")
+        let home = try ScratchHome(condarc: "channels:\n  - conda-forge\n  - my weird\n  - https://x.example/c\n")
         let tool = try BuiltProgram("condarc-tool")
         let keyring = try BuiltProgram("keyring-tool")
         let stored = try keyring.run(
@@ -88,6 +88,12 @@ import Testing
                 for typed, completed in [
                     ("condarc-tool set channel_prio", "rity"), ("condarc-tool set channel_priority str", "ict"),
                     ("condarc-tool remove channels con", "da-forge"), ("condarc-tool schema --draft 2", "020-12"),
+                    ("condarc-tool remove channels \\"con", "da-forge"), ("condarc-tool remove channels 'con", "da-forge"),
+                    ("condarc-tool remove channels my\\\\ we", "ird"), ("condarc-tool remove channels \\"my we", "ird"),
+                    ("condarc-tool remove channels https://x.exa", "mple/c"), ("condarc-tool check --select=dupl", "icate-"),
+                    ("condarc-tool check --explain insecure-s", "sl"), ("condarc-tool check --select dupl", "icate-"),
+                    ("condarc-tool config --set channel_priority str", "ict"),
+                    ("condarc-tool config --remove channels con", "da-forge"),
                     ("keyring-tool get --org made", "-up-org"), ("keyring-tool sync --to rat", "tler"),
                 ]:
                     # ^U takes away what stands in the line.
