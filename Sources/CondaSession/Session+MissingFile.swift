@@ -6,6 +6,7 @@ import SecureFileStore
 extension Session {
     /// What to say of a file that is not there: a file beside it with nearly its name, or where the name counts from.
     package func hint(forMissing name: String) -> String? {
+        if name.contains("://") { return "nothing is downloaded: fetch it first, or pipe it in and write '-'" }
         let platform = host.platform
         let path = host.absolute(name)
         let directory = platform.parent(of: path)

@@ -87,6 +87,7 @@ import Testing
         ),
         (["help", "hello", "raw"], "argument 'raw' is one too many", "one command at a time: 'greet help hello'"),
         (["--tongue", "hello"], "unknown option --tongue", "options stand after the command; see 'greet --help'"),
+        (["--luod", "hello"], "unknown option --luod", "did you mean '--loud'?"),
         (["--versoin"], "unknown option --versoin", "did you mean '--version'?"),
         (["help", "helo"], "unknown command 'helo'", "did you mean 'hello'?"),
     ])

@@ -5,8 +5,9 @@ import Testing
 
 /// Mistakes that people make, and what the built programs say to them.
 ///
-/// Each was graded by one rule: the message names the place, says what is wrong in the words of who made it, and what to
-/// do. Where that is a change of the file or of the command line, the change is recorded and must work.
+/// Each has a grade by one rule: the message names the place, says what is wrong in the words of who made it, and what to
+/// do. With all of it, that is an A; a B says one of them weakly, and whoever made it gets there all the same. Where what to
+/// do is a change of the file or of the command line, the change is recorded and must work.
 /// `Scripts/mistakes` records the answers, of new rows too.
 @Suite struct `Mistakes that people make` {
     private static let mistakes: [JSONValue] = {
@@ -18,6 +19,25 @@ import Testing
     @Test func `there is a table of them`() {
         #expect(Self.mistakes.count >= 100)
         #expect(Self.mistakes.count { $0["remedy"] != nil } >= 70)
+    }
+
+    @Test func `are answered well, three in four at least with an A and none worse than B`() {
+        #expect(Self.mistakes.count { $0["grade"]?.text == "A" } * 4 >= Self.mistakes.count * 3)
+        #expect(Self.mistakes.allSatisfy { ["A", "B"].contains($0["grade"]?.text) })
+    }
+
+    @Test(arguments: mistakes.indices.filter { mistakes[$0]["grade"]?.text == "A" })
+    func `have an A only where the place is named and more than a page to read`(index: Int) {
+        let mistake = Self.mistakes[index]
+        let name = Comment(rawValue: mistake["what"]?.text ?? "?")
+        let lines = ((mistake["output"]?.text ?? "") + (mistake["errors"]?.text ?? "")).split(separator: "\n")
+        let hints = lines.compactMap { line in line.firstRange(of: "hint: ").map { line[$0.upperBound...] } }
+        #expect(hints.contains { !$0.hasPrefix("see '") }, name)
+        // Of a file, its line; or the file itself, where it is about all of it.
+        if case .array(let words)? = mistake["arguments"], words.dropFirst().first?.text == "check" {
+            let findings = lines.filter { $0.contains(": ") && !$0.hasPrefix(" ") && !$0.hasPrefix("condarc-tool: ") }
+            #expect(findings.allSatisfy { $0.prefix { $0 != " " }.contains(":") }, name)
+        }
     }
 
     @Test(arguments: mistakes.indices)

@@ -63,7 +63,13 @@ struct RefusedText: Sendable, CustomTestStringConvertible {
         RefusedText("a: &x [*x]\n", .unsupported, 1, 8, "inside the node"),
         RefusedText("a:\n\t- b\n", .syntax, 2, 1, "tab"),
         RefusedText("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> x\n", .syntax, 2, 1, "merge conflict"),
-        RefusedText("a: \"b\n", .syntax, 2, 1, "never closed"),
+        RefusedText("a: \"b\n", .syntax, 1, 4, "never closed"),
+        RefusedText("a: \"b\n\n", .syntax, 1, 4, "never closed"),
+        RefusedText("a:\n  - b\n  c: d\n", .syntax, 3, 3, "the list around"),
+        RefusedText("a: [b]\n}\n", .syntax, 2, 1, "a '}' too many"),
+        RefusedText("a:\n  - b\n]\n", .syntax, 3, 1, "a ']' too many"),
+        RefusedText("a: \"C:\\Users\"\n", .syntax, 1, 7, "'\\U' begins the number of a character"),
+        RefusedText("a: %HOME%\\b\n", .syntax, 1, 4, "as Windows writes it"),
         RefusedText("a: [b\nc: d\n", .syntax, 2, 2, "misses a ','"),
         RefusedText("a: [\n", .syntax, 2, 1, "misses a ',' or its ']' (it starts in line 1)"),
         RefusedText("a: [b, [c],\n# d\n", .syntax, 3, 1, "misses a ',' or its ']' (it starts in line 1)"),
@@ -125,7 +131,7 @@ struct RefusedText: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: [
-        ("a: 1\nb: [c\nd: e\n", (2, 4), "opened here"), ("a: \"b\n\n", (1, 4), "opened here"),
+        ("a: 1\nb: [c\nd: e\n", (2, 4), "opened here"), ("a:\n  - b\n  c: d\n", (1, 1), "the list's own key"),
         ("\u{FEFF}é: {b\n\n", (1, 4), "opened here"), ("a:\n  - b\n c: d\n", (1, 1), "starts here"),
         ("a: '\n---\n", (1, 4), "opened here"),
     ])
@@ -137,7 +143,7 @@ struct RefusedText: Sendable, CustomTestStringConvertible {
         #expect(error.related?.words == words)
     }
 
-    @Test(arguments: [("a:\n\t- b\n", 1), ("a: é: c\n", 1), ("a: \"b\n", 0), ("a: [b\nc: d\n", 1)])
+    @Test(arguments: [("a:\n\t- b\n", 1), ("a: é: c\n", 1), ("a: \"b\n", 2), ("a: [b\nc: d\n", 1)])
     func `an error covers the character it is about`(text: String, width: Int) throws {
         let error = try #require(throws: YAMLError.self) { try YAMLDocument(text) }
         let (start, end) = (try #require(error.location), try #require(error.end))

@@ -176,7 +176,9 @@ struct ArgumentParser {
         let shown = explanation == nil ? Redactor.shown(argument: value) : value
         throw CommandError(
             .usage, "\(what) is one of \(choices.joined(separator: ", ")), not '\(shown)'",
-            hint: explanation ?? NearestName.suggestion(for: value, among: choices))
+            hint: explanation ?? NearestName.suggestion(for: value, among: choices)
+                ?? choices.first { !value.isEmpty && $0.contains(value) }.map { "did you mean '\($0)'?" }
+                ?? "write one of these")
     }
 
     private func checkGroups(_ parsed: ParsedArguments) throws(CommandError) {
@@ -240,6 +242,14 @@ struct ArgumentParser {
             if taker.takesSeveral { return "\(option) takes all that follows: write the argument in front of it" }
             return
                 "\(option) took '\(Redactor.shown(name: parsed.value(taker) ?? ""))' as its \(kind): write the \(kind) behind it"
+        }
+        // pip's `-r`.
+        if let list = declaration.options.lazy.filter(\.saysWhere).compactMap({ parsed.value($0) })
+            .first(where: { $0.hasSuffix(".txt") || $0.hasSuffix(".list") }), !operands.isEmpty
+        {
+            let name = ShellWord.quoted(Redactor.shown(name: list))
+            return
+                "that option names the file to work on; what a file lists is given as words: $(cat \(name)) in its place"
         }
         if let hint = declaration.explainMissing?(operands) { return hint }
         if let choices = declaration.operands.first?.value.choices, operands.isEmpty {

@@ -113,7 +113,9 @@ extension Program {
         if let command = command(named: commandName) { return command }
         let all = "see '\(name) --help'"
         if commandName.hasPrefix("-") {
-            let hint = NearestName.suggestion(for: commandName, among: ["--help", "--version"])
+            let options = rest.lazy.compactMap { command(named: $0) }.first?.declaration.allOptions ?? []
+            let names = ["--help", "--version"] + options.filter { !$0.isHidden }.map { "--\($0.long)" }
+            let hint = NearestName.suggestion(for: commandName, among: names)
             throw CommandError(
                 .usage, "unknown option \(Redactor.shown(name: commandName))",
                 hint: hint ?? explainWord(commandName, .command(rest: rest))

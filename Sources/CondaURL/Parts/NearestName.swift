@@ -18,7 +18,11 @@ package enum NearestName {
             let distance = distance(given, scalars)
             if distance < best?.distance ?? (allowed + 1) { best = (candidate, distance) }
         }
-        return best?.name ?? names.first { given.count >= 3 && $0.hasPrefix(name) }
+        // What is left off at the end is less of a mistake than so many other letters.
+        if best?.distance ?? 3 > 2, let whole = names.first(where: { given.count >= 3 && $0.hasPrefix(name) }) {
+            return whole
+        }
+        return best?.name
     }
 
     /// Lists have other names than they had; by letters alone, one is nearest to its opposite.

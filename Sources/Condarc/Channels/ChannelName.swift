@@ -40,6 +40,7 @@ package enum ChannelName {
             return Complaint("a quote is a part of \(shown)", "take it away, or put one on either side")
         }
         if text == "-" { return Complaint("a dash is no channel", "remove it") }
+        if let command = complaint(aboutCommand: text) { return command }
         if first == "-" || first == "#", text.utf8.count > 1 {
             if first == "#" { return Complaint("\(shown) is a comment in quotes, and no channel", "remove it") }
             return text.hasPrefix("--")
@@ -96,12 +97,49 @@ package enum ChannelName {
         let name = text[..<colon]
         return Complaint(
             "\(shown) has a ':' in it, which no channel's name does",
-            text.contains("/") ? "write a whole URL, such as https://\(text)" : "write \(name)")
+            text.contains("/")
+                ? "write a whole URL, such as https://\(text)"
+                : "write \(name)" + (several(text, apartAt: ":").map { ", or \($0) if these are several" } ?? ""))
+    }
+
+    /// `conda install -c conda-forge`, or a part of it.
+    private static func complaint(aboutCommand text: String) -> Complaint? {
+        guard text.utf8.contains(UInt8(ascii: " ")), let names = namesInCommand(text) else { return nil }
+        return Complaint(
+            "\(Coercion.quoted(text)) is a command of a shell, or a part of one, and no channel",
+            names.isEmpty ? "remove it" : names.count == 1 ? "write \(names[0])" : ShapeHint.apart("channel", names))
+    }
+
+    /// The channels that a command names; nil for a text that is no part of one.
+    static func namesInCommand(_ text: String) -> [Substring]? {
+        let words = text.split(separator: " ")
+        let isCommand =
+            words.count > 1 && ["conda", "mamba", "micromamba", "pixi", "pip", "sudo"].contains(words[0])
+            && words[1].utf8.allSatisfy(\.isOfName)
+            && (words.count > 2 || ["install", "create", "update", "config", "search"].contains(words[1]))
+        var names: [Substring] = []
+        var hasOption = false
+        for (place, word) in words.enumerated() {
+            let before = place > 0 ? words[place - 1] : ""
+            let isOption = word == "-c" || word == "--channel" || word.hasPrefix("--channel=")
+            hasOption = hasOption || isOption
+            if word.hasPrefix("--channel=") {
+                names.append(word.dropFirst(10))
+            } else if before == "-c" || before == "--channel" || before == "channels" && isCommand {
+                names.append(word)
+            } else if !isCommand, !word.hasPrefix("-") {
+                names.append(word)
+            }
+        }
+        return isCommand || hasOption ? names.filter { ShapeHint.isPlain($0) || $0.contains("://") } : nil
     }
 
     /// A character that no channel's name has, on any server.
     private static func complaint(aboutSignIn text: String) -> Complaint? {
-        guard let place = text.firstIndex(where: { !isOfName($0) }) ?? (text.first == "+" ? text.startIndex : nil)
+        // A name may have a '+' in it, but not between two others.
+        let isSum = text.split(separator: "+", omittingEmptySubsequences: false)
+            .allSatisfy { $0.isEmpty || WellKnownChannels.names.contains(String($0)) }
+        guard let place = text.firstIndex(where: { !isOfName($0) }) ?? (isSum ? text.firstIndex(of: "+") : nil)
         else { return nil }
         return Complaint(
             "\(Coercion.quoted(text)) has a '\(text[place])' in it, which no channel's name does",
@@ -120,6 +158,7 @@ package enum ChannelName {
         if sign == "%", case let plain = PercentEncoding.decode(text), plain != text {
             return holdsSeveral(plain) ? hint(forSeveral: plain) : "write \(plain)"
         }
+        if "+&|".contains(sign), let all = several(text, apartAt: sign) { return "write \(all)" }
         // What stands around a name, or behind `name=`.
         var pieces = text.split { !isOfName($0) || $0 == "+" }
         if pieces.count > 1, ["name", "channel", "channels", "url"].contains(pieces[0]) { pieces.removeFirst() }
@@ -214,7 +253,17 @@ package enum ChannelName {
             && words.allSatisfy { word in
                 ShapeHint.isPlain(word) && !MisplacedToken.isOne(String(word))
             } && SecretScanner.secrets(in: text.utf8, as: .value).isEmpty
-        return "write each channel as an item of its own" + (isSafe ? ", as in [\(words.joined(separator: ", "))]" : "")
+        return ShapeHint.apart("channel", isSafe ? words : [])
+    }
+
+    /// `[a, b]` of `a+b`; nil where the parts are no names.
+    private static func several(_ text: String, apartAt sign: Character) -> String? {
+        let parts = text.split(separator: sign, omittingEmptySubsequences: false)
+        guard parts.count > 1, parts.allSatisfy({ ShapeHint.isPlain($0) && !$0.contains("/") }),
+            // An editor's commands.
+            parts.allSatisfy({ $0.utf8.count > 2 })
+        else { return nil }
+        return "[\(parts.joined(separator: ", "))]"
     }
 
     /// The name before what no channel is called: `conda-forge (recommended)`, `defaults <- remove`, `bioconda -- first`.

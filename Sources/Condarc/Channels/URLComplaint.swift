@@ -18,7 +18,10 @@ enum URLComplaint {
             return ("no server stands behind '://'", "write its name there, as in \(scheme)://conda.example.org/main")
         }
         if rest.contains("://") {
-            return ("these are two URLs in one", "write each as an item of its own, or one alone")
+            return (
+                "these are two URLs in one",
+                isProxy ? "keep one of them" : "write each as an item of its own, or one alone"
+            )
         }
         if let end = text.last, ",;.)]>'\"".contains(end), !text.contains("[") {
             return ("the '\(end)' at its end is a part of this URL", "write \(text.dropLast())")
@@ -136,6 +139,26 @@ enum URLComplaint {
         return (
             "conda puts the names of its files behind the '\(rest[mark])', where no server sees them",
             "write \(text[..<mark])"
+        )
+    }
+
+    /// The URL of a channel where names are put behind; nil for any other, and for a site's own.
+    static func complaint(aboutAlias text: String) -> Complaint? {
+        var parts = URLText.splitToken(text).url.split(separator: "/").dropFirst()
+        guard let host = parts.popFirst()?.lowercased(), let first = parts.first else { return nil }
+        let behind = parts.dropFirst().first
+        if host == "repo.anaconda.com", first == "pkgs", let name = behind {
+            return (
+                "this is the channel pkgs/\(name), and conda puts names behind it",
+                "remove this line; 'defaults' in channels stands for Anaconda's channels"
+            )
+        }
+        guard ["conda.anaconda.org", "repo.prefix.dev"].contains(host),
+            behind.map({ EffectiveConfiguration.knownPlatforms.contains(String($0)) }) ?? true
+        else { return nil }
+        return (
+            "this is the channel \(first), and conda puts names behind it",
+            "write https://\(host); \(first) itself belongs into channels"
         )
     }
 

@@ -62,7 +62,7 @@ package struct FindingCollector {
     /// A value that conda does not take.
     mutating func add(_ rule: any CheckRule.Type, _ problem: ValueProblem, fix: Fix? = nil) {
         add(
-            rule, at: Place(problem.origin), "\(problem.parameter.name): \(problem.error.message)",
+            rule, at: Place(problem.origin), "\(problem.setting.key): \(problem.error.message)",
             hint: problem.error.hint, fix: fix)
     }
 

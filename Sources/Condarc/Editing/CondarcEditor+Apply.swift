@@ -2,7 +2,10 @@ import LosslessYAML
 
 extension CondarcEditor {
     /// Makes each key of the patch what it says; others are left alone. All of it is one change.
-    package mutating func apply(_ patch: ConfigurationPatch) throws {
+    ///
+    /// - Returns: keys that are to go, and are neither there nor a parameter of conda.
+    @discardableResult package mutating func apply(_ patch: ConfigurationPatch) throws -> [String] {
+        var unknown: [String] = []
         var children: [(place: NodePath.Component, wish: YAMLWish?)] = []
         for (key, change) in patch.changes {
             switch change {
@@ -11,7 +14,7 @@ extension CondarcEditor {
                 if document.ownNode(at: NodePath([.key(key)])) != nil {
                     children.append((.key(key), nil))
                 } else {
-                    notices.append("'\(key)' is neither here nor a parameter of conda")
+                    unknown.append(key)
                 }
             case .remove: children += try ownPaths(toUnset: key).map { (place: $0.components[0], wish: nil) }
             case .set(let value):
@@ -21,6 +24,7 @@ extension CondarcEditor {
             }
         }
         adopt(try document.changing(to: .children(children)))
+        return unknown
     }
 
     /// The wish that a node has this value: it goes into maps and lists so that what agrees keeps its text.

@@ -9,7 +9,7 @@ extension CondarcEditor {
 
     /// Makes the sequence exactly these items, in this order; those that stay keep their line.
     public mutating func setItems(_ key: String, to values: [String]) throws {
-        let named = try sequencePlace(key)
+        let named = try sequencePlace(key, setting: values)
         let values = values.withoutDuplicates
         let new = try typed(values, named)
         if let node = document.ownNode(at: named.path), ![.sequence, .alias].contains(node.kind), !node.isNull {
@@ -30,7 +30,7 @@ extension CondarcEditor {
 
     /// Adds items at one end, in their given order; one that is there already moves there.
     public mutating func insert(_ key: String, _ values: [String], at place: Place) throws -> SequenceOutcome {
-        let named = try sequencePlace(key)
+        let named = try sequencePlace(key, setting: values)
         let values = values.withoutDuplicates
         let new = try typed(values, named)
         let present = try items(named)
@@ -105,8 +105,12 @@ extension CondarcEditor {
 
     // MARK: Parts
 
-    /// - Parameter mayHoldMaps: whether nothing is said of single items, so that they need not be words.
-    private mutating func sequencePlace(_ key: String, mayHoldMaps: Bool = false) throws -> NamedPlace {
+    /// - Parameters:
+    ///   - values: what is to be in the list then; nil where it is only taken out.
+    ///   - mayHoldMaps: whether nothing is said of single items, so that they need not be words.
+    private mutating func sequencePlace(
+        _ key: String, setting values: [String]? = nil, mayHoldMaps: Bool = false
+    ) throws -> NamedPlace {
         let named = try settledPlace(key)
         switch named.type {
         case nil, .sequence(of: .primitive, _): break
@@ -120,7 +124,10 @@ extension CondarcEditor {
                 .badType, "'\(key)' is a map, not a list", key: key,
                 hint: "use set \(key).NAME VALUE, or unset \(key).NAME")
         case .primitive:
-            throw CondarcError(.badType, "'\(key)' is a single value, not a list", key: key, hint: "use set or unset")
+            let only = values.flatMap { $0.count == 1 && ShapeHint.isPlain($0[0][...]) ? $0[0] : nil }
+            throw CondarcError(
+                .badType, "'\(key)' is a single value, not a list", key: key,
+                hint: "condarc-tool " + (values == nil ? "unset \(key)" : "set \(key) \(only ?? "VALUE")"))
         }
         try checkParents(of: named)
         return named

@@ -96,6 +96,11 @@ package struct ConfigurationPatch: Sendable {
                 changes.append((setting.key, try change(setting, parameter)))
             } catch {
                 // A file of another program is one mistake.
+                if error.code == .unknownParameter, let foreign = document.foreignText {
+                    throw CondarcError(
+                        .badType, foreign.message, at: SourceLocation(line: foreign.line, column: 1), hint: foreign.hint
+                    )
+                }
                 let owner = ForeignParameters.otherOwner(of: setting.key)
                 let isTold = problems.contains { owner != nil && $0.key.flatMap(ForeignParameters.otherOwner) == owner }
                 if !isTold || error.code != .unknownParameter { problems.append(error) }

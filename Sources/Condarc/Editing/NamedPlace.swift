@@ -45,7 +45,11 @@ package struct NamedPlace {
                 entry.isEmpty
                     ? "the name of an entry is missing behind the '.'"
                     : "'\(top)' is no map, so it has no entry '\(entry)'", key: key,
-                hint: entry.isEmpty ? "write \(top).NAME, or \(top) alone" : "write \(top) alone")
+                hint: entry.isEmpty
+                    ? "write \(top).NAME, or \(top) alone"
+                    : parameter.holdsMaps
+                        ? "it is a list of maps, which an editor or a file gives: condarc-tool edit, or condarc-tool apply FILE"
+                        : "write \(top) alone")
         }
         path = NodePath([.key(name), .key(entry)])
         type = element

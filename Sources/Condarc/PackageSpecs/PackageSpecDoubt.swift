@@ -110,6 +110,6 @@ enum PackageSpecDoubt {
         let words = text.split(whereSeparator: { " ,".contains($0) })
         guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
         else { return nil }
-        return ("\(Coercion.quoted(text)) is one package", "write each package as an item of its own")
+        return ("\(Coercion.quoted(text)) is one package", ShapeHint.apart("package", words))
     }
 }

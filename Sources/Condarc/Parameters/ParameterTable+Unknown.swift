@@ -23,6 +23,12 @@ extension ParameterTable {
         }
         let word = plain(key)
         if parameter(forKey: word) != nil { return "did you mean '\(word)'?" }
+        if SecretScanner.isSecretName(key), !key.hasPrefix("add_") {
+            return "a token is stored with 'keyring-tool set'"
+        }
+        if ["anaconda_auth", "auth", "auth_handler", "channel_auth", "conda_auth"].contains(word) {
+            return "a handler is named for a channel: write `channel_settings: [{channel: URL, auth: anaconda-auth}]`"
+        }
         let parts = key.split(separator: ",").map(plain)
         if parts.count > 1, parts.allSatisfy({ parameter(forKey: $0) != nil }) {
             return "separate them by blanks: " + parts.joined(separator: " ")

@@ -24,7 +24,11 @@ package enum ValidationRule: Hashable, Sendable {
                     ? "conda does not take ~ for the home directory here: write the whole path"
                     : text.contains("$")
                         ? "is the variable set? conda puts in those that are"
-                        : "use true, false, truststore, or a file or directory of certificates"
+                        : (["true", "false", "truststore"].first {
+                            $0.hasPrefix(text.lowercased()) && text.utf8.count > 1
+                        }
+                        .map { "did you mean '\($0)'? Else " } ?? "")
+                            + "use true, false, truststore, or a file or directory of certificates"
             )
         case (.urlWithScheme, .string(let text)) where !text.isEmpty && !URLParts.hasScheme(text):
             (

@@ -40,8 +40,11 @@ extension CondarcEditor {
     /// Gives a parameter, or an entry of a map, this value, going into lists and maps so that what agrees stays.
     mutating func give(_ key: String, _ value: YAMLValue) throws {
         let place = try NamedPlace(key, in: document)
-        guard place.path.components.count > 1 else { return try apply(ConfigurationPatch(setting: key, to: value)) }
-        try set(value, place)
+        if place.path.components.count > 1 {
+            try set(value, place)
+        } else {
+            try apply(ConfigurationPatch(setting: key, to: value))
+        }
     }
 
     fileprivate func holds(_ text: String, in key: String) -> Bool {

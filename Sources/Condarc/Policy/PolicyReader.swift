@@ -80,7 +80,7 @@ struct PolicyReader {
         }
         if let other = Self.otherNames[name.lowercased()] { return other }
         let near = Self.sections.first {
-            $0.first == name.lowercased().first && abs($0.utf8.count - name.utf8.count) <= 2
+            name.hasPrefix($0) || $0.first == name.lowercased().first && abs($0.utf8.count - name.utf8.count) <= 2
         }
         return near.map { "did you mean '\($0)'?" } ?? "it has " + Self.sections.joined(separator: ", ")
     }
@@ -132,7 +132,14 @@ struct PolicyReader {
         default:
             throw error(
                 .badValue, "'forbid' has no '\(name)'", key,
-                hint: name.hasPrefix("channel") ? "did you mean 'channels'?" : "it has channels and keys")
+                hint: name.hasPrefix("channel")
+                    ? "did you mean 'channels'?"
+                    : name.hasPrefix("key")
+                        ? "did you mean 'keys'?"
+                        : ParameterTable.parameter(forKey: name) == nil
+                            ? "it has channels and keys"
+                            : "to have it set nowhere: `keys: [\(name)]`; to have one value alone: `pin:`, and below it "
+                                + "`  \(name): VALUE`")
         }
     }
 
@@ -217,7 +224,7 @@ struct PolicyReader {
     ) throws(CondarcError) -> [(text: String, node: YAMLNode)] {
         if node.isNull { return [] }
         guard node.kind == .sequence else {
-            let names = node.scalarText.map { [$0] } ?? node.entries.compactMap(\.key.scalarText)
+            let names = node.scalarText.map(ShapeHint.words) ?? node.entries.compactMap(\.key.scalarText)
             throw error(
                 .badType, "'\(what)' is no list", node,
                 hint: what == "forbid.keys" && node.kind == .mapping

@@ -19,7 +19,9 @@ enum CondaAudience: Audience {
 
     static func isFileName(_ line: Substring) -> Bool { line.hasSuffix("condarc") }
 
-    static func hint(forVariable name: Substring) -> String { "write ${\(name)}: conda puts in variables by that form" }
+    static func hint(forVariable name: Substring, before rest: Substring) -> String {
+        "write ${\(name)}\(rest): conda puts in variables by that form"
+    }
 }
 
 extension YAMLDocument {

@@ -133,7 +133,7 @@ extension ForeignText {
         (
             ["dependencies"],
             Kind(
-                "an environment file (environment.yml)",
+                "an environment file",
                 "conda env create --file FILE reads it; of its keys a file such as ~/.condarc has `channels` alone")
         ),
         (["package", "source"], recipe), (["package", "requirements"], recipe), (["package", "build"], recipe),

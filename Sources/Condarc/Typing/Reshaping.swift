@@ -123,6 +123,7 @@ struct Reshaping {
             if case .map = element {
                 return URLParts.hasScheme(text) ? ["{channel: \(text), auth: anaconda-auth}"] : nil
             }
+            if kind == .channel, let names = ChannelName.namesInCommand(text) { return names.map { atom(String($0)) } }
             return kind == .package ? text.split(separator: ",").map(spec) : ShapeHint.words(of: text).map(atom)
         case .scalar: return nil
         case .sequence(let items):

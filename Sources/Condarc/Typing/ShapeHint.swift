@@ -28,15 +28,23 @@ package enum ShapeHint {
         if TextKind(key) == .package, value.entries?.first?.key == "pip" {
             return "packages of pip belong into an environment file, such as environment.yml"
         }
+        let isWhole = value.origin == whole.origin
+        if isWhole, due != "single value", isNothing(value.value) {
+            // Of directories and platforms there are always some.
+            let isAlwaysSome = [.path, .platform].contains(TextKind(key))
+            return (isAlwaysSome ? "" : "write `\(key): \(due == "list" ? "[]" : "{}")` for none, or ")
+                + "remove the line: then conda's default counts"
+        }
         if let line = Reshaping.line(whole, as: type, of: key) { return "write `\(line)`" }
         if TextKind(key) == .package, let name = value.entries?.first?.key.text, isPlain(name[...]) {
             return "write the version behind a '=': \(name)=VERSION"
         }
         if key == "proxy_servers" {
-            return value.value.isTrue
-                ? "write lines below it such as `  https: http://HOST:PORT` or "
-                    + "`  https: http://USER:${PASSWORD}@HOST:PORT`"
-                : "write {} for no proxy, or remove the line"
+            return
+                "write lines below it such as `  https: http://HOST:PORT` or `  https: http://USER:${PASSWORD}@HOST:PORT`"
+        }
+        if isWhole, due == "list", value.value == .bool(true) {
+            return "write its items, as in `\(key): [ITEM]`, or remove the line: then conda's default counts"
         }
         return switch due {
         case "list": "write each item on a line of its own, as `  - ITEM`"
@@ -122,6 +130,29 @@ package enum ShapeHint {
     }
 
     private static func isBracket(_ character: Character) -> Bool { "()[]{}'\"“”‘’„‚«»`".contains(character) }
+
+    /// `none`, `false` and the like in the place of a list or map.
+    static func isNothing(_ value: YAMLValue) -> Bool {
+        switch value {
+        case .string(let text):
+            ["none", "null", "nil", "nothing", "empty", "no", "off", "false"].contains(text.lowercased())
+        case .bool(let bool): !bool
+        case .int(let number): number.digits == "0"
+        default: false
+        }
+    }
+
+    /// What to do about several in one item, written out where none of them needs quotes.
+    static func apart(_ noun: String, _ words: [Substring]) -> String {
+        let isPlain =
+            (1...6).contains(words.count)
+            && words.allSatisfy { word in
+                word.first.map { "/~".contains($0) || $0.isLetter } == true
+                    && word.utf8.allSatisfy { $0.isOfName || "./~=".utf8.contains($0) }
+            }
+        return "write each \(noun) as an item of its own"
+            + (isPlain ? ", as in [\(words.joined(separator: ", "))]" : "")
+    }
 
     /// Whether it stands in brackets without quotes.
     static func isPlain(_ word: Substring) -> Bool {

@@ -171,7 +171,10 @@ struct ValueTyper {
     private mutating func mismatch(_ value: TracedValue, _ due: String, _ entry: String) -> TracedValue {
         let hint =
             switch (due, value.origin) {
-            case ("map", .variable): "maps cannot come from the environment"
+            case ("map", .variable):
+                "maps cannot come from the environment: "
+                    + (key == "proxy_servers" ? "set HTTPS_PROXY, or " : "")
+                    + "condarc-tool set \(key).NAME VALUE"
             case _ where ShapeHint.isTemplate(value): ForeignValue.templateHint
             default: ShapeHint.hint(for: value, due: due, in: whole ?? value, of: key, type)
             }

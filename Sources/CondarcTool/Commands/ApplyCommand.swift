@@ -60,8 +60,8 @@ enum ApplyCommand: Command {
             invocation, wishing: wishes,
             doubts: ValueDoubts.messages(about: doubts ?? [], as: .note, in: document)
         ) { editor in
-            try editor.apply(patch)
-            return EditAnswer()
+            let unknown = try editor.apply(patch)
+            return EditAnswer(notices: unknown.compactMap { UnknownKey.notice(of: $0, in: editor.document) })
         }
     }
 }

@@ -97,13 +97,21 @@ enum CheckCommand: Command {
         CommandError(
             .usage, "there is no rule '\(name)'",
             hint: NearestName.suggestion(for: name, among: RuleCatalog.names) ?? hint(forPart: name)
-                ?? "see 'condarc-tool check --explain'")
+                ?? "all rules are listed by: condarc-tool check --explain")
     }
 
-    /// `duplicates`
+    /// `duplicates`, and `unknown-keys`: the rules that share most of its words.
     private static func hint(forPart name: String) -> String? {
-        let word = name.last == "s" ? String(name.dropLast()) : name
-        let rules = RuleCatalog.names.filter { word.count > 2 && $0.split(separator: "-").contains(word[...]) }
+        let words = name.lowercased().split { "-_ ".contains($0) }.map {
+            $0.last == "s" && $0 != "alias" ? $0.dropLast() : $0
+        }
+        func shared(_ rule: String) -> Int {
+            rule.split(separator: "-").count { part in
+                words.contains { $0.count > 2 && ($0 == part || part == "parameter" && $0 == "key") }
+            }
+        }
+        let most = RuleCatalog.names.map(shared).max() ?? 0
+        let rules = RuleCatalog.names.filter { most > 0 && shared($0) == most }
         return rules.isEmpty ? nil : "did you mean " + rules.map { "'\($0)'" }.joined(separator: ", ") + "?"
     }
 

@@ -103,15 +103,24 @@ enum GetCommand: Command {
             }
         }
         for key in invocation.operands where !found.contains(where: { $0.key == key }) {
-            invocation.console.notice("'\(key)' is not set in \(target.name)", hint: hint(forMissing: key))
+            invocation.console.notice(
+                "'\(key)' is not set in \(target.name)", hint: hint(forMissing: key, in: values))
         }
         return found.count < invocation.operands.count ? .negative : .success
     }
 }
 
 extension GetCommand {
-    private static func hint(forMissing key: String) -> String? {
-        NamedPlace.list(ofItem: key).map { "\($0) is a list, and given as a whole: condarc-tool get \($0)" }
+    /// Of an item of a list, and of a misspelt entry.
+    private static func hint(forMissing key: String, in values: FileValues) -> String? {
+        if let list = NamedPlace.list(ofItem: key) {
+            return "\(list) is a list, and given as a whole: condarc-tool get \(list)"
+        }
+        let (whole, entry) = NamedPlace.parts(of: key)
+        guard let entry, let names = (try? values[whole])??.value.pairs?.map(\.key.pythonText) else { return nil }
+        return NearestName.of(entry, among: names).map { "did you mean '\(whole).\($0)'?" }
+            ?? (names.isEmpty || names.count > 6
+                ? nil : "there is " + names.map { "\(whole).\($0)" }.joined(separator: ", "))
     }
 }
 

@@ -44,23 +44,34 @@ enum RemoveCommand: Command {
             let missing = try editor.remove(key, values).missing
             if let first = missing.first, invocation.has(strict) {
                 throw CommandError(
-                    .notFound, "'\(first)' is not in '\(key)'", hint: suggestion(for: first, in: present))
+                    .notFound, "'\(first)' is not in '\(key)'", hint: suggestion(for: first, key, in: present))
             }
             return EditAnswer(
                 members: ["missing": missing.json],
                 notices: missing.map {
-                    Message(.note, "'\($0)' is not in '\(key)'", hint: suggestion(for: $0, in: present))
+                    Message(.note, "'\($0)' is not in '\(key)'", hint: suggestion(for: $0, key, in: present))
                 })
         }
     }
 
     /// The nearest of the items that are there, or else all of them.
-    private static func suggestion(for item: String, in list: YAMLValue?) -> String? {
+    private static func suggestion(for item: String, _ key: String, in list: YAMLValue?) -> String? {
         let names = (list?.items ?? []).map(\.pythonText)
         let parts = item.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
-        if parts.count > 1, parts.allSatisfy(names.contains) {
-            return "give each item as an argument of its own: "
-                + parts.map { ShellWord.quoted($0) }.joined(separator: " ")
+        if parts.count > 1,
+            ItemArguments.holdsChannels(key) && !item.contains("://") || parts.allSatisfy(names.contains)
+        {
+            return "give each item as an argument of its own: " + ItemArguments.call("remove", [key] + parts)
+        }
+        if ["*", "all"].contains(item) {
+            return "to make a list empty: condarc-tool clear \(key); to remove its key: condarc-tool unset \(key)"
+        }
+        // A channel's name for its URL, or the other way round.
+        let last = { (text: String) in text.split(separator: "/").last }
+        if item.contains("/") || names.contains(where: { $0.contains("/") }),
+            case let same = names.filter({ last($0) == last(item) }), same.count == 1
+        {
+            return "did you mean '\(same[0])'?"
         }
         if let nearest = NearestName.suggestion(for: item, among: names) { return nearest }
         return names.isEmpty || names.count > 6 ? nil : "there is " + names.joined(separator: ", ")

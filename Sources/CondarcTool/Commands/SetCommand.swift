@@ -66,7 +66,7 @@ enum SetCommand: Command {
         if case .sequence(.primitive, _)? = ParameterTable.parameter(forKey: key)?.type {
             let items = ItemArguments.words(text)
             let call =
-                items.isEmpty
+                items.isEmpty || ["none", "null", "~", "false", "empty"].contains(text.lowercased())
                 ? "condarc-tool clear \(key)"
                 : key == "channels"
                     ? (["condarc-tool set-channels"] + items.map(ItemArguments.shown)).joined(separator: " ")

@@ -13,7 +13,9 @@ extension CondaConfigRun {
         let input = arguments.stdin ? try standardInput() : nil
         if arguments.stdin, input == nil { return .success }
         do {
-            let update = try writer.update(session.host.absolute(target)) { edited($0.bytes, input) }
+            let update = try writer.update(session.host.absolute(target), closesSecrets: true) {
+                edited($0.bytes, input)
+            }
             invocation.console.note(backups: update.backups)
             if let error = update.told.error {
                 if !wantsJSON { for warning in update.told.warnings { complain(warning) } }
@@ -106,7 +108,10 @@ extension CondaConfigRun {
     ) throws {
         do {
             try change(batch, &editor, warn: warn)
-        } catch let error as CondarcError where error.code == .badType && error.hint?.hasPrefix("use ") == true {
+        } catch let error as CondarcError
+            where error.code == .badType
+            && ["use ", "condarc-tool "].contains(where: { error.hint?.hasPrefix($0) == true })
+        {
             // The commands have other words than these options.
             let hint =
                 switch Self.parameter(batch.key)?.type {

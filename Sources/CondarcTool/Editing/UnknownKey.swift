@@ -19,7 +19,11 @@ enum UnknownKey {
         if let list = NamedPlace.list(ofItem: key) {
             return Message(
                 .note, "'\(list)' is a list, whose items have no names",
-                hint: "name the item itself: condarc-tool remove \(list) ITEM")
+                hint: "name the item itself: condarc-tool remove \(list) "
+                    + (NamedPlace.parts(of: key).entry.map {
+                        $0.allSatisfy(\.isNumber) ? "ITEM" : ItemArguments.shown($0)
+                    }
+                        ?? "ITEM"))
         }
         if let unknown = notice(of: key, in: document) { return unknown }
         let (name, entry) = NamedPlace.parts(of: key)

@@ -43,6 +43,15 @@ enum ItemArguments {
                 .invalid, "'\(list)' is a list as YAML writes it, and no channel",
                 hint: "leave out the brackets: \(call) \(words(list).map(shown).joined(separator: " "))")
         }
+        if holdsChannels(key), let package = items.first(where: { $0.contains("::") && !$0.contains("://") }),
+            let separator = package.firstRange(of: "::")
+        {
+            throw CommandError(
+                .invalid, "'\(package)' is a package of a channel, and no channel",
+                hint: call + " "
+                    + items.map { shown($0 == package ? String(package[..<separator.lowerBound]) : $0) }
+                    .joined(separator: " "))
+        }
         guard holdsChannels(key), let several = items.first(where: isSeveral) else { return }
         let hasSecret = Redactor.redact(value: several) != several
         let separate = hasSecret ? [] : items.flatMap { isSeveral($0) ? words($0) : [$0] }

@@ -10,8 +10,8 @@ package protocol Audience: Sendable {
     static func hint(forCommand words: ArraySlice<Substring>) -> String?
     /// Whether a line without a blank is the name of one of its files.
     static func isFileName(_ line: Substring) -> Bool
-    /// What to do about `%NAME%`, a variable as Windows writes it.
-    static func hint(forVariable name: Substring) -> String
+    /// What to do about `%NAME%`, a variable as Windows writes it, and what follows it.
+    static func hint(forVariable name: Substring, before rest: Substring) -> String
     /// What to do about a list in brackets above the text, which is a section elsewhere.
     static var hintForSection: String { get }
 }
@@ -23,6 +23,6 @@ enum AnyAudience: Audience {
     static func isCommand(_ word: Substring) -> Bool { false }
     static func hint(forCommand words: ArraySlice<Substring>) -> String? { nil }
     static func isFileName(_ line: Substring) -> Bool { false }
-    static func hint(forVariable name: Substring) -> String { "put the value in quotes" }
+    static func hint(forVariable name: Substring, before rest: Substring) -> String { "put the value in quotes" }
     static let hintForSection = "remove it, or put all into it"
 }

@@ -7,8 +7,8 @@ extension SyntaxProblem {
         switch problem {
         case "could not find expected ':'": withoutColon(at: start ?? location)
         case "mapping values are not allowed in this context": aboveValue
-        case "did not find expected key": behindValue() ?? outOfColumn
-        case "did not find expected '-' indicator": behindValue()
+        case "did not find expected key": behindValue() ?? strayBracket ?? outOfColumn
+        case "did not find expected '-' indicator": behindValue() ?? strayBracket ?? keyInList
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'": behindValue(isInBrackets: true)
         case "did not find expected <document start>": behindValue() ?? behindDocument
         case "did not find expected node content": doubledComma
@@ -94,6 +94,30 @@ extension SyntaxProblem {
             number = above
         }
         return nil
+    }
+
+    /// A line that begins with a bracket that closes none.
+    private var strayBracket: YAMLError? {
+        let sign = source.line(location.line).drop { $0 == " " }.prefix(1)
+        guard sign == "}" || sign == "]" else { return nil }
+        return YAMLError(.syntax, "a '\(sign)' too many", at: location.span(of: 1), hint: "remove it")
+    }
+
+    /// A key among the items of a list, which begins in the column of the list's own key.
+    private var keyInList: YAMLError? {
+        let body = source.line(location.line).drop { $0 == " " }
+        let key = body.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+        guard let start, !key.isEmpty, body[key.endIndex...].first == ":", let above = contentLine(before: start.line)
+        else { return nil }
+        let upper = source.line(above)
+        let column = upper.indentation + 1
+        guard LineMistake.withoutComment(Array(upper.unicodeScalars)[...]).last == ":", column != location.column,
+            !upper.drop(while: { $0 == " " }).hasPrefix("-")
+        else { return nil }
+        return YAMLError(
+            .syntax, "this key does not belong to the list around it", at: place(location),
+            related: .init("the list's own key", place(SourceLocation(line: above, column: column))),
+            hint: "begin it in column \(column), like '\(word(at: SourceLocation(line: above, column: column)))'")
     }
 
     private var outOfColumn: YAMLError? {

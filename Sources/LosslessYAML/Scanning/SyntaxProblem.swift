@@ -19,6 +19,15 @@ struct SyntaxProblem {
             ).error
         }
         let (message, hint) = words
+        // Nothing is to be done where it was noticed.
+        if context.hasWord("quoted"), problem == "found unexpected end of stream", let start {
+            return YAMLError(.syntax, message, at: rest(ofLine: start), hint: hint)
+        }
+        if let escape, let sign = escape.text.last {
+            return YAMLError(
+                .syntax, "'\\\(sign)' begins the number of a character, and none follows",
+                at: escape.place.span(of: 2), hint: hint)
+        }
         var text = message
         if let start, start.line != location.line, !context.isEmpty, !isTab {
             text += " (it starts in line \(start.line))"
@@ -57,10 +66,11 @@ struct SyntaxProblem {
             }
             let word = word(at: location)
             let (sign, name) = (word.prefix(1), word.drop { $0 == word.first }.prefix { $0 != word.first })
-            if sign == "%", word.count > name.count + 1, !name.isEmpty,
-                name.allSatisfy({ $0.isLetter || $0.isNumber || "_()".contains($0) })
+            let behind = word.dropFirst(name.unicodeScalars.count + 2)
+            if sign == "%", !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "_()".contains($0) }),
+                word.dropFirst(name.unicodeScalars.count + 1).first == "%", !behind.contains("%")
             {
-                return ("a variable as Windows writes it", source.audience.hint(forVariable: name))
+                return ("a variable as Windows writes it", source.audience.hint(forVariable: name, before: behind))
             }
             if sign != "`", word.hasSuffix(sign) || word.contains("{") || word.contains("%") && sign != "@",
                 !name.isEmpty
@@ -123,6 +133,20 @@ struct SyntaxProblem {
         default:
             return (problem.isEmpty ? "the text is not YAML" : problem, nil)
         }
+    }
+
+    /// The escape whose number libyaml was reading when it stopped, and where it stands.
+    private var escape: (text: String, place: SourceLocation)? {
+        guard
+            problem == "did not find expected hexdecimal number"
+                || problem == "found invalid Unicode character escape code"
+        else { return nil }
+        let line = Array(source.line(location.line).unicodeScalars.prefix(location.column - 1))
+        guard let backslash = line.lastIndex(of: "\\"), line.indices.contains(backslash + 1) else { return nil }
+        return (
+            String.of(line[backslash...(backslash + 1)]),
+            SourceLocation(line: location.line, column: backslash + 1)
+        )
     }
 
     private var byte: UInt8? {

@@ -8,8 +8,9 @@ import Testing
         _ = process.run(greet, ["hello", "--tongue", "klingonic", "x"], terminalWidth: 40)
         let lines = process.errors.split(separator: "\n").map(Self.plain)
         #expect(lines.allSatisfy { $0.count <= 40 })
-        #expect(lines.count == 2 && lines.dropFirst().allSatisfy { $0.hasPrefix("    ") || $0.hasPrefix("greet: ") })
+        #expect(lines.count == 3 && lines[1].hasPrefix("    "))
         #expect(lines[1].hasSuffix("not 'klingonic'"))
+        #expect(lines[2] == "  hint: write one of these")
     }
 
     @Test func `what stands in backquotes is not broken where it fits a line`() {

@@ -57,7 +57,7 @@ import Testing
         let home = try ToolHome(condarc: "old.key: 3\nold: {key: 4}\nquiet: true\n")
         let outcome = home.run(["apply", "-"], input: "old.key: null\nnever: null\n")
         #expect(outcome.status == .success)
-        #expect(outcome.errors.contains("'never' is neither here nor a parameter of conda"))
+        #expect(outcome.errors.contains("'never' is not set, and conda has no parameter 'never'"))
         #expect(home.text() == "old: {key: 4}\nquiet: true\n")
         // A dot in such a key does not lead into a map.
         let other = try ToolHome(condarc: "proxy_servers:\n  http: http://p\n  https: http://q\n")

@@ -27,7 +27,10 @@ import Testing
 
     @Test(arguments: [
         (["--select", "insecure-ssi"], "there is no rule 'insecure-ssi'", "did you mean 'insecure-ssl'?"),
-        (["--ignore=insecure-ssl,nope-nope"], "there is no rule 'nope-nope'", "see 'condarc-tool check --explain'"),
+        (
+            ["--ignore=insecure-ssl,nope-nope"], "there is no rule 'nope-nope'",
+            "all rules are listed by: condarc-tool check --explain"
+        ),
         (["--explain", "insecure-ssi"], "there is no rule 'insecure-ssi'", "did you mean 'insecure-ssl'?"),
         (["--diff"], "option --diff shows what --fix does", "add --fix"),
     ])

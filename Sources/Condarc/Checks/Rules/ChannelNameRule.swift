@@ -14,14 +14,14 @@ package enum ChannelNameRule: CheckRule {
         bad: "channels:\n  - conda-forge, bioconda\n", good: "channels:\n  - conda-forge\n  - bioconda\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for (setting, parameter) in subject.known(
+        for (setting, _) in subject.known(
             "channels", "default_channels", "custom_multichannels", "allowlist_channels", "denylist_channels")
         {
             let items = setting.value.items ?? (setting.value.entries ?? []).flatMap { $0.value.items ?? [] }
             for item in items {
                 guard let complaint = complaint(about: item, in: subject), !subject.isUnreadable(item) else { continue }
                 findings.add(
-                    Self.self, at: .init(item.origin), decides: true, "\(parameter.name): \(complaint.message)",
+                    Self.self, at: .init(item.origin), decides: true, "\(setting.key): \(complaint.message)",
                     hint: complaint.hint)
             }
         }
@@ -41,8 +41,11 @@ package enum ChannelNameRule: CheckRule {
             guard let complaint = ChannelName.complaint(about: text), !text.contains(" - "),
                 complaint.isCertain || subject.isOfAnacondasServer(text)
             else { return nil }
-            guard item.origin.path == nil, ChannelName.holdsSeveral(text) else { return complaint }
-            let names = text.split { $0 == "," || $0.isWhitespace }.joined(separator: ",")
+            let isApart =
+                text.contains(":") && !text.contains("::")
+                && text.utf8.allSatisfy { $0.isOfName || $0 == UInt8(ascii: ":") }
+            guard item.origin.path == nil, ChannelName.holdsSeveral(text) || isApart else { return complaint }
+            let names = text.split { $0 == "," || $0 == ":" || $0.isWhitespace }.joined(separator: ",")
             return .init(complaint.message, "put a comma between two channels: " + names)
         }
         return nil

@@ -11,6 +11,14 @@ package enum ContradictionRule: CheckRule {
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard !subject.isPartOfWhole else { return }
         report(subject.context.configuration.contradictions(isWhole: false), &findings)
+        // Another file may have it, but hardly does.
+        for (setting, _) in subject.known("client_ssl_cert_key")
+        where setting.value.value.isTrue && subject.known("client_ssl_cert").isEmpty {
+            findings.add(
+                Self.self, as: .warning, at: .init(setting.origin),
+                "client_ssl_cert_key: the key is of no use without client_ssl_cert, which this file does not set",
+                hint: "set client_ssl_cert to the file with the certificate")
+        }
     }
 
     package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {

@@ -11,14 +11,14 @@ package enum DenylistAmbiguousNameRule: CheckRule {
     private static let names: Set<String> = ["main", "r", "msys2", "free", "pro", "archive", "mro", "mro-archive"]
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for (setting, parameter) in subject.known("denylist_channels", "allowlist_channels") {
+        for (setting, _) in subject.known("denylist_channels", "allowlist_channels") {
             for item in setting.value.items ?? [] {
                 guard let text = item.value.text, names.contains(text) else { continue }
                 let resolution = subject.resolver.resolve(text)
                 guard resolution.rule == .channelAlias, let url = resolution.channels.first?.shown.baseURL
                 else { continue }
                 findings.add(
-                    Self.self, at: .init(item.origin), "\(parameter.name): \(Coercion.quoted(text)) is \(url)",
+                    Self.self, at: .init(item.origin), "\(setting.key): \(Coercion.quoted(text)) is \(url)",
                     hint: "write pkgs/\(text) for Anaconda's own channel, or the URL")
             }
         }

@@ -5,12 +5,25 @@ package enum DoubledSegmentRule: CheckRule {
     package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        summary: "an entry of custom_channels whose URL holds the channel's name already",
-        rationale: "conda puts the name behind the URL, so that it stands there twice.",
+        summary: "a URL that holds the name of a channel already, which conda puts behind it",
+        rationale:
+            "conda puts the name of a channel behind the URL of its entry of custom_channels, else behind channel_alias, so "
+            + "that it stands there twice.",
         bad: "custom_channels:\n  team: https://conda.example.org/team\n",
         good: "custom_channels:\n  team: https://conda.example.org\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+        for (setting, _) in subject.known("channel_alias") {
+            guard let alias = setting.value.value.text.map(URLText.rightStripped), URLParts.hasScheme(alias),
+                URLComplaint.complaint(aboutAlias: alias) == nil,
+                let name = subject.known("channels").lazy.flatMap({ $0.setting.value.items ?? [] })
+                    .compactMap(\.value.text).first(where: { !$0.contains("/") && alias.hasSuffix("/" + $0) })
+            else { continue }
+            findings.add(
+                Self.self, at: .init(setting.value.origin),
+                "channel_alias: conda looks for \(Coercion.quoted(name)) at …/\(name)/\(name)",
+                hint: "take /\(name) off the end of the URL")
+        }
         for (setting, _) in subject.known("custom_channels") {
             for entry in setting.value.entries ?? [] {
                 guard let name = entry.key.text.map(URLText.stripped), !name.isEmpty,

@@ -18,18 +18,20 @@ package enum DoubtfulValueRule: CheckRule {
         let unreadable = Set(subject.problems.lazy.filter { $0.kind == .unreadableValue }.map(\.node.range))
         for setting in subject.settings {
             guard let parameter = setting.parameter else {
-                look(at: setting.value, of: setting.key, nil, .free, false, subject, unreadable, &findings)
+                look(
+                    at: setting.value, of: setting.key, as: setting.key, nil, .free, false, subject, unreadable,
+                    &findings)
                 continue
             }
             if setting.value.isNull, parameter.type == .primitive(.string) {
                 findings.add(
                     Self.self, at: .init(setting.value.origin), decides: true,
-                    "\(parameter.name): conda reads an empty value as the word 'None'",
+                    "\(setting.key): conda reads an empty value as the word 'None'",
                     hint: "write a value, or remove the line")
                 continue
             }
             look(
-                at: setting.value, of: parameter.name, parameter.type, TextKind(parameter),
+                at: setting.value, of: parameter.name, as: setting.key, parameter.type, TextKind(parameter),
                 parameter.expandsVariables, subject, unreadable, &findings)
             if parameter.name == "channel_settings" {
                 for item in setting.value.items ?? [] { checkHandler(item.entries ?? [], subject, &findings) }
@@ -65,7 +67,8 @@ package enum DoubtfulValueRule: CheckRule {
 
     /// Looks at every single value; what has not even the right shape is told by another rule.
     private static func look(
-        at value: TracedValue, of name: String, _ type: ParameterType?, _ kind: TextKind, _ expands: Bool,
+        at value: TracedValue, of name: String, as key: String, _ type: ParameterType?, _ kind: TextKind,
+        _ expands: Bool,
         _ subject: CheckSubject, _ unreadable: Set<SourceRange>, _ findings: inout FindingCollector
     ) {
         let element: ParameterType?
@@ -78,15 +81,17 @@ package enum DoubtfulValueRule: CheckRule {
         let use = type.map { Use($0.innermost) } ?? .free
         switch value.content {
         case .sequence(let items):
-            for item in items { look(at: item, of: name, element, kind, expands, subject, unreadable, &findings) }
+            for item in items {
+                look(at: item, of: name, as: key, element, kind, expands, subject, unreadable, &findings)
+            }
         case .mapping(let entries):
             for entry in entries {
-                if let key = entry.key.text, let found = ForeignValue.complaint(about: key, as: .free) {
+                if let word = entry.key.text, let found = ForeignValue.complaint(about: word, as: .free) {
                     findings.add(
-                        Self.self, at: subject.place(ofKeyOf: entry), decides: true, "\(name): \(found.message)",
+                        Self.self, at: subject.place(ofKeyOf: entry), decides: true, "\(key): \(found.message)",
                         hint: found.hint)
                 }
-                look(at: entry.value, of: name, element, kind, expands, subject, unreadable, &findings)
+                look(at: entry.value, of: name, as: key, element, kind, expands, subject, unreadable, &findings)
             }
         case .scalar(let scalar):
             // What conda cannot read at all is told by another rule.
@@ -95,7 +100,7 @@ package enum DoubtfulValueRule: CheckRule {
             func add(_ found: (message: String, hint: String)?, decides: Bool = false, fix: Fix? = nil) {
                 guard let found else { return }
                 findings.add(
-                    Self.self, at: .init(value.origin), decides: decides, "\(name): \(found.message)", hint: found.hint,
+                    Self.self, at: .init(value.origin), decides: decides, "\(key): \(found.message)", hint: found.hint,
                     fix: fix)
             }
             guard let text = scalar.text else {
@@ -114,7 +119,7 @@ package enum DoubtfulValueRule: CheckRule {
                 add(found, decides: true)
             } else if name != "env_prompt", let escape = escape(in: text, at: value.origin, subject) {
                 findings.add(
-                    Self.self, at: escape.place, "\(name): in double quotes \(escape.text) is \(escape.meaning)",
+                    Self.self, at: escape.place, "\(key): in double quotes \(escape.text) is \(escape.meaning)",
                     hint: "write ' in place of each \", or \\\\ in place of each \\")
             } else {
                 add(
@@ -230,6 +235,7 @@ package enum DoubtfulValueRule: CheckRule {
         case .path: return path(text, of: name, isInFile: origin.path != nil)
         case .url:
             if name == "channel_settings" { return nil }
+            if name == "channel_alias", let channel = URLComplaint.complaint(aboutAlias: text) { return channel }
             return URLComplaint.complaint(about: text, isProxy: name == "proxy_servers")
                 ?? (name == "proxy_servers"
                     ? URLComplaint.complaint(aboutPortIn: text) ?? URLComplaint.complaint(aboutBareHost: text) : nil)
@@ -314,7 +320,7 @@ package enum DoubtfulValueRule: CheckRule {
         for sign in [Character(","), ":"] {
             let paths = text.split(separator: sign).map { $0.drop { $0 == " " } }
             if paths.count > 1, paths.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix("~") }) {
-                return ("\(Coercion.quoted(text)) is one directory", "write each directory as an item of its own")
+                return ("\(Coercion.quoted(text)) is one directory", ShapeHint.apart("directory", paths))
             }
         }
         guard isInFile, ["envs_dirs", "pkgs_dirs", "croot", "bld_path"].contains(name), let first = text.first,

@@ -21,7 +21,9 @@ package enum IgnoredSourceRule: CheckRule {
         guard let path = host.environment.nonEmpty("CONDARC") else { return }
         let expanded = host.expanded(path)
         if !whole.options.pathExists(expanded) {
-            findings.add(Self.self, at: .init(path: "$CONDARC"), "there is no file \(Coercion.quoted(path))")
+            findings.add(
+                Self.self, at: .init(path: "$CONDARC"), "there is no file \(Coercion.quoted(path))",
+                hint: "correct the variable, or take it away: unset CONDARC")
         } else if !SearchPath.isNamedAsSource(host.platform.baseName(of: expanded)),
             !whole.sources.sources.contains(where: { $0.name.hasPrefix(expanded) })
         {

@@ -13,7 +13,7 @@ package enum ListItemSwallowedRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard let document = subject.document else { return }
-        for (setting, parameter) in subject.known {
+        for (setting, _) in subject.known {
             let items = setting.value.items ?? (setting.value.entries ?? []).flatMap { $0.value.items ?? [] }
             for item in items {
                 guard let text = item.value.text, text.contains(" - "),
@@ -21,7 +21,7 @@ package enum ListItemSwallowedRule: CheckRule {
                 else { continue }
                 findings.add(
                     Self.self, at: .init(document.source.span(of: SourceRange(dash, dash + 1))),
-                    "\(parameter.name): this line is a part of the item above: \(Coercion.quoted(text))",
+                    "\(setting.key): this line is a part of the item above: \(Coercion.quoted(text))",
                     hint: "give both dashes the same indentation")
             }
         }

@@ -13,11 +13,11 @@ package enum NodefaultsChannelRule: CheckRule {
         fix: "removes the item")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for (setting, parameter) in subject.known("channels", "default_channels") {
+        for (setting, _) in subject.known("channels", "default_channels") {
             for (index, item) in (setting.value.items ?? []).enumerated() where item.value == "nodefaults" {
                 findings.add(
                     Self.self, at: .init(item.origin),
-                    "\(parameter.name): nodefaults is the name of a channel here, and hides none",
+                    "\(setting.key): nodefaults is the name of a channel here, and hides none",
                     hint: "remove it, and list only the channels to use",
                     fix: subject.document == nil ? nil : .removeItem(index, of: [.key(setting.key)]))
             }

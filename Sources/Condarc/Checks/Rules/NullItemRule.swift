@@ -20,7 +20,7 @@ package enum NullItemRule: CheckRule {
             for (index, item) in items.enumerated() where item.isNull {
                 findings.add(
                     Self.self, at: .init(item.origin),
-                    "\(parameter.name): an empty item, which conda reads as the word None",
+                    "\(setting.key): an empty item, which conda reads as the word None",
                     hint: item.origin.range.map { $0.count > 0 } == true ? "remove it" : "remove the dash",
                     fix: subject.document == nil ? nil : .removeItem(index, of: [.key(setting.key)]))
             }

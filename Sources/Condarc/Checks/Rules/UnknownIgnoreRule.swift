@@ -14,7 +14,8 @@ package enum UnknownIgnoreRule: CheckRule {
             let nearest = NearestName.of(unknown.name, among: RuleCatalog.names)
             findings.add(
                 Self.self, at: .init(unknown.span), "there is no rule \(Coercion.quoted(unknown.name))",
-                hint: nearest.map { "did you mean '\($0)'?" } ?? "see 'condarc-tool check --explain'")
+                hint: nearest.map { "did you mean '\($0)'?" } ?? "all rules are listed by: condarc-tool check --explain"
+            )
         }
     }
 }

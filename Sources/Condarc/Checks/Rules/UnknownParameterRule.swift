@@ -126,9 +126,6 @@ package enum UnknownParameterRule: CheckRule {
             return "it is the name of a channel: write `- \(key)` below `channels:`"
         }
         if key.hasSuffix("condarc") { return "remove this line if it is the name of the file" }
-        if SecretScanner.isSecretName(key), !key.hasPrefix("add_") {
-            return "a token is stored with 'keyring-tool set'"
-        }
         if key.utf8.allSatisfy({ $0 == UInt8(ascii: ".") }) || key == "…" {
             return "remove it: something was left out there"
         }
@@ -221,7 +218,7 @@ package enum UnknownParameterRule: CheckRule {
             guard subject.valueProblems.allSatisfy({ $0.setting.key != setting.key }) else { continue }
             findings.add(
                 Self.self, at: subject.place(ofKeyOf: entry),
-                "\(parameter.name): \(Coercion.quoted(name)) is a parameter of its own",
+                "\(setting.key): \(Coercion.quoted(name)) is a parameter of its own",
                 hint: "begin `\(name): …` in the first column")
         }
         switch parameter.name {
@@ -326,7 +323,7 @@ package enum UnknownParameterRule: CheckRule {
 
 extension Parameter {
     /// Whether its value is a map, or a list of maps.
-    fileprivate var holdsMaps: Bool {
+    var holdsMaps: Bool {
         switch type {
         case .map, .sequence(of: .map, _): true
         default: false

@@ -74,7 +74,12 @@ package enum UnknownSchemeRule: CheckRule {
             isKnown
                 ? "two slashes are due behind '\(scheme.name):'"
                 : "conda \(isProxy ? "asks no proxy by" : "cannot fetch from") '\(scheme.name):'",
-            nearest.map { "write \($0)://" + text.dropFirst(scheme.name.count + 1 + scheme.slashes) }
+            nearest.map { name in
+                // Most are of the newer version.
+                let names = scheme.name.lowercased() == "socks" ? ["socks5", "socks4"] : [name]
+                let rest = text.dropFirst(scheme.name.count + 1 + scheme.slashes)
+                return "write " + names.map { "\($0)://\(rest)" }.joined(separator: ", or ")
+            }
                 ?? (isProxy ? "use " : "it fetches from ") + known.joined(separator: ", ")
         )
     }

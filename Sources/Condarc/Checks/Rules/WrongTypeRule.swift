@@ -27,7 +27,8 @@ package enum WrongTypeRule: CheckRule {
     private static func fix(_ problem: ValueProblem, _ subject: CheckSubject) -> Fix? {
         guard subject.document != nil, case .sequence(of: .primitive(.string), _) = problem.parameter.type,
             case .scalar(.string(let text)) = problem.setting.value.content,
-            problem.setting.value.flag == nil, subject.problems.isEmpty, case let items = text.split(separator: ","),
+            !ShapeHint.isNothing(.string(text)), problem.setting.value.flag == nil, subject.problems.isEmpty,
+            case let items = text.split(separator: ","),
             case let words = items.map({ $0.drop { $0 == " " } }), !words.isEmpty, words.allSatisfy(isItem)
         else { return nil }
         return .set(.sequence(words.map { .string(String($0)) }), at: [.key(problem.setting.key)])
