@@ -106,7 +106,6 @@ enum ReportCommand: Command {
 
     private static func write(_ examination: Examination, _ invocation: Invocation) {
         let console = invocation.console
-        let home = examination.session.host.home
         let tokens = examination.report.tokens
         let stores = examination.session.stores
         if tokens.isEmpty {
@@ -129,7 +128,7 @@ enum ReportCommand: Command {
         console.writeLine("")
         for kind in StoreKind.own where kind.isPresent(stores) {
             let name = kind.name.rawValue + String(repeating: " ", count: max(1, 13 - kind.name.rawValue.utf8.count))
-            console.writeLine(StyledText(name + Host.withTilde(kind.place(at: stores).path, home: home), .dim))
+            console.writeLine(StyledText(name + console.shown(path: kind.place(at: stores).path), .dim))
         }
         if !examination.findings.isEmpty {
             console.writeLine("")

@@ -144,6 +144,25 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.text)")
     }
 
+    @Test func `a token is asked for where one is to be replaced, and an empty answer is told as one`() throws {
+        let home = try ScratchHome()
+        let tool = try BuiltProgram("keyring-tool")
+        let outcome = try PeerScript.run(
+            Self.prelude + """
+                environment = {"HOME": HOME, "TERM": "xterm"}
+                terminal = Terminal("\(tool.path)", ["rotate", "--org", "acme"], environment)
+                seen = terminal.rest()
+                assert b"there is no token" in seen and b"(it is not shown)" not in seen, seen
+                terminal = Terminal("\(tool.path)", ["set", "--store", "keyring", "--org", "acme"], environment)
+                terminal.until(b"token (it is not shown): ")
+                terminal.type("\\n")
+                seen = terminal.rest()
+                assert b"nothing is in it" in seen and b"paste the token at the question" in seen, seen
+                """, with: Self.python, in: home)
+        #expect(outcome.status == 0, "\(outcome.text)")
+        #expect(!home.names.contains(".anaconda"))
+    }
+
     @Test func `a single input that is slow is told to be waited for`() throws {
         let home = try ScratchHome()
         let tool = try BuiltProgram("condarc-tool")
