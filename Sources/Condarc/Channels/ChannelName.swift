@@ -243,6 +243,7 @@ package enum ChannelName {
         let words = text.split { ",|;&".contains($0) || $0.isWhitespace }
         let joined = words.joined(separator: "-")
         if WellKnownChannels.names.contains(joined) { return "write \(joined)" }
+        if words.contains("-") { return "begin each '-' on a line of its own, in the column of the first one" }
         // A folded line: the item below has no blank behind its dash, or stands too deep.
         if let item = words.dropFirst().first(where: { $0.hasPrefix("-") })?.dropFirst(), ShapeHint.isPlain(item) {
             return

@@ -25,14 +25,40 @@ package struct ChannelPattern: Sendable {
                     + "`pin: {allowlist_channels: [\(text.dropFirst())]}`"
             )
         }
+        if let template = ForeignValue.template(in: text) { return template }
+        if ChannelName.holdsSeveral(text), let found = ChannelName.complaint(about: text) {
+            return (found.message, found.hint)
+        }
         guard
             text.hasPrefix("re:") || text.hasSuffix("$") || text.contains(".*") || text.contains("\\.")
                 || text.contains(where: { "^|()".contains($0) })
         else { return nil }
         return (
             "\(Coercion.quoted(text)) is a regular expression, and no pattern of channels",
-            "write it with * ? and […], such as *anaconda*"
+            patterns(ofExpression: text).map { "write " + $0.joined(separator: ", ") }
+                ?? "write it with * ? and […], such as https://repo.anaconda.com/*"
         )
+    }
+
+    /// What a regular expression without much art means; nil for any other.
+    private static func patterns(ofExpression text: String) -> [String]? {
+        var text = text[...]
+        if text.hasPrefix("re:") { text = text.dropFirst(3) }
+        if text.count > 1, text.hasPrefix("/"), text.hasSuffix("/") { text = text.dropFirst().dropLast() }
+        if text.hasPrefix("^") { text = text.dropFirst() }
+        if text.hasSuffix("$") { text = text.dropLast() }
+        let pieces = alternatives(in: String(text).replacing("\\.", with: ".").replacing(".*", with: "*"))
+        let isPlain = pieces.allSatisfy { !$0.isEmpty && !$0.contains(where: { "^$|()\\?+{}".contains($0) }) }
+        return isPlain && pieces.count <= 8 ? pieces : nil
+    }
+
+    /// `a(b|c)` is `ab` and `ac`.
+    private static func alternatives(in text: String) -> [String] {
+        guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
+            return text.split(separator: "|").map(String.init)
+        }
+        return text[open..<close].dropFirst().split(separator: "|")
+            .map { String(text[..<open] + $0 + text[close...].dropFirst()) }
     }
 
     /// Why a pattern hardly matches what is meant; nil for any other.
@@ -50,7 +76,8 @@ package struct ChannelPattern: Sendable {
         }
         // Of what lies below a server or a channel, the beginning says what it is.
         let plain = URLText.rightStripped(text.hasSuffix("/*") ? String(text.dropLast(2)) : text)
-        guard !plain.hasSuffix(":"), !plain.contains(where: { "*?[".contains($0) }) else { return nil }
+        guard !plain.hasSuffix(":"), !ChannelResolver.isPath(plain), !plain.contains(where: { "*?[".contains($0) })
+        else { return nil }
         if let meant = WellKnownChannels.nearest(to: plain) {
             return ("\(Coercion.quoted(text)) is nearly the name of a well-known channel", "did you mean '\(meant)'?")
         }

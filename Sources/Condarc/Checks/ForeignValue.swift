@@ -78,7 +78,8 @@ enum ForeignValue {
 
     static let templateHint = "render the file first: conda does not know {{ … }}"
 
-    private static func template(in text: String) -> Complaint? {
+    /// What a program was to fill in, or somebody left out.
+    static func template(in text: String) -> Complaint? {
         if text.contains("…") {
             if text == "…" {
                 return ("'…' stands for what was left out of the text that it was copied from", "remove it")

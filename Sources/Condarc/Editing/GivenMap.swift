@@ -39,6 +39,14 @@ struct GivenMap {
 
     /// What could be written, and hardly can be meant.
     private func refusal(of value: TracedValue, _ parameter: Parameter, _ key: String) -> CondarcError? {
+        if TextKind(parameter) != .free {
+            var unfilled: CondarcError?
+            value.forEachText { text, origin in
+                guard unfilled == nil, let found = ForeignValue.template(in: text) else { return }
+                unfilled = error(.badValue, found.message, key, at: origin, hint: found.hint)
+            }
+            if let unfilled { return unfilled }
+        }
         if ChannelName.lists.contains(parameter.name) {
             let items = value.items ?? (value.entries ?? []).flatMap { $0.value.items ?? [] }
             for item in items {

@@ -54,6 +54,8 @@ package struct Policy: Sendable {
                 let value = try? Coercion.typed(.string(entry), as: type)
                 let other: String? =
                     switch (value, type) {
+                    // Nobody is told to trust any server.
+                    case (.bool(let bool), .stringOrBool): bool ? "truststore" : "true"
                     case (.bool(let bool), _): bool ? "false" : "true"
                     case (_?, .choice(let choice)): choice.values.first { $0 != entry }
                     default: nil

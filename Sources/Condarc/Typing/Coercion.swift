@@ -58,6 +58,14 @@ package enum Coercion {
         }
     }
 
+    /// Whether a text is a boolean to conda, false, and hardly what was meant: none, or nothing at all.
+    package static func isNoFalse(_ text: String, as type: PrimitiveType) -> Bool {
+        guard case let word = text.lowercased().filter({ $0.isLetter || $0.isNumber }),
+            ["", "none", "non"].contains(word)
+        else { return false }
+        return (try? typed(.string(text), as: type)) == false
+    }
+
     private static func isNullWord(_ value: YAMLValue) -> Bool {
         switch value {
         case .null: true

@@ -3,8 +3,9 @@ import LosslessYAML
 
 /// What to write in place of a value of the wrong shape.
 package enum ShapeHint {
-    /// `{{ name }}`, which YAML takes for a map in a map.
+    /// `{{ name }}`, which YAML takes for a map in a map where it is not in quotes.
     static func isTemplate(_ value: TracedValue) -> Bool {
+        if let text = value.value.text { return text.contains("{{") && text.contains("}}") }
         guard let entries = value.entries, entries.count == 1, case .mapping = entries[0].key else { return false }
         return true
     }

@@ -156,10 +156,7 @@ struct ValueTyper {
             }
             return .string(text)
         case (.bool, .string(let text)), (.boolOrNull, .string(let text)), (.stringOrBool, .string(let text)):
-            let word = text.lowercased().filter { $0.isLetter || $0.isNumber }
-            guard ["", "none", "non"].contains(word), (try? Coercion.typed(scalar, as: type)) == false else {
-                return scalar
-            }
+            guard Coercion.isNoFalse(text, as: type) else { return scalar }
             throw CondarcError(
                 .badValue,
                 text.isEmpty ? "an empty text is no false" : "\(Coercion.quoted(text)) is no false",

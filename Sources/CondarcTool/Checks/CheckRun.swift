@@ -200,7 +200,7 @@ struct CheckRun {
 
     private mutating func take(_ looked: FileLook.Looked) {
         take(looked.findings, in: looked.text)
-        take(looked.violations)
+        take(looked.violations, in: looked.text)
     }
 
     private mutating func mend(_ snapshot: FileSnapshot, _ traits: Checker.FileTraits) throws {
@@ -251,7 +251,7 @@ struct CheckRun {
             output.write(diff: UnifiedDiff.text(of: path, from: before, to: repair.bytes))
         }
         take(repair.remaining, in: repair.bytes)
-        take(look.violations(path: path, bytes: repair.bytes))
+        take(look.violations(path: path, bytes: repair.bytes), in: repair.bytes)
     }
 }
 

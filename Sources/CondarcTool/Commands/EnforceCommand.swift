@@ -2,6 +2,7 @@ import CommandLineKit
 import CondaSession
 import Condarc
 import HostPlatform
+import SecureFileStore
 
 /// `enforce POLICY`
 enum EnforceCommand: Command {
@@ -82,6 +83,11 @@ enum EnforceCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let format = FindingFormat(rawValue: try invocation.format(CheckCommand.format)) ?? .text
         let session = Session(invocation.context)
+        if let root = invocation.value(.root), (try? session.files.metadata(session.host.absolute(root))) == nil {
+            throw CommandError(
+                .io, "there is no directory \(root)", path: root,
+                hint: "is --root right? It names the base installation")
+        }
         let (policy, doubts) = try read(invocation.operands[0], invocation, session)
         var run = EnforceRun(invocation, session, policy, doubts: doubts, format)
         return try run.run()

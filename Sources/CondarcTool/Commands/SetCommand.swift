@@ -81,6 +81,13 @@ enum SetCommand: Command {
                 hint: "write all of it: condarc-tool set-channels "
                     + (list == "channels" ? "" : "--key \(list) ") + "ITEM ITEM")
         }
+        if case .primitive(let type)? = ParameterTable.parameter(forKey: key)?.type,
+            Coercion.isNoFalse(text, as: type)
+        {
+            return CommandError(
+                .invalid, "'\(key)': '\(text)' is no false",
+                hint: "write true or false; to remove the key: condarc-tool unset \(key)")
+        }
         let entry = key.dropFirst("proxy_servers.".count)
         guard key.hasPrefix("proxy_servers."), !entry.contains(":"),
             let scheme = UnknownParameterRule.scheme(nearTo: entry)

@@ -1,5 +1,6 @@
 import CommandLineKit
 import CondaSession
+import Condarc
 import SecureFileStore
 
 /// A file that the user names to be read, and that must be there.
@@ -22,8 +23,18 @@ enum NamedInput {
         if name == "-" { return try invocation.context.standardInput.readAll(limit: SizeLimit.configuration) }
         let snapshot = try session.files.input(name, limit: SizeLimit.configuration)
         guard snapshot.exists else {
-            throw CommandError(.io, "there is no file \(name)", path: name, hint: session.hint(forMissing: name))
+            throw CommandError(
+                .io, "there is no file \(name)", path: name,
+                hint: hint(forNoName: name) ?? session.hint(forMissing: name))
         }
         return snapshot.bytes
+    }
+
+    /// What was given in place of a name.
+    private static func hint(forNoName text: String) -> String? {
+        let parts = text.split(separator: ":", maxSplits: 1).map { $0.drop { $0 == " " } }.map(String.init)
+        guard parts.count == 2, let parameter = ParameterTable.parameter(forKey: parts[0]) else { return nil }
+        if case .sequence = parameter.type { return "condarc-tool append \(parts[0]) ITEM" }
+        return "condarc-tool set \(parts[0]) \(ItemArguments.shown(parts[1]))"
     }
 }

@@ -21,8 +21,6 @@ enum ValueDoubts {
     }
 
     /// The same of values in a text, with their places.
-    ///
-    /// - Parameter name: what the text is called.
     static func messages(
         about findings: [Finding], as severity: Message.Severity, in document: YAMLDocument
     ) -> [Message] {

@@ -16,6 +16,7 @@ import Testing
         #expect(outcome.status == .negative)
         #expect(outcome.output.contains("HOME/.condarc:2:5: forbidden-channel: channels: 'defaults' is forbidden"))
         #expect(outcome.output.contains("HOME/.condarc:3:13: pinned: "))
+        #expect(outcome.output.contains(" 3 | ssl_verify: true\n   |             ^^^^\n"))
         // A file need not set what others may set.
         #expect(!outcome.output.contains("channel_priority"))
         #expect(home.run(["check", "HOME/.condarc"]).status == .success)

@@ -175,6 +175,7 @@ import Testing
     @Test(
         arguments: [
             ("forbid: {keys: [ssl_verify.false]}\n", "`pin: {ssl_verify: true}`"),
+            ("forbid: {keys: [verify_ssl.true]}\n", "`pin: {ssl_verify: truststore}`"),
             ("forbid: {keys: [channels.defaults]}\n", "write `channels: [defaults]` below forbid"),
             ("forbid: {keys: [channel_settings.auth]}\n", "write `- channel_settings`"),
             (
@@ -189,6 +190,16 @@ import Testing
             ("require: {channels: [!x a]}\n", "write the value without a tag"),
             ("require: {plugins: {x: 1}}\n", "`forbid: {keys: [plugins.NAME]}`"),
             ("forbid: {channels: {defaults: true}}\n", "write `channels: [defaults]`"),
+            (
+                "forbid: {channels: ['defaults, main']}\n",
+                "write each channel as an item of its own, as in [defaults, main]"
+            ),
+            ("forbid: {channels: ['{{ c }}']}\n", "render the file first"),
+            ("require: {channels: '{{ c }}'}\n", "render the file first"),
+            ("require: {create_default_packages: ['{{ c }}']}\n", "render the file first"),
+            ("forbid: {channels: ['^https://a\\.example/.*']}\n", "write https://a.example/*"),
+            ("forbid: {channels: ['a/(b|c)']}\n", "write a/b, a/c"),
+            ("forbid: {channels: ['a+(b|c)?']}\n", "such as https://repo.anaconda.com/*"),
             ("allow: {channels: [conda-forge]}\n", "`pin: {allowlist_channels: [conda-forge]}`"),
         ])
     func `refuses what could never be with status 3, and changes nothing`(text: String, hint: String) throws {
@@ -198,6 +209,13 @@ import Testing
         #expect(outcome.status == .badData)
         #expect(outcome.errors.contains("error: HOME/policy.yml:2:") && outcome.errors.contains(hint))
         #expect(home.text() == "channels: [a]\n")
+    }
+
+    @Test func `takes no base installation that is not there`() throws {
+        try policy("forbid: {channels: [defaults]}\n")
+        let outcome = home.run(["enforce", "HOME/policy.yml", "--system", "--root", "HOME/minicnda"])
+        #expect(outcome.status == .system)
+        #expect(outcome.errors.contains("is --root right?"))
     }
 
     @Test func `tells all that is wrong in a policy at once`() throws {
@@ -240,7 +258,7 @@ import Testing
             "forbid:\n  channels:\n    - default  # condarc-tool: ignore[invalid-channel-name]\n",
             "forbid: {keys: ['corp_thing', remote_password]}\n",
             "forbid: {keys: [plugins.auto_accept_tos, proxy_servers.http, use_lockfiles]}\n",
-            "forbid: {channels: [repo.anaconda.com, 'https://repo.anaconda.com/*', '*anaconda*', acme/label/dev, 'http://*', 'https://conda.anaconda.org/']}\n",
+            "forbid: {channels: [repo.anaconda.com, 'https://repo.anaconda.com/*', '*anaconda*', acme/label/dev, /srv/ch, ~/ch, 'http://*', 'https://conda.anaconda.org/']}\n",
         ])
     func `says nothing of what is meant`(text: String) throws {
         try policy(text)

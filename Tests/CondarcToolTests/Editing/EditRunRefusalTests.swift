@@ -17,6 +17,7 @@ import Testing
         (["set", "channel_alias", "x.example"], "invalid", "'channel_alias': 'x.example' has no scheme"),
         (["set", "ssl_verify", "/not/there"], "invalid", "'ssl_verify': there is no file or directory '/not/there'"),
         (["set", "ssl_verify", "~/.condarc"], "invalid", "'ssl_verify': there is no file or directory '~/.condarc'"),
+        (["set", "ssl_verify", "None"], "invalid", "'ssl_verify': 'None' is no false"),
         (["set", "quite", "true"], "invalid", "there is no parameter 'quite'"),
         (["append", "channels.deep", "x"], "invalid", "'channels' is no map, so it has no entry 'deep'"),
         (["set", "plugins", "x"], "invalid", "'plugins' does not name one setting of a plugin"),
