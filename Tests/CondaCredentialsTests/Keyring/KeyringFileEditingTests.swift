@@ -97,17 +97,6 @@ import Testing
         #expect(set.entry(for: "anaconda.com")?.payload?.apiKey?.matches(Secret("k")) == true)
     }
 
-    @Test(arguments: [
-        ("{", 1, 2), ("[]", 1, 1), (#"{"Anaconda Cloud": []}"#, 1, 20), ("{\n\"a\": x}", 2, 6), ("null", 1, 1),
-    ])
-    func `a damaged keyring says where it breaks`(text: String, line: Int, column: Int) {
-        let error = #expect(throws: CredentialError.self) { try keyring(Array(text.utf8)) }
-        #expect(error?.code == .syntax)
-        #expect(error?.line == line)
-        #expect(error?.column == column)
-        #expect(error?.path == "/k")
-    }
-
     @Test(arguments: ["not base64", "e30", "W10=", "ezp9", "/w=="])
     func `a damaged entry is not written, but others are`(encoded: String) throws {
         let before = "{\"Anaconda Cloud\": {\"anaconda.com\": \"\(encoded)\"}}"
@@ -129,26 +118,6 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("domain", "null"), ("version", #""two""#), ("version", "1.5"), ("version", "[]"), ("username", "1"),
-        ("api_key", "[]"),
-    ])
-    func `a field that anaconda-auth refuses is a problem of its entry`(field: String, value: String) throws {
-        let file = try keyring(MadeKeyring.text(MadeKeyring.entry("anaconda.com", "{\"\(field)\":\(value)}")))
-        let problems = file.contents().problems
-        #expect(problems.map(\.code) == [.invalidEntry])
-        #expect(problems.first?.message.hasSuffix("wrong type: \(field)") == true)
-        #expect(throws: KeyringPayload.Refusal.self) {
-            try KeyringRecord(entry: Base64.encode(Array("{\"\(field)\":\(value)}".utf8)))
-        }
-    }
-
-    @Test(arguments: ["2", "2.0", #""2""#, #"" 2.00 ""#, "null", "true"])
-    func `a version that is a whole number, or none, is no problem`(version: String) throws {
-        let file = try keyring(MadeKeyring.text(MadeKeyring.entry("anaconda.com", "{\"version\":\(version)}")))
-        #expect(file.contents().problems.isEmpty)
-    }
-
     @Test func `of duplicate entries the last one counts and a removed entry does not let the first one back`() throws {
         let file = try keyring(
             MadeKeyring.text(
@@ -158,27 +127,5 @@ import Testing
         #expect(file.contents().problems.map(\.code) == [.duplicateEntry])
         let removed = try #require(try file.removing(.apiKey(domain: "a.example")))
         #expect(removed.contents().tokens.isEmpty)
-    }
-
-    @Test func `a hostile keyring of one organization's tokens is read and edited in one pass`() throws {
-        let tokens = (0..<3000).map { #"{"token":"made-up-\#($0)","org_name":"a"}"# }.joined(separator: ",")
-        let entry = MadeKeyring.entry("anaconda.com", #"{"repo_tokens":[\#(tokens)]}"#)
-        let entries = (0..<3000).map { MadeKeyring.entry("host-\($0)", "[]") }.joined(separator: ",")
-        let file = try keyring(MadeKeyring.text(entry, entries))
-        #expect(file.contents().tokens.count == 3000)
-        let set = try #require(try file.setting(token, at: .org("a")))
-        #expect(set.contents().tokens.map(\.summary) == ["anaconda.com/a=made-up-token-0001"])
-        let removed = try #require(try file.removing(.org("a")))
-        #expect(MadeKeyring.payload("anaconda.com", in: removed.bytes) == #"{"repo_tokens":[]}"#)
-    }
-
-    @Test func `an outline shows no secret`() throws {
-        let payload =
-            #"{"domain":"d","api_key":"made-up-key-0123456789","repo_tokens":[{"token":"made-up-token-0123456789","org_name":"a","x":"hidden-1"}],"x":{"y":"hidden-2"},"z":"hidden-3"}"#
-        let text = "{\"other\": {\"u\": \"hidden-4\"}, \"Anaconda Cloud\": {" + MadeKeyring.entry("d", payload) + "}}"
-        let outline = try keyring(Array(text.utf8)).outline
-        for hidden in ["hidden", "made-up", Base64.encode(Array(payload.utf8))] { #expect(!outline.contains(hidden)) }
-        #expect(outline.contains("…6789"))
-        #expect(outline.contains("\"org_name\": \"a\""))
     }
 }

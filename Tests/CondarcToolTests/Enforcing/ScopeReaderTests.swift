@@ -2,37 +2,10 @@ import CommandLineKit
 import LosslessJSON
 import Testing
 
-@Suite struct ScopeReaderTests {
-    private let home: ToolHome
+@Suite struct ScopeReaderTests: EnforceSuite {
+    let home: ToolHome
 
     init() throws { home = try ToolHome() }
-
-    private func policy(_ text: String) throws { try home.write("version: 1\n" + text, to: "policy.yml") }
-
-    /// Runs it twice: the second run must find what the first left, and change nothing.
-    private func enforce(
-        _ arguments: [String] = [], environment: [String: String] = [:], leaves remaining: Int = 0
-    ) throws -> JSONValue {
-        let command = ["enforce", "HOME/policy.yml", "--json"] + arguments
-        let first = try json(home.run(command, environment: environment))
-        let second = home.run(command, environment: environment)
-        #expect(try json(second)["changed"] == false)
-        #expect(try violations(json(second)).count == remaining)
-        #expect(second.status == (remaining == 0 ? .success : .negative))
-        return first
-    }
-
-    private func json(_ outcome: ToolHome.Outcome) throws -> JSONValue {
-        try JSONDocument(Array(outcome.output.utf8)).root.value
-    }
-
-    private func violations(_ result: JSONValue) -> [JSONValue] {
-        if case .array(let violations)? = result["violations"] { violations } else { [] }
-    }
-
-    private func facts(_ result: JSONValue, _ name: String) -> [JSONValue] {
-        violations(result).map { $0[name] ?? .null }
-    }
 
     @Test func `pins in the system's file, which counts more than a user's and a variable`() throws {
         try policy("pin: {ssl_verify: truststore}\n")

@@ -2,33 +2,10 @@ import CommandLineKit
 import LosslessJSON
 import Testing
 
-@Suite struct ViolationOutputTests {
-    private let home: ToolHome
+@Suite struct ViolationOutputTests: EnforceSuite {
+    let home: ToolHome
 
     init() throws { home = try ToolHome() }
-
-    private func policy(_ text: String) throws { try home.write("version: 1\n" + text, to: "policy.yml") }
-
-    /// Runs it twice: the second run must find what the first left, and change nothing.
-    private func enforce(
-        _ arguments: [String] = [], environment: [String: String] = [:], leaves remaining: Int = 0
-    ) throws -> JSONValue {
-        let command = ["enforce", "HOME/policy.yml", "--json"] + arguments
-        let first = try json(home.run(command, environment: environment))
-        let second = home.run(command, environment: environment)
-        #expect(try json(second)["changed"] == false)
-        #expect(try violations(json(second)).count == remaining)
-        #expect(second.status == (remaining == 0 ? .success : .negative))
-        return first
-    }
-
-    private func json(_ outcome: ToolHome.Outcome) throws -> JSONValue {
-        try JSONDocument(Array(outcome.output.utf8)).root.value
-    }
-
-    private func violations(_ result: JSONValue) -> [JSONValue] {
-        if case .array(let violations)? = result["violations"] { violations } else { [] }
-    }
 
     @Test func `writes annotations and SARIF`() throws {
         try policy("forbid: {channels: [defaults]}\n")
