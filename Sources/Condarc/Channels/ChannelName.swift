@@ -271,7 +271,7 @@ package enum ChannelName {
     private static func remarked(_ text: String) -> Substring? {
         let name = text.prefix { $0 != " " }
         let rest = text[name.endIndex...].drop { $0 == " " }
-        guard ShapeHint.isPlain(name), ["(", "<-", "-- ", "->", "=>", "—", "–", "("].contains(where: rest.hasPrefix)
+        guard ShapeHint.isPlain(name), ["(", "<-", "-- ", "->", "=", "—", "–"].contains(where: rest.hasPrefix)
         else {
             return nil
         }

@@ -41,10 +41,25 @@ enum URLComplaint {
     }
 
     /// What stands behind the name of a server, and cannot be a port; shown where it cannot be a part of a password.
-    static func complaint(aboutPortIn text: String) -> Complaint? {
+    static func complaint(aboutServerIn text: String) -> Complaint? {
+        if ["none", "null", "no", "off", "false", "direct", "disabled"].contains(text.lowercased()) {
+            return (
+                "\(Coercion.quoted(text)) is taken for the name of a server", "remove the line: then there is no proxy"
+            )
+        }
+        for scheme in ["https:", "http:"] where text.hasPrefix(scheme) && !text.hasPrefix(scheme + "/") {
+            return ("two slashes are due behind '\(scheme)'", "write \(scheme)//\(text.dropFirst(scheme.count))")
+        }
         let rest = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
         let authority = rest.prefix { !"/?#".contains($0) }
         let server = authority.lastIndex(of: "@").map { authority[$0...].dropFirst() } ?? authority
+        if let sign = server.firstIndex(where: { ";,".contains($0) }), case let port = server[sign...].dropFirst() {
+            return (
+                "a '\(server[sign])' stands in the name of the server",
+                !port.isEmpty && port.utf8.allSatisfy(\.isDigit)
+                    ? "write \(text[..<sign]):\(text[text.index(after: sign)...])" : "write one server alone"
+            )
+        }
         let behind = server.first == "[" ? server.drop { $0 != "]" } : server
         guard let colon = behind.firstIndex(of: ":"), case let port = behind[colon...].dropFirst(), !port.isEmpty,
             !port.contains(where: { "${}<>%".contains($0) }),

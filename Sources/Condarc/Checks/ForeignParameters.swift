@@ -18,6 +18,8 @@ package enum ForeignParameters {
         switch key {
         case "dependencies", "name", "prefix", "variables", "pip", "environment":
             return "it belongs into an environment file, such as environment.yml"
+        case "include", "includes", "import", "imports", "extends", "inherit", "inherits":
+            return "conda includes no other file: copy its lines here, or put it into a directory condarc.d"
         case "trusted-host": return "a setting of pip; conda's ssl_verify takes the certificates of your organization"
         case "python-version", "condarc-file", "environment-file", "activate-environment", "miniforge-version",
             "miniforge-variant", "miniconda-version", "installer-url", "use-mamba", "run-init",

@@ -48,12 +48,21 @@ struct Remedy {
     func followed(for finding: Finding, in bytes: [UInt8]) -> (bytes: [UInt8], range: Range<Int>)? {
         guard finding.hasLine, let source = try? SourceText(bytes) else { return nil }
         let start = source.offset(of: SourceLocation(line: finding.line, column: finding.column))
-        let place = isLine && holdsKeyOrDash ? lines(at: start, finding, source) : word(from: start, finding, source)
+        let place =
+            isLine && holdsKeyOrDash && isWholeLine(from: start, source)
+            ? lines(at: start, finding, source) : word(from: start, finding, source)
         guard let place else { return nil }
         return (
             Array(bytes[..<place.lowerBound]) + text.utf8 + bytes[place.upperBound...],
             place.lowerBound..<(place.lowerBound + text.utf8.count)
         )
+    }
+
+    /// Whether an item that is proposed may begin where it is to stand: behind a key it may not.
+    private func isWholeLine(from start: Int, _ source: SourceText) -> Bool {
+        let line = source.lineRange(at: start)
+        return !text.hasPrefix("- ")
+            || source.bytes[line.lowerBound..<start].allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: "-") }
     }
 
     private var holdsKeyOrDash: Bool {

@@ -22,13 +22,15 @@ package enum ValidationRule: Hashable, Sendable {
                 "there is no file or directory \(Coercion.quoted(text))",
                 text.hasPrefix("~")
                     ? "conda does not take ~ for the home directory here: write the whole path"
-                    : text.contains("$")
-                        ? "is the variable set? conda puts in those that are"
-                        : (["true", "false", "truststore"].first {
-                            $0.hasPrefix(text.lowercased()) && text.utf8.count > 1
-                        }
-                        .map { "did you mean '\($0)'? Else " } ?? "")
-                            + "use true, false, truststore, or a file or directory of certificates"
+                    : meansTruststore(text)
+                        ? "did you mean 'truststore'?"
+                        : text.contains("$")
+                            ? "is the variable set? conda puts in those that are"
+                            : (["true", "false", "truststore"].first {
+                                $0.hasPrefix(text.lowercased()) && text.utf8.count > 1
+                            }
+                            .map { "did you mean '\($0)'? Else " } ?? "")
+                                + "use true, false, truststore, or a file or directory of certificates"
             )
         case (.urlWithScheme, .string(let text)) where !text.isEmpty && !URLParts.hasScheme(text):
             (
@@ -49,6 +51,13 @@ package enum ValidationRule: Hashable, Sendable {
             }
         default: nil
         }
+    }
+
+    /// Whether a word is a slip of `truststore`, or what other programs call it.
+    private func meansTruststore(_ text: String) -> Bool {
+        let word = text.lowercased().filter { $0 != "-" && $0 != "_" }
+        return ["truststore", "system", "os", "native", "keychain"].contains(word)
+            || word.count > 5 && NearestName.of(word, among: ["truststore"]) != nil
     }
 
     /// - Throws: `badValue` where the rule refuses a value that is given for a key.

@@ -84,9 +84,14 @@ struct SyntaxProblem {
                     ? hint : "write \(name); if the '\(sign)' belongs to the value, \(hint)"
             )
         case "mapping values are not allowed in this context":
+            let key =
+                String.of(source.line(location.line).unicodeScalars.prefix(location.column - 1))
+                .split(separator: " ").last ?? ""
             return (
                 "a ':' is not allowed here",
-                "put the whole value in quotes if the ':' belongs to it; a key stands on a line of its own"
+                "put the whole value in quotes if the ':' belongs to it; "
+                    + (key.allSatisfy { $0.isLetter || $0 == "_" } && key.contains("_")
+                        ? "begin '\(key):' on a line of its own" : "a key stands on a line of its own")
             )
         case "mapping keys are not allowed in this context":
             return ("a key is not allowed here", "check the indentation")

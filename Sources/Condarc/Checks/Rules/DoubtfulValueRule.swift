@@ -172,16 +172,17 @@ package enum DoubtfulValueRule: CheckRule {
             return nil
         }
         guard let document = subject.document, let range = value.origin.range,
-            case let written = document.source.string(in: range), written != read
+            case let written = document.source.string(in: range)
         else { return nil }
         if case .bool = scalar {
             switch kind {
             case .free: return nil
-            case .word, .solver, .channel: break
-            case .url, .path, .package, .platform:
+            case .word, .solver: break
+            case .url, .path, .package, .platform, .channel:
                 return ((("\(written) is not \(kind.noun)"), "write \(kind.noun), or remove the line"), nil)
             }
         }
+        guard written != read else { return nil }
         return (
             ("conda reads \(Coercion.quoted(written)) as \(Coercion.quoted(read))", "put it in quotes: '\(written)'"),
             .quote(range)
@@ -238,7 +239,7 @@ package enum DoubtfulValueRule: CheckRule {
             if name == "channel_alias", let channel = URLComplaint.complaint(aboutAlias: text) { return channel }
             return URLComplaint.complaint(about: text, isProxy: name == "proxy_servers")
                 ?? (name == "proxy_servers"
-                    ? URLComplaint.complaint(aboutPortIn: text) ?? URLComplaint.complaint(aboutBareHost: text) : nil)
+                    ? URLComplaint.complaint(aboutServerIn: text) ?? URLComplaint.complaint(aboutBareHost: text) : nil)
         case .free where name == "env_prompt": return PromptFormat.complaint(about: text)
         case .word, .free: return nil
         }
@@ -271,7 +272,7 @@ package enum DoubtfulValueRule: CheckRule {
         return own.first { name, _ in
             // Numbers tell siblings apart.
             let isSlip =
-                text.utf8.count > 4 && WellKnownChannels.isOneLetter(from: Array(text.utf8), to: Array(name.utf8))
+                text.utf8.count > 5 && WellKnownChannels.isOneLetter(from: Array(text.utf8), to: Array(name.utf8))
                 && text.filter(\.isNumber) == name.filter(\.isNumber)
             return name != text && (isSlip || name.lowercased() == text.lowercased())
         }

@@ -35,7 +35,8 @@ package enum WrongTypeRule: CheckRule {
     }
 
     private static func isItem(_ word: Substring) -> Bool {
-        (word.first?.isLetter == true || word.first.map("/~.$0123456789".contains) == true)
+        !["null", "none", "nil", "empty"].contains(word.lowercased())
+            && (word.first?.isLetter == true || word.first.map("/~.$0123456789".contains) == true)
             && !word.utf8.contains { $0 <= 0x20 || $0 > 0x7E || ";'\"()[]{}<>`&|".utf8.contains($0) }
             // Else it is most likely two, as in a variable.
             && (!word.utf8.contains(UInt8(ascii: ":")) || word.contains("://"))
