@@ -110,6 +110,15 @@ enum PackageSpecDoubt {
         let words = text.split(whereSeparator: { " ,".contains($0) })
         guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
         else { return nil }
+        if words.count > 2, ["conda", "mamba", "micromamba", "pip"].contains(words[0]), words[1] == "install" {
+            let names = words.dropFirst(2).filter { !$0.hasPrefix("-") }
+            return (
+                "\(Coercion.quoted(text)) is a command of a shell, and no package",
+                words[0] == "pip"
+                    ? "packages of pip belong into an environment file, such as environment.yml"
+                    : names.count == 1 ? "write \(names[0])" : "write each package as an item of its own"
+            )
+        }
         return ("\(Coercion.quoted(text)) is one package", ShapeHint.apart("package", words))
     }
 }

@@ -20,7 +20,8 @@ enum CondaAudience: Audience {
     static func isFileName(_ line: Substring) -> Bool { line.hasSuffix("condarc") }
 
     static func hint(forVariable name: Substring, before rest: Substring) -> String {
-        "write ${\(name)}\(rest): conda puts in variables by that form"
+        // Between brackets the braces need the quotes.
+        "write '${\(name)}\(rest)': conda puts in variables by that form"
     }
 }
 

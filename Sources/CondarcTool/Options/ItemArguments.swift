@@ -43,8 +43,8 @@ enum ItemArguments {
                 .invalid, "'\(list)' is a list as YAML writes it, and no channel",
                 hint: "leave out the brackets: \(call) \(words(list).map(shown).joined(separator: " "))")
         }
-        if holdsChannels(key), let package = items.first(where: { $0.contains("::") && !$0.contains("://") }),
-            let separator = package.firstRange(of: "::")
+        if let package = items.first(where: { $0.utf8.contains(UInt8(ascii: ":")) && !$0.contains("://") }),
+            let separator = package.firstRange(of: "::"), holdsChannels(key)
         {
             throw CommandError(
                 .invalid, "'\(package)' is a package of a channel, and no channel",

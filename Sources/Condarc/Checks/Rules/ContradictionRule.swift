@@ -13,7 +13,9 @@ package enum ContradictionRule: CheckRule {
         report(subject.context.configuration.contradictions(isWhole: false), &findings)
         // Another file may have it, but hardly does.
         for (setting, _) in subject.known("client_ssl_cert_key")
-        where setting.value.value.isTrue && subject.known("client_ssl_cert").isEmpty {
+        where setting.value.value.isTrue && setting.value.value.text?.lowercased() != "none"
+            && subject.known("client_ssl_cert").isEmpty
+        {
             findings.add(
                 Self.self, as: .warning, at: .init(setting.origin),
                 "client_ssl_cert_key: the key is of no use without client_ssl_cert, which this file does not set",
