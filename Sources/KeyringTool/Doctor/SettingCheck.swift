@@ -85,7 +85,8 @@ enum SettingCheck {
 
     /// Variables that put a store into whichever directory a program is started in.
     private static func relativePlaces(_ site: StoreSite) -> [DoctorFinding] {
-        StoreKind.all.compactMap { kind in
+        // A service has no place that a variable could move.
+        StoreKind.all.filter { !$0.isByNameOnly }.compactMap { kind in
             let place = kind.place(at: site)
             guard place.origin.kind == .environment, let value = site.host.environment[place.origin.name],
                 site.host.absolute(value) != value

@@ -277,7 +277,7 @@ extension AnacondaSettingsReader {
     mutating func unreadNames() -> [UnreadSettingName] {
         readConfig()
         readDotEnv()
-        let settings = SettingType.all.keys.sorted()
+        lazy var settings = SettingType.all.keys.sorted()
         var found: [UnreadSettingName] = []
         func look(at table: TOMLTable, _ header: String, known: [String]) {
             for entry in table.entries where !known.contains(entry.key) {
@@ -301,11 +301,13 @@ extension AnacondaSettingsReader {
         for case let site in sites {
             if case .table(let table) = site.value { look(at: table, "sites.\(site.key)", known: settings) }
         }
+        let prefix = "ANACONDA_AUTH_"
         let variables =
-            host.environment.names.map { ($0, SettingOrigin(kind: .environment, name: $0)) }
+            host.environment.names.filter { $0.uppercased().hasPrefix(prefix) }
+            .map { ($0, SettingOrigin(kind: .environment, name: $0)) }
             + dotEnv.map { ($0.name, SettingOrigin(kind: .dotEnv, name: $0.name, path: dotEnvPath, line: $0.line)) }
-        let known = settings.map { "ANACONDA_AUTH_" + $0.uppercased() }
-        for (name, origin) in variables where name.uppercased().hasPrefix("ANACONDA_AUTH_") {
+        lazy var known = settings.map { prefix + $0.uppercased() }
+        for (name, origin) in variables where name.uppercased().hasPrefix(prefix) {
             guard !known.contains(name.uppercased()) else { continue }
             found.append(UnreadSettingName(name: name.uppercased(), origin: origin, known: known, isAstray: false))
         }
