@@ -1,5 +1,6 @@
 package import CommandLineKit
 import CondaCredentials
+import CondaURL
 
 /// The program `keyring-tool`.
 ///
@@ -14,7 +15,7 @@ package enum KeyringTool {
                 + "place to the other without ever being able to lose one, and says which one conda would send.",
             "A token is never taken from an argument, and shown only by `get`.",
         ],
-        commands: commands, explainWord: { if case .command = $1 { synonyms[$0] } else { nil } },
+        commands: commands, explainWord: explanation,
         examples: [
             "keyring-tool report": "Show every token, what is wrong, and what `migrate` would do:",
             "keyring-tool migrate --org my-org": "Copy the conda-token file's token into the keyring:",
@@ -36,6 +37,19 @@ package enum KeyringTool {
         + StoreKind.all.compactMap { kind in
             kind.variable.map { ($0, "The file of \(kind.user), wherever it would be.") }
         }
+
+    private static let explanation: @Sendable (String, WordPlace) -> String? = { word, place in
+        switch place {
+        case .command: commandsOfCondarcTool.contains(word) ? "condarc-tool \(word) does that" : synonyms[word]
+        case .option, .strangeOption:
+            MisplacedToken.isOne(String(word.drop { $0 == "-" })) ? TokenInput.refusal.hint : nil
+        case .value: nil
+        }
+    }
+
+    private static let commandsOfCondarcTool: Set = [
+        "config", "set-channels", "append", "prepend", "apply", "enforce", "edit", "unset",
+    ]
 
     /// Other programs' words for what this one does.
     private static let synonyms = [
@@ -60,14 +74,10 @@ package enum KeyringTool {
         "update": "did you mean 'rotate'?", "mv": "did you mean 'migrate'?", "cp": "did you mean 'migrate' or 'sync'?",
         "put": "did you mean 'set'?", "verify": "did you mean 'doctor'?", "test": "did you mean 'which'?",
         "backup": "tokens are kept in no second file; 'migrate' and 'sync' copy them to another store",
-        "config": configuration, "set-channels": configuration, "append": configuration, "prepend": configuration,
-        "apply": configuration, "enforce": configuration, "edit": configuration, "unset": configuration,
         "auth": "this program logs in nowhere: 'report' shows what is stored, 'set' stores a token",
         "rename": "'get' it, 'set' it under the new organization, and 'remove' the old one",
         "login": "this program logs in nowhere: store a token with 'set', or an API key with 'set --kind api-key'",
     ]
-
-    private static let configuration = "the configuration is the business of condarc-tool: see 'condarc-tool --help'"
 
     /// In the order of the help page.
     static let commands: [any Command.Type] = [

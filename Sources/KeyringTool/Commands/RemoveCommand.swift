@@ -69,7 +69,8 @@ enum RemoveCommand: Command {
         } else if found.removals.isEmpty {
             let present = PresentTokens(tokens: found.present, wanted: found.wanted)
             if found.wanted == nil, !invocation.has(all) {
-                invocation.console.note("there is no such token", hint: present.list)
+                invocation.console.note(
+                    invocation.kind == .apiKey ? "there is no API key" : "there is no such token", hint: present.list)
             } else {
                 present.tell(invocation.console)
             }

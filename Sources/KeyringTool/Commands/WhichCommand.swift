@@ -43,7 +43,7 @@ enum WhichCommand: Command {
                     "What an older anaconda-auth would send.",
             ],
             exitStatuses: [.negative: "conda would send no credential."],
-            explainSurplus: { _ in .surplus("it takes one channel") },
+            explainSurplus: { _ in .surplus("it takes one channel: call it once for each") },
             optionHints: [
                 "--channel": "name the channel without an option: keyring-tool which CHANNEL",
                 "--url": "name the channel without an option: keyring-tool which URL",
