@@ -125,6 +125,10 @@ enum URLComplaint {
     private static func character(in text: String) -> Complaint? {
         guard let place = text.utf8.firstIndex(where: isForeign), !text.contains("${") else { return nil }
         let sign = Character(Unicode.Scalar(text.utf8[place]))
+        let trimmed = text.strippedAsPython
+        if sign == " ", !trimmed.utf8.contains(where: isForeign) {
+            return ("a blank is a part of this URL", "write \(trimmed)")
+        }
         let name = sign == " " ? "a blank" : "'\(sign)'"
         switch sign {
         case "\\": return ("\(name) cannot stand in a URL", "write \(text.replacing("\\", with: "/"))")

@@ -18,6 +18,9 @@ struct ChannelUse {
     /// As it is written.
     var written: String { value.value.pythonText }
 
+    /// The name of an entry of custom_channels.
+    var entryName: String? { if case .entry(let name) = role { name } else { nil } }
+
     /// What one setting says about channels; nothing for other parameters.
     static func uses(in setting: Setting, of parameter: Parameter) -> [ChannelUse] {
         func use(_ value: TracedValue, _ role: Role) -> ChannelUse? {

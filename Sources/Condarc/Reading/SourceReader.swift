@@ -154,7 +154,8 @@ package struct SourceReader {
     private mutating func noteMissingColon(_ root: YAMLNode) -> Bool {
         guard root.kind == .scalar, root.style == .plain, let text = root.value.text else { return false }
         let words = text.split(separator: " ", omittingEmptySubsequences: true)
-        guard words.count > 1, let parameter = ParameterTable.parameter(forKey: String(words[0])) else { return false }
+        let key = words[0].prefix { !";,".contains($0) }
+        guard words.count > 1, let parameter = ParameterTable.parameter(forKey: String(key)) else { return false }
         let isList = if case .sequence = parameter.type { true } else { false }
         // `channels <- c("conda-forge", "bioconda")` is a program's.
         var values = words.dropFirst().drop { ["<-", "=", ":=", "->", "=>", "is"].contains($0) }[...]
@@ -163,9 +164,9 @@ package struct SourceReader {
         let isSafe = root.range.count == text.utf8.count && plain.count <= 6 && plain.allSatisfy(ShapeHint.isPlain)
         let rest = isSafe ? plain.joined(separator: isList ? ", " : " ") : isList ? "ITEM" : "VALUE"
         note(
-            .notAMap, .badType, "a ':' is missing behind '\(words[0])', so that the file holds no map of parameters",
-            at: root, range: SourceRange(root.range.lowerBound, root.range.lowerBound + words[0].utf8.count),
-            hint: "write `\(words[0]): \(isList ? "[\(rest)]" : rest)`")
+            .notAMap, .badType, "a ':' is missing behind '\(key)', so that the file holds no map of parameters",
+            at: root, range: SourceRange(root.range.lowerBound, root.range.lowerBound + key.utf8.count),
+            hint: "write `\(key): \(isList ? "[\(rest)]" : rest)`")
         return true
     }
 

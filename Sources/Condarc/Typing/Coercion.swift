@@ -158,13 +158,17 @@ package enum Coercion {
         if choice == .channelPriority, let bool = wordedBoolean(value) { return bool ? "flexible" : "disabled" }
         let written = value.pythonText
         let word = written.lowercased().filter(\.isLetter)
+        let head = String(written.lowercased().prefix { $0 != " " })
+        let isRemarked = choice.values.filter { written.lowercased().contains($0) } == [head]
         let isNothing = ["null", "none", "default", "unset"].contains(word)
         throw CondarcError(
             .badValue, "\(quoted(written)) is none of the choices",
-            hint: choice.values.contains(word)
-                ? "write \(word)"
-                : "choose from \(choice.values.joined(separator: ", "))"
-                    + (isNothing ? "; without the key conda takes its default" : ""))
+            hint: isRemarked
+                ? "write \(head)"
+                : choice.values.contains(word)
+                    ? "write \(word)"
+                    : "choose from \(choice.values.joined(separator: ", "))"
+                        + (isNothing ? "; without the key conda takes its default" : ""))
     }
 
     /// The text between single quotes, for messages.

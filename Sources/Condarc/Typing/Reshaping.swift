@@ -73,7 +73,10 @@ struct Reshaping {
 
     /// `conda-forge: 1` is the channel, `main: conda-forge` as well.
     private func item(_ entry: TracedValue.Entry) -> String? {
-        guard entry.value.value.text == nil, let name = entry.key.text else { return single(entry.value) }
+        guard let name = entry.key.text else { return single(entry.value) }
+        // `conda-forge: first`; under other names stands what is meant.
+        let isChannel = WellKnownChannels.names.contains(name) || URLParts.hasScheme(name)
+        if let text = entry.value.value.text, !isChannel || URLParts.hasScheme(text) { return single(entry.value) }
         return atom(name)
     }
 

@@ -77,6 +77,9 @@ package enum ShapeHint {
             let item = rest.drop { $0 == " " }.prefix { $0 != " " }
             return "an item begins with '-', not with '\(number)\(sign)': write `- \(isPlain(item) ? item : "ITEM")`"
         }
+        if text.hasPrefix("-- "), case let item = text.dropFirst(3).prefix(while: { $0 != " " }), isPlain(item) {
+            return "an item begins with one '-': write `- \(item)`"
+        }
         if text.hasPrefix("- "), text.contains("\n") { return "take away the '|' or '>' behind the ':'" }
         if text.hasPrefix("-"), let item = text.dropFirst().split(separator: " ").first, isPlain(item) {
             guard let dash = LineMistake(dash: Array("-\(item)".unicodeScalars)[...]), !text.hasPrefix("- ") else {

@@ -30,7 +30,18 @@ package enum UnknownSchemeRule: CheckRule {
                 Self.self, at: .init(value.origin), "\(parameter.name): \(complaint.message)", hint: complaint.hint,
                 fix: fix(text, value.origin, subject))
         }
-        for use in subject.channelUses { look(at: use.value, use.parameter) }
+        for use in subject.channelUses {
+            if let name = use.entryName, URLParts.hasScheme(name), let text = use.value.value.text,
+                ShapeHint.isPlain(text[...])
+            {
+                findings.add(
+                    Self.self, at: .init(use.value.origin),
+                    "\(use.parameter.name): the name of a channel stands before the ':', its URL behind it",
+                    hint: "swap them: \(text): \(name)")
+            } else {
+                look(at: use.value, use.parameter)
+            }
+        }
         for (setting, parameter) in subject.known("proxy_servers") {
             for entry in setting.value.entries ?? [] { look(at: entry.value, parameter) }
         }
@@ -77,7 +88,9 @@ package enum UnknownSchemeRule: CheckRule {
             nearest.map { name in
                 // Most are of the newer version.
                 let names = scheme.name.lowercased() == "socks" ? ["socks5", "socks4"] : [name]
-                let rest = text.dropFirst(scheme.name.count + 1 + scheme.slashes)
+                // Of a path the first slash is a part.
+                let slashes = name == "file" && scheme.slashes == 1 ? 0 : scheme.slashes
+                let rest = text.dropFirst(scheme.name.count + 1 + slashes)
                 return "write " + names.map { "\($0)://\(rest)" }.joined(separator: ", or ")
             }
                 ?? (isProxy ? "use " : "it fetches from ") + known.joined(separator: ", ")
