@@ -10,7 +10,8 @@ package enum UnknownParameterRule: CheckRule {
         summary: "a key that conda does not know",
         rationale: "conda passes over it without a word, so that a misspelt key has no effect. Settings of plugins "
             + "stand under `plugins`, where any key is let pass. In proxy_servers a key is a scheme, alone or with a host; in "
-            + "an entry of channel_settings only what is nearly `channel` or `auth` is told, since plugins read other keys. "
+            + "an entry of channel_settings only what is nearly `channel` or `auth` is told, since plugins read other keys, "
+            + "and a `channel` that matches none. "
             + "`--fix` leaves a misspelt key alone: to rename it is to switch on a setting that was never in force.",
         bad: "chanels:\n  - conda-forge\n", good: "channels:\n  - conda-forge\nplugins:\n  any_setting: 1\n")
 
