@@ -11,6 +11,7 @@ import Testing
         ("********", .placeholder), ("${A}made-up", .placeholder), ("a1-{{ b }}-c", .placeholder),
         ("VALUE_SPECIFIED_IN_NO_LOG_PARAMETER", .placeholder), ("[REDACTED]", .placeholder),
         ("(sensitive value)", .placeholder),
+        ("ab-0a1b2c3d-1111-2222-3333-abcdefabcdef%", .beside), ("ab-0a1b2c3d-1111-2222-3333-abcdefabcdef\\n", .beside),
         ("null", .nothing), ("None", .nothing), ("$ANSIBLE_VAULT;1.1;AES256\nmade-up", .encrypted(by: "ansible-vault")),
         ("ENC[AES256_GCM,data:made-up]", .encrypted(by: "sops")), ("-----BEGIN KEY-----\nmade-up", .keyFile),
         ("machine h.example login a password made-up-1", .netrc), ("[default]\ntoken=made-up-token-1", .lines),

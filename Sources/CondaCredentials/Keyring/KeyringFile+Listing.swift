@@ -120,6 +120,13 @@ extension KeyringFile {
                 "a repo token of \(name) has \"\(field.name)\", and anaconda-auth reads an organization from \"org_name\"",
                 remedy: remedy(for: field, of: payload, in: entry.offset == main?.offset ? AnacondaDomains.main : name))
         }
+        if let (field, due) = payload.misspeltTokens {
+            add(
+                .fieldName, "the entry of \(name) has \"\(field.name)\", and anaconda-auth reads \"\(due)\"",
+                remedy: due == "api_key"
+                    ? "store it: keyring-tool set --kind api-key --domain \(ShellWord.quoted(name))"
+                    : "store its tokens: keyring-tool set --store keyring --org ORG --domain \(ShellWord.quoted(name))")
+        }
         if let domain = KeyringFile.domain(meantBy: name) {
             let isFree = KeyringFile.entry(for: domain, in: entries) == nil
             add(

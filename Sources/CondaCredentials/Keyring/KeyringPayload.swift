@@ -61,6 +61,19 @@ package struct KeyringPayload: Sendable {
         }.first
     }
 
+    /// A field that is meant to hold tokens and is not read, and the one that is.
+    var misspeltTokens: (field: JSONMember, due: String)? {
+        let due = [
+            "repo_tokens": ["repotoken", "repotokens", "tokens", "token"], "api_key": ["apikey", "apitoken", "key"],
+        ]
+        return document.root.members?.lazy.compactMap { member -> (JSONMember, String)? in
+            let name = member.name.filter(\.isLetter).lowercased()
+            return due.first { $0.key != member.name && document.root[$0.key] == nil && $0.value.contains(name) }.map {
+                (member, $0.key)
+            }
+        }.first
+    }
+
     /// Whether it has a field that only anaconda-auth's entries have.
     var looksLikeEntry: Bool {
         ["api_key", "repo_tokens", "domain"].contains { document.root[$0] != nil }

@@ -40,7 +40,7 @@ package struct KeyringStore: FileTokenStore {
                 changes: [try moveLegacyEntry(isRehearsal: isRehearsal)])
         case .domainName:
             StoreMend(
-                text: "each entry under a URL now stands under its domain",
+                text: "each entry under a URL or in capitals now stands under its domain",
                 changes: [
                     try edit(isRehearsal: isRehearsal) { keyring throws(CredentialError) in try keyring.namingDomains()
                     }

@@ -41,6 +41,8 @@ package enum TokenMistake: Hashable, Sendable {
     case mailAddress
     case blank
     case control
+    /// A sign or a word, at a token of a known form.
+    case beside
     /// As where it was pasted two times.
     case twice
     /// The first such character, and its place, from 1.
@@ -90,6 +92,11 @@ package enum TokenMistake: Hashable, Sendable {
         let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
         if let index = scalars.firstIndex(where: { !$0.isASCII }) {
             return .notASCII(scalars[index], column: index + 1)
+        }
+        if SecretScanner.secrets(in: bytes, as: .value).contains(where: {
+            $0.kind == .bare && $0.range != 0..<bytes.count
+        }) {
+            return .beside
         }
         return bytes.count < least ? .short : nil
     }
@@ -261,6 +268,7 @@ extension TokenMistake {
         case .mailAddress: "it is a mail address"
         case .blank: "a blank is in it"
         case .control: "a control character is in it"
+        case .beside: "something else stands beside it"
         case .twice: "it stands there twice"
         case .notASCII(let scalar, let column):
             "a character outside ASCII is in it, U+"
@@ -298,7 +306,7 @@ extension TokenMistake {
         case .short: "copy the token once more, all of it"
         case .markup: "fetch the token again, and look at it before it is stored"
         case .control, .notASCII: "copy the token once more, without that character"
-        case .json, .lines, .blank: "give the token alone, on one line"
+        case .json, .lines, .blank, .beside: "give the token alone, on one line"
         }
     }
 }

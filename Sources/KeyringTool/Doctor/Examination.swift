@@ -22,7 +22,8 @@ struct Examination {
         let client = AuthClientReading(session).installed
         findings =
             report.problems.map { DoctorFinding($0) } + PermissionCheck.findings(session, reported: report.problems)
-            + TokenFitCheck.findings(tokens: report.tokens, site: options.site) + SettingCheck.findings(session)
+            + TokenFitCheck.findings(tokens: report.tokens, site: options.site)
+            + SettingCheck.findings(session, now: now)
             + ExpiryCheck.findings(tokens: report.tokens, now: now)
             + OtherPlaceCheck.findings(session, tokens: report.tokens)
             + CondarcCheck.findings(session, condarc, client: client, report)

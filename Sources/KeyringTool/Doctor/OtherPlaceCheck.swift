@@ -2,12 +2,14 @@ import CommandLineKit
 import CondaCredentials
 import CondaURL
 import HostPlatform
+import SecureFileStore
 
 /// Tokens that stand only where conda and anaconda-auth do not look.
 enum OtherPlaceCheck {
     /// - Parameter all: the tokens of every store.
     static func findings(_ session: ToolSession, tokens all: [StoredToken]) -> [DoctorFinding] {
         session.places.otherTokenDirectories.flatMap { findings(in: $0, session, all) } + saved(session)
+            + besideKeyring(session, tokens: all)
             + copies(session, among: all)
     }
 
@@ -27,6 +29,38 @@ enum OtherPlaceCheck {
                             + (what.isEmpty ? "" : ": " + what.joined(separator: "; ")),
                         advice: "once nothing in it is needed any more: rm \(ShellWord.quoted(store.path))")
                 ]
+        }
+    }
+
+    /// Files beside the keyring that hold tokens, and that nobody reads.
+    private static func besideKeyring(_ session: ToolSession, tokens all: [StoredToken]) -> [DoctorFinding] {
+        let (place, platform) = (session.places.keyring, session.host.platform)
+        // A directory of somebody's choice may hold anything.
+        guard place.origin.kind == .default else { return [] }
+        let directory = platform.parent(of: place.path)
+        let kept = ((try? session.stores.keyring.kept()) ?? []).map(\.path) + [place.path]
+        let files = session.settingFiles.names(directory).prefix(100).map { platform.join(directory, $0) }
+        return files.filter { !kept.contains($0) }.compactMap { file in
+            guard case .bytes(let bytes) = session.settingFiles.read(file) else { return nil }
+            let tokens = (try? KeyringFile(bytes, path: file))?.contents().tokens ?? []
+            let token = CondaTokenFile.plainToken(in: bytes).flatMap { $0.isOfKnownForm ? $0 : nil }
+            let secrets = tokens.map(\.secret) + (token.map { [$0] } ?? [])
+            guard !secrets.isEmpty else { return nil }
+            let isCopied = secrets.allSatisfy { secret in all.contains { $0.secret.matches(secret) } }
+            let path = ShellWord.quoted(file)
+            let isFree = ((try? session.files.metadata(place.path)) ?? nil) == nil
+            return DoctorFinding(
+                "stray-token", isCopied ? .note : .warning, path: file,
+                "nobody reads the file, which holds what looks like "
+                    + "\(secrets.count == 1 ? "a token" : "tokens") (\(secrets.map(\.redacted).joined(separator: ", ")))",
+                advice: isCopied
+                    ? "once nothing in it is needed any more: rm \(path)"
+                    : token != nil
+                        ? "keyring-tool set --store keyring --org ORG --token-file \(path) && rm \(path)"
+                        : isFree
+                            ? "mv -n \(path) \(ShellWord.quoted(place.path))"
+                            : "keyring-tool get --keyring \(path) --org ORG | keyring-tool set --store keyring --org ORG"
+            )
         }
     }
 

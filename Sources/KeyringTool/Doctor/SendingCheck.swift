@@ -19,7 +19,7 @@ enum SendingCheck {
             credentials: ChannelCredentials(session, condarc, client: client, read: report.files), client: client,
             keyring: tokens.filter { $0.store == .keyring }, configures: configures)
         return (condarc.stop == nil ? check.findings : [])
-            + SendingCheck.overridden(condarc, configures: configures)
+            + SendingCheck.overridden(condarc, configures: configures) + SendingCheck.misspelt(condarc)
             + SendingCheck.copies(of: tokens, check.credentials)
     }
 
@@ -40,6 +40,20 @@ enum SendingCheck {
                 finding.mend = .repeatSetting(file: path, channel: channel, rival: rival.value)
             }
             return finding
+        }
+    }
+
+    /// Handlers that are nearly anaconda-auth: plugins bring others of any name.
+    private static func misspelt(_ condarc: CondarcReading) -> [DoctorFinding] {
+        condarc.channelSettingItems.compactMap { item in
+            guard let value = item.entry("auth"), let name = value.value.text, let path = value.origin.path,
+                case let spelt = name.lowercased().replacing("_", with: "-"), name.lowercased() != "anaconda-auth",
+                spelt == "anaconda-auth" || NearestName.of(spelt, among: ["anaconda-auth"]) != nil
+            else { return nil }
+            return DoctorFinding(
+                "unknown-handler", path: path, line: value.origin.line, column: value.origin.column,
+                "channel_settings: no handler is known as '\(name)', and conda then sends no token",
+                advice: "write anaconda-auth")
         }
     }
 

@@ -5,7 +5,8 @@ import HostPlatform
 
 /// Settings that cannot be read, that move a store without being seen, or that make it count for nothing.
 enum SettingCheck {
-    static func findings(_ session: ToolSession) -> [DoctorFinding] {
+    /// - Parameter now: seconds since 1970.
+    static func findings(_ session: ToolSession, now: Int) -> [DoctorFinding] {
         let places = session.places
         var findings = places.settings.problems.map { problem in
             DoctorFinding(
@@ -52,7 +53,9 @@ enum SettingCheck {
                     "keyring-backend", path: backend.origin.path, line: backend.origin.line,
                     "\(backend.origin.name) \(obstacle)", advice: backend.removal))
         }
-        if let key = places.settings[.apiKey], let finding = misplaced(key, session) { findings.append(finding) }
+        if let key = places.settings[.apiKey], let finding = misplaced(key, session, now: now) {
+            findings.append(finding)
+        }
         for field in [AnacondaSettings.Field.apiKey, .keyring] {
             guard let value = places.settings[field] else { continue }
             findings.append(
@@ -110,7 +113,7 @@ enum SettingCheck {
     }
 
     /// What is told of a text in an API key's place that is none.
-    private static func misplaced(_ key: SettingValue, _ session: ToolSession) -> DoctorFinding? {
+    private static func misplaced(_ key: SettingValue, _ session: ToolSession, now: Int) -> DoctorFinding? {
         guard let secret = key.string.map({ Secret($0) }), !secret.isEmpty else { return nil }
         let (name, isVariable) = (key.origin.name, key.origin.kind == .environment)
         let removing = isVariable ? "unset \(name)" : "take it out of \(key.origin.path ?? "the settings")"
@@ -119,6 +122,12 @@ enum SettingCheck {
         }
         if let mistake = secret.mistake { return finding("no-token", "holds no API key: \(mistake.message)", removing) }
         let place = TokenAddress.apiKey(domain: session.places.settings.defaultDomain)
+        if let end = JSONWebToken.expiry(of: secret), end <= now {
+            return DoctorFinding(
+                "expired-api-key", .error, path: key.origin.path, line: key.origin.line,
+                "\(name) holds an API key that expired at \(CalendarTime.text(end) ?? "a time long ago")",
+                advice: removing)
+        }
         guard TokenFit(of: secret, at: place, site: session.site) == .repoToken else { return nil }
         return finding(
             "wrong-kind", "holds a repo token, and conda sends it as an API key",

@@ -16,6 +16,10 @@ enum TokenFitCheck {
             let what = "\(token.address.phrase) (\(token.redacted))"
             switch TokenFit(of: token.secret, at: token.address, site: site) {
             case .due, .word: return nil
+            case .cut:
+                return DoctorFinding(
+                    "no-token", path: token.path, "\(what) is not whole, or has something at its end",
+                    advice: "put the right one in its place: keyring-tool set \(token.choosingOptions)")
             case .apiKey where token.domain.map { $0.isSameText(as: AnacondaDomains.main) } ?? true:
                 let hasKey = tokens.contains { $0.address == .apiKey(domain: AnacondaDomains.main) }
                 return DoctorFinding(

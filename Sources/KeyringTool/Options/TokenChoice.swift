@@ -1,6 +1,7 @@
 import CommandLineKit
 import CondaCredentials
 import CondaURL
+import HostPlatform
 import LosslessJSON
 
 /// The options that pick one of the tokens that are there.
@@ -69,11 +70,31 @@ struct TokenChoice {
     /// Says that there is no such token, and which there are.
     func tellAbsent(_ session: ToolSession, _ console: Console) throws {
         let contents = try StoreKind.own.filter { !$0.isByNameOnly }.map { try session.store($0).contents() }
-        let hint = elsewhere(session) ?? PresentTokens(tokens: contents.flatMap(\.tokens), wanted: name).hint
+        let hint =
+            elsewhere(session) ?? TokenChoice.atOthers(session, org: org)
+            ?? PresentTokens(tokens: contents.flatMap(\.tokens), wanted: name).hint
         console.note("there is no token" + (text.isEmpty ? "" : " \(text)"), hint: hint)
         for problem in contents.flatMap(\.problems) where problem.hidesToken {
             console.note("it may be in \(problem.shownPath): \(problem.message)")
         }
+    }
+
+    /// Where no store of conda holds a token and another client's does: what takes it over.
+    private static func atOthers(_ session: ToolSession, org: String?) -> String? {
+        let stores = session.stores.presentStores
+        func tokens(_ kinds: [StoreKind]) -> [StoredToken] {
+            stores.filter { store in kinds.contains { $0.name == store.name } }.flatMap {
+                (try? $0.contents().tokens) ?? []
+            }
+        }
+        guard tokens(StoreKind.own).isEmpty, let token = tokens(StoreKind.copies).first(where: { $0.mistake == nil })
+        else {
+            return nil
+        }
+        let client = token.store.rawValue
+        let place = org != nil || token.kind == .apiKey ? "keyring" : "conda-token"
+        return "\(client) holds one: keyring-tool sync --from \(client) --to \(place) --url "
+            + ShellWord.quoted(token.address.shownURL ?? "URL") + (org.map { " --org \(ShellWord.quoted($0))" } ?? "")
     }
 
     /// Where a token of that description is, though not in the store that was named: what to say; nil for nowhere.

@@ -20,6 +20,9 @@ enum TokenFit {
     /// Shorter than Anaconda makes them, as a channel's name or a password is.
     case word
 
+    /// As Anaconda makes them, `ab-` and a UUID, but for the end of it.
+    case cut
+
     /// Fewest characters of a token that Anaconda gives out.
     private static let least = 16
 
@@ -34,6 +37,7 @@ enum TokenFit {
             case .repoToken where isWebToken: .apiKey
             // Servers of other makers give JSON web tokens out for channels.
             case .url(let url) where isWebToken && site.holds(url): .apiKey
+            case _ where isForAnaconda && secret.isCut: .cut
             case _ where isForAnaconda && secret.isWord(below: TokenFit.least): .word
             default: .due
             }
@@ -75,6 +79,10 @@ enum TokenFit {
             throw CommandError(
                 .invalid, "this has fewer than \(TokenFit.least) characters, as a word has and no token of Anaconda",
                 hint: "copy the token once more, all of it; " + TokenFit.insisting)
+        case .cut where invocation.kind == nil:
+            throw CommandError(
+                .invalid, "this is not whole, or has something at its end: a token as this one has 39 characters",
+                hint: "copy the token once more, all of it and nothing else; " + TokenFit.insisting)
         default: break
         }
     }
@@ -114,6 +122,21 @@ enum TokenFit {
 extension TokenFit: Equatable {}
 
 extension Secret {
+    /// Whether it begins as `ab-` and a UUID does, and is none.
+    fileprivate var isCut: Bool {
+        withRevealedBytes { bytes in
+            let dashes = [2, 11, 16, 21, 26]
+            guard bytes.count > 27, bytes.count != 39, bytes.count < 52, bytes.allSatisfy(\.isOfName) else {
+                return false
+            }
+            return bytes.prefix(32).enumerated().allSatisfy { place, byte in
+                dashes.contains(place)
+                    ? byte == UInt8(ascii: "-")
+                    : place < 2 ? byte.isLetter : byte.isDigit || (0x61...0x66).contains(byte | 0x20)
+            }
+        }
+    }
+
     fileprivate var foreign: ForeignToken? { withRevealedBytes { ForeignToken(Array($0)) } }
 
     /// Whether it is short and of letters, digits and what joins words, as those of a name or a path.

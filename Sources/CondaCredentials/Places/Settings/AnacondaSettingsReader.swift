@@ -301,15 +301,21 @@ extension AnacondaSettingsReader {
         for case let site in sites {
             if case .table(let table) = site.value { look(at: table, "sites.\(site.key)", known: settings) }
         }
-        let prefix = "ANACONDA_AUTH_"
+        let (family, prefix) = ("ANACONDA_", "ANACONDA_AUTH_")
         let variables =
-            host.environment.names.filter { $0.uppercased().hasPrefix(prefix) }
+            host.environment.names.filter { $0.uppercased().hasPrefix(family) }
             .map { ($0, SettingOrigin(kind: .environment, name: $0)) }
             + dotEnv.map { ($0.name, SettingOrigin(kind: .dotEnv, name: $0.name, path: dotEnvPath, line: $0.line)) }
         lazy var known = settings.map { prefix + $0.uppercased() }
-        for (name, origin) in variables where name.uppercased().hasPrefix(prefix) {
-            guard !known.contains(name.uppercased()) else { continue }
-            found.append(UnreadSettingName(name: name.uppercased(), origin: origin, known: known, isAstray: false))
+        let short = ["KEYRING_PATH", "PREFERRED_TOKEN_STORAGE", "API_KEY"].map { family + $0 }
+        for (name, origin) in variables {
+            let name = name.uppercased()
+            if short.contains(name) {
+                let due = prefix + name.dropFirst(family.utf8.count)
+                found.append(UnreadSettingName(name: due, origin: origin, known: [due], isAstray: false))
+            }
+            guard name.hasPrefix(prefix), !known.contains(name) else { continue }
+            found.append(UnreadSettingName(name: name, origin: origin, known: known, isAstray: false))
         }
         return found
     }
