@@ -154,7 +154,7 @@ struct ArgumentParser {
             throw CommandError(.usage, "\(what) is empty", hint: "is a variable of the shell not set?")
         }
         if kind.isPath, let unexpanded = UnexpandedPath(value, environment),
-            unexpanded.isCertain || !hasFile(unexpanded.sign)
+            unexpanded.isCertain || !(hasFile(unexpanded.sign) || hasFile(value))
         {
             let place = what.hasPrefix("option ") ? what.dropFirst("option ".utf8.count) + " " : ""
             throw CommandError(

@@ -51,6 +51,7 @@ enum SetCommand: Command {
         let edits = [TokenEdit(address, .set(secret, replacing: .any))]
         let reading = try store.read()
         let present = reading.contents.tokens
+        NearHost.warn(of: address, among: present, invocation.console)
         warnOfNamesake(of: address, in: present, invocation.console)
         let warnings = [
             form.warning, unencrypted(address), twin(of: address, in: present),

@@ -53,7 +53,7 @@ enum OrganizationName {
 extension CommandError {
     /// For a name in which a variable or a template stands; nil for every other.
     init?(unfilled text: String, _ option: Option) {
-        guard Placeholder.isIn(text.utf8) || text.hasPrefix("$") else { return nil }
+        guard Placeholder.isIn(text.utf8) || text.contains("$") else { return nil }
         self.init(
             .usage, "the value of --\(option.long) is a variable or template that nobody has filled in",
             hint: text.contains("{{")

@@ -21,7 +21,9 @@ enum TokenDomain {
     static func checked(_ text: String, isGiven: Bool = true) throws(CommandError) -> String {
         let domain = current(text)
         if isGiven, let unfilled = CommandError(unfilled: domain, .domain) { throw unfilled }
-        let isPlain = domain.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "/" && $0 != "@" }
+        let isPlain = domain.unicodeScalars.allSatisfy {
+            $0.value > 0x20 && $0.value != 0x7F && !"/@*$\"'{}<>?#\\".unicodeScalars.contains($0)
+        }
         guard !domain.isEmpty, isPlain, !MisplacedToken.isKnown(domain) else {
             throw CommandError(.usage, "--domain is no domain", hint: "such as --domain \(AnacondaDomains.main)")
         }

@@ -12,6 +12,11 @@ enum TokenURL {
         guard let url = ChannelURL(text), url.scheme == "https" || url.scheme == "http" else {
             // A host without its scheme.
             let whole = ChannelURL("https://" + text)
+            let parts = text.split { "\"'<> ".contains($0) }.map(String.init)
+            if parts.count == 1, parts[0] != text, ChannelURL(parts[0])?.hasSecret == false {
+                throw CommandError(
+                    .usage, "--url has quotes or blanks around the URL", hint: "--url \(ShellWord.quoted(parts[0]))")
+            }
             let isHost = text.contains(".") && whole?.hasSecret == false && Redactor.shown(name: text) == text
             throw CommandError(
                 .usage, "--url is no URL",
@@ -33,6 +38,13 @@ enum TokenURL {
         guard text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) else {
             throw CommandError(.usage, "the URL holds a blank or a control character")
         }
+        let asked = asConda(text, scheme: url.scheme)
+        guard asked == text else {
+            throw CommandError(
+                .usage,
+                "conda never asks for the URL as it is written here: a token counts for what begins just like it",
+                hint: "--url \(ShellWord.quoted(asked))")
+        }
         guard url.scheme == "https" || !TokenFit.isAnacondas(.url(text)) else {
             throw CommandError(
                 .usage, "anyone on the way could read a token that goes to an http: URL",
@@ -53,5 +65,13 @@ enum TokenURL {
                 hint: "--url \(ShellWord.quoted(folders.joined(separator: "/") + "/"))")
         }
         return text
+    }
+
+    /// With scheme and host in small letters, and one slash between names.
+    private static func asConda(_ text: String, scheme: String) -> String {
+        guard let end = text.firstRange(of: "://")?.upperBound else { return text }
+        let host = text[end...].prefix { $0 != "/" }
+        let names = text[host.endIndex...].split(separator: "/")
+        return "\(scheme)://\(host.lowercased())" + names.map { "/" + $0 }.joined() + (text.hasSuffix("/") ? "/" : "")
     }
 }
