@@ -129,10 +129,10 @@ enum SetCommand: Command {
                 token.domain == address.domain && token.org.map { OrganizationName.isNamesake($0, org) } == true
             })?.org
         else { return }
-        let (name, present) = (ShellWord.quoted(org), Redactor.shown(name: other))
+        let present = Redactor.shown(name: other)
         console.warn(
             "a token of \(present) is there, too, and names count as they are written: \(org) is another organization",
-            hint: "if \(present) was meant: keyring-tool remove --org \(name), and set it once more")
+            hint: "if \(present) was meant, set it once more, then: keyring-tool remove \(address.choosingOptions)")
     }
 
     /// What to tell where another file's URL differs by the slash at its end.

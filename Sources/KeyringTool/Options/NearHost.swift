@@ -19,17 +19,15 @@ enum NearHost {
     /// Tells of a host or domain that is nearly another, before a token is first stored under it.
     static func warn(of address: TokenAddress, among tokens: [StoredToken], _ console: Console) {
         guard !tokens.contains(where: { $0.address == address }) else { return }
-        let (option, name, known): (String, String?, [String]) =
-            switch address {
-            case .url(let url):
-                (
-                    "--url", ChannelURL(url)?.host,
-                    AnacondaDomains.hosts + ["conda.anaconda.org", "api.anaconda.org"]
-                )
-            default: ("--domain", address.domain, [AnacondaDomains.main] + tokens.compactMap(\.domain))
+        let (name, known): (String?, [String]) =
+            if case .url(let url) = address {
+                (ChannelURL(url)?.host, AnacondaDomains.hosts + ["conda.anaconda.org", "api.anaconda.org"])
+            } else {
+                (address.domain, [AnacondaDomains.main] + tokens.compactMap(\.domain))
             }
         guard let name, let near = NearHost.of(name, among: known) else { return }
         console.warn(
-            "\(name) is nearly \(near), and a token for the one is not sent to the other", hint: "is \(option) right?")
+            "\(name) is nearly \(near), and a token for the one is not sent to the other",
+            hint: "if \(near) was meant, set it once more, then: keyring-tool remove \(address.choosingOptions)")
     }
 }

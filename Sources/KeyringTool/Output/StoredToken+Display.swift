@@ -17,16 +17,7 @@ extension StoredToken {
     }
 
     /// The options that choose it among those of conda's own stores, for remedies.
-    var choosingOptions: String {
-        let place =
-            switch address {
-            case .repoToken(_, let org?): "--org \(ShellWord.quoted(org))"
-            case .repoToken(_, nil): "--no-org"
-            case .apiKey: "--kind api-key"
-            case .url, .host: "--url \(ShellWord.quoted(address.shownURL ?? ""))"
-            }
-        return "--store \(store.rawValue) \(place)" + (domain.map { " --domain \(ShellWord.quoted($0))" } ?? "")
-    }
+    var choosingOptions: String { "--store \(store.rawValue) \(address.choosingOptions)" }
 
     /// What is said of it, and what to do, where it can be no token: then it is copied nowhere.
     var mistake: (message: String, remedy: String)? {
@@ -64,5 +55,19 @@ extension TokenAddress {
         case .url: "the token for \(shownURL ?? "")"
         case .host(let key, _): "the token for \(MisplacedToken.shown(key))"
         }
+    }
+}
+
+extension TokenAddress {
+    /// The options that choose what stands there in a store, for remedies.
+    var choosingOptions: String {
+        let place =
+            switch self {
+            case .repoToken(_, let org?): "--org \(ShellWord.quoted(org))"
+            case .repoToken(_, nil): "--no-org"
+            case .apiKey: "--kind api-key"
+            case .url, .host: "--url \(ShellWord.quoted(shownURL ?? ""))"
+            }
+        return place + (domain.map { " --domain \(ShellWord.quoted($0))" } ?? "")
     }
 }
