@@ -42,6 +42,7 @@ enum URLComplaint {
 
     /// What stands behind the name of a server, and cannot be a port; shown where it cannot be a part of a password.
     static func complaint(aboutServerIn text: String) -> Complaint? {
+        if isPlainServer(text) { return nil }
         if ["none", "null", "no", "off", "false", "direct", "disabled"].contains(text.lowercased()) {
             return (
                 "\(Coercion.quoted(text)) is taken for the name of a server", "remove the line: then there is no proxy"
@@ -77,6 +78,18 @@ enum URLComplaint {
                 ? "write \(text[..<digits.endIndex])\(authority.endIndex < text.endIndex ? String(text[authority.endIndex...]) : "")"
                 : "write a number, such as 8080"
         )
+    }
+
+    /// Most are so: a scheme, a name, and perhaps a port of up to four digits.
+    private static func isPlainServer(_ text: String) -> Bool {
+        let rest = text.utf8.drop(while: \.isLetter)
+        guard rest.starts(with: "://".utf8) else { return false }
+        let behind = rest.dropFirst(3).drop {
+            $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+        }
+        let port = behind.dropFirst()
+        return behind.isEmpty
+            || behind.first == UInt8(ascii: ":") && (1...4).contains(port.count) && port.allSatisfy(\.isDigit)
     }
 
     /// A scheme in capitals, by which conda knows no URL where a name may stand.

@@ -59,8 +59,9 @@ extension EffectiveConfiguration {
 
     /// Where packages are built by a setting, the one that counts first.
     private func namedBuildRoots(_ croot: TracedValue) throws(CondarcProblems) -> [TracedValue] {
-        [croot, try value("bld_path"), try value("conda_build").entry("root-dir")].compactMap { $0 }
-            .filter { $0.value.text?.isEmpty == false }
+        var named = [croot, try value("bld_path")]
+        if let root = try value("conda_build").entry("root-dir") { named.append(root) }
+        return named.filter { $0.value.text?.isEmpty == false }
     }
 
     // MARK: Parts
