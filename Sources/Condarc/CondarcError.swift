@@ -43,7 +43,7 @@ public struct CondarcError: Error, Hashable, Sendable {
     /// Another place that it is about, such as the first of two keys.
     package var related: YAMLError.Related?
     /// What to do about it.
-    public let hint: String?
+    public internal(set) var hint: String?
     /// Whether conda leaves the file out with a warning and goes on, rather than stop.
     package var isPassedOver = false
 

@@ -41,7 +41,7 @@ struct UpdateRun {
     /// A user's home is made with the user, and never for a file.
     private func requireHome(_ directory: String) throws(FileError) {
         let names = directory.utf8.split(separator: UInt8(ascii: "/"))
-        guard names.count > 1, directory.hasPrefix("/"),
+        guard names.count > 1, directory.hasPrefix("/"), names[1].first != UInt8(ascii: "."),
             names[0].elementsEqual("home".utf8) || names[0].elementsEqual("Users".utf8)
         else { return }
         let home = "/\(String(names[0]) ?? "")/\(String(names[1]) ?? "")"

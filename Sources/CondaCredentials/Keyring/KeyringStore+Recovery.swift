@@ -78,7 +78,7 @@ extension KeyringStore {
                 error.hint = StoreProblem.nothingWhole
             } else if bytes.firstIndex(of: Array("<<<<<<< ".utf8)) != nil {
                 error.message = "the marks of a merge conflict stand in the keyring"
-                error.hint = "keep one side, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"
+                error.hint = "keep the lines of one side, and remove all else from <<<<<<< to >>>>>>>"
             } else if bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") {
                 error.message = "the file is no keyring, which is a JSON object"
                 error.hint =

@@ -231,9 +231,11 @@ enum ForeignValue {
         let plain = text.withoutLookalikes.strippedAsPython
         guard plain.utf8.allSatisfy({ $0 < 0x80 }) || found.ascii.isEmpty else { return nil }
         let bare = plain.drop { "'\"".contains($0) }
+        let meant = bare.count < plain.count ? bare.prefix { !"'\"".contains($0) } : plain[...]
         return (
             "\(Coercion.quoted(text)) has \(found.name) in it",
-            "write " + String(bare.count < plain.count ? bare.prefix { !"'\"".contains($0) } : plain[...])
+            // Without quotes, YAML takes no blanks at its ends.
+            "write " + (meant.first == " " || meant.last == " " ? "\"\(meant)\"" : meant)
         )
     }
 }

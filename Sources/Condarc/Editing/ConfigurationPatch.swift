@@ -1,3 +1,4 @@
+import CondaURL
 package import LosslessYAML
 
 /// What `apply` is to make of a file: a value for each of some keys, or that it goes; checked and typed.
@@ -103,7 +104,11 @@ package struct ConfigurationPatch: Sendable {
                 }
                 let owner = ForeignParameters.otherOwner(of: setting.key)
                 let isTold = problems.contains { owner != nil && $0.key.flatMap(ForeignParameters.otherOwner) == owner }
-                if !isTold || error.code != .unknownParameter { problems.append(error) }
+                guard !isTold || error.code != .unknownParameter else { continue }
+                var told = error
+                // What is not named here stays as it is.
+                told.hint = error.hint?.replacing(ShapeHint.noLine, with: "write null: the key goes then")
+                problems.append(told)
             }
         }
         if let problem = CondarcProblems.error(problems) { throw problem }

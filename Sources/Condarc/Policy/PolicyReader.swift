@@ -7,7 +7,7 @@ struct PolicyReader {
     private var required: [Policy.WantedValue] = []
     private var pinned: [Policy.WantedValue] = []
     private var channels: [ForbiddenChannel] = []
-    private var keys: [Policy.ForbiddenKey] = []
+    private var keys: [ForbiddenKey] = []
     private var problems: [CondarcError] = []
 
     private init(_ map: GivenMap) {
@@ -119,7 +119,7 @@ struct PolicyReader {
             }
         case "keys":
             for word in try words(list, "forbid.keys") {
-                let key = Policy.ForbiddenKey(word.text, at: word.node)
+                let key = ForbiddenKey(word.text, at: word.node)
                 if let end = word.text.firstIndex(where: { $0 == ":" || $0 == " " || $0 == "=" }) {
                     let hint = hint(forKey: String(word.text[..<end]))
                     note(("\(Coercion.quoted(word.text)) is no key", hint), word.node)

@@ -74,7 +74,7 @@ package struct SourceReader {
             note(
                 .duplicateKey, .syntax, "the key \(name) stands here a second time", at: second.key,
                 related: YAMLError.Related("the first one", first.key.span),
-                hint: "the first one is on line \(first.key.line); keep one of them")
+                hint: YAMLDocument.remedy(forTwice: first, second))
         }
         guard let root = document.root?.resolved, !root.isEmptyScalar else { return nil }
         guard root.kind == .mapping else {

@@ -3,6 +3,9 @@ import LosslessYAML
 
 /// What to write in place of a value of the wrong shape.
 package enum ShapeHint {
+    /// How a file says nothing of a parameter.
+    static let noLine = "remove the line: then conda's default counts"
+
     /// `{{ name }}`, which YAML takes for a map in a map where it is not in quotes.
     static func isTemplate(_ value: TracedValue) -> Bool {
         if let text = value.value.text { return text.contains("{{") && text.contains("}}") }
@@ -34,7 +37,7 @@ package enum ShapeHint {
             // Of directories and platforms there are always some.
             let isAlwaysSome = [.path, .platform].contains(TextKind(key))
             return (isAlwaysSome ? "" : "write `\(key): \(due == "list" ? "[]" : "{}")` for none, or ")
-                + "remove the line: then conda's default counts"
+                + ShapeHint.noLine
         }
         if let line = Reshaping.line(whole, as: type, of: key) { return "write `\(line)`" }
         if TextKind(key) == .package, let name = value.entries?.first?.key.text, isPlain(name[...]) {
@@ -45,7 +48,7 @@ package enum ShapeHint {
                 "write lines below it such as `  https: http://HOST:PORT` or `  https: http://USER:${PASSWORD}@HOST:PORT`"
         }
         if isWhole, due == "list", value.value == .bool(true) {
-            return "write its items, as in `\(key): [ITEM]`, or remove the line: then conda's default counts"
+            return "write its items, as in `\(key): [ITEM]`, or " + noLine
         }
         return switch due {
         case "list": "write each item on a line of its own, as `  - ITEM`"

@@ -110,7 +110,11 @@ enum ForeignOptions {
             ["check", "apply", "enforce"], "name the file without an option: condarc-tool COMMAND FILE"
         ),
         (
-            ["--file", "-f", "--user", "--system", "--env", "--global", "--config", "--local"], wholes,
+            ["--user", "--system", "--env"], wholes,
+            "every source counts here; a single file is shown by: condarc-tool get OPTION KEY"
+        ),
+        (
+            ["--file", "-f", "--global", "--config", "--local"], wholes,
             "every source counts here; a single file is shown by: condarc-tool get --file FILE"
         ),
         (

@@ -100,7 +100,8 @@ enum RotateCommand: Command {
         var told = Told([], [], members: ["replaced": [], "failed": failures(unread.map(\.error))])
         told.failure = unread.first?.error
         if chosen.isEmpty {
-            let first = "'keyring-tool set' stores the first one"
+            let first =
+                (tokens.isEmpty ? "" : "name one that is there; ") + "'keyring-tool set' stores the first one of a name"
             if choice.name == nil {
                 invocation.console.note(
                     "there is no token" + (choice.text.isEmpty ? "" : " \(choice.text)"), hint: first)

@@ -70,9 +70,10 @@ struct TokenChoice {
     /// Says that there is no such token, and which there are.
     func tellAbsent(_ session: ToolSession, _ console: Console) throws {
         let contents = try StoreKind.own.filter { !$0.isByNameOnly }.map { try session.store($0).contents() }
+        let tokens = contents.flatMap(\.tokens)
         let hint =
-            elsewhere(session) ?? TokenChoice.atOthers(session, org: org)
-            ?? PresentTokens(tokens: contents.flatMap(\.tokens), wanted: name).hint
+            elsewhere(session) ?? TokenChoice.atOthers(session, org: org) ?? otherDomain(tokens)
+            ?? PresentTokens(tokens: tokens, wanted: name).hint
         console.note("there is no token" + (text.isEmpty ? "" : " \(text)"), hint: hint)
         for problem in contents.flatMap(\.problems) where problem.hidesToken {
             console.note("it may be in \(problem.shownPath): \(problem.message)")
@@ -95,6 +96,14 @@ struct TokenChoice {
         let place = org != nil || token.kind == .apiKey ? "keyring" : "conda-token"
         return "\(client) holds one: keyring-tool sync --from \(client) --to \(place) --url "
             + ShellWord.quoted(token.address.shownURL ?? "URL") + (org.map { " --org \(ShellWord.quoted($0))" } ?? "")
+    }
+
+    /// The domains that there are, where one alone was asked for.
+    private func otherDomain(_ tokens: [StoredToken]) -> String? {
+        guard let domain, org == nil, case let present = Set(tokens.compactMap(\.domain)).sorted(), !present.isEmpty
+        else { return nil }
+        return NearestName.suggestion(for: domain, among: present)
+            ?? "there is " + present.map { "--domain \($0)" }.joined(separator: ", ")
     }
 
     /// Where a token of that description is, though not in the store that was named: what to say; nil for nowhere.

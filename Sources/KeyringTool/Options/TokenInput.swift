@@ -1,5 +1,6 @@
 import CommandLineKit
 import CondaCredentials
+import CondaSession
 import CondaURL
 import HostPlatform
 import SecureFileStore
@@ -82,7 +83,7 @@ struct TokenInput {
                 if Redactor.shown(name: path) == path { throw error }
                 input = nil
             }
-            guard let input, input.exists else { throw missing(path) }
+            guard let input, input.exists else { throw missing(path, session) }
             return try token(input.bytes, from: path)
         }
         if invocation.context.standardInput.isTerminal, invocation.context.standardError.isTerminal,
@@ -111,16 +112,22 @@ struct TokenInput {
                 .usage, "--token-env takes the name of a variable alone",
                 hint: isName ? "--token-env \(bare)" : "leave out the '$'")
         }
+        guard isName else {
+            return CommandError(
+                .usage, "--token-env takes the name of a variable that is set, not a token",
+                hint: "export a variable with the token in it, and give its name")
+        }
         return CommandError(
-            .usage, "the environment variable \(isName ? bare : "named by --token-env") is not set",
-            hint: "export it first: --token-env takes the name of a variable, not a token")
+            .usage, "the environment variable \(bare) is not set",
+            hint: NearestName.suggestion(for: bare, among: environment.names.sorted()) ?? "export it first")
     }
 
-    private static func missing(_ path: String) -> CommandError {
+    private static func missing(_ path: String, _ session: ToolSession) -> CommandError {
         let shown = Redactor.shown(name: path)
         return CommandError(
             .io, "there is no file \(shown)", path: shown,
-            hint: "--token-file takes the name of a file"
+            hint: (shown == path ? session.machine.hint(forMissing: path) : nil)
+                ?? "--token-file takes the name of a file"
                 + (shown == path ? "" : ", not a token, which every user of the machine could read here"))
     }
 
@@ -142,6 +149,13 @@ struct TokenInput {
         if bytes.last == UInt8(ascii: "\r") { bytes = bytes.dropLast() }
         let secret = Secret(bytes: bytes)
         guard let mistake = secret.mistake else { return secret }
+        if mistake == .placeholder, bytes.first == UInt8(ascii: "$"), case let name = bytes.dropFirst(),
+            name.allSatisfy({ (0x41...0x5A).contains($0) || $0 == UInt8(ascii: "_") })
+        {
+            throw CommandError(
+                .invalid, "\(place) holds no token: it is the name of a variable, which no shell has filled in",
+                hint: "--token-env \(String(decoding: name, as: UTF8.self))")
+        }
         let isKeyring = mistake == .json && Array(bytes).firstIndex(of: Array("\"\(KeyringFile.service)\"".utf8)) != nil
         throw CommandError(
             .invalid, "\(place) holds no token: \(isKeyring ? "it is a keyring" : mistake.message)",

@@ -6,10 +6,10 @@ extension LineMistake {
 
     /// How such lines begin.
     private static let leads: [(lead: String, message: String, hint: String)] =
-        ["<<<<<<<", "=======", ">>>>>>>"].map {
+        ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].map {
             (
                 $0, "a merge conflict marker",
-                "keep one of the two sides, and remove the lines with <<<<<<<, ======= and >>>>>>>"
+                "keep the lines of one side, and remove all else from <<<<<<< to >>>>>>>"
             )
         }
         + ["```", "~~~"].map { ($0, "a line around a block of code", remove) }

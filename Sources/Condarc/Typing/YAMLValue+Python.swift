@@ -1,6 +1,23 @@
 package import LosslessYAML
 
 extension YAMLValue {
+    /// What Python's `str` makes of it.
+    package var pythonText: String {
+        switch self {
+        case .null: "None"
+        case .bool(let bool): bool ? "True" : "False"
+        case .int(let number): number.digits
+        case .float(let number): number.pythonText
+        case .string(let text): text
+        case .sequence(let items):
+            "(" + items.map(\.pythonRepresentation).joined(separator: ", ") + (items.count == 1 ? ",)" : ")")
+        case .mapping(let pairs):
+            "{"
+                + pairs.map { "\($0.key.pythonRepresentation): \($0.value.pythonRepresentation)" }.joined(
+                    separator: ", ") + "}"
+        }
+    }
+
     /// What Python's `repr` makes of it, as `conda config --get` prints the items of a list.
     package var pythonRepresentation: String {
         guard case .string(var text) = self else { return pythonText }
