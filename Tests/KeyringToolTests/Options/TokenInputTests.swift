@@ -41,7 +41,7 @@ import Testing
 
     @Test(arguments: [
         ("$TOKEN", "hint: --token-env TOKEN\n"), ("${TOKEN}", "hint: --token-env TOKEN\n"),
-        ("TOKEM", "variable TOKEM is not set"), ("made-up-name-1", "variable named by --token-env is not set"),
+        ("TOKEM", "variable TOKEM is not set"), ("made-up-name-1", "the name of a variable that is set, not a token"),
     ])
     func `a variable that is not there is named, where it can be no token`(name: String, text: String) {
         home.environment["TOKEN"] = MadeUp.token
