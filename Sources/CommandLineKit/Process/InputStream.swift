@@ -3,7 +3,7 @@ package struct InputStream: Sendable {
     package let isTerminal: Bool
     private let read: @Sendable (Int) throws(StreamError) -> [UInt8]
     private let answerLine: (@Sendable (() -> Void) throws(StreamError) -> [UInt8]?)?
-    private let hiddenLine: (@Sendable () throws(StreamError) -> [UInt8])?
+    private let hiddenLine: (@Sendable (() -> Bool) throws(StreamError) -> [UInt8]?)?
 
     /// - Parameters:
     ///   - answerLine: puts a question and reads one line, where it is a terminal; nil at the end.
@@ -11,7 +11,7 @@ package struct InputStream: Sendable {
     ///   - read: returns at most that many bytes, none at the end.
     package init(
         isTerminal: Bool = false, answerLine: (@Sendable (() -> Void) throws(StreamError) -> [UInt8]?)? = nil,
-        hiddenLine: (@Sendable () throws(StreamError) -> [UInt8])? = nil,
+        hiddenLine: (@Sendable (() -> Bool) throws(StreamError) -> [UInt8]?)? = nil,
         read: @escaping @Sendable (Int) throws(StreamError) -> [UInt8]
     ) {
         self.isTerminal = isTerminal
@@ -21,9 +21,11 @@ package struct InputStream: Sendable {
     }
 
     /// One line that a person types at the terminal and that it does not show; nil where there is none to ask.
-    package func readHiddenLine() throws(CommandError) -> [UInt8]? {
+    ///
+    /// - Parameter ask: puts the question; false where it cannot.
+    package func readHiddenLine(asking ask: () -> Bool) throws(CommandError) -> [UInt8]? {
         guard let hiddenLine else { return nil }
-        do { return try hiddenLine() } catch {
+        do { return try hiddenLine(ask) } catch {
             throw CommandError(.io, "cannot read from the terminal: \(error.reason)")
         }
     }

@@ -89,11 +89,11 @@ extension InputStream {
     /// Reads a file descriptor (`read`), again when a signal interrupts it.
     static func fileDescriptor(_ descriptor: Int32) -> InputStream {
         let isTerminal = isatty(descriptor) == 1
-        var hiddenLine: (@Sendable () throws(StreamError) -> [UInt8])?
+        var hiddenLine: (@Sendable (() -> Bool) throws(StreamError) -> [UInt8]?)?
         var answerLine: (@Sendable (() -> Void) throws(StreamError) -> [UInt8]?)?
         if isTerminal {
             answerLine = { (ask) throws(StreamError) in try TerminalLine.read(descriptor, ask) }
-            hiddenLine = { () throws(StreamError) in try TerminalLine.readHidden(descriptor) }
+            hiddenLine = { (ask) throws(StreamError) in try TerminalLine.readHidden(descriptor, ask) }
         }
         return InputStream(isTerminal: isTerminal, answerLine: answerLine, hiddenLine: hiddenLine) {
             (count) throws(StreamError) in

@@ -36,8 +36,10 @@ enum TerminalLine {
         /// The terminal is given back as it was whatever happens, also when a signal ends the process; what was typed
         /// behind the line's end is thrown away, so that the rest of a paste does not go to the shell.
         ///
+        /// - Parameter ask: puts the question, once the terminal is silent: what is typed before it is thrown away.
+        /// - Returns: nil where the question cannot be put.
         /// - Source: `tcgetattr`, `tcsetattr`
-        static func readHidden(_ descriptor: Int32) throws(StreamError) -> [UInt8] {
+        static func readHidden(_ descriptor: Int32, _ ask: () -> Bool) throws(StreamError) -> [UInt8]? {
             var before = termios()
             guard tcgetattr(descriptor, &before) == 0 else { throw .ofErrno() }
             let signals = EndingSignals()
@@ -47,6 +49,7 @@ enum TerminalLine {
             silent.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
             guard tcsetattr(descriptor, TCSAFLUSH, &silent) == 0 else { throw .ofErrno() }
             defer { tcsetattr(descriptor, TCSAFLUSH, &before) }
+            guard ask() else { return nil }
             var line = Line()
             while let byte = try signals.nextByte(descriptor) {
                 switch line.take(byte, limit: hiddenLimit) {

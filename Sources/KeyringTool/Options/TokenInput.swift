@@ -136,10 +136,13 @@ struct TokenInput {
     /// What a person types, without echo.
     private static func typed(_ invocation: Invocation) throws(CommandError) -> [UInt8]? {
         let errors = invocation.context.standardError
-        // Nobody is asked who cannot read the question.
-        guard (try? errors.write(Array("token (it is not shown): ".utf8))) != nil else { return nil }
-        defer { try? errors.write([UInt8(ascii: "\n")]) }
-        return try invocation.context.standardInput.readHiddenLine()
+        var isAsked = false
+        defer { if isAsked { try? errors.write([UInt8(ascii: "\n")]) } }
+        return try invocation.context.standardInput.readHiddenLine {
+            // Nobody is asked who cannot read the question.
+            isAsked = (try? errors.write(Array("token (it is not shown): ".utf8))) != nil
+            return isAsked
+        }
     }
 
     private static func token(_ bytes: [UInt8], from place: String) throws(CommandError) -> Secret {
