@@ -17,6 +17,8 @@ package struct CheckSubject {
     let ownChannels: [(name: String, parameter: String)]
     /// What conda stops at before it looks at any value.
     let problems: [SourceReader.Problem]
+    /// Where values begin that conda cannot read at all.
+    let unreadable: Set<Int>
     let ineffectiveFlags: [IneffectiveFlag]
     /// What conda does not take, found once for all rules about values.
     let valueProblems: [ValueProblem]

@@ -107,12 +107,14 @@ package struct Checker: Sendable {
             whole ?? Configuration(host: host, sources: [source]), facts: facts,
             plainResolver: memory.plainResolver(host, facts))
         let computed = computed(context, memory)
+        let problems = reading?.problems ?? []
+        let unreadable = Set(problems.lazy.filter { $0.kind == .unreadableValue }.map(\.node.range.lowerBound))
         let subject = CheckSubject(
             path: path, document: document, settings: source.settings, known: known,
             namesOfKnown: known.map(\.parameter.ownName), ownChannels: CheckSubject.ownChannels(in: known),
-            problems: reading?.problems ?? [],
+            problems: problems, unreadable: unreadable,
             ineffectiveFlags: reading?.ineffectiveFlags ?? [],
-            valueProblems: valueProblems(known, besides: reading?.problems ?? []),
+            valueProblems: valueProblems(known, besides: problems),
             secrets: secrets(document, in: range),
             isReadableByOthers: traits.isReadableByOthers,
             isPrivate: traits.isPrivate, isPartOfWhole: document == nil || whole != nil, options: options,

@@ -84,7 +84,9 @@ package enum ShapeHint {
             return "an item begins with one '-': write `- \(item)`"
         }
         if text.hasPrefix("- "), text.contains("\n") { return "take away the '|' or '>' behind the ':'" }
-        if text.hasPrefix("-"), let item = text.dropFirst().split(separator: " ").first, isPlain(item) {
+        if text.hasPrefix("-"), let item = text.dropFirst().split(separator: " ").first,
+            isPlain(item) || item.first.map({ "/~$".contains($0) }) == true
+        {
             guard let dash = LineMistake(dash: Array("-\(item)".unicodeScalars)[...]), !text.hasPrefix("- ") else {
                 return "write each item on a line of its own and without quotes, as `  - \(item)`"
             }

@@ -75,7 +75,7 @@ enum EnforceCommand: Command {
             explainSurplus: { operands in
                 CommandError(
                     .usage, "enforce takes one POLICY, and looks at all files by itself",
-                    hint: "to hold single files to it: condarc-tool check --policy "
+                    hint: "one policy at a time; to hold single files to it: condarc-tool check --policy "
                         + operands.prefix(2).map(ShellWord.quoted).joined(separator: " "))
             })
     }

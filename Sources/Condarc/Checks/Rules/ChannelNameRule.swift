@@ -55,7 +55,7 @@ package enum ChannelNameRule: CheckRule {
 extension CheckSubject {
     /// Whether conda cannot read it at all, which is told by itself.
     fileprivate func isUnreadable(_ item: TracedValue) -> Bool {
-        problems.contains { $0.kind == .unreadableValue && $0.node.range == item.origin.range }
+        item.origin.range.map { unreadable.contains($0.lowerBound) } ?? false
     }
 
     /// Whether a name leads to anaconda.org: behind an alias of its own, a site may name channels as it likes.

@@ -18,6 +18,13 @@ package enum NullItemRule: CheckRule {
                 continue
             }
             for (index, item) in items.enumerated() where item.isNull {
+                if TextKind(parameter) == .path, subject.isTilde(item) {
+                    findings.add(
+                        Self.self, at: .init(item.origin),
+                        "\(setting.key): '~' alone is YAML's empty value, and not the home directory",
+                        hint: "write the directory, such as ~/conda, or '~' in quotes for the home directory itself")
+                    continue
+                }
                 findings.add(
                     Self.self, at: .init(item.origin),
                     "\(setting.key): an empty item, which conda reads as the word None",
@@ -25,5 +32,12 @@ package enum NullItemRule: CheckRule {
                     fix: subject.document == nil ? nil : .removeItem(index, of: [.key(setting.key)]))
             }
         }
+    }
+}
+
+extension CheckSubject {
+    fileprivate func isTilde(_ item: TracedValue) -> Bool {
+        guard let document, let range = item.origin.range, range.count == 1 else { return false }
+        return document.bytes[range.lowerBound] == UInt8(ascii: "~")
     }
 }
