@@ -36,15 +36,19 @@ struct EditRun {
     /// - Parameter wishes: what the edit is meant to bring about; asked for only where somebody reads whether it did.
     /// - Parameter mayBeDoubtful: whether the edit gives a value that is worth a look by itself.
     /// - Parameter doubts: what is doubted of the values already.
+    /// - Parameter remover: the call that takes doubtful values out again; nil where they took another's place.
     static func run(
         _ invocation: Invocation, wishing wishes: @autoclosure () -> [EditWish], mayBeDoubtful: Bool = false,
-        doubts: [Message] = [], edit: Edit
+        doubts: [Message] = [], remover: @autoclosure () -> String? = nil, edit: Edit
     ) throws -> ExitStatus {
         let run = try EditRun(invocation, Session(invocation.context))
         let result = try run.run(edit)
         let asksForDoubts = mayBeDoubtful && !invocation.isQuiet
-        run.report(
+        let isDoubtful = run.report(
             result, doubts: asksForDoubts ? ValueDoubts.notices(about: { _ = try edit(&$0) }, run.session) : doubts)
+        if isDoubtful, result.changed, !invocation.isRehearsal, !invocation.isQuiet, let call = remover() {
+            invocation.console.note("it is written all the same; to take it out: \(call)")
+        }
         run.tellEffect(wishes)
         return invocation.status(changes: result.changed)
     }
@@ -91,7 +95,8 @@ struct EditRun {
 
     // MARK: Telling
 
-    private func report(_ result: FileUpdate<EditAnswer>, doubts: [Message]) {
+    /// - Returns: whether anything was doubted of the new values.
+    private func report(_ result: FileUpdate<EditAnswer>, doubts: [Message]) -> Bool {
         let console = invocation.console
         var exists = result.before.exists
         var isResult = false
@@ -109,6 +114,7 @@ struct EditRun {
         for notice in notices + doubts { console.notice(notice) }
         if !invocation.wantsJSON { console.note(backups: result.backups) }
         tellWhatWasWritten(changes: result.changed)
+        return (result.told.notices + doubts).contains { $0.hint != nil }
     }
 
     /// A difference alone leaves open whether it was made.

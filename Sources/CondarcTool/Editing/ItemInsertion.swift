@@ -30,7 +30,7 @@ enum ItemInsertion {
             values, key: key, call: "condarc-tool \(place == .start ? "prepend" : "append") \(ShellWord.quoted(key))")
         return try EditRun.run(
             invocation, wishing: [.with(values, key: key)],
-            mayBeDoubtful: ValueDoubts.areWorthALook(values, key: key)
+            mayBeDoubtful: ValueDoubts.areWorthALook(values, key: key), remover: remover(of: values, key, invocation)
         ) { editor in
             let outcome = try editor.insert(key, values, at: place)
             for value in outcome.moved {
@@ -39,5 +39,18 @@ enum ItemInsertion {
             }
             return EditAnswer(notices: ItemArguments.notices(about: values, key: key))
         }
+    }
+
+    /// Nil where an item may be a secret, and for standard input.
+    private static func remover(of values: [String], _ key: String, _ invocation: Invocation) -> String? {
+        guard values.count == 1, values.allSatisfy({ Redactor.shown(argument: $0) == $0 }),
+            invocation.value(.file) != "-"
+        else { return nil }
+        let target =
+            [Option.file, .prefix].compactMap { option in
+                invocation.value(option).map { " --\(option.long) \(ShellWord.quoted($0))" }
+            } + [Option.system, .env].filter { invocation.has($0) }.map { " --\($0.long)" }
+        return "condarc-tool remove\(target.joined()) \(values[0].hasPrefix("-") ? "-- " : "")\(ShellWord.quoted(key)) "
+            + ShellWord.quoted(values[0])
     }
 }

@@ -49,8 +49,14 @@ import Testing
         #expect(
             home.run(["append", "channels", "conda-forge;"]).errors
                 == "condarc-tool: note: channels: the ';' at its end is a part of 'conda-forge;'\n"
-                + "  hint: write conda-forge\n")
+                + "  hint: write conda-forge\n"
+                + "condarc-tool: it is written all the same; to take it out: condarc-tool remove channels 'conda-forge;'\n"
+        )
         #expect(home.text() == "channels: [bad;, conda-forge;]\n")
+        #expect(home.run(["remove", "channels", "conda-forge;"]).status == .success)
+        #expect(home.text() == "channels: [bad;]\n")
+        let token = home.run(["append", "channels", "https://h.example/t/made-up-token-0123456789/a b"])
+        #expect(!token.errors.contains("to take it out") && !token.errors.contains("made-up"))
         let quiet = home.run(["set", "remote_max_retries", "-1", "--quiet"])
         #expect(quiet == .init(status: .success, output: "", errors: ""))
         let secret = home.run(["set", "channel_alias", "htp://me:sesamesesame@h.example"])
