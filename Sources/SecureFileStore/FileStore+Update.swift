@@ -18,6 +18,7 @@ extension FileStore {
         try requireKnownHome(path)
         if isRehearsal {
             let before = try snapshot(path, limit: limit)
+            if policy == .secret, !before.exists, let error = linkToNothing(at: path) { throw error }
             return FileUpdate(of: before, try transform(before))
         }
         var run = UpdateRun(self, path)

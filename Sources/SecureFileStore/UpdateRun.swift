@@ -32,6 +32,7 @@ struct UpdateRun {
                     path: path, hint: isThere ? "name a directory" : "create the directory first")
             }
             try requireHome(place.directoryPath)
+            if let error = store.linkToNothing(at: path) { throw error }
             return place
         }
         directories.append(directory)

@@ -40,6 +40,29 @@ struct FileStorePlaceTests {
         #expect(scratch.names == ["l"])
     }
 
+    @Test(arguments: ["l", "d/f", "d/sub/f"])
+    func `no directory is made behind a link that leads nowhere`(name: String) throws {
+        try scratch.link("l", to: "mnt/share/f")
+        try scratch.link("d", to: scratch("mnt/share"))
+        for isRehearsal in [false, true] {
+            let error = #expect(throws: FileError.self) {
+                try store.update(scratch(name), policy: .secret, isRehearsal: isRehearsal) { _ in [0x61] }
+            }
+            #expect(error?.code == .notFound)
+            let link = scratch(String(name.prefix(1)))
+            #expect(error?.message.hasPrefix("\(link) is a link to \(scratch("mnt/share"))") == true)
+            #expect(error?.message.hasSuffix("there is no directory \(scratch("mnt/share"))") == true)
+        }
+        #expect(scratch.names == ["d", "l"])
+    }
+
+    @Test func `a directory is made behind a link to one that is there`() throws {
+        try FileManager.default.createDirectory(atPath: scratch("real"), withIntermediateDirectories: false)
+        try scratch.link("d", to: "real")
+        _ = try store.update(scratch("d/sub/f"), policy: .secret) { _ in Array("new".utf8) }
+        #expect(scratch.text(of: "real/sub/f") == "new")
+    }
+
     @Test func `links that lead to each other are an error`() throws {
         try scratch.link("a", to: "b")
         try scratch.link("b", to: "a")

@@ -79,10 +79,16 @@ extension FileTokenStore {
         if !contents.problems.contains(where: { $0.code == .mode }) {
             contents.problems += files.problem(ofFile: path, mode: snapshot.mode).map { [$0] } ?? []
         }
+        let missing = snapshot.exists ? nil : files.linkToNothing(at: path)
+        contents.problems +=
+            missing.map {
+                [StoreProblem(.unreadable, path: path, message: $0.message, remedy: $0.hint)]
+            } ?? []
         return StoreReading(
             store: self, contents: contents, files: [snapshot],
             rehearse: { edits throws(CredentialError) in
-                try text.outcome(of: edits, path: path, isThere: snapshot.exists).told
+                if let missing { throw CredentialError(updating: missing, path: path) }
+                return try text.outcome(of: edits, path: path, isThere: snapshot.exists).told
             },
             requireCurrent: { _ throws(CredentialError) in try files.requireCurrent(snapshot) })
     }
