@@ -15,7 +15,7 @@ package struct KeyringEntry: Sendable {
     package let isLoose: Bool
     /// Whether it is null, which anaconda-auth takes for no entry at all.
     let isNull: Bool
-    /// The payload of a damaged entry that has it as it is, without base64.
+    /// The payload of a damaged entry that has it as it is, without base64, or without the padding of that.
     let plain: KeyringPayload?
     /// UTF-8 byte offset of the entry in the file.
     let offset: Int
@@ -35,9 +35,18 @@ package struct KeyringEntry: Sendable {
                     plain == nil ? "its payload is not a string" : "its payload is JSON, and the base64 of that is due")
             return
         }
-        plain = nil
         isLoose = (try? Base64.decode(text)) == nil
-        content = KeyringEntry.content(of: text)
+        let found = KeyringEntry.content(of: text)
+        let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
+        if case .damaged = found, !padding.isEmpty, !text.hasSuffix("="),
+            let padded = KeyringEntry.payload(of: text + padding), padded.looksLikeEntry
+        {
+            plain = padded
+            content = .damaged("the padding '\(padding)' is missing behind its payload")
+        } else {
+            plain = nil
+            content = found
+        }
     }
 
     private static func content(of text: String) -> Content {

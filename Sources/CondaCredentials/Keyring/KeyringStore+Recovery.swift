@@ -29,6 +29,8 @@ extension KeyringStore {
     /// - Throws: `.invalid`, with nothing changed, where no entry is whole: an empty keyring is no mend.
     package func recover(isRehearsal: Bool = false) throws(CredentialError) -> Repair? {
         let damaged = try files.read(path, limit: KeyringStore.limit, afterWriters: true)
+        // Which side of a merge conflict counts, only its user knows.
+        if damaged.bytes.firstIndex(of: KeyringStore.conflict) != nil { _ = try keyring(damaged.bytes) }
         guard damaged.exists, let recovery = KeyringRecovery(damaged.bytes, path: path) else { return nil }
         guard !recovery.entries.isEmpty else {
             throw CredentialError(
@@ -58,14 +60,21 @@ extension KeyringStore {
         return Repair(change: change, savedPath: saved, recovery: recovery)
     }
 
+    private static let conflict = Array("<<<<<<< ".utf8)
+
     /// The keyring of a text; where it is damaged, the hint says what helps.
     func keyring(_ bytes: [UInt8]) throws(CredentialError) -> KeyringFile {
         do throws(CredentialError) {
             return try KeyringFile(bytes, path: path)
         } catch {
+            var error = error
+            if bytes.firstIndex(of: KeyringStore.conflict) != nil {
+                error.message = "the marks of a merge conflict stand in the keyring"
+                error.hint = "keep the lines of one side, and remove all else from <<<<<<< to >>>>>>>"
+                throw error
+            }
             let recovery = KeyringRecovery(bytes, path: path)
             guard recovery?.entries.isEmpty == true else { throw recovery?.fault ?? error }
-            var error = error
             if CondaTokenFile.plainToken(in: bytes) != nil {
                 error.message = "the file holds a token alone, and a keyring is a JSON object"
                 let aside = ShellWord.quoted(path + ".token")
@@ -76,9 +85,6 @@ extension KeyringStore {
             {
                 error.message = "the file is INI, as Python's keyrings.alt writes it, and a keyring is a JSON object"
                 error.hint = StoreProblem.nothingWhole
-            } else if bytes.firstIndex(of: Array("<<<<<<< ".utf8)) != nil {
-                error.message = "the marks of a merge conflict stand in the keyring"
-                error.hint = "keep the lines of one side, and remove all else from <<<<<<< to >>>>>>>"
             } else if bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") {
                 error.message = "the file is no keyring, which is a JSON object"
                 error.hint =

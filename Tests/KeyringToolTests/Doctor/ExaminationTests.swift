@@ -1,4 +1,5 @@
 import CommandLineKit
+import Foundation
 import Testing
 
 @testable import KeyringTool
@@ -26,5 +27,27 @@ import Testing
         try home.follow(home.finding(code), input: MadeUp.token)
         #expect(home.finding(code) == nil)
         #expect(home.run("report").output.contains("…aaaa"))
+    }
+
+    @Test func `a keyring's link that leads nowhere is told, and nothing is made behind it`() throws {
+        let home = try ToolHome()
+        try FileManager.default.createSymbolicLink(
+            atPath: home.path + "/.anaconda", withDestinationPath: home.path + "/mnt/share")
+        #expect(home.finding("unreadable") != nil)
+        for options in [[], ["--dry-run"]] {
+            let set = home.run(["set", "--store", "keyring", "--org", "acme"] + options, input: MadeUp.token)
+            #expect(set.status == .system)
+            #expect(set.errors.contains("/.anaconda is a link to \(home.path)/mnt/share, and there is no directory"))
+        }
+        #expect(home.text(of: "mnt/share/keyring") == nil)
+    }
+
+    @Test func `a merge conflict in the keyring is left to its user`() throws {
+        let home = try ToolHome()
+        let other = MadeUp.keyring([("anaconda.com", MadeUp.payload(tokens: [("acme", MadeUp.other)]))])
+        let text = "<<<<<<< HEAD\n\(Self.keyring)\n=======\n\(other)\n>>>>>>> laptop\n"
+        try home.write(text, to: ".anaconda/keyring")
+        #expect(home.run("doctor", "--fix").status == .negative)
+        #expect(home.text(of: ".anaconda/keyring") == text && home.text(of: ".anaconda/keyring.damaged") == nil)
     }
 }

@@ -180,7 +180,12 @@ struct AnacondaSettingsReader {
                 if let complaint = SettingType.of(name)?.complaint(about: value) {
                     if isStrongest {
                         let origin = value.origin
-                        report(.invalid, "\(origin.name) is \(complaint)", in: origin.path, line: origin.line)
+                        let isPath =
+                            name == "keyring" && value.string.map { $0.hasPrefix("/") || $0.hasPrefix("~") } == true
+                        let due = origin.kind == .configFile ? "keyring_path" : origin.name + "_PATH"
+                        report(
+                            .invalid, "\(origin.name) is \(isPath ? "a path, and not a keyring as JSON" : complaint)",
+                            in: origin.path, line: origin.line, hint: isPath ? "put the path into \(due) instead" : nil)
                     }
                     layers[index][name] = nil
                 }
