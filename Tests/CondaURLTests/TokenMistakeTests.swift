@@ -21,7 +21,7 @@ import Testing
         ("kim:ab-0a1b2c3d-1111-2222-3333-abcdefabcdef", .user),
         ("ab-0a1b2c3d-1111-2222-3333-abcdefabcdefab-0a1b2c3d-1111-2222-3333-abcdefabcdef", .twice),
         ("…9012", .placeholder), ("<html>Login</html>", .markup), ("{\"token\":\"made-up-token-1\"}", .json),
-        ("[\"made-up-token-1\"]", .json),
+        ("[\"made-up-token-1\"]", .json), ("{\\rtf1\\ansi\n\\f0 made-up-token-1}", .richText),
         ("made-up-token-1\nmade-up-token-2", .lines), ("\nmade-up-token-1", .lines),
         ("Bearer made-up-token-1", .header("Bearer")), ("bearer made-up-token-1", .header("Bearer")),
         ("token made-up-token-1", .header("token")), ("token: made-up-token-1", .header("token")),

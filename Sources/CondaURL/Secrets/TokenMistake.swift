@@ -10,6 +10,8 @@ package enum TokenMistake: Hashable, Sendable {
     /// `null`, `None` and the like, which programs write where they found nothing.
     case nothing
     case json
+    /// `{\rtf1…`, as TextEdit and WordPad save a text.
+    case richText
     /// Base64 of a token, as Kubernetes keeps it.
     case encoded
     /// Base64 of a JSON object, as an entry of the keyring is.
@@ -66,6 +68,7 @@ package enum TokenMistake: Hashable, Sendable {
         }
         if let vault = encryption(of: bytes) { return .encrypted(by: vault) }
         if Placeholder.isIn(bytes) || isPlaceholderInWords(bytes) { return .placeholder }
+        if bytes.starts(with: "{\\rtf".utf8) { return .richText }
         if bytes[0] == UInt8(ascii: "{") || bytes[0] == UInt8(ascii: "[") {
             // `[default]` begins a file of settings.
             return bytes.count > 1 && bytes[1].isLetter && bytes.contains(0x0A) ? .lines : .json
@@ -249,6 +252,7 @@ extension TokenMistake {
         case .placeholder: "it is a placeholder, or what is shown of a hidden token"
         case .nothing: "it is the word that programs write where they found nothing"
         case .json: "it is JSON"
+        case .richText: "it is a Rich Text document"
         case .encoded: "it is base64 of a token"
         case .encodedJSON: "it is base64 of JSON, as an entry of the keyring is"
         case .reference: "it names a secret of another store, and is not the secret"
@@ -286,6 +290,7 @@ extension TokenMistake {
         case .byteOrderMark: "save it as plain ASCII, as PowerShell does with 'Out-File -Encoding ascii'"
         case .placeholder: "put the token itself in its place"
         case .nothing, .report: "look at what the command before it was asked for, and whether it could"
+        case .richText: "save it as plain text"
         case .encoded: "decode it: … | base64 -d | keyring-tool set …"
         case .encodedJSON: "in the keyring it stands behind its domain; the token is a part of what it holds"
         case .reference: "give what that program reads there, such as: vault read …, op read … | keyring-tool set …"

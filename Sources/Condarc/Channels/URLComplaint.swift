@@ -1,7 +1,7 @@
 import CondaURL
 
 /// What cannot be right in a URL of a channel or a proxy, whatever server it names.
-enum URLComplaint {
+package enum URLComplaint {
     typealias Complaint = (message: String, hint: String)
 
     /// Nil for what may be a URL, and for what is none.
@@ -224,12 +224,7 @@ enum URLComplaint {
     ///
     /// - Parameter path: the parts of the path, without a token.
     static func complaint(aboutServer host: String, path: ArraySlice<Substring>, hasToken: Bool) -> Complaint? {
-        if ["anaconda.org", "www.anaconda.org"].contains(host), !hasToken, let name = path.first {
-            return ("anaconda.org has web pages; channels are at conda.anaconda.org", "write \(name)")
-        }
-        if host == "prefix.dev", path.first == "channels", let name = path.dropFirst().first {
-            return ("this is a web page of prefix.dev", "write https://repo.prefix.dev/\(name)")
-        }
+        if let found = complaint(aboutPageOf: host, path: path, hasToken: hasToken) { return found }
         if host == "conda.anaconda.org" || host == "anaconda.org", path.isEmpty {
             return ("this server has channels, and is none", "write the name of a channel, such as conda-forge")
         }
@@ -243,6 +238,19 @@ enum URLComplaint {
             return (
                 "this server has another name now", "write https://repo.anaconda.com/\(path.joined(separator: "/"))"
             )
+        }
+        return nil
+    }
+
+    /// A page for people.
+    package static func complaint(
+        aboutPageOf host: String, path: ArraySlice<Substring>, hasToken: Bool = false
+    ) -> (message: String, hint: String)? {
+        if ["anaconda.org", "www.anaconda.org"].contains(host), !hasToken, let name = path.first {
+            return ("anaconda.org has web pages; channels are at conda.anaconda.org", "write \(name)")
+        }
+        if host == "prefix.dev", path.first == "channels", let name = path.dropFirst().first {
+            return ("this is a web page of prefix.dev", "write https://repo.prefix.dev/\(name)")
         }
         return pages.first { $0.host.description == host }.map { ("\(host) has web pages, and no channels", $0.hint) }
     }

@@ -50,6 +50,17 @@ enum TokenURL {
                 .usage, "anyone on the way could read a token that goes to an http: URL",
                 hint: "--url \(ShellWord.quoted("https" + text.dropFirst(4)))")
         }
+        let parts = text.split(separator: "/").dropFirst()
+        if let found = URLComplaint.complaint(aboutPageOf: String(parts.first ?? ""), path: parts.dropFirst()) {
+            // What stands there in place of a channel's name.
+            let channel = found.hint.dropFirst("write ".count)
+            throw CommandError(
+                .usage, found.message,
+                hint: channel.contains(" ")
+                    ? nil
+                    : "--url "
+                        + ShellWord.quoted((channel.contains("/") ? "" : "https://conda.anaconda.org/") + channel))
+        }
         var folders = text.split(separator: "/", omittingEmptySubsequences: false)
         if folders.last?.isEmpty == true { folders.removeLast() }
         let isFile =
