@@ -222,6 +222,10 @@ struct ArgumentParser {
     /// What people write in place of a blank, else an example.
     private func hint(forMissingAfter parsed: ParsedArguments) -> String {
         let operands = parsed.operands
+        // `KEY=VALUE` of a command that knows better what it is for.
+        if operands.count == 1, operands[0].contains("="), let hint = declaration.explainMissing?(operands) {
+            return hint
+        }
         if let last = operands.last, let sign = last.firstIndex(of: "="), sign != last.startIndex,
             case let (key, value) = (String(last[..<sign]), String(last[last.index(after: sign)...])),
             Redactor.shown(name: key) == key

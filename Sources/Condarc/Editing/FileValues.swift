@@ -59,6 +59,11 @@ package struct FileValues: Sendable {
                 }
                 return value.map { Entry(key: key, value: $0) }
             }
+            if name.isEmpty, key.count > 1 {
+                throw CondarcError(
+                    .unknownParameter, "no parameter's name begins with '.'", key: key,
+                    hint: "write \(key.dropFirst().prefix { $0.isLetter || $0 == "_" })")
+            }
             if name != NamedPlace.plugins { _ = try ParameterTable.known(name) }
             return nil
         }

@@ -106,8 +106,25 @@ enum PackageSpecDoubt {
         return ("\(Coercion.quoted(text)) is a name to conda, without a version", "write \(text[..<dash])=\(version)")
     }
 
+    private static func isName(_ word: Substring) -> Bool {
+        word.first?.isLetter == true && word.allSatisfy { $0.isLetter || $0 == "-" }
+    }
+
+    private static func isPart(_ word: Substring) -> Bool {
+        word.utf8.allSatisfy { $0.isOfName || "<>=!~*.".utf8.contains($0) }
+    }
+
     private static func several(_ text: String) -> (message: String, hint: String)? {
         let words = text.split(whereSeparator: { " ,".contains($0) })
+        // A specification has a name, a version and a build, and no more.
+        if words.count > 3, words[2...].contains(where: isName), !words.contains("install"), words.allSatisfy(isPart) {
+            let starts = words.indices.filter { $0 == 0 || isName(words[$0]) } + [words.count]
+            let packages = zip(starts, starts.dropFirst()).map { words[$0..<$1].joined(separator: " ") }
+            return (
+                "\(Coercion.quoted(text)) is one package",
+                "write each package as an item of its own: " + packages.joined(separator: ", ")
+            )
+        }
         guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
         else { return nil }
         if words.count > 2, ["conda", "mamba", "micromamba", "pip"].contains(words[0]), words[1] == "install" {

@@ -35,6 +35,11 @@ enum SetCommand: Command {
 
     /// A call for the parameter that was named.
     private static func hint(forMissingAfter operands: [String]) -> String? {
+        if let sign = operands.first?.firstIndex(of: "="), let word = operands.first,
+            case .sequence? = ParameterTable.parameter(forKey: String(word[..<sign]))?.type
+        {
+            return slip(in: String(word[..<sign]), String(word[sign...].dropFirst()))?.hint
+        }
         guard let key = operands.first, let parameter = ParameterTable.parameter(forKey: key) else { return nil }
         let value: String
         switch parameter.type {
@@ -72,6 +77,18 @@ enum SetCommand: Command {
                     ? (["condarc-tool set-channels"] + items.map(ItemArguments.shown)).joined(separator: " ")
                     : ItemArguments.call("append", [key] + items)
             return CommandError(.invalid, "'\(key)' is a list, and set gives a single value", hint: call)
+        }
+        if case .map? = ParameterTable.parameter(forKey: key)?.type {
+            let sign = text.firstIndex { !$0.isLetter }
+            let name = sign.map { text[..<$0] } ?? ""
+            // `http=http://proxy:80`, or the URL alone.
+            if !name.isEmpty, let sign, text[sign] == "=" || key == "proxy_servers" && text[sign...].hasPrefix("://") {
+                let value = text[sign] == "=" ? String(text[sign...].dropFirst()) : text
+                return CommandError(
+                    .invalid, "'\(key)' is a map, and set gives a single value",
+                    hint: "name the entry: condarc-tool set \(key).\(name) "
+                        + (Redactor.redact(value: value) == value ? ShellWord.quoted(value) : "URL"))
+            }
         }
         if let list = NamedPlace.list(ofItem: key),
             case .sequence(.primitive, _)? = ParameterTable.parameter(forKey: list)?.type

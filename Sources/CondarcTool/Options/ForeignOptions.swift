@@ -69,6 +69,10 @@ enum ForeignOptions {
         (["--validate", "--lint", "--verify"], [], "condarc-tool check"),
         (["--edit", "-e"], [], "condarc-tool edit"),
         (["--key", "--parameter", "--param"], [], "the key stands without an option: condarc-tool COMMAND KEY"),
+        (
+            ["--from", "--to", "--in", "--into"], lists,
+            "the list stands first, without an option: condarc-tool COMMAND channels CHANNEL"
+        ),
         (["--value"], ["set"], "the value stands without an option: condarc-tool set KEY VALUE"),
         (["--value", "--item", "--items"], lists, "items stand without an option: condarc-tool COMMAND KEY ITEM"),
         (

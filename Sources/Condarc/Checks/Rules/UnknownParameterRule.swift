@@ -290,7 +290,9 @@ package enum UnknownParameterRule: CheckRule {
             if ["token", "password", "api_key"].contains(word) {
                 findings.add(
                     Self.self, at: subject.place(ofKeyOf: entry), "channel_settings: no \(word) is read from here",
-                    hint: "take it out, and store it: keyring-tool set")
+                    hint: word == "password"
+                        ? "take it out: a handler such as conda-auth's `auth: http-basic` keeps the login itself"
+                        : "take it out, and store it: keyring-tool set")
                 continue
             }
             let meant =
