@@ -13,7 +13,8 @@ package struct LineMistake: Hashable, Sendable {
     /// Nil for a line in which nothing of the kind is found.
     ///
     /// - Parameter hasChildren: whether the lines below are items, or are indented deeper.
-    init?(_ line: Substring, hasChildren: Bool, for audience: any Audience.Type) {
+    /// - Parameter isBehindItem: whether the line above is an item of a list in the same column.
+    init?(_ line: Substring, hasChildren: Bool, isBehindItem: Bool, for audience: any Audience.Type) {
         if let other = LineMistake(copied: line, for: audience) ?? LineMistake(lookalike: Array(line.unicodeScalars)) {
             self = other
             return
@@ -39,6 +40,8 @@ package struct LineMistake: Hashable, Sendable {
                 indentation + key.count + (rest.count - value.count), 1, "a '=' stands where a ':' is due",
                 LineMistake.write(String.of(key) + ": ", value.dropFirst().drop { $0 == " " })
                     ?? "write `\(String.of(key)): VALUE`")
+        } else if rest.isEmpty, isBehindItem, !hasChildren {
+            self.init(indentation, key.count, "an item without its '-'", "write `- \(String.of(key))`")
         } else if rest.isEmpty {
             self.init(
                 indentation, key.count, "a key without a ':'",
@@ -144,7 +147,14 @@ extension SourceText {
         let text = line(number)
         let below = (number + 1..<number + 20).lazy.map(line).first(where: isContent) ?? ""
         let hasChildren = below.hasPrefix("- ") || below.indentation > text.indentation
-        return LineMistake(text[...], hasChildren: hasChildren, for: audience).map { $0.error(inLine: number) }
+        let above = (max(1, number - 20)..<max(1, number)).reversed().lazy.map(line).first(where: isContent) ?? ""
+        // In the first column a list stands without indentation, and what follows it is a key.
+        let isBehindItem =
+            text.indentation > 0 && above.indentation == text.indentation
+            && above.dropFirst(above.indentation).hasPrefix("- ")
+        return LineMistake(text[...], hasChildren: hasChildren, isBehindItem: isBehindItem, for: audience).map {
+            $0.error(inLine: number)
+        }
     }
 
     /// The first line up to a problem that belongs to another text than a configuration.
