@@ -16,6 +16,15 @@ final class ToolHome {
         if let condarc { try write(condarc, to: ".condarc") }
     }
 
+    /// One whose `.condarc` a `policy.yml` in it finds fault with.
+    static func underPolicy() throws -> ToolHome {
+        let home = try ToolHome(condarc: "channels:\n  - defaults\nssl_verify: true\n")
+        try home.write(
+            "version: 1\nrequire: {channel_priority: strict}\nforbid: {channels: [defaults]}\npin: {ssl_verify: truststore}\n",
+            to: "policy.yml")
+        return home
+    }
+
     var path: String { directory.path }
 
     func write(_ text: String, to name: String) throws { try directory.write(text, to: name) }

@@ -2,14 +2,6 @@ import HostPlatform
 import Testing
 
 struct HostHomeTests {
-    static let database = """
-        root:x:0:0:root:/root:/bin/sh
-        # a comment
-        short:x:7
-        nohome:x:1000:1000:::/bin/sh
-        alice:x:1000:1000:Alice,,,:/home/alice:/bin/bash
-        """
-
     static let cases: [(Platform, [String: String], String?)] = [
         (.linux, ["HOME": "/h"], "/h"),
         (.macos, ["HOME": "/Users/a"], "/Users/a"),
@@ -28,7 +20,7 @@ struct HostHomeTests {
     ) {
         let environment = Environment(values, platform: platform)
         let found = Host.home(platform: platform, environment: environment) {
-            Account.all(in: Self.database).first { $0.userID == 1000 }
+            Account.all(in: madeUpAccounts).first { $0.userID == 1000 }
         }
         #expect(found == home)
     }

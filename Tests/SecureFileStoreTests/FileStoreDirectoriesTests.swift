@@ -8,15 +8,6 @@ struct FileStoreDirectoriesTests {
 
     init() throws { scratch = try TemporaryDirectory() }
 
-    func code(_ path: String, limit: Int = FileStore.defaultLimit) -> FileError.Code? {
-        do {
-            _ = try store.snapshot(path, limit: limit)
-            return nil
-        } catch {
-            return error.code
-        }
-    }
-
     @Test func `a directory is listed by code point`() throws {
         for name in ["b", "é", "a", "B", ".c"] { try scratch.write("", to: name) }
         #expect(try store.list(scratch.path) == [".c", "B", "a", "b", "é"])

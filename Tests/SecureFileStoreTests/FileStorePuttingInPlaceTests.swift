@@ -65,10 +65,7 @@ struct FileStorePuttingInPlaceTests {
         let update = try FileStore().update(path, policy: .ordinary) { before in
             if before.bytes == Array("a".utf8), isStarted.next() == 1 {
                 Thread {
-                    // As Python's open(path, "w"): truncated at once, and written later.
-                    let descriptor = open(path, O_WRONLY | O_TRUNC)
-                    _ = write(descriptor, "theirs", 6)
-                    close(descriptor)
+                    overwrite(path, "theirs")
                     written.signal()
                 }.start()
                 // It has found the old file by its name, and waits for the lease to end.
@@ -91,9 +88,7 @@ struct FileStorePuttingInPlaceTests {
             // That of the directory: the new file is in place.
             guard call == "fsync", flushes.next() == 2 else { return }
             Thread {
-                let descriptor = open(path, O_WRONLY | O_TRUNC)
-                _ = write(descriptor, "a and theirs", 12)
-                close(descriptor)
+                overwrite(path, "a and theirs")
                 written.signal()
             }.start()
             while !isLeaseBreaking() { sched_yield() }
@@ -112,11 +107,6 @@ struct FileStorePuttingInPlaceTests {
         try scratch.write("a", to: "f")
         let path = scratch("f")
         let (isDone, exchanges) = (DispatchSemaphore(value: 0), Counter())
-        @Sendable func write(_ text: String) {
-            let descriptor = open(path, O_WRONLY | O_TRUNC)
-            _ = text.withCString { Foundation.write(descriptor, $0, text.utf8.count) }
-            close(descriptor)
-        }
         // As others open a file: to wait for it.
         @Sendable func text() -> String {
             let descriptor = open(path, O_RDONLY)
@@ -129,12 +119,12 @@ struct FileStorePuttingInPlaceTests {
             guard call == "rename exchanging" else { return }
             switch exchanges.next() {
             case 1:
-                Thread { write("theirs") }.start()
+                Thread { overwrite(path, "theirs") }.start()
                 while !isLeaseBreaking() { sched_yield() }
             case 2:
                 // The files are about to be exchanged back: whoever comes now finds the new one, and waits for it.
                 Thread {
-                    write(text() + "+more")
+                    overwrite(path, text() + "+more")
                     isDone.signal()
                 }.start()
                 while breakingLeases() < 2 { sched_yield() }
@@ -250,4 +240,11 @@ private func isLeaseBreaking() -> Bool { breakingLeases() > 0 }
 private func breakingLeases() -> Int {
     let locks = (try? String(contentsOfFile: "/proc/locks", encoding: .utf8)) ?? ""
     return locks.split(separator: "\n").filter { $0.contains("BREAKING") && $0.contains(" \(getpid()) ") }.count
+}
+
+/// As Python's `open(path, "w")`: truncated at once, and written later.
+@Sendable private func overwrite(_ path: String, _ text: String) {
+    let descriptor = open(path, O_WRONLY | O_TRUNC)
+    _ = text.withCString { write(descriptor, $0, text.utf8.count) }
+    close(descriptor)
 }

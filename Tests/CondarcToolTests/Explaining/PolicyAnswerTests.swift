@@ -4,12 +4,7 @@ import Testing
 @Suite struct PolicyAnswerTests {
     private let home: ToolHome
 
-    init() throws {
-        home = try ToolHome(condarc: "channels:\n  - defaults\nssl_verify: true\n")
-        try home.write(
-            "version: 1\nrequire: {channel_priority: strict}\nforbid: {channels: [defaults]}\npin: {ssl_verify: truststore}\n",
-            to: "policy.yml")
-    }
+    init() throws { home = try ToolHome.underPolicy() }
 
     @Test func `lets explain tell what it says`() {
         let outcome = home.run(["explain", "ssl_verify", "--policy", "HOME/policy.yml"])
