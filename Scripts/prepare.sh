@@ -38,6 +38,9 @@ need_to_build() {
         fail "libyaml is needed: apt-get install libyaml-dev pkg-config, or brew install libyaml pkg-config"
 }
 
+# Where DocC is, which comes with most toolchains; 1 where there is none.
+find_docc() { command -v docc || xcrun --find docc 2>/dev/null; }
+
 # The first way to link the programs, fastest first, whose archives this machine has; see Package.swift.
 linking() {
     local swift_static

@@ -9,21 +9,30 @@ extension CommandError {
     /// - Parameter path: the file that was worked on, where the error itself does not know it.
     /// - Parameter text: the content of that file, for the lines that the error is about.
     package init?(translating error: any Error, path: String? = nil, text: [UInt8]? = nil) {
+        self.init(translating: error, path: path, in: text.map(ToldText.init))
+    }
+
+    /// Several errors that are about one file.
+    package static func translating(_ errors: [CondarcError], path: String, text: [UInt8]) -> [CommandError] {
+        let text = ToldText(text)
+        return errors.compactMap { CommandError(translating: $0, path: path, in: text) }
+    }
+
+    private init?(translating error: any Error, path: String?, in text: ToldText?) {
         guard let plain = CommandError(plainly: error, path: path) else { return nil }
         self = plain
         if let text, let error = error as? CondarcError ?? (error as? CondarcProblems)?.all.first {
-            if let range = error.range, let source = try? SourceText(text) {
-                let place = source.location(at: range.upperBound)
+            if let place = error.range.flatMap({ text.source?.location(at: $0.upperBound) }) {
                 end = (place.line, place.column)
             } else if let line, let column {
-                end = (line, ExcerptSource(text).endColumn(line: line, column: column))
+                end = (line, text.excerpts.endColumn(line: line, column: column))
             }
         }
         if let text, excerpt == nil, self.path == nil || self.path == path {
-            self = showing(text, hidden: FileSecrets.hidden(in: text))
+            self = showing(text.excerpts)
         }
-        if text != nil, let problems = error as? CondarcProblems {
-            others = problems.all.dropFirst().compactMap { CommandError(translating: $0, path: path, text: text) }
+        if let text, let problems = error as? CondarcProblems {
+            others = problems.all.dropFirst().compactMap { CommandError(translating: $0, path: path, in: text) }
         }
     }
 
@@ -79,5 +88,17 @@ extension CommandError {
 
     package init(_ error: FileError) {
         self.init(Code(rawValue: error.code.told) ?? .io, error.message, path: error.path, hint: error.hint)
+    }
+}
+
+/// What errors about a file tell of its text, found once for all of them.
+private struct ToldText {
+    let excerpts: ExcerptSource
+    /// Nil for what is no text.
+    let source: SourceText?
+
+    init(_ text: [UInt8]) {
+        excerpts = ExcerptSource(configuration: text)
+        source = try? SourceText(text)
     }
 }

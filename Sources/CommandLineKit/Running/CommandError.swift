@@ -68,10 +68,15 @@ package struct CommandError: Error, Sendable {
     ///
     /// - Parameter hidden: secrets that no line shows to be some: byte offsets, ascending.
     package func showing(_ text: [UInt8], hidden: [Range<Int>] = []) -> CommandError {
+        line == nil ? self : showing(ExcerptSource(text, hidden: hidden))
+    }
+
+    /// The same error with the lines of a text that it is about.
+    package func showing(_ source: ExcerptSource) -> CommandError {
         guard let line else { return self }
         var shown = self
         let own = Excerpt.Mark(line: line, column: column ?? 1, endLine: end?.line, endColumn: end?.column)
-        shown.excerpt = Excerpt(of: ExcerptSource(text, hidden: hidden), marks: [own] + related)
+        shown.excerpt = Excerpt(of: source, marks: [own] + related)
         return shown
     }
 

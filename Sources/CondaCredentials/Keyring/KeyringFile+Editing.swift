@@ -38,16 +38,13 @@ extension KeyringFile {
 
     /// The file without the entries that cannot be decoded; those that only lack their base64 get it.
     func removingDamagedEntries() throws(CredentialError) -> KeyringFile {
-        guard document.root[KeyringFile.service] != nil else { return self }
+        guard let service = document.root[KeyringFile.service] else { return self }
         return try editing { () throws(JSONError) in
-            var document = document
-            for entry in entries {
-                guard let plain = entry.plain else { continue }
-                document = try document.setting(
-                    KeyringFile.text(of: plain), at: [.name(KeyringFile.service), .name(entry.storedDomain)],
-                    escapingNonASCII: true)
+            let plain = service.visibleMembers.compactMap { member in
+                KeyringEntry(member).plain.map { (node: member.value, value: KeyringFile.text(of: $0)) }
             }
-            return try document.removingMembers(of: [.name(KeyringFile.service)]) { KeyringEntry($0).payload == nil }
+            let encoded = plain.isEmpty ? document : try document.replacing(plain, escapingNonASCII: true)
+            return try encoded.removingMembers(of: [.name(KeyringFile.service)]) { KeyringEntry($0).payload == nil }
         } ?? self
     }
 

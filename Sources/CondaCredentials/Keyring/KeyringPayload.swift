@@ -65,13 +65,12 @@ package struct KeyringPayload: Sendable {
     var misspeltTokens: (field: JSONMember, due: String)? {
         let due = [
             "repo_tokens": ["repotoken", "repotokens", "tokens", "token"], "api_key": ["apikey", "apitoken", "key"],
-        ]
-        return document.root.members?.lazy.compactMap { member -> (JSONMember, String)? in
+        ].filter { document.root[$0.key] == nil }
+        for member in due.isEmpty ? [] : document.root.members ?? [] {
             let name = member.name.filter(\.isLetter).lowercased()
-            return due.first { $0.key != member.name && document.root[$0.key] == nil && $0.value.contains(name) }.map {
-                (member, $0.key)
-            }
-        }.first
+            if let found = due.first(where: { $0.value.contains(name) }) { return (member, found.key) }
+        }
+        return nil
     }
 
     /// Whether it has a field that only anaconda-auth's entries have.

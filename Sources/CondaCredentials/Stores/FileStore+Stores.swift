@@ -42,7 +42,7 @@ extension FileStore {
         let update = try updateStore(path, limit: limit, isRehearsal: isRehearsal) {
             FileChange(try transform($0), telling: ())
         }
-        return update.change(outline: outline, warnings: update.warnings)
+        return update.change(outline: outline)
     }
 
     /// - Throws: `.conflict` where a file is no longer what was read, as far as its description tells.
@@ -56,18 +56,17 @@ extension FileStore {
 
 extension FileUpdate {
     /// What was done, with texts for a diff.
-    func change(before: String, after: String, warnings more: [String] = []) -> StoreChange {
+    func change(before: String, after: String, warnings: [String]? = nil) -> StoreChange {
         StoreChange(
             changed: changed, path: self.before.path, before: before, after: after, isFlushed: isFlushed,
-            warnings: warnings + more, backup: backup)
+            warnings: warnings ?? self.warnings, backup: backup)
     }
 
     /// What was done to one file.
     ///
     /// - Parameter outline: a content as text for a diff, every secret redacted.
-    package func change(outline: ([UInt8]) -> String, warnings: [String]) -> StoreChange {
-        StoreChange(
-            changed: changed, path: before.path, before: before.exists ? outline(before.bytes) : "",
-            after: outline(after), isFlushed: isFlushed, warnings: warnings, backup: backup)
+    /// - Parameter warnings: in place of those of the update; nil for those.
+    package func change(outline: ([UInt8]) -> String, warnings: [String]? = nil) -> StoreChange {
+        change(before: before.exists ? outline(before.bytes) : "", after: outline(after), warnings: warnings)
     }
 }

@@ -18,12 +18,13 @@ extension Checker {
         var traits = traits
         var fixed: [Finding] = []
         var refused: Set<Fix> = []
-        var findings = untriedFindings(path: path, bytes: bytes, traits: traits)
+        let memory = CheckMemory()
+        var findings = untriedFindings(path: path, bytes: bytes, traits: traits, memory: memory)
         var closesToOthers = false
         guard findings.contains(where: { $0.fix != nil }), var document = try? YAMLDocument(configuration: bytes) else {
             return Repair(
                 bytes: bytes, fixed: [],
-                remaining: withTriedRemedies(findings, path: path, bytes: bytes, traits: traits), closesToOthers: false)
+                remaining: withTriedRemedies(findings, path: path, bytes: bytes, traits, memory), closesToOthers: false)
         }
         // Each round mends something or ends; the bound stands against two rules that undo each other.
         for _ in 0..<20 {
@@ -37,11 +38,11 @@ extension Checker {
             document = round.document
             refused.formUnion(round.refused)
             fixed += open.filter { finding in finding.fix.map { round.done.contains($0) } ?? false }
-            findings = self.findings(path: path, document: document, traits: traits)
+            findings = self.findings(path: path, document: document, traits: traits, memory: memory)
         }
         return Repair(
             bytes: document.bytes, fixed: fixed,
-            remaining: withTriedRemedies(findings, path: path, bytes: document.bytes, traits: traits),
+            remaining: withTriedRemedies(findings, path: path, bytes: document.bytes, traits, memory),
             closesToOthers: closesToOthers)
     }
 }

@@ -37,12 +37,15 @@ package struct Checker: Sendable {
         path: String, bytes: [UInt8], traits: FileTraits = FileTraits(), memory: CheckMemory = CheckMemory()
     ) -> [Finding] {
         let findings = untriedFindings(path: path, bytes: bytes, traits: traits, memory: memory)
-        return findings.isEmpty ? [] : withTriedRemedies(findings, path: path, bytes: bytes, traits: traits)
+        return findings.isEmpty ? [] : withTriedRemedies(findings, path: path, bytes: bytes, traits, memory)
     }
 
     /// The same, with remedies that nobody has followed.
+    ///
+    /// - Parameter refusing: whether fixes that the file does not allow are taken from the findings, which tries each.
     func untriedFindings(
-        path: String, bytes: [UInt8], traits: FileTraits = FileTraits(), memory: CheckMemory = CheckMemory()
+        path: String, bytes: [UInt8], traits: FileTraits = FileTraits(), memory: CheckMemory = CheckMemory(),
+        refusing: Bool = true
     ) -> [Finding] {
         let document: YAMLDocument
         do throws(YAMLError) {
@@ -50,15 +53,17 @@ package struct Checker: Sendable {
         } catch {
             return findings(path) { $0.check(CheckFailure.syntax(error), &$1) }
         }
-        return findings(path: path, document: document, traits: traits, memory: memory)
+        return findings(path: path, document: document, traits: traits, memory: memory, refusing: refusing)
     }
 
     func findings(
-        path: String, document: YAMLDocument, traits: FileTraits, memory: CheckMemory = CheckMemory()
+        path: String, document: YAMLDocument, traits: FileTraits, memory: CheckMemory = CheckMemory(),
+        refusing: Bool = true
     ) -> [Finding] {
         let reading = SourceReader.reading(path: path, document: document)
         let source = Source(.file(path: path), settings: reading.settings)
-        return withoutRefused(findings(source, path: path, document, reading, traits, memory), in: document)
+        let found = findings(source, path: path, document, reading, traits, memory)
+        return refusing ? withoutRefused(found, in: document) : found
     }
 
     /// What the rules find in values that are given to be written elsewhere: in a map in a text, where a null takes a key

@@ -100,7 +100,9 @@ extension Checker {
 
     /// The findings, of which no remedy is one that the rules would find fault with: in its place stands what they would say
     /// of it.
-    func withTriedRemedies(_ findings: [Finding], path: String, bytes: [UInt8], traits: FileTraits) -> [Finding] {
+    func withTriedRemedies(
+        _ findings: [Finding], path: String, bytes: [UInt8], _ traits: FileTraits, _ memory: CheckMemory
+    ) -> [Finding] {
         guard bytes.count <= Self.most.bytes else { return findings }
         return findings.enumerated().map { index, finding in
             guard index < Self.most.findings else { return finding }
@@ -110,7 +112,7 @@ extension Checker {
             for _ in 0..<3 {
                 guard let hint = last.hint, let remedy = Remedy(hint),
                     let followed = remedy.followed(for: last, in: text),
-                    let fault = fault(in: followed.range, of: followed.bytes, besides: findings, path, traits)
+                    let fault = fault(in: followed.range, of: followed.bytes, besides: findings, path, traits, memory)
                 else { break }
                 guard fault.rule != DuplicateKeyRule.name else {
                     let line = fault.related?.span.start.line ?? fault.line
@@ -134,10 +136,12 @@ extension Checker {
 
     /// What is found of a part of a text that was not found before.
     func fault(
-        in range: Range<Int>, of bytes: [UInt8], besides known: [Finding], _ path: String, _ traits: FileTraits
+        in range: Range<Int>, of bytes: [UInt8], besides known: [Finding], _ path: String, _ traits: FileTraits,
+        _ memory: CheckMemory
     ) -> Finding? {
         guard let source = try? SourceText(bytes) else { return nil }
-        return untriedFindings(path: path, bytes: bytes, traits: traits).first { finding in
+        let found = untriedFindings(path: path, bytes: bytes, traits: traits, memory: memory, refusing: false)
+        return found.first { finding in
             let start = source.offset(of: SourceLocation(line: finding.line, column: finding.column))
             let end = finding.end.map { source.offset(of: $0) } ?? start
             return finding.hasLine && finding.hint != nil && range.contains(start) && end <= range.upperBound

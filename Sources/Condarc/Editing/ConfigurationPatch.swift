@@ -80,6 +80,7 @@ package struct ConfigurationPatch: Sendable {
         var keys: [String: Setting] = [:]
         let reading = map?.reading(of: root)
         var problems = reading?.problems ?? []
+        lazy var foreign = document.foreignText
         for setting in reading?.settings ?? SourceReader.reading(path: "", document: document, in: root).settings {
             let parameter = setting.parameter
             if let parameter, let other = keys.updateValue(setting, forKey: parameter.name) {
@@ -97,13 +98,14 @@ package struct ConfigurationPatch: Sendable {
                 changes.append((setting.key, try change(setting, parameter)))
             } catch {
                 // A file of another program is one mistake.
-                if error.code == .unknownParameter, let foreign = document.foreignText {
+                if error.code == .unknownParameter, let foreign {
                     throw CondarcError(
                         .badType, foreign.message, at: SourceLocation(line: foreign.line, column: 1), hint: foreign.hint
                     )
                 }
                 let owner = ForeignParameters.otherOwner(of: setting.key)
-                let isTold = problems.contains { owner != nil && $0.key.flatMap(ForeignParameters.otherOwner) == owner }
+                let isTold =
+                    owner != nil && problems.contains { $0.key.flatMap(ForeignParameters.otherOwner) == owner }
                 guard !isTold || error.code != .unknownParameter else { continue }
                 var told = error
                 // What is not named here stays as it is.

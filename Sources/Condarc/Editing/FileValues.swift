@@ -14,7 +14,7 @@ package struct FileValues: Sendable {
         }
     }
 
-    let document: YAMLDocument
+    package let document: YAMLDocument
     private let pairs: [YAMLPair]
 
     /// Throws `YAMLError` or `CondarcError` where conda could not read the file.

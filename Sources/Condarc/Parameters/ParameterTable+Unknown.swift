@@ -47,7 +47,7 @@ extension ParameterTable {
         }
     }
 
-    static var namesAndAliases: [String] { all.flatMap { [$0.name] + $0.aliases } }
+    static let namesAndAliases: [String] = all.flatMap { [$0.name] + $0.aliases }
 
     /// A key as conda has them: not in capitals, without dashes, and without what its variables begin with.
     private static func plain(_ key: some StringProtocol) -> String {

@@ -119,9 +119,11 @@ package enum ShapeHint {
 
     /// `strict !final` and `strict #!final`: the value, and the flag behind it.
     package static func flag(behind text: String) -> (value: Substring, flag: String)? {
+        guard text.utf8.contains(UInt8(ascii: "!")) else { return nil }
+        let small = text.lowercased()
         for flag in ["final", "top", "bottom"] {
             if text == "#!" + flag { return ("", flag) }
-            for mark in [" !", " #!"] where text.lowercased().hasSuffix(mark + flag) {
+            for mark in [" !", " #!"] where small.hasSuffix(mark + flag) {
                 let value = text.dropLast(mark.count + flag.count)
                 let isShown = value.utf8.allSatisfy { $0.isLetterOrDigit || "._-/~:$".utf8.contains($0) }
                 if isShown, !value.isEmpty, value.utf8.count <= 60 { return (value, flag) }

@@ -108,7 +108,7 @@ struct CheckRun {
     private mutating func take(_ findings: [Finding], in text: [UInt8]? = nil) {
         guard !findings.isEmpty else { return }
         summary.fixable += findings.count { $0.fix != nil }
-        let source = text.map { ExcerptSource($0, hidden: FileSecrets.hidden(in: $0)) }
+        let source = text.map { ExcerptSource(configuration: $0) }
         for finding in findings {
             summary.counts[finding.severity, default: 0] += 1
             output.write(finding, in: source)

@@ -90,14 +90,17 @@ enum GetCommand: Command {
             }
             // The values first, where both streams go to one place.
             try invocation.console.flushOrThrow()
-            for key in invocation.operands.isEmpty ? values.unknown.map(\.key) : [] {
-                let node = try YAMLDocument(configuration: bytes).root?.resolved.entries.first { $0.key.hasText(key) }?
-                    .key
+            let entries = values.document.root?.resolved.entries ?? []
+            let errors = (invocation.operands.isEmpty ? values.unknown.map(\.key) : []).map { key in
+                let node = entries.first { $0.key.hasText(key) }?.key
                 var error = CondarcError(
                     .unknownParameter, "conda has no parameter '\(key)'", key: key, path: target.name,
                     at: node?.location)
                 error.range = node?.range
-                if let told = CommandError(translating: error, path: target.name, text: bytes) {
+                return error
+            }
+            if !errors.isEmpty {
+                for told in CommandError.translating(errors, path: target.name, text: bytes) {
                     invocation.console.warn(told)
                 }
             }

@@ -43,14 +43,11 @@ enum ItemInsertion {
 
     /// Nil where an item may be a secret, and for standard input.
     private static func remover(of values: [String], _ key: String, _ invocation: Invocation) -> String? {
-        guard values.count == 1, values.allSatisfy({ Redactor.shown(argument: $0) == $0 }),
+        guard values.count == 1, Redactor.shown(argument: values[0]) == values[0],
             invocation.value(.file) != "-"
         else { return nil }
-        let target =
-            [Option.file, .prefix].compactMap { option in
-                invocation.value(option).map { " --\(option.long) \(ShellWord.quoted($0))" }
-            } + [Option.system, .env].filter { invocation.has($0) }.map { " --\($0.long)" }
-        return "condarc-tool remove\(target.joined()) \(values[0].hasPrefix("-") ? "-- " : "")\(ShellWord.quoted(key)) "
+        // The console puts the options for the target behind the command.
+        return "condarc-tool remove \(values[0].hasPrefix("-") ? "-- " : "")\(ShellWord.quoted(key)) "
             + ShellWord.quoted(values[0])
     }
 }

@@ -25,7 +25,7 @@ enum ValueDoubts {
         about findings: [Finding], as severity: Message.Severity, in document: YAMLDocument
     ) -> [Message] {
         if findings.isEmpty { return [] }
-        let source = ExcerptSource(document.bytes, hidden: FileSecrets.hidden(in: document.bytes))
+        let source = ExcerptSource(configuration: document.bytes)
         return findings.map { finding in
             var message = finding.message(path: finding.path, in: finding.hasLine ? source : nil)
             message.severity = severity

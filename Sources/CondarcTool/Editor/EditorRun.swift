@@ -46,7 +46,7 @@ struct EditorRun {
                 return report(after)
             }
             let findings = findings(in: after)
-            let source = ExcerptSource(after, hidden: FileSecrets.hidden(in: after))
+            let source = ExcerptSource(configuration: after)
             for (position, finding) in findings.enumerated() {
                 if position > 0 { invocation.console.tellApart() }
                 invocation.console.tell(finding.message(path: invocation.console.shown(path: path), in: source))

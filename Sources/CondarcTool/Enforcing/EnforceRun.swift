@@ -150,7 +150,7 @@ struct EnforceRun {
                 guard let path = member.source.path, report.texts[path] == nil,
                     outcome.violations.contains(where: { $0.path == path })
                 else { continue }
-                report.texts[path] = ExcerptSource(member.bytes, hidden: FileSecrets.hidden(in: member.bytes))
+                report.texts[path] = ExcerptSource(configuration: member.bytes)
             }
             // What is above a home is looked at, and not read as a file to edit.
             for violation in outcome.violations
@@ -158,7 +158,7 @@ struct EnforceRun {
                 guard boundary.map({ !violation.path.hasPrefix($0) }) ?? true,
                     let bytes = try? session.sourceFiles.bytes(of: violation.path)
                 else { continue }
-                report.texts[violation.path] = ExcerptSource(bytes, hidden: FileSecrets.hidden(in: bytes))
+                report.texts[violation.path] = ExcerptSource(configuration: bytes)
             }
             for (before, after) in zip(scope.members, outcome.scope.members) where before.isEditable {
                 guard let path = before.source.path else { continue }

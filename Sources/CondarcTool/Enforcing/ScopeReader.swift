@@ -133,8 +133,7 @@ struct ScopeReader {
     /// The home of who is named in place of a directory, as a path from where the program runs.
     private func homeOfAccount(called path: String) -> String? {
         let name = session.host.platform.baseName(of: path)
-        guard session.host.absolute(name) == path, let database = try? userDatabase() else { return nil }
-        return Account.all(in: String(decoding: database, as: UTF8.self)).first { $0.name == name }?.home
+        return session.host.absolute(name) == path ? session.host.homeOfUser(name) : nil
     }
 
     private func unreadable(_ directory: String, _ error: FileError, home: String? = nil) -> Reading {

@@ -1,5 +1,5 @@
 import CommandLineKit
-import Condarc
+import CondaSession
 
 /// Findings for people, laid out as those of `condarc-tool check`: place, code and message, the line, what to do.
 struct DoctorFindingList {
@@ -39,7 +39,7 @@ struct DoctorFindingList {
         guard
             let source = sources[path]
                 ?? examination.condarc.bytes(of: path).map({
-                    ExcerptSource($0, hidden: FileSecrets.hidden(in: $0))
+                    ExcerptSource(configuration: $0)
                 })
         else { return nil }
         sources[path] = source

@@ -132,7 +132,7 @@ extension Secret {
             return bytes.prefix(32).enumerated().allSatisfy { place, byte in
                 dashes.contains(place)
                     ? byte == UInt8(ascii: "-")
-                    : place < 2 ? byte.isLetter : byte.isDigit || (0x61...0x66).contains(byte | 0x20)
+                    : place < 2 ? byte.isLetter : byte.isHexDigit
             }
         }
     }
@@ -148,7 +148,7 @@ extension Secret {
 
     /// Whether it is what a hash looks like, as many repo tokens do and no API key.
     fileprivate var isHexadecimal: Bool {
-        withRevealedBytes { $0.count >= 32 && $0.allSatisfy { $0.isDigit || (0x61...0x66).contains($0 | 0x20) } }
+        withRevealedBytes { $0.count >= 32 && $0.allSatisfy(\.isHexDigit) }
     }
 
 }

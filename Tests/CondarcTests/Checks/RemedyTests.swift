@@ -59,7 +59,8 @@ import Testing
                         let after = remedy.followed(for: finding, in: bytes)
                     else { continue }
                     followed += 1
-                    let fault = checker.fault(in: after.range, of: after.bytes, besides: findings, "f", .init())
+                    let fault = checker.fault(
+                        in: after.range, of: after.bytes, besides: findings, "f", .init(), CheckMemory())
                     #expect(fault == nil, "\(text): \(finding.hint ?? "")")
                 }
             }

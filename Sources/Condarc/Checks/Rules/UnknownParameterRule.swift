@@ -74,8 +74,9 @@ package enum UnknownParameterRule: CheckRule {
             findings.add(Self.self, at: .init(first), foreign.message, hint: foreign.hint)
             return true
         }
-        let strange = unknown.count { hint($0.key, $0.value, below: nil) == generalHint }
-        guard subject.known.isEmpty, strange > 1, unknown.allSatisfy({ $0.key != "plugins" }) else { return false }
+        guard subject.known.isEmpty, unknown.allSatisfy({ $0.key != "plugins" }),
+            unknown.count(where: { hint($0.key, $0.value, below: nil) == generalHint }) > 1
+        else { return false }
         findings.add(
             Self.self, at: .init(unknown[0].origin),
             "conda has no parameter of these names: "
@@ -181,12 +182,13 @@ package enum UnknownParameterRule: CheckRule {
 
     /// conda reads only the variables that it knows, and so a misspelt one is in vain.
     package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
+        lazy var parameters = ParameterTable.names
         for name in whole.sources.host.environment.names(withPrefix: "CONDA_") {
             let key = name.dropFirst(6).lowercased()
             // Other programs have variables of their own: only what is hardly anything else is told.
             guard key.utf8.count > 5, ParameterTable.parameter(forKey: key) == nil,
                 !["env_dir", "pkg_dir"].contains(key),
-                let nearest = NearestName.of(key, among: ParameterTable.names), nearest.first == key.first,
+                let nearest = NearestName.of(key, among: parameters), nearest.first == key.first,
                 abs(nearest.utf8.count - key.utf8.count) <= 2
             else { continue }
             findings.add(
