@@ -18,7 +18,7 @@ extension Session {
     public func effectiveValues(of key: String) throws -> [EffectiveValue] {
         let parameter = try ParameterTable.known(key)
         if case .map = parameter.type {
-            throw CondarcError(.badType, "'\(key)' is a map, not a list or a single value", key: key)
+            throw CondarcError(.badType, "\(.key) is a map, not a list or a single value", key: key)
         }
         let value = try configuration(root: root(option: nil)).shown(parameter).traced
         return (value.items ?? [value]).map { EffectiveValue($0) }

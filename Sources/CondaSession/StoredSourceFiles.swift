@@ -46,7 +46,7 @@ package struct StoredSourceFiles: SourceFiles {
                     hint: "conda reads it all the same: give it another name")
             }
             return snapshot.bytes
-        } catch { throw CondarcError(.unreadable, error.message, path: path, hint: error.hint) }
+        } catch { throw CondarcError(.unreadable, "\(error.message)", path: path, hint: error.hint) }
     }
 
     private func snapshot(_ path: String) throws(FileError) -> FileSnapshot {

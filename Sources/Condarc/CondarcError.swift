@@ -24,14 +24,12 @@ public struct CondarcError: Error, Hashable, Sendable {
 
     /// The kind of error.
     public let code: Code
-    /// What is wrong, lower case, no full stop, without secrets; `description` also says with which key.
-    public let message: String
-    /// The parameter that it is about.
+    /// What is wrong, and where in that sentence the key is named, if it is; `description` puts it there.
+    package let message: Sentence
+    /// The parameter that it is about, or what was given for one.
     public let key: String?
     /// What gave the value that it is about; nil where it is about no value of a source.
     package private(set) var origin: Origin?
-    /// Whether the message names the key in its sentence.
-    private var isKeyNamed = true
     /// The file, if the error is about one.
     public var path: String?
     /// From 1.
@@ -43,12 +41,12 @@ public struct CondarcError: Error, Hashable, Sendable {
     /// Another place that it is about, such as the first of two keys.
     package var related: YAMLError.Related?
     /// What to do about it.
-    public internal(set) var hint: String?
+    public package(set) var hint: String?
     /// Whether conda leaves the file out with a warning and goes on, rather than stop.
     package var isPassedOver = false
 
     package init(
-        _ code: Code, _ message: String, key: String? = nil, path: String? = nil, at place: SourceLocation? = nil,
+        _ code: Code, _ message: Sentence, key: String? = nil, path: String? = nil, at place: SourceLocation? = nil,
         hint: String? = nil
     ) {
         self.code = code
@@ -60,25 +58,25 @@ public struct CondarcError: Error, Hashable, Sendable {
         self.hint = hint
     }
 
-    /// An error about the value of a key, whose message does not name it.
+    /// An error about the value of a key, which stands before the sentence.
     ///
     /// - Parameter origin: nil where no source gives the value, but the user.
-    package init(_ code: Code, valueOf key: String, _ message: String, from origin: Origin? = nil, hint: String? = nil)
-    {
-        self.init(code, message, key: key, path: origin?.path, at: origin?.location, hint: hint)
-        (self.origin, range, isKeyNamed) = (origin, origin?.range, false)
+    package init(
+        _ code: Code, valueOf key: String, _ message: Sentence, from origin: Origin? = nil, hint: String? = nil
+    ) {
+        self.init(code, "\(.key): \(message)", key: key, path: origin?.path, at: origin?.location, hint: hint)
+        (self.origin, range) = (origin, origin?.range)
     }
 }
 
 extension CondarcError: CustomStringConvertible {
     /// The whole sentence for people: the key, what is wrong with it, and the variable or option where no file gives it.
     public var description: String {
-        guard let key, !isKeyNamed else { return message }
-        switch origin {
-        case nil: return "'\(key)': \(message)"
-        case .file, .builtIn: return "\(key): \(message)"
-        case .variable(let given), .option(let given):
-            return "\(key): \(message) (from \(origin?.description ?? given))"
+        guard let origin else { return message.naming("'\(key ?? "")'") }
+        let sentence = message.naming(key ?? "")
+        return switch origin {
+        case .file, .builtIn: sentence
+        case .variable, .option: "\(sentence) (from \(origin.description))"
         }
     }
 }

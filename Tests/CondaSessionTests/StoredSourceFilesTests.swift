@@ -35,7 +35,7 @@ import Testing
         #expect(files.kind(of: directory("condarc.d")) == .refused)
         #expect(files.kind(of: directory("real")) == .directory)
         let error = #expect(throws: CondarcError.self) { try files.bytes(of: directory("condarc.d")) }
-        #expect(error?.message.contains("is not followed") == true)
+        #expect(error?.description.contains("is not followed") == true)
     }
 
     @Test func `a pipe is neither, and reading it does not wait`() {

@@ -62,7 +62,7 @@ package struct FindingCollector {
     /// A value that conda does not take.
     mutating func add(_ rule: any CheckRule.Type, _ problem: ValueProblem, fix: Fix? = nil) {
         add(
-            rule, at: Place(problem.origin), "\(problem.setting.key): \(problem.error.message)",
+            rule, at: Place(problem.origin), problem.error.message.naming(problem.setting.key),
             hint: problem.error.hint, fix: fix)
     }
 

@@ -13,7 +13,7 @@ extension CondarcEditor {
         if addFirst(key, value) { return }
         self = before
         throw CondarcError(
-            .badType, "'\(key)' cannot be marked #!final where it stands", key: key,
+            .badType, "\(.key) cannot be marked #!final where it stands", key: key,
             hint: "write it on a line of its own: '\(key): VALUE  #!final'")
     }
 

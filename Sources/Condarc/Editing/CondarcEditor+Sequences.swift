@@ -117,19 +117,19 @@ extension CondarcEditor {
         case .sequence where mayHoldMaps: break
         case .sequence:
             throw CondarcError(
-                .badType, "the items of '\(key)' are maps, which cannot be given as words", key: key,
+                .badType, "the items of \(.key) are maps, which cannot be given as words", key: key,
                 hint: "write them into a file and use apply")
         case .map:
             // `http=http://…`
             let name = values?.first?.prefix { $0 != "=" && $0 != ":" }
             let entry = "\(key).\(name.map(ShapeHint.isPlain) == true ? String(name ?? "") : "NAME")"
             throw CondarcError(
-                .badType, "'\(key)' is a map, not a list", key: key,
+                .badType, "\(.key) is a map, not a list", key: key,
                 hint: "condarc-tool " + (values == nil ? "unset \(entry)" : "set \(entry) VALUE"))
         case .primitive:
             let only = values.flatMap { $0.count == 1 && ShapeHint.isPlain($0[0][...]) ? $0[0] : nil }
             throw CondarcError(
-                .badType, "'\(key)' is a single value, not a list", key: key,
+                .badType, "\(.key) is a single value, not a list", key: key,
                 hint: "condarc-tool " + (values == nil ? "unset \(key)" : "set \(key) \(only ?? "VALUE")"))
         }
         try checkParents(of: named)

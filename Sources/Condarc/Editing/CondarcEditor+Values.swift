@@ -13,15 +13,15 @@ extension CondarcEditor {
             try set(YAMLValue(plainText: text), named)
         case .sequence(of: .primitive, _):
             throw CondarcError(
-                .badType, "'\(key)' is a list, and set gives a single value", key: key,
+                .badType, "\(.key) is a list, and set gives a single value", key: key,
                 hint: "use prepend, append or set-channels --key \(key)")
         case .sequence:
             throw CondarcError(
-                .badType, "'\(key)' is a list of maps, and set gives a single value", key: key,
+                .badType, "\(.key) is a list of maps, and set gives a single value", key: key,
                 hint: "write it into a file and use apply")
         case .map:
             throw CondarcError(
-                .badType, "'\(key)' is a map, and set gives a single value", key: key,
+                .badType, "\(.key) is a map, and set gives a single value", key: key,
                 hint: "name the entry: set \(key).\(key == "proxy_servers" ? "https" : "NAME") VALUE")
         }
     }
@@ -51,7 +51,7 @@ extension CondarcEditor {
         let paths = ownPaths(of: key)
         if paths.isEmpty, let merged = mergedNode(of: key) {
             throw CondarcError(
-                .badType, "'\(key)' comes from another map by a merge key", key: key, at: merged.location,
+                .badType, "\(.key) comes from another map by a merge key", key: key, at: merged.location,
                 hint: "remove it from the map where it is written")
         }
         return paths

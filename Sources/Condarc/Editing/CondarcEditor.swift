@@ -33,7 +33,7 @@ public struct CondarcEditor: Sendable {
     func wrongKind(_ node: YAMLNode, _ key: String, due: String) -> CondarcError {
         let text = due == "list" ? node.resolved.scalarText.flatMap { ShapeHint.isPlain($0[...]) ? $0 : nil } : nil
         return CondarcError(
-            .badType, "'\(key)' holds a \(node.resolved.noun) where a \(due) is due", key: key,
+            .badType, "\(.key) holds a \(node.resolved.noun) where a \(due) is due", key: key,
             at: node.location,
             hint: (text.map { "write `\(key): [\($0)]` in the file" } ?? "mend the file")
                 + ", or remove the key: condarc-tool unset \(key)")

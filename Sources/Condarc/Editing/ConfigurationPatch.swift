@@ -40,12 +40,12 @@ package struct ConfigurationPatch: Sendable {
                 // The settings of plugins only they know.
                 if setting.key == NamedPlace.plugins { return .set(setting.value.value) }
                 throw map.error(
-                    .unknownParameter, "there is no parameter '\(setting.key)'", setting.key, at: setting.origin,
+                    .unknownParameter, "there is no parameter \(.key)", setting.key, at: setting.origin,
                     hint: Self.hint(forUnknown: setting))
             }
             if let edit = Self.edit(in: setting, parameter) {
                 throw map.error(
-                    .badType, "'\(setting.key)': a list is given whole here", setting.key, at: setting.value.origin,
+                    .badType, "\(.key): a list is given whole here", setting.key, at: setting.value.origin,
                     hint: edit)
             }
             return .set(try map.value(of: setting, parameter))
@@ -85,7 +85,7 @@ package struct ConfigurationPatch: Sendable {
             let parameter = setting.parameter
             if let parameter, let other = keys.updateValue(setting, forKey: parameter.name) {
                 var error = CondarcError(
-                    .aliasConflict, "'\(other.key)' and '\(setting.key)' are names of the same parameter",
+                    .aliasConflict, "'\(other.key)' and \(.key) are names of the same parameter",
                     key: setting.key, hint: "keep one of them"
                 ).placed(at: setting.origin)
                 error.related = other.origin.range.map {
@@ -100,7 +100,8 @@ package struct ConfigurationPatch: Sendable {
                 // A file of another program is one mistake.
                 if error.code == .unknownParameter, let foreign {
                     throw CondarcError(
-                        .badType, foreign.message, at: SourceLocation(line: foreign.line, column: 1), hint: foreign.hint
+                        .badType, "\(foreign.message)", at: SourceLocation(line: foreign.line, column: 1),
+                        hint: foreign.hint
                     )
                 }
                 let owner = ForeignParameters.otherOwner(of: setting.key)

@@ -32,7 +32,7 @@ struct GivenMap {
     }
 
     func error(
-        _ code: CondarcError.Code, _ message: String, _ key: String, at origin: Origin, hint: String? = nil
+        _ code: CondarcError.Code, _ message: Sentence, _ key: String, at origin: Origin, hint: String? = nil
     ) -> CondarcError {
         CondarcError(code, message, key: key, hint: hint).placed(at: origin)
     }
@@ -43,7 +43,7 @@ struct GivenMap {
             var unfilled: CondarcError?
             value.forEachText { text, origin in
                 guard unfilled == nil, let found = ForeignValue.template(in: text) else { return }
-                unfilled = error(.badValue, found.message, key, at: origin, hint: found.hint)
+                unfilled = error(.badValue, "\(found.message)", key, at: origin, hint: found.hint)
             }
             if let unfilled { return unfilled }
         }
@@ -54,7 +54,7 @@ struct GivenMap {
                     !text.contains("://") || text.contains(where: \.isWhitespace),
                     let found = ChannelName.complaint(about: text)
                 else { continue }
-                return error(.badValue, found.message, key, at: item.origin, hint: found.hint)
+                return error(.badValue, "\(found.message)", key, at: item.origin, hint: found.hint)
             }
         }
         guard parameter.name == "proxy_servers" else { return nil }
@@ -62,9 +62,9 @@ struct GivenMap {
             guard let name = entry.key.text, !name.contains(":"),
                 let scheme = UnknownParameterRule.scheme(nearTo: name[...])
             else { continue }
-            return error(
-                .badValue, "proxy_servers: conda asks for no proxy by the name \(Coercion.quoted(name))", key,
-                at: place(ofKeyOf: entry), hint: "write \(scheme)")
+            return CondarcError(
+                .badValue, valueOf: key, "conda asks for no proxy by the name '\(name)'", from: place(ofKeyOf: entry),
+                hint: "write \(scheme)")
         }
         return nil
     }

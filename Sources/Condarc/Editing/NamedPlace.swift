@@ -20,7 +20,7 @@ package struct NamedPlace {
             let names = (entry ?? "").split(separator: ".", omittingEmptySubsequences: false).map(String.init)
             guard !names.contains("") else {
                 throw CondarcError(
-                    .badType, "'\(key)' does not name one setting of a plugin", key: key,
+                    .badType, "\(.key) does not name one setting of a plugin", key: key,
                     hint: "write plugins.SETTING")
             }
             path = NodePath([.key(NamedPlace.plugins)] + names.map { .key($0) })
@@ -39,17 +39,17 @@ package struct NamedPlace {
             (type, rule) = (parameter.type, parameter.rule)
             return
         }
-        guard case .map(let element) = parameter.type, !entry.isEmpty else {
+        guard !entry.isEmpty else {
             throw CondarcError(
-                .badType,
-                entry.isEmpty
-                    ? "the name of an entry is missing behind the '.'"
-                    : "'\(top)' is no map, so it has no entry '\(entry)'", key: key,
-                hint: entry.isEmpty
-                    ? "write \(top).NAME, or \(top) alone"
-                    : parameter.holdsMaps
-                        ? "it is a list of maps, which an editor or a file gives: condarc-tool edit, or condarc-tool apply FILE"
-                        : "write \(top) alone")
+                .badType, "the name of an entry is missing behind the '.'", key: key,
+                hint: "write \(top).NAME, or \(top) alone")
+        }
+        guard case .map(let element) = parameter.type else {
+            throw CondarcError(
+                .badType, "\(.key) is no map, so it has no entry '\(entry)'", key: top,
+                hint: parameter.holdsMaps
+                    ? "it is a list of maps, which an editor or a file gives: condarc-tool edit, or condarc-tool apply FILE"
+                    : "write \(top) alone")
         }
         path = NodePath([.key(name), .key(entry)])
         type = element

@@ -129,7 +129,7 @@ extension EffectiveConfiguration {
         let deniedURLs = Set(try resolver.resolutions(of: denied, in: "denylist_channels").flatMap(\.baseURLs))
         for (item, resolution) in zip(items, try resolver.resolutions(of: items, in: "channels")) {
             func refusal(_ what: String, hint: String) -> CondarcProblems {
-                let message = "the channel \(Coercion.quoted(item.value.pythonText)) is \(what)"
+                let message: Sentence = "the channel \(Coercion.quoted(item.value.pythonText)) is \(what)"
                 return CondarcProblems([item.error(.channelNotAllowed, message, key: "channels", hint: hint)])
             }
             for url in resolution.baseURLs {

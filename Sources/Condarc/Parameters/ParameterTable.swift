@@ -23,7 +23,7 @@ package enum ParameterTable {
     /// - Throws: `unknownParameter` where no parameter has that name.
     package static func known(_ key: String) throws(CondarcError) -> Parameter {
         if let parameter = parameter(forKey: key) { return parameter }
-        throw CondarcError(.unknownParameter, "there is no parameter '\(key)'", key: key)
+        throw CondarcError(.unknownParameter, "there is no parameter \(.key)", key: key)
     }
 
     /// The parameter that a source means by a key: its name, an alias, or its name with conda's underscore.

@@ -63,13 +63,13 @@ package enum ValidationRule: Hashable, Sendable {
     /// - Throws: `badValue` where the rule refuses a value that is given for a key.
     func check(_ value: YAMLValue, of key: String, pathExists: (String) -> Bool) throws(CondarcError) {
         guard let complaint = complaint(about: value, pathExists: pathExists) else { return }
-        throw CondarcError(.badValue, valueOf: key, complaint.message, hint: complaint.hint)
+        throw CondarcError(.badValue, valueOf: key, "\(complaint.message)", hint: complaint.hint)
     }
 
     /// The same as an error about the value of a source.
     func error(about value: TracedValue, of parameter: Parameter, pathExists: (String) -> Bool) -> CondarcError? {
         complaint(about: value.value, pathExists: pathExists).map {
-            value.error(.badValue, $0.message, key: parameter.name, hint: $0.hint)
+            value.error(.badValue, "\($0.message)", key: parameter.name, hint: $0.hint)
         }
     }
 

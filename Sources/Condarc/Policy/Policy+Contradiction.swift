@@ -14,8 +14,7 @@ extension Policy {
                     guard case .mapping(let pairs) = wish.value, pairs.contains(where: { $0.key.pythonText == entry })
                     else { continue }
                 }
-                return contradiction(
-                    wish, key.span, "'\(wish.parameter.name)' is asked for, and '\(key.key)' is forbidden")
+                return contradiction(wish, key.span, "\(.key) is asked for, and '\(key.key)' is forbidden")
             }
         }
         return nil
@@ -39,7 +38,7 @@ extension Policy {
                 }
                 return contradiction(
                     wish, forbidden.span,
-                    "'\(wish.parameter.name)' asks for '\(use.written)', and '\(forbidden.text)' is forbidden")
+                    "\(.key) asks for '\(use.written)', and '\(forbidden.text)' is forbidden")
             }
         }
         return nil
@@ -50,13 +49,12 @@ extension Policy {
             guard let pin = pinned.first(where: { $0.parameter == wish.parameter }),
                 case .some = wish.value.missing(in: pin.value)
             else { continue }
-            return contradiction(
-                wish, pin.span, "'\(wish.parameter.name)' is required to be one value, and pinned to another")
+            return contradiction(wish, pin.span, "\(.key) is required to be one value, and pinned to another")
         }
         return nil
     }
 
-    private func contradiction(_ wish: WantedValue, _ other: SourceSpan, _ message: String) -> CondarcError {
+    private func contradiction(_ wish: WantedValue, _ other: SourceSpan, _ message: Sentence) -> CondarcError {
         let lines = (wish.place.line, other.start.line)
         var error = CondarcError(
             .contradiction, "\(message) (lines \(lines.0) and \(lines.1))", key: wish.parameter.name, path: path,

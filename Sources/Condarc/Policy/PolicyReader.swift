@@ -144,7 +144,7 @@ struct PolicyReader {
     }
 
     private mutating func note(_ problem: (message: String, hint: String), _ node: YAMLNode) {
-        problems.append(error(.badValue, problem.message, node, hint: problem.hint))
+        problems.append(error(.badValue, "\(problem.message)", node, hint: problem.hint))
     }
 
     private func hint(forKey key: String) -> String {
@@ -161,19 +161,19 @@ struct PolicyReader {
             noting { (reader) throws(CondarcError) in
                 guard let setting = settings[key], let parameter = setting.parameter else {
                     throw reader.error(
-                        .unknownParameter, "there is no parameter '\(key)'", keyNode, key: key,
+                        .unknownParameter, "there is no parameter \(.key)", keyNode, key: key,
                         hint: key == NamedPlace.plugins
                             ? "settings of plugins can only be forbidden: `forbid: {keys: [plugins.NAME]}`"
                             : settings[key].flatMap { UnknownParameterRule.hint(forUnknown: $0) })
                 }
                 guard !value.isNull else {
                     throw reader.error(
-                        .badValue, "'\(section).\(key)' has no value", value, key: key,
+                        .badValue, "\(.key) has no value", value, key: "\(section).\(key)",
                         hint: "to have a key set nowhere, name it in forbid.keys")
                 }
                 if let other = wishes.first(where: { $0.parameter == parameter }) {
                     var error = reader.error(
-                        .aliasConflict, "'\(key)' is '\(parameter.name)', which line \(other.place.line) has", keyNode,
+                        .aliasConflict, "\(.key) is '\(parameter.name)', which line \(other.place.line) has", keyNode,
                         key: key, hint: "keep one of them")
                     error.related = YAMLError.Related("the other one", other.span)
                     throw error
@@ -226,7 +226,7 @@ struct PolicyReader {
         guard node.kind == .sequence else {
             let names = node.scalarText.map(ShapeHint.words) ?? node.entries.compactMap(\.key.scalarText)
             throw error(
-                .badType, "'\(what)' is no list", node,
+                .badType, "\(.key) is no list", node, key: what,
                 hint: what == "forbid.keys" && node.kind == .mapping
                     ? hint(forKey: names.first ?? "KEY")
                     : "write `\(what.drop { $0 != "." }.dropFirst()): [\(names.joined(separator: ", "))]`")
@@ -235,7 +235,7 @@ struct PolicyReader {
             guard let text = item.resolved.scalarText, !text.isEmpty else {
                 let name = item.resolved.entries.first?.key.scalarText
                 throw error(
-                    .badType, "an item of '\(what)' is no text", item,
+                    .badType, "an item of \(.key) is no text", item, key: what,
                     hint: name.map { what == "forbid.keys" ? hint(forKey: $0) : "write `- \($0)`" }
                         ?? "leave it out")
             }
@@ -244,7 +244,7 @@ struct PolicyReader {
     }
 
     private func error(
-        _ code: CondarcError.Code, _ message: String, _ node: YAMLNode, key: String? = nil, hint: String? = nil
+        _ code: CondarcError.Code, _ message: Sentence, _ node: YAMLNode, key: String? = nil, hint: String? = nil
     ) -> CondarcError {
         var error = CondarcError(code, message, key: key, path: path, at: node.location, hint: hint)
         error.range = node.range

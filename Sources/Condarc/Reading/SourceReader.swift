@@ -16,7 +16,7 @@ package struct SourceReader {
         do throws(YAMLError) {
             document = try YAMLDocument(configuration: bytes)
         } catch {
-            var failure = CondarcError(.syntax, error.message, path: path, at: error.location, hint: error.hint)
+            var failure = CondarcError(.syntax, "\(error.message)", path: path, at: error.location, hint: error.hint)
             if let text = try? SourceText(bytes), let start = error.location, let end = error.end {
                 failure.range = SourceRange(text.offset(of: start), text.offset(of: end))
             }
@@ -70,9 +70,9 @@ package struct SourceReader {
     private mutating func readAll() -> [Setting]? {
         noteTab()
         for (first, second) in document.duplicateKeys {
-            let name = Coercion.quoted(second.key.value.pythonText)
             note(
-                .duplicateKey, .syntax, "the key \(name) stands here a second time", at: second.key,
+                .duplicateKey, .syntax, "the key \(.key) stands here a second time",
+                key: second.key.value.pythonText, at: second.key,
                 related: YAMLError.Related("the first one", first.key.span),
                 hint: YAMLDocument.remedy(forTwice: first, second))
         }
@@ -85,7 +85,7 @@ package struct SourceReader {
             } else if !root.value.isTrue {
                 // conda passes over what Python takes for false.
             } else if let foreign = document.foreignText {
-                note(.notAMap, .badType, foreign.message, at: root, range: line(foreign.line), hint: foreign.hint)
+                note(.notAMap, .badType, "\(foreign.message)", at: root, range: line(foreign.line), hint: foreign.hint)
             } else if !noteWords(root), !noteLineMistake(root), !noteMissingColon(root) {
                 note(
                     .notAMap, .badType, "the file holds \(root.value.noun), not a map of parameters", at: root,
@@ -164,8 +164,9 @@ package struct SourceReader {
         let isSafe = root.range.count == text.utf8.count && plain.count <= 6 && plain.allSatisfy(ShapeHint.isPlain)
         let rest = isSafe ? plain.joined(separator: isList ? ", " : " ") : isList ? "ITEM" : "VALUE"
         note(
-            .notAMap, .badType, "a ':' is missing behind '\(key)', so that the file holds no map of parameters",
-            at: root, range: SourceRange(root.range.lowerBound, root.range.lowerBound + key.utf8.count),
+            .notAMap, .badType, "a ':' is missing behind \(.key), so that the file holds no map of parameters",
+            key: String(key), at: root,
+            range: SourceRange(root.range.lowerBound, root.range.lowerBound + key.utf8.count),
             hint: "write `\(key): \(isList ? "[\(rest)]" : rest)`")
         return true
     }
@@ -288,12 +289,12 @@ package struct SourceReader {
     }
 
     private mutating func note(
-        _ kind: Problem.Kind, _ code: CondarcError.Code, _ message: String, at node: YAMLNode,
-        range: SourceRange? = nil, related: YAMLError.Related? = nil, hint: String?
+        _ kind: Problem.Kind, _ code: CondarcError.Code, _ message: Sentence, key: String? = nil,
+        at node: YAMLNode, range: SourceRange? = nil, related: YAMLError.Related? = nil, hint: String?
     ) {
         let range = range ?? node.range
         let place = document.source.location(at: range.lowerBound)
-        var error = CondarcError(code, message, path: path, at: place, hint: hint)
+        var error = CondarcError(code, message, key: key, path: path, at: place, hint: hint)
         error.range = range
         error.related = related
         problems.append(Problem(kind: kind, node: node, error: error))

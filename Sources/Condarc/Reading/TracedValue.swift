@@ -92,7 +92,7 @@ package struct TracedValue: Sendable {
     func with(_ content: Content) -> TracedValue { TracedValue(content, from: origin, flag: flag) }
 
     /// An error about this value, with its place.
-    func error(_ code: CondarcError.Code, _ message: String, key: String, hint: String? = nil) -> CondarcError {
+    func error(_ code: CondarcError.Code, _ message: Sentence, key: String, hint: String? = nil) -> CondarcError {
         CondarcError(code, valueOf: key, message, from: origin, hint: hint)
     }
 }

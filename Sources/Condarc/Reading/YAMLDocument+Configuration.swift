@@ -16,7 +16,7 @@ extension YAMLDocument {
         if let (first, second) = duplicateKeys.first {
             let name = second.key.resolved.scalarText ?? "?"
             var error = CondarcError(
-                .syntax, "the key '\(name)' stands twice", key: name, at: second.key.location,
+                .syntax, "the key \(.key) stands twice", key: name, at: second.key.location,
                 hint: Self.remedy(forTwice: first, second))
             (error.range, error.related) = (second.key.range, YAMLError.Related("the first one", first.key.span))
             throw error

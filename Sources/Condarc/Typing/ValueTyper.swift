@@ -182,7 +182,7 @@ struct ValueTyper {
     }
 
     private mutating func add(
-        _ code: CondarcError.Code, _ message: String, _ value: TracedValue, _ entry: String, hint: String?
+        _ code: CondarcError.Code, _ message: Sentence, _ value: TracedValue, _ entry: String, hint: String?
     ) {
         switch giver {
         case .source: problems.append(value.error(code, message, key: key, hint: hint))

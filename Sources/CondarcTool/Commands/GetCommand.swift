@@ -94,7 +94,7 @@ enum GetCommand: Command {
             let errors = (invocation.operands.isEmpty ? values.unknown.map(\.key) : []).map { key in
                 let node = entries.first { $0.key.hasText(key) }?.key
                 var error = CondarcError(
-                    .unknownParameter, "conda has no parameter '\(key)'", key: key, path: target.name,
+                    .unknownParameter, "conda has no parameter \(.key)", key: key, path: target.name,
                     at: node?.location)
                 error.range = node?.range
                 return error

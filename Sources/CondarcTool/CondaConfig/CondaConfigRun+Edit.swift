@@ -108,18 +108,18 @@ extension CondaConfigRun {
     ) throws {
         do {
             try change(batch, &editor, warn: warn)
-        } catch let error as CondarcError
+        } catch var error as CondarcError
             where error.code == .badType
             && ["use ", "condarc-tool "].contains(where: { error.hint?.hasPrefix($0) == true })
         {
             // The commands have other words than these options.
-            let hint =
+            error.hint =
                 switch Self.parameter(batch.key)?.type {
                 case .sequence: "use --prepend or --append"
                 case .map: "use --set \(batch.key).NAME VALUE"
                 default: "use --set or --remove-key"
                 }
-            throw CondarcError(error.code, error.message, key: error.key, hint: hint)
+            throw error
         }
     }
 

@@ -50,7 +50,7 @@ struct ScopeFiles: SourceFiles {
         } catch {
             let hint =
                 error.code == .notARegularFile ? "let the owner move it away: a file is due at this place" : error.hint
-            throw CondarcError(.unreadable, error.message, path: path, hint: hint)
+            throw CondarcError(.unreadable, "\(error.message)", path: path, hint: hint)
         }
     }
 

@@ -9,7 +9,7 @@ enum ParameterChoice {
         for name in names {
             guard let parameter = ParameterTable.parameter(forKey: name) else {
                 throw CondarcError(
-                    .unknownParameter, "there is no parameter '\(name)'", key: name,
+                    .unknownParameter, "there is no parameter \(.key)", key: name,
                     hint: name.lowercased() == "all" ? "leave it out: without a key all are shown" : nil)
             }
             if !found.contains(where: { $0.name == parameter.name }) { found.append(parameter) }

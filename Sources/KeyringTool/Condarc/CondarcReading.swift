@@ -119,7 +119,7 @@ struct CondarcReading {
                 canonicalName: account.canonicalName, scheme: channel.scheme ?? "https", auth: channel.auth,
                 location: channel.location ?? "", token: channel.token, name: channel.name,
                 addedBy: isAdded ? decision : nil, shownAs: channel.hasSecret ? channel.shown.baseURL : nil)
-            func refusal(_ list: String, _ message: String, _ origin: Origin) -> CondarcError {
+            func refusal(_ list: String, _ message: Sentence, _ origin: Origin) -> CondarcError {
                 CondarcError(.channelNotAllowed, valueOf: list, message, from: origin)
             }
             return switch account.admission {

@@ -26,14 +26,14 @@ enum CondarcCheck {
         return condarc.configuration.failures.map { failure in
             var finding = DoctorFinding(
                 "condarc-unreadable", path: failure.path, line: failure.line, column: failure.column,
-                failure.message,
+                failure.description,
                 advice: failure.hint ?? (failure.code == .unreadable ? nil : "mend the file: conda stops at it"))
             finding.excerpt = session.machine.told(failure).excerpt
             return finding
         }
             + condarc.configuration.passedOver.map { error in
                 DoctorFinding(
-                    "condarc-passed-over", path: error.path, "\(error.message); conda passes over it without a word",
+                    "condarc-passed-over", path: error.path, "\(error); conda passes over it without a word",
                     advice: error.hint)
             }
             + zip(found, moves.refusals).map { place, refusal in

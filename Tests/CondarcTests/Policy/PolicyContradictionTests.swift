@@ -19,7 +19,7 @@ import Testing
     func `that contradicts itself is refused with both lines`(text: String, lines: (Int, Int)) throws {
         let error = try #require(Policy.refusal("version: 1\n" + text + "\n"))
         #expect(error.code == .contradiction)
-        #expect(error.message.hasSuffix("(lines \(lines.0) and \(lines.1))"))
+        #expect(error.description.hasSuffix("(lines \(lines.0) and \(lines.1))"))
         #expect(error.line == lines.1)
         #expect(error.related?.span.start.line == lines.0)
     }

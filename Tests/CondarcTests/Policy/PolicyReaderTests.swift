@@ -45,7 +45,7 @@ import Testing
     ])
     func `that forbids a misspelt key is refused, unless the key stands in quotes`(key: String, message: String?) {
         let error = Policy.refusal("version: 1\nforbid: {keys: [\(key)]}\n")
-        #expect(error?.message == message)
+        #expect(error?.description == message)
         #expect(error?.column == (message == nil ? nil : 17))
     }
 }

@@ -46,7 +46,9 @@ extension Configuration {
     }
 
     func traced(_ name: String) throws -> TracedValue {
-        guard let parameter = ParameterTable.parameter(named: name) else { throw CondarcError(.unknownParameter, name) }
+        guard let parameter = ParameterTable.parameter(named: name) else {
+            throw CondarcError(.unknownParameter, "\(name)")
+        }
         return try value(of: parameter)
     }
 }
