@@ -12,11 +12,12 @@ public struct MachineTokens: Sendable {
     /// - Parameters:
     ///   - environment: the variables that say where the stores are.
     ///   - currentDirectory: the absolute path that relative ones start from; nil asks the system.
-    public init(environment: [String: String], currentDirectory: String? = nil) {
+    /// - Throws: where neither a variable nor the user database names the home directory.
+    public init(environment: [String: String], currentDirectory: String? = nil) throws(CredentialError) {
         let files = FileStore()
         let host = Host.current(
             environment: Environment(environment), currentDirectory: currentDirectory, store: files)
-        stores = StoreSite(
+        stores = try StoreSite(
             host: host, files: files, root: host.baseInstallation(rootOption: nil, store: files)?.path)
     }
 

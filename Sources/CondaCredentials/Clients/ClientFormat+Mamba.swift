@@ -10,7 +10,9 @@ extension ClientFormat {
     /// - Source: mamba's `authentication_info`
     package static let mamba = ClientFormat(
         name: StoreName(rawValue: "mamba"), user: "mamba and micromamba", otherNames: ["micromamba"],
-        place: { TokenPlaces.Place($0.inHome(".mamba", "auth", "authentication.json"), .platformDefault) },
+        place: {
+            TokenPlaces.Place($0.host.join($0.places.home, ".mamba", "auth", "authentication.json"), .platformDefault)
+        },
         key: { url, kind in
             guard let parts = ChannelURL(url) else { return nil }
             // The premium channels' token is the whole host's.

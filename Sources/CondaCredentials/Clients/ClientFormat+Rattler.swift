@@ -9,8 +9,10 @@ extension ClientFormat {
     package static let rattler = ClientFormat(
         name: StoreName(rawValue: "rattler"), user: "rattler and pixi", otherNames: ["pixi", "rattler-build"],
         variable: "RATTLER_AUTH_FILE",
-        place: { host in
-            let usual = TokenPlaces.Place(host.inHome(".rattler", "credentials.json"), .platformDefault)
+        place: { site in
+            let host = site.host
+            let usual = TokenPlaces.Place(
+                host.join(site.places.home, ".rattler", "credentials.json"), .platformDefault)
             guard let file = host.environment.nonEmpty("RATTLER_AUTH_FILE") else { return usual }
             return TokenPlaces.Place(
                 host.absolute(file), SettingOrigin(kind: .environment, name: "RATTLER_AUTH_FILE"),

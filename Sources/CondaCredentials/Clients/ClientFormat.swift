@@ -1,4 +1,3 @@
-package import HostPlatform
 import LosslessJSON
 
 /// How a client of conda's channels writes its file of credentials: one JSON object with an entry for each host.
@@ -20,7 +19,7 @@ package struct ClientFormat: Sendable {
     /// The environment variable that moves the file.
     package var variable: String? = nil
     /// Where the file is.
-    package let place: @Sendable (Host) -> TokenPlaces.Place
+    package let place: @Sendable (StoreSite) -> TokenPlaces.Place
     /// The name of the entry in which the client looks for a URL's token; nil for what is no URL.
     package let key: @Sendable (_ url: String, TokenKind) -> String?
     /// Which of the entries that are there the client would take for a URL rather than that one.
@@ -35,10 +34,10 @@ extension StoreKind {
     init(client format: ClientFormat) {
         self.init(
             name: format.name, role: .copy, addressing: .host, user: format.user, otherNames: format.otherNames,
-            variable: format.variable, doubt: { $0.doubt(about: format.place($0.host)) },
-            placed: { format.place($0.host) },
+            variable: format.variable, doubt: { $0.doubt(about: format.place($0)) },
+            placed: format.place,
             store: { site in
-                let place = format.place(site.host)
+                let place = format.place(site)
                 return ClientStore(
                     format: format, path: place.path, directoryRemedy: place.directoryRemedy("credentials.json"),
                     files: site.files)

@@ -40,6 +40,8 @@ package struct TokenPlaces: Sendable {
         package let origin: SettingOrigin
     }
 
+    /// The home directory, below which most of them are.
+    package let home: String
     package let settings: AnacondaSettings
     package let keyring: Place
     /// False where the keyring's path begins with `~user` and there is no such user, at which anaconda-auth stops.
@@ -51,14 +53,21 @@ package struct TokenPlaces: Sendable {
     /// The keyring of the newer `ana` program, where `ANA_KEYRING_PATH` gives it a place of its own.
     package let anaKeyring: Place?
 
-    /// - Parameter platformdirs: the version of that package in the base installation, whose rules conda's directory follows;
-    ///   nil for the newest.
+    /// - Parameters:
+    ///   - host: a machine on which the home directory is known.
+    ///   - platformdirs: the version of that package in the base installation, whose rules conda's directory follows; nil
+    ///     for the newest.
+    /// - Throws: `io` where it is not: a path that begins with `~` would be one of the working directory.
     package init(
         host: Host, files: SettingFiles, keyringOption: String? = nil, tokenDirectoryOption: String? = nil,
         platformdirs: ReleaseVersion? = nil
-    ) {
+    ) throws(CredentialError) {
+        guard let home = host.home else {
+            throw CredentialError(.io, "the home directory is not known", hint: "set HOME to it")
+        }
+        self.home = home
         settings = AnacondaSettings(host: host, files: files)
-        keyring = TokenPlaces.keyring(host, settings, option: keyringOption)
+        keyring = TokenPlaces.keyring(host, home, settings, option: keyringOption)
         keyringUserIsKnown =
             keyring.origin.kind == .option
             || settings.values(of: .keyringPath).first?.string.map { value in
@@ -67,7 +76,7 @@ package struct TokenPlaces: Sendable {
         keyringBackend = KeyringBackendChoice(host: host, files: files)
         let directories = PlatformDirectories(host: host, version: platformdirs)
         condaTokens = TokenPlaces.condaTokens(host, directories, option: tokenDirectoryOption)
-        otherTokenDirectories = TokenPlaces.otherDirectories(host, directories, besides: condaTokens.path)
+        otherTokenDirectories = TokenPlaces.otherDirectories(host, home, directories, besides: condaTokens.path)
         anaKeyring = host.environment.nonEmpty("ANA_KEYRING_PATH").map {
             Place(host.setting($0), SettingOrigin(kind: .environment, name: "ANA_KEYRING_PATH"))
         }
@@ -76,13 +85,13 @@ package struct TokenPlaces: Sendable {
     /// Which storage anaconda-auth uses: its own file, or `system` for that of the operating system.
     package var preferredStorage: SettingValue? { settings[.preferredTokenStorage] }
 
-    private static func keyring(_ host: Host, _ settings: AnacondaSettings, option: String?) -> Place {
+    private static func keyring(_ host: Host, _ home: String, _ settings: AnacondaSettings, option: String?) -> Place {
         let named = option.map { Place(host.absolute($0), SettingOrigin(kind: .option, name: "--keyring")) }
         let set = settings.values(of: .keyringPath).compactMap { value in
             value.string.map { Place(host.setting($0), value.origin) }
         }
         let places = (named.map { [$0] } ?? []) + set
-        guard let first = places.first else { return Place(host.inHome(".anaconda", "keyring"), .platformDefault) }
+        guard let first = places.first else { return Place(host.join(home, ".anaconda", "keyring"), .platformDefault) }
         return Place(first.path, first.origin, overridden: Array(places.dropFirst()))
     }
 
@@ -100,7 +109,7 @@ package struct TokenPlaces: Sendable {
     }
 
     private static func otherDirectories(
-        _ host: Host, _ directories: PlatformDirectories, besides present: String
+        _ host: Host, _ home: String, _ directories: PlatformDirectories, besides present: String
     ) -> [OtherDirectory] {
         var others: [OtherDirectory] = []
         func add(_ place: Place, _ user: OtherDirectory.User) {
@@ -116,7 +125,7 @@ package struct TokenPlaces: Sendable {
         if host.platform == .linux {
             add(directories.data("binstar"), .olderConda)
         }
-        add(Place(host.inHome(".continuum", "anaconda-client", "tokens"), .platformDefault), .anacondaClient)
+        add(Place(host.join(home, ".continuum", "anaconda-client", "tokens"), .platformDefault), .anacondaClient)
         return others
     }
 }

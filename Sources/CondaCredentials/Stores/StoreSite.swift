@@ -13,11 +13,12 @@ package struct StoreSite: Sendable {
 
 extension StoreSite {
     /// - Parameter root: the base installation, whose packages say where conda has its directories.
+    /// - Throws: where the home directory is not known.
     package init(
         host: Host, files: FileStore, root: String?, keyringOption: String? = nil, tokenDirectoryOption: String? = nil
-    ) {
+    ) throws(CredentialError) {
         let settings = files.settingFiles
-        let places = TokenPlaces(
+        let places = try TokenPlaces(
             host: host, files: settings, keyringOption: keyringOption, tokenDirectoryOption: tokenDirectoryOption,
             platformdirs: StoreSite.platformdirs(host, root: root, settings))
         self.init(host: host, places: places, files: files)

@@ -82,7 +82,7 @@ extension YAMLValue {
 
 extension Host {
     /// A machine that is not looked at.
-    fileprivate static let nowhere = Host(environment: Environment([:]), home: "~", currentDirectory: "/")
+    fileprivate static let nowhere = Host(environment: Environment([:]), home: nil, currentDirectory: "/")
 }
 
 extension MachineFacts {

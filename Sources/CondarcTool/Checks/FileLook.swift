@@ -103,8 +103,8 @@ struct FileLook: Sendable {
     func traits(_ snapshot: FileSnapshot) -> Checker.FileTraits {
         guard let mode = snapshot.mode, mode.rawValue & 0o004 != 0 else { return Checker.FileTraits() }
         let path = session.host.platform.normalized(session.host.absolute(snapshot.resolvedPath))
-        let home = session.host.home ?? "/"
-        return Checker.FileTraits(isReadableByOthers: true, isPrivate: home != "/" && path.hasPrefix(home + "/"))
+        let isBelowHome = session.host.home.map { $0 != "/" && path.hasPrefix($0 + "/") } ?? false
+        return Checker.FileTraits(isReadableByOthers: true, isPrivate: isBelowHome)
     }
 
     /// What a named file sets against the policy: it need not set what is required, but nothing else.

@@ -82,7 +82,7 @@ enum PathsCommand: Command {
             }
             guard found.isEmpty else { continue }
             let place = ControlCharacters.escaped(console.shown(path: path ?? entry.template))
-            if path == edited, isHere {
+            if isHere, let path, path == edited {
                 console.writeLine(StyledText("* ", .green) + owner + StyledText("\(place)  (not there yet)", .dim))
             } else if !isHere || invocation.isVerbose {
                 let note = !isHere ? "" : path == nil ? "  (not set)" : "  (not there)"

@@ -126,6 +126,6 @@ struct CondaConfigRun {
             }
             return session.host.join(prefix, name)
         }
-        return session.host.inHome(name)
+        return session.host.join(try TargetFile.home(session), name)
     }
 }

@@ -50,10 +50,13 @@ enum TargetFile {
             }
             return prefix
         }
-        guard let home = session.host.home else {
-            throw CommandError(.io, "the home directory is not known", hint: "set HOME, or name the file with --file")
-        }
-        return home
+        return try home(session)
+    }
+
+    /// The directory of the user's own file.
+    static func home(_ session: Session) throws(CommandError) -> String {
+        if let home = session.host.home { return home }
+        throw CommandError(.io, "the home directory is not known", hint: "set HOME, or name the file with --file")
     }
 
     /// What it is called in messages and JSON.

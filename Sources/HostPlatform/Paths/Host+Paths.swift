@@ -5,8 +5,8 @@ extension Host {
         names.reduce(directory) { platform.join($0, $1) }
     }
 
-    /// A path below the home directory; it begins with `~` where nothing names one.
-    package func inHome(_ names: String...) -> String { names.reduce(home ?? "~") { join($0, $1) } }
+    /// A path below the home directory; nil where nothing names one.
+    package func inHome(_ names: String...) -> String? { home.map { names.reduce($0) { join($0, $1) } } }
 
     /// A path that no longer depends on the current directory; `..` and links are left to the system.
     package func absolute(_ path: String) -> String {

@@ -52,7 +52,7 @@ enum DoctorCommand: Command {
         guard invocation.has(fix) || !invocation.has(configureCondarc) else {
             throw CommandError(.usage, "--configure-condarc needs --fix", hint: "add --fix")
         }
-        let session = ToolSession(invocation)
+        let session = try ToolSession(invocation)
         session.machine.warn(ofMissing: [.root] + Option.forPlaces, invocation)
         let examination = examine(session, invocation)
         guard invocation.has(fix) else {
@@ -87,7 +87,7 @@ enum DoctorCommand: Command {
             report(invocation, examination, done)
             return invocation.status(changes: done.changes.contains(where: \.changed))
         }
-        session.cleanUp(invocation.console, beside: session.host.inHome(".condarc"))
+        session.cleanUp(invocation.console, beside: session.condarc)
         for warning in done.changes.flatMap(\.warnings) { invocation.console.warn(warning) }
         let after = fixable.isEmpty ? examination : examine(session, invocation)
         done.remaining += after.findings

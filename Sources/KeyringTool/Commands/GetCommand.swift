@@ -30,7 +30,7 @@ enum GetCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        let session = ToolSession(invocation)
+        let session = try ToolSession(invocation)
         session.machine.warn(ofMissing: Option.forPlaces, invocation)
         let choice = try TokenChoice(invocation)
         guard let token = try choice.single(in: session) else {

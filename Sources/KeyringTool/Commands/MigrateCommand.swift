@@ -92,7 +92,7 @@ enum MigrateCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        let session = ToolSession(invocation)
+        let session = try ToolSession(invocation)
         session.machine.warn(ofMissing: [.root], invocation)
         let (source, destination) = try direction(invocation)
         let options = try options(invocation, session)
@@ -196,7 +196,7 @@ enum MigrateCommand: Command {
             }
             return nil
         }
-        let path = invocation.value(condarc) ?? session.host.inHome(".condarc")
+        let path = invocation.value(condarc) ?? session.condarc
         return CondarcSetup(
             path: session.host.absolute(path), session, invocation,
             setsDefaultChannels: invocation.has(defaultChannels))

@@ -31,10 +31,10 @@ enum PathsCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        var session = ToolSession(invocation)
+        var session = try ToolSession(invocation)
         var isElsewhere = false
         if let name = invocation.value(platform), let wanted = Platform(rawValue: name), wanted != .current {
-            session = session.on(wanted, invocation)
+            session = try session.on(wanted, invocation)
             isElsewhere = true
         }
         let rows = rows(session, looking: !isElsewhere)

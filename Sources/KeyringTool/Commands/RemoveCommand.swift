@@ -47,7 +47,7 @@ enum RemoveCommand: Command {
                 .usage, "options --everywhere and --store exclude each other",
                 hint: "leave out --store: --everywhere means every store")
         }
-        let session = ToolSession(invocation)
+        let session = try ToolSession(invocation)
         let selection = RemovalSelection(invocation: invocation, session: session)
         let found = try invocation.has(all) ? selection.all(includingLogins: wantsAny) : selection.one()
         tell(found, invocation)

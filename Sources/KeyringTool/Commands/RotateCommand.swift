@@ -30,7 +30,7 @@ enum RotateCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         try TokenInput.check(invocation)
-        let session = ToolSession(invocation)
+        let session = try ToolSession(invocation)
         let choice = try TokenChoice(invocation)
         var (read, unread) = session.stores.everyStore.readings()
         for reading in read {

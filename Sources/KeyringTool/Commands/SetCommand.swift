@@ -41,7 +41,7 @@ enum SetCommand: Command {
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         try TokenInput.check(invocation)
-        let session = ToolSession(invocation)
+        let session = try ToolSession(invocation)
         let (kind, address) = try address(invocation, session)
         let secret = try TokenInput.read(invocation, session)
         let form = TokenFit(of: secret, at: address, site: session.site)

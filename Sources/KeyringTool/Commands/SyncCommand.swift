@@ -43,7 +43,7 @@ enum SyncCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        let session = ToolSession(invocation)
+        let session = try ToolSession(invocation)
         let kinds = try SyncDestination.kinds(named: invocation.values(to), withOwn: invocation.has(from))
         guard let token = try SyncedToken.chosen(invocation, session) else {
             if invocation.wantsJSON {

@@ -53,7 +53,7 @@ struct Mending {
         case .moveFromCondarc(let secret):
             return try move([secret], outOf: secret.file, isRehearsal: isRehearsal)[0].get()
         case .nameHandler(let host):
-            let path = session.host.inHome(".condarc")
+            let path = session.condarc
             let setup = CondarcSetup(path: path, session, invocation, host: host)
             return Outcome(
                 text: "\(path) gives \(setup.pattern) to \(CondarcSetup.handler)",

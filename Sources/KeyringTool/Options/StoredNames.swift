@@ -7,7 +7,10 @@ struct StoredNames {
 
     /// Of the stores that are files; the operating system's keyring may ask for a password, and is not asked.
     init(_ invocation: Invocation) {
-        let session = ToolSession(invocation)
+        guard let session = try? ToolSession(invocation) else {
+            tokens = []
+            return
+        }
         tokens = StoreKind.own.filter { !$0.isByNameOnly }.flatMap {
             (try? $0.store(session.stores).contents().tokens) ?? []
         }

@@ -14,21 +14,22 @@ struct ToolSession {
     /// The base installation.
     let root: String?
 
-    init(_ invocation: Invocation) {
+    /// - Throws: where the home directory is not known.
+    init(_ invocation: Invocation) throws(CredentialError) {
         machine = Session(invocation.context)
         root = machine.root(option: invocation.value(.root))
-        stores = StoreSite(
+        stores = try StoreSite(
             host: machine.host, files: machine.files, root: root,
             keyringOption: invocation.value(.keyring), tokenDirectoryOption: invocation.value(.tokenDirectory))
     }
 
     /// The same user as on another platform, with the variables of this process.
-    func on(_ platform: Platform, _ invocation: Invocation) -> ToolSession {
+    func on(_ platform: Platform, _ invocation: Invocation) throws(CredentialError) -> ToolSession {
         let elsewhere = host.environment.on(platform)
-        let user = host.home.map(host.platform.baseName(of:)) ?? "user"
-        let home = platform.isWindows ? elsewhere.nonEmpty("USERPROFILE") ?? "C:\\Users\\\(user)" : host.home
+        let user = host.platform.baseName(of: places.home)
+        let home = platform.isWindows ? elsewhere.nonEmpty("USERPROFILE") ?? "C:\\Users\\\(user)" : places.home
         var session = self
-        session.stores = StoreSite(
+        session.stores = try StoreSite(
             host: host.on(platform, home: home), files: files, root: nil, keyringOption: invocation.value(.keyring),
             tokenDirectoryOption: invocation.value(.tokenDirectory))
         return session
@@ -37,6 +38,8 @@ struct ToolSession {
     var host: Host { stores.host }
     var places: TokenPlaces { stores.places }
     var files: FileStore { machine.files }
+    /// The user's own configuration file.
+    var condarc: String { host.join(places.home, ".condarc") }
 
     var settingFiles: SettingFiles { files.settingFiles }
 

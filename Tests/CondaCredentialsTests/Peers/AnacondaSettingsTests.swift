@@ -90,7 +90,7 @@ struct AnacondaSettingsTests {
         var environment = setup.environment
         environment["HOME"] = home
         let theirs = try PythonPeer.answer(script, to: .string(home), environment: environment)
-        let places = TokenPlaces(
+        let places = try TokenPlaces(
             host: Host(
                 platform: .current, environment: Environment(environment), home: home, currentDirectory: home),
             files: .onDisk)

@@ -27,7 +27,7 @@ import Testing
     ]
 
     @Test(arguments: sources.indices, sources.indices)
-    func `of two settings the stronger one counts and the weaker one is told`(one: Int, other: Int) {
+    func `of two settings the stronger one counts and the weaker one is told`(one: Int, other: Int) throws {
         var files: [String: String] = [:]
         var environment = ["ANACONDA_SECRETS_DIR": "/secrets", "ANACONDA_CONFIG_TOML": "/c.toml"]
         for index in Set([one, other]).sorted() {
@@ -36,7 +36,7 @@ import Testing
             }
             environment.merge(Self.sources[index].environment) { $1 }
         }
-        let places = TokenPlaces(host: .made(.linux, environment), files: .fake(files))
+        let places = try TokenPlaces(host: .made(.linux, environment), files: .fake(files))
         #expect(places.keyring.path == "/\(min(one, other))")
         if one == other { #expect(places.keyring.origin.text == Self.sources[one].origin) }
         #expect(places.keyring.overridden.map(\.path) == (one == other ? [] : ["/\(max(one, other))"]))
@@ -69,12 +69,12 @@ import Testing
         #expect(settings.problems.map(\.code) == [.unreadable, .unreadable, .unreadable])
     }
 
-    @Test func `the default domain and the preferred storage come from the same sources`() {
+    @Test func `the default domain and the preferred storage come from the same sources`() throws {
         let config = "[plugin.auth]\ndomain='https://x.example/y'\npreferred_token_storage='system'\n"
-        let places = TokenPlaces(host: .made(), files: .fake(["/home/u/.anaconda/config.toml": config]))
+        let places = try TokenPlaces(host: .made(), files: .fake(["/home/u/.anaconda/config.toml": config]))
         #expect(places.settings.defaultDomain == "x.example")
         #expect(places.preferredStorage?.string == "system")
         #expect(places.preferredStorage?.origin.line == 3)
-        #expect(TokenPlaces(host: .made(), files: .fake([:])).settings.defaultDomain == "anaconda.com")
+        #expect(try TokenPlaces(host: .made(), files: .fake([:])).settings.defaultDomain == "anaconda.com")
     }
 }

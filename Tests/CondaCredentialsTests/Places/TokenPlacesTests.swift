@@ -1,4 +1,5 @@
 import HostPlatform
+import SecureFileStore
 import Testing
 
 @testable import CondaCredentials
@@ -35,8 +36,8 @@ import Testing
         ] as [(Platform, [String: String], String, String)])
     func `platform and environment say where both stores are`(
         platform: Platform, environment: [String: String], keyring: String, tokens: String
-    ) {
-        let places = TokenPlaces(host: .made(platform, environment), files: .fake([:]))
+    ) throws {
+        let places = try TokenPlaces(host: .made(platform, environment), files: .fake([:]))
         #expect(places.keyring.path == keyring)
         #expect(places.condaTokens.path == tokens)
     }
@@ -51,8 +52,8 @@ import Testing
         ] as [(Platform, String?, String, String?)])
     func `platformdirs' version decides what the variable is worth`(
         platform: Platform, version: String?, value: String, base: String?
-    ) {
-        let places = TokenPlaces(
+    ) throws {
+        let places = try TokenPlaces(
             host: .made(platform, ["XDG_CONFIG_HOME": value]), files: .fake([:]),
             platformdirs: version.flatMap { ReleaseVersion($0) })
         let usual = platform == .macos ? "/Users/u/Library/Application Support" : "/home/u/.config"
@@ -65,23 +66,26 @@ import Testing
             ("4.12.0", "o", nil),
             (nil, #"D:\o"#, #"D:\o"#), (nil, " ", nil),
         ] as [(String?, String, String?)])
-    func `on Windows a variable of platformdirs moves the directory`(version: String?, value: String, base: String?) {
-        let places = TokenPlaces(
+    func `on Windows a variable of platformdirs moves the directory`(version: String?, value: String, base: String?)
+        throws
+    {
+        let places = try TokenPlaces(
             host: .made(.windows, ["WIN_PD_OVERRIDE_LOCAL_APPDATA": value]), files: .fake([:]),
             platformdirs: version.flatMap { ReleaseVersion($0) })
         let usual = #"C:\Users\u\AppData\Local"#
         #expect(places.condaTokens.path == (base ?? usual) + #"\ContinuumIO\binstar"#)
     }
 
-    @Test func `another user's home is that of the user database`() {
-        func places(_ path: String) -> TokenPlaces {
+    @Test func `another user's home is that of the user database`() throws {
+        func places(_ path: String) throws -> TokenPlaces {
             let host = Host(
                 platform: .linux, environment: Environment(["ANACONDA_AUTH_KEYRING_PATH": path], platform: .linux),
                 home: "/home/u", currentDirectory: "/project", homeOfUser: { $0 == "kim" ? "/h/kim" : nil })
-            return TokenPlaces(host: host, files: .fake([:]))
+            return try TokenPlaces(host: host, files: .fake([:]))
         }
-        #expect(places("~kim/k").keyring.path == "/h/kim/k" && places("~kim/k").keyringUserIsKnown)
-        #expect(!places("~nosuchuser/k").keyringUserIsKnown)
+        let known = try places("~kim/k")
+        #expect(known.keyring.path == "/h/kim/k" && known.keyringUserIsKnown)
+        #expect(try !places("~nosuchuser/k").keyringUserIsKnown)
     }
 
     @Test(
@@ -96,7 +100,7 @@ import Testing
         ] as [(String, [String: String], String, String?)])
     func `the chosen site decides, the first one where none is chosen`(
         start: String, environment: [String: String], path: String, site: String?
-    ) {
+    ) throws {
         let text = """
             \(start)
             [sites.a]
@@ -107,15 +111,15 @@ import Testing
             domain = "https://b.example/"
             [sites.c]
             """
-        let places = TokenPlaces(
+        let places = try TokenPlaces(
             host: .made(.linux, environment), files: .fake(["/home/u/.anaconda/config.toml": text]))
         #expect(places.keyring.path == path)
         #expect(places.settings.site == site)
         #expect(places.settings.problems.isEmpty)
     }
 
-    @Test func `the options win over every setting`() {
-        let places = TokenPlaces(
+    @Test func `the options win over every setting`() throws {
+        let places = try TokenPlaces(
             host: .made(.linux, ["ANACONDA_AUTH_KEYRING_PATH": "/a", "BINSTAR_CONFIG_DIR": "/b"]), files: .fake([:]),
             keyringOption: "k", tokenDirectoryOption: "~t")
         #expect(places.keyring.path == "/project/k")
@@ -140,13 +144,13 @@ import Testing
         ] as [(Platform, [String: String], [String])])
     func `other programs and older versions have directories of their own`(
         platform: Platform, environment: [String: String], paths: [String]
-    ) {
-        let places = TokenPlaces(host: .made(platform, environment), files: .fake([:]))
+    ) throws {
+        let places = try TokenPlaces(host: .made(platform, environment), files: .fake([:]))
         #expect(places.otherTokenDirectories.map(\.path) == paths)
     }
 
-    @Test func `the places of others name the setting that decides them, too`() {
-        let places = TokenPlaces(
+    @Test func `the places of others name the setting that decides them, too`() throws {
+        let places = try TokenPlaces(
             host: .made(.linux, ["BINSTAR_CONFIG_DIR": "/b", "XDG_CONFIG_HOME": "/c", "XDG_DATA_HOME": "/d"]),
             files: .fake([:]))
         #expect(
@@ -155,12 +159,22 @@ import Testing
             ])
     }
 
-    @Test func `the stores of other clients have their places`() {
-        #expect(ClientFormat.rattler.place(.made()).path == "/home/u/.rattler/credentials.json")
-        #expect(ClientFormat.mamba.place(.made()).path == "/home/u/.mamba/auth/authentication.json")
-        #expect(TokenPlaces(host: .made(), files: .fake([:])).anaKeyring == nil)
-        let host = Host.made(.linux, ["RATTLER_AUTH_FILE": "r", "ANA_KEYRING_PATH": "~/ana"])
-        #expect(ClientFormat.rattler.place(host).path == "/project/r")
-        #expect(TokenPlaces(host: host, files: .fake([:])).anaKeyring?.path == "/home/u/ana")
+    @Test func `the stores of other clients have their places`() throws {
+        func site(_ host: Host) throws -> StoreSite {
+            StoreSite(host: host, places: try TokenPlaces(host: host, files: .fake([:])), files: FileStore())
+        }
+        let usual = try site(.made())
+        #expect(ClientFormat.rattler.place(usual).path == "/home/u/.rattler/credentials.json")
+        #expect(ClientFormat.mamba.place(usual).path == "/home/u/.mamba/auth/authentication.json")
+        #expect(usual.places.anaKeyring == nil)
+        let moved = try site(.made(.linux, ["RATTLER_AUTH_FILE": "r", "ANA_KEYRING_PATH": "~/ana"]))
+        #expect(ClientFormat.rattler.place(moved).path == "/project/r")
+        #expect(moved.places.anaKeyring?.path == "/home/u/ana")
+    }
+
+    @Test func `where nobody knows the home directory there is no place for tokens, not one below a directory ~`() {
+        let host = Host(environment: Environment([:]), home: nil, currentDirectory: "/project")
+        let error = #expect(throws: CredentialError.self) { try TokenPlaces(host: host, files: .fake([:])) }
+        #expect(error?.code == .io && error?.message == "the home directory is not known")
     }
 }

@@ -16,7 +16,7 @@ import Testing
         home = try TemporaryDirectory()
         let files = FileStore()
         let host = Host.current(environment: ["HOME": home.path], currentDirectory: home.path, store: files)
-        site = StoreSite(host: host, files: files, root: nil)
+        site = try StoreSite(host: host, files: files, root: nil)
     }
 
     private let use = TokenUse(kind: .repoToken, url: AnacondaDomains.premiumURL, domain: AnacondaDomains.main)

@@ -4,7 +4,7 @@ import TokenMigration
 
 // What a migration of the conda-token files to the keyring would do; `execute()` would do it.
 do {
-    let tokens = MachineTokens(environment: ProcessInfo.processInfo.environment)
+    let tokens = try MachineTokens(environment: ProcessInfo.processInfo.environment)
     let migration = try tokens.migration(org: CommandLine.arguments.dropFirst().first, removesSource: true)
     for line in migration.plan.lines { print(line) }
     print(try migration.rehearse().changed ? "it would change something" : "nothing to do")
