@@ -31,9 +31,10 @@ package struct ConfigurationWriter {
         telling transform: (FileSnapshot) throws -> FileChange<Told>
     ) throws -> FileUpdate<Told> {
         let isRehearsal = isRehearsal ?? invocation.isRehearsal
-        let isClosed = try closesSecrets && !isRehearsal && startsWithSecret(path, transform)
+        let policy: FilePolicy =
+            try closesSecrets && !isRehearsal ? session.policy(ofMaking: path, transform) : .ordinary
         let update = try session.files.update(
-            path, policy: isClosed ? .secret : .ordinary, isRehearsal: isRehearsal, keepingBackup: keepsBackup,
+            path, policy: policy, isRehearsal: isRehearsal, keepingBackup: keepsBackup,
             limit: SizeLimit.configuration
         ) { snapshot in
             let change = try transform(snapshot)
@@ -47,17 +48,6 @@ package struct ConfigurationWriter {
         return update
     }
 
-    /// Whether there is no file yet, and the one that would be made holds a secret.
-    private func startsWithSecret<Told>(
-        _ path: String, _ transform: (FileSnapshot) throws -> FileChange<Told>
-    ) throws -> Bool {
-        if case .some = try session.files.metadata(path) { return false }
-        let directory = session.host.platform.parent(of: session.host.absolute(path))
-        guard case .some = try session.files.metadata(directory) else { return false }
-        return try transform(try session.files.snapshot(path)).content.map { ConfigurationWriter.holdsSecret($0) }
-            ?? false
-    }
-
     package static func holdsSecret(_ bytes: [UInt8]) -> Bool {
         Redactor.redact(bytes) != bytes || !FileSecrets.hidden(in: bytes).isEmpty
     }
@@ -67,6 +57,19 @@ package struct ConfigurationWriter {
         if !invocation.isRehearsal, let warning = session.files.cleanUp(beside: path) {
             invocation.console.warn(warning)
         }
+    }
+}
+
+extension Session {
+    /// For its owner alone where there is no file yet, and the one that would be made holds a secret.
+    func policy<Told>(
+        ofMaking path: String, _ transform: (FileSnapshot) throws -> FileChange<Told>
+    ) throws -> FilePolicy {
+        if case .some = try files.metadata(path) { return .ordinary }
+        let directory = host.platform.parent(of: host.absolute(path))
+        guard case .some = try files.metadata(directory), let made = try transform(try files.snapshot(path)).content
+        else { return .ordinary }
+        return ConfigurationWriter.holdsSecret(made) ? .secret : .ordinary
     }
 }
 

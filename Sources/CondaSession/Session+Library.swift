@@ -24,7 +24,8 @@ extension Session {
         return (value.items ?? [value]).map { EffectiveValue($0) }
     }
 
-    /// Edits one configuration file, which is replaced whole or not at all; one that is not there is an empty one.
+    /// Edits one configuration file, which is replaced whole or not at all; one that is not there is an empty one, and made
+    /// for its owner alone if a secret goes into it.
     ///
     /// - Parameters:
     ///   - path: relative ones start from the current directory.
@@ -32,10 +33,12 @@ extension Session {
     /// - Returns: whether the file changed.
     /// - Throws: what `change` throws, `YAMLError` for a file that is not YAML, `FileError`; then nothing was changed.
     public func edit(_ path: String, _ change: (inout CondarcEditor) throws -> Void) throws -> Bool {
-        try files.update(host.absolute(path), policy: .ordinary) { snapshot in
+        func edited(_ snapshot: FileSnapshot) throws -> FileChange<Void> {
             var editor = try CondarcEditor(snapshot.bytes, pathExists: pathExists)
             try change(&editor)
-            return editor.bytes
-        }.changed
+            return FileChange(editor.bytes, telling: ())
+        }
+        let path = host.absolute(path)
+        return try files.update(path, policy: try policy(ofMaking: path, edited), telling: edited).changed
     }
 }

@@ -2,7 +2,8 @@
 ///
 /// The way into this module, which opens no file. `Environment` holds the variables; `Paths` joins, expands and normalizes
 /// as each platform does; `home` and `baseInstallation` find directories by rules, and ask what only the disk knows in
-/// closures that are handed in.
+/// closures that are handed in. Beside them stands what depends on the platform and on nothing else: `Wildcard` matches names,
+/// `ShellWord` quotes for its shell, and `Work` has threads, of which libraries begin none by themselves.
 package struct Host: Sendable {
     package let platform: Platform
     package let environment: Environment

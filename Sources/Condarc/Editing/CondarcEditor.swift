@@ -5,6 +5,11 @@ package import LosslessYAML
 ///
 /// Every method throws `CondarcError` for what conda's rules forbid and `YAMLError` for what the text does not allow, and
 /// then leaves the document as it was.
+///
+/// The way into this module, which knows conda's rules and opens no file. `ParameterTable` has the parameters, with types by
+/// which `Typing` reads values. `SearchPath` says where sources are, `SourceReader` reads one with its flags, and
+/// `Configuration` merges them; `EffectiveConfiguration` is what conda makes of that, `Explaining` tells why. `Checker` runs
+/// the rules of `Checks`, and `PolicyAudit` holds sources to a `Policy`.
 public struct CondarcEditor: Sendable {
     package internal(set) var document: YAMLDocument
     /// The file as it is now.

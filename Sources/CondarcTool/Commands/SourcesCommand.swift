@@ -39,9 +39,10 @@ enum SourcesCommand: Command {
         var files = SeenFiles(session.files)
         for listed in list(configuration, searchPath, session.host) {
             guard case .source(let source, let owner) = listed else {
-                if case .nothing(let place, let error) = listed {
-                    missing += error == nil && place != edited ? 1 : 0
-                    report(nothingAt: place, error, isEdited: place == edited, invocation, &entries)
+                if case .nothing(let entry, let error) = listed {
+                    let isEdited = entry.path.map { $0 == edited } ?? false
+                    missing += error == nil && !isEdited ? 1 : 0
+                    report(nothingAt: entry, error, isEdited: isEdited, invocation, &entries)
                 }
                 continue
             }
@@ -94,7 +95,7 @@ enum SourcesCommand: Command {
         /// Of the environment and options nobody is the owner.
         case source(Source, SearchPath.Owner?)
         /// A place where nothing is, or what conda passes over.
-        case nothing(String, CondarcError?)
+        case nothing(SearchPath.Entry, CondarcError?)
     }
 
     /// The places of the search path in order, those where nothing is too, and the environment.
@@ -103,32 +104,36 @@ enum SourcesCommand: Command {
         var listed: [Listed] = []
         var places: Set<String> = []
         for entry in searchPath.entries {
-            let place = entry.path ?? entry.template
-            guard places.insert(place).inserted else { continue }
-            if let error = configuration.passedOver.first(where: { $0.path == host.absolute(place) }) {
-                listed.append(.nothing(host.absolute(place), error))
+            guard places.insert(entry.path ?? entry.template).inserted else { continue }
+            if let path = entry.path.map(host.absolute),
+                let error = configuration.passedOver.first(where: { $0.path == path })
+            {
+                listed.append(.nothing(entry, error))
                 continue
             }
             func isHere(_ source: Source) -> Bool { source.path.map { entry.holds($0, on: host) } ?? false }
             let here = rest.filter(isHere)
             rest.removeAll(where: isHere)
-            listed += here.isEmpty ? [.nothing(place, nil)] : here.map { .source($0, entry.owner) }
+            listed += here.isEmpty ? [.nothing(entry, nil)] : here.map { .source($0, entry.owner) }
         }
         return listed + rest.map { .source($0, nil) }
     }
 
     private static func report(
-        nothingAt place: String, _ error: CondarcError?, isEdited: Bool, _ invocation: Invocation,
+        nothingAt entry: SearchPath.Entry, _ error: CondarcError?, isEdited: Bool, _ invocation: Invocation,
         _ entries: inout [JSONValue]
     ) {
+        // What conda passes over is named by its whole path.
+        let path = error?.path ?? entry.path
+        let place = path ?? entry.template
         if invocation.wantsJSON {
             entries.append([
-                "name": .string(place), "path": .string(place), "exists": .bool(error != nil), "parses": .null,
+                "name": .string(place), "path": path.json, "exists": .bool(error != nil), "parses": .null,
                 "settings": [:], "problems": .array(error.map { [CommandError($0, path: nil).json] } ?? []),
             ])
         } else if error != nil || isEdited || invocation.isVerbose {
             let name = invocation.console.shown(path: ControlCharacters.escaped(place))
-            let absent = isEdited ? "not there yet; edits go here" : place.contains("$") ? "not set" : "not there"
+            let absent = isEdited ? "not there yet; edits go here" : path == nil ? "not set" : "not there"
             let remark = error == nil ? absent : "cannot be read: conda passes over it"
             invocation.console.writeLine(StyledText("\(name)  (\(remark))", .dim))
         }

@@ -139,7 +139,7 @@ struct ChannelAnswer {
             "listed": listed ?? .null, "place": listed ?? .null,
             "admission": .string(admission.name), "admission_by": admission.origin?.json ?? .null,
             "settings": channel.settings.map { ["value": shown.json($0.value)] + $0.origin.json } ?? .null,
-            "token": .string(token),
+            "token_source": .string(token), "token": .string(token),
         ]
     }
 }

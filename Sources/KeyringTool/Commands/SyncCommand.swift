@@ -73,7 +73,8 @@ enum SyncCommand: Command {
                     )
                 }
                 return [
-                    "store": .string(client), "path": .string(path), "key": destination.key.json,
+                    "store": .string(client), "path": .string(path), "entry": destination.key.json,
+                    "key": destination.key.json,
                     "changed": .bool(outcome.changed), "client": .string(client),
                 ]
             }

@@ -75,7 +75,8 @@ extension CredentialChoice.Credential {
             "store": (store?.rawValue).json, "kind": (kind?.rawValue).json,
             "redacted": .string(secret.redacted), "sent_as": .string(transport.rawValue),
             "header": transport.scheme.json, "in_url": .bool(transport == .path || isInURL),
-            "source": .string(place), "place": .string(place), "line": line.json, "domain": domain.json,
+            "path": Platform.current.isAbsolute(place) ? .string(place) : .null, "source": .string(place),
+            "place": .string(place), "line": line.json, "domain": domain.json,
             "org": org.json, "url": url.json, "user": user.json,
             "expires": expires.flatMap(CalendarTime.text).json,
         ]

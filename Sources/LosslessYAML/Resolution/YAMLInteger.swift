@@ -3,6 +3,7 @@ public struct YAMLInteger: Hashable, Sendable {
     /// Decimal: an optional `-`, then digits without leading zeros.
     public let digits: String
 
+    /// A number of the machine's size.
     public init(_ value: Int) { digits = String(value) }
 
     /// A decimal number with an optional sign; nil if there is anything else in it.

@@ -1,8 +1,11 @@
 /// A key and its value.
 public struct YAMLPair: Hashable, Sendable {
+    /// Any value: conda reads strings only.
     public var key: YAMLValue
+    /// Null where the text has none.
     public var value: YAMLValue
 
+    /// A key with its value.
     public init(key: YAMLValue, value: YAMLValue) {
         self.key = key
         self.value = value

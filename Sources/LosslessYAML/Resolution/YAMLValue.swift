@@ -1,6 +1,6 @@
 /// What a node means, by the rules of ruamel.yaml's round-trip loader (YAML 1.2's core schema; 1.1's after `%YAML 1.1`).
 ///
-/// Timestamps are strings here; a node's `style` and `scalarText` tell them apart.
+/// Timestamps are strings here.
 public enum YAMLValue: Hashable, Sendable {
     case null
     case bool(Bool)
@@ -11,6 +11,7 @@ public enum YAMLValue: Hashable, Sendable {
     /// In the order of the text; a key that stands there twice is here twice.
     case mapping([YAMLPair])
 
+    /// Whether both are the same; strings to the byte, and not-a-number is the same as itself.
     public static func == (lhs: Self, rhs: Self) -> Bool {
         switch (lhs, rhs) {
         case (.null, .null): true
@@ -24,6 +25,7 @@ public enum YAMLValue: Hashable, Sendable {
         }
     }
 
+    /// Goes with `==`.
     public func hash(into hasher: inout Hasher) {
         switch self {
         case .null: hasher.combine(0)

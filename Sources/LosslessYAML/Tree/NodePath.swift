@@ -4,13 +4,16 @@
 public struct NodePath: Hashable, Sendable {
     /// One step: to the value of a key, or to an item, counted from 0.
     public enum Component: Hashable, Sendable {
+        /// To the value of a key.
         case key(String)
+        /// To an item, counted from 0.
         case index(Int)
     }
 
     /// From the root of the document inwards.
     public var components: [Component]
 
+    /// The way of these steps; none lead to the whole document.
     public init(_ components: [Component] = []) { self.components = components }
 
     /// The whole document.
