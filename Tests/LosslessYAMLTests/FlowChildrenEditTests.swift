@@ -105,6 +105,10 @@ import Testing
             "{\n  \"c\": [\"a\"],\n  \"d\": 1,\n  e: true\n}\n"),
         EditCase("JSON, remove a key", "{\"c\": 1, \"d\": 2}\n", .remove("c"), "{\"d\": 2}\n"),
         EditCase("{}", "m: {} # c\n", .set(["m", "k"], "v"), "m: {k: v} # c\n"),
+        EditCase("[] with a comment that touches it", "c: [# k\n]\n", .items("c", items("x")), "c: [x # k\n]\n"),
+        EditCase(
+            "a comment that touches the bracket", "c: [a, [# k\n  b],\n  d]\n", .items(["c", .index(1)], []),
+            "c: [a, [ # k\n  ],\n  d]\n"),
         EditCase("whole {}", "{}\n", .set(["m", "k"], "v"), "{m: {k: v}}\n"),
         EditCase("set in flow", "m: {a: 1, b: 'x'}\n", .set(["m", "b"], "y"), "m: {a: 1, b: 'y'}\n"),
         EditCase("after an empty value", "{\n? a\nimp(licit: }", .set("b", 1), "{\n? a\nimp(licit: ,\nb: 1 }"),
