@@ -51,79 +51,68 @@ extension SyntaxProblem {
 
     /// A line that cannot have a key, since the one above it is no whole one or stands less deep.
     private var aboveValue: YAMLError? {
-        let line = source.line(location.line)
-        let indentation = line.indentation
-        let isFirstColon = !line.unicodeScalars.prefix(location.column - 1).contains(":")
-        guard isFirstColon, let above = contentLine(before: location.line) else { return nil }
+        let line = line(location.line)
+        let isFirstColon = !line.text.unicodeScalars.prefix(location.column - 1).contains(":")
+        guard isFirstColon, let upper = contentLine(before: location.line) else { return nil }
         // What stands above may go over several lines, down from one that has no ':'.
-        var first: Int? = above
-        while let number = first, location.line - number < 20 {
-            if let mistake = source.mistake(inLine: number) { return mistake }
-            first = source.line(number).contains(":") ? nil : contentLine(before: number)
+        var first: SourceLine? = upper
+        while let above = first, location.line - above.number < 20 {
+            if let mistake = source.mistake(inLine: above.number) { return mistake }
+            first = above.text.contains(":") ? nil : contentLine(before: above.number)
         }
-        let upper = source.line(above)
-        let upperIndentation = upper.indentation
-        guard indentation > upperIndentation else { return nil }
-        let start = SourceLocation(line: location.line, column: indentation + 1)
-        if upper.drop(while: { $0 == " " }).hasPrefix("-") {
-            guard let key = key(ofItemIn: above, indentation: upperIndentation) else { return nil }
+        guard line.start.column > upper.start.column else { return nil }
+        let key = SourceSpan(line.start, to: location)
+        if upper.isItem {
+            guard let other = self.key(ofItemIn: upper) else { return nil }
             return YAMLError(
-                .syntax, "this key begins in column \(start.column), and the others in column \(key.column)",
-                at: SourceSpan(start, to: location), related: .init("another key", place(key)),
-                hint: "begin it in column \(key.column), like '\(word(at: key))'")
+                .syntax, "this key begins in column \(line.start.column), and the others in column \(other.column)",
+                at: key, related: .init("another key", place(other)),
+                hint: "begin it in column \(other.column), like '\(word(at: other))'")
         }
         return YAMLError(
-            .syntax, "this key is indented deeper than the one above it, which has a value already",
-            at: SourceSpan(start, to: location),
-            related: .init("the key above", place(SourceLocation(line: above, column: upperIndentation + 1))),
-            hint: "begin it in column \(upperIndentation + 1)")
+            .syntax, "this key is indented deeper than the one above it, which has a value already", at: key,
+            related: .init("the key above", place(upper.start)), hint: "begin it in column \(upper.start.column)")
     }
 
     /// The key that the next one below an item stands beside: in the item, or else that of its list.
-    private func key(ofItemIn line: Int, indentation: Int) -> SourceLocation? {
-        let text = source.line(line)
-        if text.prefix(400).part(before: ": ") != nil {
-            return SourceLocation(line: line, column: text.prefix { $0 == " " || $0 == "-" }.count + 1)
-        }
-        var number = line
-        while let above = contentLine(before: number), line - number <= 50 {
-            let upper = source.line(above)
-            if !upper.drop(while: { $0 == " " }).hasPrefix("-"), upper.indentation <= indentation {
-                return upper.contains(":") ? SourceLocation(line: above, column: upper.indentation + 1) : nil
+    private func key(ofItemIn line: SourceLine) -> SourceLocation? {
+        if line.text.prefix(400).part(before: ": ") != nil { return line.innerStart }
+        var number = line.number
+        while let above = contentLine(before: number), line.number - number <= 50 {
+            if !above.isItem, above.start.column <= line.start.column {
+                return above.text.contains(":") ? above.start : nil
             }
-            number = above
+            number = above.number
         }
         return nil
     }
 
     /// A line that begins with a bracket that closes none.
     private var strayBracket: YAMLError? {
-        let sign = source.line(location.line).drop { $0 == " " }.prefix(1)
+        let sign = line(location.line).body.prefix(1)
         guard sign == "}" || sign == "]" else { return nil }
         return YAMLError(.syntax, "a '\(sign)' too many", at: location.span(of: 1), hint: "remove it")
     }
 
     /// A key among the items of a list, which begins in the column of the list's own key.
     private var keyInList: YAMLError? {
-        let body = source.line(location.line).drop { $0 == " " }
+        let body = line(location.line).body
         let key = body.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
-        guard let start, !key.isEmpty, body[key.endIndex...].first == ":", let above = contentLine(before: start.line)
+        guard let start, !key.isEmpty, body[key.endIndex...].first == ":", let upper = contentLine(before: start.line)
         else { return nil }
-        let upper = source.line(above)
-        let column = upper.indentation + 1
-        guard LineMistake.withoutComment(Array(upper.unicodeScalars)[...]).last == ":", column != location.column,
-            !upper.drop(while: { $0 == " " }).hasPrefix("-")
+        let (column, own) = (upper.start.column, upper.start)
+        guard LineMistake.withoutComment(Array(upper.text.unicodeScalars)[...]).last == ":", column != location.column,
+            !upper.isItem
         else { return nil }
         return YAMLError(
             .syntax, "this key does not belong to the list around it", at: place(location),
-            related: .init("the list's own key", place(SourceLocation(line: above, column: column))),
-            hint: "begin it in column \(column), like '\(word(at: SourceLocation(line: above, column: column)))'")
+            related: .init("the list's own key", place(own)),
+            hint: "begin it in column \(column), like '\(word(at: own))'")
     }
 
     private var outOfColumn: YAMLError? {
         let place = place(location)
-        let line = source.line(location.line)
-        guard line.drop(while: { $0 == " " }).hasPrefix("-") else {
+        guard line(location.line).isItem else {
             guard let start, start.column != location.column else { return nil }
             let outer = "\(start.column), like '\(word(at: start))'"
             guard let sibling = keyAbove, sibling.column > location.column else {
@@ -134,21 +123,17 @@ extension SyntaxProblem {
             return YAMLError(
                 .syntax, "this key does not stand in the column of any key above it", at: place,
                 related: .init("the key above", self.place(sibling)),
-                hint:
-                    "begin it in column \(sibling.column), like '\(word(at: sibling))', or in column "
-                    + outer)
+                hint: "begin it in column \(sibling.column), like '\(word(at: sibling))', or in column " + outer)
         }
         var number = location.line
         while let above = contentLine(before: number) {
-            let upper = source.line(above)
-            let column = upper.indentation + 1
-            if upper.drop(while: { $0 == " " }).hasPrefix("-") {
+            if above.isItem {
                 return YAMLError(
                     .syntax, "this item does not belong to the list above it: it stands in another column", at: place,
-                    related: .init("the item above", self.place(SourceLocation(line: above, column: column))),
-                    hint: "begin it in column \(column)")
+                    related: .init("the item above", self.place(above.start)),
+                    hint: "begin it in column \(above.start.column)")
             }
-            number = above
+            number = above.number
             if location.line - number > 20 { break }
         }
         return YAMLError(
@@ -168,29 +153,26 @@ extension SyntaxProblem {
 
     private var behindDocument: YAMLError {
         let place = place(location)
-        let first = (1..<max(location.line, 2)).first { source.isContent(source.line($0)) } ?? 1
-        let body = source.line(first).drop { $0 == " " }
-        if body.hasPrefix("[") {
+        let number = (1..<max(location.line, 2)).first { source.isContent(source.line($0)) } ?? 1
+        let first = line(number)
+        let whole = rest(ofLine: SourceLocation(line: number, column: 1))
+        if first.body.hasPrefix("[") {
             return YAMLError(
                 .syntax, "text after the end of the document, which is the list in brackets above", at: place,
-                related: .init("that list", rest(ofLine: SourceLocation(line: first, column: 1))),
-                hint: source.audience.hintForSection)
+                related: .init("that list", whole), hint: source.audience.hintForSection)
         }
-        if body.hasPrefix("%") {
+        if first.body.hasPrefix("%") {
             return YAMLError(
-                .syntax, "a directive, which begins with '%', has no '---' below it",
-                at: rest(ofLine: SourceLocation(line: first, column: 1)), hint: "remove it")
+                .syntax, "a directive, which begins with '%', has no '---' below it", at: whole, hint: "remove it")
         }
-        if let end = (first..<max(location.line, first)).last(where: { source.line($0).hasPrefix("...") }) {
+        if let end = (number..<max(location.line, number)).last(where: { source.line($0).hasPrefix("...") }) {
             return YAMLError(
                 .syntax, "'...' ends the document, and \(source.audience.name) reads nothing behind it",
                 at: rest(ofLine: SourceLocation(line: end, column: 1)), hint: "remove this line")
         }
-        let column = source.line(first).indentation + 1
         return YAMLError(
             .syntax, "text after the end of the document: this line is not in the column of the first one", at: place,
-            related: .init("the first line", self.place(SourceLocation(line: first, column: column))),
-            hint: "begin both in the same column")
+            related: .init("the first line", self.place(first.start)), hint: "begin both in the same column")
     }
 
     /// A value that starts with a character that means something else, such as `*` and `&` alone.
@@ -254,17 +236,17 @@ extension SyntaxProblem {
         return String(word)
     }
 
-    private func contentLine(before line: Int) -> Int? {
+    private func line(_ number: Int) -> SourceLine { SourceLine(number, of: source) }
+
+    private func contentLine(before number: Int) -> SourceLine? {
         // A file of comments must not make this long.
-        (max(1, line - 50)..<max(1, line)).last { source.isContent(source.line($0)) }
+        (max(1, number - 50)..<max(1, number)).last { source.isContent(source.line($0)) }.map(line)
     }
 
     /// The key in the line above, where it has one.
     private var keyAbove: SourceLocation? {
         guard let above = contentLine(before: location.line) else { return nil }
-        let line = source.line(above)
-        guard line.hasSuffix(":") || line.prefix(400).part(before: ": ") != nil else { return nil }
-        return SourceLocation(line: above, column: line.prefix { $0 == " " || $0 == "-" }.count + 1)
+        return above.text.hasSuffix(":") || above.text.prefix(400).part(before: ": ") != nil ? above.innerStart : nil
     }
 
     func place(_ location: SourceLocation) -> SourceSpan {

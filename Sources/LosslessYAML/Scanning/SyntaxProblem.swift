@@ -54,90 +54,84 @@ struct SyntaxProblem {
         return YAMLError.Related(opens ? "opened here" : "starts here", span(at: start))
     }
 
-    private var words: (String, String?) {
+    private var words: (message: String, hint: String?) {
         switch problem {
-        case "found character that cannot start any token" where byte == UInt8(ascii: "\t"),
-            "found a tab character that violates indentation",
+        case "found character that cannot start any token" where !isTab: wordsForSign
+        case "found character that cannot start any token", "found a tab character that violates indentation",
             "found a tab character where an indentation space is expected":
-            return ("a tab is used for indentation", "use spaces: YAML does not allow tabs there")
-        case "found character that cannot start any token":
-            guard let byte, "@`%".utf8.contains(byte) else {
-                return ("a value cannot start with this character", "put the value in quotes")
-            }
-            let word = word(at: location)
-            let (sign, name) = (word.prefix(1), word.drop { $0 == word.first }.prefix { $0 != word.first })
-            let behind = word.dropFirst(name.unicodeScalars.count + 2)
-            if sign == "%", !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "_()".contains($0) }),
-                word.dropFirst(name.unicodeScalars.count + 1).first == "%", !behind.contains("%")
-            {
-                return ("a variable as Windows writes it", source.audience.hint(forVariable: name, before: behind))
-            }
-            if sign != "`", word.hasSuffix(sign) || word.contains("{") || word.contains("%") && sign != "@",
-                !name.isEmpty
-            {
-                return ("a template that nothing has filled in", "render the file first, or write the value itself")
-            }
-            let (message, hint) = unquoted(at: location)
-            return (
-                message,
-                name.isEmpty || name.last == ":"
-                    ? hint : "write \(name); if the '\(sign)' belongs to the value, \(hint)"
-            )
-        case "mapping values are not allowed in this context":
-            let key =
-                String.of(source.line(location.line).unicodeScalars.prefix(location.column - 1))
-                .split(separator: " ").last ?? ""
-            return (
-                "a ':' is not allowed here",
-                "put the whole value in quotes if the ':' belongs to it; "
-                    + (key.allSatisfy { $0.isLetter || $0 == "_" } && key.contains("_")
-                        ? "begin '\(key):' on a line of its own" : "a key stands on a line of its own")
-            )
-        case "mapping keys are not allowed in this context":
-            return ("a key is not allowed here", "check the indentation")
+            ("a tab is used for indentation", "use spaces: YAML does not allow tabs there")
+        case "mapping values are not allowed in this context": wordsForColon
+        case "mapping keys are not allowed in this context": ("a key is not allowed here", "check the indentation")
         case "block sequence entries are not allowed in this context":
-            return ("a '-' item is not allowed here", "start the list on a line of its own below its key")
+            ("a '-' item is not allowed here", "start the list on a line of its own below its key")
         case "did not find expected key":
-            return ("this line does not belong to the mapping around it", "check the indentation")
+            ("this line does not belong to the mapping around it", "check the indentation")
         case "did not find expected '-' indicator":
-            return (
+            (
                 "this line does not belong to the list around it",
                 "begin an item with '- ' in the column of the others, a key in the column of the list's own key"
             )
         case "did not find expected ',' or ']'":
-            return ("a list in brackets misses a ',' or its ']'", "add the ',' or the ']'")
+            ("a list in brackets misses a ',' or its ']'", "add the ',' or the ']'")
         case "did not find expected ',' or '}'":
-            return ("a mapping in braces misses a ',' or its '}'", "add the ',' or the '}'")
+            ("a mapping in braces misses a ',' or its '}'", "add the ',' or the '}'")
         case "did not find expected node content":
-            return (
-                "a value is missing here", "write a value, or quotes around one that starts with a special character"
-            )
+            ("a value is missing here", "write a value, or quotes around one that starts with a special character")
         case "did not find expected comment or line break":
-            return (
+            (
                 "text behind the '|' or '>' of a text of several lines",
                 "begin the text on the next line, indented; or put the whole value in quotes"
             )
-        case "found unexpected end of stream":
-            return context.hasWord("quoted")
-                ? ("a quoted value is never closed", "add the closing quote")
-                : ("the text ends too early", nil)
+        case "found unexpected end of stream" where context.hasWord("quoted"):
+            ("a quoted value is never closed", "add the closing quote")
+        case "found unexpected end of stream": ("the text ends too early", nil)
         case "found unexpected document indicator":
-            return ("a line of '---' or '...' stands inside a quoted value", "add the closing quote")
+            ("a line of '---' or '...' stands inside a quoted value", "add the closing quote")
         case "found unknown escape character" where source.line(location.line).prefix(400).part(before: "://") != nil:
-            return ("a backslash in a URL", "write %5C in place of the '\\'")
+            ("a backslash in a URL", "write %5C in place of the '\\'")
         case "found unknown escape character":
-            return ("an unknown escape in a double-quoted value", #"write \\ for a backslash, or use single quotes"#)
+            ("an unknown escape in a double-quoted value", #"write \\ for a backslash, or use single quotes"#)
         case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
-            return ("an escape that is not a character", #"write \\ for a backslash, or use single quotes"#)
-        case "found undefined tag handle":
-            return ("a tag with an unknown handle", "declare it with %TAG, or remove the tag")
-        case "found incompatible YAML document":
-            return ("a %YAML version other than 1.1 and 1.2", "remove the directive")
+            ("an escape that is not a character", #"write \\ for a backslash, or use single quotes"#)
+        case "found undefined tag handle": ("a tag with an unknown handle", "declare it with %TAG, or remove the tag")
+        case "found incompatible YAML document": ("a %YAML version other than 1.1 and 1.2", "remove the directive")
         case "found unknown directive name":
-            return ("a line that starts with % and is no %YAML or %TAG", "remove the line")
-        default:
-            return (problem.isEmpty ? "the text is not YAML" : problem, nil)
+            ("a line that starts with % and is no %YAML or %TAG", "remove the line")
+        default: (problem.isEmpty ? "the text is not YAML" : problem, nil)
         }
+    }
+
+    /// Of a sign that no value starts with.
+    private var wordsForSign: (message: String, hint: String?) {
+        guard let byte, "@`%".utf8.contains(byte) else {
+            return ("a value cannot start with this character", "put the value in quotes")
+        }
+        let word = word(at: location)
+        let (sign, name) = (word.prefix(1), word.drop { $0 == word.first }.prefix { $0 != word.first })
+        let behind = word.dropFirst(name.unicodeScalars.count + 2)
+        if sign == "%", !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "_()".contains($0) }),
+            word.dropFirst(name.unicodeScalars.count + 1).first == "%", !behind.contains("%")
+        {
+            return ("a variable as Windows writes it", source.audience.hint(forVariable: name, before: behind))
+        }
+        if sign != "`", word.hasSuffix(sign) || word.contains("{") || word.contains("%") && sign != "@", !name.isEmpty {
+            return ("a template that nothing has filled in", "render the file first, or write the value itself")
+        }
+        let (message, hint) = unquoted(at: location)
+        let isNamed = !name.isEmpty && name.last != ":"
+        return (message, isNamed ? "write \(name); if the '\(sign)' belongs to the value, \(hint)" : hint)
+    }
+
+    /// Of a ':' that begins no value.
+    private var wordsForColon: (message: String, hint: String?) {
+        let before = source.line(location.line).unicodeScalars.prefix(location.column - 1)
+        let key = String.of(before).split(separator: " ").last ?? ""
+        let isKey = key.allSatisfy { $0.isLetter || $0 == "_" } && key.contains("_")
+        return (
+            "a ':' is not allowed here",
+            "put the whole value in quotes if the ':' belongs to it; "
+                + (isKey ? "begin '\(key):' on a line of its own" : "a key stands on a line of its own")
+        )
     }
 
     /// The escape whose number libyaml was reading when it stopped, and where it stands.
