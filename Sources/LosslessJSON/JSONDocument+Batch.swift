@@ -16,8 +16,8 @@ extension JSONDocument {
     ///
     /// - Throws: `.notFound` if there is no such array.
     package func appending(_ elements: [JSONValue], toArrayAt path: JSONPath) throws(JSONError) -> JSONDocument {
-        guard node(at: path)?.elements != nil else { throw nowhere() }
-        return try appending(elements.map { (nil, $0) }, at: path, style)
+        guard let array = node(at: path), array.elements != nil else { throw nowhere() }
+        return try appending(elements.map { (nil, $0) }, to: array, at: path, style)
     }
 
     /// The document with further members at the end of an object.
@@ -28,16 +28,15 @@ extension JSONDocument {
     package func appending(
         _ members: [JSONValue.Member], toObjectAt path: JSONPath, escapingNonASCII: Bool = false
     ) throws(JSONError) -> JSONDocument {
-        guard node(at: path)?.members != nil else { throw nowhere() }
+        guard let object = node(at: path), object.members != nil else { throw nowhere() }
         var style = self.style
         style.escapesNonASCII = escapingNonASCII
-        return try appending(members.map { ($0.name, $0.value) }, at: path, style)
+        return try appending(members.map { ($0.name, $0.value) }, to: object, at: path, style)
     }
 
     private func appending(
-        _ children: [NewChild], at path: JSONPath, _ style: JSONStyle
+        _ children: [NewChild], to container: JSONNode, at path: JSONPath, _ style: JSONStyle
     ) throws(JSONError) -> JSONDocument {
-        guard let container = node(at: path) else { throw nowhere() }
         guard !children.isEmpty else { return self }
         let result = try inserting(children, style: style, atEndOf: container)
         guard let after = result.node(at: path)?.children, after.count == container.children.count + children.count,

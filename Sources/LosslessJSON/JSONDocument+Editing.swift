@@ -42,10 +42,8 @@ extension JSONDocument {
     ///
     /// - Throws: `.notFound` if there is none.
     package func removing(_ path: JSONPath) throws(JSONError) -> JSONDocument {
-        guard let last = path.components.last, let parent = node(at: JSONPath(path.components.dropLast())),
-            parent.child(last) != nil
-        else { throw nowhere() }
         let container = JSONPath(path.components.dropLast())
+        guard let last = path.components.last, node(at: container)?.child(last) != nil else { throw nowhere() }
         return switch last {
         case .index(let index): try removingElements([index], of: container)
         case .name(let name): try removingMembers(of: container) { $0.name.isSameText(as: name) }
@@ -55,27 +53,24 @@ extension JSONDocument {
     /// The document without some elements of an array; an index that is not there is no error.
     ///
     /// - Throws: `.notFound` if there is no such array.
-    package func removingElements(_ indices: Set<Int>, of array: JSONPath) throws(JSONError) -> JSONDocument {
-        guard node(at: array)?.elements != nil else { throw nowhere() }
-        return try removing(fromContainerAt: array) { indices.contains($0) }
+    package func removingElements(_ indices: Set<Int>, of path: JSONPath) throws(JSONError) -> JSONDocument {
+        guard let array = node(at: path), array.elements != nil else { throw nowhere() }
+        return try removing(from: array, at: path) { indices.contains($0) }
     }
 
     /// The document without the members of an object that a condition holds for.
     ///
     /// - Throws: `.notFound` if there is no such object.
     package func removingMembers(
-        of object: JSONPath, where isRemoved: (JSONMember) -> Bool
+        of path: JSONPath, where isRemoved: (JSONMember) -> Bool
     ) throws(JSONError) -> JSONDocument {
-        guard let members = node(at: object)?.members else {
-            throw nowhere()
-        }
-        return try removing(fromContainerAt: object) { isRemoved(members[$0]) }
+        guard let object = node(at: path), let members = object.members else { throw nowhere() }
+        return try removing(from: object, at: path) { isRemoved(members[$0]) }
     }
 
     private func removing(
-        fromContainerAt path: JSONPath, where isRemoved: (Int) -> Bool
+        from container: JSONNode, at path: JSONPath, where isRemoved: (Int) -> Bool
     ) throws(JSONError) -> JSONDocument {
-        guard let container = node(at: path) else { throw internalError(at: root.range.lowerBound) }
         let document = try replacing(removalRanges(in: container, where: isRemoved).map { ($0, "") })
         let kept = container.childRanges.indices.filter { !isRemoved($0) }.count
         guard document.node(at: path)?.childRanges.count == kept else {
@@ -115,9 +110,7 @@ extension JSONDocument {
     typealias NewChild = (name: String?, value: JSONValue)
 
     /// Puts children behind the last one of a container, in the way those are laid out.
-    func inserting(
-        _ new: [NewChild], style: JSONStyle, atEndOf container: JSONNode
-    ) throws(JSONError) -> JSONDocument {
+    func inserting(_ new: [NewChild], style: JSONStyle, atEndOf container: JSONNode) throws(JSONError) -> JSONDocument {
         var style = style
         let children = container.childRanges
         let inside =

@@ -9,13 +9,12 @@ package struct JSONDocument: Sendable {
 
     /// Reads one JSON value; a byte order mark before it is tolerated and kept.
     ///
-    /// - Parameter depthLimit: how many arrays and objects may stand in one another.
     /// - Throws: `.encoding`, `.syntax` or `.tooDeep` with line and column.
-    package init(_ bytes: [UInt8], depthLimit: Int = 200) throws(JSONError) {
+    package init(_ bytes: [UInt8]) throws(JSONError) {
         if let offset = bytes.firstOffsetOutsideUTF8 {
             throw JSONError(.encoding, "the text is not UTF-8", at: offset, in: bytes)
         }
-        var parser = JSONParser(bytes, depthLimit: depthLimit)
+        var parser = JSONParser(bytes)
         root = try parser.parseDocument()
         self.bytes = bytes
     }

@@ -1,14 +1,15 @@
 /// Reads JSON text (RFC 8259, nothing more) in one pass.
 struct JSONParser {
+    /// How many arrays and objects may stand in one another.
+    private static let depthLimit = 200
+
     let bytes: [UInt8]
-    let depthLimit: Int
     private(set) var position: Int
     /// Where the piece of text begins that is being read: damaged text is sound up to here.
     private(set) var pieceStart: Int
 
-    init(_ bytes: [UInt8], depthLimit: Int) {
+    init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        self.depthLimit = depthLimit
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         pieceStart = position
     }
@@ -78,8 +79,8 @@ struct JSONParser {
     /// Steps over an opening bracket and the blanks after it; returns where the bracket stands.
     private mutating func open(depth: Int) throws(JSONError) -> Int {
         let start = position
-        guard depth < depthLimit else {
-            throw JSONError(.tooDeep, "nested more than \(depthLimit) levels deep", at: start, in: bytes)
+        guard depth < Self.depthLimit else {
+            throw JSONError(.tooDeep, "nested more than \(Self.depthLimit) levels deep", at: start, in: bytes)
         }
         position += 1
         skipBlanks()

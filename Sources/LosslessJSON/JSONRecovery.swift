@@ -47,7 +47,7 @@ package struct JSONRecovery: Sendable {
             fault = JSONError(.encoding, "the text is not UTF-8", at: offset, in: bytes)
             soundEnd = offset
         }
-        var parser = JSONParser(bytes, depthLimit: 200)
+        var parser = JSONParser(bytes)
         do { _ = try parser.parseDocument() } catch {
             // Of two faults the first one counts.
             if error.offset < soundEnd || fault == nil { fault = error }
