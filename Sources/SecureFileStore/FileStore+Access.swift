@@ -1,4 +1,17 @@
 extension FileStore {
+    /// The path without symbolic links at its end of a program that this user may run, or nil.
+    package func executable(at path: String) -> String? { file(at: path, allowing: .execute)?.resolvedPath }
+
+    /// Whether this user may read and write a file that is there.
+    package func isWritable(_ path: String) -> Bool { file(at: path, allowing: .readAndWrite) != nil }
+
+    private func file(at path: String, allowing permission: AccessPermission) -> FileMetadata? {
+        guard let found = try? metadata(path), found.kind == .file,
+            (try? calls.checkAccess(found.resolvedPath, in: .workingDirectory, permission)) != nil
+        else { return nil }
+        return found
+    }
+
     /// Whether this user could write to a file, making it and the directories above it where they are missing; nothing
     /// is made to find out.
     package func couldWrite(_ path: String) -> Bool { couldWrite(path, inDirectory: false) }

@@ -32,9 +32,7 @@ extension FileStore {
     }
 
     /// Sets a mode; a file system that keeps none (FAT, some network file systems) is good enough for an ordinary file.
-    private func give(
-        _ mode: FileMode, to descriptor: FileDescriptor, policy: FilePolicy, path: String
-    ) throws {
+    private func give(_ mode: FileMode, to descriptor: FileDescriptor, policy: FilePolicy, path: String) throws {
         do {
             try calls.setMode(descriptor, mode)
         } catch {
@@ -50,9 +48,7 @@ extension FileStore {
     }
 
     /// Whether the group was kept, too.
-    private func keepOwner(
-        of before: FileSnapshot, _ old: FileStatus, for descriptor: FileDescriptor
-    ) throws -> Bool {
+    private func keepOwner(of before: FileSnapshot, _ old: FileStatus, for descriptor: FileDescriptor) throws -> Bool {
         let new = try calls.status(of: descriptor)
         guard new.user != old.user || new.group != old.group else { return true }
         do {

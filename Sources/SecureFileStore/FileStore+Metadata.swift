@@ -20,20 +20,6 @@ extension FileStore {
     /// - Throws: `loop`, `permission`, `invalidPath`, `io`.
     package func metadata(_ path: String) throws(FileError) -> FileMetadata? { try resolve(path).metadata }
 
-    /// The path without symbolic links at its end of a program that this user may run, or nil.
-    package func executable(at path: String) -> String? {
-        guard let found = try? metadata(path), found.kind == .file,
-            (try? calls.checkAccess(found.resolvedPath, in: .workingDirectory, .execute)) != nil
-        else { return nil }
-        return found.resolvedPath
-    }
-
-    /// Whether this user may read and write a file that is there.
-    package func isWritable(_ path: String) -> Bool {
-        guard let found = try? metadata(path), found.kind == .file else { return false }
-        return (try? calls.checkAccess(found.resolvedPath, in: .workingDirectory, .readAndWrite)) != nil
-    }
-
     /// Gives a file or directory another mode.
     ///
     /// - Throws: `notFound`, `permission`, also for a link that is not trusted; `io`.

@@ -49,16 +49,14 @@ extension FileStore {
     }
 
     /// An error of this module for whatever was thrown while doing something with a file.
-    func fileError(_ error: any Error, cannot action: String, path: String, hint: String? = nil) -> FileError {
+    func fileError(_ error: any Error, cannot action: String, path: String) -> FileError {
         switch error {
         case let error as FileError: error
-        case let error as Errno: FileError(error, cannot: action, path: path, hint: hint)
-        default: FileError(.io, "cannot \(action)", path: path, hint: hint)
+        case let error as Errno: FileError(error, cannot: action, path: path)
+        default: FileError(.io, "cannot \(action)", path: path)
         }
     }
-}
 
-extension FileStore {
     /// Whether a file is still what was read, as far as its description tells: it is not opened.
     ///
     /// - Throws: `loop`, `permission`, `io`.

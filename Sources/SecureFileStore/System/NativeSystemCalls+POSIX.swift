@@ -69,9 +69,7 @@
             try checked { systemWrite(descriptor.number, bytes.baseAddress, bytes.count) }
         }
 
-        package func waitUntilReadable(
-            _ descriptor: FileDescriptor, milliseconds: Int
-        ) throws(Errno) -> Bool {
+        package func waitUntilReadable(_ descriptor: FileDescriptor, milliseconds: Int) throws(Errno) -> Bool {
             var request = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
             let limit = Int32(clamping: milliseconds)
             return try checked { poll(&request, 1, limit) } > 0
@@ -114,9 +112,7 @@
             _ = try checked { fchmod(descriptor.number, mode_t(mode.rawValue)) }
         }
 
-        package func setMode(
-            at name: String, in directory: FileDescriptor, _ mode: FileMode
-        ) throws(Errno) {
+        package func setMode(at name: String, in directory: FileDescriptor, _ mode: FileMode) throws(Errno) {
             _ = try checked { fchmodat(directory.number, name, mode_t(mode.rawValue), 0) }
         }
 
@@ -190,9 +186,7 @@
     }
 
     /// The bytes that a C call puts into a buffer of this capacity.
-    func filled(
-        capacity: Int, _ call: (UnsafeMutableRawPointer, Int) -> Int
-    ) throws(Errno) -> [UInt8] {
+    func filled(capacity: Int, _ call: (UnsafeMutableRawPointer, Int) -> Int) throws(Errno) -> [UInt8] {
         let buffer = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)
         defer { buffer.deallocate() }
         let count = try checked { call(buffer, capacity) }

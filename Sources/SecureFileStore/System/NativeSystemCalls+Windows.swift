@@ -133,9 +133,7 @@
             return Int(count)
         }
 
-        package func waitUntilReadable(
-            _ descriptor: FileDescriptor, milliseconds: Int
-        ) throws(Errno) -> Bool {
+        package func waitUntilReadable(_ descriptor: FileDescriptor, milliseconds: Int) throws(Errno) -> Bool {
             let limit = milliseconds < 0 ? INFINITE : DWORD(clamping: milliseconds)
             return WaitForSingleObject(try handle(descriptor), limit) == WAIT_OBJECT_0
         }

@@ -60,9 +60,7 @@ package protocol SystemCalls: Sendable {
     /// Whether the process may write or run a file, by its effective user.
     ///
     /// - Source: `faccessat` with `AT_EACCESS`
-    func checkAccess(
-        _ name: String, in directory: FileDescriptor, _ permission: AccessPermission
-    ) throws(Errno)
+    func checkAccess(_ name: String, in directory: FileDescriptor, _ permission: AccessPermission) throws(Errno)
 
     /// - Source: `fchmod`
     func setMode(_ descriptor: FileDescriptor, _ mode: FileMode) throws(Errno)
@@ -97,9 +95,7 @@ package protocol SystemCalls: Sendable {
     /// Gives a file of a directory another name in it.
     ///
     /// - Source: `renameat`, `renameat2`, `renameatx_np`
-    func rename(
-        _ old: String, to new: String, in directory: FileDescriptor, _ manner: RenameManner
-    ) throws(Errno)
+    func rename(_ old: String, to new: String, in directory: FileDescriptor, _ manner: RenameManner) throws(Errno)
 
     /// - Source: `unlinkat`
     func unlink(_ name: String, in directory: FileDescriptor) throws(Errno)
