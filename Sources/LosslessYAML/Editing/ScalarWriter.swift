@@ -131,8 +131,7 @@ enum ScalarWriter {
     }
 
     private static func escape(_ value: UInt32) -> String {
-        let digits = String(value, radix: 16, uppercase: true)
         let (letter, width) = value <= 0xFF ? ("x", 2) : value <= 0xFFFF ? ("u", 4) : ("U", 8)
-        return "\\" + letter + String(repeating: "0", count: width - digits.count) + digits
+        return "\\" + letter + String(hexadecimal: value, width: width)
     }
 }

@@ -90,9 +90,7 @@ extension YAMLDocument {
     }
 
     /// Brings edits of the padded text back to the text whose last line has no line break.
-    private func edits(
-        _ edits: [TextEdit], of padded: YAMLDocument, keepingLastBreak keepsBreak: Bool
-    ) -> [TextEdit] {
+    private func edits(_ edits: [TextEdit], of padded: YAMLDocument, keepingLastBreak keepsBreak: Bool) -> [TextEdit] {
         guard let first = edits.firstIndex(where: { $0.range.upperBound > bytes.count }) else {
             return edits.compactMap { $0.trimmed(in: bytes) }
         }
@@ -110,7 +108,7 @@ extension YAMLDocument {
             let length = lower > lines ? source.lineBreak(at: lower - 1)?.bytes.count ?? 0 : 0
             if lower - length >= lines { lower -= length }
         } else {
-            tail.removeLast(tail.trailingLineBreakLength)
+            tail.removeLast(LineBreak(endOf: tail[...])?.bytes.count ?? 0)
         }
         let last = TextEdit(range: SourceRange(lower, bytes.count), replacement: tail)
         return (edits[..<first] + [last]).compactMap { $0.trimmed(in: bytes) }
@@ -133,16 +131,5 @@ extension YAMLDocument {
                 hint: "write the values out in place of the aliases first")
         }
         return YAMLError(.internal, "the edited text would not mean what was asked for; nothing was changed")
-    }
-}
-
-extension [UInt8] {
-    /// Of the line break at the end; 0 if there is none.
-    fileprivate var trailingLineBreakLength: Int {
-        switch last {
-        case 0x0A?: count > 1 && self[count - 2] == 0x0D ? 2 : 1
-        case 0x0D?: 1
-        default: 0
-        }
     }
 }

@@ -8,6 +8,19 @@ package enum LineBreak: String, Hashable, Sendable {
     case paragraphSeparator = "\u{2029}"
 
     package var bytes: [UInt8] { Array(rawValue.utf8) }
+
+    /// The one that a text ends with; nil for none.
+    init?(endOf text: ArraySlice<UInt8>) {
+        let end = text.suffix(3)
+        switch end.last {
+        case 0x0A?: self = end.dropLast().last == 0x0D ? .carriageReturnLineFeed : .lineFeed
+        case 0x0D?: self = .carriageReturn
+        case 0x85? where end.dropLast().last == 0xC2: self = .nextLine
+        case 0xA8? where end.elementsEqual([0xE2, 0x80, 0xA8]): self = .lineSeparator
+        case 0xA9? where end.elementsEqual([0xE2, 0x80, 0xA9]): self = .paragraphSeparator
+        default: return nil
+        }
+    }
 }
 
 extension UnsafeBufferPointer<UInt8> {

@@ -54,8 +54,5 @@ extension StringProtocol {
 
 extension Unicode.Scalar {
     /// `U+00A0`
-    var codeName: String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
+    var codeName: String { "U+" + String(hexadecimal: value, width: 4) }
 }

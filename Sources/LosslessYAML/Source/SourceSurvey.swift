@@ -48,7 +48,9 @@ struct SourceSurvey {
                 case 0x80...:
                     isASCII = false
                     guard let (scalar, length) = Self.scalar(in: raw, at: place) else {
-                        failure = (place, "the text is not valid UTF-8: byte \(Self.hex(UInt32(byte)))")
+                        failure = (
+                            place, "the text is not valid UTF-8: byte \(String(hexadecimal: UInt32(byte), width: 2))"
+                        )
                         break scan
                     }
                     switch scalar {
@@ -57,12 +59,19 @@ struct SourceSurvey {
                     case 0xA0...0xD7FF, 0xE000...0xFFFD, 0x10000...:
                         break
                     default:
-                        failure = (place, "the character U+\(Self.hex(scalar)) is not allowed")
+                        failure = (
+                            place,
+                            "the character U+\(String(hexadecimal: scalar, width: scalar > 0xFF ? 4 : 2)) is not allowed"
+                        )
                         break scan
                     }
                     place += length
                 default:
-                    failure = (place, byte == 0 ? "a NUL byte" : "the control character U+\(Self.hex(UInt32(byte)))")
+                    failure = (
+                        place,
+                        byte == 0
+                            ? "a NUL byte" : "the control character U+\(String(hexadecimal: UInt32(byte), width: 2))"
+                    )
                     break scan
                 }
             }
@@ -105,10 +114,5 @@ struct SourceSurvey {
         var parser = Unicode.UTF8.ForwardParser()
         guard case .valid(let encoded) = parser.parseScalar(from: &rest) else { return nil }
         return (Unicode.UTF8.decode(encoded).value, encoded.count)
-    }
-
-    private static func hex(_ value: UInt32) -> String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, (value > 0xFF ? 4 : 2) - digits.count)) + digits
     }
 }

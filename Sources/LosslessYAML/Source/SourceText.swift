@@ -106,19 +106,7 @@ extension SourceText {
     func lineBreak(near offset: Int) -> LineBreak { lineBreak(at: offset) ?? lineBreak }
 
     /// The line break of the line that holds the offset; nil for a last line without one.
-    func lineBreak(at offset: Int) -> LineBreak? {
-        let line = lineRange(at: offset)
-        let end = bytes[line.offsets].suffix(3)
-        if end.suffix(2).elementsEqual([0x0D, 0x0A]) { return .carriageReturnLineFeed }
-        switch end.last {
-        case 0x0A?: return .lineFeed
-        case 0x0D?: return .carriageReturn
-        case 0x85? where end.suffix(2).first == 0xC2: return .nextLine
-        case 0xA8? where end.elementsEqual([0xE2, 0x80, 0xA8]): return .lineSeparator
-        case 0xA9? where end.elementsEqual([0xE2, 0x80, 0xA9]): return .paragraphSeparator
-        default: return nil
-        }
-    }
+    func lineBreak(at offset: Int) -> LineBreak? { LineBreak(endOf: bytes[lineRange(at: offset).offsets]) }
 
     /// Where the text of the line that holds the offset ends, before its line break.
     func lineTextEnd(at offset: Int) -> Int {

@@ -17,6 +17,12 @@ func sameBytes(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool
 }
 
 extension String {
+    /// Upper case, with zeros in front up to the width.
+    init(hexadecimal value: UInt32, width: Int) {
+        let digits = String(value, radix: 16, uppercase: true)
+        self = String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+    }
+
     /// Whether both are the same code points; `==` also takes what Unicode calls equivalent, and views compare byte by byte.
     func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }

@@ -1,12 +1,13 @@
 /// The anchors defined so far, and what the aliases seen so far would grow to.
 struct AnchorTable {
-    private struct Definition {
-        var node: Int
-        var isOpen: Bool
-        var height: Int
+    struct Definition {
+        let node: Int
+        /// Whether the node has not ended: an alias for it would stand inside of it.
+        let isOpen: Bool
+        let height: Int
     }
 
-    private var definitions: [String: Definition] = [:]
+    private(set) var definitions: [String: Definition] = [:]
     /// Aliases in the order of the text, with the weight all up to each add.
     private var aliasNodes: [Int] = []
     private var growth: [Int] = [0]
@@ -18,17 +19,6 @@ struct AnchorTable {
     mutating func close(_ name: String, node: Int, height: Int) {
         guard definitions[name]?.node == node else { return }
         definitions[name] = Definition(node: node, isOpen: false, height: height)
-    }
-
-    enum Lookup {
-        case undefined
-        case containsItself
-        case node(Int, height: Int)
-    }
-
-    func lookup(_ name: String) -> Lookup {
-        guard let definition = definitions[name] else { return .undefined }
-        return definition.isOpen ? .containsItself : .node(definition.node, height: definition.height)
     }
 
     /// Adds an alias; false if all aliases together would then grow the document beyond the limit.

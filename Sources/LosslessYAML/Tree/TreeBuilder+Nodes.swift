@@ -78,30 +78,29 @@ extension TreeBuilder {
 
     private mutating func readAlias() throws(YAMLError) {
         let name = tokens.alias
-        switch anchors.lookup(name) {
-        case .undefined:
+        guard let anchored = anchors.definitions[name] else {
             throw YAMLError(
                 .syntax, "the alias *\(name) has no anchor &\(name) before it", at: tokens.location,
                 hint: "define the anchor, or put the value in quotes if it starts with *")
-        case .containsItself:
+        }
+        guard !anchored.isOpen else {
             throw YAMLError(
                 .unsupported, "the alias *\(name) stands inside the node that it repeats", at: tokens.location,
                 hint: "write the value out")
-        case .node(let referent, let height):
-            guard open.count + height <= DocumentLimits.depth else { throw tooDeep() }
-            var record = NodeRecord(
-                kind: .alias, style: .plain, line: tokens.line, start: tokens.start, end: tokens.end,
-                next: records.count + 1)
-            record.referent = Int32(referent)
-            let node = add(record, nil)
-            raiseHeight(to: height + 1)
-            guard anchors.addAlias(at: node, to: referent, in: records) else {
-                throw YAMLError(
-                    .unsupported, "the aliases of this text would make it grow beyond all measure", at: tokens.location,
-                    hint: "write the values out instead of repeating aliases of aliases")
-            }
-            try skip()
         }
+        guard open.count + anchored.height <= DocumentLimits.depth else { throw tooDeep() }
+        var record = NodeRecord(
+            kind: .alias, style: .plain, line: tokens.line, start: tokens.start, end: tokens.end,
+            next: records.count + 1)
+        record.referent = Int32(anchored.node)
+        let node = add(record, nil)
+        raiseHeight(to: anchored.height + 1)
+        guard anchors.addAlias(at: node, to: anchored.node, in: records) else {
+            throw YAMLError(
+                .unsupported, "the aliases of this text would make it grow beyond all measure", at: tokens.location,
+                hint: "write the values out instead of repeating aliases of aliases")
+        }
+        try skip()
     }
 
     private mutating func readScalar(_ nodeProperties: NodeProperties?) throws(YAMLError) {

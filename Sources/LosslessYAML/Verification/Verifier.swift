@@ -4,11 +4,6 @@ struct Verifier {
     let after: Tree
     private var seenReferents: [Int32: Int32] = [:]
 
-    private init(before: Tree, after: Tree) {
-        self.before = before
-        self.after = after
-    }
-
     /// Whether every value is as expected and no comment on a line of its own got lost.
     static func accepts(_ after: Tree, expecting expected: Expected, from before: Tree) -> Bool {
         var verifier = Verifier(before: before, after: after)
