@@ -23,25 +23,6 @@ extension FileStore {
         throw loop(path)
     }
 
-    /// Why no directory is made for a file that is not there: a link on its path leads into one that is missing, most
-    /// likely of a disk that is not mounted, which would hide what was made. Nil where none does.
-    package func linkToNothing(at path: String) -> FileError? {
-        var link = path
-        do {
-            while try status(of: link, in: .workingDirectory) == nil {
-                let parent = platform.parent(of: link)
-                guard parent != link else { return nil }
-                link = parent
-            }
-            let (target, found) = try resolve(link)
-            let directory = link == path ? platform.parent(of: target) : target
-            guard found == nil, try metadata(directory) == nil else { return nil }
-            return FileError(
-                .notFound, "\(link) is a link to \(target), and there is no directory \(directory)", path: path,
-                hint: "is it mounted? A link that is not needed any more can be removed")
-        } catch { return nil }
-    }
-
     /// - Throws: `notARegularFile`.
     func requireRegular(_ status: FileStatus, path: String) throws(FileError) {
         guard status.kind != .file else { return }

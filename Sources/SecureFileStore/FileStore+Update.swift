@@ -15,10 +15,10 @@ extension FileStore {
         _ path: String, policy: FilePolicy, isRehearsal: Bool = false, keepingBackup: Bool = false,
         limit: Int = defaultLimit, telling transform: (FileSnapshot) throws -> FileChange<Told>
     ) throws -> FileUpdate<Told> {
-        try requireKnownHome(path)
+        if let error = unknownHome(path) { throw error }
         if isRehearsal {
             let before = try snapshot(path, limit: limit)
-            if policy == .secret, !before.exists, let error = linkToNothing(at: path) { throw error }
+            if policy == .secret, !before.exists, let error = obstacle(toMaking: path) { throw error }
             return FileUpdate(of: before, try transform(before))
         }
         var run = UpdateRun(self, path)
@@ -55,14 +55,6 @@ extension FileStore {
         throw FileError(
             .locked, "\(path) is being changed by another program all the time", path: path,
             hint: "run it again when that program is done")
-    }
-
-    /// Where nobody knows the home directory, a path that begins there would be one of the working directory.
-    private func requireKnownHome(_ path: String) throws(FileError) {
-        guard path == "~" || path.hasPrefix("~/") || path.hasPrefix("~\\") else { return }
-        throw FileError(
-            .io, "cannot write \(path): the home directory is not known", path: path,
-            hint: "set HOME to it, or name the place by an option")
     }
 
     /// The same for a transform that has nothing to tell.

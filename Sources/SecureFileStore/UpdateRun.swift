@@ -31,25 +31,11 @@ struct UpdateRun {
                     isThere ? .notADirectory : .notFound, cannot: "open the directory \(place.directoryPath)",
                     path: path, hint: isThere ? "name a directory" : "create the directory first")
             }
-            try requireHome(place.directoryPath)
-            if let error = store.linkToNothing(at: path) { throw error }
+            if let error = store.obstacle(toMaking: path) { throw error }
             return place
         }
         directories.append(directory)
         return place
-    }
-
-    /// A user's home is made with the user, and never for a file.
-    private func requireHome(_ directory: String) throws(FileError) {
-        let names = directory.utf8.split(separator: UInt8(ascii: "/"))
-        guard names.count > 1, directory.hasPrefix("/"), names[1].first != UInt8(ascii: "."),
-            names[0].elementsEqual("home".utf8) || names[0].elementsEqual("Users".utf8)
-        else { return }
-        let home = "/\(String(names[0]) ?? "")/\(String(names[1]) ?? "")"
-        guard (try? store.metadata(home)) == nil else { return }
-        throw FileError(
-            .notFound, "there is no directory \(home), so \(path) is in no user's home", path: path,
-            hint: "is the name right? A home is made with its user, and not for a file")
     }
 
     mutating func makeDirectory(of place: FilePlace) throws(FileError) {

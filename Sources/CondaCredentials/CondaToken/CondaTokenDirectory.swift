@@ -191,6 +191,7 @@ struct CondaTokenDirectory: Sendable {
         let before = found.map { CondaTokenFile.outline(of: $0.bytes) }.joined()
         switch edit.action {
         case .set(let secret, _):
+            if found.isEmpty { try store.files.requireRoom(for: store.file(for: url)) }
             let isSame =
                 found.count == 1 && found[0].path == store.file(for: url)
                 && secret.withRevealedBytes { $0.elementsEqual(found[0].bytes) }

@@ -16,6 +16,11 @@ extension FileStore {
         }
     }
 
+    /// - Throws: where the file, which is not there, could not be made.
+    func requireRoom(for path: String) throws(CredentialError) {
+        if let obstacle = obstacle(toMaking: path) { throw CredentialError(obstacle) }
+    }
+
     func flushStore(_ path: String) throws(CredentialError) {
         do { try flush(path) } catch { throw CredentialError(error) }
     }

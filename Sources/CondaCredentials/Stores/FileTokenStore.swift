@@ -87,7 +87,7 @@ extension FileTokenStore {
         return StoreReading(
             store: self, contents: contents, files: [snapshot],
             rehearse: { edits throws(CredentialError) in
-                if let missing { throw CredentialError(updating: missing, path: path) }
+                if !snapshot.exists { try files.requireRoom(for: path) }
                 return try text.outcome(of: edits, path: path, isThere: snapshot.exists).told
             },
             requireCurrent: { _ throws(CredentialError) in try files.requireCurrent(snapshot) })

@@ -6,7 +6,7 @@ package struct StoreReading: Sendable {
     package let contents: StoreContents
     /// As they were read: nobody need open them again.
     package var files: [FileSnapshot] = []
-    /// What edits would do, without a look at the disk; throws as `TokenStore.apply` does.
+    /// What edits would do, without a file read again; throws as `TokenStore.apply` does.
     package let rehearse: @Sendable ([TokenEdit]) throws(CredentialError) -> StoreOutcome
     /// Throws where the tokens at these addresses are no longer what was read, found out without reading them again.
     package let requireCurrent: @Sendable ([TokenAddress]) throws(CredentialError) -> Void

@@ -71,4 +71,20 @@ import Testing
         #expect(try !store.apply(edit(.remove(ifMatching: nil))).changed)
         #expect(store.cleanUp() == nil)
     }
+
+    @Test(arguments: kinds)
+    func `a rehearsal refuses what the write would: nobody's home, and a link to nothing`(_ kind: StoreKind)
+        throws
+    {
+        try home.link("link", to: home.path + "/nowhere/at/all")
+        for path in ["/home/no-such-user-of-ours", home.path + "/link"] {
+            let host = Host(
+                platform: .current, environment: Environment([:]), home: path, currentDirectory: home.path)
+            let store = kind.store(try StoreSite(host: host, files: FileStore(), root: nil))
+            let address = try store.address(for: use, among: try store.contents())
+            let edits = [TokenEdit(address, .set(Secret("made-up-token-0123456789"), replacing: .none))]
+            let refusal = try #require(throws: CredentialError.self) { try store.apply(edits) }
+            #expect(throws: refusal) { try store.read().rehearse(edits) }
+        }
+    }
 }
