@@ -1,3 +1,4 @@
+import CondaURL
 import HostPlatform
 package import SecureFileStore
 
@@ -11,6 +12,17 @@ package struct CondaTokenListing: Sendable {
         var token: Secret
         /// The file.
         var path: String
+
+        /// The file to show.
+        var place: String { TokenPlaces.shown(path: path) }
+        var shownURL: String { ChannelURL.shown(served) }
+
+        func credential(
+            _ secret: Secret, sentAs transport: CredentialChoice.Transport
+        ) -> CredentialChoice.Credential {
+            CredentialChoice.Credential(
+                secret: secret, kind: .repoToken, transport: transport, place: place, store: .condaToken, url: shownURL)
+        }
     }
 
     /// Something in it that makes conda give up the whole directory.

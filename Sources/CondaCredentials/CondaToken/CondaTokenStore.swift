@@ -104,9 +104,15 @@ package struct CondaTokenStore: TokenStore {
     }
 }
 
+extension StoreName {
+    /// conda-token's directory.
+    public static let condaToken = StoreName(rawValue: "conda-token")
+}
+
 extension StoreKind {
-    package static let condaToken = StoreKind(
+    static let condaToken = StoreKind(
         name: .condaToken, role: .own, addressing: .url, user: "conda",
+        otherNames: ["conda", "binstar", "token", "tokens", "conda_token", "condatoken"],
         doubt: { $0.doubt(about: $0.places.condaTokens) }, placed: { $0.places.condaTokens },
         store: { CondaTokenStore(directory: $0.places.condaTokens.path, files: $0.files) })
 }

@@ -9,7 +9,7 @@ extension StoreKind {
     ///
     /// anaconda-client writes a token into conda's directory and into this one, and reads the first that holds the URL's
     /// file: so a token here is found only where conda's directory has none for the URL, or the same.
-    package static let anacondaClient = StoreKind(
+    static let anacondaClient = StoreKind(
         name: .anacondaClient, role: .copy, addressing: .url, user: "anaconda-client",
         doubt: { $0.doubt(about: $0.places.condaTokens) },
         store: { site in

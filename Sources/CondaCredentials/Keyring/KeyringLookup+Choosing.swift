@@ -59,7 +59,7 @@ extension KeyringLookup {
     ) -> KeyringLookup {
         if let failure = settingsFailure(places) { return failure }
         let path = places.keyring.path
-        let isSystemFirst = places.preferredStorage?.string == "system"
+        let isSystemFirst = places.systemStorage != nil
         let couldWrite = files.couldWrite(path)
         if couldWrite, let setting = setting(places) { return setting }
         guard isSystemFirst || isChain else {

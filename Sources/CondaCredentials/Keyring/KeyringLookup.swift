@@ -29,7 +29,7 @@ package struct KeyringLookup: Sendable {
     /// What could not be asked, though anaconda-auth may ask it; nil where all could.
     package let unasked: String?
     /// Of several places the file's.
-    let filePlace: String
+    private let filePlace: String
 
     package init(place: String, content: Content, unasked: String? = nil, filePlace: String? = nil) {
         self.place = place
@@ -40,9 +40,9 @@ package struct KeyringLookup: Sendable {
 
     enum Answer {
         case absent
-        /// `domain`: where it stands, which may be a former name of the one asked for; `system`: the name of the
-        /// operating system's keyring, if it is there.
-        case record(KeyringRecord, domain: String, system: String?)
+        /// `domain`: where it stands, which may be a former name of the one asked for; `place`: the file, the setting or the
+        /// operating system's keyring.
+        case record(KeyringRecord, domain: String, place: String, store: StoreName)
         case failed(String)
     }
 
@@ -58,7 +58,8 @@ package struct KeyringLookup: Sendable {
             let isPlain = key.withRevealedBytes { $0.allSatisfy { $0 < 0x80 } } && own.utf8.allSatisfy { $0 < 0x80 }
             guard isPlain else { return .failed("the API key is no ASCII text") }
             return own.isSameText(as: domain)
-                ? .record(KeyringRecord(apiKey: key, repoTokens: []), domain: own, system: nil) : .absent
+                ? .record(KeyringRecord(apiKey: key, repoTokens: []), domain: own, place: filePlace, store: .keyring)
+                : .absent
         case .setting(let bytes): return answer(for: domain, in: [.file(bytes)], isSetting: true)
         case .layers(let layers): return answer(for: domain, in: layers, isSetting: false)
         }
@@ -67,7 +68,7 @@ package struct KeyringLookup: Sendable {
     private func answer(for domain: String, in layers: [Layer], isSetting: Bool) -> Answer {
         for name in KeyringFile.names(of: domain) {
             for layer in layers {
-                let (entry, system) = entry(name, in: layer)
+                let (entry, place, store) = entry(name, in: layer)
                 let text: String
                 switch entry {
                 case .absent: continue
@@ -81,7 +82,7 @@ package struct KeyringLookup: Sendable {
                     if isFormer, isSetting {
                         return .failed("the entry of \(name) would have to be moved, in a setting")
                     }
-                    return .record(record, domain: name, system: system)
+                    return .record(record, domain: name, place: place, store: store)
                 } catch { return .failed("\(error.reason) (\(name))") }
             }
         }
@@ -94,12 +95,12 @@ package struct KeyringLookup: Sendable {
         case failed(String)
     }
 
-    private func entry(_ name: String, in layer: Layer) -> (EntryText, system: String?) {
+    private func entry(_ name: String, in layer: Layer) -> (EntryText, place: String, StoreName) {
         switch layer {
-        case .file(let bytes): return (bytes.map { entry(name, in: $0) } ?? .absent, nil)
+        case .file(let bytes): return (bytes.map { entry(name, in: $0) } ?? .absent, filePlace, .keyring)
         case .system(let entries, let service):
             let entry = entries.first { $0.domain.isSameText(as: name) }
-            return (entry.map { $0.payload.withRevealed { .text($0) } } ?? .absent, service)
+            return (entry.map { $0.payload.withRevealed { .text($0) } } ?? .absent, service, .system)
         }
     }
 

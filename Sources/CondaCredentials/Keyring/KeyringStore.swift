@@ -96,9 +96,15 @@ extension StoreSite {
     }
 }
 
+extension StoreName {
+    /// anaconda-auth's file.
+    public static let keyring = StoreName(rawValue: "keyring")
+}
+
 extension StoreKind {
-    package static let keyring = StoreKind(
+    static let keyring = StoreKind(
         name: .keyring, role: .own, addressing: .domain, user: "anaconda-auth",
+        otherNames: ["anaconda", "anaconda-auth", "anaconda-keyring"],
         doubt: { site in
             let decided = site.places.keyring.origin.kind
             guard decided == .configFile || decided == .default,
@@ -109,5 +115,26 @@ extension StoreKind {
                 "the place of the keyring is not known: \(problem.message)", path: problem.path, line: problem.line,
                 column: problem.column, hint: "mend the file, or name the keyring with --keyring FILE")
         },
-        placed: { $0.places.keyring }, store: { $0.keyring })
+        placed: { $0.places.keyring }, cautions: { $0.places.keyringCautions }, store: { $0.keyring })
+}
+
+extension TokenPlaces {
+    fileprivate var keyringCautions: [StoreCaution] {
+        var cautions = systemStorage.map { [StoreCaution(message: $0)] } ?? []
+        if keyring.origin.kind == .dotEnv {
+            cautions.append(
+                StoreCaution(
+                    message:
+                        "\(keyring.origin.text) puts the keyring at \(keyring.path), and only for programs started in "
+                        + "this directory", hint: "set keyring_path in \(settings.configPath), or take the line out"))
+        }
+        if let backend = keyringBackend, let obstacle = backend.obstacle {
+            cautions.append(StoreCaution(message: "\(backend.origin.text) \(obstacle)", hint: backend.removal))
+        }
+        return cautions
+            + [settings[.apiKey], settings[.keyring]].compactMap { $0 }.map { value in
+                StoreCaution(
+                    message: "\(value.origin.text) is set: while it is, anaconda-auth does not look into the keyring")
+            }
+    }
 }

@@ -144,9 +144,7 @@ extension CredentialSelection {
         switch keyring.answer(for: wanted.domain) {
         case .failed(let reason): return failed(at: keyring.place, reason)
         case .absent: note(place, "no entry")
-        case .record(let record, let domain, let system):
-            let store: StoreName = system == nil ? .keyring : .system
-            let place = system ?? keyring.filePlace
+        case .record(let record, let domain, let place, let store):
             if let found = chosen(of: record, domain, wanted.kind, place, store) { return found }
         }
         return fromCondaTokensByHost(wanted.kind)
@@ -210,13 +208,8 @@ extension CredentialSelection {
                 note(listing.directory, "no stored URL of the host \(request.host) among \(listing.count)")
                 return .nothing(kind)
             }
-            let (place, shown) = (TokenPlaces.shown(path: match.path), ChannelURL.shown(match.served))
-            note(place, "\(shown): the same host, used")
-            return .found(
-                .condaTokenHost,
-                Credential(
-                    secret: match.token, kind: .repoToken, transport: .token, place: place, store: .condaToken,
-                    url: shown))
+            note(match.place, "\(match.shownURL): the same host, used")
+            return .found(.condaTokenHost, match.credential(match.token, sentAs: .token))
         }
     }
 

@@ -188,8 +188,7 @@ extension CredentialSelection {
                 note(listing.directory, "none of \(listing.count) stored URLs is the start of this one")
                 return Found()
             }
-            let place = TokenPlaces.shown(path: match.path)
-            let shown = ChannelURL.shown(match.served)
+            let (place, shown) = (match.place, match.shownURL)
             if match.token.isEmpty {
                 note(place, "its URL is the start of this one, but the file is empty: nothing is added")
                 return Found()
@@ -200,10 +199,7 @@ extension CredentialSelection {
                 Secret(
                     String(text.unicodeScalars.filter { $0 != "\n" && $0 != "\r" && $0 != "\t" }.map(Character.init)))
             }
-            return Found(
-                rule: .condaTokenPrefix,
-                credential: Credential(
-                    secret: token, kind: .repoToken, transport: .path, place: place, store: .condaToken, url: shown))
+            return Found(rule: .condaTokenPrefix, credential: match.credential(token, sentAs: .path))
         }
     }
 

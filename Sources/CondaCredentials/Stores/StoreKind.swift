@@ -15,16 +15,18 @@ package struct StoreKind: Sendable {
     package let user: String
     /// Whether only its name opens it where one token is asked for: it takes another program, and may ask a person.
     package var isByNameOnly = false
-    /// Programs by whose names people know it.
+    /// Other words by which people know it, such as the names of programs.
     package var otherNames: [String] = []
     /// The environment variable that moves it, where that is for nothing else.
     package var variable: String? = nil
     /// Whether there is such a store to be looked at where nobody asks for it.
     package var isPresent: @Sendable (StoreSite) -> Bool = { _ in true }
     /// Why the place is not known for certain, where it is not.
-    var doubt: @Sendable (StoreSite) -> CredentialError? = { _ in nil }
+    package var doubt: @Sendable (StoreSite) -> CredentialError? = { _ in nil }
     /// Where settings put it; nil where none can.
-    var placed: @Sendable (StoreSite) -> TokenPlaces.Place? = { _ in nil }
+    package var placed: @Sendable (StoreSite) -> TokenPlaces.Place? = { _ in nil }
+    /// What keeps its client from a token that is put into it, in the order of telling.
+    package var cautions: @Sendable (StoreSite) -> [StoreCaution] = { _ in [] }
     /// The store at a site, to be looked at even where its place is in doubt.
     package let store: @Sendable (StoreSite) -> any TokenStore
 
@@ -34,6 +36,13 @@ package struct StoreKind: Sendable {
 
     package static let own = all.filter { $0.role == .own }
     package static let copies = all.filter { $0.role == .copy }
+    /// Conda's own that are opened where nobody names one.
+    package static let unnamed = own.filter { !$0.isByNameOnly }
+
+    /// Of conda's own stores with that addressing the one that is meant where nobody names one.
+    package static func usual(_ addressing: Addressing) -> StoreKind {
+        own.first { $0.addressing == addressing } ?? all[0]
+    }
 
     package static func named(_ name: String) -> StoreKind? { all.first { $0.name.rawValue == name } }
 
@@ -51,4 +60,12 @@ package struct StoreKind: Sendable {
         try site.requireTrusted(store.path)
         return store
     }
+}
+
+/// What a store's client is known to do with what is put into it, other than to use it.
+package struct StoreCaution: Sendable {
+    /// Lower case, without a full stop.
+    package let message: String
+    /// What to do about it.
+    package var hint: String?
 }

@@ -5,9 +5,4 @@ public struct StoreName: Hashable, Sendable, RawRepresentable {
 
     /// The name of a store by its word; whether there is such a store says who is asked for it.
     public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// anaconda-auth's file.
-    public static let keyring = StoreName(rawValue: "keyring")
-    /// conda-token's directory.
-    public static let condaToken = StoreName(rawValue: "conda-token")
 }

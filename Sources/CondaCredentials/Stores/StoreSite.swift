@@ -66,7 +66,7 @@ extension StoreSite {
 
 extension StoreSite {
     /// Why a place is most likely not the one that its variable was to name: no program expands that.
-    package func doubt(about place: TokenPlaces.Place) -> CredentialError? {
+    func doubt(about place: TokenPlaces.Place) -> CredentialError? {
         guard place.origin.kind == .environment, let value = host.environment[place.origin.name],
             let unexpanded = UnexpandedPath(value, host.environment)
         else { return nil }

@@ -178,11 +178,12 @@ extension StoreName {
 }
 
 extension StoreKind {
-    package static let system = StoreKind(
+    static let system = StoreKind(
         name: .system, role: .own, addressing: .domain,
         user: "anaconda-auth with preferred_token_storage set to system", isByNameOnly: true,
+        otherNames: ["os", "secret-tool", "secretservice", "keychain", "wincred"],
         isPresent: { site in
-            if site.places.preferredStorage?.string == "system" { return true }
+            if site.places.systemStorage != nil { return true }
             let environment = site.host.environment
             switch site.host.platform {
             case .linux:
@@ -196,6 +197,15 @@ extension StoreKind {
             }
         },
         store: { $0.systemKeyringStore })
+}
+
+extension TokenPlaces {
+    /// What is said where anaconda-auth uses the operating system's keyring besides its file; nil where it does not.
+    package var systemStorage: String? {
+        guard let storage = preferredStorage, storage.string == "system" else { return nil }
+        return "preferred_token_storage is 'system' (\(storage.origin.text)): anaconda-auth saves to the operating "
+            + "system's keyring, and asks it before the file (--store system)"
+    }
 }
 
 extension StoreSite {

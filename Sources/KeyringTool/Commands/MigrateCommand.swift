@@ -96,7 +96,7 @@ enum MigrateCommand: Command {
         session.machine.warn(ofMissing: [.root], invocation)
         let (source, destination) = try direction(invocation)
         let options = try options(invocation, session)
-        if destination.name == .keyring { SettingNotice.warnOfKeyring(session, invocation) }
+        session.warn(beforeWritingTo: destination, invocation.console)
         let setup = try setup(invocation, session)
         let store = try session.store(destination)
         let migration = try Migration(from: try session.store(source), to: store, options: options)
@@ -140,7 +140,7 @@ enum MigrateCommand: Command {
 
     /// Where the source goes, and conda would not ask for what the keyring gets.
     private static func warnOfUnsent(_ migration: Migration, _ session: ToolSession, _ invocation: Invocation) {
-        guard migration.plan.to == .keyring, !invocation.has(configureCondarc) else { return }
+        guard migration.plan.to == session.keyring.name, !invocation.has(configureCondarc) else { return }
         let credentials = ChannelCredentials(
             session, CondarcReading(session),
             client: AuthClientReading(session).installed, read: migration.files)
@@ -157,8 +157,8 @@ enum MigrateCommand: Command {
     private static func direction(_ invocation: Invocation) throws(CommandError) -> (StoreKind, StoreKind) {
         let from = invocation.value(from).flatMap { StoreKind.named($0) }
         let to = invocation.value(to).flatMap { StoreKind.named($0) }
-        let source = from ?? (to?.addressing == .url ? .keyring : .condaToken)
-        let destination = to ?? (source.addressing == .domain ? .condaToken : .keyring)
+        let source = from ?? .usual(to?.addressing == .url ? .domain : .url)
+        let destination = to ?? .usual(source.addressing == .domain ? .url : .domain)
         guard source.name != destination.name else {
             throw CommandError(
                 .usage, "--from and --to name the same store", hint: "leave one of them out: it is the other store then"

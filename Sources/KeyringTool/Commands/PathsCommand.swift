@@ -57,7 +57,7 @@ enum PathsCommand: Command {
             }
         }
         for problem in session.places.settings.problems { console.warn(CommandError(problem).showingStore) }
-        SettingNotice.warnOfSystemStorage(session, invocation)
+        if let notice = session.places.systemStorage { invocation.console.warn(notice) }
         return .success
     }
 

@@ -51,7 +51,7 @@ enum RemoveCommand: Command {
         let selection = RemovalSelection(invocation: invocation, session: session)
         let found = try invocation.has(all) ? selection.all(includingLogins: wantsAny) : selection.one()
         tell(found, invocation)
-        let path = try session.store(invocation.store ?? .keyring).path
+        let path = try session.store(invocation.store ?? .usual(.domain)).path
         let status = try WriteRun(invocation: invocation, session: session).run(path: path) { isRehearsal in
             Removal.told(found.removals, verb: isRehearsal ? "would remove" : "removed", problem: found.problem) {
                 removal throws(CredentialError) in try removal.apply(isRehearsal: isRehearsal)

@@ -59,7 +59,7 @@ enum RotateCommand: Command {
         let rotation = Rotation(from: present.secret, to: new, read: read, unread: unread) {
             $0.isOwn && addresses.contains($0.address) || own.isEmpty && addresses.contains($0.address)
         }
-        return try WriteRun(invocation: invocation, session: session).run(path: session.places.keyring.path) {
+        return try WriteRun(invocation: invocation, session: session).run(path: session.keyring.path) {
             isRehearsal in
             tell(isRehearsal ? rotation.rehearse() : rotation.execute(), new, isRehearsal: isRehearsal)
         }
@@ -109,7 +109,7 @@ enum RotateCommand: Command {
             PresentTokens(tokens: tokens, wanted: choice.name).tell(invocation.console, orHint: first)
             if unread.isEmpty, !invocation.wantsJSON { return .negative }
         }
-        let status = try WriteRun(invocation: invocation, session: session).run(path: session.places.keyring.path) {
+        let status = try WriteRun(invocation: invocation, session: session).run(path: session.keyring.path) {
             _ in
             told
         }

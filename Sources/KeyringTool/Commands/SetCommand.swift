@@ -47,7 +47,7 @@ enum SetCommand: Command {
         let form = TokenFit(of: secret, at: address, site: session.site)
         try form.check(invocation)
         let store = try session.store(kind)
-        if kind.name == .keyring { SettingNotice.warnOfKeyring(session, invocation) }
+        session.warn(beforeWritingTo: kind, invocation.console)
         let edits = [TokenEdit(address, .set(secret, replacing: .any))]
         let reading = try store.read()
         let present = reading.contents.tokens
@@ -77,7 +77,7 @@ enum SetCommand: Command {
         let isForKeyring =
             org != nil || invocation.has(.domain) || invocation.has(.siteToken)
             || invocation.kind == .apiKey
-        let chosen = invocation.store ?? (invocation.has(.url) ? .condaToken : isForKeyring ? .keyring : nil)
+        let chosen = invocation.store ?? (invocation.has(.url) ? .usual(.url) : isForKeyring ? .usual(.domain) : nil)
         guard let kind = chosen else {
             throw CommandError(
                 .usage, "where to store the token is not said",

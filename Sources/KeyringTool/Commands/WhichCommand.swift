@@ -66,11 +66,13 @@ enum WhichCommand: Command {
             .client(option: invocation.value(authVersion))
         let condarc = CondarcReading(session)
         let known = condarc.channelTexts.filter { !$0.contains("/") } + WellKnownChannels.names
-        if !channel.contains("/"), !known.contains(channel), ChannelComplaint(about: channel) == nil {
+        let isUnknown = !channel.contains("/") && !known.contains(channel) && ChannelComplaint(about: channel) == nil
+        let tokens = Once { (try? session.keyring.contents().tokens) ?? [] }
+        if isUnknown {
             invocation.console.notice(
-                "no source names such a channel", hint: hint(forUnknown: channel, known, session))
+                "no source names such a channel", hint: hint(forUnknown: channel, known, tokens.value, session))
         }
-        if let url = urlMeant(by: channel, session) {
+        if let url = urlMeant(by: channel, tokens) {
             invocation.console.notice("an organization's channels are named by URL", hint: "keyring-tool which \(url)")
         }
         let credentials = ChannelCredentials(session, condarc, client: client)
@@ -80,7 +82,7 @@ enum WhichCommand: Command {
         if let setter = condarc.setter(ofTrue: "offline") {
             invocation.console.warn("offline is true (\(setter)): conda asks no server while it is")
         }
-        SettingNotice.warnOfSystemStorage(session, invocation)
+        if let notice = session.places.systemStorage { invocation.console.warn(notice) }
         let choices = try choices(for: channel, credentials)
         guard let first = choices.first else {
             throw CommandError(.notFound, "the name means no channel", hint: "see condarc-tool explain")
@@ -105,17 +107,17 @@ enum WhichCommand: Command {
     }
 
     /// Of `ORG/CHANNEL`, where there is a token of the organization.
-    private static func urlMeant(by channel: String, _ session: ToolSession) -> String? {
+    private static func urlMeant(by channel: String, _ tokens: Once<[StoredToken]>) -> String? {
         let names = channel.split(separator: "/", omittingEmptySubsequences: false)
         guard names.count == 2, !channel.contains(":"), !channel.contains("@"),
-            ((try? StoreKind.keyring.store(session.stores).contents().tokens) ?? [])
-                .contains(where: { $0.org?.isSameText(as: String(names[0])) == true })
+            tokens.value.contains(where: { $0.org?.isSameText(as: String(names[0])) == true })
         else { return nil }
         return ShellWord.quoted("https://repo.anaconda.cloud/repo/\(channel)")
     }
 
-    private static func hint(forUnknown channel: String, _ known: [String], _ session: ToolSession) -> String? {
-        let tokens = (try? StoreKind.keyring.store(session.stores).contents().tokens) ?? []
+    private static func hint(
+        forUnknown channel: String, _ known: [String], _ tokens: [StoredToken], _ session: ToolSession
+    ) -> String? {
         if tokens.contains(where: { $0.org?.isSameText(as: channel) == true }) {
             return "an organization's channels are named by URL: keyring-tool which "
                 + "https://repo.anaconda.cloud/repo/\(ShellWord.quoted(channel))/main"

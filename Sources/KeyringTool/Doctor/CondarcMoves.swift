@@ -28,7 +28,7 @@ struct CondarcMoves {
         self.secrets = secrets
         files = report.files
         refusals = CondarcMoves.conflicts(
-            secrets, report.tokens.filter(\.isOwn), condarc.tokenAdding)
+            secrets, report.tokens.filter { $0.store == session.condaTokens.name }, condarc.tokenAdding)
         if let stop = condarc.stop {
             refusals = refusals.map { $0 ?? "mend the configuration first, at which conda stops: \(stop)" }
         }

@@ -130,7 +130,8 @@ enum OtherPlaceCheck {
                 "the token for \(MisplacedToken.shown(key)) (\(token.redacted)) stands only in the file of \(client)",
                 advice: key.utf8.contains(UInt8(ascii: "*"))
                     ? "store it with keyring-tool set for each channel that needs it"
-                    : "keyring-tool sync --from \(client) --to \(kind == .apiKey ? "keyring" : "conda-token") --url "
+                    : "keyring-tool sync --from \(client) --to "
+                        + "\(StoreKind.usual(kind == .apiKey ? .domain : .url).name.rawValue) --url "
                         + ShellWord.quoted(token.address.shownURL ?? key))
         }
     }

@@ -17,10 +17,10 @@ enum SendingCheck {
         let check = DomainChecks(
             session: session,
             credentials: ChannelCredentials(session, condarc, client: client, read: report.files), client: client,
-            keyring: tokens.filter { $0.store == .keyring }, configures: configures)
+            keyring: tokens.filter { $0.store == session.keyring.name }, configures: configures)
         return (condarc.stop == nil ? check.findings : [])
             + SendingCheck.overridden(condarc, configures: configures) + SendingCheck.misspelt(condarc)
-            + SendingCheck.copies(of: tokens, check.credentials)
+            + SendingCheck.copies(of: tokens, session, check.credentials)
     }
 
     static let configuring = "keyring-tool doctor --fix --configure-condarc"
@@ -67,9 +67,11 @@ enum SendingCheck {
     }
 
     /// Tokens of the keyring that a conda-token file holds, too.
-    private static func copies(of tokens: [StoredToken], _ credentials: ChannelCredentials) -> [DoctorFinding] {
-        let keyring = tokens.filter { $0.store == .keyring && $0.kind == .repoToken }
-        return tokens.filter { $0.store == .condaToken }.compactMap { file -> DoctorFinding? in
+    private static func copies(
+        of tokens: [StoredToken], _ session: ToolSession, _ credentials: ChannelCredentials
+    ) -> [DoctorFinding] {
+        let keyring = tokens.filter { $0.store == session.keyring.name && $0.kind == .repoToken }
+        return tokens.filter { $0.store == session.condaTokens.name }.compactMap { file -> DoctorFinding? in
             guard let twin = keyring.first(where: { $0.secret.matches(file.secret) }), let url = file.address.shownURL
             else { return nil }
             return DoctorFinding(
@@ -83,7 +85,7 @@ enum SendingCheck {
     private static func advice(
         _ file: StoredToken, _ url: String, _ twin: StoredToken, _ credentials: ChannelCredentials
     ) -> String {
-        let removing = "keyring-tool remove --store conda-token --url \(ShellWord.quoted(url))"
+        let removing = "keyring-tool remove \(file.choosingOptions)"
         if credentials.usesKeyring(insteadOf: file) { return removing }
         guard let host = ChannelURL(url)?.host else { return "conda sends it nowhere: \(removing)" }
         let isOfEntry = twin.domain.map { TokenDomain.isAlias(host) ? $0 == AnacondaDomains.main : $0 == host }

@@ -32,20 +32,14 @@ enum SettingCheck {
                     "setting-without-effect", .note, path: nil,
                     "\(origin) does not count: \(keyring.origin.text) decides where the keyring is"))
         }
-        if let storage = places.preferredStorage, storage.string == "system" {
+        if let notice = places.systemStorage {
+            let origin = places.preferredStorage?.origin
             findings.append(
                 DoctorFinding(
-                    "system-storage", path: storage.origin.path, line: storage.origin.line,
-                    SettingNotice.systemStorage(session),
+                    "system-storage", path: origin?.path, line: origin?.line, notice,
                     advice:
                         "keyring-tool migrate --from keyring --to system, or set preferred_token_storage to 'anaconda-keyring'"
                 ))
-        } else if let storage = places.preferredStorage, storage.string != "anaconda-keyring" {
-            findings.append(
-                DoctorFinding(
-                    "settings-invalid", .error, path: storage.origin.path, line: storage.origin.line,
-                    "\(storage.origin.name) is neither 'anaconda-keyring' nor 'system', the operating system's keyring")
-            )
         }
         if let backend = places.keyringBackend, let obstacle = backend.obstacle {
             findings.append(
@@ -88,19 +82,15 @@ enum SettingCheck {
 
     /// Variables that put a store into whichever directory a program is started in.
     private static func relativePlaces(_ site: StoreSite) -> [DoctorFinding] {
-        // A service has no place that a variable could move.
-        StoreKind.all.filter { !$0.isByNameOnly }.compactMap { kind in
-            let place = kind.place(at: site)
-            guard place.origin.kind == .environment, let value = site.host.environment[place.origin.name],
-                site.host.absolute(value) != value
+        StoreKind.all.compactMap { kind in
+            guard let place = kind.placed(site), place.origin.kind == .environment,
+                let value = site.host.environment[place.origin.name], site.host.absolute(value) != value
             else { return nil }
-            // The keyring's path is the one that is expanded.
-            if kind.name == .keyring {
-                return UnexpandedPath(value, site.host.environment) == nil ? relative(place) : nil
+            if let doubt = kind.doubt(site) {
+                return DoctorFinding("setting-not-expanded", .error, path: nil, doubt.message, advice: doubt.hint)
             }
-            return site.doubt(about: place).map {
-                DoctorFinding("setting-not-expanded", .error, path: nil, $0.message, advice: $0.hint)
-            } ?? relative(place)
+            // Where there is no doubt all the same, the client expands it.
+            return UnexpandedPath(value, site.host.environment) == nil ? relative(place) : nil
         }
     }
 

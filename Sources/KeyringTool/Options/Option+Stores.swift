@@ -15,14 +15,14 @@ extension Option {
     }
 
     private static func other(than word: String, _ use: StoreUse) -> String? {
-        switch word.lowercased() {
-        case "anaconda", "anaconda-auth", "anaconda-keyring": "did you mean 'keyring'?"
-        case "conda", "binstar", "token", "tokens", "conda_token", "condatoken": "did you mean 'conda-token'?"
-        case "os", "secret-tool", "secretservice", "keychain", "wincred": "did you mean 'system'?"
-        case let word:
-            StoreKind.copies.first { $0.name.rawValue == word || $0.otherNames.contains(word) }.map {
-                "that is another client's: " + advice(for: $0.name.rawValue, use)
-            }
+        let word = word.lowercased()
+        let meant = StoreKind.all.first {
+            $0.otherNames.contains(word) || $0.role == .copy && $0.name.rawValue == word
+        }
+        return meant.map { kind in
+            kind.role == .own
+                ? "did you mean '\(kind.name.rawValue)'?"
+                : "that is another client's: " + advice(for: kind.name.rawValue, use)
         }
     }
 
@@ -83,6 +83,13 @@ extension Option {
     /// What picks one token of those that are there.
     static func forChoice(_ use: StoreUse) -> [Option] {
         [store(use), .organization, .siteToken, .domain, .url, .kind]
+    }
+}
+
+extension StoreKind {
+    /// The stores that are opened where nobody names one, each as an option names it: for hints.
+    static func choice(by option: String) -> String {
+        unnamed.map { "\(option) \($0.name.rawValue)" }.joined(separator: " or ")
     }
 }
 

@@ -11,7 +11,7 @@ struct StoredNames {
             tokens = []
             return
         }
-        tokens = StoreKind.own.filter { !$0.isByNameOnly }.flatMap {
+        tokens = StoreKind.unnamed.flatMap {
             (try? $0.store(session.stores).contents().tokens) ?? []
         }
     }

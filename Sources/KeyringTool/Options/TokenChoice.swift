@@ -37,12 +37,11 @@ struct TokenChoice {
     /// The stores in which a token of that description can be; one that is asked only by its name is not among them.
     var stores: [StoreKind] {
         if let store { return [store] }
-        let stores = StoreKind.own.filter { !$0.isByNameOnly }
-        if url != nil { return stores.filter { $0.addressing == .url } }
+        if url != nil { return StoreKind.unnamed.filter { $0.addressing == .url } }
         if org != nil || domain != nil || wantsSiteToken || kind == .apiKey {
-            return stores.filter { $0.addressing == .domain }
+            return StoreKind.unnamed.filter { $0.addressing == .domain }
         }
-        return stores
+        return StoreKind.unnamed
     }
 
     func matches(_ token: StoredToken) -> Bool {
@@ -69,10 +68,10 @@ struct TokenChoice {
 
     /// Says that there is no such token, and which there are.
     func tellAbsent(_ session: ToolSession, _ console: Console) throws {
-        let contents = try StoreKind.own.filter { !$0.isByNameOnly }.map { try session.store($0).contents() }
+        let contents = try StoreKind.unnamed.map { try session.store($0).contents() }
         let tokens = contents.flatMap(\.tokens)
         let hint =
-            elsewhere(session) ?? TokenChoice.atOthers(session, org: org) ?? otherDomain(tokens)
+            elsewhere(session) ?? (tokens.isEmpty ? atOthers(session) : nil) ?? otherDomain(tokens)
             ?? PresentTokens(tokens: tokens, wanted: name).hint
         console.note("there is no token" + (text.isEmpty ? "" : " \(text)"), hint: hint)
         for problem in contents.flatMap(\.problems) where problem.hidesToken {
@@ -80,20 +79,13 @@ struct TokenChoice {
         }
     }
 
-    /// Where no store of conda holds a token and another client's does: what takes it over.
-    private static func atOthers(_ session: ToolSession, org: String?) -> String? {
-        let stores = session.stores.presentStores
-        func tokens(_ kinds: [StoreKind]) -> [StoredToken] {
-            stores.filter { store in kinds.contains { $0.name == store.name } }.flatMap {
-                (try? $0.contents().tokens) ?? []
-            }
-        }
-        guard tokens(StoreKind.own).isEmpty, let token = tokens(StoreKind.copies).first(where: { $0.mistake == nil })
-        else {
-            return nil
-        }
+    /// Where another client's store holds a token: what takes it over.
+    private func atOthers(_ session: ToolSession) -> String? {
+        let stores = StoreKind.copies.filter { $0.isPresent(session.stores) }.map { $0.store(session.stores) }
+        guard let token = stores.readings().read.flatMap(\.contents.tokens).first(where: { $0.mistake == nil })
+        else { return nil }
         let client = token.store.rawValue
-        let place = org != nil || token.kind == .apiKey ? "keyring" : "conda-token"
+        let place = StoreKind.usual(org != nil || token.kind == .apiKey ? .domain : .url).name.rawValue
         return "\(client) holds one: keyring-tool sync --from \(client) --to \(place) --url "
             + ShellWord.quoted(token.address.shownURL ?? "URL") + (org.map { " --org \(ShellWord.quoted($0))" } ?? "")
     }
@@ -143,7 +135,7 @@ struct TokenChoice {
         let found = try matches(in: session)
         if found.count > 1 {
             let tokens =
-                found.map(\.address).allSatisfy { $0 == found[0].address && found[0].store == .keyring }
+                found.map(\.address).allSatisfy { $0 == found[0].address && found[0].store == session.keyring.name }
                 ? found[0] : nil
             let list = found.map { "\($0.store.rawValue): \($0.kind.rawValue) \($0.subject)" }.joined(separator: "; ")
             throw CommandError(

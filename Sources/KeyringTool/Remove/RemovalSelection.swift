@@ -77,7 +77,7 @@ struct RemovalSelection {
                 throw CommandError(
                     .usage, "--all needs --store or --everywhere",
                     hint: picks.map { "to remove the token of --\($0.long) alone, leave out --all" }
-                        ?? "--store keyring or --store conda-token")
+                        ?? StoreKind.choice(by: "--store"))
             }
             stores = [try session.store(kind)]
         }

@@ -43,10 +43,18 @@ struct ToolSession {
 
     var settingFiles: SettingFiles { files.settingFiles }
 
-    var condaTokens: any TokenStore { StoreKind.condaToken.store(stores) }
+    /// The store of conda's own tokens that go by domains.
+    var keyring: any TokenStore { StoreKind.usual(.domain).store(stores) }
+    /// The store of conda's own tokens that go by URLs.
+    var condaTokens: any TokenStore { StoreKind.usual(.url).store(stores) }
 
     /// - Throws: where a file of settings is damaged that could have put the store elsewhere.
     func store(_ kind: StoreKind) throws(CredentialError) -> any TokenStore { try kind.certainStore(at: stores) }
+
+    /// Tells what keeps a store's client from a token that is put into it.
+    func warn(beforeWritingTo kind: StoreKind, _ console: Console) {
+        for caution in kind.cautions(stores) { console.warn(caution.message, hint: caution.hint) }
+    }
 
     /// Removes what killed processes left in the stores, and beside a configuration file that the command edits: one that
     /// finds all as it should be would not come across it.

@@ -48,7 +48,7 @@ struct SyncDestination {
         }
         guard !kinds.isEmpty else {
             throw CommandError(
-                .usage, "--to is missing", hint: withOwn ? "--to keyring or --to conda-token" : "--to mamba,rattler")
+                .usage, "--to is missing", hint: withOwn ? StoreKind.choice(by: "--to") : "--to mamba,rattler")
         }
         return kinds
     }
@@ -70,7 +70,7 @@ struct SyncDestination {
             .usage,
             "--\(option.long): there is no store '\(Redactor.shown(argument: name))' to copy \(option.long)",
             hint: hint(forOwn: name, option)
-                ?? StoreKind.all.first { $0.otherNames.contains(name) }.map { "write \($0.name.rawValue)" }
+                ?? StoreKind.copies.first { $0.otherNames.contains(name) }.map { "write \($0.name.rawValue)" }
                 ?? NearestName.suggestion(for: name, among: names)
                 ?? "it takes \(names.joined(separator: ", "))")
     }
