@@ -24,7 +24,7 @@ public struct TokenReport: Sendable {
         files = read.flatMap(\.files)
         tokens = read.flatMap(\.contents.tokens)
         for reading in read {
-            problems += reading.contents.problems.map { problem in
+            problems += (reading.contents.problems + reading.strays()).map { problem in
                 var problem = problem
                 problem.store = reading.store.name
                 return problem

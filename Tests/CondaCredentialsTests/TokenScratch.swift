@@ -33,3 +33,11 @@ extension StoredToken {
         return secret.withRevealed { "\(place)=\($0)" }
     }
 }
+
+extension TokenStore {
+    /// Whether the mend of problems of a sort changed anything.
+    func mend(_ code: StoreProblem.Code) throws -> Bool {
+        let problem = StoreProblem(code, path: path, message: "")
+        return try mend(problem, isRehearsal: false)?.changes.contains(where: \.changed) == true
+    }
+}

@@ -37,99 +37,87 @@ package struct ClientFile: StoreText {
     /// Entries that the client does not find or cannot read; at most a hundred, for each costs a walk to its line.
     var problems: [StoreProblem] {
         let members = document.root.visibleMembers
-        let found = members.lazy.compactMap { member -> StoreProblem? in
-            let client = format.name.rawValue
-            let shown = ChannelURL.shown(member.name)
-            func problem(_ message: String, _ remedy: String) -> StoreProblem {
-                let place = JSONError(.notFound, "", at: member.range.lowerBound, in: document.bytes)
-                return StoreProblem(
-                    .clientEntry, path: path, message: message, line: place.line, column: place.column, remedy: remedy)
-            }
-            if member.name.contains("://"), let due = format.key(member.name, .repoToken) {
-                return problem(
-                    "\(client) does not find \(shown): it looks for a host without a scheme",
-                    members.contains { $0.name.isSameText(as: due) }
-                        ? "take it out: there is an entry of \(due)" : "write \(due) in its place")
-            }
-            let credential = format.credential(member.value)
-            if case .token(_, let kind) = credential, let due = format.key("https://\(member.name)", kind),
-                URLText.rightStripped(member.name) != due, !MisplacedToken.isOne(member.name)
-            {
-                return problem(
-                    "\(client) does not find \(shown): it looks for "
-                        + (due.contains("/") ? "\(due)" : "a host, \(due)"),
-                    members.contains { $0.name.isSameText(as: due) }
-                        ? "take it out: there is an entry of \(due)" : "write \(due) in its place")
-            }
-            guard case .other = credential else { return nil }
-            return problem(
-                "the entry of \(shown) holds nothing that \(client) reads", "it is to hold \(format.dueContent)")
+        let names = Set(members.map { Array($0.name.utf8) })
+        var problems: [StoreProblem] = []
+        for member in members where problems.count < 100 {
+            guard let (message, remedy) = complaint(about: member, among: names) else { continue }
+            let place = JSONError(.notFound, "", at: member.range.lowerBound, in: document.bytes)
+            problems.append(
+                StoreProblem(
+                    .clientEntry, path: path, message: message, line: place.line, column: place.column, remedy: remedy))
         }
-        return Array(found.prefix(100))
+        return problems
     }
 
-    /// The file after edits, in one pass over it; nil where nothing changes. Every other byte stays.
+    private func complaint(
+        about member: JSONMember, among names: Set<[UInt8]>
+    ) -> (message: String, remedy: String)? {
+        let client = format.name.rawValue
+        let shown = ChannelURL.shown(member.name)
+        func notFound(_ what: String, _ due: String) -> (String, String) {
+            let isThere = names.contains(Array(due.utf8))
+            return (
+                "\(client) does not find \(shown): it looks for \(what)",
+                isThere ? "take it out: there is an entry of \(due)" : "write \(due) in its place"
+            )
+        }
+        if member.name.contains("://"), let due = format.key(member.name, .repoToken) {
+            return notFound("a host without a scheme", due)
+        }
+        let credential = format.credential(member.value)
+        if case .token(_, let kind) = credential, let due = format.key("https://\(member.name)", kind),
+            URLText.rightStripped(member.name) != due, !MisplacedToken.isOne(member.name)
+        {
+            return notFound(due.contains("/") ? due : "a host, \(due)", due)
+        }
+        guard case .other = credential else { return nil }
+        return ("the entry of \(shown) holds nothing that \(client) reads", "it is to hold \(format.dueContent)")
+    }
+
+    /// The file after edits; nil where nothing changes. Every other byte stays, and an entry that stays keeps its place.
     package func applying(
         _ edits: [TokenEdit]
     ) throws(CredentialError) -> (file: ClientFile?, effects: [TokenEdit.Effect]) {
-        var drafts: [[UInt8]: Draft] = [:]
-        for (place, member) in document.root.visibleMembers.enumerated() {
-            drafts[Array(member.name.utf8)] = Draft(
-                place: place, key: member.name, member: member, credential: format.credential(member.value))
-        }
+        var document = self.document
+        var present = Dictionary(uniqueKeysWithValues: credentials.map { (Array($0.key.utf8), $0.credential) })
+        var removed: Set<[UInt8]> = []
         var effects: [TokenEdit.Effect] = []
         for edit in edits {
             guard case .host(let key, let kind) = edit.address else {
-                throw CredentialError(
-                    .usage, "\(format.name.rawValue) keeps tokens by host", path: path)
+                throw CredentialError(.usage, "\(format.name.rawValue) keeps tokens by host", path: path)
             }
-            var draft = drafts[Array(key.utf8)] ?? Draft(place: drafts.count, key: key)
-            let effect = try edit.effect(on: draft.secrets(of: kind), path: path)
-            effects.append(effect == .added && draft.credential != nil ? .replaced : effect)
-            guard effect != .none else { continue }
-            draft.isEdited = true
-            draft.credential = if case .set(let secret, _) = edit.action { .token(secret, kind) } else { nil }
-            drafts[Array(key.utf8)] = draft
+            let name = Array(key.utf8)
+            let stored: [Secret] = if case .token(let secret, kind)? = present[name] { [secret] } else { [] }
+            let effect = try edit.effect(on: stored, path: path)
+            // Something else may stand there, such as a password.
+            effects.append(effect == .added && present[name] != nil ? .replaced : effect)
+            switch edit.action {
+            case _ where effect == .none: break
+            case .set(let secret, _):
+                present[name] = .token(secret, kind)
+                removed.remove(name)
+                document = try editing { () throws(JSONError) in
+                    try document.setting(format.entry(secret, kind), at: [.name(key)])
+                }
+            case .remove:
+                present[name] = nil
+                removed.insert(name)
+            }
         }
         guard effects.contains(where: { $0 != .none }) else { return (nil, effects) }
-        let edited: JSONDocument
-        do throws(JSONError) {
-            edited = try written(drafts.values.filter(\.isEdited).sorted { $0.place < $1.place })
-        } catch {
+        if !removed.isEmpty {
+            document = try editing { () throws(JSONError) in
+                try document.removingMembers(of: []) { removed.contains(Array($0.name.utf8)) }
+            }
+        }
+        return (try ClientFile(document.bytes, format: format, path: path), effects)
+    }
+
+    private func editing(_ edit: () throws(JSONError) -> JSONDocument) throws(CredentialError) -> JSONDocument {
+        do { return try edit() } catch {
             throw CredentialError(
                 .invalid, "the credentials of \(format.name.rawValue) cannot be edited: \(error.message)", path: path)
         }
-        return (try ClientFile(edited.bytes, format: format, path: path), effects)
-    }
-
-    /// One entry while edits are made.
-    private struct Draft {
-        let place: Int
-        let key: String
-        var member: JSONMember?
-        var credential: ClientFormat.Credential?
-        var isEdited = false
-
-        func secrets(of kind: TokenKind) -> [Secret] {
-            if case .token(let secret, kind)? = credential { [secret] } else { [] }
-        }
-    }
-
-    private func written(_ drafts: [Draft]) throws(JSONError) -> JSONDocument {
-        func value(_ draft: Draft) -> JSONValue? {
-            if case .token(let secret, let kind)? = draft.credential { format.entry(secret, kind) } else { nil }
-        }
-        var document = self.document
-        for draft in drafts where draft.member != nil {
-            // One by one, in the layout of what stands there: a host's entry is rarely more than one.
-            if let value = value(draft) { document = try document.setting(value, at: [.name(draft.key)]) }
-        }
-        let gone = Set(drafts.filter { $0.member != nil && $0.credential == nil }.map { Array($0.key.utf8) })
-        if !gone.isEmpty { document = try document.removingMembers(of: []) { gone.contains(Array($0.name.utf8)) } }
-        let new = drafts.filter { $0.member == nil }.compactMap { draft in
-            value(draft).map { JSONValue.Member(draft.key, $0) }
-        }
-        return try document.appending(new, toObjectAt: [])
     }
 
     /// The file as indented JSON, every text but the names and kinds redacted: for diffs.

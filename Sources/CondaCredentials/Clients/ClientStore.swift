@@ -10,6 +10,7 @@ package struct ClientStore: FileTokenStore {
     package var files = FileStore()
 
     package var name: StoreName { format.name }
+    package var title: String { "the tokens of \(name.rawValue)" }
 
     package func text(of snapshot: FileSnapshot) throws(CredentialError) -> ClientFile {
         try ClientFile(snapshot.bytes, format: format, path: path)
@@ -29,10 +30,6 @@ package struct ClientStore: FileTokenStore {
                     mode: snapshot.mode))
         }
         contents.problems = file.problems
-        let what = "the tokens of \(name.rawValue)"
-        if let problem = files.problem(ofFile: path, mode: snapshot.mode, what: what) {
-            contents.problems.append(problem)
-        }
         return contents
     }
 

@@ -9,17 +9,27 @@ struct CondaTokenDirectory: Sendable {
     private(set) var snapshots: [(url: String, snapshot: FileSnapshot)] = []
     private var places: [[UInt8]: [Int]] = [:]
     private(set) var contents = StoreContents()
+    /// Those that conda passes over.
+    private let otherNames: [String]
 
     init(_ store: CondaTokenStore) throws(CredentialError) {
         self.store = store
         let names = try store.files.names(in: store.path)
+        otherNames = names.filter { !CondaTokenFile.isName($0) }
         for name in names where CondaTokenFile.isName(name) { read(name) }
         if let problem = store.files.problem(ofDirectory: store.path) { contents.problems.append(problem) }
-        for name in names where !CondaTokenFile.isName(name) {
+    }
+
+    /// What is wrong with files that conda passes over.
+    func strays() -> [StoreProblem] {
+        var look = self
+        look.contents.problems = []
+        for name in otherNames {
             let meant = CondaTokenFile.name(nearTo: name)
-            if let meant { note(name, meant) }
-            lookAt(stray: name, isNoted: meant != nil)
+            if let meant { look.note(name, meant) }
+            look.lookAt(stray: name, isNoted: meant != nil)
         }
+        return look.contents.problems
     }
 
     /// Tells of a token in a file that conda does not read, so that nothing else looks at it.
@@ -55,7 +65,7 @@ struct CondaTokenDirectory: Sendable {
                 remedy: isOwn ? storing(file, for: "URL") : nil)
         }
         let snapshot: FileSnapshot
-        do { snapshot = try store.files.snapshot(file, limit: CondaTokenStore.limit) } catch {
+        do { snapshot = try store.files.snapshot(file, limit: SizeLimit.token) } catch {
             // Its message names the path, and with it what a URL may hide.
             let why = error.errno?.meaning ?? CondaTokenDirectory.reason(error.code)
             return add(
@@ -72,7 +82,7 @@ struct CondaTokenDirectory: Sendable {
         }
         if places[Array(url.utf8)] != nil {
             add(.duplicateEntry, file, "another file is for the same URL")
-        } else if name != CondaTokenFile.name(for: url) || !isAddress(url) && url.contains(".") {
+        } else if name != CondaTokenFile.name(for: url) || !isAddress(url) {
             let (message, remedy) = naming(file, url)
             add(.fileName, file, message, remedy: remedy)
         }
@@ -149,7 +159,7 @@ struct CondaTokenDirectory: Sendable {
     private static func reason(_ code: FileError.Code) -> String {
         switch code {
         case .permission: "it is a link, or a second name, of a user who does not own what it leads to"
-        case .tooLarge: "it is larger than \(CondaTokenStore.limit) bytes"
+        case .tooLarge: "it is larger than \(SizeLimit.token) bytes"
         case .notARegularFile: "it is no file"
         case .loop: "its links lead to each other"
         case .locked, .changed: "another program is writing it"

@@ -1,11 +1,11 @@
 import CondaURL
 import HostPlatform
-package import SecureFileStore
+import SecureFileStore
 
 /// The directory of conda-token files as conda reads it: in the order of the directory, nothing trimmed.
 ///
 /// Source: conda's `gateways.anaconda_client.read_binstar_tokens`.
-package struct CondaTokenListing: Sendable {
+struct CondaTokenListing: Sendable {
     /// A URL that a file serves.
     struct Entry: Sendable {
         let served: String
@@ -26,12 +26,12 @@ package struct CondaTokenListing: Sendable {
     }
 
     /// Something in it that makes conda give up the whole directory.
-    package struct Unreadable: Error, Sendable {
-        package let reason: String
-        package let path: String
+    struct Unreadable: Error, Sendable {
+        let reason: String
+        let path: String
     }
 
-    package let directory: String
+    let directory: String
     let entries: [Entry]
     /// How many files.
     let count: Int
@@ -41,7 +41,7 @@ package struct CondaTokenListing: Sendable {
 
 extension CondaTokenListing {
     /// - Parameter read: files that need not be opened again.
-    package init(directory: String, files: FileStore, read: [FileSnapshot] = []) throws(Unreadable) {
+    init(directory: String, files: FileStore, read: [FileSnapshot] = []) throws(Unreadable) {
         guard (try? files.metadata(directory))?.kind == .directory else {
             self.init(directory, [], count: 0)
             return
@@ -92,7 +92,7 @@ extension CondaTokenListing {
     /// The same with further files.
     ///
     /// - Parameter first: whether the directory lists them before the others.
-    package func adding(_ tokens: [(url: String, token: Secret)], first: Bool) -> CondaTokenListing {
+    func adding(_ tokens: [(url: String, token: Secret)], first: Bool) -> CondaTokenListing {
         var added: [Entry] = []
         var known = Set(entries.map { Array($0.served.utf8) })
         for (url, token) in tokens {

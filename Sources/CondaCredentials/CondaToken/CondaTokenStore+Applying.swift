@@ -39,7 +39,7 @@ extension CondaTokenStore {
         let file = file(for: url)
         // Before anything is written, for it can fail.
         let others = try otherNames(for: url, among: names)
-        let update = try files.updateStore(file, limit: CondaTokenStore.limit) { snapshot in
+        let update = try files.updateStore(file, limit: SizeLimit.token) { snapshot in
             let present = CondaTokenFile.token(in: snapshot.bytes).secret
             let effect = try edit.effect(on: present.isEmpty ? [] : [present], path: file)
             return FileChange(secret.withRevealedBytes { Array($0) }, telling: effect)
@@ -88,7 +88,7 @@ extension CondaTokenStore {
         _ name: String, _ check: (FileSnapshot) throws -> Void = { _ in }
     ) throws(CredentialError) -> (before: FileSnapshot, isFlushed: Bool) {
         let file = Platform.current.join(path, name)
-        do { return try files.remove(file, limit: CondaTokenStore.limit, check) } catch {
+        do { return try files.remove(file, limit: SizeLimit.token, check) } catch {
             throw CredentialError(updating: error, path: file)
         }
     }

@@ -9,8 +9,6 @@ package struct CondaTokenStore: TokenStore {
     let files: FileStore
     /// The directory in which its client looks first.
     private let first: String?
-    /// Most bytes of a token's file.
-    static let limit = SizeLimit.token
 
     package init(
         directory: String, name: StoreName = .condaToken, readAfter first: String? = nil, files: FileStore = FileStore()
@@ -28,6 +26,7 @@ package struct CondaTokenStore: TokenStore {
         let directory = try CondaTokenDirectory(self)
         return StoreReading(
             store: self, contents: directory.contents, files: directory.snapshots.map(\.snapshot),
+            strays: { directory.strays() },
             rehearse: { edits throws(CredentialError) in try directory.rehearse(edits) },
             requireCurrent: { addresses throws(CredentialError) in
                 for address in addresses {
@@ -78,7 +77,7 @@ package struct CondaTokenStore: TokenStore {
     /// Takes blanks and newlines around a token out of its file.
     package func trimBlanks(ofFile file: String, isRehearsal: Bool = false) throws(CredentialError) -> StoreChange {
         try files.rewriteStore(
-            file, limit: CondaTokenStore.limit, isRehearsal: isRehearsal, outline: CondaTokenFile.outline(of:)
+            file, limit: SizeLimit.token, isRehearsal: isRehearsal, outline: CondaTokenFile.outline(of:)
         ) { snapshot in
             let token = CondaTokenFile.token(in: snapshot.bytes).secret
             return token.isEmpty ? nil : token.withRevealedBytes { Array($0) }
@@ -93,7 +92,7 @@ package struct CondaTokenStore: TokenStore {
     }
 
     func snapshot(_ name: String) throws(CredentialError) -> FileSnapshot {
-        try files.read(Platform.current.join(path, name), limit: CondaTokenStore.limit)
+        try files.read(Platform.current.join(path, name), limit: SizeLimit.token)
     }
 
     func url(of address: TokenAddress) throws(CredentialError) -> String {

@@ -15,17 +15,25 @@ extension KeyringFile {
 
     /// Puts each entry that stands under a URL under the domain that is meant, where that has none.
     package func namingDomains() throws(CredentialError) -> KeyringFile? {
-        var named: KeyringFile?
-        for entry in entries {
-            let file = named ?? self
-            guard let domain = KeyringFile.domain(meantBy: entry.storedDomain), let payload = entry.payload,
-                file.entry(for: domain) == nil
-            else { continue }
-            named = try file.editing { () throws(JSONError) in
-                try KeyringFile.writing(payload, as: domain, replacing: entry, in: file.document)
+        let entries = self.entries
+        var present = Set(entries.map { Array($0.storedDomain.utf8) })
+        return try editing { () throws(JSONError) in
+            var named: JSONDocument?
+            for entry in entries {
+                guard let domain = KeyringFile.domain(meantBy: entry.storedDomain), let payload = entry.payload,
+                    !KeyringFile.names(of: domain).contains(where: { present.contains(Array($0.utf8)) })
+                else { continue }
+                named = try KeyringFile.writing(payload, as: domain, replacing: entry, in: named ?? document)
+                present.remove(Array(entry.storedDomain.utf8))
+                present.insert(Array(domain.utf8))
             }
+            return named
         }
-        return named
+    }
+
+    /// Takes away the byte order mark that makes anaconda-auth see an empty keyring.
+    func removingByteOrderMark() throws(CredentialError) -> KeyringFile? {
+        document.hasByteOrderMark ? try KeyringFile(Array(bytes.dropFirst(3)), path: path) : nil
     }
 
     /// The domain that is meant by a URL in its place, or by one in capitals; nil for every other.

@@ -1,22 +1,17 @@
-package import HostPlatform
+import HostPlatform
 import LosslessJSON
-package import SecureFileStore
+import SecureFileStore
 
 extension KeyringLookup {
-    /// Asks the operating system's keyring for its entries of anaconda-auth's service.
-    package typealias SystemKeyring = () -> SystemKeyringStore
-
-    /// The keyring that anaconda-auth would use here.
+    /// The keyring that anaconda-auth would use on a machine. The operating system's is asked only where anaconda-auth would
+    /// ask it.
     ///
-    /// - Parameters:
-    ///   - read: files that need not be opened again.
-    ///   - system: is asked only where anaconda-auth would ask it.
+    /// - Parameter read: files that need not be opened again.
     /// - Source: keyring's `core._detect_backend`, anaconda-auth's backends and their priorities
-    package static func current(
-        host: Host, places: TokenPlaces, files: FileStore, read: [FileSnapshot] = [], system: SystemKeyring
-    ) -> KeyringLookup {
-        if places.keyring.origin.kind == .option { return file(places, files, read) }
-        guard let choice = places.keyringBackend else { return automatic(places, files, read, system) }
+    static func current(_ site: StoreSite, read: [FileSnapshot] = []) -> KeyringLookup {
+        let (host, places) = (site.host, site.places)
+        if places.keyring.origin.kind == .option { return file(site, read) }
+        guard let choice = places.keyringBackend else { return automatic(site, read) }
         let place = choice.origin.text
         func failing(_ reason: String) -> KeyringLookup { KeyringLookup(place: place, content: .failing(reason)) }
         switch choice.backend {
@@ -24,16 +19,15 @@ extension KeyringLookup {
         case .named("keyring.backends.null.Keyring"): return KeyringLookup(place: place, content: .nothing)
         case .named("keyring.backends.fail.Keyring"): return failing("it names the backend that always fails")
         case .named("anaconda_auth.token.AnacondaKeyring"):
-            return settingsFailure(places) ?? file(places, files, read)
+            return settingsFailure(places) ?? file(site, read)
         case .named("anaconda_auth.token.ConfigKeyring"):
             return settingsFailure(places) ?? setting(places) ?? KeyringLookup(place: place, content: .nothing)
         case .named(let name) where name == systemBackend(host):
             do throws(CredentialError) {
-                let store = system()
-                return KeyringLookup(place: place, content: .layers([try layer(store)]))
+                return KeyringLookup(place: place, content: .layers([try layer(site.systemKeyringStore)]))
             } catch { return failing(error.message) }
         case .named("keyring.backends.chainer.ChainerBackend"):
-            return automatic(places, files, read, system, isChain: true)
+            return automatic(site, read, isChain: true)
         case .named(""): return failing("it names no backend")
         case .named: return failing("it names a backend that is not known here")
         }
@@ -54,28 +48,28 @@ extension KeyringLookup {
 
     /// - Parameter isChain: whether the chain of all backends was named; else the strongest backend is taken.
     private static func automatic(
-        _ places: TokenPlaces, _ files: FileStore, _ read: [FileSnapshot], _ system: SystemKeyring,
-        isChain: Bool = false
+        _ site: StoreSite, _ read: [FileSnapshot], isChain: Bool = false
     ) -> KeyringLookup {
+        let places = site.places
         if let failure = settingsFailure(places) { return failure }
         let path = places.keyring.path
         let isSystemFirst = places.systemStorage != nil
-        let couldWrite = files.couldWrite(path)
+        let couldWrite = site.files.couldWrite(path)
         if couldWrite, let setting = setting(places) { return setting }
         guard isSystemFirst || isChain else {
             guard couldWrite else {
                 return KeyringLookup(
                     place: path, content: .failing("anaconda-auth uses no keyring that it cannot write to"))
             }
-            return file(places, files, read)
+            return file(site, read)
         }
         var own: [Layer] = []
         if couldWrite {
-            let found = file(places, files, read)
+            let found = file(site, read)
             guard case .layers(let layers) = found.content else { return found }
             own = layers
         }
-        let store = system()
+        let store = site.systemKeyringStore
         do throws(CredentialError) {
             let layer = try layer(store)
             let places = isSystemFirst ? [store.path] + (couldWrite ? [path] : []) : [path, store.path]
@@ -121,11 +115,11 @@ extension KeyringLookup {
         return KeyringLookup(place: value.origin.text, content: .setting(Array(text.utf8)))
     }
 
-    private static func file(_ places: TokenPlaces, _ files: FileStore, _ read: [FileSnapshot]) -> KeyringLookup {
-        let path = places.keyring.path
+    private static func file(_ site: StoreSite, _ read: [FileSnapshot]) -> KeyringLookup {
+        let path = site.places.keyring.path
         do throws(FileError) {
             let snapshot =
-                if let known = read.first(where: { $0.path == path }) { known } else { try files.snapshot(path) }
+                if let known = read.first(where: { $0.path == path }) { known } else { try site.files.snapshot(path) }
             return KeyringLookup(place: path, content: .layers([.file(snapshot.exists ? snapshot.bytes : nil)]))
         } catch { return KeyringLookup(place: path, content: .failing(error.message)) }
     }

@@ -1,8 +1,8 @@
 import LosslessJSON
 
 /// Where anaconda-auth looks tokens up: the one of Python's keyring backends that it would be given here.
-package struct KeyringLookup: Sendable {
-    package enum Content: Sendable {
+struct KeyringLookup: Sendable {
+    enum Content: Sendable {
         /// The setting that is a keyring itself, which cannot be written to.
         case setting([UInt8])
         /// What is asked one after the other for each name.
@@ -16,7 +16,7 @@ package struct KeyringLookup: Sendable {
     }
 
     /// One of several places that are asked.
-    package enum Layer: Sendable {
+    enum Layer: Sendable {
         /// A keyring's text; nil where there is no file yet. What is no JSON at all counts as empty.
         case file([UInt8]?)
         /// The entries of the operating system's keyring.
@@ -24,14 +24,14 @@ package struct KeyringLookup: Sendable {
     }
 
     /// The file, the setting or the variable.
-    package let place: String
-    package let content: Content
+    let place: String
+    let content: Content
     /// What could not be asked, though anaconda-auth may ask it; nil where all could.
-    package let unasked: String?
+    let unasked: String?
     /// Of several places the file's.
     private let filePlace: String
 
-    package init(place: String, content: Content, unasked: String? = nil, filePlace: String? = nil) {
+    init(place: String, content: Content, unasked: String? = nil, filePlace: String? = nil) {
         self.place = place
         self.filePlace = filePlace ?? place
         self.content = content

@@ -28,7 +28,7 @@ extension KeyringStore {
     /// - Returns: nil if nothing is damaged.
     /// - Throws: `.invalid`, with nothing changed, where no entry is whole: an empty keyring is no mend.
     package func recover(isRehearsal: Bool = false) throws(CredentialError) -> Repair? {
-        let damaged = try files.read(path, limit: KeyringStore.limit, afterWriters: true)
+        let damaged = try files.read(path, limit: SizeLimit.keyring, afterWriters: true)
         // Which side of a merge conflict counts, only its user knows.
         if damaged.bytes.firstIndex(of: KeyringStore.conflict) != nil { _ = try keyring(damaged.bytes) }
         guard damaged.exists, let recovery = KeyringRecovery(damaged.bytes, path: path) else { return nil }
@@ -45,7 +45,7 @@ extension KeyringStore {
         if !isRehearsal {
             do {
                 let copy = try files.update(saved, policy: .secret) { _ in damaged.bytes }
-                let update = try files.update(path, policy: .secret, limit: KeyringStore.limit) { present in
+                let update = try files.update(path, policy: .secret, limit: SizeLimit.keyring) { present in
                     guard present.isSame(as: damaged) else {
                         throw CredentialError(
                             .locked, "the keyring was changed by another program", path: path, hint: "run it again")

@@ -11,8 +11,6 @@ package struct KeyringStore: FileTokenStore {
     package let isNamed: Bool
     package let directoryRemedy: String?
     package let files: FileStore
-    /// Most bytes of a keyring.
-    static let limit = SizeLimit.keyring
 
     package init(
         path: String, isNamed: Bool = false, directoryRemedy: String? = nil, files: FileStore = FileStore()
@@ -35,20 +33,17 @@ package struct KeyringStore: FileTokenStore {
         switch problem.code {
         case .damagedFile, .damagedEntry: try recover(isRehearsal: isRehearsal)?.mend
         case .legacyDomain:
-            StoreMend(
-                text: "the entry under a former name now stands under \(AnacondaDomains.main)",
-                changes: [try moveLegacyEntry(isRehearsal: isRehearsal)])
+            try mended("the entry under a former name now stands under \(AnacondaDomains.main)", isRehearsal) {
+                keyring throws(CredentialError) in try keyring.movingLegacyEntry()
+            }
         case .domainName:
-            StoreMend(
-                text: "each entry under a URL or in capitals now stands under its domain",
-                changes: [
-                    try edit(isRehearsal: isRehearsal) { keyring throws(CredentialError) in try keyring.namingDomains()
-                    }
-                ])
+            try mended("each entry under a URL or in capitals now stands under its domain", isRehearsal) {
+                keyring throws(CredentialError) in try keyring.namingDomains()
+            }
         case .byteOrderMark:
-            StoreMend(
-                text: "byte order mark taken out of \(path)",
-                changes: [try removeByteOrderMark(isRehearsal: isRehearsal)])
+            try mended("byte order mark taken out of \(path)", isRehearsal) { keyring throws(CredentialError) in
+                try keyring.removingByteOrderMark()
+            }
         default: nil
         }
     }
@@ -63,27 +58,15 @@ package struct KeyringStore: FileTokenStore {
         use.kind == .apiKey ? .apiKey(domain: use.domain) : .repoToken(domain: use.domain, org: use.org)
     }
 
-    /// Rewrites an entry under a former name of the default domain, as anaconda-auth does when it reads it.
-    package func moveLegacyEntry(isRehearsal: Bool = false) throws(CredentialError) -> StoreChange {
-        try edit(isRehearsal: isRehearsal) { keyring throws(CredentialError) in try keyring.movingLegacyEntry() }
-    }
-
-    /// Takes away the byte order mark that makes anaconda-auth see an empty keyring.
-    package func removeByteOrderMark(isRehearsal: Bool = false) throws(CredentialError) -> StoreChange {
-        try edit(isRehearsal: isRehearsal) { keyring throws(CredentialError) in
-            guard keyring.document.hasByteOrderMark else { return nil }
-            return try KeyringFile(Array(keyring.bytes.dropFirst(3)), path: path)
-        }
-    }
-
     /// - Parameter change: the new keyring, or nil for none; may run more than once.
-    private func edit(
-        isRehearsal: Bool, _ change: (KeyringFile) throws(CredentialError) -> KeyringFile?
-    ) throws(CredentialError) -> StoreChange {
-        try files.rewriteStore(
-            path, limit: KeyringStore.limit, isRehearsal: isRehearsal,
+    private func mended(
+        _ text: String, _ isRehearsal: Bool, _ change: (KeyringFile) throws(CredentialError) -> KeyringFile?
+    ) throws(CredentialError) -> StoreMend {
+        let change = try files.rewriteStore(
+            path, limit: SizeLimit.keyring, isRehearsal: isRehearsal,
             outline: { (try? KeyringFile($0, path: path))?.outline ?? "" },
             { try change(try keyring($0.bytes))?.bytes })
+        return StoreMend(text: text, changes: [change])
     }
 }
 

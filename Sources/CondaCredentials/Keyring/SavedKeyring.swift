@@ -24,7 +24,7 @@ package struct SavedKeyring: TokenStore {
 
     /// What can be read of it; a problem of the code `damagedEntry` says that there may be more.
     package func read() throws(CredentialError) -> StoreReading {
-        let snapshot = try files.read(path, limit: KeyringStore.limit)
+        let snapshot = try files.read(path, limit: SizeLimit.keyring)
         let recovery = KeyringRecovery(snapshot.bytes, path: path)
         var contents = try KeyringFile(recovery?.bytes ?? snapshot.bytes, path: path)
             .contents(as: name, mode: snapshot.mode)
@@ -43,7 +43,7 @@ package struct SavedKeyring: TokenStore {
     package func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
         do {
             // What is in it does not matter: it has been recovered.
-            return try outcome(of: edits, isFlushed: try files.remove(path, limit: KeyringStore.limit).isFlushed)
+            return try outcome(of: edits, isFlushed: try files.remove(path, limit: SizeLimit.keyring).isFlushed)
         } catch { throw CredentialError(updating: error, path: path) }
     }
 

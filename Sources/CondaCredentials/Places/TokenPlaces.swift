@@ -34,10 +34,10 @@ package struct TokenPlaces: Sendable {
             case withoutVariable = "without-BINSTAR_CONFIG_DIR"
         }
 
-        package let path: String
+        package let place: Place
         package let user: User
-        /// The setting that decided.
-        package let origin: SettingOrigin
+
+        package var path: String { place.path }
     }
 
     /// The home directory, below which most of them are.
@@ -114,7 +114,7 @@ package struct TokenPlaces: Sendable {
         var others: [OtherDirectory] = []
         func add(_ place: Place, _ user: OtherDirectory.User) {
             if place.path != present, !others.contains(where: { $0.path == place.path }) {
-                others.append(OtherDirectory(path: place.path, user: user, origin: place.origin))
+                others.append(OtherDirectory(place: place, user: user))
             }
         }
         if let moved = host.environment["BINSTAR_CONFIG_DIR"] {

@@ -1,5 +1,6 @@
 import CondaURL
-package import HostPlatform
+import HostPlatform
+package import SecureFileStore
 
 /// Decides which credential conda sends to a channel: the rules of conda, and of the version of anaconda-auth that its
 /// base installation has.
@@ -17,34 +18,17 @@ package struct CredentialSelection {
 
     /// Everything that has a say.
     package struct Inputs {
-        package let host: Host
-        package let client: AuthClient
+        let host: Host
+        let client: AuthClient
         /// In conda's merged order.
-        package let channelSettings: [ChannelSetting]
-        package let tokenAdding: TokenAdding
+        let channelSettings: [ChannelSetting]
+        let tokenAdding: TokenAdding
         /// The setting that keeps plug-ins away from conda; nil where none does.
-        package let pluginsAreOffBy: String?
-        package let settings: (_ domain: String?) -> AnacondaSettings
-        package let keyring: () -> KeyringLookup
-        package let condaTokens: () -> Result<CondaTokenListing, CondaTokenListing.Unreadable>
-        package let netrc: SettingFiles
-
-        package init(
-            host: Host, client: AuthClient, channelSettings: [ChannelSetting],
-            tokenAdding: TokenAdding, pluginsAreOffBy: String? = nil,
-            settings: @escaping (String?) -> AnacondaSettings, keyring: @escaping () -> KeyringLookup,
-            condaTokens: @escaping () -> Result<CondaTokenListing, CondaTokenListing.Unreadable>, netrc: SettingFiles
-        ) {
-            self.host = host
-            self.client = client
-            self.channelSettings = channelSettings
-            self.tokenAdding = tokenAdding
-            self.pluginsAreOffBy = pluginsAreOffBy
-            self.settings = settings
-            self.keyring = keyring
-            self.condaTokens = condaTokens
-            self.netrc = netrc
-        }
+        var pluginsAreOffBy: String?
+        let settings: (_ domain: String?) -> AnacondaSettings
+        let keyring: () -> KeyringLookup
+        let condaTokens: () -> Result<CondaTokenListing, CondaTokenListing.Unreadable>
+        let netrc: SettingFiles
     }
 
     typealias Credential = CredentialChoice.Credential
@@ -144,6 +128,36 @@ package struct CredentialSelection {
     }
 
     private func shown(_ setting: ChannelSetting) -> String { ChannelURL.shown(setting.channel) }
+}
+
+extension CredentialSelection.Inputs {
+    /// - Parameters:
+    ///   - read: files of stores that need not be opened again.
+    ///   - storing: further conda-token files, as if they were there.
+    ///   - first: whether the directory lists those before the others.
+    package init(
+        _ site: StoreSite, client: AuthClient, channelSettings: [ChannelSetting],
+        tokenAdding: CredentialSelection.TokenAdding, pluginsAreOffBy: String?, read: [FileSnapshot],
+        storing: [(url: String, token: Secret)], first: Bool
+    ) {
+        let settingFiles = site.files.settingFiles
+        let keyring = Once { KeyringLookup.current(site, read: read) }
+        let condaTokens = Once {
+            Result { () throws(CondaTokenListing.Unreadable) in
+                let directory = site.places.condaTokens.path
+                return try CondaTokenListing(directory: directory, files: site.files, read: read)
+                    .adding(storing, first: first)
+            }
+        }
+        self.init(
+            host: site.host, client: client, channelSettings: channelSettings, tokenAdding: tokenAdding,
+            pluginsAreOffBy: pluginsAreOffBy,
+            settings: { domain in
+                guard let domain else { return site.places.settings }
+                return AnacondaSettings(host: site.host, files: settingFiles, domain: domain)
+            },
+            keyring: { keyring.value }, condaTokens: { condaTokens.value }, netrc: settingFiles)
+    }
 }
 
 // MARK: Without a handler

@@ -13,10 +13,13 @@ package protocol FileTokenStore: TokenStore {
     /// What to do where a directory is found in the file's place; nil to move it away.
     var directoryRemedy: String? { get }
 
+    /// What others may read where the file's mode lets them, for sentences.
+    var title: String { get }
+
     /// - Throws: where the file is damaged.
     func text(of snapshot: FileSnapshot) throws(CredentialError) -> Text
 
-    /// What it holds; that others may read it need not be among the problems.
+    /// What it holds, and what is wrong with that.
     func contents(of text: Text, _ snapshot: FileSnapshot) -> StoreContents
 }
 
@@ -52,6 +55,8 @@ extension StoreText {
 extension FileTokenStore {
     package var isNamed: Bool { false }
 
+    package var title: String { "the file" }
+
     package func read() throws(CredentialError) -> StoreReading {
         let snapshot = try stored()
         do throws(CredentialError) {
@@ -76,14 +81,11 @@ extension FileTokenStore {
 
     private func reading(of text: Text, _ snapshot: FileSnapshot) -> StoreReading {
         var contents = contents(of: text, snapshot)
-        if !contents.problems.contains(where: { $0.code == .mode }) {
-            contents.problems += files.problem(ofFile: path, mode: snapshot.mode).map { [$0] } ?? []
-        }
+        let openness = files.problem(ofFile: path, mode: snapshot.mode, what: title)
         let missing = snapshot.exists ? nil : files.linkToNothing(at: path)
-        contents.problems +=
-            missing.map {
-                [StoreProblem(.unreadable, path: path, message: $0.message, remedy: $0.hint)]
-            } ?? []
+        contents.problems += [
+            openness, missing.map { StoreProblem(.unreadable, path: path, message: $0.message, remedy: $0.hint) },
+        ].compactMap { $0 }
         return StoreReading(
             store: self, contents: contents, files: [snapshot],
             rehearse: { edits throws(CredentialError) in

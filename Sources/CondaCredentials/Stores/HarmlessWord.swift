@@ -61,12 +61,9 @@ package enum HarmlessWord {
 
     private static let known: Set = [
         "Anaconda", "anaconda", "Cloud", "version", "repo_tokens", "token", "org_name", "organization", "username",
-        "type",
-        "password",
-        "user", "CondaToken", "BearerToken", "BasicHTTP", "BasicHTTPAuthentication", "true", "false", "True", "False",
-        "null", "None", "export", "plugin", "sites", "default_site", "auth", "cloud", "system", "anaconda-keyring",
-        "http",
-        "https",
+        "type", "password", "user", "CondaToken", "BearerToken", "BasicHTTP", "BasicHTTPAuthentication", "true",
+        "false", "True", "False", "null", "None", "export", "plugin", "sites", "default_site", "auth", "cloud",
+        "system", "anaconda-keyring", "http", "https",
     ]
 }
 

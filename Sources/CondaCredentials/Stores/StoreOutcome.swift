@@ -20,6 +20,11 @@ package struct StoreOutcome: Sendable {
         if case .success(let effect) = results[index] { effect != .none } else { false }
     }
 
+    /// Whether a token went for another.
+    package var replaces: Bool {
+        results.contains { if case .success(.replaced) = $0 { true } else { false } }
+    }
+
     /// - Throws: the first failure.
     package func requireSuccess() throws(CredentialError) {
         if let failure { throw failure }

@@ -210,7 +210,7 @@ extension TokenPlaces {
 
 extension StoreSite {
     /// The operating system's keyring.
-    package var systemKeyringStore: SystemKeyringStore { SystemKeyringStore(systemKeyring) }
+    var systemKeyringStore: SystemKeyringStore { SystemKeyringStore(systemKeyring) }
 
     private var systemKeyring: any SystemKeyringService {
         switch host.platform {

@@ -142,8 +142,7 @@ enum MigrateCommand: Command {
     private static func warnOfUnsent(_ migration: Migration, _ session: ToolSession, _ invocation: Invocation) {
         guard migration.plan.to == session.keyring.name, !invocation.has(configureCondarc) else { return }
         let credentials = ChannelCredentials(
-            session, CondarcReading(session),
-            client: AuthClientReading(session).installed, read: migration.files)
+            session, CondarcReading(session), client: session.installedAuthClient, read: migration.files)
         for step in migration.plan.steps where step.removesSource {
             guard let url = step.token.url, let shown = step.shownURL, let answer = credentials.choice(below: url),
                 answer.handler == nil, answer.sent.contains(where: { $0.secret.matches(step.token.secret) })

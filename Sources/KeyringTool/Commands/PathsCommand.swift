@@ -46,13 +46,14 @@ enum PathsCommand: Command {
         for (position, row) in rows.enumerated() {
             table.add([
                 StyledText(row.name, position < 2 ? .bold : nil),
-                StyledText(invocation.console.shown(path: row.path)), StyledText(row.origin.text), row.state,
+                StyledText(invocation.console.shown(path: row.place.path)), StyledText(row.place.origin.text),
+                row.state,
             ])
         }
         invocation.console.write(table)
         let console = invocation.console
         for row in rows {
-            for other in row.overridden {
+            for other in row.place.overridden {
                 console.note("\(row.name): \(other.path) of \(other.origin.text) does not count")
             }
         }
@@ -63,11 +64,9 @@ enum PathsCommand: Command {
 
     private struct Row {
         let name: String
-        let path: String
-        let origin: SettingOrigin
-        let overridden: [TokenPlaces.Place]
+        let place: TokenPlaces.Place
         /// Whether the disk was asked.
-        var isKnown: Bool
+        let isKnown: Bool
         /// Of what stands there.
         let metadata: FileMetadata?
 
@@ -79,40 +78,33 @@ enum PathsCommand: Command {
 
     /// Those of both stores first.
     private static func rows(_ session: ToolSession, looking: Bool) -> [Row] {
-        let places = session.places
-        func row(
-            _ name: String, _ path: String, _ origin: SettingOrigin, _ overridden: [TokenPlaces.Place] = []
-        ) -> Row {
+        func row(_ name: String, _ place: TokenPlaces.Place, isService: Bool = false) -> Row {
             Row(
-                name: name, path: path, origin: origin, overridden: overridden, isKnown: looking,
-                metadata: looking ? (try? session.files.metadata(path)) ?? nil : nil)
+                name: name, place: place,
+                // A service is no file that could be there or not.
+                isKnown: looking && !isService,
+                metadata: looking ? (try? session.files.metadata(place.path)) ?? nil : nil)
         }
-        func row(_ name: String, _ place: TokenPlaces.Place) -> Row {
-            row(name, place.path, place.origin, place.overridden)
-        }
-        func row(_ kind: StoreKind) -> Row {
-            var row = row(kind.name.rawValue, kind.place(at: session.stores))
-            // A service is no file that could be there or not.
-            row.isKnown = row.isKnown && !kind.isByNameOnly
-            return row
+        func all(_ kinds: [StoreKind]) -> [Row] {
+            kinds.map { row($0.name.rawValue, $0.place(at: session.stores), isService: $0.isByNameOnly) }
         }
         let rows =
-            StoreKind.own.filter { $0.isPresent(session.stores) }.map { row($0) }
-            + places.otherTokenDirectories.map { row($0.user.rawValue, $0.path, $0.origin) }
-            + (places.anaKeyring.map { [row("ana", $0)] } ?? [])
-        return rows
-            + StoreKind.copies.filter { kind in !rows.contains { $0.name == kind.name.rawValue } }.map { row($0) }
+            all(StoreKind.own.filter { $0.isPresent(session.stores) })
+            + session.places.otherTokenDirectories.map { row($0.user.rawValue, $0.place) }
+            + (session.places.anaKeyring.map { [row("ana", $0)] } ?? [])
+        return rows + all(StoreKind.copies.filter { kind in !rows.contains { $0.name == kind.name.rawValue } })
     }
 
     private static func json(_ session: ToolSession, _ rows: [Row]) -> JSONValue {
         func value(_ row: Row) -> JSONValue {
-            let overridden = row.overridden.map { other -> JSONValue in
+            let (path, origin) = (row.place.path, row.place.origin)
+            let overridden = row.place.overridden.map { other -> JSONValue in
                 ["path": .string(other.path), "decided_by": .string(other.origin.text)]
             }
             return [
-                "name": .string(row.name), "path": .string(row.path), "decided_by": .string(row.origin.text),
-                "setting": .string(row.origin.kind.rawValue),
-                "source": .string(row.origin.kind.rawValue), "exists": row.isKnown ? .bool(row.metadata != nil) : nil,
+                "name": .string(row.name), "path": .string(path), "decided_by": .string(origin.text),
+                "setting": .string(origin.kind.rawValue), "source": .string(origin.kind.rawValue),
+                "exists": row.isKnown ? .bool(row.metadata != nil) : nil,
                 "mode": row.isKnown ? (row.metadata?.mode.octal).json : nil, "overridden": .array(overridden),
             ]
         }

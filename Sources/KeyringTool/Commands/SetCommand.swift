@@ -51,16 +51,19 @@ enum SetCommand: Command {
         let edits = [TokenEdit(address, .set(secret, replacing: .any))]
         let reading = try store.read()
         let present = reading.contents.tokens
-        NearHost.warn(of: address, among: present, invocation.console)
-        warnOfNamesake(of: address, in: present, invocation.console)
+        let there = present.first { $0.address == address }
+        if there == nil {
+            NearHost.warn(of: address, among: present, invocation.console)
+            warnOfNamesake(of: address, in: present, invocation.console)
+        }
         let warnings = [
             form.warning, unencrypted(address), twin(of: address, in: present),
-            try TokenFit.expiry(of: secret, replacing: present.first { $0.address == address }),
+            try TokenFit.expiry(of: secret, replacing: there),
         ].compactMap { $0 }
         let what = "\(address.phrase), \(secret.redacted), in \(store.path)"
         return try WriteRun(invocation: invocation, session: session).run(path: store.path) { isRehearsal in
             let outcome = try reading.apply(edits, isRehearsal: isRehearsal)
-            let isReplaced = outcome.results.contains { if case .success(.replaced) = $0 { true } else { false } }
+            let isReplaced = outcome.replaces
             let verb = isReplaced ? isRehearsal ? "would replace" : "replaced" : isRehearsal ? "would store" : "stored"
             return Told(
                 outcome.changes, ["\(verb) \(what)" + (isReplaced ? ": another token stood there" : "")],
@@ -124,7 +127,7 @@ enum SetCommand: Command {
 
     /// Tells where there is an organization whose name differs by no more than capitals and signs.
     private static func warnOfNamesake(of address: TokenAddress, in tokens: [StoredToken], _ console: Console) {
-        guard let org = address.org, !tokens.contains(where: { $0.address == address }),
+        guard let org = address.org,
             let other = tokens.first(where: { token in
                 token.domain == address.domain && token.org.map { OrganizationName.isNamesake($0, org) } == true
             })?.org

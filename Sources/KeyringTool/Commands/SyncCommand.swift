@@ -64,12 +64,10 @@ enum SyncCommand: Command {
                 let path = outcome.changes.first?.shownPath ?? destination.store.path
                 if outcome.changed {
                     let what = "\(token.text), \(token.secret.redacted)"
-                    let isReplaced = outcome.results.contains {
-                        if case .success(.replaced) = $0 { true } else { false }
-                    }
                     lines.append(
                         "\(isRehearsal ? "would copy" : "copied") \(what), to \(path) (\(client))"
-                            + (isReplaced ? ", in place of another that \(isRehearsal ? "stands" : "stood") there" : "")
+                            + (outcome.replaces
+                                ? ", in place of another that \(isRehearsal ? "stands" : "stood") there" : "")
                     )
                 }
                 return [

@@ -62,8 +62,7 @@ enum WhichCommand: Command {
         if let complaint = ChannelComplaint(about: channel) {
             invocation.console.notice(complaint.message, hint: complaint.hint)
         }
-        let client = try AuthClientReading(session)
-            .client(option: invocation.value(authVersion))
+        let client = try session.authClient(option: invocation.value(authVersion))
         let condarc = CondarcReading(session)
         let known = condarc.channelTexts.filter { !$0.contains("/") } + WellKnownChannels.names
         let isUnknown = !channel.contains("/") && !known.contains(channel) && ChannelComplaint(about: channel) == nil

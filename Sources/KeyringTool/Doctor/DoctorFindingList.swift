@@ -30,22 +30,19 @@ struct DoctorFindingList {
                 + StyledText(fixable > 0 ? console.completing("; 'keyring-tool doctor --fix' mends \(fixable)") : ""))
     }
 
-    /// - Parameter sources: the configuration files that were read for it, each once.
+    /// - Parameter sources: the files that were read for it, each once.
     private func excerpt(_ finding: DoctorFinding, _ sources: inout [String: ExcerptSource]) -> Excerpt? {
-        guard let path = finding.path, let line = finding.line else { return nil }
-        guard ["condarc", ".yml", ".yaml"].contains(where: path.hasSuffix) else {
-            return StoreExcerpt.of(path, line: line, column: finding.column, files: examination.session.files)
+        guard let path = finding.path, let line = finding.line, let source = sources[path] ?? source(path) else {
+            return nil
         }
-        guard
-            let source = sources[path]
-                ?? examination.condarc.bytes(of: path).map({
-                    ExcerptSource(configuration: $0)
-                })
-        else { return nil }
         sources[path] = source
-        let column = finding.column ?? 1
-        return Excerpt(
-            of: source,
-            marks: [.init(line: line, column: column, endColumn: source.endColumn(line: line, column: column))])
+        return Excerpt(of: source, line: line, column: finding.column)
+    }
+
+    private func source(_ path: String) -> ExcerptSource? {
+        guard ["condarc", ".yml", ".yaml"].contains(where: path.hasSuffix) else {
+            return StoreExcerpt.source(path, examination.session.files)
+        }
+        return examination.condarc.bytes(of: path).map { ExcerptSource(configuration: $0) }
     }
 }

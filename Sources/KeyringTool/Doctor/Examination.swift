@@ -19,7 +19,7 @@ struct Examination {
         self.report = report
         let condarc = CondarcReading(session)
         self.condarc = condarc
-        let client = AuthClientReading(session).installed
+        let client = session.installedAuthClient
         findings =
             report.problems.map { DoctorFinding($0) } + PermissionCheck.findings(session, reported: report.problems)
             + TokenFitCheck.findings(tokens: report.tokens, site: options.site)

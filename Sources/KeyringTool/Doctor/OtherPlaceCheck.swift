@@ -73,9 +73,10 @@ enum OtherPlaceCheck {
             return all.filter { $0.store == reported.name }.compactMap { finding($0, in: directory, own) }
         }
         do throws(CredentialError) {
-            let contents = try session.stores.store(in: directory).contents()
-            return contents.problems.filter { $0.code == .mode }.map { DoctorFinding($0) }
-                + contents.tokens.compactMap { finding($0, in: directory, own) }
+            let reading = try session.stores.store(in: directory).read()
+            let problems = reading.contents.problems + reading.strays()
+            return problems.filter { $0.code == .mode }.map { DoctorFinding($0) }
+                + reading.contents.tokens.compactMap { finding($0, in: directory, own) }
         } catch {
             return [DoctorFinding("unreadable", .note, path: error.path ?? directory.path, error.message)]
         }

@@ -18,7 +18,6 @@ enum NearHost {
 
     /// Tells of a host or domain that is nearly another, before a token is first stored under it.
     static func warn(of address: TokenAddress, among tokens: [StoredToken], _ console: Console) {
-        guard !tokens.contains(where: { $0.address == address }) else { return }
         let (name, known): (String?, [String]) =
             if case .url(let url) = address {
                 (ChannelURL(url)?.host, AnacondaDomains.hosts + ["conda.anaconda.org", "api.anaconda.org"])

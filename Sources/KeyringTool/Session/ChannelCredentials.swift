@@ -22,26 +22,9 @@ struct ChannelCredentials {
         self.condarc = condarc
         self.client = client
         stop = condarc.stop
-        let (host, files, settingFiles, places) = (session.host, session.files, session.settingFiles, session.places)
-        let stores = session.stores
-        let keyring = Once {
-            KeyringLookup.current(
-                host: host, places: places, files: files, read: read, system: { stores.systemKeyringStore })
-        }
-        let directory = places.condaTokens.path
-        let condaTokens = Once { () -> Result<CondaTokenListing, CondaTokenListing.Unreadable> in
-            do throws(CondaTokenListing.Unreadable) {
-                return .success(
-                    try CondaTokenListing(directory: directory, files: files, read: read).adding(storing, first: first))
-            } catch { return .failure(error) }
-        }
         inputs = CredentialSelection.Inputs(
-            host: host, client: client, channelSettings: condarc.channelSettings,
-            tokenAdding: condarc.tokenAdding, pluginsAreOffBy: condarc.setter(ofTrue: "no_plugins"),
-            settings: { domain in
-                domain.map { AnacondaSettings(host: host, files: settingFiles, domain: $0) } ?? places.settings
-            },
-            keyring: { keyring.value }, condaTokens: { condaTokens.value }, netrc: settingFiles)
+            session.stores, client: client, channelSettings: condarc.channelSettings, tokenAdding: condarc.tokenAdding,
+            pluginsAreOffBy: condarc.setter(ofTrue: "no_plugins"), read: read, storing: storing, first: first)
     }
 
     /// The answer for a channel's name or URL: several for a name that means several channels.

@@ -66,7 +66,7 @@ import Testing
             #expect(throws: CredentialError.self) { try store.contents() }
             #expect(throws: CredentialError.self) { try store.set(token, at: .org("a")) }
             #expect(throws: CredentialError.self) { try store.remove(.org("a")) }
-            #expect(throws: CredentialError.self) { try store.moveLegacyEntry() }
+            #expect(throws: CredentialError.self) { try store.mend(.legacyDomain) }
             #expect(scratch.bytes(of: store.path) == Array(text.utf8))
             #expect(scratch.names(in: scratch.path + "/.anaconda") == ["keyring"])
         }
@@ -115,8 +115,8 @@ import Testing
         let text = Array("\u{FEFF}".utf8) + MadeKeyring.text(MadeKeyring.entry("anaconda.cloud", "{}"))
         try scratch.write(text, to: store.path, mode: 0o644)
         #expect(try store.contents().problems.map(\.code) == [.legacyDomain, .byteOrderMark, .mode])
-        #expect(try store.removeByteOrderMark().changed)
-        #expect(try store.moveLegacyEntry().changed)
+        #expect(try store.mend(.byteOrderMark))
+        #expect(try store.mend(.legacyDomain))
         #expect(try store.contents().problems.isEmpty)
     }
 }

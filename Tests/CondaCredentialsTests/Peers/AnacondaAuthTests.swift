@@ -116,7 +116,7 @@ struct AnacondaAuthTests {
         for scratch in [mine, peer] { try scratch.write(old, to: scratch.keyring.path) }
         #expect(try theirs(peer) == ["anaconda.com/key=made-up"])
         #expect(try ours(mine) == ["anaconda.com/key=made-up"])
-        #expect(try mine.keyring.moveLegacyEntry().changed)
+        #expect(try mine.keyring.mend(.legacyDomain))
         #expect(mine.bytes(of: mine.keyring.path) == peer.bytes(of: peer.keyring.path))
     }
 

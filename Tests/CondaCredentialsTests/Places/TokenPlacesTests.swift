@@ -154,7 +154,7 @@ import Testing
             host: .made(.linux, ["BINSTAR_CONFIG_DIR": "/b", "XDG_CONFIG_HOME": "/c", "XDG_DATA_HOME": "/d"]),
             files: .fake([:]))
         #expect(
-            places.otherTokenDirectories.map(\.origin.text) == [
+            places.otherTokenDirectories.map(\.place.origin.text) == [
                 "XDG_CONFIG_HOME", "BINSTAR_CONFIG_DIR", "XDG_DATA_HOME", "default",
             ])
     }

@@ -1,11 +1,11 @@
 /// A value that is made when it is first asked for, and once.
-final class Once<Value> {
+package final class Once<Value> {
     private let make: () -> Value
     private var made: Value?
 
-    init(_ make: @escaping () -> Value) { self.make = make }
+    package init(_ make: @escaping () -> Value) { self.make = make }
 
-    var value: Value {
+    package var value: Value {
         if let made { return made }
         let value = make()
         made = value
