@@ -91,17 +91,15 @@ package struct ClientFile: StoreText {
             let effect = try edit.effect(on: stored, path: path)
             // Something else may stand there, such as a password.
             effects.append(effect == .added && present[name] != nil ? .replaced : effect)
-            switch edit.action {
-            case _ where effect == .none: break
-            case .set(let secret, _):
-                present[name] = .token(secret, kind)
-                removed.remove(name)
-                document = try editing { () throws(JSONError) in
-                    try document.setting(format.entry(secret, kind), at: [.name(key)])
-                }
-            case .remove:
-                present[name] = nil
+            guard effect != .none else { continue }
+            present[name] = edit.token.map { .token($0, kind) }
+            guard let secret = edit.token else {
                 removed.insert(name)
+                continue
+            }
+            removed.remove(name)
+            document = try editing { () throws(JSONError) in
+                try document.setting(format.entry(secret, kind), at: [.name(key)])
             }
         }
         guard effects.contains(where: { $0 != .none }) else { return (nil, effects) }

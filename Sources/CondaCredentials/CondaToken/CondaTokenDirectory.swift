@@ -45,7 +45,7 @@ struct CondaTokenDirectory: Sendable {
                 "conda does not read the file: it goes by names that are URLs, and this one holds what looks like a token "
                     + "(\(token.redacted))" + (copied.map { ", that for \($0)" } ?? ""),
                 remedy: copied == nil
-                    ? isOwn ? storing(file, for: "URL") : nil : "rm \(ShellWord.quoted(TokenPlaces.shown(path: file)))")
+                    ? storing(file, for: "URL") : "rm \(ShellWord.quoted(TokenPlaces.shown(path: file)))")
         }
         guard metadata.mode.isOpenToOthers else { return }
         add(
@@ -62,7 +62,7 @@ struct CondaTokenDirectory: Sendable {
             }
             return add(
                 .emptyName, file, "the name has no URL: conda sends this token to every server",
-                remedy: isOwn ? storing(file, for: "URL") : nil)
+                remedy: storing(file, for: "URL"))
         }
         let snapshot: FileSnapshot
         do { snapshot = try store.files.snapshot(file, limit: SizeLimit.token) } catch {
@@ -118,15 +118,15 @@ struct CondaTokenDirectory: Sendable {
         let meant =
             host == ChannelURL(AnacondaDomains.premiumURL)?.host ? AnacondaDomains.premiumURL : "URL"
         return (
-            "the name is no URL as conda encodes it, and conda goes by it", isOwn ? storing(file, for: meant) : nil
+            "the name is no URL as conda encodes it, and conda goes by it", storing(file, for: meant)
         )
     }
 
-    private var isOwn: Bool { store.name == .condaToken }
-
-    /// How the token of a file is stored where conda finds it.
-    private func storing(_ file: String, for url: String) -> String {
-        let path = ShellWord.quoted(TokenPlaces.shown(path: file))
+    /// How the token of a file is stored where conda finds it; nil where its name is not to be shown, and of another
+    /// client's directory.
+    private func storing(_ file: String, for url: String) -> String? {
+        guard store.name == .condaToken, TokenPlaces.shown(path: file) == file else { return nil }
+        let path = ShellWord.quoted(file)
         return "keyring-tool set --store conda-token --url \(url) --token-file \(path) && rm \(path)"
     }
 

@@ -23,9 +23,7 @@ extension KeyringFile {
             if let entry {
                 present = try readablePayload(of: entry)
             } else {
-                guard places.contains(where: { if case .set = edits[$0].action { true } else { false } }) else {
-                    continue
-                }
+                guard places.contains(where: { edits[$0].token != nil }) else { continue }
                 present = try newPayload(domain)
             }
             let (payload, results) = try present.applying(places.map { edits[$0] }, path: path)

@@ -32,46 +32,48 @@ extension KeyringFile {
     }
 
     private func problemsOfFile() -> [StoreProblem] {
-        let mark = StoreProblem(
-            .byteOrderMark, path: path,
-            message: "begins with a byte order mark: anaconda-auth takes it for damaged and overwrites it",
-            isFixable: true)
-        let service = document.root[KeyringFile.service]
-        let hidden = document.root.hiddenMembers + (service?.hiddenMembers ?? [])
-        let misspelt = (document.root.members ?? []).filter { isMisspelt($0.name) }
-        let astray = (document.root.members ?? []).filter {
-            $0.value.string.flatMap { KeyringEntry.payload(of: $0) }?.looksLikeEntry == true
+        let (root, service) = (document.root, document.root[KeyringFile.service])
+        var problems: [StoreProblem] = []
+        if document.hasByteOrderMark {
+            problems.append(
+                StoreProblem(
+                    .byteOrderMark, path: path,
+                    message: "begins with a byte order mark: anaconda-auth takes it for damaged and overwrites it",
+                    isFixable: true))
         }
-        let isPayload = service == nil && KeyringPayload(document).looksLikeEntry
-        return (document.hasByteOrderMark ? [mark] : [])
-            + (isPayload
-                ? [
-                    problem(
-                        .serviceName,
-                        "this is what an entry holds, and is not read: its base64 is due, behind \"\(KeyringFile.service)\" and the "
-                            + "domain", at: document.root.range.lowerBound,
-                        remedy: "move the file away, and store its tokens: keyring-tool set --store keyring --org ORG")
-                ] : [])
-            + astray.prefix(100).map {
-                problem(
-                    .serviceName,
-                    "the entry of \(MisplacedToken.shown($0.name)) stands outside of \"\(KeyringFile.service)\", and is not read",
-                    at: $0.range.lowerBound,
-                    remedy: service == nil
-                        ? "write `\"\(KeyringFile.service)\": {` in front of it, and `}` behind it" : "move it there")
-            }
-            + hidden.prefix(100).map {
-                problem(
-                    .duplicateEntry, "\"\($0.name)\" stands here and again below, where it counts",
-                    at: $0.range.lowerBound)
-            }
-            + misspelt.prefix(100).map {
-                problem(
-                    .serviceName,
-                    "\"\($0.name)\" is not read: anaconda-auth keeps its entries under \"\(KeyringFile.service)\"",
-                    at: $0.range.lowerBound,
-                    remedy: service == nil ? "write \"\(KeyringFile.service)\" in its place" : "move its entries there")
-            }
+        func add(_ code: StoreProblem.Code, _ message: String, at place: Range<Int>, remedy: String? = nil) {
+            problems.append(problem(code, message, at: place.lowerBound, remedy: remedy))
+        }
+        if service == nil, KeyringPayload(document).looksLikeEntry {
+            add(
+                .serviceName,
+                "this is what an entry holds, and is not read: its base64 is due, behind \"\(KeyringFile.service)\" and the "
+                    + "domain", at: root.range,
+                remedy: "move the file away, and store its tokens: keyring-tool set --store keyring --org ORG")
+        }
+        let members = root.members ?? []
+        // Each costs a walk to its line: of a sort not more than this many.
+        let most = 100
+        for entry in members.filter({ $0.holdsEntry }).prefix(most) {
+            add(
+                .serviceName,
+                "the entry of \(MisplacedToken.shown(entry.name)) stands outside of \"\(KeyringFile.service)\", and is not read",
+                at: entry.range,
+                remedy: service == nil
+                    ? "write `\"\(KeyringFile.service)\": {` in front of it, and `}` behind it" : "move it there")
+        }
+        for hidden in (root.hiddenMembers + (service?.hiddenMembers ?? [])).prefix(most) {
+            add(
+                .duplicateEntry, "\"\(hidden.name)\" stands here and again below, where it counts", at: hidden.range)
+        }
+        for misspelt in members.filter({ isMisspelt($0.name) }).prefix(most) {
+            add(
+                .serviceName,
+                "\"\(misspelt.name)\" is not read: anaconda-auth keeps its entries under \"\(KeyringFile.service)\"",
+                at: misspelt.range,
+                remedy: service == nil ? "write \"\(KeyringFile.service)\" in its place" : "move its entries there")
+        }
+        return problems
     }
 
     private func isMisspelt(_ service: String) -> Bool {
@@ -168,5 +170,11 @@ extension KeyringFile {
         return StoreProblem(
             code, path: path, message: message, isFixable: isFixable, domain: domain, line: line, column: column,
             remedy: remedy)
+    }
+}
+
+extension JSONMember {
+    fileprivate var holdsEntry: Bool {
+        value.string.flatMap { KeyringEntry.payload(of: $0) }?.looksLikeEntry == true
     }
 }

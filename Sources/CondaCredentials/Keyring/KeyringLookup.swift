@@ -38,81 +38,86 @@ struct KeyringLookup: Sendable {
         self.unasked = unasked
     }
 
-    enum Answer {
-        case absent
-        /// `domain`: where it stands, which may be a former name of the one asked for; `place`: the file, the setting or the
-        /// operating system's keyring.
-        case record(KeyringRecord, domain: String, place: String, store: StoreName)
-        case failed(String)
+    /// An entry that is there.
+    struct Answer {
+        let record: KeyringRecord
+        /// Where it stands, which may be a former name of the one asked for.
+        let domain: String
+        /// The file, the setting or the operating system's keyring.
+        let place: String
+        let store: StoreName
+    }
+
+    /// A lookup is an error.
+    struct Failure: Error {
+        let reason: String
     }
 
     /// What is found for a domain.
     ///
     /// - Source: anaconda-auth's `TokenInfo.load`, `AnacondaKeyring.get_password`, `ConfigKeyring`
-    func answer(for domain: String) -> Answer {
+    func answer(for domain: String) throws(Failure) -> Answer? {
         switch content {
-        case .nothing: return .absent
-        case .failing(let reason): return .failed(reason)
+        case .nothing: return nil
+        case .failing(let reason): throw Failure(reason: reason)
         case .apiKey(let key, let own):
             // It is put into ASCII on the way.
             let isPlain = key.withRevealedBytes { $0.allSatisfy { $0 < 0x80 } } && own.utf8.allSatisfy { $0 < 0x80 }
-            guard isPlain else { return .failed("the API key is no ASCII text") }
-            return own.isSameText(as: domain)
-                ? .record(KeyringRecord(apiKey: key, repoTokens: []), domain: own, place: filePlace, store: .keyring)
-                : .absent
-        case .setting(let bytes): return answer(for: domain, in: [.file(bytes)], isSetting: true)
-        case .layers(let layers): return answer(for: domain, in: layers, isSetting: false)
+            guard isPlain else { throw Failure(reason: "the API key is no ASCII text") }
+            guard own.isSameText(as: domain) else { return nil }
+            let record = KeyringRecord(apiKey: key, repoTokens: [])
+            return Answer(record: record, domain: own, place: filePlace, store: .keyring)
+        case .setting(let bytes): return try answer(for: domain, in: [.file(bytes)], isSetting: true)
+        case .layers(let layers): return try answer(for: domain, in: layers, isSetting: false)
         }
     }
 
-    private func answer(for domain: String, in layers: [Layer], isSetting: Bool) -> Answer {
+    private func answer(
+        for domain: String, in layers: [Layer], isSetting: Bool
+    ) throws(Failure) -> Answer? {
         for name in KeyringFile.names(of: domain) {
             for layer in layers {
-                let (entry, place, store) = entry(name, in: layer)
-                let text: String
-                switch entry {
-                case .absent: continue
-                case .failed(let reason): return .failed(reason)
-                case .text(let found): text = found
-                }
+                let (text, place, store) = try entry(name, in: layer)
+                guard let text else { continue }
                 let isFormer = !name.isSameText(as: domain)
+                let record: KeyringRecord
                 do throws(KeyringPayload.Refusal) {
-                    let record = try KeyringRecord(entry: text, isRewritten: isFormer)
-                    // A former entry is moved at once, and a setting cannot be written to.
-                    if isFormer, isSetting {
-                        return .failed("the entry of \(name) would have to be moved, in a setting")
-                    }
-                    return .record(record, domain: name, place: place, store: store)
-                } catch { return .failed("\(error.reason) (\(name))") }
+                    record = try KeyringRecord(entry: text, isRewritten: isFormer)
+                } catch { throw Failure(reason: "\(error.reason) (\(name))") }
+                // A former entry is moved at once, and a setting cannot be written to.
+                if isFormer, isSetting {
+                    throw Failure(reason: "the entry of \(name) would have to be moved, in a setting")
+                }
+                return Answer(record: record, domain: name, place: place, store: store)
             }
         }
-        return .absent
+        return nil
     }
 
-    private enum EntryText {
-        case absent
-        case text(String)
-        case failed(String)
-    }
-
-    private func entry(_ name: String, in layer: Layer) -> (EntryText, place: String, StoreName) {
+    private func entry(
+        _ name: String, in layer: Layer
+    ) throws(Failure) -> (text: String?, place: String, store: StoreName) {
         switch layer {
-        case .file(let bytes): return (bytes.map { entry(name, in: $0) } ?? .absent, filePlace, .keyring)
+        case .file(let bytes):
+            return (try bytes.flatMap { bytes throws(Failure) in try entry(name, in: bytes) }, filePlace, .keyring)
         case .system(let entries, let service):
             let entry = entries.first { $0.domain.isSameText(as: name) }
-            return (entry.map { $0.payload.withRevealed { .text($0) } } ?? .absent, service, .system)
+            return (entry?.payload.withRevealed { $0 }, service, .system)
         }
     }
 
-    private func entry(_ name: String, in bytes: [UInt8]) -> EntryText {
-        if String(validating: bytes, as: UTF8.self) == nil { return .failed("the keyring is not UTF-8 text") }
-        guard let document = try? JSONDocument(bytes), !document.hasByteOrderMark else { return .absent }
-        guard document.root.members != nil else { return .failed("the keyring is no JSON object") }
-        guard let service = document.root[KeyringFile.service] else { return .absent }
-        guard service.members != nil else {
-            return .failed("'\(KeyringFile.service)' in the keyring is no JSON object")
+    private func entry(_ name: String, in bytes: [UInt8]) throws(Failure) -> String? {
+        if String(validating: bytes, as: UTF8.self) == nil {
+            throw Failure(reason: "the keyring is not UTF-8 text")
         }
-        guard let entry = service[name], !entry.isNull else { return .absent }
-        return entry.string.map { .text($0) } ?? .failed("the entry of \(name) is no text")
+        guard let document = try? JSONDocument(bytes), !document.hasByteOrderMark else { return nil }
+        guard document.root.members != nil else { throw Failure(reason: "the keyring is no JSON object") }
+        guard let service = document.root[KeyringFile.service] else { return nil }
+        guard service.members != nil else {
+            throw Failure(reason: "'\(KeyringFile.service)' in the keyring is no JSON object")
+        }
+        guard let entry = service[name], !entry.isNull else { return nil }
+        guard let text = entry.string else { throw Failure(reason: "the entry of \(name) is no text") }
+        return text
     }
 }

@@ -5,13 +5,11 @@ import LosslessJSON
 /// Source: `anaconda_auth.token.TokenInfo`.
 package struct KeyringPayload: Sendable {
     package struct RepoToken: Sendable {
-        /// Index in `repo_tokens`; nil for a new one.
-        let index: Int?
-        package var secret: Secret
+        /// Index in `repo_tokens`.
+        let index: Int
+        package let secret: Secret
         /// Nil for a site token.
         package let org: String?
-        /// Whether an edit has given it another secret.
-        var isReplaced = false
     }
 
     /// The `version` that this code writes.

@@ -48,7 +48,7 @@ package struct SavedKeyring: TokenStore {
     }
 
     private func outcome(of edits: [TokenEdit], isFlushed: Bool = true) throws(CredentialError) -> StoreOutcome {
-        guard edits.allSatisfy({ if case .remove = $0.action { true } else { false } }) else {
+        guard edits.allSatisfy({ $0.token == nil }) else {
             throw CredentialError(.usage, "nothing is stored in a keyring that was saved", path: path)
         }
         let change = StoreChange(

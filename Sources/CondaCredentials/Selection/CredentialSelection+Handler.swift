@@ -141,24 +141,25 @@ extension CredentialSelection {
         let keyring = inputs.keyring()
         let place = "\(keyring.place): \(ChannelURL.shown(wanted.domain))"
         if let unasked = keyring.unasked { note("the operating system's keyring", "\(unasked): not asked") }
-        switch keyring.answer(for: wanted.domain) {
-        case .failed(let reason): return failed(at: keyring.place, reason)
-        case .absent: note(place, "no entry")
-        case .record(let record, let domain, let place, let store):
-            if let found = chosen(of: record, domain, wanted.kind, place, store) { return found }
-        }
+        do throws(KeyringLookup.Failure) {
+            if let answer = try keyring.answer(for: wanted.domain) {
+                if let found = chosen(of: answer, wanted.kind) { return found }
+            } else {
+                note(place, "no entry")
+            }
+        } catch { return failed(at: keyring.place, error.reason) }
         return fromCondaTokensByHost(wanted.kind)
     }
 
-    private mutating func chosen(
-        of record: KeyringRecord, _ domain: String, _ kind: TokenKind, _ place: String, _ store: StoreName
-    ) -> Outcome? {
-        let entry = "\(place): \(ChannelURL.shown(domain))"
+    private mutating func chosen(of answer: KeyringLookup.Answer, _ kind: TokenKind) -> Outcome? {
+        let record = answer.record
+        let entry = "\(answer.place): \(ChannelURL.shown(answer.domain))"
         func credential(
             _ secret: Secret, _ kind: TokenKind, _ transport: CredentialChoice.Transport, org: String? = nil
         ) -> Credential {
             Credential(
-                secret: secret, kind: kind, transport: transport, place: place, store: store, domain: domain, org: org)
+                secret: secret, kind: kind, transport: transport, place: answer.place, store: answer.store,
+                domain: answer.domain, org: org)
         }
         if kind == .apiKey {
             if let key = record.apiKey, !key.isEmpty {

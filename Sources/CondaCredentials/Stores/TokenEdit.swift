@@ -24,6 +24,11 @@ package struct TokenEdit: Sendable {
         self.action = action
     }
 
+    /// What is to stand there; nil for nothing.
+    var token: Secret? {
+        if case .set(let secret, _) = action { secret } else { nil }
+    }
+
     /// What the action makes of what stands at its address.
     ///
     /// - Throws: `.conflict` where the action does not allow it.

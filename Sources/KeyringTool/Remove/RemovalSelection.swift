@@ -17,6 +17,9 @@ struct RemovalSelection {
         var elsewhere: String?
         /// To be said, each lower case without a full stop.
         var notes: [String] = []
+
+        /// The first problem is the one to be told.
+        mutating func fail(_ error: CredentialError?) { problem = problem ?? error }
     }
 
     let invocation: Invocation
@@ -32,12 +35,11 @@ struct RemovalSelection {
                 let reading = try store.read()
                 read.append(reading)
                 for problem in reading.contents.problems where mayHide(problem) {
-                    found.problem =
-                        found.problem
-                        ?? CredentialError(
+                    found.fail(
+                        CredentialError(
                             .io, "what \(problem.shownPath) holds was not removed: \(problem.message)",
                             path: problem.path, line: problem.line, column: problem.column,
-                            hint: RemovalSelection.mending)
+                            hint: RemovalSelection.mending))
                 }
             } catch {
                 guard isEverywhere else { throw error }
@@ -47,7 +49,7 @@ struct RemovalSelection {
                     problem.code = .io
                     problem.hint = RemovalSelection.mending
                 }
-                found.problem = found.problem ?? problem
+                found.fail(problem)
             }
         }
         return read
@@ -115,16 +117,14 @@ struct RemovalSelection {
             let stored = read.first { $0.store.path == store.path }?.contents.tokens ?? []
             do throws(CredentialError) {
                 for kept in try store.kept() {
-                    if let problem = try add(kept, besides: stored, to: &found, isAll: isAll, isMeant) {
-                        found.problem = found.problem ?? problem
-                    }
+                    found.fail(try add(kept, besides: stored, to: &found, isAll: isAll, isMeant))
                 }
             } catch {
                 var problem = error
                 problem.message =
                     "what stands beside the \(store.name.rawValue) could not be looked through: \(error.message)"
                 problem.hint = RemovalSelection.mending
-                found.problem = found.problem ?? problem
+                found.fail(problem)
             }
         }
     }
@@ -172,17 +172,13 @@ struct RemovalSelection {
             throw CommandError(
                 .conflict, "\(tokens.count) tokens fit: \(list)", hint: "pick one with --store or --domain")
         }
-        let places = Set(tokens.map(\.address))
         for reading in read {
             let going = reading.contents.tokens.filter { token in
-                if tokens.contains(where: {
-                    $0.store == token.store && $0.path == token.path && places.contains(token.address)
-                        && $0.address == token.address
-                }) {
-                    return true
+                tokens.contains {
+                    $0.store == token.store && $0.path == token.path && $0.address == token.address
+                        // A copy has an address of its own, but is the same token.
+                        || isEverywhere && $0.secret.matches(token.secret)
                 }
-                // A copy has an address of its own, but is the same token.
-                return isEverywhere && tokens.contains { $0.secret.matches(token.secret) }
             }
             guard !going.isEmpty else { continue }
             let isPicked = going.contains { choice.matches($0) }

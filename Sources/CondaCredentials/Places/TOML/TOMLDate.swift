@@ -10,20 +10,17 @@ enum TOMLDate {
 
     /// `2026-08-01`.
     static func isDate(_ word: [UInt8]) -> Bool {
-        guard word.count == 10, word[4] == UInt8(ascii: "-"), word[7] == UInt8(ascii: "-"),
-            let year = number(word[0..<4]), let month = number(word[5..<7]), let day = number(word[8..<10]),
-            year > 0, (1...12).contains(month)
-        else { return false }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        guard let date = numbers(word[...], "0000-00-00"), date[0] > 0, (1...12).contains(date[1]) else { return false }
+        let isLeap = date[0] % 4 == 0 && (date[0] % 100 != 0 || date[0] % 400 == 0)
         let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        return (1...lengths[month - 1]).contains(day)
+        return (1...lengths[date[1] - 1]).contains(date[2])
     }
 
     /// `07:32:00`, `07:32:00.999`; with an offset also `07:32:00Z`, `07:32:00-07:00`.
     static func isTime(_ word: [UInt8], withOffset: Bool) -> Bool {
-        guard word.count >= 8, word[5] == UInt8(ascii: ":"), isHourAndMinute(word[0..<5]),
-            let second = number(word[6..<8]), second < 60
-        else { return false }
+        guard let time = numbers(word.prefix(8), "00:00:00"), time[0] < 24, time[1] < 60, time[2] < 60 else {
+            return false
+        }
         var rest = word[8...]
         if rest.first == UInt8(ascii: ".") {
             let digits = rest.dropFirst().prefix(while: \.isDigit)
@@ -31,20 +28,19 @@ enum TOMLDate {
             rest = rest.dropFirst(1 + digits.count)
         }
         if rest.isEmpty { return true }
-        guard withOffset, let first = rest.first else { return false }
-        if first == UInt8(ascii: "Z") || first == UInt8(ascii: "z") { return rest.count == 1 }
-        return (first == UInt8(ascii: "+") || first == UInt8(ascii: "-")) && isHourAndMinute(rest.dropFirst())
+        guard withOffset, let sign = rest.popFirst() else { return false }
+        if sign == UInt8(ascii: "Z") || sign == UInt8(ascii: "z") { return rest.isEmpty }
+        guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), let offset = numbers(rest, "00:00") else {
+            return false
+        }
+        return offset[0] < 24 && offset[1] < 60
     }
 
-    private static func isHourAndMinute(_ word: ArraySlice<UInt8>) -> Bool {
-        let start = word.startIndex
-        guard word.count == 5, word[start + 2] == UInt8(ascii: ":"), let hour = number(word[start..<start + 2]),
-            let minute = number(word[start + 3..<start + 5])
-        else { return false }
-        return hour < 24 && minute < 60
-    }
-
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        digits.allSatisfy(\.isDigit) ? Int(String(decoding: digits, as: UTF8.self)) : nil
+    /// The numbers of a text that has digits where a form has zeros, and elsewhere the signs of the form; nil for every other.
+    private static func numbers(_ text: ArraySlice<UInt8>, _ form: String) -> [Int]? {
+        guard text.count == form.utf8.count,
+            zip(text, form.utf8).allSatisfy({ $1 == UInt8(ascii: "0") ? $0.isDigit : $0 == $1 })
+        else { return nil }
+        return text.split { !$0.isDigit }.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
     }
 }
