@@ -19,10 +19,13 @@ package struct KeyringEntry: Sendable {
     let plain: KeyringPayload?
     /// UTF-8 byte offset of the entry in the file.
     let offset: Int
+    /// Its text in the file.
+    let node: JSONNode
 
     init(_ member: JSONMember) {
         storedDomain = member.name
         offset = member.range.lowerBound
+        node = member.value
         isNull = member.value.isNull
         guard let text = member.value.string else {
             isLoose = false

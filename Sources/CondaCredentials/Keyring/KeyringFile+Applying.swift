@@ -61,15 +61,12 @@ extension KeyringFile {
     private func written(_ changes: [KeyringChange]) throws(JSONError) -> JSONDocument {
         var document = self.document
         let service = JSONPath.Component.name(KeyringFile.service)
-        // Entries that stay where they are, by their places in the text.
-        let members = document.root[KeyringFile.service]?.members ?? []
-        let nodes = Dictionary(members.map { ($0.range.lowerBound, $0.value) }, uniquingKeysWith: { $1 })
-        let rewritten = changes.filter { $0.payload != nil && $0.keepsName }.sorted { $0.offset < $1.offset }
-        document = try document.replacing(
-            rewritten.compactMap { change in
-                guard let node = nodes[change.offset], let payload = change.payload else { return nil }
-                return (node, KeyringFile.text(of: payload))
-            })
+        // Entries that stay where they are, in the order of the text.
+        let rewritten = changes.compactMap { change -> (node: JSONNode, value: JSONValue)? in
+            guard let payload = change.payload, let entry = change.entry, change.keepsName else { return nil }
+            return (entry.node, KeyringFile.text(of: payload))
+        }
+        document = try document.replacing(rewritten.sorted { $0.node.range.lowerBound < $1.node.range.lowerBound })
         let gone = Set(changes.filter { $0.payload == nil }.compactMap { $0.entry.map { Array($0.storedDomain.utf8) } })
         if !gone.isEmpty {
             document = try document.removingMembers(of: [service]) { gone.contains(Array($0.name.utf8)) }
@@ -103,7 +100,6 @@ private struct KeyringChange {
     /// Nil where the entry goes.
     let payload: KeyringPayload?
 
-    var offset: Int { entry?.offset ?? 0 }
     /// Whether it stands under its own domain already, not under a former name of it.
     var keepsName: Bool { entry?.storedDomain.isSameText(as: domain) ?? false }
 }

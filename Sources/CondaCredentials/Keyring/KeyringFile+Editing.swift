@@ -46,10 +46,10 @@ extension KeyringFile {
 
     /// The file without the entries that cannot be decoded; those that only lack their base64 get it.
     func removingDamagedEntries() throws(CredentialError) -> KeyringFile {
-        guard let service = document.root[KeyringFile.service] else { return self }
+        guard document.root[KeyringFile.service] != nil else { return self }
         return try editing { () throws(JSONError) in
-            let plain = service.visibleMembers.compactMap { member in
-                KeyringEntry(member).plain.map { (node: member.value, value: KeyringFile.text(of: $0)) }
+            let plain = entries.compactMap { entry in
+                entry.plain.map { (node: entry.node, value: KeyringFile.text(of: $0)) }
             }
             let encoded = plain.isEmpty ? document : try document.replacing(plain, escapingNonASCII: true)
             return try encoded.removingMembers(of: [.name(KeyringFile.service)]) { KeyringEntry($0).payload == nil }

@@ -3,31 +3,14 @@ import HostPlatform
 import SecureFileStore
 
 extension KeyringStore {
-    /// What the mend of a damaged keyring did, or would do.
-    package struct Repair: Sendable {
-        package let change: StoreChange
-        /// Where the damaged file is kept, 0600.
-        package let savedPath: String
-        /// Why the keyring, or an entry of it, could not be read, and what was whole.
-        package let recovery: KeyringRecovery
-
-        var mend: StoreMend {
-            let count = recovery.entries.count
-            let names = recovery.entries.map(\.domain).joined(separator: ", ")
-            return StoreMend(
-                text:
-                    "\(count) \(count == 1 ? "entry" : "entries") recovered into \(change.path) (\(names)); the damaged file, with "
-                    + "all else that it held, is kept as \(savedPath)", changes: [change],
-                lost: recovery.lost.map { StoreMend.Lost(title: $0.title, name: $0.name, keptPath: savedPath) })
-        }
-    }
-
     /// Keeps a damaged keyring, or one with damaged entries, beside itself; then replaces it by a sound one with every
     /// entry that is whole.
     ///
-    /// - Returns: nil if nothing is damaged.
+    /// - Returns: what was done, where the damaged file is kept (0600), and what was whole of it; nil if nothing is damaged.
     /// - Throws: `.invalid`, with nothing changed, where no entry is whole: an empty keyring is no mend.
-    package func recover(isRehearsal: Bool = false) throws(CredentialError) -> Repair? {
+    package func recover(
+        isRehearsal: Bool = false
+    ) throws(CredentialError) -> (mend: StoreMend, savedPath: String, recovery: KeyringRecovery)? {
         let damaged = try files.read(path, limit: SizeLimit.keyring, afterWriters: true)
         // Which side of a merge conflict counts, only its user knows.
         if damaged.bytes.firstIndex(of: KeyringStore.conflict) != nil { _ = try keyring(damaged.bytes) }
@@ -57,7 +40,14 @@ extension KeyringStore {
                     isFlushed: copy.isFlushed && update.isFlushed, warnings: copy.warnings + update.warnings)
             } catch { throw CredentialError(updating: error, path: path) }
         }
-        return Repair(change: change, savedPath: saved, recovery: recovery)
+        let count = recovery.entries.count
+        let names = recovery.entries.map(\.domain).joined(separator: ", ")
+        let mend = StoreMend(
+            text:
+                "\(count) \(count == 1 ? "entry" : "entries") recovered into \(path) (\(names)); the damaged file, with "
+                + "all else that it held, is kept as \(saved)", changes: [change],
+            lost: recovery.lost.map { StoreMend.Lost(title: $0.title, name: $0.name, keptPath: saved) })
+        return (mend, saved, recovery)
     }
 
     private static let conflict = Array("<<<<<<< ".utf8)

@@ -50,14 +50,6 @@ package struct KeyringStore: FileTokenStore {
 
     package func kept() throws(CredentialError) -> [any TokenStore] { try SavedKeyring.all(beside: self) }
 
-    package func address(for use: TokenUse, among contents: StoreContents) -> TokenAddress {
-        KeyringStore.address(for: use)
-    }
-
-    static func address(for use: TokenUse) -> TokenAddress {
-        use.kind == .apiKey ? .apiKey(domain: use.domain) : .repoToken(domain: use.domain, org: use.org)
-    }
-
     /// - Parameter change: the new keyring, or nil for none; may run more than once.
     private func mended(
         _ text: String, _ isRehearsal: Bool, _ change: (KeyringFile) throws(CredentialError) -> KeyringFile?
@@ -102,22 +94,23 @@ extension StoreKind {
 }
 
 extension TokenPlaces {
-    fileprivate var keyringCautions: [StoreCaution] {
-        var cautions = systemStorage.map { [StoreCaution(message: $0)] } ?? []
+    /// What keeps anaconda-auth from a token in the keyring.
+    fileprivate var keyringCautions: [(message: String, hint: String?)] {
+        var cautions: [(message: String, hint: String?)] = systemStorage.map { [($0, nil)] } ?? []
         if keyring.origin.kind == .dotEnv {
             cautions.append(
-                StoreCaution(
-                    message:
-                        "\(keyring.origin.text) puts the keyring at \(keyring.path), and only for programs started in "
-                        + "this directory", hint: "set keyring_path in \(settings.configPath), or take the line out"))
+                (
+                    "\(keyring.origin.text) puts the keyring at \(keyring.path), and only for programs started in this "
+                        + "directory", "set keyring_path in \(settings.configPath), or take the line out"
+                ))
         }
         if let backend = keyringBackend, let obstacle = backend.obstacle {
-            cautions.append(StoreCaution(message: "\(backend.origin.text) \(obstacle)", hint: backend.removal))
+            cautions.append(("\(backend.origin.text) \(obstacle)", backend.removal))
+        }
+        for value in [settings[.apiKey], settings[.keyring]].compactMap({ $0 }) {
+            cautions.append(
+                ("\(value.origin.text) is set: while it is, anaconda-auth does not look into the keyring", nil))
         }
         return cautions
-            + [settings[.apiKey], settings[.keyring]].compactMap { $0 }.map { value in
-                StoreCaution(
-                    message: "\(value.origin.text) is set: while it is, anaconda-auth does not look into the keyring")
-            }
     }
 }

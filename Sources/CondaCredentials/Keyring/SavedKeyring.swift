@@ -60,8 +60,4 @@ package struct SavedKeyring: TokenStore {
     package func flush(_ addresses: [TokenAddress]) throws(CredentialError) {
         try files.flushStore(path)
     }
-
-    package func address(for use: TokenUse, among contents: StoreContents) -> TokenAddress {
-        KeyringStore.address(for: use)
-    }
 }

@@ -25,8 +25,8 @@ package struct StoreKind: Sendable {
     package var doubt: @Sendable (StoreSite) -> CredentialError? = { _ in nil }
     /// Where settings put it; nil where none can.
     package var placed: @Sendable (StoreSite) -> TokenPlaces.Place? = { _ in nil }
-    /// What keeps its client from a token that is put into it, in the order of telling.
-    package var cautions: @Sendable (StoreSite) -> [StoreCaution] = { _ in [] }
+    /// What keeps its client from a token that is put into it, and what to do about that.
+    package var cautions: @Sendable (StoreSite) -> [(message: String, hint: String?)] = { _ in [] }
     /// The store at a site, to be looked at even where its place is in doubt.
     package let store: @Sendable (StoreSite) -> any TokenStore
 
@@ -60,12 +60,4 @@ package struct StoreKind: Sendable {
         try site.requireTrusted(store.path)
         return store
     }
-}
-
-/// What a store's client is known to do with what is put into it, other than to use it.
-package struct StoreCaution: Sendable {
-    /// Lower case, without a full stop.
-    package let message: String
-    /// What to do about it.
-    package var hint: String?
 }

@@ -73,6 +73,11 @@ extension TokenStore {
 
     package func kept() throws(CredentialError) -> [any TokenStore] { [] }
 
+    /// By its domain, as the keyring and what is kept like it do.
+    package func address(for use: TokenUse, among contents: StoreContents) throws(CredentialError) -> TokenAddress {
+        use.kind == .apiKey ? .apiKey(domain: use.domain) : .repoToken(domain: use.domain, org: use.org)
+    }
+
     package var guardedPaths: [String] { [] }
 
     package func cleanUp() -> String? { nil }

@@ -78,10 +78,6 @@ package struct SystemKeyringStore: TokenStore {
     /// There is nothing that could be asked of the service.
     package func flush(_ addresses: [TokenAddress]) {}
 
-    package func address(for use: TokenUse, among contents: StoreContents) -> TokenAddress {
-        KeyringStore.address(for: use)
-    }
-
     // MARK: entries
 
     /// One entry as it is stored: its payload is base64.

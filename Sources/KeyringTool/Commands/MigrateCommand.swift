@@ -95,7 +95,7 @@ enum MigrateCommand: Command {
         let session = try ToolSession(invocation)
         session.machine.warn(ofMissing: [.root], invocation)
         let (source, destination) = try direction(invocation)
-        let options = try options(invocation, session)
+        let options = try options(invocation, session, from: source, to: destination)
         session.warn(beforeWritingTo: destination, invocation.console)
         let setup = try setup(invocation, session)
         let store = try session.store(destination)
@@ -167,17 +167,17 @@ enum MigrateCommand: Command {
     }
 
     private static func options(
-        _ invocation: Invocation, _ session: ToolSession
+        _ invocation: Invocation, _ session: ToolSession, from source: StoreKind, to destination: StoreKind
     ) throws(CommandError) -> MigrationOptions {
         if let org = invocation.value(organization) {
             guard !org.isEmpty else {
                 throw CommandError(
                     .usage, "--org is empty", hint: "leave it out for a token that counts for every organization")
             }
-            if try direction(invocation).0.addressing == .url { _ = try OrganizationName.checked(org) }
+            if source.addressing == .url { _ = try OrganizationName.checked(org) }
         }
-        if let text = invocation.value(url), try direction(invocation).1.addressing == .url {
-            _ = try TokenURL.checked(text)
+        if let url = invocation.value(url), destination.addressing == .url {
+            _ = try TokenURL.checked(url)
         } else if let url = invocation.value(url), ChannelURL(url).map(\.hasSecret) ?? true {
             throw CommandError(.usage, "--url is no URL, or holds a secret", hint: "such as --url \(session.site.url)")
         }

@@ -23,22 +23,20 @@ struct ChannelSettingsEdit {
     }
 
     func appending(_ value: YAMLValue) throws -> YAMLDocument {
-        try document.settingItems(
-            try items().indices.map { .existing($0) } + [.new(value)], at: ChannelSettingsEdit.place
-        ).document
+        try with(try items().indices.map { .existing($0) } + [.new(value)])
     }
 
     /// With another element before the one at the index.
     func inserting(_ value: YAMLValue, before index: Int) throws -> YAMLDocument {
-        let order = try items().indices.flatMap {
-            $0 == index ? [.new(value), .existing($0)] : [SequenceItem.existing($0)]
-        }
-        return try document.settingItems(order, at: ChannelSettingsEdit.place).document
+        try with(try items().indices.flatMap { $0 == index ? [.new(value), .existing($0)] : [.existing($0)] })
     }
 
     /// With the element at the index behind all others.
     func movingToEnd(_ index: Int) throws -> YAMLDocument {
-        let order = try items().indices.filter { $0 != index } + [index]
-        return try document.settingItems(order.map { .existing($0) }, at: ChannelSettingsEdit.place).document
+        try with((try items().indices.filter { $0 != index } + [index]).map { .existing($0) })
+    }
+
+    private func with(_ items: [SequenceItem]) throws -> YAMLDocument {
+        try document.settingItems(items, at: ChannelSettingsEdit.place).document
     }
 }

@@ -10,15 +10,14 @@ struct PrometheusMetrics {
 
     var text: String {
         let tokens = examination.report.tokens
-        var counts: [(labels: String, value: Int)] = []
-        for kind in StoreKind.all {
-            for sort in TokenKind.allCases {
-                let count = tokens.filter { $0.store == kind.name && $0.kind == sort }.count
-                if count > 0 {
-                    counts.append((labels([("store", kind.name.rawValue), ("kind", sort.rawValue)]), count))
-                }
+        let counts = StoreKind.all.flatMap { store in
+            TokenKind.allCases.map { kind in
+                (
+                    labels([("store", store.name.rawValue), ("kind", kind.rawValue)]),
+                    tokens.count { $0.store == store.name && $0.kind == kind }
+                )
             }
-        }
+        }.filter { $0.1 > 0 }
         var expiries: [(labels: String, value: Int)] = []
         for token in tokens {
             guard let expires = token.expires else { continue }

@@ -32,10 +32,10 @@ package struct DotEnvFile: Sendable, Equatable {
     ///   each other would fill the memory.
     package func values(
         environment: (String) -> String?
-    ) throws(SettingFileError) -> [(name: String, value: String?, line: Int)] {
+    ) throws(SettingFileError) -> [Assignment] {
         // By their code points: names that only look the same are two.
         var known: [[UInt8]: Int] = [:]
-        var values: [(name: String, value: String?, line: Int)] = []
+        var values: [Assignment] = []
         var left = DotEnvFile.limit
         for assignment in assignments {
             var value: String?
@@ -54,11 +54,12 @@ package struct DotEnvFile: Sendable, Equatable {
                 value = resolved
             }
             let name = Array(assignment.name.utf8)
+            let resolved = Assignment(name: assignment.name, value: value, line: assignment.line)
             if let index = known[name] {
-                values[index] = (assignment.name, value, assignment.line)
+                values[index] = resolved
             } else {
                 known[name] = values.count
-                values.append((assignment.name, value, assignment.line))
+                values.append(resolved)
             }
         }
         return values

@@ -14,7 +14,7 @@ struct AnacondaSettingsReader {
     /// The domain that the caller asks about: stronger than any setting.
     private let asked: String?
     private var config = TOMLTable()
-    private var dotEnv: [(name: String, value: String?, line: Int)] = []
+    private var dotEnv: [DotEnvFile.Assignment] = []
     private let secretNames: [String]
     /// The environment's names by their small letters; an exact name in capitals wins.
     private let variables: [String: String]
@@ -300,12 +300,10 @@ extension AnacondaSettingsReader {
         }
         look(at: config, "", known: ["plugin", "sites", "default_site"])
         if let plugin = config.table(at: "plugin") { look(at: plugin, "plugin", known: ["auth", "cloud"]) }
-        for name in ["auth", "cloud"] {
-            if let table = config.table(at: "plugin", name) { look(at: table, "plugin.\(name)", known: settings) }
-        }
-        for case let site in sites {
-            if case .table(let table) = site.value { look(at: table, "sites.\(site.key)", known: settings) }
-        }
+        let tables =
+            ["auth", "cloud"].map { ("plugin.\($0)", config.table(at: "plugin", $0)) }
+            + sites.map { ("sites.\($0.key)", config.table(at: "sites", $0.key)) }
+        for case (let header, let table?) in tables { look(at: table, header, known: settings) }
         let (family, prefix) = ("ANACONDA_", "ANACONDA_AUTH_")
         let variables =
             host.environment.names.filter { $0.uppercased().hasPrefix(family) }

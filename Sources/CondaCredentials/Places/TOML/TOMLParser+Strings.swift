@@ -1,71 +1,34 @@
 import CondaURL
 
 extension TOMLParser {
-    /// `"…"` on one line.
-    mutating func basicString() throws(SettingFileError) -> String {
-        let start = position
-        position += 1
-        var result: [UInt8] = []
-        while let byte = peek() {
-            switch byte {
-            case UInt8(ascii: "\""):
-                position += 1
-                return String(decoding: result, as: UTF8.self)
-            case UInt8(ascii: "\\"): try escape(into: &result)
-            case _ where byte.isTOMLControl: throw unclosed(start)
-            default:
-                result.append(byte)
-                position += 1
-            }
-        }
-        throw failure("the string does not end", at: start)
-    }
+    /// The quote that a string begins with here: `"`, or `'` for one without escapes.
+    var quote: UInt8? { peek().flatMap { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") ? $0 : nil } }
 
-    /// `'…'` on one line.
-    mutating func literalString() throws(SettingFileError) -> String {
+    /// - Parameter isMultiline: whether three quotes stand at either end.
+    mutating func string(_ quote: UInt8, isMultiline: Bool = false) throws(SettingFileError) -> String {
         let start = position
-        position += 1
-        while let byte = peek() {
-            if byte == UInt8(ascii: "'") {
-                position += 1
-                return text(start + 1..<position - 1)
-            }
-            if byte.isTOMLControl { throw unclosed(start) }
-            position += 1
-        }
-        throw failure("the string does not end", at: start)
-    }
-
-    /// The error for a string that meets a control character, such as the end of its line.
-    private func unclosed(_ start: Int) -> SettingFileError {
-        peek() == UInt8(ascii: "\n") || peek() == UInt8(ascii: "\r")
-            ? failure("the string does not end on its line", at: start, hint: "add the closing quote")
-            : failure("control character in a string")
-    }
-
-    /// `"""…"""` or `'''…'''`.
-    mutating func multilineString(quote: UInt8) throws(SettingFileError) -> String {
-        let start = position
-        position += 3
-        _ = takeNewline()
+        position += isMultiline ? 3 : 1
+        if isMultiline { _ = takeNewline() }
         var result: [UInt8] = []
         while let byte = peek() {
             if byte == quote {
-                var run = 0
-                while run < 5, peek(run) == quote { run += 1 }
+                // Of a run at the end of several lines, up to two are part of them.
+                var run = 1
+                while isMultiline, run < 5, peek(run) == quote { run += 1 }
                 position += run
-                if run >= 3 {
-                    result.append(contentsOf: repeatElement(quote, count: run - 3))
-                    return String(decoding: result, as: UTF8.self)
-                }
-                result.append(contentsOf: repeatElement(quote, count: run))
+                if isMultiline { result.append(contentsOf: repeatElement(quote, count: run < 3 ? run : run - 3)) }
+                if !isMultiline || run >= 3 { return String(decoding: result, as: UTF8.self) }
             } else if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
-                if try !skipLineEndingBackslash() { try escape(into: &result) }
-            } else if takeNewline() {
+                let isSkipped = isMultiline ? try skipLineEndingBackslash() : false
+                if !isSkipped { try escape(into: &result) }
+            } else if isMultiline, takeNewline() {
                 // As Python's tomllib: a line break in a string is LF, however the file writes it.
                 result.append(UInt8(ascii: "\n"))
             } else if byte.isTOMLControl {
-                throw failure("control character in a string")
+                let endsLine = !isMultiline && (byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r"))
+                throw endsLine
+                    ? failure("the string does not end on its line", at: start, hint: "add the closing quote")
+                    : failure("control character in a string")
             } else {
                 result.append(byte)
                 position += 1

@@ -4,19 +4,14 @@ extension TOMLParser {
     /// - Parameter depth: of arrays and inline tables around the value.
     mutating func value(depth: Int) throws(SettingFileError) -> TOMLValue {
         guard depth <= TOMLParser.maximumDepth else { throw failure("values are nested too deeply") }
+        if let quote {
+            return .string(try string(quote, isMultiline: peek(1) == quote && peek(2) == quote))
+        }
         switch peek() {
-        case UInt8(ascii: "\"")?:
-            return .string(try isTriple() ? multilineString(quote: UInt8(ascii: "\"")) : basicString())
-        case UInt8(ascii: "'")?:
-            return .string(try isTriple() ? multilineString(quote: UInt8(ascii: "'")) : literalString())
         case UInt8(ascii: "[")?: return try array(depth: depth)
         case UInt8(ascii: "{")?: return try inlineTable(depth: depth)
         default: return try bareValue()
         }
-    }
-
-    private func isTriple() -> Bool {
-        peek() == peek(1) && peek() == peek(2)
     }
 
     private mutating func array(depth: Int) throws(SettingFileError) -> TOMLValue {

@@ -61,7 +61,7 @@ package struct TOMLParser {
         try expect(UInt8(ascii: "]"), "expected ']' after the name of the table", hint: "add the ']'")
         if isElement { try expect(UInt8(ascii: "]"), "expected ']]' after the name of the table") }
         do throws(TOMLConflict) {
-            return isElement ? try root.openElement(path, line: line) : try root.open(path, line: line)
+            return try root.open(path, isElement: isElement, line: line)
         } catch {
             throw failure("'\(error.key)' is there already", at: start)
         }
@@ -80,15 +80,11 @@ package struct TOMLParser {
     }
 
     private mutating func simpleKey() throws(SettingFileError) -> String {
-        switch peek() {
-        case UInt8(ascii: "\"")?: return try basicString()
-        case UInt8(ascii: "'")?: return try literalString()
-        default:
-            let start = position
-            while let byte = peek(), byte.isOfName { position += 1 }
-            guard position > start else { throw failure("expected a key", hint: TOMLParser.form) }
-            return text(start..<position)
-        }
+        if let quote = quote { return try string(quote) }
+        let start = position
+        while let byte = peek(), byte.isOfName { position += 1 }
+        guard position > start else { throw failure("expected a key", hint: TOMLParser.form) }
+        return text(start..<position)
     }
 
     /// The rest of a line behind a header or a value.

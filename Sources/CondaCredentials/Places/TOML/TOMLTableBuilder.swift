@@ -59,32 +59,18 @@ struct TOMLConflict: Error {
 }
 
 extension TOMLTableBuilder {
-    /// The table that `[path]` opens.
+    /// The table that `[path]` opens, or the new element that `[[path]]` does.
     ///
-    /// - Throws: `TOMLConflict` if the table is there already, or the path runs through a value.
-    func open(_ path: [String], line: Int) throws(TOMLConflict) -> TOMLTableBuilder {
-        let (parent, key) = try parent(of: path, as: .implied, line: line)
-        switch parent[key] {
-        case nil:
-            let table = TOMLTableBuilder(.header)
-            parent.add(.table(table), as: key, line: line)
-            return table
-        case .table(let table)? where table.origin == .implied:
-            table.origin = .header
-            return table
-        default: throw TOMLConflict(key: key)
-        }
-    }
-
-    /// The new element that `[[path]]` opens.
-    ///
-    /// - Throws: `TOMLConflict` if the path is or runs through something else.
-    func openElement(_ path: [String], line: Int) throws(TOMLConflict) -> TOMLTableBuilder {
+    /// - Throws: `TOMLConflict` if the table is there already, or the path is or runs through something else.
+    func open(_ path: [String], isElement: Bool, line: Int) throws(TOMLConflict) -> TOMLTableBuilder {
         let (parent, key) = try parent(of: path, as: .implied, line: line)
         let table = TOMLTableBuilder(.header)
         switch parent[key] {
-        case nil: parent.add(.tables([table]), as: key, line: line)
-        case .tables?: parent.append(table, to: key)
+        case nil: parent.add(isElement ? .tables([table]) : .table(table), as: key, line: line)
+        case .tables? where isElement: parent.append(table, to: key)
+        case .table(let implied)? where !isElement && implied.origin == .implied:
+            implied.origin = .header
+            return implied
         default: throw TOMLConflict(key: key)
         }
         return table
