@@ -67,6 +67,11 @@ public struct CondarcError: Error, Hashable, Sendable {
         self.init(code, "\(.key): \(message)", key: key, path: origin?.path, at: origin?.location, hint: hint)
         (self.origin, range) = (origin, origin?.range)
     }
+
+    /// The same, of a value that its parameter does not take.
+    package init(valueOf key: String, _ complaint: Complaint, from origin: Origin? = nil) {
+        self.init(.badValue, valueOf: key, "\(complaint.message)", from: origin, hint: complaint.hint)
+    }
 }
 
 extension CondarcError: CustomStringConvertible {

@@ -141,8 +141,7 @@ package enum TokenMistake: Hashable, Sendable {
         let text = String(decoding: word, as: UTF8.self)
         let words = [
             "changeme", "changeit", "replaceme", "placeholder", "password", "undefined", "apitoken", "redacted",
-            "masked",
-            "sensitive", "sensitivevalue", "valuespecifiedinnologparameter",
+            "masked", "sensitive", "sensitivevalue", "valuespecifiedinnologparameter",
         ]
         if words.contains(text) { return true }
         guard ["token", "apikey", "secret"].contains(where: { holds($0, word) }) else { return false }
@@ -167,9 +166,8 @@ package enum TokenMistake: Hashable, Sendable {
     private static func isReference(_ bytes: [UInt8]) -> Bool {
         [
             "arn:", "vault:", "op://", "ref+", "awssm:", "awsssm:", "ssm:", "gcpsm:", "azkv:", "akv:", "sm://",
-            "secret:",
-            "secret://", "secret/data/", "secretsmanager:", "keyring:", "keychain:", "env:", "pass:", "doppler:",
-            "infisical:", "bitwarden:",
+            "secret:", "secret://", "secret/data/", "secretsmanager:", "keyring:", "keychain:", "env:", "pass:",
+            "doppler:", "infisical:", "bitwarden:",
         ].contains { starts(bytes, with: $0) } || starts(bytes, with: "projects/") && holds("/secrets/", bytes)
     }
 
@@ -178,8 +176,7 @@ package enum TokenMistake: Hashable, Sendable {
         let text = lowercased(bytes[...])
         return [
             "error", "fatal", "warning", "usage:", "not found", "denied", "unauthorized", "forbidden", "no such",
-            "failed",
-            "cannot", "could not", "invalid", "expired", "exception",
+            "failed", "cannot", "could not", "invalid", "expired", "exception",
         ].contains { holds($0, text) }
     }
 

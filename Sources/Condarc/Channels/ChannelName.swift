@@ -7,31 +7,17 @@ package enum ChannelName {
         "channels", "default_channels", "custom_multichannels", "allowlist_channels", "denylist_channels",
     ]
 
-    /// Why a text is no channel, and what to do.
-    package struct Complaint: Hashable, Sendable {
-        package let message: String
-        package let hint: String
-        /// Whether it holds under any settings.
-        let isCertain: Bool
-
-        init(_ message: String, _ hint: String, isCertain: Bool = true) {
-            self.message = message
-            self.hint = hint
-            self.isCertain = isCertain
-        }
-    }
-
     /// What to do with a channel that is listed to be kept out.
     static let leaveOut = "remove it: only what is listed is used, and denylist_channels forbids a channel"
 
     /// Nil for what may be a channel.
     package static func complaint(about text: String) -> Complaint? {
         if isOrdinary(text) { return nil }
-        var shown: String { Coercion.quoted(text) }
+        var shown: String { "'\(text)'" }
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
             return Complaint("an empty text is no channel", "remove it")
         }
-        if let foreign = ForeignValue.complaint(about: text) { return Complaint(foreign.message, foreign.hint) }
+        if let foreign = ForeignValue.complaint(about: text) { return foreign }
         let (isOpened, isClosed) = (first == "'" || first == "\"", last == "'" || last == "\"")
         if isOpened, first == last {
             return Complaint("the quotes are a part of \(shown)", "take away the inner ones")
@@ -106,7 +92,7 @@ package enum ChannelName {
     private static func complaint(aboutCommand text: String) -> Complaint? {
         guard text.utf8.contains(UInt8(ascii: " ")), let names = namesInCommand(text) else { return nil }
         return Complaint(
-            "\(Coercion.quoted(text)) is a command of a shell, or a part of one, and no channel",
+            "'\(text)' is a command of a shell, or a part of one, and no channel",
             names.isEmpty ? "remove it" : names.count == 1 ? "write \(names[0])" : ShapeHint.apart("channel", names))
     }
 
@@ -142,7 +128,7 @@ package enum ChannelName {
         guard let place = text.firstIndex(where: { !isOfName($0) }) ?? (isSum ? text.firstIndex(of: "+") : nil)
         else { return nil }
         return Complaint(
-            "\(Coercion.quoted(text)) has a '\(text[place])' in it, which no channel's name does",
+            "'\(text)' has a '\(text[place])' in it, which no channel's name does",
             hint(forSign: text[place], at: place, in: text), isCertain: !"!$&'()+=:@;~".contains(text[place]))
     }
 
@@ -197,14 +183,12 @@ package enum ChannelName {
 
     /// A web page, or a file of a channel.
     private static func complaint(aboutURL text: String) -> Complaint? {
-        if let found = URLComplaint.capitals(in: text) ?? URLComplaint.complaint(about: text) {
-            return Complaint(found.message, found.hint)
-        }
+        if let found = URLComplaint.capitals(in: text) ?? URLComplaint.complaint(about: text) { return found }
         let url = URLText.splitToken(text)
         var parts = url.url.split(separator: "/", omittingEmptySubsequences: true).dropFirst()
         let host = parts.popFirst()?.lowercased() ?? ""
         if let found = URLComplaint.complaint(aboutServer: host, path: parts, hasToken: url.token != nil) {
-            return Complaint(found.message, found.hint)
+            return found
         }
         guard let file = parts.last, isFile(file) else { return nil }
         let behind = parts.suffix(2).filter { $0 == file || EffectiveConfiguration.knownPlatforms.contains(String($0)) }

@@ -2,8 +2,6 @@ import CondaURL
 
 /// What cannot be right in a URL of a channel or a proxy, whatever server it names.
 package enum URLComplaint {
-    typealias Complaint = (message: String, hint: String)
-
     /// Nil for what may be a URL, and for what is none.
     ///
     /// - Parameter isProxy: whether it is an address by itself, to which nothing is put.
@@ -12,19 +10,19 @@ package enum URLComplaint {
         guard let mark = text.firstRange(of: "://"), !text.hasPrefix("file:") else { return nil }
         let (scheme, rest) = (text[..<mark.lowerBound], text[mark.upperBound...])
         for other in ["https://", "http://"] where rest.hasPrefix(other) {
-            return ("the scheme stands twice", "write \(rest)")
+            return Complaint("the scheme stands twice", "write \(rest)")
         }
         guard let first = rest.first, first != "/" else {
-            return ("no server stands behind '://'", "write its name there, as in \(scheme)://conda.example.org/main")
+            return Complaint(
+                "no server stands behind '://'", "write its name there, as in \(scheme)://conda.example.org/main")
         }
         if rest.contains("://") {
-            return (
+            return Complaint(
                 "these are two URLs in one",
-                isProxy ? "keep one of them" : "write each as an item of its own, or one alone"
-            )
+                isProxy ? "keep one of them" : "write each as an item of its own, or one alone")
         }
         if let end = text.last, ",;.)]>'\"".contains(end), !text.contains("[") {
-            return ("the '\(end)' at its end is a part of this URL", "write \(text.dropLast())")
+            return Complaint("the '\(end)' at its end is a part of this URL", "write \(text.dropLast())")
         }
         return character(in: text) ?? (isProxy ? nil : tail(in: rest, of: text))
     }
@@ -37,29 +35,27 @@ package enum URLComplaint {
             host.utf8.allSatisfy(\.isOfName), case let port = text[colon...].dropFirst(), !port.isEmpty,
             port.utf8.allSatisfy(\.isDigit)
         else { return nil }
-        return ("without a scheme, '\(host)' is taken for one, and no server is found", "write http://\(text)")
+        return Complaint("without a scheme, '\(host)' is taken for one, and no server is found", "write http://\(text)")
     }
 
     /// What stands behind the name of a server, and cannot be a port; shown where it cannot be a part of a password.
     static func complaint(aboutServerIn text: String) -> Complaint? {
         if isPlainServer(text) { return nil }
         if ["none", "null", "no", "off", "false", "direct", "disabled"].contains(text.lowercased()) {
-            return (
-                "\(Coercion.quoted(text)) is taken for the name of a server", "remove the line: then there is no proxy"
-            )
+            return Complaint("'\(text)' is taken for the name of a server", "remove the line: then there is no proxy")
         }
         for scheme in ["https:", "http:"] where text.hasPrefix(scheme) && !text.hasPrefix(scheme + "/") {
-            return ("two slashes are due behind '\(scheme)'", "write \(scheme)//\(text.dropFirst(scheme.count))")
+            return Complaint(
+                "two slashes are due behind '\(scheme)'", "write \(scheme)//\(text.dropFirst(scheme.count))")
         }
         let rest = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
         let authority = rest.prefix { !"/?#".contains($0) }
         let server = authority.lastIndex(of: "@").map { authority[$0...].dropFirst() } ?? authority
         if let sign = server.firstIndex(where: { ";,".contains($0) }), case let port = server[sign...].dropFirst() {
-            return (
+            return Complaint(
                 "a '\(server[sign])' stands in the name of the server",
                 !port.isEmpty && port.utf8.allSatisfy(\.isDigit)
-                    ? "write \(text[..<sign]):\(text[text.index(after: sign)...])" : "write one server alone"
-            )
+                    ? "write \(text[..<sign]):\(text[text.index(after: sign)...])" : "write one server alone")
         }
         let behind = server.first == "[" ? server.drop { $0 != "]" } : server
         guard let colon = behind.firstIndex(of: ":"), case let port = behind[colon...].dropFirst(), !port.isEmpty,
@@ -68,16 +64,15 @@ package enum URLComplaint {
         else { return nil }
         let digits = port.prefix { $0.isASCII && $0.isNumber }
         let isShown = port.allSatisfy { $0 == ":" || $0.isASCII && $0.isNumber }
-        return (
+        return Complaint(
             digits == port
                 ? "no port is higher than 65535"
                 : isShown
-                    ? "the port \(Coercion.quoted(String(port))) is no number"
+                    ? "the port '\(port)' is no number"
                     : "what stands behind the ':' is no port",
             digits != port && Int(digits).map { $0 < 65536 } == true
                 ? "write \(text[..<digits.endIndex])\(authority.endIndex < text.endIndex ? String(text[authority.endIndex...]) : "")"
-                : "write a number, such as 8080"
-        )
+                : "write a number, such as 8080")
     }
 
     /// Most are so: a scheme, a name, and perhaps a port of up to four digits.
@@ -99,10 +94,9 @@ package enum URLComplaint {
         guard let mark = text.firstRange(of: "://"), case let scheme = text[..<mark.lowerBound],
             scheme != scheme.lowercased()
         else { return nil }
-        return (
+        return Complaint(
             "conda knows a scheme in small letters alone, and takes this for a name",
-            "write \(scheme.lowercased())\(text[mark.lowerBound...])"
-        )
+            "write \(scheme.lowercased())\(text[mark.lowerBound...])")
     }
 
     /// What a user's name or password holds that ends the host for everybody who reads the URL; never a part of them.
@@ -126,11 +120,10 @@ package enum URLComplaint {
         let codes = signs.map { sign in
             "\(PercentEncoding.encode(String(sign).utf8, keeping: "")) for '\(sign)'"
         }
-        return (
+        return Complaint(
             "the \(behindColon == nil ? "user's name" : "password") has a '\(login[place])' in it, "
                 + ("[]".contains(login[place]) ? "at which conda stops" : "which ends the host's name there"),
-            "write " + codes.joined(separator: ", ")
-        )
+            "write " + codes.joined(separator: ", "))
     }
 
     private static func isForeignToLogin(_ sign: Character) -> Bool { "/?#\\[]".contains(sign) }
@@ -140,17 +133,16 @@ package enum URLComplaint {
         let sign = Character(Unicode.Scalar(text.utf8[place]))
         let trimmed = text.strippedAsPython
         if sign == " ", !trimmed.utf8.contains(where: isForeign) {
-            return ("a blank is a part of this URL", "write \(trimmed)")
+            return Complaint("a blank is a part of this URL", "write \(trimmed)")
         }
         let name = sign == " " ? "a blank" : "'\(sign)'"
         switch sign {
-        case "\\": return ("\(name) cannot stand in a URL", "write \(text.replacing("\\", with: "/"))")
-        case "*": return ("conda takes no patterns here", "write the URL of each channel")
+        case "\\": return Complaint("\(name) cannot stand in a URL", "write \(text.replacing("\\", with: "/"))")
+        case "*": return Complaint("conda takes no patterns here", "write the URL of each channel")
         default:
-            return (
+            return Complaint(
                 "\(name) cannot stand in a URL",
-                "write \(PercentEncoding.encode(String(sign).utf8, keeping: "")) in its place, or take it out"
-            )
+                "write \(PercentEncoding.encode(String(sign).utf8, keeping: "")) in its place, or take it out")
         }
     }
 
@@ -168,10 +160,9 @@ package enum URLComplaint {
     /// `?` and `#`, behind which conda puts the names of platforms and files.
     private static func tail(in rest: Substring, of text: String) -> Complaint? {
         guard let mark = rest.firstIndex(where: { "?#".contains($0) }) else { return nil }
-        return (
+        return Complaint(
             "conda puts the names of its files behind the '\(rest[mark])', where no server sees them",
-            "write \(text[..<mark])"
-        )
+            "write \(text[..<mark])")
     }
 
     /// The URL of a channel where names are put behind; nil for any other, and for a site's own.
@@ -180,18 +171,16 @@ package enum URLComplaint {
         guard let host = parts.popFirst()?.lowercased(), let first = parts.first else { return nil }
         let behind = parts.dropFirst().first
         if host == "repo.anaconda.com", first == "pkgs", let name = behind {
-            return (
+            return Complaint(
                 "this is the channel pkgs/\(name), and conda puts names behind it",
-                "remove this line; 'defaults' in channels stands for Anaconda's channels"
-            )
+                "remove this line; 'defaults' in channels stands for Anaconda's channels")
         }
         guard ["conda.anaconda.org", "repo.prefix.dev"].contains(host),
             behind.map({ EffectiveConfiguration.knownPlatforms.contains(String($0)) }) ?? true
         else { return nil }
-        return (
+        return Complaint(
             "this is the channel \(first), and conda puts names behind it",
-            "write https://\(host); \(first) itself belongs into channels"
-        )
+            "write https://\(host); \(first) itself belongs into channels")
     }
 
     // MARK: Servers
@@ -226,18 +215,19 @@ package enum URLComplaint {
     static func complaint(aboutServer host: String, path: ArraySlice<Substring>, hasToken: Bool) -> Complaint? {
         if let found = complaint(aboutPageOf: host, path: path, hasToken: hasToken) { return found }
         if host == "conda.anaconda.org" || host == "anaconda.org", path.isEmpty {
-            return ("this server has channels, and is none", "write the name of a channel, such as conda-forge")
+            return Complaint(
+                "this server has channels, and is none", "write the name of a channel, such as conda-forge")
         }
         if host == "repo.anaconda.com",
             path.isEmpty || path.elementsEqual(["pkgs"]) || path.first == "miniconda"
                 || path.first == "archive"
         {
-            return ("this server has channels, and is none", "write defaults, or https://repo.anaconda.com/pkgs/main")
+            return Complaint(
+                "this server has channels, and is none", "write defaults, or https://repo.anaconda.com/pkgs/main")
         }
         if host == "repo.continuum.io" {
-            return (
-                "this server has another name now", "write https://repo.anaconda.com/\(path.joined(separator: "/"))"
-            )
+            return Complaint(
+                "this server has another name now", "write https://repo.anaconda.com/\(path.joined(separator: "/"))")
         }
         return nil
     }
@@ -245,13 +235,14 @@ package enum URLComplaint {
     /// A page for people.
     package static func complaint(
         aboutPageOf host: String, path: ArraySlice<Substring>, hasToken: Bool = false
-    ) -> (message: String, hint: String)? {
+    ) -> Complaint? {
         if ["anaconda.org", "www.anaconda.org"].contains(host), !hasToken, let name = path.first {
-            return ("anaconda.org has web pages; channels are at conda.anaconda.org", "write \(name)")
+            return Complaint("anaconda.org has web pages; channels are at conda.anaconda.org", "write \(name)")
         }
         if host == "prefix.dev", path.first == "channels", let name = path.dropFirst().first {
-            return ("this is a web page of prefix.dev", "write https://repo.prefix.dev/\(name)")
+            return Complaint("this is a web page of prefix.dev", "write https://repo.prefix.dev/\(name)")
         }
-        return pages.first { $0.host.description == host }.map { ("\(host) has web pages, and no channels", $0.hint) }
+        return pages.first { $0.host.description == host }
+            .map { Complaint("\(host) has web pages, and no channels", $0.hint) }
     }
 }

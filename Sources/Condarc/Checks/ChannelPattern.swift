@@ -17,27 +17,23 @@ package struct ChannelPattern: Sendable {
     }
 
     /// Why a text that would match no channel is none, and what to do; nil for any other.
-    package static func complaint(about text: String) -> (message: String, hint: String)? {
+    package static func complaint(about text: String) -> Complaint? {
         if text.hasPrefix("!") {
-            return (
-                "'!' at its start makes no exception of \(Coercion.quoted(text))",
+            return Complaint(
+                "'!' at its start makes no exception of '\(text)'",
                 "a pattern has no exceptions: a policy that lets pass only some channels pins them, as in "
-                    + "`pin: {allowlist_channels: [\(text.dropFirst())]}`"
-            )
+                    + "`pin: {allowlist_channels: [\(text.dropFirst())]}`")
         }
         if let template = ForeignValue.template(in: text) { return template }
-        if ChannelName.holdsSeveral(text), let found = ChannelName.complaint(about: text) {
-            return (found.message, found.hint)
-        }
+        if ChannelName.holdsSeveral(text), let found = ChannelName.complaint(about: text) { return found }
         guard
             text.hasPrefix("re:") || text.hasSuffix("$") || text.contains(".*") || text.contains("\\.")
                 || text.contains(where: { "^|()".contains($0) })
         else { return nil }
-        return (
-            "\(Coercion.quoted(text)) is a regular expression, and no pattern of channels",
+        return Complaint(
+            "'\(text)' is a regular expression, and no pattern of channels",
             patterns(ofExpression: text).map { "write " + $0.joined(separator: ", ") }
-                ?? "write it with * ? and […], such as https://repo.anaconda.com/*"
-        )
+                ?? "write it with * ? and […], such as https://repo.anaconda.com/*")
     }
 
     /// What a regular expression without much art means; nil for any other.
@@ -62,37 +58,35 @@ package struct ChannelPattern: Sendable {
     }
 
     /// Why a pattern hardly matches what is meant; nil for any other.
-    package static func doubt(
-        about text: String
-    ) -> (message: String, hint: String)? {
+    package static func doubt(about text: String) -> Complaint? {
         if text.contains("["), !text.contains("]") {
-            return (
-                "\(Coercion.quoted(text)): a '[' without its ']' stands for itself, and no channel has one",
-                "write ']' behind the letters"
-            )
+            return Complaint(
+                "'\(text)': a '[' without its ']' stands for itself, and no channel has one",
+                "write ']' behind the letters")
         }
         if let found = UnknownSchemeRule.complaint(about: text) {
-            return ("\(Coercion.quoted(text)): \(found.message)", found.hint)
+            return Complaint("'\(text)': \(found.message)", found.hint)
         }
         // Of what lies below a server or a channel, the beginning says what it is.
         let plain = URLText.rightStripped(text.hasSuffix("/*") ? String(text.dropLast(2)) : text)
         guard !plain.hasSuffix(":"), !ChannelResolver.isPath(plain), !plain.contains(where: { "*?[".contains($0) })
         else { return nil }
         if let meant = WellKnownChannels.nearest(to: plain) {
-            return ("\(Coercion.quoted(text)) is nearly the name of a well-known channel", "did you mean '\(meant)'?")
+            return Complaint("'\(text)' is nearly the name of a well-known channel", "did you mean '\(meant)'?")
         }
         let isPlace = plain.contains("/") || plain.contains(".")
-        guard isPlace else { return ChannelName.complaint(about: plain).map { ($0.message, $0.hint) } }
+        guard isPlace else { return ChannelName.complaint(about: plain) }
         let url = URLParts.hasScheme(plain) ? plain : "https://" + plain
         // Whoever forbids what a server was called once means it.
         if url.contains("//repo.continuum.io") { return nil }
         guard URLParts(url).location.contains("/") else {
             // A server alone stands for all of its channels, where it has some.
             return ChannelName.complaint(about: url + "/main").map {
-                ($0.message, "name a server that channels are on, such as repo.anaconda.com or conda.anaconda.org")
+                Complaint(
+                    $0.message, "name a server that channels are on, such as repo.anaconda.com or conda.anaconda.org")
             }
         }
-        return ChannelName.complaint(about: url).map { ($0.message, $0.hint) }
+        return ChannelName.complaint(about: url)
     }
 
     /// Whether it matches a name or URL as somebody wrote it.

@@ -10,9 +10,7 @@ package struct Checker: Sendable {
     /// All sources, where the files are those of the search path, so that names mean what they mean together.
     private let whole: Configuration?
 
-    package init(
-        _ options: CheckOptions, host: Host, facts: MachineFacts, whole: Configuration? = nil
-    ) {
+    package init(_ options: CheckOptions, host: Host, facts: MachineFacts, whole: Configuration? = nil) {
         self.options = options
         self.host = host
         self.facts = facts
@@ -165,8 +163,7 @@ package struct Checker: Sendable {
     /// What is wrong with all sources together, and with none of them alone.
     package func findingsOfWhole() -> [Finding] {
         guard let whole else { return [] }
-        let checked = CheckedConfiguration(
-            effective: EffectiveConfiguration(whole, facts: facts), options: options)
+        let checked = CheckedConfiguration(effective: EffectiveConfiguration(whole, facts: facts), options: options)
         return findings("configuration") { $0.check(checked, &$1) }
     }
 

@@ -59,6 +59,14 @@ package struct FindingCollector {
         ForbiddenChannelRule.name, ForbiddenDefaultsRule.name,
     ]
 
+    /// What is wrong with a key or its value.
+    mutating func add(
+        _ rule: any CheckRule.Type, at place: Place, decides: Bool = false, _ key: String, _ complaint: Complaint,
+        fix: Fix? = nil
+    ) {
+        add(rule, at: place, decides: decides, "\(key): \(complaint.message)", hint: complaint.hint, fix: fix)
+    }
+
     /// A value that conda does not take.
     mutating func add(_ rule: any CheckRule.Type, _ problem: ValueProblem, fix: Fix? = nil) {
         add(

@@ -38,9 +38,8 @@ package enum ForeignParameters {
     static func isOfMamba(_ key: String) -> Bool {
         [
             "mirrored_channels", "extract_threads", "extract_sparse", "lock_timeout", "use_lockfiles",
-            "verify_artifacts",
-            "trusted_channels", "no_rc", "no_env", "rc_files", "log_level", "platform", "relocate_prefix",
-            "experimental_sat_error_message", "rc_file", "default_package_cache", "download_threads",
+            "verify_artifacts", "trusted_channels", "no_rc", "no_env", "rc_files", "log_level", "platform",
+            "relocate_prefix", "experimental_sat_error_message", "rc_file", "default_package_cache", "download_threads",
         ].contains(key)
     }
 }

@@ -3,8 +3,6 @@ import LosslessYAML
 
 /// Text in a value that another program was to fill in, or that a page, a word processor or a keyboard put there.
 enum ForeignValue {
-    typealias Complaint = (message: String, hint: String)
-
     /// Nil for a text without.
     ///
     /// - Parameter expands: whether conda puts variables of the environment into it.
@@ -15,9 +13,7 @@ enum ForeignValue {
         if kind == .free { return isOrdinary(text) ? nil : lookalike(in: text) }
         if text.utf8.first == UInt8(ascii: "."), text.utf8.count > 2, text.utf8.allSatisfy({ $0 == UInt8(ascii: ".") })
         {
-            return (
-                "\(Coercion.quoted(text)) stands for what was left out of the text that it was copied from", "remove it"
-            )
+            return Complaint("'\(text)' stands for what was left out of the text that it was copied from", "remove it")
         }
         guard !isOrdinary(text) else { return nil }
         return flag(in: text) ?? wholeFile(in: text) ?? template(in: text) ?? variable(in: text, expands, isWindows)
@@ -50,22 +46,18 @@ enum ForeignValue {
 
     private static func flag(in text: String) -> Complaint? {
         ShapeHint.flag(behind: text).map {
-            (
-                "a flag is a part of \(Coercion.quoted(text)): it stands in a comment",
-                "write `\($0.value)  #!\($0.flag)`"
-            )
+            Complaint("a flag is a part of '\(text)': it stands in a comment", "write `\($0.value)  #!\($0.flag)`")
         }
     }
 
     private static func wholeFile(in text: String) -> Complaint? {
         if text.hasPrefix("-----BEGIN ") {
-            return (
+            return Complaint(
                 "a \(text.contains("PRIVATE KEY") ? "private key" : "certificate") stands here itself, where a path is due",
-                "save it in a file of its own, and write the path of that file"
-            )
+                "save it in a file of its own, and write the path of that file")
         }
         guard text.hasPrefix("$ANSIBLE_VAULT") else { return nil }
-        return ("this is encrypted by ansible-vault, which conda cannot read", "write the decrypted value")
+        return Complaint("this is encrypted by ansible-vault, which conda cannot read", "write the decrypted value")
     }
 
     // MARK: Templates
@@ -82,18 +74,17 @@ enum ForeignValue {
     static func template(in text: String) -> Complaint? {
         if text.contains("…") {
             if text == "…" {
-                return ("'…' stands for what was left out of the text that it was copied from", "remove it")
+                return Complaint("'…' stands for what was left out of the text that it was copied from", "remove it")
             }
-            return ("something was left out of \(Coercion.quoted(text)), where '…' stands", "write all of it")
+            return Complaint("something was left out of '\(text)', where '…' stands", "write all of it")
         }
         for (opening, closing) in marks {
             guard let start = text.firstRange(of: opening), text[start.upperBound...].contains(closing) else {
                 continue
             }
-            return (
-                "\(Coercion.quoted(text)) is a template that is not filled in",
-                "render the file first: conda does not know \(opening) … \(closing)"
-            )
+            return Complaint(
+                "'\(text)' is a template that is not filled in",
+                "render the file first: conda does not know \(opening) … \(closing)")
         }
         return nil
     }
@@ -118,32 +109,30 @@ enum ForeignValue {
                 guard end == text[sign], name.count > 2, !isWindows || text[sign] == "@",
                     text[sign] == "%" || name == name.uppercased()
                 else { continue }
-                return ("conda leaves \(text[sign])\(name)\(text[sign]) as it stands", remedy(name))
+                return Complaint("conda leaves \(text[sign])\(name)\(text[sign]) as it stands", remedy(name))
             case ("$", "(") where commands[String(name)] != nil || end == " ":
-                return (
+                return Complaint(
                     "conda runs no commands, and leaves $(\(name)\(end == ")" ? ")" : " …)") as it stands",
-                    commands[String(name)].map { "write ${\($0)}" } ?? "write what the command prints"
-                )
+                    commands[String(name)].map { "write ${\($0)}" } ?? "write what the command prints")
             case ("$", "("):
-                return (
+                return Complaint(
                     "conda leaves $(\(name)\(end == ")" ? ")" : "…)") as it stands",
-                    end == ")" ? remedy(name) : "write what it gives"
-                )
+                    end == ")" ? remedy(name) : "write what it gives")
             case ("$", nil) where name.lowercased() == "env" && end == ":":
                 let variable = text[name.endIndex...].dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-                return ("conda leaves $\(name):\(variable) as it stands", remedy(variable))
+                return Complaint("conda leaves $\(name):\(variable) as it stands", remedy(variable))
             case ("$", "{") where end != "}":
                 let isClosed = text[name.endIndex...].contains("}")
-                return (
+                return Complaint(
                     isClosed
                         ? "conda knows ${\(name)} alone, without a default, and leaves ${\(name)…} as it stands"
                         : "a '}' is missing behind ${\(name)",
-                    isClosed && expands ? "write ${\(name)}, or the value itself" : remedy(name)
-                )
+                    isClosed && expands ? "write ${\(name)}, or the value itself" : remedy(name))
             case ("$", nil) where end == "}":
-                return ("a '{' is missing before \(name)}", remedy(name))
+                return Complaint("a '{' is missing before \(name)}", remedy(name))
             case ("$", _) where !expands:
-                return ("conda puts no variables in here, and leaves $\(name) as it stands", "write the value itself")
+                return Complaint(
+                    "conda puts no variables in here, and leaves $\(name) as it stands", "write the value itself")
             default: continue
             }
         }
@@ -168,13 +157,12 @@ enum ForeignValue {
 
     private static func placeholder(in text: String, _ kind: TextKind) -> Complaint? {
         func complaint(_ part: some StringProtocol) -> Complaint {
-            (
+            Complaint(
                 "'\(part)' is a placeholder",
                 text.contains("/t/\(part)")
                     ? "take /t/\(part) out, and store the token: keyring-tool set --store conda-token --url URL"
                     : part.count == text.count
-                        ? "write \(kind.noun) in its place" : "write what it stands for in its place"
-            )
+                        ? "write \(kind.noun) in its place" : "write what it stands for in its place")
         }
         if let start = text.firstIndex(of: "<"),
             case let inner = text[start...].dropFirst().prefix(while: { $0 != ">" }),
@@ -209,18 +197,16 @@ enum ForeignValue {
     private static func markup(in text: String) -> Complaint? {
         if let (entity, sign) = entities.first(where: { text.contains($0.0) }) {
             let plain = entities.reduce(text) { $0.replacing($1.0, with: $1.1) }
-            return ("\(entity) is HTML for '\(sign)'", "write \(plain.strippedAsPython)")
+            return Complaint("\(entity) is HTML for '\(sign)'", "write \(plain.strippedAsPython)")
         }
         if text.lowercased().contains("%3a%2f%2f") {
-            return (
-                "\(Coercion.quoted(text)) is encoded as a part of another URL", "write \(PercentEncoding.decode(text))"
-            )
+            return Complaint("'\(text)' is encoded as a part of another URL", "write \(PercentEncoding.decode(text))")
         }
         if text.hasPrefix("["), let link = text.firstRange(of: "]("), text.hasSuffix(")") {
-            return ("\(Coercion.quoted(text)) is a link of Markdown", "write \(text[link.upperBound...].dropLast())")
+            return Complaint("'\(text)' is a link of Markdown", "write \(text[link.upperBound...].dropLast())")
         }
         if text.hasPrefix("<"), text.hasSuffix(">"), text.contains("://") {
-            return ("the '<' and '>' are a part of \(Coercion.quoted(text))", "write \(text.dropFirst().dropLast())")
+            return Complaint("the '<' and '>' are a part of '\(text)'", "write \(text.dropFirst().dropLast())")
         }
         return nil
     }
@@ -232,10 +218,9 @@ enum ForeignValue {
         guard plain.utf8.allSatisfy({ $0 < 0x80 }) || found.ascii.isEmpty else { return nil }
         let bare = plain.drop { "'\"".contains($0) }
         let meant = bare.count < plain.count ? bare.prefix { !"'\"".contains($0) } : plain[...]
-        return (
-            "\(Coercion.quoted(text)) has \(found.name) in it",
+        return Complaint(
+            "'\(text)' has \(found.name) in it",
             // Without quotes, YAML takes no blanks at its ends.
-            "write " + (meant.first == " " || meant.last == " " ? "\"\(meant)\"" : meant)
-        )
+            "write " + (meant.first == " " || meant.last == " " ? "\"\(meant)\"" : meant))
     }
 }

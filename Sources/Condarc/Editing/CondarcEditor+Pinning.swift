@@ -37,8 +37,7 @@ extension CondarcEditor {
         guard comment.isEmpty || comment.first == UInt8(ascii: "#") else { return false }
         result.replaceSubrange(end..<lineEnd, with: Array("  #!final".utf8))
         if !comment.isEmpty, Flag(comment: String(decoding: comment, as: UTF8.self)) == nil {
-            result.insert(
-                contentsOf: comment + document.source.lineBreak.bytes, at: entry.key.fullRange.lowerBound)
+            result.insert(contentsOf: comment + document.source.lineBreak.bytes, at: entry.key.fullRange.lowerBound)
         }
         return adopt(result, ifFinal: key, expecting: document.root?.value)
     }

@@ -21,9 +21,7 @@ public struct CondarcEditor: Sendable {
     var putOff: PutOffWishes?
 
     /// `pathExists` asks the file system, for values that must name a file.
-    public init(
-        _ bytes: [UInt8], pathExists: @escaping @Sendable (String) -> Bool = { _ in true }
-    ) throws {
+    public init(_ bytes: [UInt8], pathExists: @escaping @Sendable (String) -> Bool = { _ in true }) throws {
         document = try YAMLDocument(configuration: bytes)
         self.pathExists = pathExists
         try document.checkIsConfiguration()

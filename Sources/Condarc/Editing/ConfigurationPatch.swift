@@ -32,8 +32,7 @@ package struct ConfigurationPatch: Sendable {
     package init(
         _ document: YAMLDocument, path: String, pathExists: @escaping (String) -> Bool = { _ in true }
     ) throws {
-        let map = GivenMap(
-            document: document, path: path, nothing: "null to remove the key", pathExists: pathExists)
+        let map = GivenMap(document: document, path: path, nothing: "null to remove the key", pathExists: pathExists)
         try read(document, map) { (setting, parameter) throws(CondarcError) in
             if setting.value.isNull { return .remove }
             guard let parameter else {
@@ -45,8 +44,7 @@ package struct ConfigurationPatch: Sendable {
             }
             if let edit = Self.edit(in: setting, parameter) {
                 throw map.error(
-                    .badType, "\(.key): a list is given whole here", setting.key, at: setting.value.origin,
-                    hint: edit)
+                    .badType, "\(.key): a list is given whole here", setting.key, at: setting.value.origin, hint: edit)
             }
             return .set(try map.value(of: setting, parameter))
         }

@@ -20,8 +20,7 @@ package struct NamedPlace {
             let names = (entry ?? "").split(separator: ".", omittingEmptySubsequences: false).map(String.init)
             guard !names.contains("") else {
                 throw CondarcError(
-                    .badType, "\(.key) does not name one setting of a plugin", key: key,
-                    hint: "write plugins.SETTING")
+                    .badType, "\(.key) does not name one setting of a plugin", key: key, hint: "write plugins.SETTING")
             }
             path = NodePath([.key(NamedPlace.plugins)] + names.map { .key($0) })
             (type, rule) = (nil, nil)

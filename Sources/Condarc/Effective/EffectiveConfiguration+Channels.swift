@@ -92,13 +92,10 @@ extension EffectiveConfiguration {
         let own = try value("default_channels")
         let isForWindows = try subdir().value.text?.hasPrefix("win-") ?? false
         guard isForWindows || host.platform.isWindows, own.origin == .builtIn else { return own }
-        return computed(
-            .sequence(WellKnownChannels.defaults.map { .string("https://repo.anaconda.com/pkgs/" + $0) }))
+        return computed(.sequence(WellKnownChannels.defaults.map { .string("https://repo.anaconda.com/pkgs/" + $0) }))
     }
 
-    func shownDefaultChannels(
-        _ own: TracedValue, _ resolver: ChannelResolver?
-    ) throws(CondarcProblems) -> ShownValue {
+    func shownDefaultChannels(_ own: TracedValue, _ resolver: ChannelResolver?) throws(CondarcProblems) -> ShownValue {
         let all = try multichannels(known: resolver)
         let channels = all.first { $0.name == "defaults" }?.channels ?? []
         // An entry `defaults` of custom_multichannels stands before it, so the channels come from there.
@@ -129,7 +126,7 @@ extension EffectiveConfiguration {
         let deniedURLs = Set(try resolver.resolutions(of: denied, in: "denylist_channels").flatMap(\.baseURLs))
         for (item, resolution) in zip(items, try resolver.resolutions(of: items, in: "channels")) {
             func refusal(_ what: String, hint: String) -> CondarcProblems {
-                let message: Sentence = "the channel \(Coercion.quoted(item.value.pythonText)) is \(what)"
+                let message: Sentence = "the channel '\(item.value.pythonText)' is \(what)"
                 return CondarcProblems([item.error(.channelNotAllowed, message, key: "channels", hint: hint)])
             }
             for url in resolution.baseURLs {

@@ -21,7 +21,7 @@ extension EffectiveConfiguration {
             } catch {
                 throw CondarcProblems([
                     item.error(
-                        .badValue, "\(Coercion.quoted(text)) is no package spec: \(error.reason)",
+                        .badValue, "'\(text)' is no package spec: \(error.reason)",
                         key: "aggressive_update_packages", hint: "write it as `name`, or as `name >=1.2`")
                 ])
             }

@@ -3,19 +3,17 @@ import CondaURL
 /// What conda takes for no package spec, or for another one than it seems.
 enum PackageSpecDoubt {
     /// Nil for a spec that means what it says.
-    static func complaint(about text: String, _ channels: @autoclosure () -> ChannelNames) -> (
-        message: String, hint: String
-    )? {
-        let shown = Coercion.quoted(text)
+    static func complaint(about text: String, _ channels: @autoclosure () -> ChannelNames) -> Complaint? {
+        let shown = "'\(text)'"
         if text == text.lowercased(), PackageName.problem(with: text) == nil {
             if ["conda-forge", "bioconda", "defaults"].contains(text) {
-                return (
+                return Complaint(
                     "\(shown) is the name of a channel, not of a package",
-                    "put it under channels; one package of it is asked for as \(text)::NAME"
-                )
+                    "put it under channels; one package of it is asked for as \(text)::NAME")
             }
             if text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") }) {
-                return ("\(shown) is a version, and no package", "write it behind the name, as in python=\(text)")
+                return Complaint(
+                    "\(shown) is a version, and no package", "write it behind the name, as in python=\(text)")
             }
             return version(behindDashIn: text)
         }
@@ -23,52 +21,46 @@ enum PackageSpecDoubt {
             $0.isASCII && ($0.isLetter || $0.isNumber || "._-/".contains($0)) || $0 == ":" && text.contains("::")
         }
         let rest = text[name.endIndex...]
-        if text.hasPrefix("-") { return ("\(shown) is an option, and no package", "remove it") }
+        if text.hasPrefix("-") { return Complaint("\(shown) is an option, and no package", "remove it") }
         if URLParts.hasScheme(text), !ChannelResolver.isPackageFile(text) {
-            return ("\(shown) is a URL, and no package", "write the name of a package, such as numpy")
+            return Complaint("\(shown) is a URL, and no package", "write the name of a package, such as numpy")
         }
         if rest.hasPrefix(":"), case let version = rest.dropFirst().drop(while: { "= ".contains($0) }) {
-            return (
+            return Complaint(
                 "\(shown) has a ':' behind the name, which no package spec does",
-                version.isEmpty ? "write \(name)" : "write \(name)=\(version)"
-            )
+                version.isEmpty ? "write \(name)" : "write \(name)=\(version)")
         }
         if rest.hasPrefix("@"), rest.count > 1 {
             let version = rest.dropFirst().drop { $0 == " " }
-            return (
+            return Complaint(
                 "\(shown) has a '@' in it, which no package spec does",
                 version.contains("/")
-                    ? "write the name and version of the package, such as \(name)=1.26" : "write \(name)=\(version)"
-            )
+                    ? "write the name and version of the package, such as \(name)=1.26" : "write \(name)=\(version)")
         }
         if let semicolon = text.firstIndex(of: ";") {
-            return (
+            return Complaint(
                 "\(shown) has a ';' in it: conda knows no conditions as pip does",
-                "write \(String(text[..<semicolon]).strippedAsPython)"
-            )
+                "write \(String(text[..<semicolon]).strippedAsPython)")
         }
         if let extra = extra(in: text) {
-            return (
-                "\(extra) is an extra of pip, which conda does not know", "write \(text.replacing(extra, with: ""))"
-            )
+            return Complaint(
+                "\(extra) is an extra of pip, which conda does not know", "write \(text.replacing(extra, with: ""))")
         }
         let mended = joined(operators.reduce(text) { $0.replacing($1.0, with: $1.1) })
         if mended != text {
-            return ("\(shown) has operators that conda does not know, or reads otherwise", "write \(mended)")
+            return Complaint("\(shown) has operators that conda does not know, or reads otherwise", "write \(mended)")
         }
         if let complaint = several(text) { return complaint }
         do throws(InvalidPackageSpec) {
             let spec = try PackageSpec(text, channels: channels())
             guard let build = spec.build, let first = build.first, "<>=!~".contains(first) else { return nil }
-            return (
-                "conda takes \(Coercion.quoted(build)) for the build of a package, not for a version",
-                "put a ',' and no blank between two versions, such as >=1.2,<2"
-            )
+            return Complaint(
+                "conda takes '\(build)' for the build of a package, not for a version",
+                "put a ',' and no blank between two versions, such as >=1.2,<2")
         } catch {
-            return (
+            return Complaint(
                 "\(shown) is no package spec: \(error.reason)",
-                "write a name and a version, such as numpy=1.26 or numpy>=1.26,<2"
-            )
+                "write a name and a version, such as numpy=1.26 or numpy>=1.26,<2")
         }
     }
 
@@ -99,11 +91,11 @@ enum PackageSpecDoubt {
     }
 
     /// `python-3.9`, which is a name like any other.
-    private static func version(behindDashIn text: String) -> (message: String, hint: String)? {
+    private static func version(behindDashIn text: String) -> Complaint? {
         guard let dash = text.lastIndex(of: "-"), case let version = text[dash...].dropFirst(), version.contains("."),
             version.allSatisfy({ $0.isNumber || $0 == "." })
         else { return nil }
-        return ("\(Coercion.quoted(text)) is a name to conda, without a version", "write \(text[..<dash])=\(version)")
+        return Complaint("'\(text)' is a name to conda, without a version", "write \(text[..<dash])=\(version)")
     }
 
     private static func isName(_ word: Substring) -> Bool {
@@ -114,28 +106,26 @@ enum PackageSpecDoubt {
         word.utf8.allSatisfy { $0.isOfName || "<>=!~*.".utf8.contains($0) }
     }
 
-    private static func several(_ text: String) -> (message: String, hint: String)? {
+    private static func several(_ text: String) -> Complaint? {
         let words = text.split(whereSeparator: { " ,".contains($0) })
         // A specification has a name, a version and a build, and no more.
         if words.count > 3, words[2...].contains(where: isName), !words.contains("install"), words.allSatisfy(isPart) {
             let starts = words.indices.filter { $0 == 0 || isName(words[$0]) } + [words.count]
             let packages = zip(starts, starts.dropFirst()).map { words[$0..<$1].joined(separator: " ") }
-            return (
-                "\(Coercion.quoted(text)) is one package",
-                "write each package as an item of its own: " + packages.joined(separator: ", ")
-            )
+            return Complaint(
+                "'\(text)' is one package",
+                "write each package as an item of its own: " + packages.joined(separator: ", "))
         }
         guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
         else { return nil }
         if words.count > 2, ["conda", "mamba", "micromamba", "pip"].contains(words[0]), words[1] == "install" {
             let names = words.dropFirst(2).filter { !$0.hasPrefix("-") }
-            return (
-                "\(Coercion.quoted(text)) is a command of a shell, and no package",
+            return Complaint(
+                "'\(text)' is a command of a shell, and no package",
                 words[0] == "pip"
                     ? "packages of pip belong into an environment file, such as environment.yml"
-                    : names.count == 1 ? "write \(names[0])" : "write each package as an item of its own"
-            )
+                    : names.count == 1 ? "write \(names[0])" : "write each package as an item of its own")
         }
-        return ("\(Coercion.quoted(text)) is one package", ShapeHint.apart("package", words))
+        return Complaint("'\(text)' is one package", ShapeHint.apart("package", words))
     }
 }

@@ -15,11 +15,11 @@ package enum ValidationRule: Hashable, Sendable {
     /// Why the rule refuses a value that has its parameter's type; nil if it does not.
     ///
     /// - Parameter pathExists: Asks the file system, following symbolic links.
-    package func complaint(about value: YAMLValue, pathExists: (String) -> Bool) -> (message: String, hint: String)? {
+    package func complaint(about value: YAMLValue, pathExists: (String) -> Bool) -> Complaint? {
         switch (self, value) {
         case (.existingPathOrTruststore, .string(let text)) where text != "truststore" && !pathExists(text):
-            (
-                "there is no file or directory \(Coercion.quoted(text))",
+            Complaint(
+                "there is no file or directory '\(text)'",
                 text.hasPrefix("~")
                     ? "conda does not take ~ for the home directory here: write the whole path"
                     : meansTruststore(text)
@@ -30,24 +30,22 @@ package enum ValidationRule: Hashable, Sendable {
                                 $0.hasPrefix(text.lowercased()) && text.utf8.count > 1
                             }
                             .map { "did you mean '\($0)'? Else " } ?? "")
-                                + "use true, false, truststore, or a file or directory of certificates"
-            )
+                                + "use true, false, truststore, or a file or directory of certificates")
         case (.urlWithScheme, .string(let text)) where !text.isEmpty && !URLParts.hasScheme(text):
-            (
-                "\(Coercion.quoted(text)) has no scheme",
+            Complaint(
+                "'\(text)' has no scheme",
                 (URLComplaint.capitals(in: text) ?? URLComplaint.complaint(about: text))?.hint
                     ?? ForeignValue.complaint(about: text, as: .url)?.hint
                     ?? UnknownSchemeRule.complaint(about: text)?.hint
                     ?? (text.contains(".") || text.contains(":")
                         ? "write a whole URL, such as https://\(text)"
                         : "write the URL that names are put behind, such as https://conda.anaconda.org; a channel's own name "
-                            + "belongs into channels")
-            )
+                            + "belongs into channels"))
         case (.pythonVersion, .string(let text)) where !text.isEmpty && !Self.isPythonVersion(text):
-            ("\(Coercion.quoted(text)) is no version of Python", "write, for example, 3.12, or ''")
+            Complaint("'\(text)' is no version of Python", "write, for example, 3.12, or ''")
         case (.listFields, .sequence(let items)):
             Self.unknownFields(in: items).map {
-                ("`conda list` has no column \($0)", "choose from " + Self.fields.joined(separator: ", "))
+                Complaint("`conda list` has no column \($0)", "choose from " + Self.fields.joined(separator: ", "))
             }
         default: nil
         }
@@ -63,14 +61,13 @@ package enum ValidationRule: Hashable, Sendable {
     /// - Throws: `badValue` where the rule refuses a value that is given for a key.
     func check(_ value: YAMLValue, of key: String, pathExists: (String) -> Bool) throws(CondarcError) {
         guard let complaint = complaint(about: value, pathExists: pathExists) else { return }
-        throw CondarcError(.badValue, valueOf: key, "\(complaint.message)", hint: complaint.hint)
+        throw CondarcError(valueOf: key, complaint)
     }
 
     /// The same as an error about the value of a source.
     func error(about value: TracedValue, of parameter: Parameter, pathExists: (String) -> Bool) -> CondarcError? {
-        complaint(about: value.value, pathExists: pathExists).map {
-            value.error(.badValue, "\($0.message)", key: parameter.name, hint: $0.hint)
-        }
+        complaint(about: value.value, pathExists: pathExists)
+            .map { CondarcError(valueOf: parameter.name, $0, from: value.origin) }
     }
 
     /// Source: conda.base.constants, `CONDA_LIST_FIELDS`.
@@ -82,7 +79,7 @@ package enum ValidationRule: Hashable, Sendable {
 
     private static func unknownFields(in items: [YAMLValue]) -> String? {
         let unknown = items.filter { item in !fields.contains { .string($0) == item } }
-        return unknown.isEmpty ? nil : unknown.map { Coercion.quoted($0.pythonText) }.joined(separator: ", ")
+        return unknown.isEmpty ? nil : unknown.map { "'\($0.pythonText)'" }.joined(separator: ", ")
     }
 
     /// Source: conda.base.context, `default_python_validation`.

@@ -24,13 +24,13 @@ package struct ForbiddenKey: Sendable {
     private var isOfPlugins: Bool { entry != nil && key.hasPrefix(NamedPlace.plugins + ".") }
 
     /// Why it can be set nowhere, so that to forbid it means nothing; nil for a key or entry that can be.
-    var problem: (message: String, hint: String)? {
+    var problem: Complaint? {
         if key.contains(where: { "*?[".contains($0) }) {
-            return ("\(Coercion.quoted(key)) is no key: keys are named without patterns", "name each key")
+            return Complaint("'\(key)' is no key: keys are named without patterns", "name each key")
         }
         if !isQuoted, isUnknown, NearestName.of(key, among: ParameterTable.namesAndAliases) != nil {
             let meant = ParameterTable.hint(forUnknown: key) ?? ""
-            return ("conda has no parameter \(Coercion.quoted(key))", "\(meant) \(Self.quotes)")
+            return Complaint("conda has no parameter '\(key)'", "\(meant) \(Self.quotes)")
         }
         guard let parameter, let entry else { return nil }
         let hint: String
@@ -52,23 +52,21 @@ package struct ForbiddenKey: Sendable {
                 other.map { "a value is forbidden by pinning another: `pin: {\(parameter.name): \($0)}`" }
                 ?? "write `- \(parameter.name)`: it may be set nowhere then"
         }
-        return ("\(Coercion.quoted(parameter.name)) is no map, and has no entry \(Coercion.quoted(entry))", hint)
+        return Complaint("'\(parameter.name)' is no map, and has no entry '\(entry)'", hint)
     }
 
     /// Why it is hardly what was meant; nil for what conda or a plugin knows.
-    var doubt: (message: String, hint: String)? {
+    var doubt: Complaint? {
         if let parameter {
             guard parameter.name == "proxy_servers", let entry,
                 let scheme = UnknownParameterRule.scheme(nearTo: entry[...])
             else { return nil }
-            return (
-                "conda asks for no proxy by the name \(Coercion.quoted(entry))",
-                "did you mean 'proxy_servers.\(scheme)'?"
-            )
+            return Complaint(
+                "conda asks for no proxy by the name '\(entry)'", "did you mean 'proxy_servers.\(scheme)'?")
         }
         let meant = ParameterTable.hint(forUnknown: key)
         guard isUnknown, let hint = meant ?? (isQuoted ? nil : Self.quotes) else { return nil }
-        return ("conda has no parameter \(Coercion.quoted(key))", hint)
+        return Complaint("conda has no parameter '\(key)'", hint)
     }
 
     private static let quotes = "In quotes, a key is forbidden as it stands"

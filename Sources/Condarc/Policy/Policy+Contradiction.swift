@@ -37,8 +37,7 @@ extension Policy {
                     continue
                 }
                 return contradiction(
-                    wish, forbidden.span,
-                    "\(.key) asks for '\(use.written)', and '\(forbidden.text)' is forbidden")
+                    wish, forbidden.span, "\(.key) asks for '\(use.written)', and '\(forbidden.text)' is forbidden")
             }
         }
         return nil

@@ -7,9 +7,7 @@ extension Policy {
     /// - Parameter checker: runs the rules for values that somebody gives.
     package func doubts(_ checker: Checker) -> [Finding] {
         var found = FindingCollector(path: path, source: document.source)
-        func add(
-            _ rule: any CheckRule.Type, _ doubt: (message: String, hint: String)?, _ span: SourceSpan
-        ) {
+        func add(_ rule: any CheckRule.Type, _ doubt: Complaint?, _ span: SourceSpan) {
             guard let doubt else { return }
             found.add(rule, as: .warning, at: .init(span), doubt.message, hint: doubt.hint)
         }

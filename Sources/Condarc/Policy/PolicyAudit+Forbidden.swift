@@ -48,7 +48,7 @@ extension PolicyAudit {
             return
         }
         let (key, written) = (use.parameter.name, use.written)
-        var message = "\(key): \(Coercion.quoted(written)) is forbidden"
+        var message = "\(key): '\(written)' is forbidden"
         if !forbidden.pattern.matches(written), let channel = channels.first(where: forbidden.meets),
             channel.baseURL != written
         {

@@ -66,7 +66,7 @@ extension PolicyAudit {
         guard let value = view().value(of: pin.parameter), value.value.isEquivalent(to: pin.value) else {
             switch pin.value {
             case .sequence, .mapping: return "\(name): the value is not the pinned one"
-            default: return "\(name): it is pinned to \(Coercion.quoted(pin.value.pythonText))"
+            default: return "\(name): it is pinned to '\(pin.value.pythonText)'"
             }
         }
         return "\(name): the value is the pinned one, and is not marked #!final"

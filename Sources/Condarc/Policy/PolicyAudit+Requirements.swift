@@ -20,14 +20,13 @@ extension PolicyAudit {
         if isSet, missing(wish, in: present, view) == nil { return }
         let lacking = missing(wish, in: present, view) ?? wish.value
         let place = place(for: wish, view)
-        let shown = Coercion.quoted(lacking.pythonText)
         let message =
             switch lacking {
             case .sequence(let items):
-                "\(parameter.name): \(items.map { Coercion.quoted($0.pythonText) }.joined(separator: ", ")) is required and not there"
+                "\(parameter.name): \(items.map { "'\($0.pythonText)'" }.joined(separator: ", ")) is required and not there"
             case .mapping(let pairs):
-                "\(parameter.name): \(pairs.map { Coercion.quoted($0.key.pythonText) }.joined(separator: ", ")) is required to be as the policy has it"
-            default: "\(parameter.name): \(shown) is required"
+                "\(parameter.name): \(pairs.map { "'\($0.key.pythonText)'" }.joined(separator: ", ")) is required to be as the policy has it"
+            default: "\(parameter.name): '\(lacking.pythonText)' is required"
             }
         guard let path = place.path else {
             report(.required, at: place.origin, key: parameter.name, message, hint: place.hint)

@@ -110,15 +110,14 @@ package struct PolicyAudit {
     }
 
     /// Why a source is out of reach, and what to do there.
-    func beyond(_ source: Source, _ origin: Origin) -> (message: String, hint: String) {
+    func beyond(_ source: Source, _ origin: Origin) -> Complaint {
         switch source.kind {
         case .environment, .commandLine:
-            (
+            Complaint(
                 "it comes from the environment, which no edit of a file reaches",
-                "unset \(origin.source.drop { $0 == "$" }) where it is set: a profile, a unit file, a container"
-            )
-        case .file where source.failure != nil: ("the file cannot be parsed", "mend the file first")
-        case .file(let path): ("\(path) is not among the files to be changed", "run it with --system, too")
+                "unset \(origin.source.drop { $0 == "$" }) where it is set: a profile, a unit file, a container")
+        case .file where source.failure != nil: Complaint("the file cannot be parsed", "mend the file first")
+        case .file(let path): Complaint("\(path) is not among the files to be changed", "run it with --system, too")
         }
     }
 

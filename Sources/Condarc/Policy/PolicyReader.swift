@@ -122,7 +122,7 @@ struct PolicyReader {
                 let key = ForbiddenKey(word.text, at: word.node)
                 if let end = word.text.firstIndex(where: { $0 == ":" || $0 == " " || $0 == "=" }) {
                     let hint = hint(forKey: String(word.text[..<end]))
-                    note(("\(Coercion.quoted(word.text)) is no key", hint), word.node)
+                    note(Complaint("'\(word.text)' is no key", hint), word.node)
                 } else if let problem = key.problem {
                     note(problem, word.node)
                 } else {
@@ -143,7 +143,7 @@ struct PolicyReader {
         }
     }
 
-    private mutating func note(_ problem: (message: String, hint: String), _ node: YAMLNode) {
+    private mutating func note(_ problem: Complaint, _ node: YAMLNode) {
         problems.append(error(.badValue, "\(problem.message)", node, hint: problem.hint))
     }
 
@@ -219,9 +219,7 @@ struct PolicyReader {
         return found
     }
 
-    private func words(
-        _ node: YAMLNode, _ what: String
-    ) throws(CondarcError) -> [(text: String, node: YAMLNode)] {
+    private func words(_ node: YAMLNode, _ what: String) throws(CondarcError) -> [(text: String, node: YAMLNode)] {
         if node.isNull { return [] }
         guard node.kind == .sequence else {
             let names = node.scalarText.map(ShapeHint.words) ?? node.entries.compactMap(\.key.scalarText)
@@ -256,9 +254,7 @@ extension Policy {
     /// Reads the text of a policy.
     ///
     /// Throws `YAMLError` or `CondarcError`; `contradiction`, with both lines, where it forbids what it requires or pins.
-    package init(
-        _ bytes: [UInt8], path: String, pathExists: @escaping (String) -> Bool = { _ in true }
-    ) throws {
+    package init(_ bytes: [UInt8], path: String, pathExists: @escaping (String) -> Bool = { _ in true }) throws {
         let document: YAMLDocument
         do { document = try YAMLDocument(configuration: bytes) } catch {
             // That it is a policy is no news here.

@@ -184,9 +184,7 @@ package struct SourceReader {
     }
 
     /// A mapping's entries with their flags, those of merge keys after its own.
-    private mutating func entries(
-        of mapping: YAMLNode
-    ) -> [(key: YAMLNode, value: YAMLNode, flag: Flag?)] {
+    private mutating func entries(of mapping: YAMLNode) -> [(key: YAMLNode, value: YAMLNode, flag: Flag?)] {
         let entries = mapping.entries
         var found: [(key: YAMLNode, value: YAMLNode, flag: Flag?)] = []
         found.reserveCapacity(entries.count)
@@ -210,9 +208,7 @@ package struct SourceReader {
         list.items.flatMap(\.resolved.entries).map { ($0.key, $0.value, nil) }
     }
 
-    private mutating func traced(
-        _ node: YAMLNode, flag: Flag?
-    ) -> TracedValue {
+    private mutating func traced(_ node: YAMLNode, flag: Flag?) -> TracedValue {
         let resolved = node.resolved
         if let kind = resolved.unreadableKind { noteUnreadable(kind, at: node) }
         let content: TracedValue.Content

@@ -54,7 +54,7 @@ package enum Coercion {
             if ["true", "yes", "on", "y"].contains(word) { return true }
             if ["false", "off", "n", "no", "non", "none", ""].contains(word) { return false }
             if !word.isNumericAsPython, let isNonzero = PythonNumber.isNonzeroComplex(word) { return isNonzero }
-            throw CondarcError(.badValue, "\(quoted(text)) is no boolean", hint: "use true or false")
+            throw CondarcError(.badValue, "'\(text)' is no boolean", hint: "use true or false")
         }
     }
 
@@ -86,7 +86,7 @@ package enum Coercion {
         default: break
         }
         throw CondarcError(
-            .badValue, "\(quoted(value.pythonText)) is no integer",
+            .badValue, "'\(value.pythonText)' is no integer",
             hint: "write a whole number, such as \(numeral(in: value) ?? "3")")
     }
 
@@ -99,7 +99,7 @@ package enum Coercion {
         default: break
         }
         throw CondarcError(
-            .badValue, "\(quoted(value.pythonText)) is no number",
+            .badValue, "'\(value.pythonText)' is no number",
             hint: "write a number, such as \(numeral(in: value, hasFraction: true) ?? "9.15")")
     }
 
@@ -135,7 +135,7 @@ package enum Coercion {
             return .int(number)
         }
         throw CondarcError(
-            .badValue, "\(quoted(value.pythonText)) is neither a boolean nor an integer",
+            .badValue, "'\(value.pythonText)' is neither a boolean nor an integer",
             hint: "write true, false, or a number, such as \(numeral(in: value) ?? "3600")")
     }
 
@@ -162,7 +162,7 @@ package enum Coercion {
         let isRemarked = choice.values.filter { written.lowercased().contains($0) } == [head]
         let isNothing = ["null", "none", "default", "unset"].contains(word)
         throw CondarcError(
-            .badValue, "\(quoted(written)) is none of the choices",
+            .badValue, "'\(written)' is none of the choices",
             hint: isRemarked
                 ? "write \(head)"
                 : choice.values.contains(word)
@@ -170,9 +170,6 @@ package enum Coercion {
                     : "choose from \(choice.values.joined(separator: ", "))"
                         + (isNothing ? "; without the key conda takes its default" : ""))
     }
-
-    /// The text between single quotes, for messages.
-    package static func quoted(_ text: String) -> String { "'" + text + "'" }
 }
 
 extension String {

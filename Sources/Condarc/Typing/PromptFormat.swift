@@ -7,9 +7,7 @@ enum PromptFormat {
     private static let names = ["default_env", "stacked_env", "prefix", "name"]
 
     /// Why every `conda activate` stops at a text; nil where none does.
-    static func complaint(
-        about text: String
-    ) -> (message: String, hint: String)? {
+    static func complaint(about text: String) -> Complaint? {
         var rest = text[...]
         while let place = rest.firstIndex(where: { "{}".contains($0) }) {
             let (sign, behind) = (text[place], text[place...].dropFirst())
@@ -18,22 +16,21 @@ enum PromptFormat {
                 continue
             }
             guard sign == "{" else {
-                return ("a '{' is missing before this '}'", "open it, as in {name}, or write }} for the sign itself")
+                return Complaint(
+                    "a '{' is missing before this '}'", "open it, as in {name}, or write }} for the sign itself")
             }
             let name = behind.prefix { !"{}.[!:".contains($0) }
             guard let end = behind[name.endIndex...].firstIndex(of: "}") else {
                 let word = name.prefix { $0.isLetter || $0 == "_" }
-                return (
+                return Complaint(
                     "a '}' is missing behind '{\(word)'",
-                    "close it, as in {\(names.contains(String(word)) ? word : "name")}"
-                )
+                    "close it, as in {\(names.contains(String(word)) ? word : "name")}")
             }
             guard names.contains(String(name)) else {
-                return (
+                return Complaint(
                     "conda fills in no {\(name)}, and every 'conda activate' stops at it",
                     "did you mean {\(nearest(to: name.lowercased()))}? there are {default_env}, {stacked_env}, "
-                        + "{prefix} and {name}"
-                )
+                        + "{prefix} and {name}")
             }
             rest = text[end...].dropFirst()
         }

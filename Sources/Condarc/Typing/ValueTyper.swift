@@ -159,7 +159,7 @@ struct ValueTyper {
             guard Coercion.isNoFalse(text, as: type) else { return scalar }
             throw CondarcError(
                 .badValue,
-                text.isEmpty ? "an empty text is no false" : "\(Coercion.quoted(text)) is no false",
+                text.isEmpty ? "an empty text is no false" : "'\(text)' is no false",
                 hint: "write true or false, or \(nothing)")
         default: return scalar
         }
@@ -188,8 +188,7 @@ struct ValueTyper {
         case .source: problems.append(value.error(code, message, key: key, hint: hint))
         case .user: problems.append(CondarcError(code, valueOf: key + entry, message, hint: hint))
         case .text:
-            problems.append(
-                CondarcError(code, valueOf: key + entry, message, hint: hint).placed(at: value.origin))
+            problems.append(CondarcError(code, valueOf: key + entry, message, hint: hint).placed(at: value.origin))
         }
     }
 }

@@ -27,7 +27,7 @@ extension CondaConfigRun {
         guard unknown.isEmpty else {
             let hint = unknown.lazy.compactMap { ParameterTable.hint(forUnknown: $0) }.first
             throw CondaFailure(
-                "ArgumentError", "there is no parameter " + unknown.map(Coercion.quoted).joined(separator: ", "),
+                "ArgumentError", "there is no parameter " + unknown.map { "'\($0)'" }.joined(separator: ", "),
                 hint: hint, status: .usage)
         }
         return found

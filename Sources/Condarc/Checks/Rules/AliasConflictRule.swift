@@ -19,7 +19,7 @@ package enum AliasConflictRule: CheckRule {
             let other = subject.known[place].setting
             // The same name twice is a duplicate key.
             if other.key == setting.key { continue }
-            let names = "\(Coercion.quoted(other.key)) and \(Coercion.quoted(setting.key))"
+            let names = "'\(other.key)' and '\(setting.key)'"
             let line = other.origin.line.map { "line \($0)" } ?? other.origin.description
             findings.add(
                 Self.self, at: .init(setting.origin), "\(names) are names of one parameter",

@@ -19,7 +19,7 @@ package enum AliasNameRule: CheckRule {
             }
             findings.add(
                 Self.self, at: .init(setting.origin),
-                "\(Coercion.quoted(setting.key)) is an alias of \(Coercion.quoted(parameter.name))",
+                "'\(setting.key)' is an alias of '\(parameter.name)'",
                 hint: "write \(parameter.name)",
                 fix: entry.flatMap { entry in
                     isAlone && entry.key.kind == .scalar ? .rename(entry.key.range, to: parameter.name) : nil

@@ -20,21 +20,19 @@ package enum ChannelNameRule: CheckRule {
             let items = setting.value.items ?? (setting.value.entries ?? []).flatMap { $0.value.items ?? [] }
             for item in items {
                 guard let complaint = complaint(about: item, in: subject), !subject.isUnreadable(item) else { continue }
-                findings.add(
-                    Self.self, at: .init(item.origin), decides: true, "\(setting.key): \(complaint.message)",
-                    hint: complaint.hint)
+                findings.add(Self.self, at: .init(item.origin), decides: true, setting.key, complaint)
             }
         }
     }
 
-    private static func complaint(about item: TracedValue, in subject: CheckSubject) -> ChannelName.Complaint? {
+    private static func complaint(about item: TracedValue, in subject: CheckSubject) -> Complaint? {
         if let text = item.value.text {
             // Of a URL it may be the password.
             if subject.isPartOfWhole, text.contains("$"), subject.context.host.expandingVariables(text) == text,
                 text.utf8.allSatisfy({ $0.isOfName || "${}/.".utf8.contains($0) })
             {
                 return .init(
-                    "a variable of \(Coercion.quoted(text)) is not set, and conda keeps its name",
+                    "a variable of '\(text)' is not set, and conda keeps its name",
                     "set it where conda runs, or write its value")
             }
             // ` - ` is what another rule knows better.

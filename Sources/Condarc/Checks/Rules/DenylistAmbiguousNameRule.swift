@@ -18,7 +18,7 @@ package enum DenylistAmbiguousNameRule: CheckRule {
                 guard resolution.rule == .channelAlias, let url = resolution.channels.first?.shown.baseURL
                 else { continue }
                 findings.add(
-                    Self.self, at: .init(item.origin), "\(setting.key): \(Coercion.quoted(text)) is \(url)",
+                    Self.self, at: .init(item.origin), "\(setting.key): '\(text)' is \(url)",
                     hint: "write pkgs/\(text) for Anaconda's own channel, or the URL")
             }
         }

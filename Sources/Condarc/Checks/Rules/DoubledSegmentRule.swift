@@ -21,7 +21,7 @@ package enum DoubledSegmentRule: CheckRule {
             else { continue }
             findings.add(
                 Self.self, at: .init(setting.value.origin),
-                "channel_alias: conda looks for \(Coercion.quoted(name)) at …/\(name)/\(name)",
+                "channel_alias: conda looks for '\(name)' at …/\(name)/\(name)",
                 hint: "take /\(name) off the end of the URL")
         }
         for (setting, _) in subject.known("custom_channels") {
@@ -32,7 +32,7 @@ package enum DoubledSegmentRule: CheckRule {
                 else { continue }
                 findings.add(
                     Self.self, at: .init(entry.value.origin),
-                    "custom_channels: conda looks for \(Coercion.quoted(name)) at …/\(name)/\(name)",
+                    "custom_channels: conda looks for '\(name)' at …/\(name)/\(name)",
                     hint: "take /\(name) off the end of the URL")
             }
         }

@@ -87,9 +87,7 @@ package enum DoubtfulValueRule: CheckRule {
         case .mapping(let entries):
             for entry in entries {
                 if let word = entry.key.text, let found = ForeignValue.complaint(about: word, as: .free) {
-                    findings.add(
-                        Self.self, at: subject.place(ofKeyOf: entry), decides: true, "\(key): \(found.message)",
-                        hint: found.hint)
+                    findings.add(Self.self, at: subject.place(ofKeyOf: entry), decides: true, key, found)
                 }
                 look(at: entry.value, of: name, as: key, element, kind, expands, subject, unreadable, &findings)
             }
@@ -97,11 +95,9 @@ package enum DoubtfulValueRule: CheckRule {
             // What conda cannot read at all is told by another rule.
             if let range = value.origin.range, unreadable.contains(range) { return }
             let isWindows = subject.context.configuration.host.platform.isWindows
-            func add(_ found: (message: String, hint: String)?, decides: Bool = false, fix: Fix? = nil) {
+            func add(_ found: Complaint?, decides: Bool = false, fix: Fix? = nil) {
                 guard let found else { return }
-                findings.add(
-                    Self.self, at: .init(value.origin), decides: decides, "\(key): \(found.message)", hint: found.hint,
-                    fix: fix)
+                findings.add(Self.self, at: .init(value.origin), decides: decides, key, found, fix: fix)
             }
             guard let text = scalar.text else {
                 switch use {
@@ -129,35 +125,32 @@ package enum DoubtfulValueRule: CheckRule {
         }
     }
 
-    private static func number(
-        _ value: YAMLValue, of name: String, isWhole: Bool
-    ) -> (message: String, hint: String)? {
+    private static func number(_ value: YAMLValue, of name: String, isWhole: Bool) -> Complaint? {
         if case .bool(let bool) = value {
-            return ("conda reads \(bool) as the number \(bool ? 1 : 0)", "write a number")
+            return Complaint("conda reads \(bool) as the number \(bool ? 1 : 0)", "write a number")
         }
         guard let number = PythonNumber.float(value.pythonText) else { return nil }
         if name == "verbosity" {
-            return number > 4 ? ("the highest level is 4", "write 3, which shows everything") : nil
+            return number > 4 ? Complaint("the highest level is 4", "write 3, which shows everything") : nil
         }
         if number < 0 {
-            return (
-                "a negative number means nothing here", "write 0 or more; without the line conda takes its default"
-            )
+            return Complaint(
+                "a negative number means nothing here", "write 0 or more; without the line conda takes its default")
         }
         if !isWhole, !number.isFinite {
-            return ("no time is as long as \(value.pythonText)", "write a number of seconds, such as 600")
+            return Complaint("no time is as long as \(value.pythonText)", "write a number of seconds, such as 600")
         }
         guard isWhole, case .float = value, number != number.rounded(.towardZero) else { return nil }
-        return ("conda takes the whole part alone", "write \(Int(exactly: number.rounded(.towardZero)) ?? 0)")
+        return Complaint("conda takes the whole part alone", "write \(Int(exactly: number.rounded(.towardZero)) ?? 0)")
     }
 
     /// A number or nothing where conda makes a boolean of anything.
-    private static func boolean(_ value: YAMLValue) -> (message: String, hint: String)? {
+    private static func boolean(_ value: YAMLValue) -> Complaint? {
         switch value {
-        case .null: ("conda reads an empty value as false", "write true or false, or remove the line")
+        case .null: Complaint("conda reads an empty value as false", "write true or false, or remove the line")
         case .int, .float:
             ["0", "1"].contains(value.pythonText)
-                ? nil : ("conda reads the number \(value.pythonText) as true", "write true or false")
+                ? nil : Complaint("conda reads the number \(value.pythonText) as true", "write true or false")
         default: nil
         }
     }
@@ -165,7 +158,7 @@ package enum DoubtfulValueRule: CheckRule {
     /// What is no text to YAML, and another one when conda has made a text of it: `3.10` is `3.1`, `true` is `True`.
     private static func changed(
         _ value: TracedValue, _ scalar: YAMLValue, _ kind: TextKind, _ subject: CheckSubject
-    ) -> (complaint: (message: String, hint: String), fix: Fix?)? {
+    ) -> (complaint: Complaint, fix: Fix?)? {
         let read = scalar.pythonText
         if scalar == .null {
             // An item that is null is another rule's.
@@ -179,14 +172,11 @@ package enum DoubtfulValueRule: CheckRule {
             case .free: return nil
             case .word, .solver: break
             case .url, .path, .package, .platform, .channel:
-                return ((("\(written) is not \(kind.noun)"), "write \(kind.noun), or remove the line"), nil)
+                return (Complaint("\(written) is not \(kind.noun)", "write \(kind.noun), or remove the line"), nil)
             }
         }
         guard written != read else { return nil }
-        return (
-            ("conda reads \(Coercion.quoted(written)) as \(Coercion.quoted(read))", "put it in quotes: '\(written)'"),
-            .quote(range)
-        )
+        return (Complaint("conda reads '\(written)' as '\(read)'", "put it in quotes: '\(written)'"), .quote(range))
     }
 
     /// Plugins bring handlers of any name: only what is nearly anaconda-auth's is told.
@@ -199,30 +189,27 @@ package enum DoubtfulValueRule: CheckRule {
         else { return }
         findings.add(
             Self.self, at: .init(value.origin),
-            "channel_settings: no handler is known as \(Coercion.quoted(text)), and conda then sends no token",
+            "channel_settings: no handler is known as '\(text)', and conda then sends no token",
             hint: "did you mean '\(nearest)'?")
     }
 
     private static func problem(
         with text: String, of name: String, _ kind: TextKind, _ origin: Origin, _ subject: CheckSubject
-    ) -> (message: String, hint: String)? {
+    ) -> Complaint? {
         if let comment = commentInURL(text, behind: origin, subject) { return comment }
         switch kind {
         case .channel where text == "defaults" && name == "default_channels":
-            return (
+            return Complaint(
                 "'defaults' cannot stand for itself: here it is a channel of that name",
-                "write URLs, such as https://repo.anaconda.com/pkgs/main, or remove the key"
-            )
+                "write URLs, such as https://repo.anaconda.com/pkgs/main, or remove the key")
         case .channel where text == "defaults" && name == "channels" && subject.resolver.resolve(text).channels.isEmpty:
-            return (
+            return Complaint(
                 "'defaults' stands for no channel, since default_channels is empty",
-                "remove it, or write channels into default_channels"
-            )
+                "remove it, or write channels into default_channels")
         case .word where name == "repodata_fns" && !text.hasSuffix(".json"):
-            return (
+            return Complaint(
                 "the name of an index ends in .json",
-                "write \(text.contains("current") ? "current_repodata" : "repodata").json"
-            )
+                "write \(text.contains("current") ? "current_repodata" : "repodata").json")
         case .channel: return channel(text, of: name, subject)
         // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.
         case .platform: return platform(text, subject)
@@ -231,7 +218,7 @@ package enum DoubtfulValueRule: CheckRule {
             let isOfMamba = text.lowercased() == "mamba" || text.contains("libmamba")
             let other = isOfMamba ? "libmamba" : NearestName.of(text, among: known)
             guard !known.contains(text), let nearest = other else { return nil }
-            return ("no solver is known as \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
+            return Complaint("no solver is known as '\(text)'", "did you mean '\(nearest)'?")
         case .package: return PackageSpecDoubt.complaint(about: text, ChannelNames(resolver: subject.resolver))
         case .path: return path(text, of: name, isInFile: origin.path != nil)
         case .url:
@@ -246,23 +233,20 @@ package enum DoubtfulValueRule: CheckRule {
     }
 
     /// What is nearly the name of another channel, or of a part of one.
-    private static func channel(
-        _ text: String, of name: String, _ subject: CheckSubject
-    ) -> (message: String, hint: String)? {
+    private static func channel(_ text: String, of name: String, _ subject: CheckSubject) -> Complaint? {
         if text.utf8.contains(UInt8(ascii: "/")) { return label(text, subject) }
         guard name == "channels" || name == "default_channels" else { return nil }
         if let meant = WellKnownChannels.nearest(to: text), ShapeHint.isPlain(text[...]),
             subject.resolver.resolve(text).baseURLs == ["https://conda.anaconda.org/" + text]
         {
-            return ("\(Coercion.quoted(text)) is nearly the name of a well-known channel", "did you mean '\(meant)'?")
+            return Complaint("'\(text)' is nearly the name of a well-known channel", "did you mean '\(meant)'?")
         }
         guard let own = ownName(nearTo: text, subject), subject.resolver.resolve(text).rule == .channelAlias else {
             return nil
         }
-        return (
-            "\(Coercion.quoted(text)) is nearly \(Coercion.quoted(own.name)) of \(own.parameter), and stands for another channel",
-            "did you mean '\(own.name)'?"
-        )
+        return Complaint(
+            "'\(text)' is nearly '\(own.name)' of \(own.parameter), and stands for another channel",
+            "did you mean '\(own.name)'?")
     }
 
     /// A name of the file's own, in other letters or a single letter away.
@@ -279,7 +263,7 @@ package enum DoubtfulValueRule: CheckRule {
     }
 
     /// `conda-forge/lable/dev`: of three parts the second is always the same.
-    private static func label(_ text: String, _ subject: CheckSubject) -> (message: String, hint: String)? {
+    private static func label(_ text: String, _ subject: CheckSubject) -> Complaint? {
         let server = "https://conda.anaconda.org/"
         guard text.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 2 || text.hasPrefix(server),
             let url = subject.resolver.resolve(text).baseURLs.first, url.hasPrefix(server),
@@ -287,13 +271,12 @@ package enum DoubtfulValueRule: CheckRule {
             case let word = parts[1].lowercased(),
             word == "label" || NearestName.of(word, among: ["label"]) != nil
         else { return nil }
-        return (
-            "a label of a channel stands behind 'label', not behind \(Coercion.quoted(String(parts[1])))",
-            "did you mean '\(text.replacing("/\(parts[1])/", with: "/label/"))'?"
-        )
+        return Complaint(
+            "a label of a channel stands behind 'label', not behind '\(parts[1])'",
+            "did you mean '\(text.replacing("/\(parts[1])/", with: "/label/"))'?")
     }
 
-    private static func platform(_ text: String, _ subject: CheckSubject) -> (message: String, hint: String)? {
+    private static func platform(_ text: String, _ subject: CheckSubject) -> Complaint? {
         let known = EffectiveConfiguration.knownPlatforms
         guard !known.contains(text), !text.isEmpty else { return nil }
         let system = [
@@ -305,32 +288,30 @@ package enum DoubtfulValueRule: CheckRule {
         guard let nearest = text.allSatisfy(\.isLetter) ? system ?? near : near ?? system else {
             return text.contains("-")
                 ? nil
-                : ("no platform is called \(Coercion.quoted(text))", "write a system and a processor, such as linux-64")
+                : Complaint("no platform is called '\(text)'", "write a system and a processor, such as linux-64")
         }
-        return ("no platform is called \(Coercion.quoted(text))", "did you mean '\(nearest)'?")
+        return Complaint("no platform is called '\(text)'", "did you mean '\(nearest)'?")
     }
 
     /// A directory that depends on where conda runs.
-    private static func path(_ text: String, of name: String, isInFile: Bool) -> (message: String, hint: String)? {
+    private static func path(_ text: String, of name: String, isInFile: Bool) -> Complaint? {
         if URLParts.hasScheme(text) {
-            return (
+            return Complaint(
                 "this is a URL, where a path is due",
-                text.hasPrefix("file:///") ? "write \(text.dropFirst(7))" : "write a path"
-            )
+                text.hasPrefix("file:///") ? "write \(text.dropFirst(7))" : "write a path")
         }
         for sign in [Character(","), ":"] {
             let paths = text.split(separator: sign).map { $0.drop { $0 == " " } }
             if paths.count > 1, paths.allSatisfy({ $0.hasPrefix("/") || $0.hasPrefix("~") }) {
-                return ("\(Coercion.quoted(text)) is one directory", ShapeHint.apart("directory", paths))
+                return Complaint("'\(text)' is one directory", ShapeHint.apart("directory", paths))
             }
         }
         guard isInFile, ["envs_dirs", "pkgs_dirs", "croot", "bld_path"].contains(name), let first = text.first,
             !"/~$%\\".contains(first), text.dropFirst().first != ":"
         else { return nil }
-        return (
-            "\(Coercion.quoted(text)) counts from the directory in which conda happens to run",
-            "write a whole path, such as ~/\(text.drop { "./".contains($0) })"
-        )
+        return Complaint(
+            "'\(text)' counts from the directory in which conda happens to run",
+            "write a whole path, such as ~/\(text.drop { "./".contains($0) })")
     }
 
     /// The first escape in a text in double quotes that makes it hold a control character: `"D:\new"`.
@@ -368,9 +349,7 @@ package enum DoubtfulValueRule: CheckRule {
     }
 
     /// `http://user:pa #ss@host`
-    private static func commentInURL(
-        _ text: String, behind origin: Origin, _ subject: CheckSubject
-    ) -> (message: String, hint: String)? {
+    private static func commentInURL(_ text: String, behind origin: Origin, _ subject: CheckSubject) -> Complaint? {
         // Behind most texts nothing stands on their line: that is seen first.
         guard let document = subject.document, let range = origin.range, range.upperBound < document.bytes.count,
             document.bytes[range.upperBound] == 0x20, let slashes = text.firstRange(of: "://"),
@@ -383,6 +362,6 @@ package enum DoubtfulValueRule: CheckRule {
         guard comment.count < rest.count, comment.first == UInt8(ascii: "#"),
             comment.prefix(while: { $0 != 0x20 }).contains(UInt8(ascii: "@"))
         else { return nil }
-        return ("this URL ends before ' #': the rest is a comment", "put the whole URL in quotes")
+        return Complaint("this URL ends before ' #': the rest is a comment", "put the whole URL in quotes")
     }
 }

@@ -40,7 +40,7 @@ package enum DuplicateChannelRule: CheckRule {
             let line = other.origin.line.map { "line \($0)" } ?? other.origin.description
             findings.add(
                 Self.self, at: .init(item.origin),
-                "\(parameter.name): \(Coercion.quoted(value.pythonText)) stands in the list already",
+                "\(parameter.name): '\(value.pythonText)' stands in the list already",
                 hint: "the first one is on \(line)", fix: isPlain ? .removeItem(index, of: path) : nil,
                 related: subject.related("the first one", other.origin))
         }

@@ -20,13 +20,12 @@ package enum ForbiddenChannelRule: CheckRule {
                     $0.matches(use.written) || channels.contains(where: $0.matches)
                 })
             else { continue }
-            var message = "\(use.parameter.name): \(Coercion.quoted(use.written)) is forbidden"
+            var message = "\(use.parameter.name): '\(use.written)' is forbidden"
             if !pattern.matches(use.written), let channel = channels.first(where: pattern.matches) {
                 message += ": it stands for \(channel.shown.baseURL)"
             }
             findings.add(
-                Self.self, at: .init(use.value.origin), message,
-                hint: "forbidden by the pattern \(Coercion.quoted(pattern.text))")
+                Self.self, at: .init(use.value.origin), message, hint: "forbidden by the pattern '\(pattern.text)'")
         }
     }
 }

@@ -18,7 +18,7 @@ package enum ForbiddenDefaultsRule: CheckRule {
             guard let channel = subject.channels(of: use).first(where: isAnacondas) else { continue }
             findings.add(
                 Self.self, at: .init(use.value.origin),
-                "\(use.parameter.name): \(Coercion.quoted(use.written)) leads to \(channel.shown.baseURL)",
+                "\(use.parameter.name): '\(use.written)' leads to \(channel.shown.baseURL)",
                 hint: use.written == "defaults"
                     ? "remove it, or set default_channels to channels of your own"
                     : "use another channel, such as conda-forge")

@@ -22,13 +22,13 @@ package enum IgnoredSourceRule: CheckRule {
         let expanded = host.expanded(path)
         if !whole.options.pathExists(expanded) {
             findings.add(
-                Self.self, at: .init(path: "$CONDARC"), "there is no file \(Coercion.quoted(path))",
+                Self.self, at: .init(path: "$CONDARC"), "there is no file '\(path)'",
                 hint: "correct the variable, or take it away: unset CONDARC")
         } else if !SearchPath.isNamedAsSource(host.platform.baseName(of: expanded)),
             !whole.sources.sources.contains(where: { $0.name.hasPrefix(expanded) })
         {
             findings.add(
-                Self.self, at: .init(path: "$CONDARC"), "conda does not read \(Coercion.quoted(path)), for its name",
+                Self.self, at: .init(path: "$CONDARC"), "conda does not read '\(path)', for its name",
                 hint: "give it a name that ends in .yml")
         }
     }

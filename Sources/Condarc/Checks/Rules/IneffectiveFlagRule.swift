@@ -32,7 +32,7 @@ package enum IneffectiveFlagRule: CheckRule {
             let nearest = NearestName.of(word, among: flags)
             findings.add(
                 Self.self, at: .init(document.source.span(of: comment.range)),
-                "there is no flag \(Coercion.quoted(word)): conda takes this for a comment like any other",
+                "there is no flag '\(word)': conda takes this for a comment like any other",
                 hint: nearest.map { "did you mean '#!\($0)'?" }
                     ?? (isOfItem(comment, in: document)
                         ? "write \(["last", "low", "end"].contains(word) ? "#!bottom" : "#!top"), or begin the comment with '# '"

@@ -21,7 +21,7 @@ package enum ListItemSwallowedRule: CheckRule {
                 else { continue }
                 findings.add(
                     Self.self, at: .init(document.source.span(of: SourceRange(dash, dash + 1))),
-                    "\(setting.key): this line is a part of the item above: \(Coercion.quoted(text))",
+                    "\(setting.key): this line is a part of the item above: '\(text)'",
                     hint: "give both dashes the same indentation")
             }
         }

@@ -18,7 +18,7 @@ package enum MissingFileRule: CheckRule {
             else { continue }
             findings.add(
                 Self.self, as: .warning, at: .init(setting.value.origin),
-                "\(setting.key): there is no file \(Coercion.quoted(text))",
+                "\(setting.key): there is no file '\(text)'",
                 hint: "give the path of a file in PEM format")
         }
     }

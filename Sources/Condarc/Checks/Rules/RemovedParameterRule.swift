@@ -13,7 +13,7 @@ package enum RemovedParameterRule: CheckRule {
             guard let replacement = RemovedParameters.replacement(of: setting.key) else { continue }
             findings.add(
                 Self.self, at: .init(setting.origin),
-                "conda no longer has the parameter \(Coercion.quoted(setting.key))", hint: replacement)
+                "conda no longer has the parameter '\(setting.key)'", hint: replacement)
         }
     }
 }

@@ -13,7 +13,7 @@ package enum UnknownIgnoreRule: CheckRule {
         for unknown in subject.suppressions.unknown {
             let nearest = NearestName.of(unknown.name, among: RuleCatalog.names)
             findings.add(
-                Self.self, at: .init(unknown.span), "there is no rule \(Coercion.quoted(unknown.name))",
+                Self.self, at: .init(unknown.span), "there is no rule '\(unknown.name)'",
                 hint: nearest.map { "did you mean '\($0)'?" } ?? "all rules are listed by: condarc-tool check --explain"
             )
         }

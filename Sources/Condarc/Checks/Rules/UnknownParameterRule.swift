@@ -37,13 +37,13 @@ package enum UnknownParameterRule: CheckRule {
                     {
                         findings.add(
                             Self.self, at: .init(entry.value.origin),
-                            "plugins: \(Coercion.quoted(name)) is true or false",
+                            "plugins: '\(name)' is true or false",
                             hint: "write \(name): true, or false")
                     }
                     guard let name = ShapeHint.stray(entry.key.text, in: key) else { continue }
                     findings.add(
                         Self.self, at: subject.place(ofKeyOf: entry),
-                        "plugins: no plugin has a setting \(Coercion.quoted(name))",
+                        "plugins: no plugin has a setting '\(name)'",
                         hint: "begin `\(name): …` in the first column: it is a parameter of conda's own")
                 }
                 continue
@@ -54,7 +54,7 @@ package enum UnknownParameterRule: CheckRule {
             let other = key.lookalike
             findings.add(
                 Self.self, at: .init(setting.origin),
-                "conda has no parameter \(Coercion.quoted(key))" + (other.map { ", with \($0.name) in it" } ?? ""),
+                "conda has no parameter '\(key)'" + (other.map { ", with \($0.name) in it" } ?? ""),
                 hint: oneWord(for: setting)
                     ?? hint(
                         other == nil ? key : key.withoutLookalikes, setting.value, below: parent,
@@ -80,7 +80,7 @@ package enum UnknownParameterRule: CheckRule {
         findings.add(
             Self.self, at: .init(unknown[0].origin),
             "conda has no parameter of these names: "
-                + unknown.prefix(3).map { Coercion.quoted($0.key) }.joined(separator: ", ")
+                + unknown.prefix(3).map { "'\($0.key)'" }.joined(separator: ", ")
                 + (unknown.count > 3 ? ", …" : ""),
             hint: "is it the right file? conda's own has lines such as `channels: [conda-forge]`")
         return true
@@ -221,7 +221,7 @@ package enum UnknownParameterRule: CheckRule {
             guard subject.valueProblems.allSatisfy({ $0.setting.key != setting.key }) else { continue }
             findings.add(
                 Self.self, at: subject.place(ofKeyOf: entry),
-                "\(setting.key): \(Coercion.quoted(name)) is a parameter of its own",
+                "\(setting.key): '\(name)' is a parameter of its own",
                 hint: "begin `\(name): …` in the first column")
         }
         switch parameter.name {
@@ -239,7 +239,7 @@ package enum UnknownParameterRule: CheckRule {
                 let meant = Self.scheme(nearTo: scheme)
                 findings.add(
                     Self.self, at: subject.place(ofKeyOf: entry),
-                    "proxy_servers: conda asks for no proxy by the name \(Coercion.quoted(String(scheme)))",
+                    "proxy_servers: conda asks for no proxy by the name '\(scheme)'",
                     hint: meant.map { "write \($0)" }
                         ?? (["host", "port", "server", "url", "user", "username", "password"]
                             .contains { scheme.lowercased().hasPrefix($0) }
@@ -261,24 +261,22 @@ package enum UnknownParameterRule: CheckRule {
     /// What matches no channel.
     ///
     /// Source: conda.gateways.connection.session, `get_channel_name_from_url` and `get_session`.
-    private static func complaint(aboutPattern text: String) -> (message: String, hint: String)? {
+    private static func complaint(aboutPattern text: String) -> Complaint? {
         guard URLParts.hasScheme(text) else {
             guard text.contains("*") else { return nil }
             let isServer = text.prefix { $0 != "/" }.contains(".")
-            return (
+            return Complaint(
                 "a pattern without a scheme matches nothing",
-                isServer ? "write https://\(text)" : "write the URL of a server, such as https://repo.anaconda.cloud/*"
-            )
+                isServer ? "write https://\(text)" : "write the URL of a server, such as https://repo.anaconda.cloud/*")
         }
         guard let mark = text.firstRange(of: "://"), !text.contains("*"), !text.contains("$") else { return nil }
         let path = text[mark.upperBound...].drop { $0 != "/" }
         guard path.isEmpty || path.last == "/" else { return nil }
-        return (
+        return Complaint(
             path.count < 2
                 ? "this is the server alone, and none of its channels"
                 : "a '/' at its end, with which it matches no channel",
-            "write \(text.hasSuffix("/") ? text : text + "/")*"
-        )
+            "write \(text.hasSuffix("/") ? text : text + "/")*")
     }
 
     private static func checkChannelSetting(
@@ -305,13 +303,12 @@ package enum UnknownParameterRule: CheckRule {
             isMisspelt = isMisspelt || meant == "channel"
             findings.add(
                 Self.self, at: subject.place(ofKeyOf: entry),
-                "channel_settings: conda looks for no \(Coercion.quoted(key)) here", hint: "did you mean '\(meant)'?")
+                "channel_settings: conda looks for no '\(key)' here", hint: "did you mean '\(meant)'?")
         }
         if let value = item.entries?.first(where: { $0.key.text == "channel" })?.value, let text = value.value.text,
             let complaint = complaint(aboutPattern: text)
         {
-            findings.add(
-                Self.self, at: .init(value.origin), "channel_settings: \(complaint.message)", hint: complaint.hint)
+            findings.add(Self.self, at: .init(value.origin), "channel_settings", complaint)
         }
         guard !keys.contains("channel"), !isMisspelt else { return }
         let hint =

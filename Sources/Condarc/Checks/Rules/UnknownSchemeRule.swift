@@ -27,8 +27,7 @@ package enum UnknownSchemeRule: CheckRule {
                 let complaint = complaint(about: text, in: parameter)
             else { return }
             findings.add(
-                Self.self, at: .init(value.origin), "\(parameter.name): \(complaint.message)", hint: complaint.hint,
-                fix: fix(text, value.origin, subject))
+                Self.self, at: .init(value.origin), parameter.name, complaint, fix: fix(text, value.origin, subject))
         }
         for use in subject.channelUses {
             if let name = use.entryName, URLParts.hasScheme(name), let text = use.value.value.text,
@@ -58,30 +57,27 @@ package enum UnknownSchemeRule: CheckRule {
     /// What is wrong with the scheme of a URL; nil where nothing is, or none is due.
     ///
     /// - Parameter parameter: whose value it is, or an item or entry of its value; nil for a channel by itself.
-    package static func complaint(
-        about text: String, in parameter: Parameter? = nil
-    ) -> (message: String, hint: String)? {
+    package static func complaint(about text: String, in parameter: Parameter? = nil) -> Complaint? {
         let isProxy = parameter?.isNamed("proxy_servers") == true
         let known = isProxy ? ofProxies : known
         guard let scheme = scheme(of: text) else {
             if let name = known.first(where: { text.hasPrefix($0 + "//") }) {
-                return ("a colon is due behind '\(name)'", "write \(name):" + text.dropFirst(name.count))
+                return Complaint("a colon is due behind '\(name)'", "write \(name):" + text.dropFirst(name.count))
             }
             guard parameter?.isNamed("custom_channels") == true, !text.isEmpty, !text.contains("$"),
                 ForeignValue.complaint(about: text, as: .url) == nil
             else { return nil }
             // Source: conda.models.channel, `Channel.make_simple_channel`.
-            return (
+            return Complaint(
                 "this is no URL, and conda passes over it: the channel stays behind channel_alias",
                 text.hasPrefix("//")
                     ? "write https:\(text)"
-                    : text.hasPrefix("/") ? "write file://\(text)" : "write a whole URL, such as https://\(text)"
-            )
+                    : text.hasPrefix("/") ? "write file://\(text)" : "write a whole URL, such as https://\(text)")
         }
         let isKnown = known.contains(scheme.name) || known.contains(scheme.name.lowercased())
         if isKnown, scheme.slashes >= 2 { return nil }
         let nearest = isKnown ? scheme.name : NearestName.of(scheme.name.lowercased(), among: known)
-        return (
+        return Complaint(
             isKnown
                 ? "two slashes are due behind '\(scheme.name):'"
                 : "conda \(isProxy ? "asks no proxy by" : "cannot fetch from") '\(scheme.name):'",
@@ -93,8 +89,7 @@ package enum UnknownSchemeRule: CheckRule {
                 let rest = text.dropFirst(scheme.name.count + 1 + slashes)
                 return "write " + names.map { "\($0)://\(rest)" }.joined(separator: ", or ")
             }
-                ?? (isProxy ? "use " : "it fetches from ") + known.joined(separator: ", ")
-        )
+                ?? (isProxy ? "use " : "it fetches from ") + known.joined(separator: ", "))
     }
 
     /// What stands before a `:` with a slash behind it.

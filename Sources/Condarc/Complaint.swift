@@ -1,0 +1,14 @@
+/// What is wrong with a text or a value, and what to do about it.
+package struct Complaint: Hashable, Sendable {
+    /// Lower case, no full stop, without the key.
+    package let message: String
+    package let hint: String
+    /// Whether it holds under any settings: behind an alias of its own, a site may name channels as it likes.
+    let isCertain: Bool
+
+    init(_ message: String, _ hint: String, isCertain: Bool = true) {
+        self.message = message
+        self.hint = hint
+        self.isCertain = isCertain
+    }
+}
