@@ -4,10 +4,9 @@ package enum PercentEncoding {
     ///
     /// Source: Python's `urllib.parse.quote`.
     package static func encode(_ text: some Sequence<UInt8>, keeping plain: StaticString) -> String {
-        let plain = UnsafeBufferPointer(start: plain.utf8Start, count: plain.utf8CodeUnitCount)
         var out: [UInt8] = []
         for byte in text {
-            if byte.isLetterOrDigit || plain.contains(byte) { out.append(byte) } else { append(byte, to: &out) }
+            if byte.isLetterOrDigit || plain.bytes.contains(byte) { out.append(byte) } else { append(byte, to: &out) }
         }
         return String(decoding: out, as: UTF8.self)
     }

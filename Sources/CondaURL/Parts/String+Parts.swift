@@ -53,7 +53,7 @@ extension [UInt8] {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    fileprivate func firstIndex(of part: Self, from offset: Int = 0) -> Int? {
+    func firstIndex(of part: Self, from offset: Int = 0) -> Int? {
         var start = offset
         while start + part.count <= count {
             var matched = 0

@@ -1,5 +1,10 @@
 /// What a byte is as a character of ASCII; one of another character is none of these.
 extension UInt8 {
+    /// Matches a byte with the character that it is: `case "/":`.
+    @inlinable package static func ~= (character: Unicode.Scalar, byte: UInt8) -> Bool {
+        character.value == UInt32(byte)
+    }
+
     @inlinable package var isDigit: Bool { (0x30...0x39).contains(self) }
     @inlinable package var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
     @inlinable package var isLetterOrDigit: Bool { isLetter || isDigit }

@@ -111,12 +111,10 @@ struct Authority {
         let limit = min(bytes.count, start + reach(scanner.extent)) - 1
         while position < limit, bytes[position] > 0x20 {
             switch bytes[position] {
-            case UInt8(ascii: "@"):
+            case "@":
                 if bytes[position + 1].isLetterOrDigit || bytes[position + 1] == UInt8(ascii: "[") { found = position }
-            case UInt8(ascii: "/"):
-                if bytes[position - 1] == UInt8(ascii: "/"), bytes[position - 2] == UInt8(ascii: ":") {
-                    return found
-                }
+            case "/":
+                if bytes[position - 1] == UInt8(ascii: "/"), bytes[position - 2] == UInt8(ascii: ":") { return found }
             case let byte: if scanner.extent == .lines, scanner.endsURLInLines(byte) { return found }
             }
             position += 1
@@ -133,8 +131,8 @@ struct Authority {
         while position < limit {
             switch bytes[position] {
             case 0x0A, 0x0D: return found
-            case UInt8(ascii: "@"): found = position
-            case UInt8(ascii: ":"):
+            case "@": found = position
+            case ":":
                 if position + 2 < limit, bytes[position + 1] == UInt8(ascii: "/"),
                     bytes[position + 2] == UInt8(ascii: "/")
                 {

@@ -7,18 +7,18 @@ package enum Placeholder {
     package static func stands(in text: some BidirectionalCollection<UInt8>) -> Bool {
         guard let first = text.first, let last = text.last else { return false }
         switch (first, last) {
-        case (UInt8(ascii: "<"), UInt8(ascii: ">")): return isName(text.dropFirst().dropLast(), allowing: " -_.")
+        case ("<", ">"): return isName(text.dropFirst().dropLast(), allowing: " -_.")
         // As a page has it.
-        case (UInt8(ascii: "&"), UInt8(ascii: ";"))
+        case ("&", ";")
         where text.starts(with: "&lt;".utf8) && text.suffix(4).elementsEqual("&gt;".utf8):
             return isName(text.dropFirst(4).dropLast(4), allowing: " -_.")
-        case (UInt8(ascii: "{"), UInt8(ascii: "}")) where isName(text.dropFirst().dropLast(), allowing: " -_."):
+        case ("{", "}") where isName(text.dropFirst().dropLast(), allowing: " -_."):
             return true
-        case (UInt8(ascii: "%"), UInt8(ascii: "%")): return isName(text.dropFirst().dropLast(), allowing: "_")
-        case (UInt8(ascii: "$"), _) where isName(text.dropFirst(), allowing: "_"): return true
+        case ("%", "%"): return isName(text.dropFirst().dropLast(), allowing: "_")
+        case ("$", _) where isName(text.dropFirst(), allowing: "_"): return true
         // `…` in UTF-8: what was redacted before.
         case (0xE2, _) where text.starts(with: [0xE2, 0x80, 0xA6]): return text.count <= 3 + 4
-        case (UInt8(ascii: "%"), _) where text.starts(with: "%E2%80%A6".utf8): return text.count <= 9 + 4
+        case ("%", _) where text.starts(with: "%E2%80%A6".utf8): return text.count <= 9 + 4
         default: break
         }
         return text.allSatisfy { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") } || isOfPlaceholders(Array(text))
@@ -48,16 +48,16 @@ package enum Placeholder {
         let closing: StaticString
         let isNextBrace = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "{")
         switch bytes[start] {
-        case UInt8(ascii: "<"): closing = ">"
-        case UInt8(ascii: "$") where isNextBrace: closing = "}"
-        case UInt8(ascii: "{"): closing = isNextBrace ? "}}" : "}"
+        case "<": closing = ">"
+        case "$" where isNextBrace: closing = "}"
+        case "{": closing = isNextBrace ? "}}" : "}"
         default: return nil
         }
-        let length = closing.utf8CodeUnitCount
+        let length = closing.bytes.count
         // No name is as long as that: without a bound, many openings would cost the square of the text.
         var position = start + 1
         while position + length <= min(bytes.count, start + 128), bytes[position] != 0x0A {
-            if (0..<length).allSatisfy({ bytes[position + $0] == closing.utf8Start[$0] }) { return position + length }
+            if bytes[position...].starts(with: closing.bytes) { return position + length }
             if start > secret, bytes[position] <= 0x20 || bytes[position] == UInt8(ascii: "/") { return nil }
             position += 1
         }
@@ -105,8 +105,7 @@ package enum Placeholder {
 
     private static func isName(_ text: some Collection<UInt8>, allowing others: StaticString) -> Bool {
         guard let start = text.first(where: { $0 != 0x20 }), !start.isDigit else { return false }
-        let others = UnsafeBufferPointer(start: others.utf8Start, count: others.utf8CodeUnitCount)
-        return text.allSatisfy { $0.isLetterOrDigit || others.contains($0) } && isWord(text)
+        return text.allSatisfy { $0.isLetterOrDigit || others.bytes.contains($0) } && isWord(text)
     }
 
     /// Whether a person may have made it up for a name: letters in one case, or no digits among them.

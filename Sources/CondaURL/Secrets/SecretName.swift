@@ -26,11 +26,11 @@ enum SecretName {
             let byte = byte | 0x20
             let isPair =
                 switch byte {
-                case UInt8(ascii: "e"): before == UInt8(ascii: "k") || before == UInt8(ascii: "b")
-                case UInt8(ascii: "r"): before == UInt8(ascii: "c")
-                case UInt8(ascii: "s"): before == UInt8(ascii: "s")
-                case UInt8(ascii: "w"): before == UInt8(ascii: "p") || before == UInt8(ascii: "j")
-                case UInt8(ascii: "z"): before == UInt8(ascii: "i")
+                case "e": before == UInt8(ascii: "k") || before == UInt8(ascii: "b")
+                case "r": before == UInt8(ascii: "c")
+                case "s": before == UInt8(ascii: "s")
+                case "w": before == UInt8(ascii: "p") || before == UInt8(ascii: "j")
+                case "z": before == UInt8(ascii: "i")
                 default: false
                 }
             if isPair { return true }
@@ -58,18 +58,10 @@ enum SecretName {
     }
 
     private static func isWhole(_ word: StaticString, _ name: [UInt8]) -> Bool {
-        name.count == word.utf8CodeUnitCount && holds(word, name, at: 0)
+        name.elementsEqual(word.bytes)
     }
 
     private static func contains(_ part: StaticString, _ name: [UInt8]) -> Bool {
-        name.indices.contains { holds(part, name, at: $0) }
-    }
-
-    private static func holds(_ part: StaticString, _ name: [UInt8], at start: Int) -> Bool {
-        let count = part.utf8CodeUnitCount
-        guard name.count - start >= count else { return false }
-        var index = 0
-        while index < count, part.utf8Start[index] == name[start + index] { index += 1 }
-        return index == count
+        name.withUnsafeBufferPointer { $0.firstIndex(of: part.bytes) } != nil
     }
 }

@@ -2,8 +2,8 @@ extension SecretScanner {
     /// A token that stands for itself: a JSON web token, `tk-…`, or one with the prefix of a well-known service.
     func bareToken(at start: Int, in word: Range<Int>) -> Range<Int>? {
         switch bytes[start] {
-        case UInt8(ascii: "e"): jsonWebToken(at: start, in: word)
-        case UInt8(ascii: "t"), UInt8(ascii: "g"), UInt8(ascii: "p"), UInt8(ascii: "h"):
+        case "e": jsonWebToken(at: start, in: word)
+        case "t", "g", "p", "h":
             prefixedToken(at: start, in: word)
         case 0x61...0x7A: anacondaToken(at: start, in: word)
         default: nil
@@ -34,10 +34,7 @@ extension SecretScanner {
         if index + 9 < bytes.count, bytes[index + 9] == UInt8(ascii: "-") { return true }
         guard index >= 2 else { return false }
         return switch (bytes[index - 2], bytes[index - 1]) {
-        case (UInt8(ascii: "t"), UInt8(ascii: "k")), (UInt8(ascii: "h"), UInt8(ascii: "p")),
-            (UInt8(ascii: "h"), UInt8(ascii: "o")), (UInt8(ascii: "h"), UInt8(ascii: "s")),
-            (UInt8(ascii: "a"), UInt8(ascii: "t")), (UInt8(ascii: "p"), UInt8(ascii: "i")),
-            (UInt8(ascii: "h"), UInt8(ascii: "f")):
+        case ("t", "k"), ("h", "p"), ("h", "o"), ("h", "s"), ("a", "t"), ("p", "i"), ("h", "f"):
             true
         default: false
         }

@@ -56,19 +56,19 @@ package struct SecretScanner {
             let byte = bytes[index]
             let isMark =
                 switch byte {
-                case UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "\\"), 0xEF: true
-                case UInt8(ascii: "/"):
+                case "@", "=", "%", "\\", 0xEF: true
+                case "/":
                     index + 1 < bytes.count && bytes[index + 1] >= 0x80
                         || isFollowed(index, by: UInt8(ascii: "t"), UInt8(ascii: "/"))
                         || isFollowed(index, by: UInt8(ascii: "T"), UInt8(ascii: "/"))
                         || index > 0 && bytes[index - 1] != UInt8(ascii: ":")
                             && isFollowed(index, by: UInt8(ascii: "/"))
-                case UInt8(ascii: "t"):
+                case "t":
                     isFollowed(index, by: UInt8(ascii: "/")) && (index == 0 || !bytes[index - 1].isOfName)
-                case UInt8(ascii: "e"): isFollowed(index, by: UInt8(ascii: "y"), UInt8(ascii: "J"))
-                case UInt8(ascii: "-"):
+                case "e": isFollowed(index, by: UInt8(ascii: "y"), UInt8(ascii: "J"))
+                case "-":
                     mayEndPrefix(index) || userOptionEnd(from: index) != nil || privateKey(at: index) != nil
-                case UInt8(ascii: "_"): mayEndPrefix(index)
+                case "_": mayEndPrefix(index)
                 case 0x20, 0x09: schemeEnd(before: index)
                 default: false
                 }
@@ -165,7 +165,7 @@ package struct SecretScanner {
         }
         while position < word.upperBound {
             switch bytes[position] {
-            case UInt8(ascii: "/"):
+            case "/":
                 if has("//", at: position, in: word) {
                     let begin = schemeStart(before: position, in: word)
                     place = begin < position ? .url(start: begin) : .address(start: position)
@@ -197,7 +197,7 @@ package struct SecretScanner {
                 } else {
                     position += 1
                 }
-            case UInt8(ascii: "%"), UInt8(ascii: "\\"), 0xEF:
+            case "%", "\\", 0xEF:
                 if let start = behindEncodedScheme(at: position),
                     let password = Authority(from: start, in: self).password
                 {
@@ -207,7 +207,7 @@ package struct SecretScanner {
                 } else {
                     position += 1
                 }
-            case UInt8(ascii: "?"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: ";"):
+            case "?", "&", "#", ";":
                 if let value = queryValue(at: position, in: word) {
                     position = add(.query, value, to: &found)
                 } else {
@@ -230,8 +230,7 @@ package struct SecretScanner {
     private func mayHoldSecret(_ word: Range<Int>) -> Bool {
         bytes[word].contains { byte in
             switch byte {
-            case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "="),
-                UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "\\"), 0xEF:
+            case "/", "@", "-", ".", "=", "_", "%", "\\", 0xEF:
                 true
             default: false
             }
@@ -244,8 +243,8 @@ package struct SecretScanner {
         while start < word.upperBound, isQuote(bytes[start]) { start += 1 }
         guard start + 1 < word.upperBound else { return false }
         switch bytes[start] {
-        case UInt8(ascii: "/"): return bytes[start + 1] != UInt8(ascii: "/")
-        case UInt8(ascii: "~"), UInt8(ascii: "."): return true
+        case "/": return bytes[start + 1] != UInt8(ascii: "/")
+        case "~", ".": return true
         default: return false
         }
     }
@@ -470,7 +469,7 @@ package struct SecretScanner {
         let byte = UInt8(ascii: delimiter)
         switch bytes[position] {
         case byte: return 1
-        case UInt8(ascii: "%"):
+        case "%":
             let digits: (UInt8) -> UInt8 = { $0 < 10 ? 0x30 + $0 : 0x61 - 10 + $0 }
             // The percent sign itself may be encoded.
             var sign = position
@@ -508,14 +507,14 @@ package struct SecretScanner {
 
     private func isTokenByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): false
+        case "/", "?", "#": false
         default: extent == .value || !endsURLInLines(byte)
         }
     }
 
     private func isQueryByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: ";"): false
+        case "&", "#", ";": false
         default: extent == .value || !endsURLInLines(byte)
         }
     }
@@ -523,8 +522,7 @@ package struct SecretScanner {
     /// Quotes, and what stands between the items of a list in brackets.
     func endsURLInLines(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"),
-            UInt8(ascii: ">"), UInt8(ascii: "`"):
+        case "\"", "'", ",", "]", "}", ">", "`":
             true
         default: false
         }

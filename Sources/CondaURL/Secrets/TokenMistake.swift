@@ -109,9 +109,7 @@ package enum TokenMistake: Hashable, Sendable {
         if isAssignment(bytes) { return .assignment }
         for word in ["Authorization", "Bearer", "Basic", "token"] where bytes.count > word.utf8.count {
             let behind = bytes[word.utf8.count]
-            if lowercased(bytes.prefix(word.utf8.count)).elementsEqual(lowercased(Array(word.utf8)[...])),
-                behind == UInt8(ascii: ":") || isBlank(behind)
-            {
+            if starts(bytes, with: word.lowercased()), behind == UInt8(ascii: ":") || isBlank(behind) {
                 return .header(word)
             }
         }
@@ -156,8 +154,8 @@ package enum TokenMistake: Hashable, Sendable {
 
     private static func encryption(of bytes: [UInt8]) -> String? {
         switch bytes[0] {
-        case UInt8(ascii: "$"): bytes.starts(with: "$ANSIBLE_VAULT;".utf8) ? "ansible-vault" : nil
-        case UInt8(ascii: "E"): bytes.starts(with: "ENC[AES256_GCM,".utf8) ? "sops" : nil
+        case "$": bytes.starts(with: "$ANSIBLE_VAULT;".utf8) ? "ansible-vault" : nil
+        case "E": bytes.starts(with: "ENC[AES256_GCM,".utf8) ? "sops" : nil
         default: nil
         }
     }
@@ -218,9 +216,7 @@ package enum TokenMistake: Hashable, Sendable {
     private static func isMailAddress(_ bytes: [UInt8]) -> Bool {
         let parts = bytes.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, parts[0].allSatisfy({ $0.isOfName || ".+%".utf8.contains($0) })
-        else {
-            return false
-        }
+        else { return false }
         let labels = parts[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return labels.count > 1
             && labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") } }

@@ -149,9 +149,7 @@ package enum URLComplaint {
     /// By bytes: nearly every URL has none of them.
     private static func isForeign(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: " "), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
-            UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "\\"),
-            UInt8(ascii: "*"):
+        case " ", "<", ">", "\"", "{", "}", "|", "^", "`", "\\", "*":
             true
         default: false
         }
@@ -185,18 +183,13 @@ package enum URLComplaint {
 
     // MARK: Servers
 
-    /// Servers that people read, and what to write for a page there; nil for the name of a channel.
-    private static let pages: [(host: StaticString, hint: String)] = [
-        ("github.com", "write the name of a channel, such as conda-forge"),
-        ("gitlab.com", "write the name of a channel, such as conda-forge"),
-        ("pypi.org", "packages of PyPI are pip's: write the name of a channel, such as conda-forge"),
-        ("docs.conda.io", "write the name of a channel, such as conda-forge"),
-        ("conda.io", "write the name of a channel, such as conda-forge"),
-        ("docs.anaconda.com", "write the name of a channel, such as defaults"),
-        ("www.anaconda.com", "write the name of a channel, such as defaults"),
-        ("anaconda.com", "write the name of a channel, such as defaults"),
-        ("conda-forge.org", "write conda-forge"), ("www.conda-forge.org", "write conda-forge"),
-        ("bioconda.github.io", "write bioconda"), ("mamba.readthedocs.io", "write the name of a channel"),
+    /// What to write for a page of servers that people read.
+    private static let pages: KeyValuePairs<String, [StaticString]> = [
+        "write the name of a channel, such as conda-forge": ["github.com", "gitlab.com", "docs.conda.io", "conda.io"],
+        "packages of PyPI are pip's: write the name of a channel, such as conda-forge": ["pypi.org"],
+        "write the name of a channel, such as defaults": ["docs.anaconda.com", "www.anaconda.com", "anaconda.com"],
+        "write conda-forge": ["conda-forge.org", "www.conda-forge.org"], "write bioconda": ["bioconda.github.io"],
+        "write the name of a channel": ["mamba.readthedocs.io"],
     ]
 
     /// Whether a server, in small letters, has pages for people or is looked at more closely.
@@ -206,7 +199,7 @@ package enum URLComplaint {
         }
         return ends(with: "anaconda.org") || ends(with: "anaconda.com") || ends(with: "prefix.dev")
             || ends(with: "continuum.io")
-            || pages.contains { ends(with: $0.host) }
+            || pages.contains { $0.value.contains(where: ends) }
     }
 
     /// A page for people, or a server's top, where a channel is due.
@@ -242,7 +235,7 @@ package enum URLComplaint {
         if host == "prefix.dev", path.first == "channels", let name = path.dropFirst().first {
             return Complaint("this is a web page of prefix.dev", "write https://repo.prefix.dev/\(name)")
         }
-        return pages.first { $0.host.description == host }
-            .map { Complaint("\(host) has web pages, and no channels", $0.hint) }
+        return pages.first { $0.value.contains { $0.description == host } }
+            .map { Complaint("\(host) has web pages, and no channels", $0.key) }
     }
 }

@@ -36,8 +36,8 @@ struct BrokenText {
             case 0x0A:
                 breaks += 1
                 if breaks > Self.mostBreaks { return nil }
-            case UInt8(ascii: "@"): if breaks > 0 { return position }
-            case UInt8(ascii: "/"):
+            case "@": if breaks > 0 { return position }
+            case "/":
                 if hasToken, breaks > 0 { return position }
                 hasToken = hasToken || text[position...].starts(with: "/t/".utf8)
             case 0x20, 0x09: if breaks > 0, text[position - 1] > 0x20 { return hasToken ? position : nil }
@@ -53,7 +53,7 @@ struct BrokenText {
         let lead = part.prefix(3)
         return lead.count == 3 && lead.first?.isLetter == true && lead.dropFirst().elementsEqual(":\\".utf8)
             && !part.contains(UInt8(ascii: "@")) && !part.contains(UInt8(ascii: "/"))
-            && part.dropFirst(2).count { $0 == UInt8(ascii: ":") } == 0
+            && !part.dropFirst(2).contains(UInt8(ascii: ":"))
     }
 
     /// Where a quoted text with escapes in it ends.
@@ -61,10 +61,10 @@ struct BrokenText {
         var (breaks, position, hasEscape) = (0, start, false)
         while position < text.count, position - start < 4096 {
             switch text[position] {
-            case UInt8(ascii: "\\"):
+            case "\\":
                 hasEscape = true
                 position += 1
-            case UInt8(ascii: "\""): return hasEscape && !isDrivePath(text[start..<position]) ? position : nil
+            case "\"": return hasEscape && !isDrivePath(text[start..<position]) ? position : nil
             case 0x0A:
                 breaks += 1
                 if breaks > Self.mostBreaks { return nil }

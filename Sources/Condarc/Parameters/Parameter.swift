@@ -1,3 +1,4 @@
+import CondaURL
 package import LosslessYAML
 
 /// One of conda's configuration parameters: what may stand for it, and what it is without any source.
