@@ -13,8 +13,7 @@ package final class CheckMemory {
     /// What channels mean where no source says anything about it.
     func plainResolver(_ host: Host, _ facts: MachineFacts) -> ChannelResolver {
         if let plain { return plain }
-        let silent = EffectiveConfiguration(Configuration(host: host, sources: []), facts: facts)
-        let resolver = (try? silent.channelResolver()) ?? .withoutSettings
+        let resolver = EffectiveConfiguration.plainResolver(host, facts)
         plain = resolver
         return resolver
     }

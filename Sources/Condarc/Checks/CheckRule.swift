@@ -3,8 +3,6 @@
 /// A rule looks at any of three things, each by a `check` of its own: at a file or the variables, at all sources together,
 /// or at why a file was not read. Its bad example is what shows that it does.
 package protocol CheckRule: Sendable {
-    static var name: String { get }
-    static var severity: Severity { get }
     static var documentation: RuleDocumentation { get }
     /// Whether it runs only when it is selected by name, or when an option asks for it.
     static var isOptional: Bool { get }
@@ -21,6 +19,8 @@ package protocol CheckRule: Sendable {
 }
 
 extension CheckRule {
+    package static var name: String { documentation.name }
+    package static var severity: Severity { documentation.severity }
     package static var isOptional: Bool { false }
     package static var judgesNewValues: Bool { false }
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {}

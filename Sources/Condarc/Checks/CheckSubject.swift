@@ -23,9 +23,7 @@ package struct CheckSubject {
     /// What conda does not take, found once for all rules about values.
     let valueProblems: [ValueProblem]
     let secrets: [SecretSpan]
-    let isReadableByOthers: Bool
-    /// Whether taking away the rights of others hurts nobody else.
-    let isPrivate: Bool
+    let traits: Checker.FileTraits
     /// Whether it is one of the sources that are looked at together.
     let isPartOfWhole: Bool
     let options: CheckOptions
@@ -44,6 +42,11 @@ package struct CheckSubject {
             found.append(known[index])
         }
         return found
+    }
+
+    /// Whether conda cannot read a value at all, which is told by itself.
+    func isUnreadable(_ value: TracedValue) -> Bool {
+        value.origin.range.map { unreadable.contains($0.lowerBound) } ?? false
     }
 
     static func ownChannels(

@@ -55,7 +55,7 @@ extension YAMLDocument {
 
     /// Each fix by itself, so that one of them can be taken and the others left; nil for those that cannot be made.
     private func singleEdits(of fixes: [Fix?]) -> [[TextEdit]?]? {
-        guard isAffordable(fixes.count { $0.map { !$0.isTextual } ?? false }) else { return nil }
+        guard isAffordable(fixes.count { $0?.isTextual == false }) else { return nil }
         return fixes.map { $0.flatMap(edits) }
     }
 
@@ -63,9 +63,8 @@ extension YAMLDocument {
     private func groupedEdits(of fixes: [Fix?]) -> [[TextEdit]?]? {
         var removals: [NodePath: Set<Int>] = [:]
         for case .removeItem(let index, let path)? in fixes { removals[path, default: []].insert(index) }
-        guard isAffordable(fixes.count { $0.map { !$0.isTextual && !$0.isRemoval } ?? false } + removals.count) else {
-            return nil
-        }
+        let others = fixes.count { if case .removeItem = $0 { false } else { $0?.isTextual == false } }
+        guard isAffordable(others + removals.count) else { return nil }
         return fixes.map { fix in
             guard case .removeItem(_, let path) = fix else { return fix.flatMap(edits) }
             return removals.removeValue(forKey: path).flatMap { removing($0, from: path)?.edits }
@@ -110,11 +109,5 @@ extension YAMLDocument {
             return nil
         }
         return sorted.applied(to: bytes)
-    }
-}
-
-extension Fix {
-    fileprivate var isRemoval: Bool {
-        if case .removeItem = self { true } else { false }
     }
 }

@@ -115,21 +115,16 @@ package struct Checker: Sendable {
         let subject = CheckSubject(
             path: path, document: document, settings: source.settings, known: known,
             namesOfKnown: known.map(\.parameter.ownName), ownChannels: CheckSubject.ownChannels(in: known),
-            problems: problems, unreadable: unreadable,
-            ineffectiveFlags: reading?.ineffectiveFlags ?? [],
-            valueProblems: valueProblems(known, besides: problems),
-            secrets: secrets(document, in: range),
-            isReadableByOthers: traits.isReadableByOthers,
-            isPrivate: traits.isPrivate, isPartOfWhole: document == nil || whole != nil, options: options,
+            problems: problems, unreadable: unreadable, ineffectiveFlags: reading?.ineffectiveFlags ?? [],
+            valueProblems: valueProblems(known, besides: problems), secrets: secrets(document, in: range),
+            traits: traits, isPartOfWhole: document == nil || whole != nil, options: options,
             suppressions: document.map(Suppressions.init) ?? .none, context: context, resolver: computed.resolver,
             computedProblems: computed.problems.filter { $0.path == source.path })
         let findings = findings(path, document?.source) { $0.check(subject, &$1) }
         guard !findings.isEmpty else { return [] }
         return findings.filter { !subject.suppressions.suppress($0) }
             .enumerated()
-            .sorted {
-                ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
-            }
+            .sorted { ($0.1.line, $0.1.column, $0.0) < ($1.1.line, $1.1.column, $1.0) }
             .map(\.element)
     }
 

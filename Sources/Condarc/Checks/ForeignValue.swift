@@ -35,7 +35,7 @@ enum ForeignValue {
                         return false
                     }
                 case 0x30...0x39, 0x2D, 0x2E, 0x2F, 0x3A, 0x7E: break
-                case UInt8(ascii: "_"): if before == byte { return false }
+                case "_": if before == byte { return false }
                 default: return false
                 }
                 before = byte

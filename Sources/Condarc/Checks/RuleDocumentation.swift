@@ -1,5 +1,8 @@
-/// What `--explain` shows of a rule.
+/// What a rule is called, how much its findings matter, and what else `--explain` shows of it.
 package struct RuleDocumentation: Sendable {
+    package let name: String
+    /// Of its findings, where they say nothing else.
+    package let severity: Severity
     /// One line without a full stop.
     package let summary: String
     /// Why it matters, in one paragraph.

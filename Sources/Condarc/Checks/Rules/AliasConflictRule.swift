@@ -1,10 +1,8 @@
 import LosslessYAML
 
 package enum AliasConflictRule: CheckRule {
-    package static let name = "alias-conflict"
-    package static let severity = Severity.error
     package static let documentation = RuleDocumentation(
-        summary: "one parameter under two of its names",
+        name: "alias-conflict", severity: .error, summary: "one parameter under two of its names",
         rationale: "One source may use a parameter's name or one of its aliases, not both: conda stops at it.",
         bad: "ssl_verify: true\nverify_ssl: true\n", good: "ssl_verify: true\n",
         fix: "removes the alias where both have the same value")
@@ -19,11 +17,9 @@ package enum AliasConflictRule: CheckRule {
             let other = subject.known[place].setting
             // The same name twice is a duplicate key.
             if other.key == setting.key { continue }
-            let names = "'\(other.key)' and '\(setting.key)'"
-            let line = other.origin.line.map { "line \($0)" } ?? other.origin.description
             findings.add(
-                Self.self, at: .init(setting.origin), "\(names) are names of one parameter",
-                hint: "keep only \(parameter.name); the other one is on \(line)",
+                Self.self, at: .init(setting.origin), "'\(other.key)' and '\(setting.key)' are names of one parameter",
+                hint: "keep only \(parameter.name); the other one is on \(other.origin.shortDescription)",
                 fix: fix(other, setting, parameter, subject), related: subject.related("the other one", other.origin))
         }
     }

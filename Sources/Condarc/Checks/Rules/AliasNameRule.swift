@@ -1,11 +1,9 @@
 import LosslessYAML
 
 package enum AliasNameRule: CheckRule {
-    package static let name = "alias-name"
-    package static let severity = Severity.note
     package static let isOptional = true
     package static let documentation = RuleDocumentation(
-        summary: "a parameter under another name than its own",
+        name: "alias-name", severity: .note, summary: "a parameter under another name than its own",
         rationale: "Aliases are names of former days. conda still reads them, but what it writes has the present name, "
             + "and one file may not hold both. Older versions of conda may know only the alias, so the rule runs only "
             + "when it is selected.",

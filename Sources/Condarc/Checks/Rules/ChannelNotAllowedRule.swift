@@ -1,7 +1,6 @@
 package enum ChannelNotAllowedRule: CheckRule {
-    package static let name = "channel-not-allowed"
-    package static let severity = Severity.error
     package static let documentation = RuleDocumentation(
+        name: "channel-not-allowed", severity: .error,
         summary: "a channel that allowlist_channels or denylist_channels rejects",
         rationale: "conda stops at the first such channel, whatever it was asked to do.",
         bad: "channels:\n  - conda-forge\ndenylist_channels:\n  - conda-forge\n",

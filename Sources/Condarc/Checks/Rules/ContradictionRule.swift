@@ -1,8 +1,6 @@
 package enum ContradictionRule: CheckRule {
-    package static let name = "contradiction"
-    package static let severity = Severity.error
     package static let documentation = RuleDocumentation(
-        summary: "two parameters that exclude each other",
+        name: "contradiction", severity: .error, summary: "two parameters that exclude each other",
         rationale:
             "conda stops where always_copy and always_softlink are both true, and where client_ssl_cert_key is set "
             + "without client_ssl_cert.",

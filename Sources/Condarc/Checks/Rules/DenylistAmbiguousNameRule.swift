@@ -1,7 +1,6 @@
 package enum DenylistAmbiguousNameRule: CheckRule {
-    package static let name = "denylist-ambiguous-name"
-    package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
+        name: "denylist-ambiguous-name", severity: .warning,
         summary: "a name in denylist_channels or allowlist_channels that stands for another channel than it seems",
         rationale:
             "`main`, `r` and the like are the names of Anaconda's own channels on repo.anaconda.com, but alone they stand for "

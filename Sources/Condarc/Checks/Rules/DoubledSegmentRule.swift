@@ -1,10 +1,9 @@
 import CondaURL
 
 package enum DoubledSegmentRule: CheckRule {
-    package static let name = "doubled-path-segment"
-    package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
+        name: "doubled-path-segment", severity: .warning,
         summary: "a URL that holds the name of a channel already, which conda puts behind it",
         rationale:
             "conda puts the name of a channel behind the URL of its entry of custom_channels, else behind channel_alias, so "

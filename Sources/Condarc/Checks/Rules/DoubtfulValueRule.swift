@@ -3,10 +3,9 @@ import HostPlatform
 import LosslessYAML
 
 package enum DoubtfulValueRule: CheckRule {
-    package static let name = "doubtful-value"
-    package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
+        name: "doubtful-value", severity: .warning,
         summary: "a value that conda takes, and that hardly means what it says",
         rationale: "conda cuts off what follows the point of a whole number, takes negative counts and platforms "
             + "that no channel has, and fails only later. In a URL with ` #` in its password "
@@ -15,41 +14,14 @@ package enum DoubtfulValueRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         checkAmount(subject, &findings)
-        let unreadable = Set(subject.problems.lazy.filter { $0.kind == .unreadableValue }.map(\.node.range))
         for setting in subject.settings {
-            guard let parameter = setting.parameter else {
-                look(
-                    at: setting.value, of: setting.key, as: setting.key, nil, .free, false, subject, unreadable,
-                    &findings)
-                continue
-            }
-            if setting.value.isNull, parameter.type == .primitive(.string) {
+            let parameter = setting.parameter
+            if setting.value.isNull, parameter?.type == .primitive(.string) {
                 findings.add(
-                    Self.self, at: .init(setting.value.origin), decides: true,
-                    "\(setting.key): conda reads an empty value as the word 'None'",
-                    hint: "write a value, or remove the line")
-                continue
-            }
-            look(
-                at: setting.value, of: parameter.name, as: setting.key, parameter.type, TextKind(parameter),
-                parameter.expandsVariables, subject, unreadable, &findings)
-            if parameter.name == "channel_settings" {
-                for item in setting.value.items ?? [] { checkHandler(item.entries ?? [], subject, &findings) }
-            }
-        }
-    }
-
-    /// How conda reads the single values of a parameter.
-    private enum Use {
-        case number(isWhole: Bool), bool, text, free
-
-        init(_ type: PrimitiveType) {
-            switch type {
-            case .int: self = .number(isWhole: true)
-            case .float: self = .number(isWhole: false)
-            case .bool: self = .bool
-            case .string, .stringOrNull: self = .text
-            case .stringOrBool, .boolOrNull, .boolOrInt, .choice: self = .free
+                    Self.self, at: .init(setting.value.origin), decides: true, setting.key,
+                    Complaint("conda reads an empty value as the word 'None'", "write a value, or remove the line"))
+            } else {
+                Look(at: setting, of: parameter, subject).look(at: setting.value, parameter?.type, &findings)
             }
         }
     }
@@ -64,13 +36,42 @@ package enum DoubtfulValueRule: CheckRule {
             "this looks like what 'conda config --show' prints: it fixes \(subject.known.count) parameters, most at their defaults",
             hint: "keep only the lines that you want to differ from conda's defaults")
     }
+}
+
+/// How conda reads the values of one setting.
+private struct Look {
+    let subject: CheckSubject
+    let key: String
+    /// Of its parameter; the key again where conda has none.
+    let name: String
+    let kind: TextKind
+    let expands: Bool
+
+    init(at setting: Setting, of parameter: Parameter?, _ subject: CheckSubject) {
+        self.subject = subject
+        key = setting.key
+        name = parameter?.name ?? setting.key
+        kind = parameter.map { TextKind($0) } ?? .free
+        expands = parameter?.expandsVariables ?? false
+    }
+
+    /// How conda reads a single value.
+    private enum Use {
+        case number(isWhole: Bool), bool, text, free
+
+        init(_ type: PrimitiveType) {
+            switch type {
+            case .int: self = .number(isWhole: true)
+            case .float: self = .number(isWhole: false)
+            case .bool: self = .bool
+            case .string, .stringOrNull: self = .text
+            case .stringOrBool, .boolOrNull, .boolOrInt, .choice: self = .free
+            }
+        }
+    }
 
     /// Looks at every single value; what has not even the right shape is told by another rule.
-    private static func look(
-        at value: TracedValue, of name: String, as key: String, _ type: ParameterType?, _ kind: TextKind,
-        _ expands: Bool,
-        _ subject: CheckSubject, _ unreadable: Set<SourceRange>, _ findings: inout FindingCollector
-    ) {
+    func look(at value: TracedValue, _ type: ParameterType?, _ findings: inout FindingCollector) {
         let element: ParameterType?
         switch (value.content, type) {
         case (_, nil): element = nil
@@ -78,54 +79,59 @@ package enum DoubtfulValueRule: CheckRule {
         case (.scalar, .primitive): element = nil
         default: return
         }
-        let use = type.map { Use($0.innermost) } ?? .free
         switch value.content {
-        case .sequence(let items):
-            for item in items {
-                look(at: item, of: name, as: key, element, kind, expands, subject, unreadable, &findings)
-            }
+        case .sequence(let items): for item in items { look(at: item, element, &findings) }
         case .mapping(let entries):
+            if name == "channel_settings" { checkHandler(entries, &findings) }
             for entry in entries {
                 if let word = entry.key.text, let found = ForeignValue.complaint(about: word, as: .free) {
-                    findings.add(Self.self, at: subject.place(ofKeyOf: entry), decides: true, key, found)
+                    add(found, at: subject.place(ofKeyOf: entry), decides: true, to: &findings)
                 }
-                look(at: entry.value, of: name, as: key, element, kind, expands, subject, unreadable, &findings)
+                look(at: entry.value, element, &findings)
             }
         case .scalar(let scalar):
-            // What conda cannot read at all is told by another rule.
-            if let range = value.origin.range, unreadable.contains(range) { return }
-            let isWindows = subject.context.configuration.host.platform.isWindows
-            func add(_ found: Complaint?, decides: Bool = false, fix: Fix? = nil) {
-                guard let found else { return }
-                findings.add(Self.self, at: .init(value.origin), decides: decides, key, found, fix: fix)
-            }
-            guard let text = scalar.text else {
-                switch use {
-                case .number(let isWhole): add(number(scalar, of: name, isWhole: isWhole))
-                case .bool: add(boolean(scalar))
-                case .text: changed(value, scalar, kind, subject).map { add($0.complaint, decides: true, fix: $0.fix) }
-                case .free: break
-                }
-                return
-            }
-            if case .number(let isWhole) = use, PythonNumber.float(text) != nil {
-                add(number(scalar, of: name, isWhole: isWhole))
-            } else if let found = ForeignValue.complaint(about: text, as: kind, expands: expands, isWindows: isWindows)
-            {
-                add(found, decides: true)
-            } else if name != "env_prompt", let escape = escape(in: text, at: value.origin, subject) {
-                findings.add(
-                    Self.self, at: escape.place, "\(key): in double quotes \(escape.text) is \(escape.meaning)",
-                    hint: "write ' in place of each \", or \\\\ in place of each \\")
-            } else {
-                add(
-                    problem(with: text, of: name, kind, value.origin, subject),
-                    decides: kind == .url || kind == .package)
+            if !subject.isUnreadable(value) {
+                look(at: value, scalar, type.map { Use($0.innermost) } ?? .free, &findings)
             }
         }
     }
 
-    private static func number(_ value: YAMLValue, of name: String, isWhole: Bool) -> Complaint? {
+    private func look(at value: TracedValue, _ scalar: YAMLValue, _ use: Use, _ findings: inout FindingCollector) {
+        guard let text = scalar.text else {
+            switch use {
+            case .number(let isWhole): add(number(scalar, isWhole: isWhole), at: .init(value.origin), to: &findings)
+            case .bool: add(boolean(scalar), at: .init(value.origin), to: &findings)
+            case .text:
+                guard let found = changed(value, scalar) else { return }
+                add(found.complaint, at: .init(value.origin), decides: true, fix: found.fix, to: &findings)
+            case .free: break
+            }
+            return
+        }
+        let isWindows = subject.context.configuration.host.platform.isWindows
+        if case .number(let isWhole) = use, PythonNumber.float(text) != nil {
+            add(number(scalar, isWhole: isWhole), at: .init(value.origin), to: &findings)
+        } else if let found = ForeignValue.complaint(about: text, as: kind, expands: expands, isWindows: isWindows) {
+            add(found, at: .init(value.origin), decides: true, to: &findings)
+        } else if name != "env_prompt", let escape = escape(in: text, at: value.origin) {
+            add(escape.complaint, at: escape.place, to: &findings)
+        } else {
+            add(
+                problem(with: text, value.origin), at: .init(value.origin), decides: kind == .url || kind == .package,
+                to: &findings)
+        }
+    }
+
+    private func add(
+        _ found: Complaint?, at place: @autoclosure () -> FindingCollector.Place, decides: Bool = false,
+        fix: Fix? = nil,
+        to findings: inout FindingCollector
+    ) {
+        guard let found else { return }
+        findings.add(DoubtfulValueRule.self, at: place(), decides: decides, key, found, fix: fix)
+    }
+
+    private func number(_ value: YAMLValue, isWhole: Bool) -> Complaint? {
         if case .bool(let bool) = value {
             return Complaint("conda reads \(bool) as the number \(bool ? 1 : 0)", "write a number")
         }
@@ -145,7 +151,7 @@ package enum DoubtfulValueRule: CheckRule {
     }
 
     /// A number or nothing where conda makes a boolean of anything.
-    private static func boolean(_ value: YAMLValue) -> Complaint? {
+    private func boolean(_ value: YAMLValue) -> Complaint? {
         switch value {
         case .null: Complaint("conda reads an empty value as false", "write true or false, or remove the line")
         case .int, .float:
@@ -156,15 +162,10 @@ package enum DoubtfulValueRule: CheckRule {
     }
 
     /// What is no text to YAML, and another one when conda has made a text of it: `3.10` is `3.1`, `true` is `True`.
-    private static func changed(
-        _ value: TracedValue, _ scalar: YAMLValue, _ kind: TextKind, _ subject: CheckSubject
-    ) -> (complaint: Complaint, fix: Fix?)? {
+    private func changed(_ value: TracedValue, _ scalar: YAMLValue) -> (complaint: Complaint, fix: Fix?)? {
         let read = scalar.pythonText
-        if scalar == .null {
-            // An item that is null is another rule's.
-            return nil
-        }
-        guard let document = subject.document, let range = value.origin.range,
+        // An item that is null is another rule's.
+        guard scalar != .null, let document = subject.document, let range = value.origin.range,
             case let written = document.source.string(in: range)
         else { return nil }
         if case .bool = scalar {
@@ -180,23 +181,18 @@ package enum DoubtfulValueRule: CheckRule {
     }
 
     /// Plugins bring handlers of any name: only what is nearly anaconda-auth's is told.
-    private static func checkHandler(
-        _ entries: [TracedValue.Entry], _ subject: CheckSubject, _ findings: inout FindingCollector
-    ) {
+    private func checkHandler(_ entries: [TracedValue.Entry], _ findings: inout FindingCollector) {
         guard let value = entries.first(where: { $0.key.text == "auth" })?.value, let text = value.value.text,
             let nearest = NearestName.of(text.replacing("_", with: "-"), among: ["anaconda-auth"])
                 ?? (text == "anaconda_auth" ? "anaconda-auth" : nil), text != nearest
         else { return }
-        findings.add(
-            Self.self, at: .init(value.origin),
-            "channel_settings: no handler is known as '\(text)', and conda then sends no token",
-            hint: "did you mean '\(nearest)'?")
+        let found = Complaint(
+            "no handler is known as '\(text)', and conda then sends no token", "did you mean '\(nearest)'?")
+        add(found, at: .init(value.origin), to: &findings)
     }
 
-    private static func problem(
-        with text: String, of name: String, _ kind: TextKind, _ origin: Origin, _ subject: CheckSubject
-    ) -> Complaint? {
-        if let comment = commentInURL(text, behind: origin, subject) { return comment }
+    private func problem(with text: String, _ origin: Origin) -> Complaint? {
+        if let comment = commentInURL(text, behind: origin) { return comment }
         switch kind {
         case .channel where text == "defaults" && name == "default_channels":
             return Complaint(
@@ -210,9 +206,9 @@ package enum DoubtfulValueRule: CheckRule {
             return Complaint(
                 "the name of an index ends in .json",
                 "write \(text.contains("current") ? "current_repodata" : "repodata").json")
-        case .channel: return channel(text, of: name, subject)
+        case .channel: return channel(text)
         // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.
-        case .platform: return platform(text, subject)
+        case .platform: return platform(text)
         case .solver:
             let known = ParameterTable.knownSolvers
             let isOfMamba = text.lowercased() == "mamba" || text.contains("libmamba")
@@ -220,7 +216,7 @@ package enum DoubtfulValueRule: CheckRule {
             guard !known.contains(text), let nearest = other else { return nil }
             return Complaint("no solver is known as '\(text)'", "did you mean '\(nearest)'?")
         case .package: return PackageSpecDoubt.complaint(about: text, ChannelNames(resolver: subject.resolver))
-        case .path: return path(text, of: name, isInFile: origin.path != nil)
+        case .path: return path(text, isInFile: origin.path != nil)
         case .url:
             if name == "channel_settings" { return nil }
             if name == "channel_alias", let channel = URLComplaint.complaint(aboutAlias: text) { return channel }
@@ -233,24 +229,22 @@ package enum DoubtfulValueRule: CheckRule {
     }
 
     /// What is nearly the name of another channel, or of a part of one.
-    private static func channel(_ text: String, of name: String, _ subject: CheckSubject) -> Complaint? {
-        if text.utf8.contains(UInt8(ascii: "/")) { return label(text, subject) }
+    private func channel(_ text: String) -> Complaint? {
+        if text.utf8.contains(UInt8(ascii: "/")) { return label(text) }
         guard name == "channels" || name == "default_channels" else { return nil }
         if let meant = WellKnownChannels.nearest(to: text), ShapeHint.isPlain(text[...]),
             subject.resolver.resolve(text).baseURLs == ["https://conda.anaconda.org/" + text]
         {
             return Complaint("'\(text)' is nearly the name of a well-known channel", "did you mean '\(meant)'?")
         }
-        guard let own = ownName(nearTo: text, subject), subject.resolver.resolve(text).rule == .channelAlias else {
-            return nil
-        }
+        guard let own = ownName(nearTo: text), subject.resolver.resolve(text).rule == .channelAlias else { return nil }
         return Complaint(
             "'\(text)' is nearly '\(own.name)' of \(own.parameter), and stands for another channel",
             "did you mean '\(own.name)'?")
     }
 
     /// A name of the file's own, in other letters or a single letter away.
-    private static func ownName(nearTo text: String, _ subject: CheckSubject) -> (name: String, parameter: String)? {
+    private func ownName(nearTo text: String) -> (name: String, parameter: String)? {
         let own = subject.ownChannels
         guard !own.isEmpty, own.count <= 64, !WellKnownChannels.names.contains(text) else { return nil }
         return own.first { name, _ in
@@ -263,7 +257,7 @@ package enum DoubtfulValueRule: CheckRule {
     }
 
     /// `conda-forge/lable/dev`: of three parts the second is always the same.
-    private static func label(_ text: String, _ subject: CheckSubject) -> Complaint? {
+    private func label(_ text: String) -> Complaint? {
         let server = "https://conda.anaconda.org/"
         guard text.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 2 || text.hasPrefix(server),
             let url = subject.resolver.resolve(text).baseURLs.first, url.hasPrefix(server),
@@ -276,7 +270,7 @@ package enum DoubtfulValueRule: CheckRule {
             "did you mean '\(text.replacing("/\(parts[1])/", with: "/label/"))'?")
     }
 
-    private static func platform(_ text: String, _ subject: CheckSubject) -> Complaint? {
+    private func platform(_ text: String) -> Complaint? {
         let known = EffectiveConfiguration.knownPlatforms
         guard !known.contains(text), !text.isEmpty else { return nil }
         let system = [
@@ -294,7 +288,7 @@ package enum DoubtfulValueRule: CheckRule {
     }
 
     /// A directory that depends on where conda runs.
-    private static func path(_ text: String, of name: String, isInFile: Bool) -> Complaint? {
+    private func path(_ text: String, isInFile: Bool) -> Complaint? {
         if URLParts.hasScheme(text) {
             return Complaint(
                 "this is a URL, where a path is due",
@@ -315,9 +309,9 @@ package enum DoubtfulValueRule: CheckRule {
     }
 
     /// The first escape in a text in double quotes that makes it hold a control character: `"D:\new"`.
-    private static func escape(
-        in text: String, at origin: Origin, _ subject: CheckSubject
-    ) -> (place: FindingCollector.Place, text: String, meaning: String)? {
+    private func escape(
+        in text: String, at origin: Origin
+    ) -> (place: FindingCollector.Place, complaint: Complaint)? {
         guard let document = subject.document, let range = origin.range, range.upperBound <= document.bytes.count,
             range.lowerBound < range.upperBound, document.bytes[range.lowerBound] == UInt8(ascii: "\""),
             text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
@@ -327,9 +321,12 @@ package enum DoubtfulValueRule: CheckRule {
         while let backslash = written[position...].firstIndex(of: UInt8(ascii: "\\")), backslash + 1 < written.endIndex
         {
             let letter = written[backslash + 1]
-            if let meaning = meaning(ofEscape: letter) {
+            if let meaning = Self.meaning(ofEscape: letter) {
                 let span = document.source.span(of: SourceRange(backslash, backslash + 2))
-                return (.init(span), "\\" + String(UnicodeScalar(letter)), meaning)
+                let complaint = Complaint(
+                    "in double quotes \\\(UnicodeScalar(letter)) is \(meaning)",
+                    "write ' in place of each \", or \\\\ in place of each \\")
+                return (.init(span), complaint)
             }
             position = backslash + 2
         }
@@ -338,18 +335,17 @@ package enum DoubtfulValueRule: CheckRule {
 
     private static func meaning(ofEscape letter: UInt8) -> String? {
         switch letter {
-        case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "N"): "a line break"
-        case UInt8(ascii: "t"): "a tab"
-        case UInt8(ascii: "0"), UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "e"), UInt8(ascii: "f"),
-            UInt8(ascii: "v"):
+        case "n", "r", "N": "a line break"
+        case "t": "a tab"
+        case "0", "a", "b", "e", "f", "v":
             "a control character"
-        case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"): "the beginning of a character's number"
+        case "x", "u", "U": "the beginning of a character's number"
         default: nil
         }
     }
 
     /// `http://user:pa #ss@host`
-    private static func commentInURL(_ text: String, behind origin: Origin, _ subject: CheckSubject) -> Complaint? {
+    private func commentInURL(_ text: String, behind origin: Origin) -> Complaint? {
         // Behind most texts nothing stands on their line: that is seen first.
         guard let document = subject.document, let range = origin.range, range.upperBound < document.bytes.count,
             document.bytes[range.upperBound] == 0x20, let slashes = text.firstRange(of: "://"),

@@ -1,10 +1,8 @@
 import LosslessYAML
 
 package enum DuplicateChannelRule: CheckRule {
-    package static let name = "duplicate-channel"
-    package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        summary: "the same channel twice in one list",
+        name: "duplicate-channel", severity: .warning, summary: "the same channel twice in one list",
         rationale: "Only the first one counts, so that the later line says something that is not so.",
         bad: "channels:\n  - conda-forge\n  - bioconda\n  - conda-forge\n",
         good: "channels:\n  - conda-forge\n  - bioconda\n",
@@ -37,11 +35,11 @@ package enum DuplicateChannelRule: CheckRule {
             guard let place = first.updateValue(index, forKey: value) else { continue }
             first[value] = place
             let other = items[place]
-            let line = other.origin.line.map { "line \($0)" } ?? other.origin.description
             findings.add(
                 Self.self, at: .init(item.origin),
                 "\(parameter.name): '\(value.pythonText)' stands in the list already",
-                hint: "the first one is on \(line)", fix: isPlain ? .removeItem(index, of: path) : nil,
+                hint: "the first one is on \(other.origin.shortDescription)",
+                fix: isPlain ? .removeItem(index, of: path) : nil,
                 related: subject.related("the first one", other.origin))
         }
     }

@@ -1,8 +1,6 @@
 package enum DuplicateKeyRule: CheckRule {
-    package static let name = "duplicate-key"
-    package static let severity = Severity.error
     package static let documentation = RuleDocumentation(
-        summary: "a key stands twice in one map",
+        name: "duplicate-key", severity: .error, summary: "a key stands twice in one map",
         rationale: "Only one of the two can count. conda stops with a traceback; other readers take the last one.",
         bad: "channels:\n  - conda-forge\nchannels:\n  - bioconda\n",
         good: "channels:\n  - conda-forge\n  - bioconda\n")

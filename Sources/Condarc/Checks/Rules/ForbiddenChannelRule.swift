@@ -1,9 +1,7 @@
 package enum ForbiddenChannelRule: CheckRule {
-    package static let name = "forbidden-channel"
-    package static let severity = Severity.error
     package static let isOptional = true
     package static let documentation = RuleDocumentation(
-        summary: "a channel that --forbid-channel names",
+        name: "forbidden-channel", severity: .error, summary: "a channel that --forbid-channel names",
         rationale:
             "A pattern is a channel's name or URL with *, ? and […]. It is compared with what is written and with "
             + "what that becomes by channel_alias, custom_channels and custom_multichannels, and covers all that lies "

@@ -1,11 +1,9 @@
 import CondaURL
 
 package enum ForbiddenDefaultsRule: CheckRule {
-    package static let name = "forbidden-defaults"
-    package static let severity = Severity.error
     package static let isOptional = true
     package static let documentation = RuleDocumentation(
-        summary: "Anaconda's default channels, with --forbid-defaults",
+        name: "forbidden-defaults", severity: .error, summary: "Anaconda's default channels, with --forbid-defaults",
         rationale: "For organizations that must not use them. It looks through channels, default_channels, "
             + "custom_channels, custom_multichannels and channel_alias for repo.anaconda.com and for the same channels on "
             + "anaconda.org. A file without channels is found too: older versions of conda (before 25.9) then take "

@@ -1,9 +1,8 @@
 import HostPlatform
 
 package enum IgnoredSourceRule: CheckRule {
-    package static let name = "ignored-source"
-    package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
+        name: "ignored-source", severity: .warning,
         summary: "a place of the search path that conda passes over without a word",
         rationale:
             "conda passes over $CONDARC if the file is not there, or is named neither .condarc nor condarc nor something "

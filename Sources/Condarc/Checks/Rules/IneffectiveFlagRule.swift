@@ -2,10 +2,8 @@ import CondaURL
 import LosslessYAML
 
 package enum IneffectiveFlagRule: CheckRule {
-    package static let name = "ineffective-flag"
-    package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        summary: "a flag comment that conda does not see",
+        name: "ineffective-flag", severity: .warning, summary: "a flag comment that conda does not see",
         rationale:
             "`#!final`, `#!top` and `#!bottom` count only if they are all there is in their comment, in lower case, "
             + "and if no other comment follows before the next key or item. A misspelt one is a comment like any other. A flag that is not seen protects nothing.",

@@ -1,10 +1,8 @@
 import CondaURL
 
 package enum InsecureChannelRule: CheckRule {
-    package static let name = "insecure-channel"
-    package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        summary: "a channel that is fetched without encryption",
+        name: "insecure-channel", severity: .warning, summary: "a channel that is fetched without encryption",
         rationale:
             "What comes over http: can be read and replaced on its way, and packages run code. This machine itself "
             + "(localhost) is let pass.",

@@ -1,10 +1,8 @@
 import LosslessYAML
 
 package enum InsecureSSLRule: CheckRule {
-    package static let name = "insecure-ssl"
-    package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        summary: "ssl_verify is switched off",
+        name: "insecure-ssl", severity: .warning, summary: "ssl_verify is switched off",
         rationale:
             "Without it, anybody on the way to a channel can put other packages in, and packages run code. Where a "
             + "proxy has certificates of its own, name them instead of trusting everybody.",

@@ -1,8 +1,6 @@
 package enum InvalidChoiceRule: CheckRule {
-    package static let name = "invalid-choice"
-    package static let severity = Severity.error
     package static let documentation = RuleDocumentation(
-        summary: "a word that its parameter does not offer",
+        name: "invalid-choice", severity: .error, summary: "a word that its parameter does not offer",
         rationale: "Some parameters take one of a few words; any other stops every command.",
         bad: "channel_priority: stict\n", good: "channel_priority: strict\n")
 

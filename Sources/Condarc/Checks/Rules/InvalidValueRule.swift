@@ -1,9 +1,7 @@
 package enum InvalidValueRule: CheckRule {
-    package static let name = "invalid-value"
-    package static let severity = Severity.error
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        summary: "a value of the right type that conda refuses",
+        name: "invalid-value", severity: .error, summary: "a value of the right type that conda refuses",
         rationale:
             "conda looks closer at some values, such as the scheme of channel_alias; what it refuses stops every "
             + "command.",

@@ -2,9 +2,8 @@ import CondaURL
 import LosslessYAML
 
 package enum ListItemSwallowedRule: CheckRule {
-    package static let name = "list-item-swallowed"
-    package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
+        name: "list-item-swallowed", severity: .warning,
         summary: "an item of a list that became a part of the one above it",
         rationale:
             "A dash that stands deeper than that of the item above begins no item: YAML joins both lines to one text, "
@@ -14,8 +13,7 @@ package enum ListItemSwallowedRule: CheckRule {
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard let document = subject.document else { return }
         for (setting, _) in subject.known {
-            let items = setting.value.items ?? (setting.value.entries ?? []).flatMap { $0.value.items ?? [] }
-            for item in items {
+            for item in setting.value.itemsWithin {
                 guard let text = item.value.text, text.contains(" - "),
                     case .file(_, let line, _, _) = item.origin, let dash = dash(in: document, line: line + 1)
                 else { continue }

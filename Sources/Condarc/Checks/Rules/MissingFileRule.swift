@@ -1,9 +1,7 @@
 package enum MissingFileRule: CheckRule {
-    package static let name = "missing-file"
-    package static let severity = Severity.error
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        summary: "a file of certificates that is not there",
+        name: "missing-file", severity: .error, summary: "a file of certificates that is not there",
         rationale:
             "ssl_verify may name a file or directory of certificates, and conda stops where it is missing; what client_ssl_cert "
             + "and client_ssl_cert_key name it misses only later. Ignore the rule where files are checked that are meant for another machine, as in continuous integration.",

@@ -1,11 +1,9 @@
 import LosslessYAML
 
 package enum NodefaultsChannelRule: CheckRule {
-    package static let name = "nodefaults-channel"
-    package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        summary: "the channel nodefaults in a configuration file",
+        name: "nodefaults-channel", severity: .warning, summary: "the channel nodefaults in a configuration file",
         rationale:
             "`nodefaults` means something in environment files alone. In a configuration file conda takes it for the name of "
             + "a channel, and keeps the others. What is not listed in `channels` is not used.",

@@ -1,11 +1,9 @@
 import LosslessYAML
 
 package enum NullItemRule: CheckRule {
-    package static let name = "null-item"
-    package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        summary: "an empty item, which conda reads as the word None",
+        name: "null-item", severity: .warning, summary: "an empty item, which conda reads as the word None",
         rationale:
             "A dash with nothing behind it is a null, and where text is due conda makes the word `None` of it: a "
             + "channel of that name.",

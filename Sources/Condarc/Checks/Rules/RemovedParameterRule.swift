@@ -1,8 +1,6 @@
 package enum RemovedParameterRule: CheckRule {
-    package static let name = "removed-parameter"
-    package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        summary: "a parameter that conda no longer has",
+        name: "removed-parameter", severity: .warning, summary: "a parameter that conda no longer has",
         rationale: "conda passes over it without a word: what it was to do is not done.",
         bad: "restore_free_channel: true\n", good: "channels:\n  - conda-forge\n")
 

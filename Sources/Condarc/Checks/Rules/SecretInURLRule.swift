@@ -3,11 +3,9 @@ import HostPlatform
 import LosslessYAML
 
 package enum SecretInURLRule: CheckRule {
-    package static let name = "secret-in-url"
-    package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        summary: "a token or password in a URL",
+        name: "secret-in-url", severity: .warning, summary: "a token or password in a URL",
         rationale: "Configuration files are shared, backed up and committed, and what stands in a URL appears in logs. "
             + "Comments count as well. Let an auth handler supply the token, or take it from an environment variable, "
             + "which conda puts in.",

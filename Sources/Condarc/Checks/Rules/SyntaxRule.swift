@@ -1,10 +1,8 @@
 import LosslessYAML
 
 package enum SyntaxRule: CheckRule {
-    package static let name = "syntax"
-    package static let severity = Severity.error
     package static let documentation = RuleDocumentation(
-        summary: "the file is not YAML, or not a map of parameters",
+        name: "syntax", severity: .error, summary: "the file is not YAML, or not a map of parameters",
         rationale: "conda leaves such a file out with no more than a warning, or stops with a traceback, depending on "
             + "what is wrong and on the command. No comment can suppress it.",
         bad: "channels: [conda-forge, bioconda\n", good: "channels: [conda-forge, bioconda]\n")

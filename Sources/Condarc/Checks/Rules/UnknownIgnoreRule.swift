@@ -1,20 +1,18 @@
 import CondaURL
 
 package enum UnknownIgnoreRule: CheckRule {
-    package static let name = "unknown-ignore"
-    package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        summary: "a comment that ignores a rule that does not exist",
+        name: "unknown-ignore", severity: .warning, summary: "a comment that ignores a rule that does not exist",
         rationale: "A misspelt name in `# condarc-tool: ignore[RULE]` suppresses nothing.",
         bad: "offline: true  # condarc-tool: ignore[insecure-ssi]\n",
         good: "ssl_verify: false  # condarc-tool: ignore[insecure-ssl]\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for unknown in subject.suppressions.unknown {
-            let nearest = NearestName.of(unknown.name, among: RuleCatalog.names)
             findings.add(
                 Self.self, at: .init(unknown.span), "there is no rule '\(unknown.name)'",
-                hint: nearest.map { "did you mean '\($0)'?" } ?? "all rules are listed by: condarc-tool check --explain"
+                hint: NearestName.suggestion(for: unknown.name, among: RuleCatalog.names)
+                    ?? "all rules are listed by: condarc-tool check --explain"
             )
         }
     }

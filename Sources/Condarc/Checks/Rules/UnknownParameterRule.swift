@@ -3,11 +3,9 @@ import HostPlatform
 import LosslessYAML
 
 package enum UnknownParameterRule: CheckRule {
-    package static let name = "unknown-parameter"
-    package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        summary: "a key that conda does not know",
+        name: "unknown-parameter", severity: .warning, summary: "a key that conda does not know",
         rationale: "conda passes over it without a word, so that a misspelt key has no effect. Settings of plugins "
             + "stand under `plugins`, where any key is let pass. In proxy_servers a key is a scheme, alone or with a host; in "
             + "an entry of channel_settings only what is nearly `channel` or `auth` is told, since plugins read other keys, "
@@ -21,7 +19,7 @@ package enum UnknownParameterRule: CheckRule {
         var parent: Parameter?
         for setting in subject.settings {
             if let parameter = setting.parameter {
-                if setting.value.isNull, parameter.holdsMaps {
+                if setting.value.isNull, parameter.type.holdsMaps {
                     parent = parameter
                 } else if setting.key != "channel" {
                     parent = nil
@@ -48,9 +46,7 @@ package enum UnknownParameterRule: CheckRule {
                 }
                 continue
             }
-            if ForeignParameters.isOfPlugin(key) || RemovedParameters.replacement(of: key) != nil {
-                continue
-            }
+            if ForeignParameters.isOfPlugin(key) || RemovedParameters.replacement(of: key) != nil { continue }
             let other = key.lookalike
             findings.add(
                 Self.self, at: .init(setting.origin),
@@ -320,16 +316,6 @@ package enum UnknownParameterRule: CheckRule {
         findings.add(
             Self.self, at: .init(item.origin),
             "channel_settings: this entry names no channel, and conda passes over it", hint: hint)
-    }
-}
-
-extension Parameter {
-    /// Whether its value is a map, or a list of maps.
-    var holdsMaps: Bool {
-        switch type {
-        case .map, .sequence(of: .map, _): true
-        default: false
-        }
     }
 }
 

@@ -2,11 +2,9 @@ import CondaURL
 import LosslessYAML
 
 package enum UnknownSchemeRule: CheckRule {
-    package static let name = "unknown-scheme"
-    package static let severity = Severity.warning
     package static let judgesNewValues = true
     package static let documentation = RuleDocumentation(
-        summary: "a URL with a scheme that conda cannot use",
+        name: "unknown-scheme", severity: .warning, summary: "a URL with a scheme that conda cannot use",
         rationale:
             "conda fetches from http, https, file, ftp and s3, and asks proxies of http, https and socks. With another scheme, "
             + "or one slash in place of two, it stops when it first asks; of custom_channels it passes over what has none.",

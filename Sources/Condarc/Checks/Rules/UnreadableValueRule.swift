@@ -1,10 +1,8 @@
 import LosslessYAML
 
 package enum UnreadableValueRule: CheckRule {
-    package static let name = "unreadable-value"
-    package static let severity = Severity.error
     package static let documentation = RuleDocumentation(
-        summary: "a date, a tag or a tab that conda cannot read",
+        name: "unreadable-value", severity: .error, summary: "a date, a tag or a tab that conda cannot read",
         rationale: "YAML reads a bare date as a date and not as text, and conda has no use for either a date or a "
             + "tag: every command ends with a traceback, even if the key is one that conda does not know. A file with a tab "
             + "after a colon is left out.",

@@ -2,10 +2,8 @@ import CondaURL
 import LosslessYAML
 
 package enum WorldReadableSecretRule: CheckRule {
-    package static let name = "world-readable-secret"
-    package static let severity = Severity.error
     package static let documentation = RuleDocumentation(
-        summary: "a secret in a file that every user may read",
+        name: "world-readable-secret", severity: .error, summary: "a secret in a file that every user may read",
         rationale:
             "A token or password in a URL is everybody's on a machine with several users if the file's mode lets "
             + "others read it.",
@@ -14,14 +12,15 @@ package enum WorldReadableSecretRule: CheckRule {
         fix: "takes the rights of others away, if the file is in your home directory", example: .readableByOthers)
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        guard subject.isReadableByOthers, let document = subject.document, let secret = subject.secrets.first else {
+        guard subject.traits.isReadableByOthers, let document = subject.document, let secret = subject.secrets.first
+        else {
             return
         }
         let place = document.source.span(of: SourceRange(secret.start, secret.range.upperBound))
         findings.add(
             Self.self, at: .init(place), "every user of this machine may read this \(secret.kind.phrase)",
             hint: "take the secret out, or close the file to others: chmod o-rwx" + name(subject.path),
-            fix: subject.isPrivate ? .closeToOthers : nil)
+            fix: subject.traits.isPrivate ? .closeToOthers : nil)
     }
 
     /// A path that stands in a command as it is.

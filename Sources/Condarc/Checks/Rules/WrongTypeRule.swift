@@ -2,10 +2,8 @@ import CondaURL
 import LosslessYAML
 
 package enum WrongTypeRule: CheckRule {
-    package static let name = "wrong-type"
-    package static let severity = Severity.error
     package static let documentation = RuleDocumentation(
-        summary: "a value of another type than its parameter's",
+        name: "wrong-type", severity: .error, summary: "a value of another type than its parameter's",
         rationale: "conda turns words into booleans and numbers where the parameter is one, as `yes` or `'3'`. What "
             + "cannot be turned, or is a list where a single value is due, stops every command.",
         bad: "always_yes: maybe\n", good: "always_yes: yes\n",

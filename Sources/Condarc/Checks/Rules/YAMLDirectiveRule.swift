@@ -1,10 +1,8 @@
 import LosslessYAML
 
 package enum YAMLDirectiveRule: CheckRule {
-    package static let name = "yaml-directive"
-    package static let severity = Severity.warning
     package static let documentation = RuleDocumentation(
-        summary: "a %YAML directive",
+        name: "yaml-directive", severity: .warning, summary: "a %YAML directive",
         rationale:
             "conda reads all of its files with one reader, and the version that a directive names stays in force for the "
             + "files that it reads later: with 1.1, `yes` and `on` in them become booleans.",
