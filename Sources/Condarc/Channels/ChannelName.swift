@@ -19,9 +19,7 @@ package enum ChannelName {
         }
         if let foreign = ForeignValue.complaint(about: text) { return foreign }
         let (isOpened, isClosed) = (first == "'" || first == "\"", last == "'" || last == "\"")
-        if isOpened, first == last {
-            return Complaint("the quotes are a part of \(shown)", "take away the inner ones")
-        }
+        if isOpened, first == last { return Complaint("the quotes are a part of \(shown)", "take away the inner ones") }
         if isOpened || isClosed {
             return Complaint("a quote is a part of \(shown)", "take it away, or put one on either side")
         }
@@ -137,9 +135,7 @@ package enum ChannelName {
     }
 
     private static func hint(forSign sign: Character, at place: String.Index, in text: String) -> String {
-        if place == text.startIndex, "!^".contains(sign) {
-            return leaveOut
-        }
+        if place == text.startIndex, "!^".contains(sign) { return leaveOut }
         for end in ["\\n", "\\r", "\\t"] where text.hasSuffix(end) { return "write \(text.dropLast(2))" }
         if sign == "%", case let plain = PercentEncoding.decode(text), plain != text {
             return holdsSeveral(plain) ? hint(forSeveral: plain) : "write \(plain)"
@@ -256,9 +252,7 @@ package enum ChannelName {
         let name = text.prefix { $0 != " " }
         let rest = text[name.endIndex...].drop { $0 == " " }
         guard ShapeHint.isPlain(name), ["(", "<-", "-- ", "->", "=", "—", "–"].contains(where: rest.hasPrefix)
-        else {
-            return nil
-        }
+        else { return nil }
         return name
     }
 

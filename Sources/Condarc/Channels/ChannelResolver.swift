@@ -112,9 +112,7 @@ package struct ChannelResolver: Sendable {
     ///
     /// Source: conda.models.channel, `Channel.from_value`.
     package func resolve(_ value: String) -> Resolution {
-        if Self.namesOfNone.contains(value) {
-            return Resolution(rule: .unknown, channels: [])
-        }
+        if Self.namesOfNone.contains(value) { return Resolution(rule: .unknown, channels: []) }
         if URLParts.hasScheme(value) { return resolve(url: value) }
         if Self.isPath(value) {
             let found = resolve(url: Self.fileURL(absolutePath(value)))
@@ -204,9 +202,7 @@ package struct ChannelResolver: Sendable {
     private func place(of url: URLParts) -> (Rule, Channel) {
         let path = URLText.rightStripped(url.path)
         let text = URLParts.text(host: url.hostname, port: url.port, path: path)
-        if path.isEmpty {
-            return (.url, Channel(scheme: url.scheme, location: URLText.rightStripped(text)))
-        }
+        if path.isEmpty { return (.url, Channel(scheme: url.scheme, location: URLText.rightStripped(text))) }
         for (name, location) in migratedByLength.lazy.map({ migratedCustomChannels[$0] }) {
             let former = URLText.join(Channel.alias(location).location ?? "", name)
             guard Self.urlStarts(text, with: former) else { continue }

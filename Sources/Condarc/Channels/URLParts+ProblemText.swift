@@ -14,8 +14,8 @@ extension URLParts.Problem {
 extension TracedValue {
     /// The error at which conda stops for a channel made of this value.
     func error(_ problem: URLParts.Problem, key: String) -> CondarcError {
-        error(
-            .badValue, "conda stops at this channel: \(problem.text)", key: key,
+        CondarcError(
+            .badValue, valueOf: key, "conda stops at this channel: \(problem.text)", from: origin,
             hint: "correct the URL, or take the channel out")
     }
 }

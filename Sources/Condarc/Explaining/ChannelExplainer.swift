@@ -88,9 +88,7 @@ package struct ChannelExplainer: Sendable {
 extension Channel {
     /// What is asked for its index, each with a platform; or the one package file.
     fileprivate func urls(subdirs: [String]) -> [String] {
-        if let packageFile {
-            return [URLText.join(URLText.rightStripped(text), packageFile)]
-        }
+        if let packageFile { return [URLText.join(URLText.rightStripped(text), packageFile)] }
         guard let platform else { return subdirs.map { URLText.join(baseURL, $0) } }
         return (platform == "noarch" ? [platform] : [platform, "noarch"]).map { URLText.join(baseURL, $0) }
     }

@@ -31,7 +31,7 @@ struct CondaConfigLines {
             case let key = pair[..<sign].dropFirst(6).lowercased(),
             let parameter = ParameterTable.parameter(forKey: key)
         else { return false }
-        return set(key, Self.isList(parameter) ? value.split(separator: ",") : [value], by: "--append")
+        return set(key, parameter.type.isSequence ? value.split(separator: ",") : [value], by: "--append")
     }
 
     private mutating func set(_ key: String, _ values: [Substring], by option: Substring) -> Bool {
@@ -41,7 +41,7 @@ struct CondaConfigLines {
                 !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-./:~".contains($0)) }
             })
         else { return false }
-        let isList = Self.isList(parameter)
+        let isList = parameter.type.isSequence
         guard isList == (option != "--set") || option == "--append" else { return false }
         if let place = settings.firstIndex(where: { $0.key == key }), isList {
             settings[place].values.insert(
@@ -50,10 +50,6 @@ struct CondaConfigLines {
             settings.append((key, values, isList))
         }
         return true
-    }
-
-    private static func isList(_ parameter: Parameter) -> Bool {
-        if case .sequence = parameter.type { true } else { false }
     }
 
     /// The lines of a configuration, between backticks; nil where there are none, or too many to be shown.

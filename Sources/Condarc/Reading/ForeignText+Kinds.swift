@@ -12,70 +12,49 @@ extension ForeignText {
     ]
 
     /// How the first line of a text begins, or its first line that is no comment; in small letters.
-    static let leads: [(leads: [String], kind: Kind)] = [
-        (
-            ["<!doctype html", "<html", "<head", "<body", "<script", "<title", "<p>", "<div"],
+    static let leads: KeyValuePairs<[String], Kind> = [
+        ["<!doctype html", "<html", "<head", "<body", "<script", "<title", "<p>", "<div"]:
             Kind(
                 "a web page (HTML), such as a sign-in or an error page",
-                "fetch the file again, and look at it before it is put here")
-        ),
-        (["<%"], Kind("a template that nothing has filled in", "render the template first")),
-        (["<"], Kind("XML")),
-        (
-            ["404", "not found", "access denied", "forbidden", "unauthorized", "bad gateway"],
-            Kind("an error message of a server", "fetch the file again, and look at it before it is put here")
-        ),
-        (
-            ["$ansible_vault"],
-            Kind("a file that ansible-vault has encrypted", "decrypt it first: ansible-vault decrypt FILE")
-        ),
-        (
-            ["-----begin certificate", "-----begin trusted certificate"],
-            Kind("a certificate", "conda wants its path: write `ssl_verify: PATH` in a file such as ~/.condarc")
-        ),
-        (
-            ["-----begin", "ssh-rsa ", "ssh-ed25519 "],
-            Kind("a key", "conda wants its path: write `client_ssl_cert_key: PATH` in a file such as ~/.condarc")
-        ),
-        (["traceback (most recent", "# >>>>>>>>>>>>>>>>>>>>>> error"], Kind("an error message of a program")),
-        (
-            ["==> "],
+                "fetch the file again, and look at it before it is put here"),
+        ["<%"]: Kind("a template that nothing has filled in", "render the template first"), ["<"]: Kind("XML"),
+        ["404", "not found", "access denied", "forbidden", "unauthorized", "bad gateway"]:
+            Kind("an error message of a server", "fetch the file again, and look at it before it is put here"),
+        ["$ansible_vault"]:
+            Kind("a file that ansible-vault has encrypted", "decrypt it first: ansible-vault decrypt FILE"),
+        ["-----begin certificate", "-----begin trusted certificate"]:
+            Kind("a certificate", "conda wants its path: write `ssl_verify: PATH` in a file such as ~/.condarc"),
+        ["-----begin", "ssh-rsa ", "ssh-ed25519 "]:
+            Kind("a key", "conda wants its path: write `client_ssl_cert_key: PATH` in a file such as ~/.condarc"),
+        ["traceback (most recent", "# >>>>>>>>>>>>>>>>>>>>>> error"]: Kind("an error message of a program"),
+        ["==> "]:
             Kind(
                 "what 'conda config --show-sources' prints",
-                "keep the lines of one file, and remove those with ==> and what is below the others")
-        ),
-        (["usage: "], Kind("the help of a command")), (["on branch ", "commit "], Kind("what git prints")),
-        (["total ", "drwx", "-rw"], Kind("a list of files")), (["begin:"], Kind("a card or a calendar")),
-        (
-            [
-                "mamba version :", "libmamba version :", "active environment :", "# packages in environment",
-                "# conda environments",
-            ], Kind("what conda prints")
-        ),
-        (
-            ["@explicit", "# this file may be used to create"],
-            Kind("a list of packages", "conda create --name NAME --file FILE reads it")
-        ),
-        (["# >>> conda initialize", "#!/", "#! /"], Kind("a script")),
-        (["@echo ", "rem ", "setlocal"], Kind("a script of Windows (batch)")),
-        (
-            ["$env:", "param(", "param (", "set-content ", "write-host ", "[environment]::"],
-            Kind("a script of PowerShell")
-        ),
-        (["windows registry editor", "regedit4"], Kind("an export of the registry of Windows")),
-        (
-            ["from: ", "received: ", "return-path: ", "subject: ", "message-id: ", "delivered-to: ", "mime-version: "],
-            Kind("a mail", "remove all of it but the configuration's lines, such as `channels: [conda-forge]`")
-        ),
-        (["from ", "arg ", "# syntax=docker"], Kind("a Dockerfile, or a mail")),
-        (["//registry", "registry=", "@registry"], Kind("a configuration of npm (.npmrc)")),
-        (["machine "], Kind("a file of passwords (.netrc)")),
-        (["import ", "def ", "class ", "async def "], Kind("a program in Python")),
-        (["options(", "library("], Kind("a program in R")),
-        (["resource \"", "variable \"", "provider \"", "terraform {"], Kind("a file of Terraform")),
-        (["host ", "match host"], Kind("a configuration of ssh")),
-        (["version https://git-lfs"], Kind("a pointer of Git LFS", "fetch the file itself: git lfs pull")),
-        (["{\\rtf", "\\documentclass"], Kind("a document of a word processor")),
+                "keep the lines of one file, and remove those with ==> and what is below the others"),
+        ["usage: "]: Kind("the help of a command"), ["on branch ", "commit "]: Kind("what git prints"),
+        ["total ", "drwx", "-rw"]: Kind("a list of files"), ["begin:"]: Kind("a card or a calendar"),
+        [
+            "mamba version :", "libmamba version :", "active environment :", "# packages in environment",
+            "# conda environments",
+        ]: Kind("what conda prints"),
+        ["@explicit", "# this file may be used to create"]:
+            Kind("a list of packages", "conda create --name NAME --file FILE reads it"),
+        ["# >>> conda initialize", "#!/", "#! /"]: Kind("a script"),
+        ["@echo ", "rem ", "setlocal"]: Kind("a script of Windows (batch)"),
+        ["$env:", "param(", "param (", "set-content ", "write-host ", "[environment]::"]: Kind(
+            "a script of PowerShell"),
+        ["windows registry editor", "regedit4"]: Kind("an export of the registry of Windows"),
+        ["from: ", "received: ", "return-path: ", "subject: ", "message-id: ", "delivered-to: ", "mime-version: "]:
+            Kind("a mail", "remove all of it but the configuration's lines, such as `channels: [conda-forge]`"),
+        ["from ", "arg ", "# syntax=docker"]: Kind("a Dockerfile, or a mail"),
+        ["//registry", "registry=", "@registry"]: Kind("a configuration of npm (.npmrc)"),
+        ["machine "]: Kind("a file of passwords (.netrc)"),
+        ["import ", "def ", "class ", "async def "]: Kind("a program in Python"),
+        ["options(", "library("]: Kind("a program in R"),
+        ["resource \"", "variable \"", "provider \"", "terraform {"]: Kind("a file of Terraform"),
+        ["host ", "match host"]: Kind("a configuration of ssh"),
+        ["version https://git-lfs"]: Kind("a pointer of Git LFS", "fetch the file itself: git lfs pull"),
+        ["{\\rtf", "\\documentclass"]: Kind("a document of a word processor"),
     ]
 
     /// The names in `[NAME]`, as far as they are letters.
@@ -107,49 +86,45 @@ extension ForeignText {
     private static let cloudInit = Kind("a configuration of cloud-init")
 
     /// Keys that stand together in files of other programs; the first that are all there count.
-    static let combinations: [(keys: [String], kind: Kind)] = [
-        (
-            ["apiVersion", "kind"],
+    static let combinations: KeyValuePairs<[String], Kind> = [
+        ["apiVersion", "kind"]:
             Kind(
                 "an object of Kubernetes",
-                "make a file of its own, such as ~/.condarc, of the lines that stand below `.condarc:` in its `data:`")
-        ),
-        (["apiVersion", "name"], Kind("a chart of Helm")), (["services"], compose), (["version", "volumes"], compose),
-        (["on", "jobs"], Kind("a workflow of GitHub")), (["version", "jobs"], Kind("a pipeline of CircleCI")),
-        (["version", "updates"], Kind("a file of Dependabot")),
-        (["runs", "description"], Kind("an action of GitHub")),
-        (["stages"], gitlab), (["before_script"], gitlab), (["image", "script"], gitlab),
-        (["workflow", "include"], gitlab),
-        (["trigger", "steps"], azure), (["trigger", "pool"], azure), (["pool", "steps"], azure),
-        (["trigger", "stages"], azure), (["trigger", "jobs"], azure),
-        (["hosts", "tasks"], playbook), (["hosts", "roles"], playbook), (["hosts", "become"], playbook),
-        (["name", "hosts"], playbook), (["import_playbook"], playbook), (["name", "become"], playbook),
-        (["name", "copy"], tasks), (["name", "template"], tasks), (["name", "command"], tasks),
-        (["name", "lineinfile"], tasks), (["name", "ansible.builtin.copy"], tasks),
-        (["name", "ansible.builtin.template"], tasks),
-        (["package", "metadata"], Kind("a lock file of conda-lock", "conda-lock install reads it")),
-        (["name", "version", "dependencies"], package), (["devDependencies"], package),
-        (["name", "version", "scripts"], package),
-        (
-            ["dependencies"],
+                "make a file of its own, such as ~/.condarc, of the lines that stand below `.condarc:` in its `data:`"),
+        ["apiVersion", "name"]: Kind("a chart of Helm"), ["services"]: compose, ["version", "volumes"]: compose,
+        ["on", "jobs"]: Kind("a workflow of GitHub"), ["version", "jobs"]: Kind("a pipeline of CircleCI"),
+        ["version", "updates"]: Kind("a file of Dependabot"),
+        ["runs", "description"]: Kind("an action of GitHub"),
+        ["stages"]: gitlab, ["before_script"]: gitlab, ["image", "script"]: gitlab,
+        ["workflow", "include"]: gitlab,
+        ["trigger", "steps"]: azure, ["trigger", "pool"]: azure, ["pool", "steps"]: azure,
+        ["trigger", "stages"]: azure, ["trigger", "jobs"]: azure,
+        ["hosts", "tasks"]: playbook, ["hosts", "roles"]: playbook, ["hosts", "become"]: playbook,
+        ["name", "hosts"]: playbook, ["import_playbook"]: playbook, ["name", "become"]: playbook,
+        ["name", "copy"]: tasks, ["name", "template"]: tasks, ["name", "command"]: tasks,
+        ["name", "lineinfile"]: tasks, ["name", "ansible.builtin.copy"]: tasks,
+        ["name", "ansible.builtin.template"]: tasks,
+        ["package", "metadata"]: Kind("a lock file of conda-lock", "conda-lock install reads it"),
+        ["name", "version", "dependencies"]: package, ["devDependencies"]: package,
+        ["name", "version", "scripts"]: package,
+        ["dependencies"]:
             Kind(
                 "an environment file",
-                "conda env create --file FILE reads it; of its keys a file such as ~/.condarc has `channels` alone")
-        ),
-        (["package", "source"], recipe), (["package", "requirements"], recipe), (["package", "build"], recipe),
-        (["package", "about"], recipe), (["package", "context"], recipe), (["recipe", "outputs"], recipe),
-        (["c_compiler"], variants), (["pin_run_as_build"], variants), (["python", "numpy"], variants),
-        (["name", "specs"], Kind("a file of conda's constructor (construct.yaml)")),
-        (["env_specs"], Kind("a file of anaconda-project")), (["repos"], Kind("a configuration of pre-commit")),
-        (["version", "require"], policy), (["version", "forbid"], policy), (["version", "pin"], policy),
-        (["Anaconda Cloud"], Kind("Anaconda's keyring, which holds tokens", "keyring-tool report reads it")),
-        (["active_prefix"], Kind("what 'conda info --json' prints")),
-        (["openapi"], Kind("a description of an interface (OpenAPI)")),
-        (["site_name"], Kind("a configuration of MkDocs")),
-        (["version", "sphinx"], readTheDocs), (["version", "build", "conda"], readTheDocs),
-        (["version", "build", "python"], readTheDocs),
-        (["write_files"], cloudInit), (["runcmd"], cloudInit),
-        (["sites"], Kind("a configuration of anaconda-client")),
-        (["default_site"], Kind("a configuration of anaconda-client")),
+                "conda env create --file FILE reads it; of its keys a file such as ~/.condarc has `channels` alone"),
+        ["package", "source"]: recipe, ["package", "requirements"]: recipe, ["package", "build"]: recipe,
+        ["package", "about"]: recipe, ["package", "context"]: recipe, ["recipe", "outputs"]: recipe,
+        ["c_compiler"]: variants, ["pin_run_as_build"]: variants, ["python", "numpy"]: variants,
+        ["name", "specs"]: Kind("a file of conda's constructor (construct.yaml)"),
+        ["env_specs"]: Kind("a file of anaconda-project"), ["repos"]: Kind("a configuration of pre-commit"),
+        ["version", "require"]: policy, ["version", "forbid"]: policy, ["version", "pin"]: policy,
+        ["Anaconda Cloud"]: Kind("Anaconda's keyring, which holds tokens", "keyring-tool report reads it"),
+        ["active_prefix"]: Kind("what 'conda info --json' prints"),
+        ["openapi"]: Kind("a description of an interface (OpenAPI)"),
+        ["site_name"]: Kind("a configuration of MkDocs"),
+        ["version", "sphinx"]: readTheDocs, ["version", "build", "conda"]: readTheDocs,
+        ["version", "build", "python"]: readTheDocs,
+        ["write_files"]: cloudInit, ["runcmd"]: cloudInit,
+        ["sites"]: Kind("a configuration of anaconda-client"),
+        ["default_site"]: Kind("a configuration of anaconda-client"),
     ]
 }

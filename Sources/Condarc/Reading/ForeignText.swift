@@ -61,7 +61,7 @@ struct ForeignText: Hashable, Sendable {
         }
         let isList = content.map { lines[$0].hasPrefix("- ") } == true
         let keys = keys ?? lines.compactMap { Self.key(ofLine: $0, inList: isList) }
-        guard let kind = Self.combinations.first(where: { $0.keys.allSatisfy(keys.contains) })?.kind else { return nil }
+        guard let kind = Self.combinations.first(where: { $0.key.allSatisfy(keys.contains) })?.value else { return nil }
         self.init(kind, (content ?? 0) + 1)
     }
 
@@ -90,7 +90,7 @@ struct ForeignText: Hashable, Sendable {
         let small = line.prefix(80).lowercased()
         // A mark of git's is told by itself.
         if small.hasPrefix("<<<<<<<") { return nil }
-        if let kind = leads.first(where: { $0.leads.contains(where: small.hasPrefix) })?.kind { return kind }
+        if let kind = leads.first(where: { $0.key.contains(where: small.hasPrefix) })?.value { return kind }
         let name = line.dropFirst().drop { $0 == "[" }.prefix { $0 != "]" && $0 != "," }
         if line.first == "[", line[name.endIndex...].allSatisfy({ $0 == "]" || $0 == " " }), next.contains("=") {
             let top = name.prefix { $0.isLetter }.lowercased()
@@ -111,10 +111,9 @@ struct ForeignText: Hashable, Sendable {
         guard name.first?.isLetter == true, sign == "=" || ["==", ">=", "<=", "~=", "!=", "==="].contains(sign) else {
             return nil
         }
-        let isOfShell = !command.isEmpty || name.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "_" }
         guard sign == "=" else { return packages }
-        guard isOfShell else { return nil }
-        return variables
+        let isOfShell = !command.isEmpty || name.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "_" }
+        return isOfShell ? variables : nil
     }
 
     /// A key in the first column, or in an item of a list there.

@@ -68,7 +68,9 @@ package struct SourceReader {
 
     /// What the file sets; nil where it holds no map.
     private mutating func readAll() -> [Setting]? {
-        noteTab()
+        if let root = document.root, let error = UnreadableTab.error(in: document, path: path) {
+            problems.append(Problem(kind: .unreadableValue, node: root, error: error))
+        }
         for (first, second) in document.duplicateKeys {
             note(
                 .duplicateKey, .syntax, "the key \(.key) stands here a second time",
@@ -78,97 +80,12 @@ package struct SourceReader {
         }
         guard let root = document.root?.resolved, !root.isEmptyScalar else { return nil }
         guard root.kind == .mapping else {
-            if FileSecrets.token(aloneIn: document.bytes) != nil {
-                note(
-                    .notAMap, .badType, "the file holds what looks like a token, and no map of parameters", at: root,
-                    hint: "is it the right file?")
-            } else if !root.value.isTrue {
-                // conda passes over what Python takes for false.
-            } else if let foreign = document.foreignText {
-                note(.notAMap, .badType, "\(foreign.message)", at: root, range: line(foreign.line), hint: foreign.hint)
-            } else if !noteWords(root), !noteLineMistake(root), !noteMissingColon(root) {
-                note(
-                    .notAMap, .badType, "the file holds \(root.value.noun), not a map of parameters", at: root,
-                    hint: hint(forNoMap: root))
+            if let found = NoMap.found(root, in: document) {
+                note(.notAMap, .badType, found.message, key: found.key, at: root, range: found.range, hint: found.hint)
             }
             return nil
         }
         return settings(in: root)
-    }
-
-    private func hint(forNoMap root: YAMLNode) -> String {
-        guard root.kind == .sequence else {
-            return root.style != .plain && root.value.text?.contains(": ") == true
-                ? "take away the quotes around it"
-                : "write `KEY: VALUE` lines, such as `channels: [conda-forge]`, or name another file"
-        }
-        let keys = root.items.first?.resolved.entries.compactMap(\.key.resolved.scalarText) ?? []
-        return keys.contains { ParameterTable.parameter(forKey: $0) != nil }
-            ? "take away the '- ' in front of each key"
-            : "write the list's key on a line above it, such as `channels:`"
-    }
-
-    /// The text of a line, from 1.
-    private func line(_ number: Int) -> SourceRange {
-        let start = document.source.offset(of: SourceLocation(line: number, column: 1))
-        let end = document.bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? document.bytes.count
-        return SourceRange(start, end)
-    }
-
-    private mutating func noteTab() {
-        guard let root = document.root, let error = UnreadableTab.error(in: document, path: path) else { return }
-        problems.append(Problem(kind: .unreadableValue, node: root, error: error))
-    }
-
-    /// `numpy`, and `pandas` below it: a list without its key.
-    private mutating func noteWords(_ root: YAMLNode) -> Bool {
-        guard root.kind == .scalar, root.style == .plain,
-            case let words = (root.value.text ?? "").split(separator: " "),
-            !words.isEmpty, words.count <= 6,
-            words.allSatisfy({ ShapeHint.isPlain($0) || URLParts.hasScheme(String($0)) }),
-            ParameterTable.parameter(forKey: String(words[0])) == nil,
-            document.bytes[root.range.offsets].contains(0x0A)
-                || words.count == 1
-                    && (WellKnownChannels.names.contains(String(words[0])) || URLParts.hasScheme(String(words[0])))
-        else { return false }
-        note(
-            .notAMap, .badType, "the file holds words without a key, no map of parameters", at: root,
-            hint: "write `channels: [\(words.joined(separator: ", "))]` if they are channels; packages are no settings")
-        return true
-    }
-
-    /// A text in place of a map most often has one mistake in each line.
-    private mutating func noteLineMistake(_ root: YAMLNode) -> Bool {
-        guard root.kind == .scalar, root.style == .plain, let mistake = document.source.mistake(inLine: root.line),
-            let start = mistake.location, let end = mistake.end
-        else { return false }
-        let key = (root.value.text ?? "").prefix { $0.isLetter || "-_".contains($0) }
-        note(
-            .notAMap, .badType, "\(mistake.message), so that the file holds no map of parameters", at: root,
-            range: SourceRange(document.source.offset(of: start), document.source.offset(of: end)),
-            hint: ForeignParameters.otherOwner(of: String(key)) ?? mistake.hint)
-        return true
-    }
-
-    /// `channels conda-forge`
-    private mutating func noteMissingColon(_ root: YAMLNode) -> Bool {
-        guard root.kind == .scalar, root.style == .plain, let text = root.value.text else { return false }
-        let words = text.split(separator: " ", omittingEmptySubsequences: true)
-        let key = words[0].prefix { !";,".contains($0) }
-        guard words.count > 1, let parameter = ParameterTable.parameter(forKey: String(key)) else { return false }
-        let isList = if case .sequence = parameter.type { true } else { false }
-        // `channels <- c("conda-forge", "bioconda")` is a program's.
-        var values = words.dropFirst().drop { ["<-", "=", ":=", "->", "=>", "is"].contains($0) }[...]
-        if let first = values.first, first.hasPrefix("c(") { values[values.startIndex] = first.dropFirst() }
-        let plain = values.map { ShapeHint.bare($0.last == "," ? $0.dropLast() : $0) }
-        let isSafe = root.range.count == text.utf8.count && plain.count <= 6 && plain.allSatisfy(ShapeHint.isPlain)
-        let rest = isSafe ? plain.joined(separator: isList ? ", " : " ") : isList ? "ITEM" : "VALUE"
-        note(
-            .notAMap, .badType, "a ':' is missing behind \(.key), so that the file holds no map of parameters",
-            key: String(key), at: root,
-            range: SourceRange(root.range.lowerBound, root.range.lowerBound + key.utf8.count),
-            hint: "write `\(key): \(isList ? "[\(rest)]" : rest)`")
-        return true
     }
 
     private mutating func settings(in root: YAMLNode) -> [Setting] {
@@ -257,9 +174,9 @@ package struct SourceReader {
     /// A null list or map at the top counts as absent, whatever its flag.
     private func nullReason(_ entry: YAMLEntry) -> IneffectiveFlag.Reason? {
         guard entry.key.parent?.parent == nil, let key = entry.key.value.text,
-            let parameter = ParameterTable.parameter(forKey: key), entry.value.value == .null
+            let parameter = ParameterTable.parameter(forKey: key), !parameter.type.isPrimitive,
+            entry.value.value == .null
         else { return nil }
-        if case .primitive = parameter.type { return nil }
         return .onNull
     }
 

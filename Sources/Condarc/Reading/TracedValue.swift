@@ -59,6 +59,9 @@ package struct TracedValue: Sendable {
         if case .mapping(let entries) = content { entries } else { nil }
     }
 
+    /// The items of a list, or of all lists in a map.
+    var itemsWithin: [TracedValue] { items ?? (entries ?? []).flatMap { $0.value.items ?? [] } }
+
     /// What it is called in messages, with its article.
     package var noun: String {
         switch content {
@@ -90,9 +93,4 @@ package struct TracedValue: Sendable {
     }
 
     func with(_ content: Content) -> TracedValue { TracedValue(content, from: origin, flag: flag) }
-
-    /// An error about this value, with its place.
-    func error(_ code: CondarcError.Code, _ message: Sentence, key: String, hint: String? = nil) -> CondarcError {
-        CondarcError(code, valueOf: key, message, from: origin, hint: hint)
-    }
 }
