@@ -34,26 +34,15 @@ extension CondarcEditor {
         let values = values.withoutDuplicates
         let new = try typed(values, named)
         let present = try items(named)
-        let lookup = ItemLookup(values)
-        var found = [Int](repeating: -1, count: values.count)
         var arranged: [SequenceItem] = []
         arranged.reserveCapacity(present.count + new.count)
-        for (index, item) in present.enumerated() {
-            if let match = lookup.position(of: item) {
-                if found[match] < 0 { found[match] = index }
-            } else {
-                arranged.append(.existing(index))
-            }
-        }
+        let places = ItemLookup(values).places(in: present, others: &arranged)
         let first = place == .start ? 0 : arranged.count
-        let placed = values.indices.map { found[$0] < 0 ? SequenceItem.new(new[$0]) : .existing(found[$0]) }
+        let placed = values.indices.map { places[$0].map { SequenceItem.existing($0) } ?? .new(new[$0]) }
         arranged.insert(contentsOf: placed, at: first)
         try arrange(arranged, named)
-        var outcome = SequenceOutcome()
-        for index in values.indices where found[index] >= 0 && found[index] != first + index {
-            outcome.moved.append(values[index])
-        }
-        return outcome
+        let moved = values.indices.filter { index in places[index].map { $0 != first + index } ?? false }
+        return SequenceOutcome(moved: moved.map { values[$0] })
     }
 
     /// The same as inserting each value alone, one after the other.
@@ -80,19 +69,11 @@ extension CondarcEditor {
             return outcome
         }
         let values = values.withoutDuplicates
-        let lookup = ItemLookup(values)
         let present = try items(named)
-        var isPresent = [Bool](repeating: false, count: values.count)
-        var rest: [SequenceItem] = []
-        for (index, item) in present.enumerated() {
-            if let position = lookup.position(of: item) {
-                isPresent[position] = true
-            } else {
-                rest.append(.existing(index))
-            }
-        }
-        outcome.missing = zip(values, isPresent).filter { !$0.1 }.map(\.0)
-        if rest.count < present.count { try arrange(rest, named) }
+        var others: [SequenceItem] = []
+        let places = ItemLookup(values).places(in: present, others: &others)
+        outcome.missing = zip(values, places).filter { $0.1 == nil }.map(\.0)
+        if others.count < present.count { try arrange(others, named) }
         return outcome
     }
 
@@ -141,8 +122,9 @@ extension CondarcEditor {
     /// What is written for items that a user gave.
     private func typed(_ values: [String], _ named: NamedPlace) throws(CondarcError) -> [YAMLValue] {
         guard case .sequence(let type, _) = named.type else { return values.map { .string($0) } }
-        var items: [YAMLValue] = []
-        for value in values { items.append(try ValueTyper.value(.string(value), as: type, of: named.key)) }
+        let items = try values.map { (value) throws(CondarcError) in
+            try ValueTyper.value(.string(value), as: type, of: named.key)
+        }
         try named.rule?.check(.sequence(items), of: named.key, pathExists: pathExists)
         return items
     }

@@ -61,5 +61,4 @@ extension YAMLNode {
         case .scalar, .alias: "single value"
         }
     }
-
 }

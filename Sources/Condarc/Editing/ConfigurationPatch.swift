@@ -33,7 +33,7 @@ package struct ConfigurationPatch: Sendable {
         _ document: YAMLDocument, path: String, pathExists: @escaping (String) -> Bool = { _ in true }
     ) throws {
         let map = GivenMap(document: document, path: path, nothing: "null to remove the key", pathExists: pathExists)
-        try read(document, map) { (setting, parameter) throws(CondarcError) in
+        try read(document, map.reading) { (setting, parameter) throws(CondarcError) in
             if setting.value.isNull { return .remove }
             guard let parameter else {
                 // The settings of plugins only they know.
@@ -53,7 +53,9 @@ package struct ConfigurationPatch: Sendable {
     /// The same as `conda config` takes it: each value stays as it is written, nulls too, once it is known that its parameter
     /// takes it, and unknown keys pass.
     package init(asConda bytes: [UInt8], pathExists: (String) -> Bool) throws {
-        try read(try YAMLDocument(configuration: bytes), nil) { (setting, parameter) throws(CondarcError) in
+        let document = try YAMLDocument(configuration: bytes)
+        let reading = { (SourceReader.reading(path: "", document: document, in: $0).settings, [CondarcError]()) }
+        try read(document, reading) { (setting, parameter) throws(CondarcError) in
             let value = setting.value.value
             if let parameter, value != .null {
                 do throws(CondarcError) {
@@ -68,7 +70,8 @@ package struct ConfigurationPatch: Sendable {
     }
 
     private mutating func read(
-        _ document: YAMLDocument, _ map: GivenMap?, _ change: (Setting, Parameter?) throws(CondarcError) -> Change
+        _ document: YAMLDocument, _ reading: (YAMLNode) -> (settings: [Setting], problems: [CondarcError]),
+        _ change: (Setting, Parameter?) throws(CondarcError) -> Change
     ) throws {
         try document.checkIsConfiguration()
         guard let root = document.root, case .mapping(let pairs) = root.value else { return }
@@ -76,10 +79,10 @@ package struct ConfigurationPatch: Sendable {
             throw CondarcError(.badType, "a key is not a word", at: root.location, hint: "write NAME: VALUE")
         }
         var keys: [String: Setting] = [:]
-        let reading = map?.reading(of: root)
-        var problems = reading?.problems ?? []
+        let (settings, found) = reading(root)
+        var problems = found
         lazy var foreign = document.foreignText
-        for setting in reading?.settings ?? SourceReader.reading(path: "", document: document, in: root).settings {
+        for setting in settings {
             let parameter = setting.parameter
             if let parameter, let other = keys.updateValue(setting, forKey: parameter.name) {
                 var error = CondarcError(

@@ -22,7 +22,8 @@ struct GivenMap {
     func value(of setting: Setting, _ parameter: Parameter) throws(CondarcError) -> YAMLValue {
         if let refusal = refusal(of: setting.value, parameter, setting.key) { throw refusal }
         let typed = try ValueTyper.value(
-            setting.value, as: parameter.type, of: setting.key, givenIn: document, nothing: nothing)
+            setting.value, as: parameter.type, of: setting.key, to: .type, from: .text(document, nothing: nothing)
+        ).value
         do throws(CondarcError) {
             try parameter.rule?.check(typed, of: setting.key, pathExists: pathExists)
         } catch {
@@ -48,8 +49,7 @@ struct GivenMap {
             if let unfilled { return unfilled }
         }
         if ChannelName.lists.contains(parameter.name) {
-            let items = value.items ?? (value.entries ?? []).flatMap { $0.value.items ?? [] }
-            for item in items {
+            for item in value.itemsWithin {
                 guard let text = item.value.text, ChannelName.holdsSeveral(text),
                     !text.contains("://") || text.contains(where: \.isWhitespace),
                     let found = ChannelName.complaint(about: text)

@@ -16,8 +16,23 @@ struct ItemLookup {
         for (position, text) in texts.enumerated().reversed() { positions[.string(text)] = position }
     }
 
+    /// Where each of the texts stands first among the items.
+    ///
+    /// - Parameter others: gets the items that have none of them.
+    func places(in items: [YAMLNode], others: inout [SequenceItem]) -> [Int?] {
+        var places = [Int?](repeating: nil, count: texts.count)
+        for (index, item) in items.enumerated() {
+            if let position = position(of: item) {
+                places[position] = places[position] ?? index
+            } else {
+                others.append(.existing(index))
+            }
+        }
+        return places
+    }
+
     /// The position of the first text that the item has.
-    func position(of item: YAMLNode) -> Int? {
+    private func position(of item: YAMLNode) -> Int? {
         let item = item.resolved
         guard positions.isEmpty else { return item.scalarText.flatMap { positions[.string($0)] } }
         return texts.firstIndex { item.hasText($0) }

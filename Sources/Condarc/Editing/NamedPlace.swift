@@ -46,7 +46,7 @@ package struct NamedPlace {
         guard case .map(let element) = parameter.type else {
             throw CondarcError(
                 .badType, "\(.key) is no map, so it has no entry '\(entry)'", key: top,
-                hint: parameter.holdsMaps
+                hint: parameter.type.holdsMaps
                     ? "it is a list of maps, which an editor or a file gives: condarc-tool edit, or condarc-tool apply FILE"
                     : "write \(top) alone")
         }
@@ -66,7 +66,7 @@ package struct NamedPlace {
     /// The list whose item a key names by its number, as no item has a name: `channels.0`, `channels[0]`; nil for others.
     package static func list(ofItem key: String) -> String? {
         let list = String(key.prefix { $0 != "." && $0 != "[" })
-        guard list != key, case .sequence? = ParameterTable.parameter(forKey: list)?.type else { return nil }
+        guard list != key, ParameterTable.parameter(forKey: list)?.type.isSequence == true else { return nil }
         return list
     }
 

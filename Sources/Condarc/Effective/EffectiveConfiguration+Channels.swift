@@ -126,8 +126,11 @@ extension EffectiveConfiguration {
         let deniedURLs = Set(try resolver.resolutions(of: denied, in: "denylist_channels").flatMap(\.baseURLs))
         for (item, resolution) in zip(items, try resolver.resolutions(of: items, in: "channels")) {
             func refusal(_ what: String, hint: String) -> CondarcProblems {
-                let message: Sentence = "the channel '\(item.value.pythonText)' is \(what)"
-                return CondarcProblems([item.error(.channelNotAllowed, message, key: "channels", hint: hint)])
+                CondarcProblems([
+                    CondarcError(
+                        .channelNotAllowed, valueOf: "channels",
+                        "the channel '\(item.value.pythonText)' is \(what)", from: item.origin, hint: hint)
+                ])
             }
             for url in resolution.baseURLs {
                 if deniedURLs.contains(url) {

@@ -21,16 +21,14 @@ extension EffectiveConfiguration {
     /// Source: conda.base.context, `mockable_context_envs_dirs`.
     func environmentDirectories(_ own: TracedValue) throws(CondarcProblems) -> TracedValue {
         let root = try fixed(inRoot: "envs")
-        let home = computed(.string(host.expanded(host.join(host.join("~", ".conda"), "envs"))))
-        let fixed = try rootIsWritable() ? root + [home] : [home] + root
+        let fixed = try rootIsWritable() ? root + [inHome("envs")] : [inHome("envs")] + root
         return own.with(.sequence(unique((own.items ?? []).map(expanded) + fixed + (try windowsData("envs")))))
     }
 
     func packageDirectories(_ own: TracedValue) throws(CondarcProblems) -> TracedValue {
         if let items = own.items, !items.isEmpty { return own.with(.sequence(unique(items.map(expanded)))) }
         let name = try value("force_32bit").value == true ? "pkgs32" : "pkgs"
-        let home = computed(.string(host.expanded(host.join(host.join("~", ".conda"), name))))
-        return own.with(.sequence(unique(try fixed(inRoot: name) + [home] + (try windowsData(name)))))
+        return own.with(.sequence(unique(try fixed(inRoot: name) + [inHome(name)] + (try windowsData(name)))))
     }
 
     func buildRoot(_ own: TracedValue) throws(CondarcProblems) -> TracedValue {
@@ -70,6 +68,10 @@ extension EffectiveConfiguration {
         let root = try rootPrefix()
         guard let text = root.value.text, !text.isEmpty else { return [] }
         return [TracedValue(.string(host.expanded(host.join(text, name))), from: root.origin)]
+    }
+
+    private func inHome(_ name: String) -> TracedValue {
+        computed(.string(host.expanded(host.join(host.join("~", ".conda"), name))))
     }
 
     private func windowsData(_ name: String) throws(CondarcProblems) -> [TracedValue] {

@@ -20,9 +20,10 @@ extension EffectiveConfiguration {
                 return item.with(.scalar(.string(try PackageSpec(text, channels: channels).canonicalText)))
             } catch {
                 throw CondarcProblems([
-                    item.error(
-                        .badValue, "'\(text)' is no package spec: \(error.reason)",
-                        key: "aggressive_update_packages", hint: "write it as `name`, or as `name >=1.2`")
+                    CondarcError(
+                        .badValue, valueOf: "aggressive_update_packages",
+                        "'\(text)' is no package spec: \(error.reason)", from: item.origin,
+                        hint: "write it as `name`, or as `name >=1.2`")
                 ])
             }
         }

@@ -18,6 +18,12 @@ package struct EffectiveConfiguration: Sendable {
 
     var host: Host { configuration.host }
 
+    /// What channels mean where no source says anything about it.
+    static func plainResolver(_ host: Host, _ facts: MachineFacts) -> ChannelResolver {
+        let silent = EffectiveConfiguration(Configuration(host: host, sources: []), facts: facts)
+        return (try? silent.channelResolver()) ?? .withoutSettings
+    }
+
     /// A parameter as `conda config --show` has it.
     package func shown(_ parameter: Parameter) throws(CondarcProblems) -> ShownValue {
         var resolver: ChannelResolver?
@@ -30,12 +36,7 @@ package struct EffectiveConfiguration: Sendable {
     package func shown(
         _ parameter: Parameter, _ resolver: inout ChannelResolver?
     ) throws(CondarcProblems) -> ShownValue {
-        try shown(parameter, try configuration.value(of: parameter), &resolver)
-    }
-
-    private func shown(
-        _ parameter: Parameter, _ own: TracedValue, _ resolver: inout ChannelResolver?
-    ) throws(CondarcProblems) -> ShownValue {
+        let own = try configuration.value(of: parameter)
         switch parameter.name {
         case "channel_alias": return .channel(try channelAlias(), own)
         case "migrated_channel_aliases":
@@ -97,15 +98,13 @@ package struct EffectiveConfiguration: Sendable {
                     "custom_channels",
                 ] : []) + ["channels", "aggressive_update_packages"]
         for name in names {
-            guard let parameter = ParameterTable.parameter(named: name),
-                let own = try? configuration.value(of: parameter)
-            else { continue }
-            do throws(CondarcProblems) { _ = try shown(parameter, own, &resolver) } catch {
+            guard let parameter = ParameterTable.parameter(named: name) else { continue }
+            do throws(CondarcProblems) { _ = try shown(parameter, &resolver) } catch {
                 found += error.all.filter { !found.contains($0) }
             }
         }
         guard !found.isEmpty else { return [] }
-        // A wrong alias is found as such, not once more for every channel behind it.
+        // A wrong value is found as such, not once more for every channel behind it.
         let known = configuration.problems()
         return found.filter { !known.contains($0) }
     }

@@ -57,7 +57,7 @@ package struct Configuration: Sendable {
         var problems = aliasConflicts(of: parameter)
         do throws(CondarcError) {
             let typed = try merged(parameter)
-            problems += complaints(about: typed, of: parameter)
+            if let complaint = complaint(about: typed, of: parameter) { problems.append(complaint) }
             if problems.isEmpty { return typed }
         } catch { problems.append(error) }
         throw CondarcProblems(problems)
@@ -67,7 +67,7 @@ package struct Configuration: Sendable {
         let given = matches(for: parameter).map(\.setting.value).filter { !isAbsent($0, for: parameter) }
         guard !given.isEmpty else { return TracedValue(parameter.defaultValue, from: .builtIn) }
         let merged: TracedValue
-        if case .primitive = parameter.type {
+        if parameter.type.isPrimitive {
             // Of single values only the one that counts is looked at.
             merged = try ValueTyper.value(Merge.strongest(given), of: parameter, to: .shape)
         } else {
@@ -85,14 +85,19 @@ package struct Configuration: Sendable {
         return try ValueTyper.value(expanded, of: parameter, to: .type)
     }
 
+    /// Whether no source sets any of the parameters of these names.
+    func isSilent(about names: Set<String>) -> Bool { namesOfSet.isDisjoint(with: names) }
+
+    /// Whether any source sets the parameter of that name.
+    package func isSet(_ name: String) -> Bool { namesOfSet.contains(name) }
+
     /// conda passes over `channels:` without anything.
     func isAbsent(_ value: TracedValue, for parameter: Parameter) -> Bool {
-        if case .primitive = parameter.type { return false }
-        return value.isNull
+        !parameter.type.isPrimitive && value.isNull
     }
 
-    private func complaints(about value: TracedValue, of parameter: Parameter) -> [CondarcError] {
-        [parameter.rule?.error(about: value, of: parameter, pathExists: pathExists)].compactMap(\.self)
+    private func complaint(about value: TracedValue, of parameter: Parameter) -> CondarcError? {
+        parameter.rule?.error(about: value, of: parameter, pathExists: pathExists)
     }
 
     /// Everything that is wrong with the values that the sources make together.
@@ -159,9 +164,11 @@ package struct Configuration: Sendable {
             guard let setting = source.settings(of: parameter).strongest else { continue }
             do throws(CondarcError) {
                 let typed = try ValueTyper.value(setting.value, of: parameter, to: .type)
-                let complaints = complaints(about: typed, of: parameter)
-                problems += complaints
-                if complaints.isEmpty { settings.append((setting, typed)) }
+                if let complaint = complaint(about: typed, of: parameter) {
+                    problems.append(complaint)
+                } else {
+                    settings.append((setting, typed))
+                }
             } catch { problems.append(error) }
         }
         return (settings, problems)
@@ -198,12 +205,4 @@ extension YAMLValue {
     fileprivate func expandingVariables(_ host: Host) -> YAMLValue {
         text.map { .string(host.expandingVariables($0)) } ?? self
     }
-}
-
-extension Configuration {
-    /// Whether no source sets any of the parameters of these names.
-    func isSilent(about names: Set<String>) -> Bool { namesOfSet.isDisjoint(with: names) }
-
-    /// Whether any source sets the parameter of that name.
-    package func isSet(_ name: String) -> Bool { namesOfSet.contains(name) }
 }

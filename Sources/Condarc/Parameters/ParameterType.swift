@@ -6,6 +6,22 @@ package enum ParameterType: Hashable, Sendable {
     /// A map from names.
     indirect case map(of: ParameterType)
 
+    var isPrimitive: Bool {
+        if case .primitive = self { true } else { false }
+    }
+
+    var isSequence: Bool {
+        if case .sequence = self { true } else { false }
+    }
+
+    /// Whether it is a map, or a list of maps.
+    var holdsMaps: Bool {
+        switch self {
+        case .map, .sequence(of: .map, _): true
+        default: false
+        }
+    }
+
     /// The word that conda uses for the shape.
     package var word: String {
         switch self {

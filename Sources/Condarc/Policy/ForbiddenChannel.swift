@@ -6,7 +6,6 @@ package import LosslessYAML
 package struct ForbiddenChannel: Sendable {
     package let pattern: ChannelPattern
     package let span: SourceSpan
-    var place: SourceLocation { span.start }
 
     package var text: String { pattern.text }
     private var meansAnacondas: Bool { text == "defaults" }

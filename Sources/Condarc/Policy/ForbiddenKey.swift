@@ -5,7 +5,6 @@ package import LosslessYAML
 package struct ForbiddenKey: Sendable {
     package let key: String
     package let span: SourceSpan
-    var place: SourceLocation { span.start }
     /// Whether it is written in quotes.
     let isQuoted: Bool
     let parameter: Parameter?

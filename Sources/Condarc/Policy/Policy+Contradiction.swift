@@ -26,7 +26,7 @@ extension Policy {
         let source = Source(
             .file(path: path),
             settings: wishes.map {
-                let origin = Origin.file(path: path, line: $0.place.line, column: $0.place.column, range: nil)
+                let origin = Origin.file(path: path, line: $0.span.start.line, column: $0.span.start.column, range: nil)
                 return Setting(key: $0.parameter.name, origin: origin, value: TracedValue($0.value, from: origin))
             })
         let resolver = PolicyView.resolver(Configuration(host: .nowhere, sources: [source]), .unknown)
@@ -54,7 +54,7 @@ extension Policy {
     }
 
     private func contradiction(_ wish: WantedValue, _ other: SourceSpan, _ message: Sentence) -> CondarcError {
-        let lines = (wish.place.line, other.start.line)
+        let lines = (wish.span.start.line, other.start.line)
         var error = CondarcError(
             .contradiction, "\(message) (lines \(lines.0) and \(lines.1))", key: wish.parameter.name, path: path,
             at: other.start, hint: "drop one of the two: line \(lines.0) or line \(lines.1)")

@@ -9,7 +9,6 @@ package struct Policy: Sendable {
         package let value: YAMLValue
         /// Where it stands in the policy.
         package let span: SourceSpan
-        var place: SourceLocation { span.start }
     }
 
     /// As the user named the file.

@@ -34,7 +34,10 @@ extension PolicyAudit {
             for setting in source.settings {
                 guard let parameter = setting.parameter, keys.contains(parameter.name) else { continue }
                 if parameter.name == "channels", setting.value.items == nil, !setting.value.isNull {
-                    reportList(setting)
+                    report(
+                        .invalid, at: setting.origin, key: setting.key,
+                        "\(setting.key): a list is due, not \(setting.value.noun)",
+                        hint: "write each item on a line of its own, as `  - ITEM`")
                 }
                 for use in ChannelUse.uses(in: setting, of: parameter) {
                     remove(use, standingFor: use.channels(by: resolver, on: scope.host), from: source)
@@ -56,7 +59,7 @@ extension PolicyAudit {
         }
         remove(
             .forbiddenChannel, at: use.value.origin, of: source, key: key, channel: written, message,
-            hint: "forbidden by '\(forbidden.text)', line \(forbidden.place.line) of the policy", by: use.removal)
+            hint: "forbidden by '\(forbidden.text)', line \(forbidden.span.start.line) of the policy", by: use.removal)
     }
 
     /// Reports what is to go, and takes it away where edits reach it.
@@ -70,15 +73,6 @@ extension PolicyAudit {
             let beyond = beyond(source, origin)
             report(rule, at: origin, key: key, channel: channel, "\(message); \(beyond.message)", hint: beyond.hint)
         }
-    }
-
-    private mutating func reportList(_ setting: Setting) {
-        report(
-            PolicyViolation(
-                .invalid, home: scope.home, path: setting.origin.source, line: setting.origin.line,
-                column: setting.origin.column, key: setting.key,
-                message: "\(setting.key): a list is due, not \(setting.value.noun)",
-                hint: "write each item on a line of its own, as `  - ITEM`"))
     }
 
     /// Where no channels are set, conda before 25.9 takes `defaults`: where those are forbidden they are set to none.
@@ -100,7 +94,7 @@ extension PolicyAudit {
             .forbiddenChannel, at: origin, key: "channels", channel: "defaults",
             "no channels are set, and conda before 25.9 then uses 'defaults', which is forbidden",
             hint:
-                "forbidden by '\(forbidden.text)', line \(forbidden.place.line) of the policy; require channels there, "
+                "forbidden by '\(forbidden.text)', line \(forbidden.span.start.line) of the policy; require channels there, "
                 + "so that conda has some",
             mending: .set(key: "default_channels", .sequence([])), in: scope.target)
     }

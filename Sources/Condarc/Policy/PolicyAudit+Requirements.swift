@@ -90,20 +90,15 @@ extension PolicyAudit {
     }
 
     mutating func reportInvalid(_ parameter: Parameter) {
-        let problem: CondarcError?
         do throws(CondarcProblems) {
             _ = try view(includesEnvironment: false).configuration.value(of: parameter)
-            problem = nil
         } catch {
-            problem = error.all.first
+            let problem = error.all[0]
+            if violations.contains(where: { $0.rule == .invalid && $0.message == problem.description }) { return }
+            report(
+                PolicyViolation(
+                    .invalid, home: scope.home, path: problem.path ?? "", line: problem.line, column: problem.column,
+                    key: parameter.name, message: problem.description, hint: problem.hint))
         }
-        guard let problem, !violations.contains(where: { $0.rule == .invalid && $0.message == problem.description })
-        else {
-            return
-        }
-        report(
-            PolicyViolation(
-                .invalid, home: scope.home, path: problem.path ?? "", line: problem.line, column: problem.column,
-                key: parameter.name, message: problem.description, hint: problem.hint))
     }
 }

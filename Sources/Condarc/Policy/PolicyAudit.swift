@@ -91,22 +91,21 @@ package struct PolicyAudit {
         _ rule: PolicyViolation.Rule, at origin: Origin, key: String, channel: String? = nil, _ message: String,
         hint: String? = nil, mending edit: PolicyEdit? = nil, in path: String? = nil
     ) {
-        var (text, advice, mended) = (message, hint, path)
+        var (text, advice) = (message, hint)
+        var mended: String?
         if let edit, let path {
             if let obstacle = mend(edit, in: path) {
                 text += "; it cannot be mended: \(obstacle.message)"
                 advice = obstacle.hint ?? advice
-                mended = nil
+            } else {
+                mended = path
             }
-        } else {
-            mended = nil
         }
         report(
             PolicyViolation(
                 rule, home: scope.home, path: origin.source, line: origin.lineOfSomething,
-                column: origin.lineOfSomething.map { _ in origin.column ?? 1 },
-                key: key,
-                channel: channel, message: text, hint: advice, mendedIn: mended))
+                column: origin.lineOfSomething.map { _ in origin.column ?? 1 }, key: key, channel: channel,
+                message: text, hint: advice, mendedIn: mended))
     }
 
     /// Why a source is out of reach, and what to do there.

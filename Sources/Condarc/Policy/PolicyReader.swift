@@ -78,7 +78,7 @@ struct PolicyReader {
                 ? "indent it below a line `require:` or `pin:`"
                 : "this is a configuration; a policy is a file of its own, and begins with the line `version: 1`"
         }
-        if let other = Self.otherNames[name.lowercased()] { return other }
+        if let other = Self.hint(forOtherName: name.lowercased()) { return other }
         let near = Self.sections.first {
             name.hasPrefix($0) || $0.first == name.lowercased().first && abs($0.utf8.count - name.utf8.count) <= 2
         }
@@ -86,18 +86,17 @@ struct PolicyReader {
     }
 
     /// What other policies call their parts.
-    private static let otherNames: [String: String] = {
-        let allow = "to let pass only some channels write `pin: {allowlist_channels: [conda-forge]}`"
-        let value = "a value stands below `require:`, or below `pin:` where nobody may set another"
-        let forbid = "write `forbid: {channels: [defaults]}`, or `forbid: {keys: [ssl_verify]}`"
-        var names: [String: String] = [:]
-        for name in ["allow", "allowed", "allowlist", "whitelist", "permit", "only"] { names[name] = allow }
-        for name in ["set", "settings", "defaults", "default", "enforce", "config", "values"] { names[name] = value }
-        for name in ["deny", "denied", "denylist", "blacklist", "block", "ban", "banned", "disallow", "prohibit"] {
-            names[name] = forbid
+    private static func hint(forOtherName name: String) -> String? {
+        switch name {
+        case "allow", "allowed", "allowlist", "whitelist", "permit", "only":
+            "to let pass only some channels write `pin: {allowlist_channels: [conda-forge]}`"
+        case "set", "settings", "defaults", "default", "enforce", "config", "values":
+            "a value stands below `require:`, or below `pin:` where nobody may set another"
+        case "deny", "denied", "denylist", "blacklist", "block", "ban", "banned", "disallow", "prohibit":
+            "write `forbid: {channels: [defaults]}`, or `forbid: {keys: [ssl_verify]}`"
+        default: nil
         }
-        return names
-    }()
+    }
 
     private mutating func readForbidden(_ node: YAMLNode) throws(CondarcError) {
         for (name, key, list) in try entries(of: node, "'forbid'") {
@@ -173,7 +172,8 @@ struct PolicyReader {
                 }
                 if let other = wishes.first(where: { $0.parameter == parameter }) {
                     var error = reader.error(
-                        .aliasConflict, "\(.key) is '\(parameter.name)', which line \(other.place.line) has", keyNode,
+                        .aliasConflict, "\(.key) is '\(parameter.name)', which line \(other.span.start.line) has",
+                        keyNode,
                         key: key, hint: "keep one of them")
                     error.related = YAMLError.Related("the other one", other.span)
                     throw error

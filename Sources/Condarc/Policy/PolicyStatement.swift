@@ -19,16 +19,16 @@ extension Policy {
     package func statements(about parameter: Parameter) -> [PolicyStatement] {
         func wishes(_ wishes: [WantedValue], _ kind: PolicyStatement.Kind) -> [PolicyStatement] {
             wishes.filter { $0.parameter == parameter }
-                .map { PolicyStatement(kind: kind, line: $0.place.line, text: $0.value.pythonText) }
+                .map { PolicyStatement(kind: kind, line: $0.span.start.line, text: $0.value.pythonText) }
         }
         let keys = forbiddenKeys.filter { $0.parameter == parameter }
-            .map { PolicyStatement(kind: .forbid, line: $0.place.line, text: $0.key) }
+            .map { PolicyStatement(kind: .forbid, line: $0.span.start.line, text: $0.key) }
         return wishes(required, .require) + wishes(pinned, .pin) + keys
     }
 
     /// What forbids a channel, by its name or URL or by what it stands for.
     package func statements(aboutChannel name: String, _ channels: [Channel]) -> [PolicyStatement] {
         forbiddenChannels.filter { $0.forbids(name, channels) }
-            .map { PolicyStatement(kind: .forbid, line: $0.place.line, text: $0.text) }
+            .map { PolicyStatement(kind: .forbid, line: $0.span.start.line, text: $0.text) }
     }
 }

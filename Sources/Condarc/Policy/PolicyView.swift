@@ -15,9 +15,8 @@ struct PolicyView {
 
     /// The same for any configuration; where it is broken, conda's defaults count.
     static func resolver(_ configuration: Configuration, _ facts: MachineFacts) -> ChannelResolver {
-        if let resolver = try? EffectiveConfiguration(configuration, facts: facts).channelResolver() { return resolver }
-        let plain = EffectiveConfiguration(Configuration(host: configuration.host, sources: []), facts: facts)
-        return (try? plain.channelResolver()) ?? .withoutSettings
+        (try? EffectiveConfiguration(configuration, facts: facts).channelResolver())
+            ?? EffectiveConfiguration.plainResolver(configuration.host, facts)
     }
 
     /// The value of a parameter; nil where conda would stop at it.
@@ -27,8 +26,7 @@ struct PolicyView {
     func decision(on parameter: Parameter) -> Configuration.Match? {
         let matches = configuration.matches(for: parameter)
         if let final = matches.first(where: { $0.setting.value.flag == .final }) { return final }
-        if case .primitive = parameter.type { return matches.last }
-        return nil
+        return parameter.type.isPrimitive ? matches.last : nil
     }
 
     /// The strongest source that sets a parameter.

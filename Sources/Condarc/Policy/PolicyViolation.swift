@@ -26,7 +26,7 @@ package struct PolicyViolation: Hashable, Sendable {
     }
 
     package let rule: Rule
-    package let home: String?
+    package private(set) var home: String?
     /// A file or directory, or a variable as `$NAME`.
     package let path: String
     /// From 1; nil where it is about what is missing.
@@ -71,10 +71,8 @@ extension PolicyViolation {
 
     /// The same, of no particular home.
     package var ofNoHome: PolicyViolation {
-        var violation = PolicyViolation(
-            rule, home: nil, path: path, line: line, column: column, key: key, channel: channel, message: message,
-            hint: hint, mendedIn: mendedIn)
-        (violation.end, violation.related) = (end, related)
+        var violation = self
+        violation.home = nil
         return violation
     }
 }

@@ -21,6 +21,9 @@ package enum Origin: Hashable, Sendable {
         }
     }
 
+    /// The same beside another place of its source: `line 3`, or the variable.
+    var shortDescription: String { line.map { "line \($0)" } ?? description }
+
     package var path: String? {
         if case .file(let path, _, _, _) = self { path } else { nil }
     }

@@ -156,7 +156,8 @@ package enum Coercion {
         }
         // It was a boolean once.
         if choice == .channelPriority, let bool = wordedBoolean(value) { return bool ? "flexible" : "disabled" }
-        let written = value.pythonText
+        // A boolean as YAML has it.
+        let written = if case .bool(let bool) = value { String(bool) } else { value.pythonText }
         let word = written.lowercased().filter(\.isLetter)
         let head = String(written.lowercased().prefix { $0 != " " })
         let isRemarked = choice.values.filter { written.lowercased().contains($0) } == [head]

@@ -84,7 +84,7 @@ struct Reshaping {
     private func spec(_ entries: [TracedValue.Entry]) -> String? {
         let named = entries.first { $0.key.text == "name" }
         guard let first = named ?? entries.first, let name = named == nil ? first.key.text : first.value.value.text,
-            PackageName.problem(with: name) == nil, name != "pip" || named != nil || !isList(first.value)
+            PackageName.problem(with: name) == nil, name != "pip" || named != nil || first.value.items == nil
         else { return nil }
         let version = named == nil ? first.value : entries.first { $0.key.text == "version" }?.value
         guard let version, !version.isNull else { return atom(name) }
@@ -92,7 +92,7 @@ struct Reshaping {
         // A number may have lost its last zero.
         if case .scalar(.float) = version.content, text.split(separator: ".").last?.count == 1 { return nil }
         if Self.isOff(version) { return nil }
-        guard !isList(version), version.entries == nil else { return nil }
+        guard version.items == nil, version.entries == nil else { return nil }
         return text.first.map { "<>~!".contains($0) } == true ? "'\(name)\(text)'" : "\(name)=\(text)"
     }
 
@@ -104,8 +104,6 @@ struct Reshaping {
         }
         return atom(words[0] + (sign.isNumber ? "=" : "") + words[1])
     }
-
-    private func isList(_ value: TracedValue) -> Bool { value.items != nil }
 
     /// A text as it stands between brackets; nil for what is not one word, or a secret.
     private func atom(_ text: String) -> String? {

@@ -60,14 +60,7 @@ struct ValueTyper {
         try ValueTyper.value(TracedValue(value, from: .builtIn), as: type, of: key, to: .type, from: .user).value
     }
 
-    /// The same where the user gives it in a text; what is wrong has its place there.
     static func value(
-        _ value: TracedValue, as type: ParameterType, of key: String, givenIn text: YAMLDocument, nothing: String
-    ) throws(CondarcError) -> YAMLValue {
-        try ValueTyper.value(value, as: type, of: key, to: .type, from: .text(text, nothing: nothing)).value
-    }
-
-    private static func value(
         _ value: TracedValue, as type: ParameterType, of key: String, to depth: Depth, from giver: Giver = .source
     ) throws(CondarcError) -> TracedValue {
         var typer = ValueTyper(key, type, to: depth, from: giver)
@@ -184,11 +177,9 @@ struct ValueTyper {
     private mutating func add(
         _ code: CondarcError.Code, _ message: Sentence, _ value: TracedValue, _ entry: String, hint: String?
     ) {
-        switch giver {
-        case .source: problems.append(value.error(code, message, key: key, hint: hint))
-        case .user: problems.append(CondarcError(code, valueOf: key + entry, message, hint: hint))
-        case .text:
-            problems.append(CondarcError(code, valueOf: key + entry, message, hint: hint).placed(at: value.origin))
-        }
+        problems.append(
+            giver.isSource
+                ? CondarcError(code, valueOf: key, message, from: value.origin, hint: hint)
+                : CondarcError(code, valueOf: key + entry, message, hint: hint).placed(at: value.origin))
     }
 }

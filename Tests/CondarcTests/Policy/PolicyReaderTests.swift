@@ -9,7 +9,7 @@ import Testing
             Array("version: 1\nrequire: {always_yes: 'on'}\npin: {ssl_verify: truststore}\n".utf8), path: "p.yml")
         #expect(policy.required.map(\.value) == [true])
         #expect(policy.pinned.map(\.parameter.name) == ["ssl_verify"])
-        #expect(policy.pinned.map(\.place.line) == [3])
+        #expect(policy.pinned.map(\.span.start.line) == [3])
     }
 
     @Test(arguments: [

@@ -72,4 +72,9 @@ import Testing
     func `what does not fit is refused`(_ value: YAMLValue, _ type: PrimitiveType) {
         #expect(throws: CondarcError.self) { try Coercion.typed(value, as: type) }
     }
+
+    @Test func `a boolean that is no choice is told as YAML writes it`() {
+        let error = #expect(throws: CondarcError.self) { try Coercion.typed(true, as: .choice(.safetyChecks)) }
+        #expect(error?.description == "'true' is none of the choices")
+    }
 }

@@ -124,8 +124,7 @@ private struct Look {
 
     private func add(
         _ found: Complaint?, at place: @autoclosure () -> FindingCollector.Place, decides: Bool = false,
-        fix: Fix? = nil,
-        to findings: inout FindingCollector
+        fix: Fix? = nil, to findings: inout FindingCollector
     ) {
         guard let found else { return }
         findings.add(DoubtfulValueRule.self, at: place(), decides: decides, key, found, fix: fix)
