@@ -3,6 +3,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <sys/resource.h>
 
 #ifdef __linux__
@@ -20,7 +21,11 @@ __attribute__((constructor)) static void keep_arguments(int count, char **values
 
 char **process_arguments(void) { return arguments; }
 
-void process_forbid_core_dumps(void) {
+extern char **environ;
+
+char **process_environment(void) { return environ; }
+
+static void forbid_core_dumps(void) {
     struct rlimit none = {0, 0};
     (void)setrlimit(RLIMIT_CORE, &none);
 #ifdef __linux__
@@ -42,7 +47,7 @@ static void *run_with_signals(void *pointer) {
     return NULL;
 }
 
-int process_run(int (*program)(void)) {
+static int run_with_enough_stack(int (*program)(void)) {
     const rlim_t enough = 8 << 20;
     struct rlimit limit;
     if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur >= enough) return program();
@@ -60,6 +65,11 @@ int process_run(int (*program)(void)) {
     else
         pthread_join(thread, NULL);
     return run.status;
+}
+
+void process_run(int (*program)(void)) {
+    forbid_core_dumps();
+    exit(run_with_enough_stack(program));
 }
 
 #ifdef __linux__

@@ -7,7 +7,7 @@ import CondaSession
 /// Those that edit one file say what they do to a `CondarcEditor`, and `EditRun` does the rest.
 package enum CondarcTool {
     package static let program = Program(
-        name: "condarc-tool", version: "0.1.0", summary: "edit and explain conda's configuration files",
+        name: "condarc-tool", summary: "edit and explain conda's configuration files",
         description: [
             "Edits a `.condarc` so that only the lines that hold the change differ, and says what conda will do, and why."
         ],
@@ -47,43 +47,41 @@ package enum CondarcTool {
     }
 
     /// Other programs' words for what this one does.
-    private static let synonyms = [
-        "list": "did you mean 'show', or 'get' for a single file?",
-        "ls": "did you mean 'show', or 'get' for a single file?",
-        "lint": "did you mean 'check'?", "validate": "did you mean 'check'?", "doctor": "did you mean 'check'?",
-        "verify": "did you mean 'check'?", "fix": "did you mean 'check --fix'?",
-        "format": "did you mean 'check --fix'?",
-        "delete": "did you mean 'remove', or 'unset' for a whole key?",
-        "rm": "did you mean 'remove', or 'unset' for a whole key?",
-        "del": "did you mean 'remove', or 'unset' for a whole key?",
-        "purge": "did you mean 'clear', or 'unset' for a whole key?", "reset": "did you mean 'unset'?",
-        "why": "did you mean 'explain'?", "info": "did you mean 'show', 'sources' or 'paths'?",
-        "open": "did you mean 'edit'?", "export": "did you mean 'show --flat', or 'get' for a single file?",
-        "import": "did you mean 'apply'?", "status": "did you mean 'sources', or 'check'?",
-        "show-config": "did you mean 'show'?", "view": "did you mean 'show', or 'get' for a single file?",
-        "cat": "did you mean 'get'?", "init": "a file is made by the first edit, such as 'set-channels conda-forge'",
-        "install": packages, "update": packages, "upgrade": packages, "search": packages, "env": packages,
-        "activate": packages, "conda": "leave the word out, as in 'condarc-tool config --show'",
-        "create": "a file is made by the first edit, such as 'set-channels conda-forge'",
-        "restore": "'--backup' keeps copies; 'apply FILE' takes the values of one over",
-        "undo": "'--backup' keeps copies; 'apply FILE' takes the values of one over",
-        "revert": "'--backup' keeps copies; 'apply FILE' takes the values of one over",
-        "backup": "an edit keeps a copy with '--backup'", "print": "did you mean 'show', or 'get' for a single file?",
-        "show-sources": "did you mean 'sources'?", "showsources": "did you mean 'sources'?",
-        "list-sources": "did you mean 'sources'?", "fmt": "did you mean 'check --fix'?",
-        "merge": "did you mean 'apply'?", "which": "did you mean 'explain'?",
-        "proxy": "did you mean 'set proxy_servers.https URL'?", "man": "did you mean 'help'?",
-        "rename": "did you mean 'edit'?", "remove-key": "did you mean 'unset'?",
-        "compare": "did you mean 'diff'?", "policy": "did you mean 'enforce'?", "whoami": "did you mean 'sources'?",
+    private static let synonyms: WordHints = [
+        "list ls view print": "did you mean 'show', or 'get' for a single file?",
+        "lint validate doctor verify": "did you mean 'check'?",
+        "fix format fmt": "did you mean 'check --fix'?",
+        "delete rm del": "did you mean 'remove', or 'unset' for a whole key?",
+        "purge": "did you mean 'clear', or 'unset' for a whole key?",
+        "reset remove-key": "did you mean 'unset'?",
+        "why which": "did you mean 'explain'?",
+        "info": "did you mean 'show', 'sources' or 'paths'?",
+        "open rename": "did you mean 'edit'?",
+        "export": "did you mean 'show --flat', or 'get' for a single file?",
+        "import merge": "did you mean 'apply'?",
+        "status": "did you mean 'sources', or 'check'?",
+        "show-config": "did you mean 'show'?",
+        "cat": "did you mean 'get'?",
+        "init create": "a file is made by the first edit, such as 'set-channels conda-forge'",
+        "install update upgrade search env activate":
+            "packages are the business of conda: this program edits its configuration",
+        "conda": "leave the word out, as in 'condarc-tool config --show'",
+        "restore undo revert": "'--backup' keeps copies; 'apply FILE' takes the values of one over",
+        "backup": "an edit keeps a copy with '--backup'",
+        "show-sources showsources list-sources whoami": "did you mean 'sources'?",
+        "proxy": "did you mean 'set proxy_servers.https URL'?",
+        "man": "did you mean 'help'?",
+        "compare": "did you mean 'diff'?",
+        "policy": "did you mean 'enforce'?",
         "channels": "did you mean 'get channels' or 'set-channels'?",
         "login": "tokens are the business of keyring-tool: see 'keyring-tool --help'",
         "logout": "tokens are the business of keyring-tool: see 'keyring-tool logout --help'",
         "token": "tokens are the business of keyring-tool: see 'keyring-tool report'",
-        "report": "did you mean 'keyring-tool report'?", "migrate": "did you mean 'keyring-tool migrate'?",
-        "rotate": "did you mean 'keyring-tool rotate'?", "sync": "did you mean 'keyring-tool sync'?",
+        "report": "did you mean 'keyring-tool report'?",
+        "migrate": "did you mean 'keyring-tool migrate'?",
+        "rotate": "did you mean 'keyring-tool rotate'?",
+        "sync": "did you mean 'keyring-tool sync'?",
     ]
-
-    private static let packages = "packages are the business of conda: this program edits its configuration"
 
     /// Every command, in the order of the help page: a new one is registered here.
     static let commands: [any Command.Type] = [

@@ -7,7 +7,7 @@ import CondaURL
 /// A command is one file in `Commands`. It asks a `ToolSession` for the stores; those that write hand `WriteRun` what they would do and how to do it. `Doctor` holds one file for each check.
 package enum KeyringTool {
     package static let program = Program(
-        name: "keyring-tool", version: "0.1.0", summary: "report, keep and migrate the tokens of conda and Anaconda",
+        name: "keyring-tool", summary: "report, keep and migrate the tokens of conda and Anaconda",
         description: [
             "Conda's tokens stand in two places: the Anaconda keyring, which `anaconda token install` writes, and the "
                 + "directory of conda-token files, which conda, conda-token, Anaconda Navigator and anaconda-client "
@@ -52,27 +52,26 @@ package enum KeyringTool {
     ]
 
     /// Other programs' words for what this one does.
-    private static let synonyms = [
-        "ls": "did you mean 'report'?", "whoami": "did you mean 'report'?",
+    private static let synonyms: WordHints = [
+        "ls whoami status tokens": "did you mean 'report'?",
         "import": "store a token with 'set', or take those of another store over with 'migrate'",
         "export": "did you mean 'get' for one token, or 'sync' for another client?",
         "install": "did you mean 'set', as 'anaconda token install' stores one?",
         "restore": "did you mean 'doctor --fix', which recovers a damaged keyring?",
-        "refresh": "did you mean 'rotate'?", "renew": "did you mean 'rotate'?", "replace": "did you mean 'rotate'?",
-        "init": "the stores are made by the first 'set'", "show": "did you mean 'report', or 'get' for one token?",
-        "status": "did you mean 'report'?",
+        "refresh renew replace update": "did you mean 'rotate'?",
+        "init": "the stores are made by the first 'set'",
+        "show": "did you mean 'report', or 'get' for one token?",
         "token": "'set --store keyring --org ORG' stores one, as 'anaconda token install' does; 'report' lists them",
-        "tokens": "did you mean 'report'?",
-        "lint": "did you mean 'doctor'?", "validate": "did you mean 'doctor'?", "check": "did you mean 'doctor'?",
-        "fix": "did you mean 'doctor --fix'?", "delete": "did you mean 'remove'?", "rm": "did you mean 'remove'?",
-        "purge": "did you mean 'logout'?", "copy": "did you mean 'migrate' or 'sync'?",
-        "move": "did you mean 'migrate'?",
-        "add": "did you mean 'set'?", "store": "did you mean 'set'?", "explain": "did you mean 'which'?",
+        "lint validate check verify": "did you mean 'doctor'?",
+        "fix": "did you mean 'doctor --fix'?",
+        "delete rm": "did you mean 'remove'?",
+        "purge": "did you mean 'logout'?",
+        "copy cp": "did you mean 'migrate' or 'sync'?",
+        "move mv": "did you mean 'migrate'?",
+        "add store put": "did you mean 'set'?",
+        "explain test": "did you mean 'which'?",
         "revoke": "a token is revoked where it was made; 'remove --everywhere' forgets it here",
-        "clear": "did you mean 'remove --all --store STORE', or 'logout' for every store?",
-        "reset": "did you mean 'remove --all --store STORE', or 'logout' for every store?",
-        "update": "did you mean 'rotate'?", "mv": "did you mean 'migrate'?", "cp": "did you mean 'migrate' or 'sync'?",
-        "put": "did you mean 'set'?", "verify": "did you mean 'doctor'?", "test": "did you mean 'which'?",
+        "clear reset": "did you mean 'remove --all --store STORE', or 'logout' for every store?",
         "backup": "tokens are kept in no second file; 'migrate' and 'sync' copy them to another store",
         "auth": "this program logs in nowhere: 'report' shows what is stored, 'set' stores a token",
         "rename": "'get' it, 'set' it under the new organization, and 'remove' the old one",

@@ -2,16 +2,9 @@ import CProcessStart
 import CommandLineKit
 import KeyringTool
 
-#if canImport(Glibc)
-    @preconcurrency import Glibc
-#elseif canImport(Darwin)
-    @preconcurrency import Darwin
-#endif
-
 // Not of the main thread: see `process_run`.
 nonisolated func run() -> Int32 {
-    KeyringTool.program.run(.ofProcess(arguments: process_arguments(), environment: environ)).rawValue
+    KeyringTool.program.run(.ofProcess(arguments: process_arguments(), environment: process_environment())).rawValue
 }
 
-process_forbid_core_dumps()
-exit(process_run(run))
+process_run(run)

@@ -5,13 +5,14 @@
 /* The arguments as the system handed them to the process, the program's name first, ended by NULL. */
 char **process_arguments(void);
 
-/* Sees to it that no core dump of this process is written (prctl, setrlimit): it would hold tokens.
- *
- * Where the system does not allow it, the process goes on. */
-void process_forbid_core_dumps(void);
+/* The variables as the system handed them to the process, ended by NULL. */
+char **process_environment(void);
 
-/* Runs the program, where the stack may not grow to its usual eight mebibytes in a thread with one of that size, and
- * gives what it returns. */
-int process_run(int (*program)(void));
+/* Runs the program, and ends the process with what it returns.
+ *
+ * No core dump of it is written (prctl, setrlimit): it would hold tokens. Where the system does not allow that, the
+ * process goes on. Where the stack may not grow to its usual eight mebibytes, the program runs in a thread with one of
+ * that size. */
+_Noreturn void process_run(int (*program)(void));
 
 #endif

@@ -3,15 +3,6 @@ extension Program {
     var identifier: String { name.split(separator: "-").joined(separator: "_") }
 }
 
-extension CommandHeading {
-    var names: [String] { [name] + aliases }
-}
-
-extension Option {
-    /// The option as it is typed, long form first.
-    var spellings: [String] { ["--\(long)"] + (short.map { ["-\($0)"] } ?? []) }
-}
-
 extension String {
     /// Without marks and full stop.
     package var firstSentence: String {

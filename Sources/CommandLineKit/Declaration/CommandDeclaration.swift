@@ -46,13 +46,13 @@ package struct CommandDeclaration: Sendable {
     }
 
     /// The options of the command and those that every command has.
-    var allOptions: [Option] { options + [.help] }
+    var allOptions: [Option] { options + [.help] + (takesFormat ? [.format] : []) }
 
-    /// `--format json`, in place of `--json` where that is the only form beside the text.
-    var formatOption: Option? {
-        guard options.contains(where: { $0.long == "json" }), !options.contains(where: { $0.long == "format" }) else {
-            return nil
-        }
-        return Option("format", value: .choice("FORMAT", of: ["text", "json"]), help: "", isHidden: true)
+    /// Whether there is `--format json`: in place of `--json`, where that is the only form beside the text.
+    private var takesFormat: Bool {
+        options.contains { $0.long == Option.json.long } && !options.contains { $0.long == Option.format.long }
     }
+
+    /// How many arguments there are at least.
+    var leastOperands: Int { operands.reduce(0) { $0 + $1.minimum } }
 }

@@ -14,6 +14,5 @@ package struct CommandHeading: Sendable {
         self.isHidden = isHidden
     }
 
-    /// Whether it is the command of that name or alias.
-    func isCalled(_ name: String) -> Bool { self.name == name || aliases.contains(name) }
+    var names: [String] { [name] + aliases }
 }

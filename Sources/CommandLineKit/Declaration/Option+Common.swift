@@ -1,6 +1,7 @@
 extension Option {
     package static let help = Option("help", short: "h", help: "Show this page.")
     package static let json = Option("json", help: "Write exactly one JSON object to standard output, on errors too.")
+    static let format = Option("format", value: .choice("FORMAT", of: ["text", "json"]), help: "", isHidden: true)
     package static let color = Option(
         "color", value: .choice("WHEN", of: ["auto", "always", "never"]),
         help: "Colour the output: `auto` (the default) on a terminal and without `NO_COLOR`, `always`, or `never`.")

@@ -33,4 +33,7 @@ package struct Option: Sendable {
         self.isHidden = isHidden
         self.saysWhere = saysWhere
     }
+
+    /// The option as it is typed, long form first.
+    var spellings: [String] { ["--\(long)"] + (short.map { ["-\($0)"] } ?? []) }
 }

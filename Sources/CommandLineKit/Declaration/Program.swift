@@ -25,8 +25,10 @@ package struct Program: Sendable {
     /// Turns an error of the modules below into one that can be reported; nil for an unknown one.
     package let translate: @Sendable (any Error) -> CommandError?
 
+    /// - Parameters:
+    ///   - version: of the toolkit, unless the program has one of its own.
     package init(
-        name: String, version: String, date: String = "November 23, 2026", summary: String,
+        name: String, version: String = "0.1.0", date: String = "November 23, 2026", summary: String,
         description: @escaping @Sendable @autoclosure () -> [String], commands: [any Command.Type],
         explainWord: @escaping @Sendable (String, WordPlace) -> String? = { _, _ in nil },
         examples: @escaping @Sendable @autoclosure () -> KeyValuePairs<String, String> = [:],
@@ -47,7 +49,7 @@ package struct Program: Sendable {
 
     /// The command of that name or alias.
     func command(named name: String) -> (any Command.Type)? {
-        commands.first { $0.heading.isCalled(name) }
+        commands.first { $0.heading.names.contains(name) }
     }
 
     var listedCommands: [any Command.Type] { commands.filter { !$0.heading.isHidden } }

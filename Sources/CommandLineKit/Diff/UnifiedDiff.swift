@@ -13,13 +13,10 @@ package enum UnifiedDiff {
         hidden: ([UInt8]) -> [Range<Int>] = { _ in [] }
     ) -> String {
         guard old != new else { return "" }
-        let oldLines = lines(old)
-        let newLines = lines(new)
-        let (hiddenInOld, hiddenInNew) = (hidden(old), hidden(new))
-        let changes = LineDiff.changes(from: oldLines, to: newLines)
+        let (old, new) = (Side(lines(old), hidden(old)), Side(lines(new), hidden(new)))
         var result = "--- \(shown(oldName))\n+++ \(shown(newName))\n"
-        for hunk in hunks(changes, context: context) {
-            append(hunk, Side(oldLines, hiddenInOld), Side(newLines, hiddenInNew), context, to: &result)
+        for hunk in hunks(LineDiff.changes(from: old.lines, to: new.lines), context: context) {
+            append(hunk, old, new, context, to: &result)
         }
         return result
     }
@@ -64,8 +61,7 @@ package enum UnifiedDiff {
     }
 
     private static func append(
-        _ hunk: [LineChange], _ old: Side, _ new: Side, _ context: Int,
-        to result: inout String
+        _ hunk: [LineChange], _ old: Side, _ new: Side, _ context: Int, to result: inout String
     ) {
         guard let first = hunk.first, let last = hunk.last else { return }
         let before = min(context, first.old.lowerBound)

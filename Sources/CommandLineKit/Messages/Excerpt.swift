@@ -28,24 +28,25 @@ package struct Excerpt: Sendable, Equatable {
     /// Most lines of the text that are shown.
     static let mostLines = 3
 
-    private var shown: [(line: ExcerptLine, mark: Mark)]
-
-    package static func == (a: Excerpt, b: Excerpt) -> Bool {
-        a.shown.map(\.line) == b.shown.map(\.line) && a.shown.map(\.mark) == b.shown.map(\.mark)
+    /// A mark, and the line that it stands on.
+    private struct MarkedLine: Equatable {
+        let line: ExcerptLine
+        let mark: Mark
     }
+
+    private let shown: [MarkedLine]
 
     /// - Returns: nil where the text has none of the lines.
     package init?(of source: ExcerptSource, marks: [Mark]) {
         let sorted = marks.filter { source.line($0.line) != nil }.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
         let visible = sorted.filter { source.shows($0) }
-        var shown: [(line: ExcerptLine, mark: Mark)] = []
-        for mark in visible.isEmpty ? sorted.map({ source.lastSeen(at: $0) }) : visible
-        where shown.count < Excerpt.mostLines {
-            guard let line = source.line(mark.line) else { continue }
-            shown.append((ExcerptLine(line, around: mark.column, hidden: source.hidden), mark))
+        let marked = visible.isEmpty ? sorted.map { source.lastSeen(at: $0) } : visible
+        shown = marked.prefix(Excerpt.mostLines).compactMap { mark in
+            source.line(mark.line).map {
+                MarkedLine(line: ExcerptLine($0, around: mark.column, hidden: source.hidden), mark: mark)
+            }
         }
         if shown.isEmpty { return nil }
-        self.shown = shown
     }
 
     /// The excerpt for people, each line without its line break.
@@ -57,8 +58,9 @@ package struct Excerpt: Sendable, Equatable {
         let room = max(width - digits - 5, 16)
         var lines: [StyledText] = []
         var last: (line: Int, text: String)?
-        for (line, mark) in shown {
-            let view = line.view(around: mark, room: room)
+        for marked in shown {
+            let mark = marked.mark
+            let view = marked.line.view(around: mark, room: room)
             // Two marks on one line share it where it is shown alike.
             if last?.line != mark.line || last?.text != view.text {
                 let number = String(mark.line)

@@ -32,35 +32,34 @@ struct ExcerptLine: Sendable, Equatable {
         let bytes = Array(line)
         let near = (column - 1 - ExcerptLine.reach)..<(column - 1 + ExcerptLine.reach)
         var codePoint = 0
-        var position = 0
-        func add(_ text: ArraySlice<UInt8>, to line: inout ExcerptLine) {
-            for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-                if near.contains(codePoint) {
-                    line.append(scalar)
-                } else if codePoint < near.lowerBound {
-                    line.skipped += 1
-                } else {
-                    line.isCutBehind = true
-                }
-                codePoint += 1
-            }
-        }
-        for secret in Redactor.spans(in: line, hidden: hidden) {
-            add(bytes[position..<secret.range.lowerBound], to: &self)
-            let count = String(decoding: bytes[secret.range], as: UTF8.self).unicodeScalars.count
+        /// Takes code points of the line, if they are near enough to be shown.
+        func take(_ count: Int, to line: inout ExcerptLine, _ append: (inout ExcerptLine) -> Void) {
             if near.contains(codePoint) {
-                append(Cell(text: secret.shown, width: DisplayWidth.of(secret.shown)))
-                // The columns of what is not shown lie where the secret begins.
-                cells += [Cell](repeating: Cell(text: "", width: 0), count: max(0, count - 1))
+                append(&line)
             } else if codePoint < near.lowerBound {
-                skipped += count
+                line.skipped += count
             } else {
-                isCutBehind = true
+                line.isCutBehind = true
             }
             codePoint += count
+        }
+        func take(_ text: ArraySlice<UInt8>, to line: inout ExcerptLine) {
+            for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+                take(1, to: &line) { $0.append(scalar) }
+            }
+        }
+        var position = 0
+        for secret in Redactor.spans(in: line, hidden: hidden) {
+            take(bytes[position..<secret.range.lowerBound], to: &self)
+            let count = String(decoding: bytes[secret.range], as: UTF8.self).unicodeScalars.count
+            take(count, to: &self) {
+                $0.append(Cell(text: secret.shown, width: DisplayWidth.of(secret.shown)))
+                // The columns of what is not shown lie where the secret begins.
+                $0.cells += [Cell](repeating: Cell(text: "", width: 0), count: max(0, count - 1))
+            }
             position = secret.range.upperBound
         }
-        add(bytes[position...], to: &self)
+        take(bytes[position...], to: &self)
     }
 
     private mutating func append(_ cell: Cell) {
@@ -108,14 +107,10 @@ struct ExcerptLine: Sendable, Equatable {
             + (last < cells.count || isCutBehind ? [ExcerptLine.ellipsis] : [])
         let lead = (isCutBefore ? 1 : 0) + width(first..<start)
         let marked = max(1, width(start..<max(start, min(end, last))))
-        return View(text: trimmed(shown.map(\.text).joined()), marked: lead..<(lead + marked))
+        var text = shown.map(\.text).joined()
+        while text.last == " " { text.removeLast() }
+        return View(text: text, marked: lead..<(lead + marked))
     }
 
     private func width(_ range: Range<Int>) -> Int { cells[range].reduce(0) { $0 + $1.width } }
-
-    private func trimmed(_ text: String) -> String {
-        var text = Substring(text)
-        while text.last == " " { text.removeLast() }
-        return String(text)
-    }
 }

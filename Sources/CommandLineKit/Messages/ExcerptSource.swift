@@ -2,8 +2,8 @@
 package struct ExcerptSource: Sendable {
     private let text: [UInt8]
     let hidden: [Range<Int>]
-    /// Byte offsets of the lines, and of the end.
-    private let starts: [Int]
+    /// Byte offsets where the lines begin, and where their line breaks do.
+    private let starts, ends: [Int]
 
     /// Lines end where YAML ends them; a byte order mark is no part of the first one.
     ///
@@ -12,31 +12,27 @@ package struct ExcerptSource: Sendable {
         self.text = text
         self.hidden = hidden
         var starts = [text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+        var ends: [Int] = []
         text.withUnsafeBufferPointer { bytes in
             var place = starts[0]
             while place < bytes.count {
                 let length = ExcerptSource.breakLength(at: place, in: bytes)
+                if length > 0 {
+                    ends.append(place)
+                    starts.append(place + length)
+                }
                 place += max(length, 1)
-                if length > 0 { starts.append(place) }
             }
         }
         self.starts = starts
+        self.ends = ends + [text.count]
     }
 
     /// The bytes of a line without its line break; nil where there is no such line.
     ///
     /// - Parameter number: from 1.
     func line(_ number: Int) -> ArraySlice<UInt8>? {
-        guard starts.indices.contains(number - 1) else { return nil }
-        let end = number < starts.count ? starts[number] : text.count
-        var line = text[starts[number - 1]..<end]
-        guard number < starts.count else { return line }
-        for ending: [UInt8] in [[0x0D, 0x0A], [0x0A], [0x0D], [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]]
-        where line.suffix(ending.count).elementsEqual(ending) {
-            line.removeLast(ending.count)
-            break
-        }
-        return line
+        starts.indices.contains(number - 1) ? text[starts[number - 1]..<ends[number - 1]] : nil
     }
 
     /// The column after the word, or the quoted text, that begins at a column; the next column where none does.

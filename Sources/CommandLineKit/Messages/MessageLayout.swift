@@ -20,9 +20,10 @@ struct MessageLayout {
 
     /// A message beside the results: `PROGRAM: error: …`.
     ///
-    /// - Parameter label: what stands before the text; nil for a plain statement.
-    func report(_ message: Message, program: String, label: (text: String, style: Style)?) -> [StyledText] {
-        let lead = label.map { [StyledText($0.text + ":", $0.style)] } ?? []
+    /// - Parameter isLabelled: whether the severity stands before the text, which is no plain statement then.
+    func report(_ message: Message, program: String, isLabelled: Bool) -> [StyledText] {
+        let severity = message.severity
+        let lead = isLabelled ? [StyledText(severity.rawValue + ":", severity.style)] : []
         let place = message.place.map { [StyledText(Redactor.line($0) + ":")] } ?? []
         return lines(of: message, behind: [StyledText("\(program):")] + lead + place)
     }

@@ -123,24 +123,18 @@ package final class Console {
         let lines = diff.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Substring.init)
         let text = lines.dropLast(diff.utf8.last == UInt8(ascii: "\n") ? 1 : 0)
         for line in text.dropFirst(opened == .diff ? 1 : 0) {
-            let style: Style? =
-                if line.hasPrefix("+++") || line.hasPrefix("---") {
-                    .bold
-                } else if line.hasPrefix("+") {
-                    .green
-                } else if line.hasPrefix("-") {
-                    .red
-                } else if line.hasPrefix("@@") {
-                    .cyan
-                } else {
-                    nil
-                }
+            let style = Console.diffStyles.first { line.hasPrefix($0.key) }?.value
             // The carriage return of a line's end stays, but on a terminal, where it is not seen.
             let isEnded = line.utf8.last == UInt8(ascii: "\r") && !output.isTerminal
             write(StyledText(isEnded ? String(decoding: line.utf8.dropLast(), as: UTF8.self) : String(line), style))
             writeRaw(Array((isEnded ? "\r\n" : "\n").utf8))
         }
     }
+
+    /// By what a line begins with; the first that fits counts.
+    private static let diffStyles: KeyValuePairs<String, Style> = [
+        "+++": .bold, "---": .bold, "+": .green, "-": .red, "@@": .cyan,
+    ]
 
     /// Writes the first line of a diff, once; the rest may still change.
     func open(diff: String) {
@@ -212,35 +206,20 @@ package final class Console {
 
     // MARK: Messages
 
-    /// Writes `PROGRAM: warning: …` to standard error.
-    package func warn(_ message: String, hint: String? = nil) {
-        say(Message(.warning, message, hint: hint), as: "warning")
-    }
+    /// Writes `PROGRAM: SEVERITY: …` to standard error; a note, of what the user did not ask for and should know, is left
+    /// out by `--quiet`.
+    package func say(_ message: Message) { say(message, isLabelled: true) }
+
+    package func warn(_ text: String, hint: String? = nil) { say(Message(.warning, text, hint: hint)) }
 
     /// Writes an error that does not end the command, with its lines, as a warning.
-    package func warn(_ error: CommandError) {
-        var message = error.asMessage
-        message.severity = .warning
-        warn(message)
-    }
+    package func warn(_ error: CommandError) { say(error.message(as: .warning)) }
 
-    /// Writes a warning with a place and its lines.
-    package func warn(_ message: Message) { say(message, as: "warning") }
+    package func notice(_ text: String, hint: String? = nil) { say(Message(.note, text, hint: hint)) }
 
     /// Writes `PROGRAM: …` to standard error: a confirmation, which `--quiet` leaves out.
-    package func note(_ message: String, hint: String? = nil) {
-        if !isQuiet { say(Message(.note, message, hint: hint), as: nil) }
-    }
-
-    /// Writes `PROGRAM: note: …` to standard error: what the user did not ask for and should know; `--quiet` leaves it
-    /// out.
-    package func notice(_ message: String, hint: String? = nil) {
-        notice(Message(.note, message, hint: hint))
-    }
-
-    /// The same with a place and its lines.
-    package func notice(_ message: Message) {
-        if !isQuiet { say(message, as: "note") }
+    package func note(_ text: String, hint: String? = nil) {
+        say(Message(.note, text, hint: hint), isLabelled: false)
     }
 
     /// Writes `PROGRAM: …` to standard error, coloured: what a command came to.
@@ -255,14 +234,12 @@ package final class Console {
 
     /// Writes a message among the results, followed by an empty line where it has more than one.
     package func write(_ message: Message) {
-        let layout = MessageLayout(width: output.terminalWidth.map { _ in width }, excerptWidth: width)
-        for line in layout.finding(shown(message, on: output)) { writeLine(line) }
+        for line in layout(for: output).finding(shown(message, on: output)) { writeLine(line) }
     }
 
     /// Writes a message of the form of a result to standard error, where standard output is taken.
     package func tell(_ message: Message) {
-        let layout = MessageLayout(width: errors.terminalWidth.map { _ in width }, excerptWidth: width)
-        send(layout.finding(shown(message, on: errors)))
+        send(layout(for: errors).finding(shown(message, on: errors)))
     }
 
     /// Writes an empty line between such messages, or ends that of a question without an answer.
@@ -282,13 +259,13 @@ package final class Console {
         try? errors.write(Array("\(programName): \(ControlCharacters.escaped(question))".utf8))
     }
 
-    /// Writes `PROGRAM: error: …` to standard error.
-    package func report(_ error: CommandError) { say(error.asMessage, as: "error") }
+    private func say(_ message: Message, isLabelled: Bool) {
+        if message.severity == .note, isQuiet { return }
+        send(layout(for: errors).report(shown(message, on: errors), program: programName, isLabelled: isLabelled))
+    }
 
-    private func say(_ message: Message, as label: String?) {
-        let layout = MessageLayout(width: errors.terminalWidth.map { _ in width }, excerptWidth: width)
-        let label = label.map { (text: $0, style: message.severity.style) }
-        send(layout.report(shown(message, on: errors), program: programName, label: label))
+    private func layout(for stream: OutputStream) -> MessageLayout {
+        MessageLayout(width: stream.isTerminal ? width : nil, excerptWidth: width)
     }
 
     /// A message with what its commands take along, and at a terminal with `~` for the home directory.

@@ -13,7 +13,7 @@ struct ArgumentParser {
     /// What the program says to an option that the command does not have, and to a value of one that takes none.
     var explain: (String, WordPlace) -> String? = { _, _ in nil }
 
-    private var command: String { callName.split(separator: " ").last.map(String.init) ?? "" }
+    private var command: String { String(callName.split(separator: " ").last ?? "") }
 
     /// - Parameter parsed: what was read, as far as that went where it throws.
     func parse(_ arguments: [String], into parsed: inout ParsedArguments) throws(CommandError) {
@@ -54,26 +54,17 @@ struct ArgumentParser {
     private func parseLong(
         _ argument: String, _ rest: inout ArraySlice<String>, _ parsed: inout ParsedArguments
     ) throws(CommandError) {
-        let body = argument.dropFirst(2)
-        let equals = body.firstIndex(of: "=")
-        let name = String(body[..<(equals ?? body.endIndex)])
-        guard let option = declaration.allOptions.first(where: { $0.long == name }) ?? formatOption(name) else {
-            throw unknown("--\(name)")
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let name = parts[0]
+        guard let option = declaration.allOptions.first(where: { "--\($0.long)" == name }) else { throw unknown(name) }
+        guard parts.count > 1 else { return try addNext(option, shown: name, &rest, &parsed) }
+        guard option.value != nil else {
+            throw CommandError(
+                .usage, "option \(name) takes no value",
+                hint: explain(name, .value(parts[1], of: command)) ?? "write \(name) alone, or leave it out")
         }
-        if let equals {
-            guard option.value != nil else {
-                let value = String(body[body.index(after: equals)...])
-                throw CommandError(
-                    .usage, "option --\(name) takes no value",
-                    hint: explain("--\(name)", .value(value, of: command)) ?? "write --\(name) alone, or leave it out")
-            }
-            try add(String(body[body.index(after: equals)...]), to: option, &parsed)
-        } else {
-            try addNext(option, shown: "--\(name)", &rest, &parsed)
-        }
+        try add(parts[1], to: option, &parsed)
     }
-
-    private func formatOption(_ name: String) -> Option? { name == "format" ? declaration.formatOption : nil }
 
     private func parseShort(
         _ argument: String, _ rest: inout ArraySlice<String>, _ parsed: inout ParsedArguments
@@ -98,7 +89,7 @@ struct ArgumentParser {
             parsed.optionValues[option.long, default: []].append("")
             // With all arguments there already, a word behind it was most likely meant for it.
             if let next = rest.first, !next.hasPrefix("-"), !parsed.operands.isEmpty,
-                parsed.operands.count >= declaration.operands.reduce(0, { $0 + $1.minimum }),
+                parsed.operands.count >= declaration.leastOperands,
                 let hint = explain(shown, .value(next, of: command))
             {
                 let flag = shown.hasPrefix("--") ? shown : "\(shown) is --\(option.long), which"
@@ -125,10 +116,7 @@ struct ArgumentParser {
 
     /// Whether it is an option of the command rather than the value of the one before it.
     private func isOption(_ word: String) -> Bool {
-        guard word.utf8.first == UInt8(ascii: "-") else { return false }
-        return declaration.allOptions.contains { option in
-            word == "--\(option.long)" || option.short.map { word == "-\($0)" } == true
-        }
+        word.hasPrefix("-") && declaration.allOptions.contains { $0.spellings.contains(word) }
     }
 
     private func add(_ value: String, to option: Option, _ parsed: inout ParsedArguments) throws(CommandError) {
@@ -144,7 +132,9 @@ struct ArgumentParser {
                     hint: "give it once: of '\(first)' and '\(second)' only one would count")
             }
             parsed.optionValues[option.long] = [value]
-            if option.isHidden, option.long == "format", value == "json" { parsed.optionValues["json"] = [""] }
+            if option.isHidden, option.long == Option.format.long, value == "json" {
+                parsed.optionValues[Option.json.long] = [""]
+            }
         }
     }
 
@@ -166,9 +156,9 @@ struct ArgumentParser {
         if kind.isPath, !value.utf8.contains(UInt8(ascii: "/")), MisplacedToken.isOne(value), !hasFile(value) {
             throw CommandError(
                 .usage, "\(what) takes a path, and '\(Redactor.redacted(secret: value))' looks like a token",
-                hint: declaration.options.contains { $0.long == "token-env" }
-                    ? "give a token on standard input or with --token-env NAME; for a file of that name, write './' in front "
-                        + "of it" : "for a file of that name, write './' in front of it")
+                hint: (declaration.options.contains { $0.long == "token-env" }
+                    ? "give a token on standard input or with --token-env NAME; " : "")
+                    + "for a file of that name, write './' in front of it")
         }
         guard let choices = kind.choices, !choices.contains(value) else { return }
         // A word that something is known of is no secret.
@@ -196,8 +186,7 @@ struct ArgumentParser {
 
     private func checkOperands(_ parsed: ParsedArguments) throws(CommandError) {
         let operands = parsed.operands
-        let minimum = declaration.operands.reduce(0) { $0 + $1.minimum }
-        if operands.count < minimum {
+        if operands.count < declaration.leastOperands {
             let missing = declaration.operands.flatMap { Array(repeating: $0.value.name, count: $0.minimum) }
             throw CommandError(
                 .usage, "argument \(missing[operands.count]) is missing", hint: hint(forMissingAfter: parsed))
@@ -264,18 +253,16 @@ struct ArgumentParser {
     }
 
     private func surplus(_ operands: [String], _ first: String) -> CommandError {
-        guard operands.contains("=") else {
-            return declaration.explainSurplus?(operands)
-                ?? CommandError(
-                    .usage, "argument '\(Redactor.shown(name: first))' is one too many",
-                    hint: "\(callName.split(separator: " ").last ?? "") takes "
-                        + (declaration.operands.isEmpty
-                            ? "options alone"
-                            : declaration.operands.map(\.value.name).joined(separator: " and ") + " alone")
-                        + "; see '\(callName) --help'")
+        if operands.contains("=") {
+            return CommandError(
+                .usage, "an argument is '=' alone", hint: "leave it out: a blank stands between key and value")
         }
-        return CommandError(
-            .usage, "an argument is '=' alone", hint: "leave it out: a blank stands between key and value")
+        let taken = declaration.operands.map(\.value.name)
+        let what = taken.isEmpty ? "options" : taken.joined(separator: " and ")
+        return declaration.explainSurplus?(operands)
+            ?? CommandError(
+                .usage, "argument '\(Redactor.shown(name: first))' is one too many",
+                hint: "\(command) takes \(what) alone; see '\(callName) --help'")
     }
 
     /// - Parameter argument: the argument that has the option's letter in it.
@@ -302,17 +289,13 @@ struct ArgumentParser {
         guard word.count > 2 else { return nil }
         let name = String(word.prefix { $0 != "=" })
         if names.contains(name) { return "did you mean '--\(name)'?" }
-        return name != word
-            ? nil
-            : "leave out the '-'; what begins with one on purpose stands behind '--'"
+        return name == word ? "leave out the '-'; what begins with one on purpose stands behind '--'" : nil
     }
 
     /// What the command has, for someone who meant none of it.
     private var offer: String {
         let common = Option.forAllCommands.map(\.long)
         let own = declaration.options.filter { !$0.isHidden && !common.contains($0.long) }.map { "--\($0.long)" }
-        return own.isEmpty
-            ? "it has none of its own: see '\(callName) --help'"
-            : "it has \(own.joined(separator: ", ")): see '\(callName) --help'"
+        return "it has \(own.isEmpty ? "none of its own" : own.joined(separator: ", ")): see '\(callName) --help'"
     }
 }

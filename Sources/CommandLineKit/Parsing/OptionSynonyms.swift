@@ -23,7 +23,6 @@ enum OptionSynonyms {
         case "--config", "--config-file", "--path", "--rc", "-f": ["--file", "--token-file"]
         case "--file", "--from-file": ["--token-file"]
         case "--from-env", "--env-var": ["--token-env"]
-        case "--name", "-p": ["--prefix"]
         case "--simulate", "--pretend", "--preview", "--whatif", "--noop": ["--dry-run"]
         case "--silent": ["--quiet"]
         case "--unsafe-fixes", "--autofix", "--write", "--mend", "--repair": ["--fix"]

@@ -81,7 +81,9 @@ package struct CommandError: Error, Sendable {
     }
 
     /// The error as it is laid out for people.
-    package var asMessage: Message { Message(.error, text, excerpt: excerpt, hint: hint) }
+    package func message(as severity: Message.Severity = .error) -> Message {
+        Message(severity, text, excerpt: excerpt, hint: hint)
+    }
 
     /// The message with the place in front of it, where the message does not name the place itself.
     package var text: String {

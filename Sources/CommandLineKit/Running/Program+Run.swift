@@ -15,14 +15,14 @@ extension Program {
             if Program.wantsJSON(arguments) {
                 console.write(json: ["error": error.json])
             } else {
-                for error in [error] + error.others { console.report(error) }
+                for error in [error] + error.others { console.say(error.message()) }
             }
             status = error.status
         }
         console.flush()
         if let failure = console.failure, status != .system {
             // A reader who has seen enough needs no message.
-            if !failure.isBrokenPipe { console.report(Console.error(for: failure)) }
+            if !failure.isBrokenPipe { console.say(Console.error(for: failure).message()) }
             status = .system
         }
         return status
@@ -86,7 +86,7 @@ extension Program {
         console.places = PlaceOptions(program: self, declaration: declaration, arguments: parsed)
         console.isQuiet = parsed.has(.quiet)
         console.reveals = parsed.has(.reveal)
-        if let doubt = parsed.valueOfFlag { console.notice(doubt.text, hint: doubt.hint) }
+        if let doubt = parsed.valueOfFlag { console.say(doubt) }
         return try command.run(Invocation(program: self, arguments: parsed, context: context, console: console))
     }
 

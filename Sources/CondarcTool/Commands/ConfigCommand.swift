@@ -51,7 +51,8 @@ enum ConfigCommand: Command {
             } else {
                 for reason in failure.reasons {
                     let told = reason.cause.flatMap { run.session.told($0.error, of: $0.path) }
-                    invocation.console.report(told ?? CommandError(.invalid, reason.message, hint: reason.hint))
+                    invocation.console.say(
+                        (told ?? CommandError(.invalid, reason.message, hint: reason.hint)).message())
                 }
             }
             return failure.status

@@ -101,7 +101,7 @@ enum EnforceCommand: Command {
             let policy = try Policy(bytes, path: name, pathExists: session.pathExists)
             let doubts = policy.doubts(ValueDoubts.checker(session))
             for message in ValueDoubts.messages(about: doubts, as: .warning, in: policy.document) {
-                invocation.console.warn(message)
+                invocation.console.say(message)
             }
             return (policy, doubts)
         }

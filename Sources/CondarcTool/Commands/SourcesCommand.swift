@@ -78,7 +78,7 @@ enum SourcesCommand: Command {
             for problem in problems {
                 var told = session.told(problem)
                 told.path = told.path.map(invocation.console.shown(path:))
-                var message = told.asMessage
+                var message = told.message()
                 message.code = "problem"
                 invocation.console.write(message)
             }

@@ -44,7 +44,7 @@ extension CondaConfigRun {
             about: { editor in
                 try editor.together { editor in for batch in batches { try perform(batch, &editor) { _, _ in } } }
             }, session)
-        for doubt in doubts { invocation.console.notice(doubt.text, hint: doubt.hint) }
+        for doubt in doubts { invocation.console.say(doubt) }
     }
 
     /// What conda says of its edits, in their order, and the error that ended them.

@@ -111,7 +111,7 @@ struct EditRun {
         if result.changed, !exists, !invocation.isRehearsal, ConfigurationWriter.holdsSecret(result.after) {
             notices.append(Message(.note, "only you can read \(target.name) (mode 0600): the value holds a secret"))
         }
-        for notice in notices + doubts { console.notice(notice) }
+        for notice in notices + doubts { console.say(notice) }
         if !invocation.wantsJSON { console.note(backups: result.backups) }
         tellWhatWasWritten(changes: result.changed)
         return (result.told.notices + doubts).contains { $0.hint != nil }
@@ -130,8 +130,6 @@ struct EditRun {
         else { return }
         let prefix = invocation.value(.prefix).map { session.host.absolute($0) }
         let check = WishCheck(session, path: path, root: session.root(invocation), prefix: prefix)
-        for complaint in check?.complaints(about: wishes) ?? [] {
-            invocation.console.notice(complaint.text, hint: complaint.hint)
-        }
+        for complaint in check?.complaints(about: wishes) ?? [] { invocation.console.say(complaint) }
     }
 }

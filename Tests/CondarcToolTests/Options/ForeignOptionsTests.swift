@@ -8,30 +8,37 @@ import Testing
         Dictionary(uniqueKeysWithValues: CondarcTool.commands.map { ($0.heading.name, $0.declaration) })
     }
 
+    /// Every row, by the commands that it is for.
+    private static var answers: [(commands: [String], options: [Substring], hint: String)] {
+        let ofSome = ForeignOptions.answers.flatMap { commands, hints in
+            hints.rows.map { (commands.split(separator: " ").map(String.init), $0.words, $0.hint) }
+        }
+        return ofSome + ForeignOptions.ofAll.rows.map { (["COMMAND"], $0.words, $0.hint) }
+    }
+
     @Test func `are answered for commands that are there and have no such option`() {
         let commands = Self.commands
-        for answer in ForeignOptions.answers {
-            let places = answer.commands.isEmpty ? ["COMMAND"] : answer.commands
-            #expect(answer.commands.allSatisfy { commands[$0] != nil }, "\(answer)")
-            let isReached = places.contains { command in
-                let own = commands[command]?.options.map { "--\($0.long)" } ?? []
-                return answer.options.contains { option in
-                    !own.contains(option)
+        for (names, options, hint) in Self.answers {
+            #expect(names == ["COMMAND"] || names.allSatisfy { commands[$0] != nil }, "\(names)")
+            for option in options.map(String.init) {
+                let isReached = names.contains { command in
+                    let own = commands[command]?.options.map { "--\($0.long)" } ?? []
+                    return !own.contains(option)
                         && ForeignOptions.hint(for: option, of: command)
-                            == answer.hint.replacing("COMMAND", with: command).replacing("OPTION", with: option)
+                            == hint.replacing("COMMAND", with: command).replacing("OPTION", with: option)
                 }
+                #expect(isReached, "\(option) of \(names)")
             }
-            #expect(isReached, "\(answer)")
         }
     }
 
     @Test func `are answered by commands that are there`() {
         let commands = Self.commands
-        for answer in ForeignOptions.answers {
-            let words = answer.hint.split(separator: " ").map(String.init)
+        for (_, _, hint) in Self.answers {
+            let words = hint.split(separator: " ").map(String.init)
             for (name, command) in zip(words, words.dropFirst()) where name.hasSuffix("condarc-tool") {
                 let word = command.filter { $0.isLetter || $0 == "-" }
-                #expect(word == "COMMAND" || word.hasPrefix("--") || commands[word] != nil, "\(answer.hint)")
+                #expect(word == "COMMAND" || word.hasPrefix("--") || commands[word] != nil, "\(hint)")
             }
         }
     }
