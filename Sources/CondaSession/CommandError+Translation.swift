@@ -68,7 +68,7 @@ extension CommandError {
     package init(_ error: CondarcError, path: String?) {
         let code: Code =
             switch error.code {
-            case .badValue, .badType, .unknownParameter, .channelNotAllowed: .invalid
+            case .badValue, .badType, .badChange, .unknownParameter, .channelNotAllowed: .invalid
             case .aliasConflict, .contradiction: .conflict
             case .unreadable: .io
             case .syntax: .syntax

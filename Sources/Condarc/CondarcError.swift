@@ -8,6 +8,8 @@ public struct CondarcError: Error, Hashable, Sendable {
         case badValue
         /// A value of the wrong shape: a list where a map is due.
         case badType
+        /// A change that the type of its parameter does not take: an item of a single value.
+        case badChange
         /// No parameter of that name.
         case unknownParameter
         /// A parameter and an alias of it in one source.

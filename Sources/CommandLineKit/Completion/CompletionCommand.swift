@@ -6,7 +6,7 @@ package enum CompletionCommand: Command {
 
     package static var declaration: CommandDeclaration {
         CommandDeclaration(
-            operands: [.one(.choice("SHELL", of: Shell.allCases.map(\.rawValue)), help: "The shell.")],
+            operands: [.one(.choice("SHELL", of: scripts.map(\.shell)), help: "The shell.")],
             options: Option.forAllCommands,
             description: [
                 "Writes a script to standard output that makes a shell complete commands, options and their values.",
@@ -16,22 +16,15 @@ package enum CompletionCommand: Command {
             ])
     }
 
-    enum Shell: String, CaseIterable {
-        case bash
-        case zsh
-        case fish
-    }
+    private static let scripts: [(shell: String, of: @Sendable (Program) -> String)] = [
+        ("bash", { $0.bashCompletion }), ("zsh", { $0.zshCompletion }), ("fish", { $0.fishCompletion }),
+    ]
 
     package static func run(_ invocation: Invocation) throws -> ExitStatus {
-        guard let shell = invocation.operands.first.flatMap({ Shell(rawValue: $0) }) else { return .usage }
-        let script =
-            switch shell {
-            case .bash: invocation.program.bashCompletion
-            case .zsh: invocation.program.zshCompletion
-            case .fish: invocation.program.fishCompletion
-            }
+        let shell = invocation.operands[0]
+        guard let script = scripts.first(where: { $0.shell == shell })?.of(invocation.program) else { return .usage }
         if invocation.wantsJSON {
-            invocation.console.write(json: ["shell": .string(shell.rawValue), "script": .string(script)])
+            invocation.console.write(json: ["shell": .string(shell), "script": .string(script)])
         } else {
             invocation.console.writeRaw(Array(script.utf8))
         }

@@ -88,22 +88,24 @@ package struct CommandError: Error, Sendable {
     /// The message with the place in front of it, where the message does not name the place itself.
     package var text: String {
         guard let path else { return message }
-        let namesPath = contains(message, path)
+        let namesPath = names(path)
         guard let line else { return namesPath ? message : "\(path): \(message)" }
         let place = column.map { "\(line):\($0)" } ?? "\(line)"
         return namesPath
             ? "\(message) (line \(line)\(column.map { ", column \($0)" } ?? ""))" : "\(path):\(place): \(message)"
     }
 
-    private func contains(_ text: String, _ part: String) -> Bool {
-        let text = Array(text.utf8)
-        let part = Array(part.utf8)
-        guard !part.isEmpty, text.count >= part.count else { return false }
+    /// Whether the path stands in the message as words of its own.
+    private func names(_ path: String) -> Bool {
+        let (text, path) = (Array(message.utf8), Array(path.utf8))
         func isOfWord(_ place: Int) -> Bool {
             text.indices.contains(place) && (text[place].isLetterOrDigit || text[place] >= 0x80)
         }
-        return (0...(text.count - part.count)).contains {
-            text[$0..<($0 + part.count)].elementsEqual(part) && !isOfWord($0 - 1) && !isOfWord($0 + part.count)
+        var from = 0
+        while !path.isEmpty, let start = text.firstIndex(of: path, from: from) {
+            if !isOfWord(start - 1), !isOfWord(start + path.count) { return true }
+            from = start + 1
         }
+        return false
     }
 }

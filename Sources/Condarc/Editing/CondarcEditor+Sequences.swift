@@ -105,12 +105,12 @@ extension CondarcEditor {
             let name = values?.first?.prefix { $0 != "=" && $0 != ":" }
             let entry = "\(key).\(name.map(ShapeHint.isPlain) == true ? String(name ?? "") : "NAME")"
             throw CondarcError(
-                .badType, "\(.key) is a map, not a list", key: key,
+                .badChange, "\(.key) is a map, not a list", key: key,
                 hint: "condarc-tool " + (values == nil ? "unset \(entry)" : "set \(entry) VALUE"))
         case .primitive:
             let only = values.flatMap { $0.count == 1 && ShapeHint.isPlain($0[0][...]) ? $0[0] : nil }
             throw CondarcError(
-                .badType, "\(.key) is a single value, not a list", key: key,
+                .badChange, "\(.key) is a single value, not a list", key: key,
                 hint: "condarc-tool " + (values == nil ? "unset \(key)" : "set \(key) \(only ?? "VALUE")"))
         }
         try checkParents(of: named)

@@ -13,7 +13,7 @@ extension CondarcEditor {
             try set(YAMLValue(plainText: text), named)
         case .sequence(of: .primitive, _):
             throw CondarcError(
-                .badType, "\(.key) is a list, and set gives a single value", key: key,
+                .badChange, "\(.key) is a list, and set gives a single value", key: key,
                 hint: "use prepend, append or set-channels --key \(key)")
         case .sequence:
             throw CondarcError(

@@ -66,12 +66,9 @@ struct CheckRun {
     /// A file behind `--forbid-channel` is taken for its pattern, and without files all others are looked at.
     private static func refuseFile(asPattern invocation: Invocation) throws(CommandError) {
         let option = "--\(CheckCommand.forbidChannel.long)"
-        let endings = [".yml", ".yaml", "condarc"]
-        guard
-            let file = invocation.values(CheckCommand.forbidChannel).last(where: {
-                endings.contains(where: $0.hasSuffix)
-            })
-        else { return }
+        guard let file = invocation.values(CheckCommand.forbidChannel).last(where: NamedInput.isNamedAsFile) else {
+            return
+        }
         throw CommandError(
             .usage, "\(option) took '\(file)' as its PATTERN",
             hint:
@@ -132,7 +129,7 @@ struct CheckRun {
             case .file(let path): try check(path)
             case .unreadable(let directory, let error):
                 try lookAtWaiting()
-                take(checker.findings(unreadable: directory, message: error.message, hint: error.hint))
+                take(look.findings(unreadable: directory, error))
             }
         }
     }
@@ -151,7 +148,7 @@ struct CheckRun {
             let bytes = try invocation.console.waiting(for: "standard input") {
                 try invocation.context.standardInput.readAll(limit: SizeLimit.configuration)
             }
-            guard fixes else { return take(look.findings(path: file, bytes: bytes)) }
+            guard fixes else { return take(look.findings(path: file, bytes: bytes).findings, in: bytes) }
             let repair = checker.repaired(path: file, bytes: bytes)
             try report(repair, before: bytes, path: file)
             if !showsDiff { output.writeFixedInput(repair.bytes) }
@@ -159,8 +156,7 @@ struct CheckRun {
         }
         switch look.snapshot(file, mustBeFile: true) {
         case .success(let snapshot): try mend(snapshot, look.traits(snapshot))
-        case .failure(let error):
-            take(checker.findings(unreadable: file, message: error.message, hint: error.hint))
+        case .failure(let error): take(look.findings(unreadable: file, error))
         }
     }
 
@@ -176,9 +172,9 @@ struct CheckRun {
         var files = waiting[...]
         waiting = []
         while !files.isEmpty {
-            func results(of files: [String]) -> [FileLook.Looked] {
+            func results(of files: [String]) -> [FileLook.Looked?] {
                 Workers().map(
-                    files, memory: { CheckMemory() }, upTo: Self.heldText, size: { $0.text?.count ?? 0 }
+                    files, memory: { CheckMemory() }, upTo: Self.heldText, size: { $0?.text?.count ?? 0 }
                 ) { look.at($1, $0) }
             }
             let results =
@@ -186,21 +182,16 @@ struct CheckRun {
                 ? invocation.console.waiting(for: files[files.startIndex]) { results(of: Array(files)) }
                 : results(of: Array(files))
             for (file, looked) in zip(files, results) {
-                guard !looked.isDirectory else {
+                guard let looked else {
                     try checkDirectory(file)
                     try lookAtWaiting()
                     continue
                 }
                 count(file)
-                take(looked)
+                take(looked.findings, in: looked.text)
             }
             files = files.dropFirst(results.count)
         }
-    }
-
-    private mutating func take(_ looked: FileLook.Looked) {
-        take(looked.findings, in: looked.text)
-        take(looked.violations, in: looked.text)
     }
 
     private mutating func mend(_ snapshot: FileSnapshot, _ traits: Checker.FileTraits) throws {
@@ -221,7 +212,7 @@ struct CheckRun {
             }
             summary.errors.append(error)
             if format != .json { invocation.console.warn(error) }
-            take(look.findings(path: path, bytes: before, traits: traits))
+            take(look.findings(path: path, bytes: before, traits: traits).findings, in: before)
         }
     }
 
@@ -250,8 +241,7 @@ struct CheckRun {
         if showsDiff {
             output.write(diff: UnifiedDiff.text(of: path, from: before, to: repair.bytes))
         }
-        take(repair.remaining, in: repair.bytes)
-        take(look.violations(path: path, bytes: repair.bytes), in: repair.bytes)
+        take(repair.remaining + look.violations(path: path, bytes: repair.bytes), in: repair.bytes)
     }
 }
 

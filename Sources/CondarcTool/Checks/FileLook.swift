@@ -20,22 +20,22 @@ struct FileLook: Sendable {
     /// What a file came to.
     struct Looked: Sendable {
         var findings: [Finding]
-        var violations: [Finding] = []
         /// What the findings are about; nil where there is nothing to show.
         var text: [UInt8]?
-        /// Whether it is no file, but a directory, which nothing is said about.
-        var isDirectory = false
     }
 
-    func at(_ file: String, _ memory: CheckMemory) -> Looked {
+    /// - Returns: nil for a directory, which nothing is said about.
+    func at(_ file: String, _ memory: CheckMemory) -> Looked? {
         switch snapshot(file, mustBeFile: mustBeFile) {
         case .success(let snapshot):
             findings(path: file, bytes: snapshot.bytes, traits: traits(snapshot), memory: memory)
-        case .failure where isDirectory(file):
-            Looked(findings: [], isDirectory: true)
-        case .failure(let error):
-            Looked(findings: checker.findings(unreadable: file, message: error.message, hint: error.hint))
+        case .failure where isDirectory(file): nil
+        case .failure(let error): Looked(findings: findings(unreadable: file, error))
         }
+    }
+
+    func findings(unreadable path: String, _ error: FileError) -> [Finding] {
+        checker.findings(unreadable: path, message: error.message, hint: error.hint)
     }
 
     func findings(
@@ -47,9 +47,8 @@ struct FileLook: Sendable {
             findings = checker.withEdits(findings, path: path, bytes: bytes, traits: traits)
                 .map { FileLook.withoutSecrets($0, of: bytes) }
         }
-        let violations = violations(path: path, bytes: bytes)
-        return Looked(
-            findings: findings, violations: violations, text: findings.isEmpty && violations.isEmpty ? nil : bytes)
+        findings += violations(path: path, bytes: bytes)
+        return Looked(findings: findings, text: findings.isEmpty ? nil : bytes)
     }
 
     /// The finding without its edits where their text would show a secret of the file: `--fix` makes them all the same.

@@ -50,10 +50,8 @@ enum ExplainCommand: Command {
         let session = Session(invocation.context)
         let text = invocation.operands.first ?? ""
         guard !text.isEmpty else { throw CommandError(.usage, "the argument is empty") }
-        session.warn(ofMissing: [prefix, .root], invocation)
-        let prefix = invocation.value(prefix).map { session.host.absolute($0) }
+        let effective = session.configuration(invocation)
         let policy = try PolicyStatements(invocation, session)
-        let effective = session.configuration(root: session.root(invocation), prefix: prefix)
         let failures = effective.configuration.failures
         invocation.warn(about: failures, session)
         let problems =
@@ -141,16 +139,8 @@ enum ExplainCommand: Command {
 
     /// What stands before the `::` of a package's specification.
     private static func channelPart(of text: String) -> String {
-        let bytes = Array(text.utf8)
-        let colon = UInt8(ascii: ":")
         // In a URL, colons before the path belong to the host.
-        var start = 0
-        if let slashes = text.firstRange(of: "://") {
-            start = bytes.count - text.utf8[slashes.upperBound...].drop { $0 != UInt8(ascii: "/") }.count
-        }
-        guard bytes.count >= start + 2,
-            let end = (start..<(bytes.count - 1)).first(where: { bytes[$0] == colon && bytes[$0 + 1] == colon })
-        else { return text }
-        return String(decoding: bytes[..<end], as: UTF8.self)
+        let path = text.firstRange(of: "://").map { text[$0.upperBound...].drop { $0 != "/" } } ?? text[...]
+        return path.firstRange(of: "::").map { String(text[..<$0.lowerBound]) } ?? text
     }
 }

@@ -34,16 +34,14 @@ enum GetCommand: Command {
             notes: ["Tokens and passwords in URLs are redacted, unless `--reveal` is given."])
     }
 
-    private static func isFile(_ word: String) -> Bool {
-        word.utf8.contains(UInt8(ascii: "/")) && !word.contains("://")
-            || [".yml", ".yaml", "condarc"].contains { word.hasSuffix($0) }
-    }
-
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        if let file = invocation.operands.first(where: isFile) {
+        if let file = invocation.operands.first(where: {
+            NamedInput.isNamedAsFile($0) || $0.contains("/") && !$0.contains("://")
+        }) {
+            let path = UnexpandedPath(file, invocation.context.environment)?.whole ?? file
             throw CommandError(
                 .usage, "'\(file)' is no key, but the name of a file",
-                hint: "condarc-tool get --file \(ShellWord.quoted(file))")
+                hint: "condarc-tool get --file \(ShellWord.quoted(path))")
         }
         if invocation.has(value) {
             if invocation.wantsJSON { throw CommandError(.usage, "options --json and --value exclude each other") }
@@ -65,6 +63,7 @@ enum GetCommand: Command {
             if invocation.operands == ["all"] { told.hint = "leave it out: without a key all that is set is shown" }
             throw told
         }
+        let shown = ShownText(reveal: invocation.has(.reveal))
         if content == nil {
             let directory = session.host.platform.parent(of: session.host.absolute(target.name))
             let isSlip = invocation.has(.file) || (try? session.files.metadata(directory)) == nil
@@ -72,21 +71,14 @@ enum GetCommand: Command {
                 "there is no file \(target.name)", hint: isSlip ? session.hint(forMissing: target.name) : nil)
         }
         if invocation.wantsJSON {
-            // A file may use several names of a parameter: the last counts, as with a name that stands there twice.
-            var keys: Set<String> = []
-            let last = found.reversed().filter { keys.insert($0.key).inserted }.reversed()
-            let members = last.map { entry in
-                let value = JSONValue(entry.value)
-                return JSONValue.Member(entry.key, invocation.has(.reveal) ? value : value.redacted(named: entry.key))
-            }
-            invocation.console.write(json: ["path": .string(target.name), "values": .object(members)])
+            // A file may use several names of a parameter.
+            let values = shown.json(found.map { ($0.key, $0.value) })
+            invocation.console.write(json: ["path": .string(target.name), "values": values])
         } else {
-            let shown = found.map { entry in
-                invocation.has(.reveal)
-                    ? entry : FileValues.Entry(key: entry.key, value: CondaText.safe(entry.value, named: entry.key))
-            }
-            for line in shown.flatMap({ invocation.has(value) ? $0.value.plainLines : $0.lines }) {
-                invocation.console.writeLine(StyledText(line))
+            for entry in found.map({ FileValues.Entry(key: $0.key, value: shown.value($0.value, of: $0.key)) }) {
+                for line in invocation.has(value) ? entry.value.plainLines : entry.lines {
+                    invocation.console.writeLine(StyledText(line))
+                }
             }
             // The values first, where both streams go to one place.
             try invocation.console.flushOrThrow()

@@ -35,12 +35,13 @@ enum SetCommand: Command {
 
     /// A call for the parameter that was named.
     private static func hint(forMissingAfter operands: [String]) -> String? {
-        if let sign = operands.first?.firstIndex(of: "="), let word = operands.first,
-            case .sequence? = ParameterTable.parameter(forKey: String(word[..<sign]))?.type
-        {
-            return slip(in: String(word[..<sign]), String(word[sign...].dropFirst()))?.hint
+        guard let word = operands.first else { return nil }
+        let key = String(word.prefix { $0 != "=" })
+        guard let parameter = ParameterTable.parameter(forKey: key) else { return nil }
+        if key != word {
+            guard case .sequence = parameter.type else { return nil }
+            return slip(in: key, String(word.dropFirst(key.count + 1)))?.hint
         }
-        guard let key = operands.first, let parameter = ParameterTable.parameter(forKey: key) else { return nil }
         let value: String
         switch parameter.type {
         case .primitive(.bool), .primitive(.boolOrNull), .primitive(.stringOrBool): value = "true"
@@ -68,27 +69,14 @@ enum SetCommand: Command {
 
     /// What would be written, and hardly can be meant.
     private static func slip(in key: String, _ text: String) -> CommandError? {
-        if case .sequence(.primitive, _)? = ParameterTable.parameter(forKey: key)?.type {
-            let items = ItemArguments.words(text)
-            let call =
-                items.isEmpty || ["none", "null", "~", "false", "empty"].contains(text.lowercased())
-                ? "condarc-tool clear \(key)"
-                : key == "channels"
-                    ? (["condarc-tool set-channels"] + items.map(ItemArguments.shown)).joined(separator: " ")
-                    : ItemArguments.call("append", [key] + items)
-            return CommandError(.invalid, "'\(key)' is a list, and set gives a single value", hint: call)
-        }
-        if case .map? = ParameterTable.parameter(forKey: key)?.type {
-            let sign = text.firstIndex { !$0.isLetter }
-            let name = sign.map { text[..<$0] } ?? ""
-            // `http=http://proxy:80`, or the URL alone.
-            if !name.isEmpty, let sign, text[sign] == "=" || key == "proxy_servers" && text[sign...].hasPrefix("://") {
-                let value = text[sign] == "=" ? String(text[sign...].dropFirst()) : text
-                return CommandError(
-                    .invalid, "'\(key)' is a map, and set gives a single value",
-                    hint: "name the entry: condarc-tool set \(key).\(name) "
-                        + (Redactor.redact(value: value) == value ? ShellWord.quoted(value) : "URL"))
-            }
+        switch ParameterTable.parameter(forKey: key)?.type {
+        case .sequence(.primitive, _): return slip(inList: key, text)
+        case .map: return slip(inMap: key, text)
+        case .primitive(let type) where Coercion.isNoFalse(text, as: type):
+            return CommandError(
+                .invalid, "'\(key)': '\(text)' is no false",
+                hint: "write true or false; to remove the key: condarc-tool unset \(key)")
+        default: break
         }
         if let list = NamedPlace.list(ofItem: key),
             case .sequence(.primitive, _)? = ParameterTable.parameter(forKey: list)?.type
@@ -98,20 +86,34 @@ enum SetCommand: Command {
                 hint: "write all of it: condarc-tool set-channels "
                     + (list == "channels" ? "" : "--key \(list) ") + "ITEM ITEM")
         }
-        if case .primitive(let type)? = ParameterTable.parameter(forKey: key)?.type,
-            Coercion.isNoFalse(text, as: type)
-        {
-            return CommandError(
-                .invalid, "'\(key)': '\(text)' is no false",
-                hint: "write true or false; to remove the key: condarc-tool unset \(key)")
-        }
-        let entry = key.dropFirst("proxy_servers.".count)
-        guard key.hasPrefix("proxy_servers."), !entry.contains(":"),
-            let scheme = UnknownParameterRule.scheme(nearTo: entry)
+        guard case ("proxy_servers", let entry?) = NamedPlace.parts(of: key), !entry.contains(":"),
+            let scheme = UnknownParameterRule.scheme(nearTo: entry[...])
         else { return nil }
         return CommandError(
             .invalid, "proxy_servers: conda asks for no proxy by the name '\(entry)'",
             hint: "condarc-tool set proxy_servers.\(scheme) \(ItemArguments.shown(text))")
+    }
+
+    private static func slip(inList key: String, _ text: String) -> CommandError {
+        let items = ItemArguments.words(text)
+        let isEmpty = items.isEmpty || ["none", "null", "~", "false", "empty"].contains(text.lowercased())
+        let call = key == "channels" ? ["condarc-tool set-channels"] : ["condarc-tool append", ShellWord.quoted(key)]
+        return CommandError(
+            .invalid, "'\(key)' is a list, and set gives a single value",
+            hint: isEmpty
+                ? "condarc-tool clear \(key)" : (call + items.map(ItemArguments.shown)).joined(separator: " "))
+    }
+
+    /// `http=http://proxy:80`, or the URL alone.
+    private static func slip(inMap key: String, _ text: String) -> CommandError? {
+        let name = text.prefix(while: \.isLetter)
+        let rest = text[name.endIndex...]
+        guard !name.isEmpty, rest.hasPrefix("=") || key == "proxy_servers" && rest.hasPrefix("://") else { return nil }
+        let value = rest.hasPrefix("=") ? String(rest.dropFirst()) : text
+        return CommandError(
+            .invalid, "'\(key)' is a map, and set gives a single value",
+            hint: "name the entry: condarc-tool set \(key).\(name) "
+                + (Redactor.redact(value: value) == value ? ShellWord.quoted(value) : "URL"))
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {

@@ -64,9 +64,7 @@ enum ShowCommand: Command {
             told.hint = DiffCommand.hint(forMachines: names) ?? told.hint
             throw told
         }
-        session.warn(ofMissing: [prefix, .root], invocation)
-        let prefix = invocation.value(prefix).map { session.host.absolute($0) }
-        let effective = session.configuration(root: session.root(invocation), prefix: prefix)
+        let effective = session.configuration(invocation)
         var (values, problems) = effective.shown(parameters.map { .init(key: $0.name, parameter: $0) })
         problems += effective.configuration.contradictions()
         invocation.warn(about: problems, session)
@@ -76,12 +74,11 @@ enum ShowCommand: Command {
         if invocation.wantsJSON {
             write(values, problems, invocation, reveal: reveal)
         } else if invocation.has(flat) {
-            let set = values.filter { effective.configuration.isSet($0.key) }
-            for (key, value) in set {
-                let set = FlatText.set(value.traced)
-                let lines = FlatText.lines(
-                    key, reveal ? set : CondaText.safe(set, named: key), home: session.host.home)
-                for line in lines { invocation.console.writeLine(StyledText(line)) }
+            for (key, value) in values where effective.configuration.isSet(key) {
+                let set = ShownText(reveal: reveal).value(FlatText.set(value.traced), of: key)
+                for line in FlatText.lines(key, set, home: session.host.home) {
+                    invocation.console.writeLine(StyledText(line))
+                }
             }
         } else if invocation.has(origin) {
             let lines = values.flatMap { OriginText.lines($0.key, $0.value, reveal: reveal) }
@@ -102,7 +99,7 @@ enum ShowCommand: Command {
         let error = CommandError.member(for: problems)
         guard invocation.has(origin) else { return invocation.console.write(json: .object(shown) + error) }
         let origins = values.map { key, value in
-            JSONValue.Member(key, .array(OriginText.places(value).map { $0.json(reveal: reveal) }))
+            JSONValue.Member(key, .array(OriginText.places(value.traced).map { $0.json(reveal: reveal) }))
         }
         invocation.console.write(json: ["values": .object(shown), "origins": .object(origins)] + error)
     }

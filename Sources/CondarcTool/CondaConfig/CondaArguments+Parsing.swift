@@ -47,7 +47,7 @@ extension CondaArguments {
                     message: "argument \(name): expected \(count == 1 ? "one argument" : "\(count) arguments")",
                     hint: count == 2 ? "write the key and the value behind it: \(name) KEY VALUE" : nil)
             }
-            option.apply(&self, values)
+            take(option, values)
             last = (name, values)
         }
     }

@@ -2,30 +2,31 @@ import LosslessYAML
 
 /// The arguments of `conda config`, read as Python's argparse reads them.
 struct CondaArguments {
-    var json = false
-    var verbosity = 0
-    var quiet = false
-    var force = false
-    var debug = false
-    var trace = false
-    var console: String?
-    var system = false
-    var env = false
-    var file: String?
-    var name: String?
-    var prefix: String?
-    var show: [String]?
-    var showSources = false
-    var validate = false
-    var describe: [String]?
-    var writeDefault = false
-    var get: [String]?
-    var stdin = false
-    /// Shows tokens and passwords: not one of conda's.
-    var reveal = false
-    var backup = false
+    /// The options but for changes, by their long names.
+    enum Name: String {
+        case json, console, verbose, debug, trace, quiet, force
+        case system, env, file, name, prefix
+        case show, showSources = "show-sources", validate, describe, writeDefault = "write-default"
+        case get, stdin
+        /// Not conda's: `--reveal` shows tokens and passwords.
+        case reveal, backup
+    }
+
+    /// The words behind each option that was given, of the last time; of an option that takes none an empty one each time.
+    private(set) var given: [Name: [String]] = [:]
     /// `--append` first: within each kind, the order given.
-    var edits: [Edit] = []
+    private(set) var edits: [Edit] = []
+
+    func has(_ name: Name) -> Bool { given[name] != nil }
+    func value(_ name: Name) -> String? { given[name]?.first }
+
+    /// Takes an option with the words behind it.
+    mutating func take(_ option: Declared, _ words: [String]) {
+        switch option.meaning {
+        case .option(let name): given[name] = if case .none = option.arity { (given[name] ?? []) + [""] } else { words }
+        case .edit(let kind): edits.append(Edit(kind: kind, key: words[0], value: words.count > 1 ? words[1] : ""))
+        }
+    }
 
     /// One change that was asked for.
     struct Edit {
@@ -94,7 +95,12 @@ extension CondaArguments {
         let arity: Arity
         /// Of the options that share a group, only one may be given.
         let group: Group?
-        let apply: @Sendable (inout CondaArguments, [String]) -> Void
+        let meaning: Meaning
+
+        enum Meaning {
+            case option(Name)
+            case edit(Edit.Kind)
+        }
 
         enum Group: Hashable {
             case location, action, change
@@ -102,39 +108,43 @@ extension CondaArguments {
     }
 
     static let declared: [Declared] = [
-        Declared(names: ["--json"], arity: .none, group: nil) { $0.json = $1.isEmpty },
-        Declared(names: ["--console"], arity: .exactly(1), group: nil) { $0.console = $1[0] },
-        Declared(names: ["-v", "--verbose"], arity: .none, group: nil) { arguments, _ in arguments.verbosity += 1 },
-        Declared(names: ["--debug"], arity: .none, group: nil) { $0.debug = $1.isEmpty },
-        Declared(names: ["--trace"], arity: .none, group: nil) { $0.trace = $1.isEmpty },
-        Declared(names: ["-q", "--quiet"], arity: .none, group: nil) { $0.quiet = $1.isEmpty },
-        Declared(names: ["--reveal"], arity: .none, group: nil) { $0.reveal = $1.isEmpty },
-        // Not conda's.
-        Declared(names: ["--backup"], arity: .none, group: nil) { $0.backup = $1.isEmpty },
-        Declared(names: ["--system"], arity: .none, group: .location) { $0.system = $1.isEmpty },
-        Declared(names: ["--env"], arity: .none, group: .location) { $0.env = $1.isEmpty },
-        Declared(names: ["--file"], arity: .exactly(1), group: .location) { $0.file = $1[0] },
-        Declared(names: ["-n", "--name"], arity: .exactly(1), group: .location) { $0.name = $1[0] },
-        Declared(names: ["-p", "--prefix"], arity: .exactly(1), group: .location) { $0.prefix = $1[0] },
-        Declared(names: ["--show"], arity: .any, group: .action) { $0.show = $1 },
-        Declared(names: ["--show-sources"], arity: .none, group: .action) { $0.showSources = $1.isEmpty },
-        Declared(names: ["--validate"], arity: .none, group: .action) { $0.validate = $1.isEmpty },
-        Declared(names: ["--describe"], arity: .any, group: .action) { $0.describe = $1 },
-        Declared(names: ["--write-default"], arity: .none, group: .action) { $0.writeDefault = $1.isEmpty },
-        Declared(names: ["--get"], arity: .any, group: .change) { $0.get = $1 },
+        option(.json),
+        option(.console, .exactly(1)),
+        option(.verbose, short: "-v"),
+        option(.debug),
+        option(.trace),
+        option(.quiet, short: "-q"),
+        option(.reveal),
+        option(.backup),
+        option(.system, in: .location),
+        option(.env, in: .location),
+        option(.file, .exactly(1), in: .location),
+        option(.name, short: "-n", .exactly(1), in: .location),
+        option(.prefix, short: "-p", .exactly(1), in: .location),
+        option(.show, .any, in: .action),
+        option(.showSources, in: .action),
+        option(.validate, in: .action),
+        option(.describe, .any, in: .action),
+        option(.writeDefault, in: .action),
+        option(.get, .any, in: .change),
         edit(["--append"], .append),
         edit(["--prepend", "--add"], .prepend),
         edit(["--set"], .set),
         edit(["--remove"], .remove),
         edit(["--clear"], .clear, words: 1),
         edit(["--remove-key"], .removeKey, words: 1),
-        Declared(names: ["--stdin"], arity: .none, group: .change) { $0.stdin = $1.isEmpty },
-        Declared(names: ["-f", "--force"], arity: .none, group: nil) { $0.force = $1.isEmpty },
+        option(.stdin, in: .change),
+        option(.force, short: "-f"),
     ]
 
+    private static func option(
+        _ name: Name, short: String? = nil, _ arity: Arity = .none, in group: Declared.Group? = nil
+    ) -> Declared {
+        Declared(
+            names: [short, "--\(name.rawValue)"].compactMap { $0 }, arity: arity, group: group, meaning: .option(name))
+    }
+
     private static func edit(_ names: [String], _ kind: Edit.Kind, words: Int = 2) -> Declared {
-        Declared(names: names, arity: .exactly(words), group: .change) {
-            $0.edits.append(Edit(kind: kind, key: $1[0], value: words > 1 ? $1[1] : ""))
-        }
+        Declared(names: names, arity: .exactly(words), group: .change, meaning: .edit(kind))
     }
 }

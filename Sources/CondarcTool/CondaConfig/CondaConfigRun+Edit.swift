@@ -10,8 +10,8 @@ extension CondaConfigRun {
     ///
     /// Source: conda.cli.condarc, `ConfigurationFile`.
     func edit(_ target: String) throws -> ExitStatus {
-        let input = arguments.stdin ? try standardInput() : nil
-        if arguments.stdin, input == nil { return .success }
+        let input = arguments.has(.stdin) ? try standardInput() : nil
+        if arguments.has(.stdin), input == nil { return .success }
         do {
             let update = try writer.update(session.host.absolute(target), closesSecrets: true) {
                 edited($0.bytes, input)
@@ -31,7 +31,7 @@ extension CondaConfigRun {
 
     /// What conda says nothing of, and finds out later.
     private func tellDoubts() {
-        if arguments.quiet || wantsJSON { return }
+        if arguments.has(.quiet) || wantsJSON { return }
         let batches = arguments.batches(gathering: true).filter { [.prepend, .append, .set].contains($0.kind) }
         guard
             batches.contains(where: { batch in
@@ -108,10 +108,7 @@ extension CondaConfigRun {
     ) throws {
         do {
             try change(batch, &editor, warn: warn)
-        } catch var error as CondarcError
-            where error.code == .badType
-            && ["use ", "condarc-tool "].contains(where: { error.hint?.hasPrefix($0) == true })
-        {
+        } catch var error as CondarcError where error.code == .badChange {
             // The commands have other words than these options.
             error.hint =
                 switch Self.parameter(batch.key)?.type {

@@ -76,25 +76,18 @@ extension CondaConfigRun {
 
     /// The end of `--get` and of an edit.
     func report(warnings: [String], path: String, values: [(key: String, value: YAMLValue)]) {
+        let shown = ShownText(reveal: reveals)
         guard wantsJSON else {
             for warning in warnings { complain(warning) }
-            for entry in values {
-                let value = arguments.reveal ? entry.value : CondaText.safe(entry.value, named: entry.key)
-                for line in Self.lines(of: entry.key, value) { print(line) }
+            for (key, value) in values {
+                for line in Self.lines(of: key, shown.value(value, of: key)) { print(line) }
             }
             return
         }
-        // An object has each name once, also where a key was asked for twice.
-        let last = values.enumerated().filter { place, entry in
-            !values[(place + 1)...].contains { $0.key == entry.key }
-        }
-        let found = last.map(\.element).map { key, value in
-            let json = JSONValue(value)
-            return JSONValue.Member(key, arguments.reveal ? json : json.redacted(named: key))
-        }
+        // A key may have been asked for twice.
         print([
             "success": true, "rc_path": .string(path),
-            "warnings": .array(warnings.map { .string(Redactor.redact($0)) }), "get": .object(found),
+            "warnings": .array(warnings.map { .string(Redactor.redact($0)) }), "get": shown.json(values),
         ])
     }
 

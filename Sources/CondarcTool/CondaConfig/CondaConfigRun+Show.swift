@@ -35,23 +35,17 @@ extension CondaConfigRun {
 
     func show(_ names: [String]) throws -> ExitStatus {
         let wanted = try wanted(names)
-        let effective = try configuration(ofFile: arguments.file.flatMap { $0.isEmpty ? nil : $0 })
+        let effective = try configuration(ofFile: arguments.value(.file).flatMap { $0.isEmpty ? nil : $0 })
         var (values, problems) = effective.shown(wanted)
         problems += effective.configuration.problems().filter { !problems.contains($0) }
         values.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         if !wantsJSON {
-            print(values.flatMap { $0.value.lines(of: $0.key, reveal: arguments.reveal) }.joined(separator: "\n"))
+            print(values.flatMap { $0.value.lines(of: $0.key, reveal: reveals) }.joined(separator: "\n"))
         } else if problems.isEmpty {
-            print(
-                .object(values.map { JSONValue.Member($0.key, $0.value.json(reveal: arguments.reveal, named: $0.key)) })
-            )
+            print(.object(values.map { JSONValue.Member($0.key, $0.value.json(reveal: reveals, named: $0.key)) }))
         }
         if !problems.isEmpty { throw CondaFailure(problems) }
         return .success
-    }
-
-    private func safe(_ value: YAMLValue, named key: String) -> YAMLValue {
-        arguments.reveal ? value : CondaText.redacted(value, named: key)
     }
 
     func showSources() throws -> ExitStatus {
@@ -64,10 +58,13 @@ extension CondaConfigRun {
             problems += found
             guard !settings.isEmpty else { continue }
             lines += ["==> \(ControlCharacters.escaped(source.name)) <=="]
-            lines += CondaText.lines(settings.map { ($0.setting.key, safe($0.value.value, named: $0.setting.key)) })
+            lines += CondaText.lines(
+                settings.map { setting, value in
+                    (setting.key, reveals ? value.value : CondaText.redacted(value.value, named: setting.key))
+                })
             lines.append("")
             let values = settings.map { setting, value in
-                let json = ShownValue.plain(value).json(reveal: arguments.reveal, named: setting.key)
+                let json = ShownValue.plain(value).json(reveal: reveals, named: setting.key)
                 return JSONValue.Member(setting.key, json)
             }
             members.append(.init(source.name, .object(values.sorted(by: Self.precedes))))

@@ -26,26 +26,29 @@ struct CondaConfigRun {
         root = session.host.baseInstallation(rootOption: nil, store: session.files)?.path
         let configuration = session.configuration(root: root).configuration
         let json = ParameterTable.parameter(named: "json").flatMap { try? configuration.value(of: $0) }
-        wantsJSON = arguments.json || json?.value == true
+        wantsJSON = arguments.has(.json) || json?.value == true
     }
 
     func run() throws -> ExitStatus {
-        if arguments.showSources { return try showSources() }
-        if let names = arguments.show { return try show(names) }
-        if let names = arguments.describe { return try describe(names) }
-        if arguments.validate { return try validate() }
+        if arguments.has(.showSources) { return try showSources() }
+        if let names = arguments.given[.show] { return try show(names) }
+        if let names = arguments.given[.describe] { return try describe(names) }
+        if arguments.has(.validate) { return try validate() }
         let target = try target()
-        if arguments.writeDefault { return try writeDefault(to: target) }
-        if let keys = arguments.get { return try get(keys, from: target) }
+        if arguments.has(.writeDefault) { return try writeDefault(to: target) }
+        if let keys = arguments.given[.get] { return try get(keys, from: target) }
         return try edit(target)
     }
 
-    var writer: ConfigurationWriter { ConfigurationWriter(invocation, session, keepsBackup: arguments.backup) }
+    /// Whether tokens and passwords are shown.
+    var reveals: Bool { arguments.has(.reveal) }
+
+    var writer: ConfigurationWriter { ConfigurationWriter(invocation, session, keepsBackup: arguments.has(.backup)) }
 
     // MARK: Output
 
     func print(_ text: String) {
-        invocation.console.writeRaw(Array(((arguments.reveal ? text : CondaText.redacted(text)) + "\n").utf8))
+        invocation.console.writeRaw(Array(((reveals ? text : CondaText.redacted(text)) + "\n").utf8))
     }
 
     func print(_ json: JSONValue) {
@@ -68,13 +71,13 @@ struct CondaConfigRun {
 
     /// The environment that `--prefix` or `--name` asks for.
     func prefix() throws -> String? {
-        if let prefix = arguments.prefix {
+        if let prefix = arguments.value(.prefix) {
             if prefix.strippedAsPython.isEmpty {
                 throw CondaFailure("ArgumentError", "option --prefix needs a value", status: .usage)
             }
             return session.host.expanded(prefix)
         }
-        guard let name = arguments.name else { return nil }
+        guard let name = arguments.value(.name) else { return nil }
         if name.strippedAsPython.isEmpty {
             throw CondaFailure("ArgumentError", "option --name needs a value", status: .usage)
         }
@@ -90,33 +93,34 @@ struct CondaConfigRun {
     }
 
     private var commandLine: Source {
-        var values: [(key: String, option: String, value: YAMLValue)] = []
-        if arguments.json { values.append(("json", "--json", true)) }
-        if let console = arguments.console { values.append(("console", "--console", .string(console))) }
-        if arguments.verbosity > 0 {
-            values.append(("verbosity", "--verbose", .int(YAMLInteger(arguments.verbosity))))
-        }
-        if arguments.debug { values.append(("debug", "--debug", true)) }
-        if arguments.trace { values.append(("trace", "--trace", true)) }
-        if arguments.quiet { values.append(("quiet", "--quiet", true)) }
-        if arguments.force { values.append(("force", "--force", true)) }
-        return .commandLine(values)
+        let settings: [CondaArguments.Name] = [.json, .console, .verbose, .debug, .trace, .quiet, .force]
+        return .commandLine(
+            settings.compactMap { name in
+                arguments.given[name].map { words in
+                    let option = "--\(name.rawValue)"
+                    return switch name {
+                    case .console: (name.rawValue, option, .string(words[0]))
+                    case .verbose: ("verbosity", option, .int(YAMLInteger(words.count)))
+                    default: (name.rawValue, option, true)
+                    }
+                }
+            })
     }
 
     /// The file that is read or changed.
     private func target() throws -> String {
         let name = ".condarc"
-        if arguments.system {
+        if arguments.has(.system) {
             guard let root else {
                 throw CondaFailure(
                     "CondaError", "no base installation is known", hint: "name it in the variable CONDA_ROOT")
             }
             return session.host.join(root, name)
         }
-        if arguments.env, let active = session.host.environment.nonEmpty("CONDA_PREFIX") {
+        if arguments.has(.env), let active = session.host.environment.nonEmpty("CONDA_PREFIX") {
             return session.host.join(active, name)
         }
-        if let file = arguments.file, !file.isEmpty { return file }
+        if let file = arguments.value(.file), !file.isEmpty { return file }
         if let prefix = try prefix() {
             let history = session.host.join(prefix, "conda-meta/history")
             guard ((try? session.files.metadata(history)) ?? nil) != nil else {

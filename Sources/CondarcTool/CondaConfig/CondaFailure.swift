@@ -31,15 +31,7 @@ struct CondaFailure: Error {
         switch error {
         case let failure as CondaFailure: self = failure
         case let problems as CondarcProblems: self.init(problems.all.map { Reason($0, path: path) })
-        default:
-            let translated = CommandError(translating: error, path: path)
-            let condarc = error as? CondarcError
-            self.init([
-                Reason(
-                    exception: condarc.map(Reason.exception) ?? (error is YAMLError ? "YAMLError" : "CondaError"),
-                    message: translated?.text ?? "unexpected error: \(error)", hint: translated?.hint,
-                    cause: (error, path))
-            ])
+        default: self.init([Reason(error, path: path)])
         }
     }
 
@@ -59,17 +51,18 @@ struct CondaFailure: Error {
 }
 
 extension CondaFailure.Reason {
-    init(_ error: CondarcError, path: String?) {
-        let translated = CommandError(translating: error, path: path)
+    init(_ error: any Error, path: String?) {
+        let told = CommandError(translating: error, path: path)
+        let exception = (error as? CondarcError).map { Self.exception(of: $0.code) }
         self.init(
-            exception: Self.exception(of: error), message: translated?.text ?? error.description,
-            hint: translated?.hint ?? error.hint, cause: (error, path))
+            exception: exception ?? (error is YAMLError ? "YAMLError" : "CondaError"),
+            message: told?.text ?? "unexpected error: \(error)", hint: told?.hint, cause: (error, path))
     }
 
-    static func exception(of error: CondarcError) -> String {
-        switch error.code {
+    private static func exception(of code: CondarcError.Code) -> String {
+        switch code {
         case .badValue: "CustomValidationError"
-        case .badType: "InvalidTypeError"
+        case .badType, .badChange: "InvalidTypeError"
         case .unknownParameter: "CondaKeyError"
         case .aliasConflict: "MultipleKeysError"
         case .contradiction: "ValidationError"

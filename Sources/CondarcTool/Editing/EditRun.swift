@@ -128,8 +128,7 @@ struct EditRun {
         guard case .file(let path) = target, !invocation.isRehearsal, !invocation.isQuiet,
             invocation.isAtTerminal || invocation.isVerbose, case let wishes = wishes(), !wishes.isEmpty
         else { return }
-        let prefix = invocation.value(.prefix).map { session.host.absolute($0) }
-        let check = WishCheck(session, path: path, root: session.root(invocation), prefix: prefix)
+        let check = WishCheck(session, path: path, invocation)
         for complaint in check?.complaints(about: wishes) ?? [] { invocation.console.say(complaint) }
     }
 }

@@ -19,6 +19,11 @@ enum NamedInput {
         }
     }
 
+    /// Whether a word is most likely the name of a configuration file.
+    static func isNamedAsFile(_ word: String) -> Bool {
+        [".yml", ".yaml", "condarc"].contains { word.hasSuffix($0) }
+    }
+
     private static func bytes(of name: String, _ invocation: Invocation, _ session: Session) throws -> [UInt8] {
         if name == "-" { return try invocation.context.standardInput.readAll(limit: SizeLimit.configuration) }
         let snapshot = try session.files.input(name, limit: SizeLimit.configuration)

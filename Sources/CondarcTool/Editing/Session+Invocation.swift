@@ -1,6 +1,7 @@
 import CommandLineKit
 import CondaSession
 import Condarc
+import HostPlatform
 import LosslessJSON
 
 extension Invocation {
@@ -25,4 +26,13 @@ extension CommandError {
 extension Session {
     /// The base installation, by `--root` or what the environment says.
     func root(_ invocation: Invocation) -> String? { root(option: invocation.value(.root)) }
+
+    /// The environment of `--prefix`; nil for the active one.
+    func prefix(_ invocation: Invocation) -> String? { invocation.value(.prefix).map { host.absolute($0) } }
+
+    /// What counts for a call, by its `--root` and `--prefix`; what of them is not there is named.
+    func configuration(_ invocation: Invocation) -> EffectiveConfiguration {
+        warn(ofMissing: [.prefix, .root], invocation)
+        return configuration(root: root(invocation), prefix: prefix(invocation))
+    }
 }

@@ -16,7 +16,6 @@ enum TargetFile {
                 "--root does not choose the file", hint: "add --system for the one of the base installation")
         }
         if let file = invocation.value(.file) {
-            guard !file.isEmpty else { throw CommandError(.usage, "option --file needs the name of a file") }
             self = file == "-" ? .standardStreams : .file(file)
         } else {
             self = .file(session.host.join(try TargetFile.directory(invocation, session), ".condarc"))
@@ -36,7 +35,6 @@ enum TargetFile {
                 hint: "activate one, or name it with --prefix DIR")
         }
         if let prefix = invocation.value(.prefix) {
-            guard !prefix.isEmpty else { throw CommandError(.usage, "option --prefix needs the name of a directory") }
             let found = try? session.files.metadata(prefix)
             if found == nil, !prefix.contains("/"), !prefix.contains("\\") {
                 throw CommandError(

@@ -16,17 +16,14 @@ enum UnknownKey {
 
     /// Of a key that is not set, with what the file has nearly under its name.
     static func notice(ofUnset key: String, in document: YAMLDocument) -> Message {
+        let (name, entry) = NamedPlace.parts(of: key)
         if let list = NamedPlace.list(ofItem: key) {
+            let item = entry.flatMap { $0.allSatisfy(\.isNumber) ? nil : ItemArguments.shown($0) }
             return Message(
                 .note, "'\(list)' is a list, whose items have no names",
-                hint: "name the item itself: condarc-tool remove \(list) "
-                    + (NamedPlace.parts(of: key).entry.map {
-                        $0.allSatisfy(\.isNumber) ? "ITEM" : ItemArguments.shown($0)
-                    }
-                        ?? "ITEM"))
+                hint: "name the item itself: condarc-tool remove \(list) \(item ?? "ITEM")")
         }
         if let unknown = notice(of: key, in: document) { return unknown }
-        let (name, entry) = NamedPlace.parts(of: key)
         if let entry, let entries = document.root?.value.pairs?.first(where: { $0.key.pythonText == name })?.value.pairs
         {
             let nearest = NearestName.of(entry, among: entries.map(\.key.pythonText))

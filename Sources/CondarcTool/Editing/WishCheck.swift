@@ -9,17 +9,15 @@ struct WishCheck {
     private let effective: EffectiveConfiguration
     private let path: String
 
-    /// - Parameter prefix: the environment whose files count; nil for the active one.
-    /// - Returns: nil where conda does not look at that file at all.
-    init?(_ session: Session, path: String, root: String?, prefix: String?) {
+    /// Nil where conda does not look at that file at all.
+    init?(_ session: Session, path: String, _ invocation: Invocation) {
         let host = session.host
         func normal(_ path: String) -> String { host.platform.normalized(host.absolute(path)) }
-        let searchPath = SearchPath(host: host, root: root, prefix: prefix)
+        let root = session.root(invocation)
+        let searchPath = SearchPath(host: host, root: root, prefix: session.prefix(invocation))
         let own = normal(path)
-        let isSource = searchPath.entries.contains { entry in
-            entry.path.map(normal).map { $0 == own || $0 == host.platform.parent(of: own) } ?? false
-        }
-        guard isSource else { return nil }
+        let places = searchPath.entries.compactMap(\.path).map(normal)
+        guard places.contains(own) || places.contains(host.platform.parent(of: own)) else { return nil }
         effective = session.configuration(searchPath, of: session.sourceFiles, root: root)
         self.path = own
     }
@@ -48,10 +46,8 @@ struct WishCheck {
             let present = (value.items ?? []).map(\.value.pythonText)
             return items.filter { !present.contains($0) }.map { missing($0, in: key, value) }
         case .exactly(let items, _):
-            let present = value.items ?? []
-            let texts = present.map(\.value.pythonText)
-            return present.filter { !items.contains($0.value.pythonText) }.map { still($0, in: key) }
-                + items.filter { !texts.contains($0) }.map { missing($0, in: key, value) }
+            return (value.items ?? []).filter { !items.contains($0.value.pythonText) }.map { still($0, in: key) }
+                + complaints(about: .with(items, key: key), value)
         case .value(let text, _):
             guard value.origin.path != path, value.value.pythonText != meaning(text, key) else { return [] }
             return ["'\(key)' is still \(value.value.pythonText): \(place(value))"]

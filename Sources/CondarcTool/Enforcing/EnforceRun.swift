@@ -20,13 +20,12 @@ struct EnforceRun {
     private struct FilePlan {
         let path: String
         let edits: [PolicyEdit]
-        let before: [UInt8]
+        let before: PolicyScope.Member
         let after: [UInt8]
-        let existed: Bool
         /// The directory that links may not lead out of.
         let boundary: String?
 
-        var diff: String { UnifiedDiff.text(of: path, from: before, to: after, exists: existed) }
+        var diff: String { UnifiedDiff.text(of: path, from: before.bytes, to: after, exists: before.exists) }
     }
 
     /// - Parameter doubts: what was told of the policy itself.
@@ -70,7 +69,7 @@ struct EnforceRun {
     // MARK: Looking
 
     private mutating func look() throws {
-        let homes = try self.homes()
+        let homes = try homes()
         let environments = invocation.values(EnforceCommand.environments)
         let isSystemNamed = invocation.has(EnforceCommand.system)
         if isSystemNamed, reader.root == nil {
@@ -119,7 +118,6 @@ struct EnforceRun {
     private func homes() throws -> [ScopeReader.Home]? {
         var homes: [ScopeReader.Home] = []
         for name in invocation.values(EnforceCommand.home) {
-            guard !name.isEmpty else { throw CommandError(.usage, "option --home needs the name of a directory") }
             let path = session.host.platform.normalized(session.host.absolute(name))
             if !homes.contains(where: { $0.path == path }) { homes.append(.init(path: path, mayCreate: true)) }
         }
@@ -146,40 +144,30 @@ struct EnforceRun {
         case .scope(let scope, let boundary):
             guard let outcome = held.outcome else { return nil }
             for violation in outcome.violations { report.add(violation) }
-            for member in scope.members where report.texts.count < 100 && !member.bytes.isEmpty {
-                guard let path = member.source.path, report.texts[path] == nil,
-                    outcome.violations.contains(where: { $0.path == path })
-                else { continue }
-                report.texts[path] = ExcerptSource(configuration: member.bytes)
-            }
-            // What is above a home is looked at, and not read as a file to edit.
-            for violation in outcome.violations
-            where violation.line != nil && report.texts[violation.path] == nil && report.texts.count < 100 {
-                guard boundary.map({ !violation.path.hasPrefix($0) }) ?? true,
-                    let bytes = try? session.sourceFiles.bytes(of: violation.path)
-                else { continue }
-                report.texts[violation.path] = ExcerptSource(configuration: bytes)
+            for violation in outcome.violations {
+                let path = violation.path
+                guard violation.line != nil, report.texts[path] == nil, report.texts.count < 100 else { continue }
+                let own = scope.members.first { $0.source.path == path && !$0.bytes.isEmpty }?.bytes
+                // What is above a home is looked at, and not read as a file to edit.
+                let isAbove = boundary.map { !path.hasPrefix($0) } ?? true
+                guard let text = own ?? (isAbove ? try? session.sourceFiles.bytes(of: path) : nil) else { continue }
+                report.texts[path] = ExcerptSource(configuration: text)
             }
             for (before, after) in zip(scope.members, outcome.scope.members) where before.isEditable {
                 guard let path = before.source.path else { continue }
-                plan(path, before, after, outcome.edits[path] ?? [], boundary)
-                report.lookedAt(path, result(of: before, path, outcome, isChanged: before.bytes != after.bytes))
+                let isChanged = before.bytes != after.bytes
+                // A file that two scopes share is held once: the second finds it as the first did.
+                if isChanged, planned.insert(path).inserted {
+                    plans.append(
+                        FilePlan(
+                            path: path, edits: outcome.edits[path] ?? [], before: before, after: after.bytes,
+                            boundary: boundary))
+                }
+                report.lookedAt(path, result(of: before, path, outcome, isChanged: isChanged))
             }
             invocation.console.progress(report.looked.count, "files looked at")
             return outcome.scope
         }
-    }
-
-    private mutating func plan(
-        _ path: String, _ before: PolicyScope.Member, _ after: PolicyScope.Member, _ edits: [PolicyEdit],
-        _ boundary: String?
-    ) {
-        // A file that two scopes share is held once: the second finds it as the first did.
-        guard before.bytes != after.bytes, planned.insert(path).inserted else { return }
-        plans.append(
-            FilePlan(
-                path: path, edits: edits, before: before.bytes, after: after.bytes, existed: before.exists,
-                boundary: boundary))
     }
 
     private func result(

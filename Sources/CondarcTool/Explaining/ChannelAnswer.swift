@@ -31,7 +31,7 @@ struct ChannelAnswer {
     // MARK: Text
 
     private func writeText() {
-        console.writeLine(StyledText(name, .bold) + StyledText(" \(ruleText)"))
+        console.writeLine(StyledText(name, .bold) + StyledText(" \(rule.text)"))
         if let decision = explanation.decision {
             let place = decision.origin == .builtIn ? "conda's default" : decision.origin.description
             console.write([("  decided by \(decision.parameter)", place)])
@@ -44,16 +44,20 @@ struct ChannelAnswer {
         }
     }
 
-    private var ruleText: String {
+    /// What the channel is, for programs and for people.
+    private var rule: (name: String, text: String) {
         switch explanation.rule {
-        case .multichannel: "is a name for \(explanation.channels.count.of("channel"))"
-        case .customChannel(let name): "is a custom channel" + (name == explanation.name ? "" : ": \(name)")
-        case .channelAlias: "is a channel behind the channel alias"
-        case .migratedCustomChannel(let name): "is a former place of the custom channel \(name)"
-        case .migratedAlias: "is behind a former channel alias, in whose place the present one stands"
-        case .url: "is a URL that counts as it stands"
-        case .path: "is a directory on this machine"
-        case .unknown: "stands for no channel"
+        case .multichannel: ("multichannel", "is a name for \(explanation.channels.count.of("channel"))")
+        case .customChannel(let name):
+            ("custom-channel", "is a custom channel" + (name == explanation.name ? "" : ": \(name)"))
+        case .channelAlias: ("channel-alias", "is a channel behind the channel alias")
+        case .migratedCustomChannel(let name):
+            ("migrated-custom-channel", "is a former place of the custom channel \(name)")
+        case .migratedAlias:
+            ("migrated-alias", "is behind a former channel alias, in whose place the present one stands")
+        case .url: ("url", "is a URL that counts as it stands")
+        case .path: ("path", "is a directory on this machine")
+        case .unknown: ("unknown", "stands for no channel")
         }
     }
 
@@ -64,23 +68,15 @@ struct ChannelAnswer {
         } else {
             fact("not among channels")
         }
-        switch channel.admission {
-        case .allowed: break
-        case .denied(let origin): fact("denied by denylist_channels", origin, .red)
-        case .notListed(let origin): fact("not allowed: allowlist_channels does not hold it", origin, .red)
-        }
+        let admission = channel.admission.told
+        if let text = admission.text { fact(text, admission.origin, .red) }
         if let settings = channel.settings {
             let pairs = (settings.entries ?? []).filter { $0.key.text != "channel" }
                 .map { "\($0.key.pythonText): \(shown.text($0.value.value))" }
             let pattern = settings.entry("channel").map { shown.text($0.value) } ?? ""
             fact("channel_settings of \(pattern): \(pairs.joined(separator: ", "))", settings.origin)
         }
-        switch channel.tokenSource {
-        case .given: fact("sends the token that stands in the URL")
-        case .setting(let parameter): fact("sends the token that stands in \(parameter)")
-        case .client: fact("sends a token of the anaconda client, if it has one for this server")
-        case .none: break
-        }
+        if let text = channel.tokenSource.told.text { fact(text) }
         if channel.channel.auth != nil { fact("signs in with the user name and password in the URL") }
     }
 
@@ -97,38 +93,14 @@ struct ChannelAnswer {
         console.write(
             json: [
                 "channel": .string(shown.reveal ? explanation.name : Redactor.redact(explanation.name)),
-                "rule": .string(ruleName), "decision": decision ?? .null, "decided_by": decision ?? .null,
+                "rule": .string(rule.name), "decision": decision ?? .null, "decided_by": decision ?? .null,
                 "channels": .array(explanation.channels.map { json($0) }),
             ] + (policy?.json ?? [:]) + CommandError.member(for: failures))
     }
 
-    private var ruleName: String {
-        switch explanation.rule {
-        case .multichannel: "multichannel"
-        case .customChannel: "custom-channel"
-        case .channelAlias: "channel-alias"
-        case .migratedCustomChannel: "migrated-custom-channel"
-        case .migratedAlias: "migrated-alias"
-        case .url: "url"
-        case .path: "path"
-        case .unknown: "unknown"
-        }
-    }
-
     private func json(_ channel: ChannelExplanation.ChannelAccount) -> JSONValue {
-        let admission: (name: String, origin: Origin?) =
-            switch channel.admission {
-            case .allowed: ("allowed", nil)
-            case .denied(let origin): ("denied", origin)
-            case .notListed(let origin): ("not-listed", origin)
-            }
-        let token =
-            switch channel.tokenSource {
-            case .given: "url"
-            case .setting(let parameter): parameter
-            case .client: "anaconda-client"
-            case .none: "none"
-            }
+        let admission = channel.admission.told
+        let tokenSource = channel.tokenSource.told.name
         let listed = channel.place.map {
             ["position": $0.position.json, "item": shown.json($0.item.value)] + $0.item.origin.json
         }
@@ -139,7 +111,30 @@ struct ChannelAnswer {
             "listed": listed ?? .null, "place": listed ?? .null,
             "admission": .string(admission.name), "admission_by": admission.origin?.json ?? .null,
             "settings": channel.settings.map { ["value": shown.json($0.value)] + $0.origin.json } ?? .null,
-            "token_source": .string(token), "token": .string(token),
+            "token_source": .string(tokenSource), "token": .string(tokenSource),
         ]
+    }
+}
+
+extension ChannelExplanation.Admission {
+    /// For programs, and for people where there is something to say.
+    fileprivate var told: (name: String, text: String?, origin: Origin?) {
+        switch self {
+        case .allowed: ("allowed", nil, nil)
+        case .denied(let origin): ("denied", "denied by denylist_channels", origin)
+        case .notListed(let origin): ("not-listed", "not allowed: allowlist_channels does not hold it", origin)
+        }
+    }
+}
+
+extension ChannelExplanation.TokenSource {
+    /// For programs, and for people where there is something to say.
+    fileprivate var told: (name: String, text: String?) {
+        switch self {
+        case .given: ("url", "sends the token that stands in the URL")
+        case .setting(let parameter): (parameter, "sends the token that stands in \(parameter)")
+        case .client: ("anaconda-client", "sends a token of the anaconda client, if it has one for this server")
+        case .none: ("none", nil)
+        }
     }
 }

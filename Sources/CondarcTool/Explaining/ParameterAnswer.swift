@@ -60,22 +60,12 @@ struct ParameterAnswer {
     }
 
     private func writeResult(_ result: TracedValue) {
-        switch result.content {
-        case .scalar(let value):
-            write([("  \(shown.text(value))", result.origin)])
-        case .sequence(let items) where items.isEmpty:
-            write([("  []", result.origin)])
-        case .mapping(let entries) where entries.isEmpty:
-            write([("  {}", result.origin)])
-        case .sequence(let items):
-            write(items.enumerated().map { ("  \($0 + 1). \(shown.text($1.value))", $1.origin) })
-        case .mapping(let entries):
-            write(entries.map { ("  \($0.key.pythonText): \(shown.text($0.value.value))", $0.value.origin) })
+        let parts = OriginText.parts(of: result)
+        let lines = (parts ?? OriginText.places(result)).enumerated().map { number, part in
+            let lead = part.key.map { "\($0.pythonText): " } ?? (parts == nil ? "" : "\(number + 1). ")
+            return (StyledText("  \(lead)\(shown.text(part.value))", .bold), place(part.origin))
         }
-    }
-
-    private func write(_ lines: [(text: String, origin: Origin)]) {
-        console.write(lines.map { (StyledText($0.text, .bold), place($0.origin)) })
+        console.write(lines)
     }
 
     /// The items and entries of a list or map that does not count.
@@ -109,7 +99,9 @@ struct ParameterAnswer {
 
     private func writeJSON() {
         let problems = failures + explanation.problems
-        let parts = explanation.result.map { JSONValue.array(self.parts(of: $0)) }
+        let parts = explanation.result.map { result in
+            JSONValue.array(OriginText.places(result).map { ["value": shown.json($0.value)] + $0.origin.json })
+        }
         console.write(
             json: [
                 "key": .string(name), "value": explanation.result.map { shown.json($0.value) } ?? .null,
@@ -118,11 +110,6 @@ struct ParameterAnswer {
                 "sources": .array(explanation.sources.map { json($0) }),
                 "problems": .array(problems.map { CommandError($0, path: nil).json }),
             ] + (policy?.json ?? [:]) + CommandError.member(for: problems))
-    }
-
-    private func parts(of result: TracedValue) -> [JSONValue] {
-        let parts = result.items ?? result.entries?.map(\.value) ?? []
-        return (parts.isEmpty ? [result] : parts).map { ["value": shown.json($0.value)] + $0.origin.json }
     }
 
     private func json(_ source: ParameterExplanation.SourceAccount) -> JSONValue {

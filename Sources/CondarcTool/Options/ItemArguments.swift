@@ -13,7 +13,8 @@ enum ItemArguments {
         if items.contains("") {
             throw CommandError(.usage, "an item is empty", hint: "is a variable of the shell not set?")
         }
-        if let first = items.first, first == key || first == key + ":", holdsChannels(key) {
+        let areChannels = holdsChannels(key)
+        if areChannels, let first = items.first, first == key || first == key + ":" {
             throw CommandError(
                 .usage, "'\(first)' is the name of the list, not of a channel",
                 hint: items.count == 1
@@ -31,20 +32,18 @@ enum ItemArguments {
                 .usage, "'\(sign)' is no item: blanks tear a package from its version",
                 hint: "write them as one word in quotes: \(call) \(ShellWord.quoted(items.joined()))")
         }
-        if items.contains("-"), holdsChannels(key) {
+        if areChannels, items.contains("-") {
             throw CommandError(
                 .usage, "'-' is no channel", hint: "the list is not read from standard input: name the channels")
         }
-        if holdsChannels(key),
-            let list = items.first(where: { $0.count > 2 && $0.hasPrefix("[") && $0.hasSuffix("]") }),
-            !isSeveral(list)
-        {
+        guard areChannels else { return }
+        if let list = items.first(where: { $0.count > 2 && $0.hasPrefix("[") && $0.hasSuffix("]") }), !isSeveral(list) {
             throw CommandError(
                 .invalid, "'\(list)' is a list as YAML writes it, and no channel",
                 hint: "leave out the brackets: \(call) \(words(list).map(shown).joined(separator: " "))")
         }
         if let package = items.first(where: { $0.utf8.contains(UInt8(ascii: ":")) && !$0.contains("://") }),
-            let separator = package.firstRange(of: "::"), holdsChannels(key)
+            let separator = package.firstRange(of: "::")
         {
             throw CommandError(
                 .invalid, "'\(package)' is a package of a channel, and no channel",
@@ -52,14 +51,13 @@ enum ItemArguments {
                     + items.map { shown($0 == package ? String(package[..<separator.lowerBound]) : $0) }
                     .joined(separator: " "))
         }
-        guard holdsChannels(key), let several = items.first(where: isSeveral) else { return }
+        guard let several = items.first(where: isSeveral) else { return }
         let hasSecret = Redactor.redact(value: several) != several
         let separate = hasSecret ? [] : items.flatMap { isSeveral($0) ? words($0) : [$0] }
         throw CommandError(
             .invalid, "'\(several)' holds a \(several.contains(",") ? "comma" : "blank"), which no channel's name does",
             hint: "give each channel as an argument of its own"
-                + (separate.isEmpty
-                    ? "" : ": \(call) \(separate.map(shown).joined(separator: " "))"))
+                + (separate.isEmpty ? "" : ": \(call) \(separate.map(shown).joined(separator: " "))"))
     }
 
     /// What a command on items lacks where it has one argument: the list most likely, unless that is one.
@@ -98,23 +96,16 @@ enum ItemArguments {
         return items.filter { $0.utf8.allSatisfy { $0.isOfName || ".[]".utf8.contains($0) } }.compactMap { item in
             if ["none", "null", "[]"].contains(item.lowercased()) {
                 return Message(
-                    .note,
-                    "'\(item)' is the name of a channel here, and no empty list", hint: "condarc-tool clear \(key)")
+                    .note, "'\(item)' is the name of a channel here, and no empty list",
+                    hint: "condarc-tool clear \(key)")
             }
-            // Another rule knows better what that one is for.
-            return item == "nodefaults"
-                ? nil
-                : nearestChannel(to: item).map {
-                    Message(
-                        .note, "'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\($0)'?")
-                }
+            // Another rule knows better what `nodefaults` is for.
+            guard item.count > 4, item != "nodefaults",
+                let nearest = NearestName.of(item, among: WellKnownChannels.names), !nearest.hasPrefix(item)
+            else { return nil }
+            return Message(
+                .note, "'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\(nearest)'?")
         }
-    }
-
-    /// The well-known channel that a name may be a slip of.
-    private static func nearestChannel(to name: String) -> String? {
-        guard name.count > 4 else { return nil }
-        return NearestName.of(name, among: WellKnownChannels.names).flatMap { $0.hasPrefix(name) ? nil : $0 }
     }
 
     static func holdsChannels(_ key: String) -> Bool {

@@ -19,8 +19,7 @@ enum OriginText {
         let origin: Origin
 
         func json(reveal: Bool) -> JSONValue {
-            let shown = reveal ? JSONValue(value) : JSONValue(value).redacted
-            return ["key": key?.pythonText.json, "value": shown] + origin.json
+            ["key": key?.pythonText.json, "value": ShownText(reveal: reveal).json(value)] + origin.json
         }
     }
 
@@ -41,14 +40,13 @@ enum OriginText {
             }
     }
 
-    /// Each value, item and entry of one parameter.
-    static func places(_ value: ShownValue) -> [Place] {
-        let traced = value.traced
-        return parts(of: traced) ?? [Place(key: nil, value: traced.value, origin: traced.origin)]
+    /// Each item or entry; else the value itself.
+    static func places(_ value: TracedValue) -> [Place] {
+        parts(of: value) ?? [Place(key: nil, value: value.value, origin: value.origin)]
     }
 
     /// Items or entries; nil where there is none.
-    private static func parts(of value: TracedValue) -> [Place]? {
+    static func parts(of value: TracedValue) -> [Place]? {
         let parts =
             value.items?.map { Place(key: nil, value: $0.value, origin: $0.origin) }
             ?? value.entries?.map { Place(key: $0.key, value: $0.value.value, origin: $0.value.origin) }

@@ -72,6 +72,14 @@ import Testing
             outcome.output.hasSuffix(#""values": {"quiet": "on", "ssl_verify": false}}"# + "\n"), "\(outcome.output)")
     }
 
+    @Test(arguments: [("site.yml", "site.yml"), ("~/.condarc", "HOME/.condarc")])
+    func `get takes the name of a file for one, as a shell would have given it`(word: String, path: String) throws {
+        #expect(
+            try ToolHome().run(["get", word]).errors
+                == "condarc-tool: error: '\(word)' is no key, but the name of a file\n"
+                + "  hint: condarc-tool get --file \(path)\n")
+    }
+
     @Test func `get says that a file, or a key in it, is not there`() throws {
         let home = try ToolHome()
         let missing = "condarc-tool: note: there is no file HOME/.condarc\n"

@@ -35,6 +35,13 @@ protocol FindingOutput {
     mutating func finish(_ summary: CheckSummary?)
 }
 
+/// Where only the findings are told.
+extension FindingOutput {
+    func write(fixed finding: Finding) {}
+    func write(diff: String) {}
+    func writeFixedInput(_ bytes: [UInt8]) {}
+}
+
 extension Severity {
     var messageSeverity: Message.Severity { Message.Severity(rawValue: rawValue) ?? .note }
 }

@@ -28,10 +28,6 @@ struct GitHubFindings: FindingOutput {
                     + "title=\(Self.escaped(property: finding.rule))::\(Self.escaped(text))"))
     }
 
-    func write(fixed finding: Finding) {}
-    func write(diff: String) {}
-    func writeFixedInput(_ bytes: [UInt8]) {}
-
     func finish(_ summary: CheckSummary?) {
         console.sendResults()
         if let summary { console.summarize(summary.text) }

@@ -46,10 +46,6 @@ struct SARIFFindings: FindingOutput {
         ])
     }
 
-    func write(fixed finding: Finding) {}
-    func write(diff: String) {}
-    func writeFixedInput(_ bytes: [UInt8]) {}
-
     func finish(_ summary: CheckSummary?) {
         let driver: JSONValue = [
             "name": .string(program.name), "version": .string(program.version),
