@@ -48,8 +48,8 @@ import Testing
         #expect(node.tag == "tag:yaml.org,2002:str")
         #expect(node.propertiesRange.map { document.source.string(in: $0) } == "&x !!str")
         #expect(document.node(at: "c")?.kind == .alias)
-        #expect(document.node(at: ["d", 1])?.isFlow == true)
+        #expect(document.node(at: ["d", 1])?.record.isFlow == true)
         #expect(document.node(at: ["d", 1])?.line == 4)
-        #expect(document.node(at: "e")?.isIndentless == true)
+        #expect(document.node(at: ["e", 0])?.record.isFlow == false)
     }
 }

@@ -72,27 +72,10 @@ package struct Checker: Sendable {
         let found = findings(
             source, path: path, document, reading, FileTraits(), CheckMemory(), in: root.resolved.range)
         var lost = FindingCollector(path: path, source: document.source)
-        for setting in reading.settings { noteLost(setting, &lost) }
+        for setting in reading.settings {
+            for rule in RuleCatalog.all { rule.check(setting, &lost) }
+        }
         return found.filter { if case .quote? = $0.fix { false } else { true } } + lost.told
-    }
-
-    /// What of a text is not written with its values: flags, and a key that goes because nothing stands behind it.
-    private func noteLost(_ setting: Setting, _ findings: inout FindingCollector) {
-        if setting.value.isNull, setting.value.origin.range?.count == 0 {
-            findings.add(
-                DoubtfulValueRule.self, at: .init(setting.origin),
-                "\(setting.key): nothing stands behind the ':', which takes the key away",
-                hint: "write null if that is meant, else a value")
-        }
-        for value in [setting.value] + (setting.value.items ?? []) {
-            guard let flag = value.flag else { continue }
-            findings.add(
-                IneffectiveFlagRule.self, at: .init(value.origin),
-                "\(setting.key): the comment #!\(flag.rawValue) is not taken over with the value",
-                hint: flag == .final
-                    ? "a policy makes a value final by `pin`; in one file it is written by: condarc-tool edit"
-                    : "it is written by: condarc-tool edit")
-        }
     }
 
     /// What the rules find in the variables `CONDA_…`.

@@ -129,10 +129,7 @@ extension Checker {
     }
 
     /// What no other text in the same place would be spared.
-    private static let ofTrust: Set<String> = [
-        SecretInURLRule.name, WorldReadableSecretRule.name, InsecureSSLRule.name, InsecureChannelRule.name,
-        ForbiddenChannelRule.name, ForbiddenDefaultsRule.name, MissingFileRule.name,
-    ]
+    private static let ofTrust = Set(RuleCatalog.all.filter { $0.isOfTrust }.map { $0.name })
 
     /// What is found of a part of a text that was not found before.
     func fault(

@@ -5,11 +5,10 @@
 struct NodeRecord {
     var kind: YAMLNode.Kind
     var style: YAMLNode.Style
+    /// Whether it stands in brackets or braces, or is such a collection.
     var isFlow = false
     /// Whether the text lies in the tree's `decoded` bytes rather than in the source.
     var textIsDecoded = false
-    /// A sequence whose dashes stand in the column of the mapping around it.
-    var isIndentless = false
     /// A mapping of one entry without braces, in brackets: `[key: value]`.
     var isSinglePair = false
     /// Counted from 0.

@@ -11,8 +11,7 @@ extension TreeBuilder {
         switch tokens.type {
         case YAML_BLOCK_ENTRY_TOKEN where mayBeIndentless:
             let indentation = open.last?.indentation ?? -1
-            let node = try openCollection(.sequence, .block, nodeProperties, indentation: indentation)
-            records[node].isIndentless = true
+            _ = try openCollection(.sequence, .block, nodeProperties, indentation: indentation)
             states.append(.indentlessSequenceEntry)
         case YAML_SCALAR_TOKEN:
             try readScalar(nodeProperties)

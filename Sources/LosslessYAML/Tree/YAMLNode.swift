@@ -54,10 +54,6 @@ package struct YAMLNode: Sendable {
     /// Lines and columns of the content, where `range` has bytes.
     package var span: SourceSpan { tree.source.span(of: range) }
 
-    /// Whether it stands in brackets or braces, or is such a collection.
-    package var isFlow: Bool { record.isFlow }
-    /// A sequence whose dashes stand in the column of its parent's keys.
-    package var isIndentless: Bool { record.isIndentless }
     /// An empty value: nothing is written there, except perhaps an anchor or tag.
     package var isEmptyScalar: Bool { record.kind == .scalar && record.style == .plain && record.textLength == 0 }
 

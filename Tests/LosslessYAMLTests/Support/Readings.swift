@@ -42,7 +42,7 @@ private struct SeenRecord: Equatable {
     init(_ record: NodeRecord) {
         kind = record.kind
         style = record.style
-        flags = [record.isFlow, record.textIsDecoded, record.isIndentless, record.isSinglePair]
+        flags = [record.isFlow, record.textIsDecoded, record.isSinglePair]
         numbers = [
             record.line, record.start, record.end, record.indicator, record.separator, record.textLength, record.next,
             record.textStart, record.childCount, record.referent, record.parent, record.properties,

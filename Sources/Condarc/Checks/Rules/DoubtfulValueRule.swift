@@ -26,6 +26,14 @@ package enum DoubtfulValueRule: CheckRule {
         }
     }
 
+    package static func check(_ taken: Setting, _ findings: inout FindingCollector) {
+        guard taken.value.isNull, taken.value.origin.range?.count == 0 else { return }
+        findings.add(
+            Self.self, at: .init(taken.origin),
+            "\(taken.key): nothing stands behind the ':', which takes the key away",
+            hint: "write null if that is meant, else a value")
+    }
+
     /// Of a copy of all parameters, which nobody writes by hand.
     private static let many = 40
 

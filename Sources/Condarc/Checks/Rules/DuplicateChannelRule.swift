@@ -1,6 +1,7 @@
 import LosslessYAML
 
 package enum DuplicateChannelRule: CheckRule {
+    package static let standsApart = true
     package static let documentation = RuleDocumentation(
         name: "duplicate-channel", severity: .warning, summary: "the same channel twice in one list",
         rationale: "Only the first one counts, so that the later line says something that is not so.",

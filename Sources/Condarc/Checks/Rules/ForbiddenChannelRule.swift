@@ -1,5 +1,7 @@
 package enum ForbiddenChannelRule: CheckRule {
     package static let isOptional = true
+    package static let standsApart = true
+    package static let isOfTrust = true
     package static let documentation = RuleDocumentation(
         name: "forbidden-channel", severity: .error, summary: "a channel that --forbid-channel names",
         rationale:

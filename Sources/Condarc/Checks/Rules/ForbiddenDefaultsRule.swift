@@ -2,6 +2,8 @@ import CondaURL
 
 package enum ForbiddenDefaultsRule: CheckRule {
     package static let isOptional = true
+    package static let standsApart = true
+    package static let isOfTrust = true
     package static let documentation = RuleDocumentation(
         name: "forbidden-defaults", severity: .error, summary: "Anaconda's default channels, with --forbid-defaults",
         rationale: "For organizations that must not use them. It looks through channels, default_channels, "

@@ -38,6 +38,18 @@ package enum IneffectiveFlagRule: CheckRule {
         }
     }
 
+    package static func check(_ taken: Setting, _ findings: inout FindingCollector) {
+        for value in [taken.value] + (taken.value.items ?? []) {
+            guard let flag = value.flag else { continue }
+            findings.add(
+                Self.self, at: .init(value.origin),
+                "\(taken.key): the comment #!\(flag.rawValue) is not taken over with the value",
+                hint: flag == .final
+                    ? "a policy makes a value final by `pin`; in one file it is written by: condarc-tool edit"
+                    : "it is written by: condarc-tool edit")
+        }
+    }
+
     /// Of the word alone.
     private static func fix(_ flag: IneffectiveFlag) -> Fix? {
         guard flag.reason == .blanks || flag.reason == .letterCase else { return nil }

@@ -1,6 +1,7 @@
 import CondaURL
 
 package enum InsecureChannelRule: CheckRule {
+    package static let isOfTrust = true
     package static let documentation = RuleDocumentation(
         name: "insecure-channel", severity: .warning, summary: "a channel that is fetched without encryption",
         rationale:

@@ -1,6 +1,7 @@
 import LosslessYAML
 
 package enum InsecureSSLRule: CheckRule {
+    package static let isOfTrust = true
     package static let documentation = RuleDocumentation(
         name: "insecure-ssl", severity: .warning, summary: "ssl_verify is switched off",
         rationale:

@@ -1,5 +1,6 @@
 package enum MissingFileRule: CheckRule {
     package static let judgesNewValues = true
+    package static let isOfTrust = true
     package static let documentation = RuleDocumentation(
         name: "missing-file", severity: .error, summary: "a file of certificates that is not there",
         rationale:

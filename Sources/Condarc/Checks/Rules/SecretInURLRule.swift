@@ -4,6 +4,8 @@ import LosslessYAML
 
 package enum SecretInURLRule: CheckRule {
     package static let judgesNewValues = true
+    package static let standsApart = true
+    package static let isOfTrust = true
     package static let documentation = RuleDocumentation(
         name: "secret-in-url", severity: .warning, summary: "a token or password in a URL",
         rationale: "Configuration files are shared, backed up and committed, and what stands in a URL appears in logs. "

@@ -2,6 +2,8 @@ import CondaURL
 import LosslessYAML
 
 package enum WorldReadableSecretRule: CheckRule {
+    package static let standsApart = true
+    package static let isOfTrust = true
     package static let documentation = RuleDocumentation(
         name: "world-readable-secret", severity: .error, summary: "a secret in a file that every user may read",
         rationale:
