@@ -36,6 +36,9 @@ import Testing
             "a value and a new key", "c: {k: ,}\n", .several([.set(["c", "k"], 1), .set(["c", "m"], 2)]),
             "c: {k: 1, m: 2 ,}\n"),
         EditCase(
+            "a value behind blanks, and a key that goes", "c: {k:   ,m: 2}\n",
+            .several([.set(["c", "k"], 1), .remove(["c", "m"])]), "c: {k: 1}\n"),
+        EditCase(
             "wrapped, comment of one that moves", "c: [a, b, #!top\n    d, e]\n", .items("c", items(0, 2, 3, 1)),
             "c: [a,\n    d, e, b #!top\n    ]\n"),
         EditCase(

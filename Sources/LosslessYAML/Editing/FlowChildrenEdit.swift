@@ -20,18 +20,20 @@ struct FlowChildrenEdit {
         let fates = ChildFates(expected, count: collection.children.count)
         let hasLines = collection.hasLineStyle
         fates.forEachStretch(of: expected) { stretch in
-            let lower = stretch.after.map { collection.children[$0].end } ?? inside.lowerBound
+            var lower = stretch.after.map { collection.children[$0].end } ?? inside.lowerBound
             let upper = stretch.before.map { collection.children[$0].start } ?? inside.upperBound
             var text = FlowStretch(stretch, of: collection, fates, inLines: hasLines).segments.text
-            if let after = stretch.after, collection.endsInColon(after),
-                ![0x20, 0x09, 0x0A, 0x0D].contains(text.utf8.first)
-            {
-                text = " " + text
+            if let after = stretch.after, collection.endsInColon(after) {
+                let blanks = tree.source.bytes[lower..<upper].prefix { $0 == 0x20 }.count
+                if blanks > 0, collection.children[after].separator == lower + blanks {
+                    // What stands before it may be a part of another edit, of the value that this child has.
+                    lower += blanks
+                    text = String(text.drop { $0 == " " })
+                } else if ![0x20, 0x09, 0x0A, 0x0D].contains(text.utf8.first) {
+                    text = " " + text
+                }
             }
-            // What stays before it may be a part of another edit, of the value that the child before it has.
-            let kept = zip(text.utf8, tree.source.bytes[lower..<upper]).prefix { $0 == $1 && " ,".utf8.contains($0) }
-                .count
-            edits.replace(lower + kept, upper, with: Array(text.utf8.dropFirst(kept)))
+            edits.replace(lower, upper, with: text)
         }
     }
 
