@@ -130,7 +130,7 @@ struct EditPlan {
         if node.parent == nil, node.isEmptyScalar, node.propertiesRange == nil {
             DocumentFilling(tree: tree, value: value).apply(to: &edits)
         } else {
-            ValueReplacement(of: node, with: value, layout: layout(in: node.parent)).apply(to: &edits)
+            ValueReplacement(node: node, value: value, layout: layout(in: node.parent)).apply(to: &edits)
         }
     }
 

@@ -16,11 +16,9 @@ extension Layout {
         var survey = LayoutSurvey()
         if let mapping, mapping.kind == .mapping { survey.add(childrenOf: mapping.index, in: tree) }
         let isFlowOnly = survey.flowCount > 0 && survey.blockCount == 0
-        if survey.sequenceOffset == nil || survey.mappingOffset == nil || survey.dashGap == nil {
-            for index in tree.records.indices where tree.records[index].kind == .mapping {
-                survey.add(childrenOf: index, in: tree)
-                if survey.isComplete { break }
-            }
+        for index in tree.records.indices where tree.records[index].kind == .mapping {
+            if survey.isComplete { break }
+            survey.add(childrenOf: index, in: tree)
         }
         if survey.dashGap == nil, let first = tree.records.first, first.kind == .sequence, first.style == .block {
             survey.dashGap = LayoutSurvey.dashGap(of: 0, in: tree)

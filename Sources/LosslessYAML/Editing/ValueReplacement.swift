@@ -4,16 +4,9 @@ struct ValueReplacement {
     let value: YAMLValue
     /// Of the collection around the node.
     let layout: Layout
-    private let tree: Tree
-    private let source: SourceText
 
-    init(of node: YAMLNode, with value: YAMLValue, layout: Layout) {
-        self.layout = layout
-        self.node = node
-        self.value = value
-        tree = node.tree
-        source = tree.source
-    }
+    private var tree: Tree { node.tree }
+    private var source: SourceText { tree.source }
 
     func apply(to edits: inout EditList) {
         if node.parent?.style == .flow { return replaceInFlow(&edits) }

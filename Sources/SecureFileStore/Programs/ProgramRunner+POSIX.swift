@@ -75,11 +75,7 @@
             return Int(signal == 0 ? status >> 8 & 0xFF : 128 + signal)
         }
 
-        fileprivate static func now() -> UInt64 {
-            var time = timespec()
-            clock_gettime(CLOCK_MONOTONIC, &time)
-            return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
-        }
+        fileprivate static func now() -> UInt64 { NativeSystemCalls().now() }
 
         fileprivate static func text(of error: Int32) -> String {
             strerror(error).map { String(cString: $0) } ?? "error \(error)"
