@@ -71,15 +71,12 @@ struct CompletionQuery {
             option.spellings.contains(parts[0]) || option.spellings.contains(String(word.prefix(2)))
         }
         guard let option else { return nil }
-        guard option.value != nil else {
-            parsed.optionValues[option.long, default: []].append("")
-            return nil
-        }
-        if parts.count > 1 {
-            parsed.optionValues[option.long, default: []].append(parts[1])
-            return nil
-        }
-        return option
+        let isSpeltOut = option.spellings.contains(parts[0])
+        if option.value != nil, isSpeltOut, parts.count == 1 { return option }
+        // `--times=3`, and `-t3` behind a short name.
+        let value = isSpeltOut ? parts.dropFirst().first ?? "" : String(word.dropFirst(2))
+        parsed.optionValues[option.long, default: []].append(option.value == nil ? "" : value)
+        return nil
     }
 
     private func options(_ declaration: CommandDeclaration, _ parsed: ParsedArguments) -> [Candidate] {

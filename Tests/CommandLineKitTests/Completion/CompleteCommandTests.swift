@@ -11,18 +11,11 @@ import Testing
         return lines.first == "words" ? lines.dropFirst().map { String($0.prefix { $0 != "\t" }) } : lines
     }
 
-    @Test(arguments: [
-        (["he"], "hello help"), (["hello", "--t"], "--times --tongue --title"),
-        (["hello", "--tongue", ""], "english french"), (["hi", "--tongue", "e"], "english"),
-        (["completion", "z"], "zsh"), (["hello", "--tongue", "french", "--so"], "--soft"),
-        (["hello", "--", "--so"], ""), (["help", "he"], "hello"), (["hello", "--loud", "--so"], ""),
-        (["hello", "--title", "a", "--ti"], "--times --title"), (["hello", "--times", "3", "--ti"], "--title"),
-        (["nothing", ""], ""), (["--loud", "hello", "--to"], "--tongue"),
-    ])
-    func `commands, options and values are offered`(words: [String], expected: String) {
-        for shell in ["bash", "zsh", "fish"] {
-            #expect(Self.offered(shell, words).joined(separator: " ") == expected, "\(shell)")
-        }
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func `each shell gets the same words`(shell: String) {
+        #expect(Self.offered(shell, ["he"]) == ["hello", "help"])
+        #expect(Self.offered(shell, ["hi", "--tongue", "e"]) == ["english"])
+        #expect(Self.offered(shell, ["hello", "--", "--so"]) == [])
     }
 
     @Test(arguments: [
@@ -46,11 +39,11 @@ import Testing
 }
 
 /// The same program with a command whose operand hangs on what was typed.
-private let greetWithCompletion = Program(
+let greetWithCompletion = Program(
     name: "greet", version: "1", summary: "say hello", description: [],
     commands: [SuggestingCommand.self, CompletionCommand.self, CompleteCommand.self])
 
-private enum SuggestingCommand: Command {
+enum SuggestingCommand: Command {
     static let heading = HelloCommand.heading
     static var declaration: CommandDeclaration {
         CommandDeclaration(
