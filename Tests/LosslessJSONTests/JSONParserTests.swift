@@ -50,21 +50,4 @@ import Testing
         #expect(throws: JSONError.self) { try JSONDocument(deep(201)) }
         #expect(throws: JSONError.self) { try JSONDocument([UInt8](repeating: UInt8(ascii: "["), count: 1_000_000)) }
     }
-
-    @Test func `nodes know their places and which members are hidden`() throws {
-        let document = try JSONDocument(Array(#" {"a": [1, "é"], "b": 2, "a": 3}"#.utf8))
-        let members = try #require(document.root.members)
-        #expect(String(decoding: document.bytes[members[0].range], as: UTF8.self) == #""a": [1, "é"]"#)
-        #expect(document.root.hiddenMembers.map(\.range) == [members[0].range])
-        #expect(document.node(at: ["a"])?.value == 3)
-        #expect(document.node(at: ["b", "c"]) == nil)
-        #expect(document.node(at: ["a", 7]) == nil)
-    }
-
-    @Test func `names that only look the same are different`() throws {
-        let document = try JSONDocument(Array("{\"e\u{301}\": 1, \"\u{E9}\": 2}".utf8))
-        #expect(document.root["e\u{301}"]?.value == 1)
-        #expect(document.root["\u{E9}"]?.value == 2)
-        #expect(document.root.hiddenMembers.isEmpty)
-    }
 }
