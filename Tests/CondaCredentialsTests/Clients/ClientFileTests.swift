@@ -36,18 +36,6 @@ import Testing
         #expect(mamba.credentials.map(\.credential.summary) == ["repo-token t", "api-key t", "password", "other"])
     }
 
-    @Test(
-        arguments: [
-            (ClientFormat.rattler, "https://repo.anaconda.cloud/repo/", "repo.anaconda.cloud"),
-            (.mamba, "https://repo.anaconda.cloud/repo/", "repo.anaconda.cloud"),
-            (.mamba, "https://H.example:8443/a/b/", "h.example:8443/a/b"),
-            (.rattler, "https://h.example:8443/a/b/", "h.example"),
-            (.mamba, "no url", nil),
-        ] as [(ClientFormat, String, String?)])
-    func `entries are named after the URL`(client: ClientFormat, url: String, key: String?) {
-        #expect(client.key(url, .repoToken) == key)
-    }
-
     @Test func `what is no object is refused with its place`() {
         #expect {
             try ClientFile(Array("{\n\"a\": ".utf8), format: .mamba, path: "f")
@@ -64,10 +52,6 @@ import Testing
             let outline = try ClientFile(Array(text.utf8), format: client, path: "f").outline
             #expect(!outline.contains("c2VjcmV0") && !outline.contains("made-up") && outline.contains("…6789"))
         }
-    }
-
-    @Test func `mamba looks a bearer token up by host and port alone`() {
-        #expect(ClientFormat.mamba.key("https://h.example:8443/a/b/", .apiKey) == "h.example:8443")
     }
 
     @Test func `a token goes to the entry that the client takes first`() throws {

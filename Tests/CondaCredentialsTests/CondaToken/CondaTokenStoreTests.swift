@@ -48,16 +48,4 @@ import Testing
         #expect(throws: CredentialError.self) { try store.set(token, at: .org("a")) }
         #expect(try store.token(at: .url(url))?.secret.matches(token) == true)
     }
-
-    @Test(
-        arguments: [
-            ("https://api.anaconda.org", "https://conda.anaconda.org"),
-            ("https://x.api.y/api", "https://x.conda.y/api"),
-            ("https://x/api", "https://x/conda"), ("https://apis.x", nil), ("https://myapi.x/", nil), ("api", nil),
-            ("", nil),
-            ("api.x", nil),
-        ] as [(String, String?)])
-    func `a token for api serves conda`(url: String, served: String?) {
-        #expect(CondaTokenFile.alsoServed(by: url) == served)
-    }
 }

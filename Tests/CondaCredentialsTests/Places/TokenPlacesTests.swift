@@ -44,24 +44,6 @@ import Testing
 
     @Test(
         arguments: [
-            (Platform.macos, "4.5.0", "/x", nil), (.macos, "4.6.0", "/x", "/x"), (.linux, "4.5.0", "x", "/project/x"),
-            (.linux, "4.11.0", "x", "/project/x"), (.linux, "4.12.0", "x", nil),
-            (.linux, "4.5.0", " /x", "/project/ /x"),
-            (.linux, "4.6.0", " /x ", "/x"), (.linux, "4.14.3", " /x", "/x"), (.linux, "4.14.4", " /x", nil),
-            (.linux, nil, "x", nil), (.linux, nil, "~/x", nil), (.linux, "4.5.0", "~/x", "/project/~/x"),
-        ] as [(Platform, String?, String, String?)])
-    func `platformdirs' version decides what the variable is worth`(
-        platform: Platform, version: String?, value: String, base: String?
-    ) throws {
-        let places = try TokenPlaces(
-            host: .made(platform, ["XDG_CONFIG_HOME": value]), files: .fake([:]),
-            platformdirs: version.flatMap { ReleaseVersion($0) })
-        let usual = platform == .macos ? "/Users/u/Library/Application Support" : "/home/u/.config"
-        #expect(places.condaTokens.path == (base ?? usual) + "/binstar")
-    }
-
-    @Test(
-        arguments: [
             ("4.7.0", #"D:\o"#, nil), ("4.8.0", #"D:\o"#, #"D:\o"#), ("4.8.0", "o", #"C:\work\o"#),
             ("4.12.0", "o", nil),
             (nil, #"D:\o"#, #"D:\o"#), (nil, " ", nil),

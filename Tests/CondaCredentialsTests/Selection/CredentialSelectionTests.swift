@@ -170,19 +170,6 @@ import Testing
         #expect(why.map { choice.aborts?.contains($0) == true } ?? (choice.aborts == nil))
     }
 
-    @Test(arguments: [
-        ("https://h.example/*", true), ("http://h.example/*", false), ("h.example/*", false), ("*", false),
-        ("https://h.example/a", true), ("https://h.example/a/", false), ("https://h.example/a/*", true),
-        ("https://h.example/b*", false), ("https://*.example/[a-c]/noarch", true), ("HTTPS://h.example/*", false),
-        ("https://H.example/*", true), ("https://h.example:443/*", false), ("https://h.example/?", false),
-    ])
-    func `a setting counts for a channel by name or by pattern with the same scheme`(channel: String, counts: Bool)
-        throws
-    {
-        let setting = ChannelSetting(channel: channel, auth: "Other", source: "test")
-        #expect((try choose(request("https://h.example/a"), settings: [setting]).rule == .otherHandler) == counts)
-    }
-
     @Test(arguments: ["https://h.example:*/x", "https://[h/x", "https://h[12].example/*", "https:///x"])
     func `a setting that cannot be read stops conda`(channel: String) throws {
         let setting = ChannelSetting(channel: channel, auth: "anaconda-auth", source: "/c:7")

@@ -6,7 +6,7 @@ import Testing
 
 /// The programs that reach the system's keyring, with answers made up after what the real ones say.
 @Suite struct SystemKeyringStoreTests {
-    private static func program(
+    static func program(
         _ answer: @escaping @Sendable (ProgramRunner.Call) throws(ProgramRunner.Failure) -> ProgramRunner.Answer
     ) -> ServiceProgram {
         ServiceProgram(
@@ -14,30 +14,8 @@ import Testing
             runner: ProgramRunner { (call, _, _) throws(ProgramRunner.Failure) in try answer(call) }, deadline: 5000)
     }
 
-    private static func answer(_ status: Int, _ output: String = "", errors: String = "") -> ProgramRunner.Answer {
+    static func answer(_ status: Int, _ output: String = "", errors: String = "") -> ProgramRunner.Answer {
         ProgramRunner.Answer(status: status, output: Array(output.utf8), errors: Array(errors.utf8))
-    }
-
-    @Test(arguments: [
-        ("secret-tool: Cannot autolaunch D-Bus without X11 $DISPLAY\n", CredentialError.Code.io, "no session bus"),
-        (
-            "secret-tool: The name org.freedesktop.secrets was not provided by any .service files\n", .io,
-            "no program offers"
-        ),
-        ("secret-tool: Cannot create an item in a locked collection\n", .locked, "is locked"),
-        (
-            "secret-tool: Object does not exist at path “/org/freedesktop/secrets/collection/login”\n", .locked,
-            "has not been unlocked"
-        ),
-    ])
-    func `what keeps the Secret Service from answering is told apart`(
-        message: String, code: CredentialError.Code, text: String
-    ) {
-        let service = SecretServiceKeyring(program: Self.program { _ in Self.answer(1, errors: message) })
-        let error = #expect(throws: CredentialError.self) { try service.store(Secret("made-up"), for: "a.example") }
-        #expect(error?.code == code)
-        #expect(error?.message.contains(text) == true)
-        #expect(error?.hint != nil)
     }
 
     @Test func `a program that does not answer in time is an end, not a wait`() {

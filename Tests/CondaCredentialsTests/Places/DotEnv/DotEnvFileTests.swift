@@ -5,17 +5,6 @@ import Testing
 @testable import CondaCredentials
 
 @Suite struct DotEnvFileTests {
-    @Test func `names, values, comments and quotes are read as python-dotenv reads them`() throws {
-        let file = try DotEnvFile(
-            Array(
-                "# first\nexport A = 'x # y' # z\nB=two words # c\nC=#no\nD= # empty\nE\nF=\"a\\nb\nc\"\n=bad\nG=1".utf8
-            ))
-        #expect(file.assignments.map(\.name) == ["A", "B", "C", "D", "E", "F", "G"])
-        #expect(file.assignments.map(\.value) == ["x # y", "two words", "#no", "", nil, "a\nb\nc", "1"])
-        #expect(file.assignments.map(\.line) == [2, 3, 4, 5, 6, 7, 10])
-        #expect(file.unreadableLines == [9])
-    }
-
     @Test(arguments: [
         ("${HOME}/x", "/home/u/x"), ("$HOME", "$HOME"), ("${MISSING}", ""), ("${MISSING:-d}", "d"),
         ("${HOME:-d}", "/home/u"),
