@@ -3,16 +3,15 @@ import Testing
 
 @testable import CondaCredentials
 
-/// Which entry anaconda-auth takes, and where it gives up: and where it goes on.
+/// Which entry anaconda-auth takes, where it gives up, and where it goes on.
 @Suite struct KeyringLookupTests {
     private func shown(_ lookup: KeyringLookup, _ domain: String = "anaconda.com") -> String {
-        switch lookup.answer(for: domain) {
-        case .absent: "absent"
-        case .failed: "failed"
-        case .record(let record, let domain, let system):
-            "\(domain) \(record.apiKey?.withRevealed { $0 } ?? "-") \(record.repoTokens.count)"
-                + (system.map { " \($0)" } ?? "")
-        }
+        do throws(KeyringLookup.Failure) {
+            guard let answer = try lookup.answer(for: domain) else { return "absent" }
+            let record = answer.record
+            return "\(answer.domain) \(record.apiKey?.withRevealed { $0 } ?? "-") \(record.repoTokens.count)"
+                + (answer.place == "Secret Service" ? " Secret Service" : "")
+        } catch { return "failed" }
     }
 
     private func lookup(_ layers: KeyringLookup.Layer...) -> KeyringLookup {
