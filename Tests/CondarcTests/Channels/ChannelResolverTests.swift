@@ -86,17 +86,6 @@ import Testing
     }
 
     @Test(arguments: [
-        "custom_multichannels: {m: ['https://[::1]:8080/a']}\n", "default_channels: ['https://[::1]:8080/a']\n",
-        "default_channels: 1\ncustom_multichannels: {defaults: [a]}\n",
-        "denylist_channels: ['https://h:x/a']\n", "allowlist_channels: ['https://h:99999/a']\n",
-    ])
-    func `conda stops for every channel at some settings`(_ settings: String) {
-        let facts = MachineFacts(root: nil, rootIsWritable: false, platform: "linux-64") { _ in false }
-        let effective = EffectiveConfiguration(Configuration.made(["/home/u/.condarc": settings]), facts: facts)
-        #expect(throws: CondarcProblems.self) { try effective.explanation(ofChannel: "conda-forge") }
-    }
-
-    @Test(arguments: [
         "", "custom_channels: {lab: https://pkgs.example/base, 'a%zz': https://h.example}\n",
         "custom_multichannels: {both: [lab, https://other.example/x]}\n",
         "migrated_custom_channels: {a: 'https://[::1]:8080'}\n",
@@ -112,24 +101,5 @@ import Testing
             "https://h.example", "http:/h", "a-1-0.conda",
         ]
         for text in texts { #expect(resolver.problem(with: text) == resolver.resolve(text).problem, "\(text)") }
-    }
-
-    @Test func `of a pattern in channel_settings what begins with a question mark is cut off`() throws {
-        let facts = MachineFacts(root: nil, rootIsWritable: false, platform: "linux-64") { _ in false }
-        let settings = "channel_settings: [{channel: 'https://h.example/*?x', auth: a}]\n"
-        let effective = EffectiveConfiguration(Configuration.made(["/home/u/.condarc": settings]), facts: facts)
-        #expect(try effective.explanation(ofChannel: "https://h.example/c").channels.first?.settings != nil)
-        #expect(try effective.explanation(ofChannel: "http://h.example/c").channels.first?.settings == nil)
-    }
-
-    @Test func `allowlist and denylist are asked by URL`() {
-        let facts = MachineFacts(root: nil, rootIsWritable: false, platform: "linux-64") { _ in false }
-        for lists in ["allowlist_channels: [other]", "denylist_channels: ['https://conda.anaconda.org/bad']"] {
-            let configuration = Configuration.made(["/home/u/.condarc": "channels: [bad]\n\(lists)\n"])
-            let effective = EffectiveConfiguration(configuration, facts: facts)
-            #expect(throws: CondarcProblems.self) {
-                try effective.shown(#require(ParameterTable.parameter(named: "channels")))
-            }
-        }
     }
 }

@@ -27,10 +27,8 @@ import Testing
             ("always_yes: yes\nchangeps1: 0\nverbosity: '3'\nlocal_repodata_ttl: 1.5\n", ["4:21 wrong-type"]),
             ("channels:\n  - a\n  - [b]\n  - {c: d}\n", ["3:5 wrong-type"]),
             ("proxy_servers:\n  - http\n", ["2:3 wrong-type"]),
-            ("plugins:\n  anything: [1, {a: b}]\n", []),
             ("plugins: [a]\n", ["1:10 wrong-type"]),
             ("anaconda_anon_usage: true\n", []),
-            ("nope: 1\nalso_nope: 2\n", ["1:1 unknown-parameter"]),
             ("channel_priority: true\nsafety_checks: true\n", ["2:16 invalid-choice"]),
             ("default_python: '5.0'\nlist_fields: [name, nome]\n", ["1:17 invalid-value", "2:14 invalid-value"]),
             ("a: 1\na: 2\n", ["1:1 unknown-parameter", "2:1 duplicate-key"]),
@@ -70,18 +68,6 @@ import Testing
                   - https://h.example/x/a-1-0.conda
 
                 """, (2...4).map { "\($0):5 invalid-channel-name" }
-            ),
-            (
-                "channel_settings:\n  - channel: a\n    note: b\n  - chanel: a\n  - auth: a\n  - https://a/*: b\n  - {}\n",
-                ["4:5 unknown-parameter", "5:5 unknown-parameter", "6:5 unknown-parameter", "7:5 unknown-parameter"]
-            ),
-            (
-                "proxy_servers: {HTTP: a, 'htps': b, https://h: c, all: d, no_proxy: e, ftp: f, $X: g}\n",
-                ["1:17 unknown-parameter", "1:26 unknown-parameter", "1:59 unknown-parameter"]
-            ),
-            (
-                "proxy_servers:\nhttp: a\nchannel_settings:\nauth: a\n",
-                ["2:1 unknown-parameter", "4:1 unknown-parameter"]
             ),
             (
                 "remote_max_retries: -3\nverbosity: 99\nfetch_threads: 2.5\n",

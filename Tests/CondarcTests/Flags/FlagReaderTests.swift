@@ -41,28 +41,4 @@ import Testing
     func `a comment is a flag if it is all that it is`(_ comment: String, _ flag: Flag?) {
         #expect(Flag(comment: comment) == flag)
     }
-
-    @Test(arguments: [
-        ("channels:\n  - a #!top because\n", IneffectiveFlag.Reason.wordsAround, 2),
-        ("quiet: true # !final\n", .blanks, 1),
-        ("quiet: true #!FINAL\n", .letterCase, 1), ("quiet: true #!important\n", .importantInFile, 1),
-        ("channels:\n  - a #!top\n  # remark\n  - b\n", .joined, 2),
-        ("quiet: true #!final\n# next\njson: true\n", .joined, 1),
-        ("channels:\n  #!top\n  - a\n", .unattached, 2), ("quiet: true #!top\n", .wrongPlace(marks: "a key"), 1),
-        ("channels:\n  - a #!final\n", .wrongPlace(marks: "an item"), 2), ("channels: #!final\n", .onNull, 1),
-    ])
-    func `what looks like a flag and is none is named with the reason`(
-        _ text: String, _ reason: IneffectiveFlag.Reason, _ line: Int
-    ) throws {
-        let flags = try SourceReader.reading(path: "f", document: YAMLDocument(text)).ineffectiveFlags
-        #expect(flags.map(\.reason) == [reason])
-        #expect(flags.map(\.comment.line) == [line])
-    }
-
-    @Test(arguments: [
-        "channels:\n  - a #!top\n  - b\n", "quiet: true #!final\n\njson: true\n", "# a remark\nquiet: true # why\n",
-    ])
-    func `a flag with effect, and a remark, are not named`(_ text: String) throws {
-        #expect(try SourceReader.reading(path: "f", document: YAMLDocument(text)).ineffectiveFlags.isEmpty)
-    }
 }

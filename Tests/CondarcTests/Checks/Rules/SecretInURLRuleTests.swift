@@ -1,0 +1,42 @@
+import Testing
+
+@testable import Condarc
+
+@Suite struct SecretInURLRuleTests {
+    private func findings(_ text: String) throws -> [Finding] {
+        try CheckingText(select: ["secret-in-url"]).findings(text).filter { $0.rule == "secret-in-url" }
+    }
+
+    @Test(
+        arguments: [
+            (
+                "channels: ['https://h.example/t/made-up/a']\n",
+                "take /t/… out, and store the token: keyring-tool set --store conda-token --url https://h.example/a/"
+            ),
+            (
+                "channels: ['https://kim@h.example/t/made-up/a']\n",
+                "take /t/… out, and store the token: keyring-tool set --store conda-token --url URL"
+            ),
+            (
+                "proxy_servers: {http: 'http://u:made-up@p'}\n",
+                "take it from a variable, as in https://user:${PASSWORD}@host"
+            ), ("x: https://h?token=made-up\n", "take it from a variable, as in https://user:${PASSWORD}@host"),
+            ("x: https://made0up1token2abc@h/a\n", "take it from a variable, as in https://${TOKEN}@host"),
+            ("# tk-0123456789abcdef\n", "take it out, and store it: keyring-tool set --store keyring --org ORG"),
+            (
+                "# -----BEGIN PRIVATE KEY-----\n# bWFkZQ==\na: 1\n",
+                "put it into a file of its own with mode 0600, and take it out"
+            ),
+        ])
+    func `where a secret belongs is told, and it is not shown`(text: String, hint: String) throws {
+        let found = try findings(text)
+        #expect(found.map(\.hint) == [hint])
+        #expect(found.allSatisfy { !($0.message + ($0.hint ?? "")).contains("made") })
+    }
+
+    @Test(arguments: [
+        "channels: ['https://h/t/${TOKEN}/a']\n", "a: kim@h.example\n",
+        "ssl_verify: |\n  -----BEGIN PRIVATE KEY-----\n  bWFkZQ==\n", "proxy_servers: {http: 'http://p:80'}\n",
+    ])
+    func `what is none, or another rule's, is let pass`(text: String) throws { #expect(try findings(text) == []) }
+}
