@@ -1,8 +1,8 @@
 import CommandLineKit
 import Testing
 
-@Suite struct `The command explain` {
-    private static let condarc = """
+@Suite struct ExplainCommandTests {
+    static let condarc = """
         channels:
           - conda-forge
           - acme/label/dev
@@ -30,76 +30,6 @@ import Testing
 
     private func explain(_ arguments: String..., environment: [String: String] = [:]) throws -> ToolHome.Outcome {
         try ToolHome(condarc: Self.condarc).run(["explain"] + arguments, environment: environment)
-    }
-
-    @Test func `a final flag names the line that cuts stronger sources off`() throws {
-        let outcome = try explain("channel_priority", environment: ["CONDA_CHANNEL_PRIORITY": "disabled"])
-        #expect(
-            outcome
-                == .init(
-                    status: .success,
-                    output: """
-                        channel_priority
-                          strict  # HOME/.condarc:4
-
-                        What the sources say, weakest first:
-                          HOME/.condarc:4  strict  #!final  <- counts
-                          $CONDA_CHANNEL_PRIORITY  disabled  (does not count: HOME/.condarc:4 is final)
-
-                        """, errors: ""))
-    }
-
-    @Test func `each item of a list has its place, and a duplicate names the one that counts`() throws {
-        let outcome = try explain("channels", environment: ["CONDA_CHANNELS": "new,conda-forge"])
-        #expect(
-            outcome.output == """
-                channels
-                  1. new  # $CONDA_CHANNELS
-                  2. conda-forge  # $CONDA_CHANNELS
-                  3. acme/label/dev  # HOME/.condarc:3
-
-                What the sources say, weakest first:
-                  HOME/.condarc:1
-                    - conda-forge  ($CONDA_CHANNELS has it, too, and counts)
-                    - acme/label/dev
-                  $CONDA_CHANNELS
-                    - new
-                    - conda-forge
-
-                """)
-    }
-
-    @Test(
-        arguments: [
-            ("conda-forge", "custom-channel", "custom_multichannels", ["https://conda.anaconda.org/conda-forge"]),
-            ("bioconda", "channel-alias", "channel_alias", ["https://conda.anaconda.org/bioconda"]),
-            ("bioconda::samtools", "channel-alias", "channel_alias", ["https://conda.anaconda.org/bioconda"]),
-            ("acme/label/dev", "custom-channel", "custom_channels", ["https://conda.acme.example/acme/label/dev"]),
-            ("defaults", "multichannel", "default_channels", ["https://mirror.example/main"]),
-            (
-                "all", "multichannel", "custom_multichannels",
-                ["https://conda.anaconda.org/conda-forge", "https://conda.anaconda.org/acme"]
-            ),
-            ("https://old.example/x", "migrated-alias", "migrated_channel_aliases", ["https://conda.anaconda.org/x"]),
-            (
-                "https://former.example/conda/acme", "migrated-custom-channel", "migrated_custom_channels",
-                ["https://conda.acme.example/acme"]
-            ),
-            ("https://else.example/a/b", "url", nil, ["https://else.example/a/b"]),
-            ("/opt/channel", "path", nil, ["file:///opt/channel"]),
-            ("<unknown>", "unknown", nil, []),
-        ] as [(String, String, String?, [String])])
-    func `a channel's URLs have the setting that decided`(
-        _ name: String, _ rule: String, _ parameter: String?, _ urls: [String]
-    ) throws {
-        let outcome = try explain("--json", name)
-        #expect(outcome.status == .success)
-        #expect(outcome.output.contains("\"rule\": \"\(rule)\""))
-        #expect(
-            outcome.output.contains(
-                parameter.map { "\"decided_by\": {\"parameter\": \"\($0)\"" } ?? "\"decided_by\": null"))
-        let found = outcome.output.split(separator: "\"url\": \"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
-        #expect(found == urls)
     }
 
     @Test(arguments: [
