@@ -21,11 +21,14 @@ import Testing
         /// From the package's directory.
         let description: String
         let declarations: [Declaration]
+        let lines: Int
 
         var name: String { String(description.split(separator: "/").last ?? "").replacing(".swift", with: "") }
         /// What it is named for: its name, or the part before the '+'.
         var type: String { String(name.prefix { $0 != "+" }) }
         var hasTopic: Bool { type != name }
+        /// Of a system on which no test runs.
+        var isElsewhere: Bool { ["+Darwin", "+Windows"].contains(where: name.hasSuffix) }
         var module: String { String(description.split(separator: "/")[1]) }
     }
 
@@ -70,13 +73,26 @@ import Testing
         }
     }
 
-    /// A test's name begins with that of the file it tests, `+` left out; peers and recordings test more than one file.
+    /// A test's name begins with that of the type it tests; peers and recordings test more than one file.
     @Test func `tests are named like the sources that they test`() {
         let sources = Dictionary(grouping: Self.sources, by: \.module)
         for test in Self.files(in: "Tests") where test.name.hasSuffix("Tests") {
             let tested = sources[String(test.module.dropLast("Tests".count))] ?? []
             guard !tested.isEmpty, !["/Peers/", "/Golden/"].contains(where: test.description.contains) else { continue }
-            #expect(tested.contains { test.name.hasPrefix($0.name.filter { $0 != "+" }) }, "\(test)")
+            #expect(tested.contains { test.name.hasPrefix($0.type) }, "\(test)")
+        }
+    }
+
+    /// So the test of a file is found without searching, by the name of its type and perhaps a topic of its own.
+    @Test func `a type of a hundred lines or more has tests of its name`() {
+        let tests = Dictionary(grouping: Self.files(in: "Tests").filter { $0.name.hasSuffix("Tests") }, by: \.module)
+        for (module, files) in Dictionary(grouping: Self.sources.filter { !$0.isElsewhere }, by: \.module) {
+            for (type, files) in Dictionary(grouping: files, by: \.type) {
+                let lines = files.reduce(0) { $0 + $1.lines }
+                guard lines >= 100 else { continue }
+                let isTested = tests[module + "Tests"]?.contains { $0.name.hasPrefix(type) } == true
+                #expect(isTested, "\(type) of \(module) has \(lines) lines, and no \(type)Tests")
+            }
         }
     }
 
@@ -86,7 +102,9 @@ import Testing
         return names.filter { $0.hasSuffix(".swift") }.sorted().map { name in
             let text = String(
                 decoding: FileManager.default.contents(atPath: "\(root)/\(name)") ?? Data(), as: UTF8.self)
-            return File(description: "\(folder)/\(name)", declarations: declarations(in: text))
+            return File(
+                description: "\(folder)/\(name)", declarations: declarations(in: text),
+                lines: text.utf8.count { $0 == UInt8(ascii: "\n") })
         }
     }
 
