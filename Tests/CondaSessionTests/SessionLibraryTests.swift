@@ -13,11 +13,11 @@ import Testing
         session = Session(environment: ["HOME": directory.path], currentDirectory: directory.path)
     }
 
-    @Test(arguments: [("https://u:made-up-pw@h.example/c", 0o600), ("conda-forge", 0o644)])
-    func `a file that is made with a secret in it is its owner's alone`(channel: String, mode: Int) throws {
-        #expect(try session.edit("f") { _ = try $0.insert("channels", [channel], at: .end) })
+    @Test func `a file that is made with a secret in it is its owner's alone`() throws {
+        #expect(
+            try session.edit("f") { _ = try $0.insert("channels", ["https://u:made-up-pw@h.example/c"], at: .end) })
         let attributes = try FileManager.default.attributesOfItem(atPath: directory("f"))
-        #expect(attributes[.posixPermissions] as? Int == mode)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
     }
 
     @Test func `an edit that leaves the file as it was says so`() throws {

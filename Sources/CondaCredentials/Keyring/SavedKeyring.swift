@@ -41,6 +41,8 @@ package struct SavedKeyring: TokenStore {
 
     /// Removes the file, whichever tokens are named.
     package func apply(_ edits: [TokenEdit]) throws(CredentialError) -> StoreOutcome {
+        // What is refused is refused before the file goes.
+        _ = try outcome(of: edits)
         do {
             // What is in it does not matter: it has been recovered.
             return try outcome(of: edits, isFlushed: try files.remove(path, limit: SizeLimit.keyring).isFlushed)

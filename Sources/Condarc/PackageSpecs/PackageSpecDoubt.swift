@@ -22,8 +22,9 @@ enum PackageSpecDoubt {
         }
         let rest = text[name.endIndex...]
         if text.hasPrefix("-") { return Complaint("\(shown) is an option, and no package", "remove it") }
-        if URLParts.hasScheme(text), !ChannelResolver.isPackageFile(text) {
-            return Complaint("\(shown) is a URL, and no package", "write the name of a package, such as numpy")
+        if URLParts.hasScheme(text) {
+            return ChannelResolver.isPackageFile(text)
+                ? nil : Complaint("\(shown) is a URL, and no package", "write the name of a package, such as numpy")
         }
         if rest.hasPrefix(":"), case let version = rest.dropFirst().drop(while: { "= ".contains($0) }) {
             return Complaint(
@@ -46,7 +47,9 @@ enum PackageSpecDoubt {
             return Complaint(
                 "\(extra) is an extra of pip, which conda does not know", "write \(text.replacing(extra, with: ""))")
         }
-        let mended = joined(operators.reduce(text) { $0.replacing($1.0, with: $1.1) })
+        // In brackets conda reads `version='>=1'`.
+        let head = text.prefix { $0 != "[" }
+        let mended = joined(operators.reduce(String(head)) { $0.replacing($1.0, with: $1.1) }) + text[head.endIndex...]
         if mended != text {
             return Complaint("\(shown) has operators that conda does not know, or reads otherwise", "write \(mended)")
         }

@@ -10,9 +10,8 @@ import Testing
 
     init() throws { scratch = try TemporaryDirectory() }
 
-    @Test(arguments: [("exit 0", 0), ("exit 7", 7), ("kill -TERM $$", 143), ("no-such-editor-here", 127)])
-    func `the exit status is the other program's, and a signal counts from 128`(command: String, status: Int32) throws {
-        #expect(try launcher.runEditor("PATH=/usr/bin:/bin; \(command) 2>/dev/null; :", on: "/dev/null") == 0)
+    @Test(arguments: [("exit 0", 0), ("exit 7", 7), ("no-such-editor-here", 127)])
+    func `the exit status is the other program's`(command: String, status: Int32) throws {
         #expect(try launcher.runEditor("f() { \(command); }; f 2>/dev/null", on: "/dev/null") == status)
     }
 

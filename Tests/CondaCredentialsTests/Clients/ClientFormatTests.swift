@@ -65,13 +65,13 @@ import Testing
         }
     }
 
-    @Test func `a variable moves rattler's file, and nothing mamba's`() {
-        let host = Host.made(.linux, ["RATTLER_AUTH_FILE": "auth.json", "MAMBA_ROOT_PREFIX": "/m"])
-        #expect(ClientFormat.rattler.place(host).path == "/project/auth.json")
-        #expect(ClientFormat.rattler.place(host).overridden.map(\.path) == ["/home/u/.rattler/credentials.json"])
+    @Test func `a variable moves rattler's file, and nothing mamba's`() throws {
+        let site = try StoreSite.made(.linux, ["RATTLER_AUTH_FILE": "auth.json", "MAMBA_ROOT_PREFIX": "/m"])
+        #expect(ClientFormat.rattler.place(site).path == "/project/auth.json")
+        #expect(ClientFormat.rattler.place(site).overridden.map(\.path) == ["/home/u/.rattler/credentials.json"])
         #expect(
-            ClientFormat.rattler.place(.made(.linux, ["RATTLER_AUTH_FILE": ""])).path
+            ClientFormat.rattler.place(try .made(.linux, ["RATTLER_AUTH_FILE": ""])).path
                 == "/home/u/.rattler/credentials.json")
-        #expect(ClientFormat.mamba.place(host).path == "/home/u/.mamba/auth/authentication.json")
+        #expect(ClientFormat.mamba.place(site).path == "/home/u/.mamba/auth/authentication.json")
     }
 }

@@ -1,4 +1,5 @@
 import HostPlatform
+import SecureFileStore
 
 @testable import CondaCredentials
 
@@ -21,5 +22,13 @@ extension Host {
             platform: platform, environment: Environment(environment, platform: platform),
             home: [.linux: "/home/u", .macos: "/Users/u", .windows: #"C:\Users\u"#][platform] ?? "",
             currentDirectory: platform == .windows ? #"C:\work"# : "/project")
+    }
+}
+
+extension StoreSite {
+    /// The places of such a user, who has no files.
+    static func made(_ platform: Platform = .linux, _ environment: [String: String] = [:]) throws -> StoreSite {
+        let host = Host.made(platform, environment)
+        return StoreSite(host: host, places: try TokenPlaces(host: host, files: .fake([:])), files: FileStore())
     }
 }

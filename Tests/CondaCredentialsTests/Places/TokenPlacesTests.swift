@@ -1,5 +1,4 @@
 import HostPlatform
-import SecureFileStore
 import Testing
 
 @testable import CondaCredentials
@@ -142,14 +141,11 @@ import Testing
     }
 
     @Test func `the stores of other clients have their places`() throws {
-        func site(_ host: Host) throws -> StoreSite {
-            StoreSite(host: host, places: try TokenPlaces(host: host, files: .fake([:])), files: FileStore())
-        }
-        let usual = try site(.made())
+        let usual = try StoreSite.made()
         #expect(ClientFormat.rattler.place(usual).path == "/home/u/.rattler/credentials.json")
         #expect(ClientFormat.mamba.place(usual).path == "/home/u/.mamba/auth/authentication.json")
         #expect(usual.places.anaKeyring == nil)
-        let moved = try site(.made(.linux, ["RATTLER_AUTH_FILE": "r", "ANA_KEYRING_PATH": "~/ana"]))
+        let moved = try StoreSite.made(.linux, ["RATTLER_AUTH_FILE": "r", "ANA_KEYRING_PATH": "~/ana"])
         #expect(ClientFormat.rattler.place(moved).path == "/project/r")
         #expect(moved.places.anaKeyring?.path == "/home/u/ana")
     }

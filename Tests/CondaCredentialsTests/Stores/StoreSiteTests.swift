@@ -27,10 +27,10 @@ import Testing
                 && paths.contains(scratch(".rattler/credentials.json")))
     }
 
-    @Test(arguments: [("~/auth.json", "~"), ("$HOME/auth.json", "$")])
+    @Test(arguments: [("~/auth.json", "~"), ("$HOME/auth.json", "$HOME")])
     func `a variable that nobody expands is doubted, with the whole path`(value: String, sign: String) throws {
         let site = try site(["RATTLER_AUTH_FILE": value])
-        let doubt = site.doubt(about: ClientFormat.rattler.place(site.host))
+        let doubt = site.doubt(about: ClientFormat.rattler.place(site))
         #expect(doubt?.message.contains("begins with '\(sign)'") == true)
         #expect(doubt?.hint == "`export RATTLER_AUTH_FILE=\(scratch("auth.json"))`")
     }
@@ -38,7 +38,7 @@ import Testing
     @Test(arguments: ["/a/auth.json", "auth.json", "a~b"])
     func `another path is taken as it is`(value: String) throws {
         let site = try site(["RATTLER_AUTH_FILE": value])
-        #expect(site.doubt(about: ClientFormat.rattler.place(site.host)) == nil)
+        #expect(site.doubt(about: ClientFormat.rattler.place(site)) == nil)
     }
 
     @Test func `the version of platformdirs in the base installation decides what a variable is worth`() throws {

@@ -13,8 +13,6 @@ import Testing
     @Test(arguments: [
         ("channels: ['https://h/t/made-up/a']\n", ["made-up"]), ("# https://u:made-up@h/a\n", ["made-up"]),
         ("x: u:made-up@h:80\n", ["made-up"]),
-        // Written as it is read in no line.
-        ("a: \"https://u:made\\u002dup@h/a\"\n", ["\"https://u:made\\u002dup@h/a\""]),
         ("a: >\n  https://h/t/made-\n  up/a\n", ["made-"]),
         ("contact: kim:x@h.example\n", []), ("password: made-up\n", []), ("a: https://h/t/${TOKEN}/a\n", []),
         ("a: b\n", []),

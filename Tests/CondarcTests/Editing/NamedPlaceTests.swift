@@ -14,7 +14,7 @@ import Testing
             ("ssl_verify", "verify_ssl: no\n", ["verify_ssl"]), ("verify_ssl", "", ["ssl_verify"]),
             ("proxy_servers.http", "", ["proxy_servers", "http"]),
             ("proxy_servers.https://h.example", "", ["proxy_servers", "https://h.example"]),
-            ("plugins.a.b", "", ["plugins", "a", "b"]), ("plugins", "", ["plugins"]),
+            ("plugins.a.b", "", ["plugins", "a", "b"]),
         ] as [(String, String, NodePath)])
     func `a key means the place where the file has it, under whichever name`(key: String, text: String, path: NodePath)
         throws
@@ -25,7 +25,7 @@ import Testing
     @Test(arguments: [
         ("chanels", CondarcError.Code.unknownParameter), ("offline.x", .badType), ("channels.0", .badType),
         ("proxy_servers.", .badType), (".channels", .badType), (".", .badType), ("", .badType), ("plugins.", .badType),
-        ("plugins.a..b", .badType),
+        ("plugins.a..b", .badType), ("plugins", .badType),
         ("channel_settings.auth", .badType),
     ])
     func `a key that means no place is refused with what to write`(key: String, code: CondarcError.Code) {

@@ -3,7 +3,7 @@ import Testing
 @testable import Condarc
 
 @Suite struct PackageSpecDoubtTests {
-    private func complaint(_ text: String) -> (message: String, hint: String)? {
+    private func complaint(_ text: String) -> Complaint? {
         PackageSpecDoubt.complaint(about: text, ChannelNames(resolver: .withoutSettings))
     }
 

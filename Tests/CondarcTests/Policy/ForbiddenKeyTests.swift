@@ -43,7 +43,7 @@ import Testing
 
     @Test(arguments: [
         ("ssl_verify", false), ("proxy_servers.http", false), ("proxy_servers.htps", true), ("plugins.x", false),
-        ("ssl_no_revoke", false), ("'ssl_verfy'", true), ("corporate_thing", true), ("'corporate_thing'", false),
+        ("'ssl_verfy'", true), ("corporate_thing", true), ("'corporate_thing'", false),
         ("api_token", false),
     ])
     func `what nobody knows is doubted, unless it stands in quotes`(text: String, isDoubted: Bool) throws {

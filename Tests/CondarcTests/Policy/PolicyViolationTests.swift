@@ -33,7 +33,5 @@ import Testing
         let rules = PolicyViolation.Rule.allCases
         #expect(Set(rules.map(\.summary)).count == rules.count)
         #expect(rules.allSatisfy { $0.summary.first?.isLowercase == true && $0.summary.last != "." })
-        // They stand beside those of check in its formats.
-        #expect(rules.filter { RuleCatalog.rule(named: $0.rawValue) != nil }.allSatisfy { $0 == .forbiddenChannel })
     }
 }

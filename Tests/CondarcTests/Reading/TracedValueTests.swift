@@ -32,6 +32,7 @@ import Testing
     @Test func `a value of one origin has it everywhere, and an error about it, too`() {
         let value = TracedValue(["a": ["x"]], from: .variable("CONDA_A"))
         #expect(value.entries?.first?.value.items?.first?.origin == .variable("CONDA_A"))
-        #expect(value.error(.badValue, "no", key: "a").description == "a: no (from $CONDA_A)")
+        let error = CondarcError(.badValue, valueOf: "a", "no", from: value.origin)
+        #expect(error.description == "a: no (from $CONDA_A)")
     }
 }

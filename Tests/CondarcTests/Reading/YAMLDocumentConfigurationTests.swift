@@ -15,7 +15,9 @@ import Testing
     @Test(arguments: ["", "# a\n", "~\n", "{}\n", "a: 1\n", "a: &x {b: 1}\nc: *x\n"])
     func `nothing, and a map, are configurations`(text: String) throws { #expect(try error(text) == nil) }
 
-    @Test(arguments: [("- a\n", "a list stands"), ("word\n", "a string stands"), ("5\n", "a integer stands")])
+    @Test(arguments: [
+        ("- a\n", "a list stands"), ("word\n", "a single value stands"), ("5\n", "a single value stands"),
+    ])
     func `anything else is none`(text: String, start: String) throws {
         let found = try error(text)
         #expect(

@@ -9,9 +9,6 @@ import Testing
     }
 
     @Test(arguments: [
-        ("channels: 1. a", "an item begins with '-', not with '1.': write `- a`"),
-        ("channels: a) conda-forge", "an item begins with '-', not with 'a)': write `- conda-forge`"),
-        ("channels: -- a", "an item begins with one '-': write `- a`"),
         ("channels: |\n  - a\n  - b", "take away the '|' or '>' behind the ':'"),
         ("channels: none", "write `channels: []` for none, or remove the line: then conda's default counts"),
         ("proxy_servers: false", "write `proxy_servers: {}` for none, or remove the line: then conda's default counts"),

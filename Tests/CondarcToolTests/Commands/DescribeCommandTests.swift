@@ -5,10 +5,10 @@ import Testing
 @Suite struct DescribeCommandTests {
     @Test(arguments: [
         ("channel_priority", "channel_priority (word)", "  choices: strict, flexible, disabled\n"),
-        ("channels", "channels (list of strings)", "  variable: CONDA_CHANNELS, items separated by ,\n"),
+        ("channels", "channels (list of string)", "  variable: CONDA_CHANNELS, items separated by ,\n"),
         ("verify_ssl", "ssl_verify (boolean or string)", "  aliases: verify_ssl\n"),
         ("proxy_servers", "proxy_servers (map of string", "  variable: none\n"),
-        ("channel_settings", "channel_settings (list of maps of strings)", "  variable: none\n"),
+        ("channel_settings", "channel_settings (list of maps of string)", "  variable: none\n"),
         ("offline", "offline (boolean)", "  default: false\n"),
     ])
     func `a parameter is told with its type and facts`(name: String, heading: String, fact: String) throws {

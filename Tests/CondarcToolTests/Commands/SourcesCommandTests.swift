@@ -10,11 +10,10 @@ import Testing
             outcome.output.hasPrefix(
                 """
                 HOME/.condarc  (user; edits go here)
+                  verify_ssl: False
                   channels:
                     - a
-                  verify_ssl: False
                   (no parameters of conda: nope)
-
                 environment variables
                   offline: True
 

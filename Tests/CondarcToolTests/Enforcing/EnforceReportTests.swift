@@ -41,7 +41,7 @@ import Testing
         #expect(report.summary.plain == "nothing was looked at")
         report.lookedAt("/a", .ok)
         report.lookedAt("/b", .absent)
-        #expect(report.summary.plain == "1 file looked at, the policy holds")
+        #expect(report.summary.plain == "✓ 1 file looked at, the policy holds")
         report.add(violation("/a", mendedIn: "/a"))
         report.add(violation("/b"))
         #expect(report.summary.plain == "1 file looked at, 2 violations, 1 mended")

@@ -41,7 +41,7 @@ import Testing
             .choice(.safetyChecks), .choice(.updateModifier),
         ],
         [
-            "true", "Yes", "on", "Y", "no", "OFF", "none", "null", "~", "", "0", "1", "+3", "-1", "1_000", "1__0",
+            "true", "Yes", "on", "Y", "no", "OFF", "none", "", "0", "1", "+3", "-1",
             "1.5", ".5", "1e3", "inf", "NaN", "0x10", "maybe", "t", " yes ", "strict", "STRICT", "flexible", "warn",
             "WARN", "UPDATE_ALL", "update_all",
         ])

@@ -52,9 +52,7 @@ import Testing
         let elsewhere = home.run("get", "--url", "https://repo.anaconda.cloud/repo/", "--store", "keyring").errors
         #expect(elsewhere.contains("it is in conda-token: --store conda-token"))
         #expect(home.run("get", "--domain", "anaconda.con").errors.contains("did you mean 'anaconda.com'?"))
-        #expect(
-            home.run("get", "--domain", "h.example").errors.contains(
-                "there is --domain anaconda.com --domain own.example"))
+        #expect(home.run("get", "--domain", "h.example").errors.contains("did you mean 'own.example'?"))
     }
 
     @Test func `a client that holds the only token is told with what takes it over`() throws {

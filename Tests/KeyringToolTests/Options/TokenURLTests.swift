@@ -8,7 +8,6 @@ import Testing
         ("repo.anaconda.cloud/repo/", "--url https://repo.anaconda.cloud/repo/"),
         ("'https://h.example/a'", "--url https://h.example/a"),
         ("h", "such as --url https://repo.anaconda.cloud/repo/"),
-        ("ftp://h.example/", "such as --url https://repo.anaconda.cloud/repo/"),
         ("https://u:made-up@h.example/a", "give it without: --url https://h.example/a"),
         ("https://h.example/a*", "--url https://h.example/a"),
         ("https://h.example/a?b", "--url https://h.example/a"), ("https://H.example/a", "--url https://h.example/a"),

@@ -19,7 +19,7 @@ import Testing
             arguments: [], environment: Environment(["HOME": scratch.path]), standardInput: InputStream { _ in [] },
             standardOutput: OutputStream { _ in },
             standardError: OutputStream { _ in }, workingDirectory: scratch.path)
-        let session = ToolSession(
+        let session = try ToolSession(
             Invocation(
                 program: KeyringTool.program, arguments: ParsedArguments(), context: context,
                 console: Console(context, programName: "k", color: .never)))

@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["pixi"], "write rattler"), (["all"], "write rattler,mamba"),
+        (["pixi"], "write rattler"), (["all"], "write anaconda-client,mamba,rattler"),
         (["keyring"], "did you mean 'keyring-tool migrate --to keyring'?"), (["mamb"], "did you mean 'mamba'?"),
         (["x"], "it takes "), ([], "--to mamba,rattler"),
     ])

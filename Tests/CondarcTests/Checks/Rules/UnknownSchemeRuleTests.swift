@@ -14,7 +14,8 @@ import Testing
             ("git+https://h/a", nil, "it fetches from https, http, file, ftp, s3"),
             ("socks5://h:1", "proxy_servers", nil),
             ("socks://h:1", "proxy_servers", "write socks5://h:1, or socks4://h:1"),
-            ("ftp://h:1", "proxy_servers", "write http://h:1"), ("h:1", "proxy_servers", nil),
+            ("ftp://h:1", "proxy_servers", "use http, https, socks4, socks4a, socks5, socks5h"),
+            ("h:1", "proxy_servers", nil),
             ("h.example/a", "custom_channels", "write a whole URL, such as https://h.example/a"),
             ("//h/a", "custom_channels", "write https://h/a"), ("/srv/a", "custom_channels", "write file:///srv/a"),
             ("$HOST/a", "custom_channels", nil), ("", "custom_channels", nil),
@@ -34,7 +35,7 @@ import Testing
 
             """
         let places = try CheckingText(select: ["unknown-scheme"]).places(text).filter { $0.hasSuffix("unknown-scheme") }
-        #expect(places.map { $0.prefix { $0 != " " } } == ["1:12", "3:22", "3:48", "4:28", "5:23"])
+        #expect(places.map { $0.prefix { $0 != " " } } == ["1:12", "2:16", "3:22", "3:47", "4:28", "5:23"])
     }
 
     @Test func `the second slash is written where only that is meant`() throws {
