@@ -54,6 +54,8 @@ package struct ChannelURL: Hashable, Sendable {
     /// Lower case.
     package var hostname: String { parts.hostname ?? "" }
     package var port: String? { parts.port }
+    /// As written, percent signs and all; may be a placeholder.
+    package var password: String? { parts.password }
     /// Lower case, without the port; an address of IPv6 in its brackets, without which its port could not be told.
     package var hostWithoutPort: String { hostname.utf8.contains(UInt8(ascii: ":")) ? "[\(hostname)]" : hostname }
     /// Host and port.

@@ -34,7 +34,7 @@ import Testing
     @Test func `the parts are those that conda sees`() throws {
         let url = try #require(ChannelURL("https://U:P%40@Host.example:0808/t/ab-1/Path/c?q=1#f"))
         #expect(url.scheme == "https" && url.hostname == "host.example" && url.port == "808")
-        #expect(url.host == "host.example:808" && url.user == "U")
+        #expect(url.host == "host.example:808" && url.user == "U" && url.password == "P%40")
         #expect(url.token == "ab-1" && url.path == "/Path/c" && url.tail == "?q=1#f")
         #expect(url.textWithoutToken == "https://U:P%40@Host.example:0808/Path/c?q=1#f")
     }

@@ -41,7 +41,8 @@ extension FuzzTarget {
             promise(values.map { Array($0.name.utf8) }.count == names.count, "each name once")
             promise(
                 values.reduce(0) { $0 + ($1.value?.unicodeScalars.count ?? 0) } <= DotEnvFile.limit, "within the limit")
-            for (name, value, _) in values {
+            for assignment in values {
+                let (name, value) = (assignment.name, assignment.value)
                 let last = file.assignments.last { $0.name.utf8.elementsEqual(name.utf8) }?.value
                 promise(
                     last?.unicodeScalars.contains("$") == true
