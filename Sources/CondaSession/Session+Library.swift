@@ -29,7 +29,8 @@ extension Session {
     ///
     /// - Parameters:
     ///   - path: relative ones start from the current directory.
-    ///   - change: runs again from the start if another program changes the file meanwhile.
+    ///   - change: may run more than once, each time from the start: for a file that is to be made, and where another program
+    ///     changes the file meanwhile.
     /// - Returns: whether the file changed.
     /// - Throws: what `change` throws, `YAMLError` for a file that is not YAML, `FileError`; then nothing was changed.
     public func edit(_ path: String, _ change: (inout CondarcEditor) throws -> Void) throws -> Bool {

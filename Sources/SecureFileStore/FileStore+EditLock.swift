@@ -16,9 +16,6 @@ struct EditLock {
 ///
 /// A process that is killed leaves its lock file, unlocked, and perhaps its temporary file: the next one takes both over.
 extension FileStore {
-    /// Milliseconds after which a lock is given up, where the caller does not say.
-    package static let lockDeadline = 10_000
-
     /// Takes the lock if nobody has it; nil where somebody has. Signals that would end the process are held from here on.
     func tryLock(_ place: FilePlace, in directory: FileDescriptor) throws(FileError) -> EditLock? {
         let signals = calls.holdSignals()

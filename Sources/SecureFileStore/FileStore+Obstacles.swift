@@ -4,15 +4,7 @@ extension FileStore {
     /// What keeps a file of secrets, which is not there, from being made there; nil where nothing is known to. A rehearsal
     /// asks for it too, so that it refuses what the write would.
     package func obstacle(toMaking path: String) -> FileError? {
-        unknownHome(path) ?? missingHome(path) ?? linkToNothing(at: path)
-    }
-
-    /// Where nobody knows the home directory, a path that begins there would be one of the working directory.
-    func unknownHome(_ path: String) -> FileError? {
-        guard path == "~" || path.hasPrefix("~/") || path.hasPrefix("~\\") else { return nil }
-        return FileError(
-            .io, "cannot write \(path): the home directory is not known", path: path,
-            hint: "set HOME to it, or name the place by an option")
+        missingHome(path) ?? linkToNothing(at: path)
     }
 
     /// A user's home is made with the user, and never for a file.

@@ -15,7 +15,6 @@ extension FileStore {
         _ path: String, policy: FilePolicy, isRehearsal: Bool = false, keepingBackup: Bool = false,
         limit: Int = defaultLimit, telling transform: (FileSnapshot) throws -> FileChange<Told>
     ) throws -> FileUpdate<Told> {
-        if let error = unknownHome(path) { throw error }
         if isRehearsal {
             let before = try snapshot(path, limit: limit)
             if policy == .secret, !before.exists, let error = obstacle(toMaking: path) { throw error }

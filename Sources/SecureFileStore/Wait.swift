@@ -19,3 +19,8 @@ struct Wait {
         return true
     }
 }
+
+extension FileStore {
+    /// Milliseconds after which a lock is given up, where the caller does not say.
+    package static let lockDeadline = 10_000
+}

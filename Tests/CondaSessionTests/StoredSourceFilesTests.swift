@@ -1,6 +1,7 @@
 import CondaSession
 import Condarc
 import Foundation
+import LosslessYAML
 import SecureFileStore
 import TestSupport
 import Testing
@@ -20,6 +21,10 @@ import Testing
         #expect(files.names(in: directory("condarc.d")) == ["a.yml"])
         #expect(files.kind(of: directory("condarc.d/a.yml")) == .file)
         #expect(try files.bytes(of: directory("condarc.d/a.yml")) == Array("offline: true\n".utf8))
+    }
+
+    @Test func `as much is read of a file as the reader of YAML takes`() {
+        #expect(SizeLimit.configuration == DocumentLimits.size)
     }
 
     @Test func `what is not there has no kind and no names`() {

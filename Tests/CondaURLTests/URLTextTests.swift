@@ -38,4 +38,10 @@ import Testing
         #expect(
             URLText.removingFirst("h/", from: "h/a/h/") == "a/h/" && URLText.removingFirst("b", from: "abcb") == "acb")
     }
+
+    @Test func `two URLs are one site but for a slash at the end`() {
+        #expect(URLText.isSameSite("https://h/a/", "https://h/a"))
+        #expect(!URLText.isSameSite("https://h/a//", "https://h/a"))
+        #expect(!URLText.isSameSite("https://H/a", "https://h/a"))
+    }
 }

@@ -36,13 +36,6 @@ struct FileStoreUpdateTests {
         #expect(scratch.text(of: "f") == "x")
     }
 
-    @Test(arguments: ["~/f", "~", "~/.anaconda/keyring"])
-    func `nothing is written below a home directory that nobody knows`(_ path: String) throws {
-        let error = #expect(throws: FileError.self) { try store.put("x", path, policy: .secret) }
-        #expect(error?.code == .io && error?.message.contains("the home directory is not known") == true)
-        #expect(!FileManager.default.fileExists(atPath: "~"))
-    }
-
     @Test func `an ordinary file needs its directory`() throws {
         let error = #expect(throws: FileError.self) { try store.put("x", scratch("no/f")) }
         #expect(error?.code == .notFound && error?.hint == "create the directory first")

@@ -18,9 +18,8 @@ struct ProgressLine {
     private var isShown = false
 
     /// What to write now; nil where it is too early.
-    ///
-    /// - Parameter now: milliseconds.
-    mutating func line(_ text: String, _ count: Int, now: Int = ProgressLine.now) -> String? {
+    mutating func line(_ text: String, _ count: Int) -> String? {
+        let now = ProgressLine.now
         let start = self.start ?? now
         self.start = start
         guard count > ProgressLine.manySteps || now - start >= 1000 else { return nil }
@@ -38,7 +37,7 @@ struct ProgressLine {
     }
 
     /// Milliseconds of a clock that only goes forward (`clock_gettime`).
-    static var now: Int {
+    private static var now: Int {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000

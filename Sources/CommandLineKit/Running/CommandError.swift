@@ -64,13 +64,6 @@ package struct CommandError: Error, Sendable {
         ]
     }
 
-    /// The same error with the lines that it is about.
-    ///
-    /// - Parameter hidden: secrets that no line shows to be some: byte offsets, ascending.
-    package func showing(_ text: [UInt8], hidden: [Range<Int>] = []) -> CommandError {
-        line == nil ? self : showing(ExcerptSource(text, hidden: hidden))
-    }
-
     /// The same error with the lines of a text that it is about.
     package func showing(_ source: ExcerptSource) -> CommandError {
         guard let line else { return self }

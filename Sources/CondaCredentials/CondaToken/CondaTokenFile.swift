@@ -31,14 +31,6 @@ package enum CondaTokenFile {
         return FormEncoding.decode(String(decoding: name.utf8.dropLast(suffix.utf8.count), as: UTF8.self))
     }
 
-    /// Whether two URLs differ in no more than a slash at the end.
-    package static func isSameSite(_ one: String, _ other: String) -> Bool { site(one) == site(other) }
-
-    /// The bytes of a URL without a slash at the end.
-    package static func site(_ url: String) -> [UInt8] {
-        Array(url.utf8.last == UInt8(ascii: "/") ? url.utf8.dropLast() : url.utf8[...])
-    }
-
     /// The URLs that a token stored for a URL serves, its own first.
     static func served(by url: String) -> [String] { [url] + (alsoServed(by: url).map { [$0] } ?? []) }
 

@@ -29,6 +29,14 @@ package enum URLText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Whether two URLs differ in no more than a slash at the end.
+    package static func isSameSite(_ one: String, _ other: String) -> Bool { site(one) == site(other) }
+
+    /// The bytes of a URL without a slash at the end.
+    package static func site(_ url: String) -> [UInt8] {
+        Array(url.utf8.last == slash ? url.utf8.dropLast() : url.utf8[...])
+    }
+
     private static let slash = UInt8(ascii: "/")
 
     /// Whether there is what every token in a path begins with.

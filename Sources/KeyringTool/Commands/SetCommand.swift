@@ -142,7 +142,7 @@ enum SetCommand: Command {
     private static func twin(of address: TokenAddress, in tokens: [StoredToken]) -> String? {
         guard case .url(let url) = address else { return nil }
         return tokens.first { token in
-            token.address != address && token.url.map { CondaTokenFile.isSameSite($0, url) } == true
+            token.address != address && token.url.map { URLText.isSameSite($0, url) } == true
         }?.address.shownURL.map { other in
             "another file is for \(other), and which of them conda takes is chance: keyring-tool remove --url \(ShellWord.quoted(other))"
         }

@@ -58,22 +58,20 @@ enum SyncCommand: Command {
         }
         let destinations = try kinds.map { try SyncDestination($0, token, session) }
         func tell(_ outcomes: [StoreOutcome], isRehearsal: Bool, failure: CredentialError? = nil) -> Told {
-            var lines: [String] = []
-            let synced = zip(destinations, outcomes).map { destination, outcome -> JSONValue in
-                let client = destination.store.name.rawValue
-                let path = outcome.changes.first?.shownPath ?? destination.store.path
-                if outcome.changed {
-                    let what = "\(token.text), \(token.secret.redacted)"
-                    lines.append(
-                        "\(isRehearsal ? "would copy" : "copied") \(what), to \(path) (\(client))"
-                            + (outcome.replaces
-                                ? ", in place of another that \(isRehearsal ? "stands" : "stood") there" : "")
-                    )
-                }
+            let copies = zip(destinations, outcomes).map { destination, outcome in
+                (destination, outcome, path: outcome.changes.first?.shownPath ?? destination.store.path)
+            }
+            let lines = copies.filter(\.1.changed).map { destination, outcome, path in
+                "\(isRehearsal ? "would copy" : "copied") \(token.text), \(token.secret.redacted), to \(path) "
+                    + "(\(destination.store.name.rawValue))"
+                    + (outcome.replaces
+                        ? ", in place of another that \(isRehearsal ? "stands" : "stood") there" : "")
+            }
+            let synced = copies.map { destination, outcome, path -> JSONValue in
+                let client = JSONValue.string(destination.store.name.rawValue)
                 return [
-                    "store": .string(client), "path": .string(path), "entry": destination.key.json,
-                    "key": destination.key.json,
-                    "changed": .bool(outcome.changed), "client": .string(client),
+                    "store": client, "path": .string(path), "entry": destination.key.json,
+                    "key": destination.key.json, "changed": .bool(outcome.changed), "client": client,
                 ]
             }
             return Told(outcomes.flatMap(\.changes), lines, members: ["synced": .array(synced)], failure: failure)

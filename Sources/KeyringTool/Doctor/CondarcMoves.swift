@@ -58,7 +58,7 @@ struct CondarcMoves {
     private static func conflicts(
         _ secrets: [CondarcSecret], _ tokens: [StoredToken], _ adding: CredentialSelection.TokenAdding
     ) -> [String?] {
-        let present = Dictionary(tokens.compactMap { token in token.url.map { (CondaTokenFile.site($0), token) } }) {
+        let present = Dictionary(tokens.compactMap { token in token.url.map { (URLText.site($0), token) } }) {
             first, _ in first
         }
         var taken: [[UInt8]: Secret] = [:]
@@ -66,7 +66,7 @@ struct CondarcMoves {
             guard let url = secret.tokenURL, let token = secret.url.secretToken, secret.url.tokenIsWhole else {
                 return "take it out of the URL; a conda-token file cannot hold it"
             }
-            let site = CondaTokenFile.site(url)
+            let site = URLText.site(url)
             if let present = present[site], !present.secret.matches(token) {
                 return
                     "there is another token for \(url) (\(present.redacted)): remove the wrong one, then run doctor --fix"

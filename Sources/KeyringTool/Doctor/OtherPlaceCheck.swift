@@ -86,7 +86,7 @@ enum OtherPlaceCheck {
         _ token: StoredToken, in directory: TokenPlaces.OtherDirectory, _ own: [StoredToken]
     ) -> DoctorFinding? {
         guard let url = token.url, let shown = token.address.shownURL else { return nil }
-        if let here = own.first(where: { $0.url.map { CondaTokenFile.isSameSite($0, url) } == true }) {
+        if let here = own.first(where: { $0.url.map { URLText.isSameSite($0, url) } == true }) {
             if here.secret.matches(token.secret) { return nil }
             return DoctorFinding(
                 "older-token-differs", .note, path: token.path,
@@ -145,7 +145,7 @@ enum OtherPlaceCheck {
         let place = session.ownPlace(of: url)
         let entries = own.filter { $0.kind == kind && $0.domain == place.domain }
         if kind == .apiKey { return entries.first }
-        return own.first { $0.url.map { CondaTokenFile.isSameSite($0, place.url) } == true }
+        return own.first { $0.url.map { URLText.isSameSite($0, place.url) } == true }
             ?? (entries.count == 1 ? entries[0] : nil)
     }
 }

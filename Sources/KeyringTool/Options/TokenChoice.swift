@@ -50,7 +50,7 @@ struct TokenChoice {
         if let org, token.org?.isSameText(as: org) != true { return false }
         if wantsSiteToken, token.domain == nil || token.kind != .repoToken || token.org != nil { return false }
         if let domain, token.domain?.isSameText(as: domain) != true { return false }
-        if let url, token.url.map({ CondaTokenFile.isSameSite($0, url) }) != true { return false }
+        if let url, token.url.map({ URLText.isSameSite($0, url) }) != true { return false }
         return true
     }
 

@@ -1,5 +1,6 @@
 import CommandLineKit
 import CondaCredentials
+import CondaURL
 import HostPlatform
 import LosslessJSON
 
@@ -62,7 +63,7 @@ struct RemovalSelection {
         guard problem.hidesToken else { return false }
         guard !isEverywhere, !invocation.has(RemoveCommand.all) else { return true }
         if let url = invocation.value(.url) {
-            return problem.url.map { CondaTokenFile.isSameSite($0, url) } ?? true
+            return problem.url.map { URLText.isSameSite($0, url) } ?? true
         }
         guard let wanted = invocation.value(.domain), let domain = problem.domain else { return true }
         return TokenDomain.current(domain).isSameText(as: TokenDomain.current(wanted))

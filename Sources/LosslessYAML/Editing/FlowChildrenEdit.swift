@@ -1,4 +1,5 @@
-/// Makes a collection in brackets or braces hold exactly the expected children.
+/// Makes a collection in brackets or braces hold exactly the expected children: what stands there is read by
+/// `FlowCollection`, and what each stretch of changed children becomes, commas and comments with it, by `FlowStretch`.
 ///
 /// Where every child has a line of its own, so do new ones, and the comment on a child's line goes where the child goes;
 /// otherwise new children stand on the line of the one before. Commas and the spaces after them are copied.

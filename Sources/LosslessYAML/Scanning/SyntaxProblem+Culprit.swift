@@ -217,15 +217,6 @@ extension SyntaxProblem {
         return rest.endIndex
     }
 
-    /// What to do about a value that starts with a character that means something else.
-    ///
-    /// - Parameter lead: what stands before it in its line, so that whoever hides secrets sees whose value it is.
-    static func quoting(_ word: String, behind lead: some Sequence<Unicode.Scalar>) -> String {
-        let lead = String.of(lead.drop { $0 == " " })
-        return word.isEmpty || word.contains("'") || (lead + word).unicodeScalars.count > 80
-            ? "put the value in quotes" : "put the value in quotes: `\(lead)'\(word)'`"
-    }
-
     /// The text from a place to the next blank, comma or closing bracket.
     func word(at location: SourceLocation) -> String {
         var word = String.UnicodeScalarView()

@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func `lines are shown where a line is known`() {
-        let text = Array("a: 1\nb: 2\n".utf8)
+        let text = ExcerptSource(Array("a: 1\nb: 2\n".utf8))
         let error = CommandError(.invalid, "no", line: 2, column: 1).showing(text)
         #expect(error.excerpt?.lines(width: 80, style: .red).map(\.plain) == [" 2 | b: 2", "   | ^"])
         #expect(CommandError(.invalid, "no").showing(text).excerpt == nil)

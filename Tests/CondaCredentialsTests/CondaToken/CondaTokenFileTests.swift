@@ -45,12 +45,6 @@ import Testing
         #expect(found.secret.withRevealed { $0 } == token && found.hasStrayBlank == hasBlanks)
     }
 
-    @Test func `two URLs are one site but for a slash at the end`() {
-        #expect(CondaTokenFile.isSameSite("https://h/a/", "https://h/a"))
-        #expect(!CondaTokenFile.isSameSite("https://h/a//", "https://h/a"))
-        #expect(!CondaTokenFile.isSameSite("https://H/a", "https://h/a"))
-    }
-
     @Test(
         arguments: [
             ("https://api.anaconda.org", "https://conda.anaconda.org"),

@@ -15,15 +15,7 @@ import Testing
 
     private func reading(_ text: String, environment: [String: String] = [:]) throws -> CondarcReading {
         try scratch.write(text, to: ".condarc")
-        let context = ProcessContext(
-            arguments: [], environment: Environment(["HOME": scratch.path].merging(environment) { $1 }),
-            standardInput: InputStream { _ in [] }, standardOutput: OutputStream { _ in },
-            standardError: OutputStream { _ in },
-            workingDirectory: scratch.path)
-        let invocation = Invocation(
-            program: KeyringTool.program, arguments: ParsedArguments(), context: context,
-            console: Console(context, programName: "keyring-tool", color: .never))
-        return CondarcReading(try ToolSession(invocation))
+        return CondarcReading(try ToolSession.made(in: scratch, environment))
     }
 
     private func urls(_ reading: CondarcReading, _ text: String) throws -> [String] {

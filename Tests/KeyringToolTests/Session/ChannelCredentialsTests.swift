@@ -15,14 +15,7 @@ import Testing
         throws -> ChannelCredentials
     {
         try scratch.write(condarc, to: ".condarc")
-        let context = ProcessContext(
-            arguments: [], environment: Environment(["HOME": scratch.path]), standardInput: InputStream { _ in [] },
-            standardOutput: OutputStream { _ in },
-            standardError: OutputStream { _ in }, workingDirectory: scratch.path)
-        let session = try ToolSession(
-            Invocation(
-                program: KeyringTool.program, arguments: ParsedArguments(), context: context,
-                console: Console(context, programName: "k", color: .never)))
+        let session = try ToolSession.made(in: scratch)
         return ChannelCredentials(
             session, CondarcReading(session), client: AuthClient(version: version), storing: storing)
     }

@@ -20,8 +20,6 @@ package struct AnacondaSettings: Sendable {
 
     /// `config.toml`, or what `ANACONDA_CONFIG_TOML` names instead.
     package let configPath: String
-    package let dotEnvPath: String
-    package let secretsDirectory: String
     /// Name of the site in `config.toml` whose settings count.
     package let site: String?
     package let problems: [SettingProblem]
@@ -39,8 +37,6 @@ package struct AnacondaSettings: Sendable {
         site = reader.site
         siteDomains = reader.siteDomains
         configPath = reader.configPath
-        dotEnvPath = reader.dotEnvPath
-        secretsDirectory = reader.secretsDirectory
         problems = reader.problems
     }
 
