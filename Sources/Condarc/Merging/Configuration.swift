@@ -119,34 +119,33 @@ package struct Configuration: Sendable {
         return problems
     }
 
-    /// Parameters whose values exclude each other.
-    ///
-    /// - Parameter isWhole: whether no other source can give what is missing here.
-    package func contradictions(isWhole: Bool = true) -> [CondarcError] {
-        /// A value that is set, and where its key stands.
-        func set(_ name: String) -> (value: YAMLValue, origin: Origin)? {
-            guard namesOfSet.contains(name), let parameter = ParameterTable.parameter(named: name),
-                let value = try? value(of: parameter)
-            else { return nil }
-            let match = matches(for: parameter).first { $0.setting.value.origin == value.origin }
-            return (value.value, match?.setting.origin ?? value.origin)
-        }
-        var found: [CondarcError] = []
-        if isWhole, let key = set("client_ssl_cert_key"), key.value.isTrue, set("client_ssl_cert")?.value.isTrue != true
-        {
-            found.append(
-                CondarcError(
-                    .contradiction, valueOf: "client_ssl_cert_key", "the key is of no use without client_ssl_cert",
-                    from: key.origin, hint: "set client_ssl_cert to the file with the certificate"))
-        }
-        if let copy = set("always_copy"), copy.value == true, let link = set("always_softlink"), link.value == true {
-            found.append(
-                CondarcError(
-                    .contradiction, valueOf: "always_copy", "always_copy and always_softlink cannot both be true",
-                    from: link.origin.isBehind(copy.origin) ? link.origin : copy.origin,
-                    hint: "set one of them to false"))
-        }
-        return found
+    /// Parameters whose values exclude each other, and those that are of no use without another.
+    package func contradictions() -> [CondarcError] { [keyWithoutCertificate, copyAndLink].compactMap { $0 } }
+
+    /// What another source can still mend.
+    package var keyWithoutCertificate: CondarcError? {
+        guard let key = set("client_ssl_cert_key"), key.value.isTrue, set("client_ssl_cert")?.value.isTrue != true
+        else { return nil }
+        return CondarcError(
+            .contradiction, valueOf: "client_ssl_cert_key", "the key is of no use without client_ssl_cert",
+            from: key.origin, hint: "set client_ssl_cert to the file with the certificate")
+    }
+
+    package var copyAndLink: CondarcError? {
+        guard let copy = set("always_copy"), copy.value == true, let link = set("always_softlink"), link.value == true
+        else { return nil }
+        return CondarcError(
+            .contradiction, valueOf: "always_copy", "always_copy and always_softlink cannot both be true",
+            from: link.origin.isBehind(copy.origin) ? link.origin : copy.origin, hint: "set one of them to false")
+    }
+
+    /// A value that is set, and where its key stands.
+    private func set(_ name: String) -> (value: YAMLValue, origin: Origin)? {
+        guard namesOfSet.contains(name), let parameter = ParameterTable.parameter(named: name),
+            let value = try? value(of: parameter)
+        else { return nil }
+        let match = matches(for: parameter).first { $0.setting.value.origin == value.origin }
+        return (value.value, match?.setting.origin ?? value.origin)
     }
 
     /// What one source sets, typed, in conda's order, under the names it uses; and what is wrong with it.

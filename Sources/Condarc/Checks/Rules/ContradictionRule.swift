@@ -8,25 +8,18 @@ package enum ContradictionRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard !subject.isPartOfWhole else { return }
-        report(subject.context.configuration.contradictions(isWhole: false), &findings)
+        let configuration = subject.context.configuration
+        if let error = configuration.copyAndLink { findings.add(Self.self, computed: error) }
         // Another file may have it, but hardly does.
-        for (setting, _) in subject.known("client_ssl_cert_key")
-        where setting.value.value.isTrue && setting.value.value.text?.lowercased() != "none"
-            && subject.known("client_ssl_cert").isEmpty
-        {
+        if let error = configuration.keyWithoutCertificate {
             findings.add(
-                Self.self, as: .warning, at: .init(setting.origin),
-                "client_ssl_cert_key: the key is of no use without client_ssl_cert, which this file does not set",
-                hint: "set client_ssl_cert to the file with the certificate")
+                Self.self, as: .warning, at: .init(error), "\(error.description), which this file does not set",
+                hint: error.hint)
         }
     }
 
     package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
-        report(whole.sources.contradictions(), &findings)
-    }
-
-    private static func report(_ errors: [CondarcError], _ findings: inout FindingCollector) {
-        for error in errors {
+        for error in whole.sources.contradictions() {
             var place = FindingCollector.Place(error)
             place.path = error.path
             findings.add(Self.self, at: place, error.description, hint: error.hint)
