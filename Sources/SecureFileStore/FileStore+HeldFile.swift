@@ -72,6 +72,14 @@ extension FileStore {
         }
     }
 
+    /// - Throws: `notARegularFile`.
+    func requireRegular(_ status: FileStatus, path: String) throws(FileError) {
+        guard status.kind != .file else { return }
+        throw FileError(
+            .notARegularFile, "\(path) is a \(status.kind.rawValue), not a file", path: path,
+            hint: status.kind == .directory ? "name the file in it" : "name a regular file")
+    }
+
     /// Waits until nobody has a file open for writing, and takes a lease on that.
     ///
     /// - Returns: false where the system, or this file's, has no leases.

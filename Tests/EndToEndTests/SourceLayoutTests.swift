@@ -30,6 +30,8 @@ import Testing
         /// Of a system on which no test runs.
         var isElsewhere: Bool { ["+Darwin", "+Windows"].contains(where: name.hasSuffix) }
         var module: String { String(description.split(separator: "/")[1]) }
+        /// Below that of the module.
+        var folder: ArraySlice<Substring> { description.split(separator: "/").dropFirst(2).dropLast() }
     }
 
     private static let sources = files(in: "Sources")
@@ -73,13 +75,17 @@ import Testing
         }
     }
 
-    /// A test's name begins with that of the type it tests; peers and recordings test more than one file.
-    @Test func `tests are named like the sources that they test`() {
+    /// A test's name begins with that of the type it tests, and its folder is that type's; peers and recordings test more
+    /// than one file.
+    @Test func `tests are named like the sources that they test, and lie where those lie`() {
         let sources = Dictionary(grouping: Self.sources, by: \.module)
         for test in Self.files(in: "Tests") where test.name.hasSuffix("Tests") {
             let tested = sources[String(test.module.dropLast("Tests".count))] ?? []
             guard !tested.isEmpty, !["/Peers/", "/Golden/"].contains(where: test.description.contains) else { continue }
-            #expect(tested.contains { test.name.hasPrefix($0.type) }, "\(test)")
+            let types = tested.map(\.type).filter(test.name.hasPrefix)
+            let type = types.max { $0.count < $1.count }
+            #expect(type != nil, "\(test)")
+            #expect(tested.contains { $0.type == type && $0.folder == test.folder }, "\(test)")
         }
     }
 

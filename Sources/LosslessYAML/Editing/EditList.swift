@@ -2,7 +2,7 @@
 struct EditList {
     private(set) var edits: [TextEdit] = []
     /// Whole lines of block collections that go.
-    private var removals: [RemovedLines] = []
+    var removals: [LeftoverTidying] = []
 
     mutating func replace(_ lower: Int, _ upper: Int, with text: [UInt8]) {
         if lower < upper || !text.isEmpty {
@@ -16,20 +16,6 @@ struct EditList {
 
     mutating func insert(_ text: String, at offset: Int) { replace(offset, offset, with: text) }
     mutating func delete(_ lower: Int, _ upper: Int) { replace(lower, upper, with: []) }
-
-    /// Deletes whole lines, but for those that hold nothing but a comment of the tree, if one is given.
-    ///
-    /// - Parameter column: of the collection that they are part of.
-    mutating func deleteLines(_ lower: Int, _ upper: Int, in column: Int, exceptCommentsOf tree: Tree?) {
-        var place = lower
-        for comment in tree?.ownLineComments(in: SourceRange(lower, upper)) ?? [] {
-            let line = tree?.source.lineRange(at: Int(comment.start)) ?? SourceRange(place, place)
-            if line.lowerBound > place { delete(place, line.lowerBound) }
-            place = max(place, line.upperBound)
-        }
-        if place < upper { delete(place, upper) }
-        removals.append(RemovedLines(lines: SourceRange(lower, upper), column: column, keepsComments: tree != nil))
-    }
 
     /// The edits sorted, touching ones made one; nil where two overlap.
     func normalized(_ leftovers: Leftovers, of tree: Tree) -> [TextEdit]? {

@@ -65,16 +65,3 @@ extension Finding {
             hint: shownHint)
     }
 }
-
-extension CheckSummary {
-    /// One line for people: how many of each severity.
-    var text: StyledText {
-        let looked =
-            "\(files.of("file")) checked\(fixed > 0 ? ", \(fixed) \(isRehearsal ? "to be fixed" : "fixed")" : "")"
-        let left = isRehearsal ? "left then" : "left"
-        guard found > 0 else { return .good("\(looked), nothing \(fixed > 0 ? left : "found")") }
-        let counts = Dictionary(uniqueKeysWithValues: counts.map { ($0.key.messageSeverity, $0.value) })
-        return StyledText("\(looked)\(fixed > 0 ? ", \(left)" : ""): ") + .summary(counts)
-            + StyledText(fixable > 0 && !hasFixRun ? "; --fix mends \(fixable)" : "")
-    }
-}

@@ -5,7 +5,7 @@ import Testing
 
 /// Locks between users. The process is root; its calls can be those of another user.
 @Suite(.enabled(if: geteuid() == 0, "only root can make what belongs to others"))
-struct LockOwnershipTests {
+struct FileStoreLockFileTests {
     let scratch: TemporaryDirectory
     private let owner: uid_t = 61_211
     private let stranger: uid_t = 61_212

@@ -3,7 +3,7 @@ import SecureFileStore
 import TestSupport
 import Testing
 
-struct FileStorePlaceTests {
+struct FileStoreFollowingLinksTests {
     let scratch: TemporaryDirectory
     let store = FileStore()
 
