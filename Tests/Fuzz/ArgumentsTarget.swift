@@ -11,7 +11,7 @@ import TestSupport
 extension FuzzTarget {
     /// Command lines: the program's name, its arguments and, behind a NUL, its input, a line each. Both programs run in
     /// this process, on a home directory of their own: they end as they should, and show none of its secrets.
-    static let arguments = FuzzTarget(name: "arguments", quickRuns: 8_000, dependsOnMachine: true) { (bytes: [UInt8]) in
+    static let arguments = FuzzTarget(name: "arguments", quickRuns: 2_000, dependsOnMachine: true) { (bytes: [UInt8]) in
         let parts = bytes.parts(2)
         var words = String(decoding: parts[0], as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
             .map(String.init)

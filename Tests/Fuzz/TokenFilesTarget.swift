@@ -4,7 +4,7 @@ import CondaURL
 
 extension FuzzTarget {
     /// Names of token files and the encodings of secrets: there and back; a name that is shown tells no secret.
-    static let tokenFiles = FuzzTarget(name: "token-files", quickRuns: 60_000) { (bytes: [UInt8]) in
+    static let tokenFiles = FuzzTarget(name: "token-files", quickRuns: 6_000) { (bytes: [UInt8]) in
         let text = String(decoding: bytes, as: UTF8.self)
         let name = CondaTokenFile.name(for: text)
         promise(
