@@ -66,6 +66,17 @@ class Scale:
             return [condarc, "check", self.bench.home / ".condarc"]
         self.grow("check of values that cannot be read", 2_000, unreadable)
 
+        def fix_many(size):
+            self.file("custom_channels:\n" + "".join(f"  name{number}: https:/h{number}.example\n" for number in range(size)))
+            return [condarc, "check", "--fix", self.bench.home / ".condarc"]
+        self.grow("check --fix of a map", 1_000, fix_many)
+
+        def forbid_many(size):
+            self.file(text(f"bad{number}" for number in range(size)))
+            policy = self.file("version: 1\nforbid:\n  channels: ['bad*']\n", "policy.yml")
+            return [condarc, "enforce", policy, "--home", self.bench.home]
+        self.grow("enforce of a long list", 1_000, forbid_many)
+
         def add_many(size):
             self.file(text(["defaults"]))
             options = []

@@ -59,25 +59,7 @@ package struct CheckSubject {
     }
 
     /// The way to a scalar that is written there itself, not by an alias; nil for what is nowhere in the file.
-    func path(to origin: Origin) -> NodePath? {
-        guard let document, let range = origin.range, let root = document.root else { return nil }
-        func path(in node: YAMLNode, _ place: NodePath) -> NodePath? {
-            guard node.range.lowerBound <= range.lowerBound, range.upperBound <= node.range.upperBound else {
-                return nil
-            }
-            switch node.kind {
-            case .scalar: return node.range == range ? place : nil
-            case .alias: return nil
-            case .sequence:
-                return node.items.enumerated().lazy.compactMap { path(in: $1, place.appending(index: $0)) }.first
-            case .mapping:
-                return node.entries.lazy.compactMap { entry in
-                    entry.key.scalarText.flatMap { path(in: entry.value, place.appending(key: $0)) }
-                }.first
-            }
-        }
-        return path(in: root, .root)
-    }
+    func path(to origin: Origin) -> NodePath? { origin.range.flatMap { document?.path(toScalarAt: $0) } }
 
     /// Another place in the file that a finding is about; nil for one that is nowhere in it.
     func related(_ words: String, _ origin: Origin) -> YAMLError.Related? {

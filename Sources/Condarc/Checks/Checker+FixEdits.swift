@@ -93,9 +93,13 @@ extension YAMLDocument {
         }
     }
 
-    func removing(_ indices: Set<Int>, from path: NodePath) -> YAMLChange? {
-        let kept = (0..<(node(at: path)?.resolved.count ?? 0)).filter { !indices.contains($0) }
-        return try? settingItems(kept.map { .existing($0) }, at: path)
+    private func removing(_ indices: Set<Int>, from path: NodePath) -> YAMLChange? {
+        try? changing(to: YAMLWish(wish(removing: indices, from: path), at: path))
+    }
+
+    /// That a list keeps all but these items.
+    func wish(removing indices: Set<Int>, from path: NodePath) -> YAMLWish {
+        .items((0..<(node(at: path)?.resolved.count ?? 0)).filter { !indices.contains($0) }.map { .existing($0) })
     }
 
     /// Nil where two of the edits touch the same text.

@@ -62,21 +62,34 @@ private struct FixRound {
     }
 
     private mutating func applyToNodes(_ fixes: [Fix]) {
-        var removals: [NodePath: Set<Int>] = [:]
-        for fix in Set(fixes) {
-            switch fix {
-            case .removeItem(let index, let path): removals[path, default: []].insert(index)
-            case .closeToOthers: done.insert(fix)
-            default: apply([fix], document.change(by: fix)?.document)
+        if fixes.contains(.closeToOthers) { done.insert(.closeToOthers) }
+        var rest = NodeFix.all(of: fixes, in: document)
+        while !rest.isEmpty {
+            // What lies in another's place waits until that one is made.
+            var taken = PutOffWishes()
+            let now = rest.filter { fix in
+                if taken.touches(fix.path) { return false }
+                taken.add(fix.wish, at: fix.path)
+                return true
             }
-        }
-        for (path, indices) in removals {
-            apply(indices.map { .removeItem($0, of: path) }, document.removing(indices, from: path)?.document)
+            let places = Set(now.map(\.path))
+            rest = rest.filter { !places.contains($0.path) }
+            apply(now[...])
         }
     }
 
+    /// Makes fixes one change, or, where the document does not allow that, each half of them one.
+    private mutating func apply(_ fixes: ArraySlice<NodeFix>) {
+        let wish = YAMLWish(fixes.map { ($0.path, $0.wish) })
+        let result = try? document.changing(to: wish).document
+        guard result == nil, fixes.count > 1 else { return take(fixes.flatMap(\.fixes), result) }
+        let half = fixes.startIndex + fixes.count / 2
+        apply(fixes[..<half])
+        apply(fixes[half...])
+    }
+
     /// Takes over what fixes make of the document; nil where it does not allow them.
-    private mutating func apply(_ fixes: some Sequence<Fix>, _ result: YAMLDocument?) {
+    private mutating func take(_ fixes: some Sequence<Fix>, _ result: YAMLDocument?) {
         document = result ?? document
         if result == nil { refused.formUnion(fixes) } else { done.formUnion(fixes) }
     }
@@ -86,7 +99,37 @@ private struct FixRound {
         let edits = all.flatMap { $0.textEdits ?? [] }
         let after = document.applying(edits).flatMap { try? YAMLDocument(configuration: $0) }
         // Verified as every edit is: all that was not to be changed is the same.
-        apply(all, after.flatMap { document.isSame(as: $0, but: edits.map(\.range)) ? $0 : nil })
+        take(all, after.flatMap { document.isSame(as: $0, but: edits.map(\.range)) ? $0 : nil })
+    }
+}
+
+/// What fixes make of one node.
+private struct NodeFix {
+    let path: NodePath
+    let wish: YAMLWish?
+    let fixes: [Fix]
+
+    /// Those of a document, each place once; items that go come last and the innermost first, since they move others.
+    static func all(of fixes: [Fix], in document: YAMLDocument) -> [NodeFix] {
+        var removals: [NodePath: Set<Int>] = [:]
+        var places: Set<NodePath> = []
+        var all: [NodeFix] = []
+        for fix in fixes {
+            switch fix {
+            case .removeItem(let index, let path): removals[path, default: []].insert(index)
+            case .set(let value, let path):
+                if places.insert(path).inserted { all.append(NodeFix(path: path, wish: .value(value), fixes: [fix])) }
+            case .remove(let path):
+                if places.insert(path).inserted { all.append(NodeFix(path: path, wish: nil, fixes: [fix])) }
+            case .quote, .rename, .closeToOthers: break
+            }
+        }
+        let lists = removals.map { path, indices in
+            NodeFix(
+                path: path, wish: document.wish(removing: indices, from: path),
+                fixes: indices.map { .removeItem($0, of: path) })
+        }
+        return all + lists.sorted { $0.path.components.count > $1.path.components.count }
     }
 }
 

@@ -5,6 +5,10 @@ extension CondarcEditor {
     ///
     /// - Returns: keys that are to go, and are neither there nor a parameter of conda.
     @discardableResult package mutating func apply(_ patch: ConfigurationPatch) throws -> [String] {
+        try atOnce { try $0.applyAlone(patch) }
+    }
+
+    private mutating func applyAlone(_ patch: ConfigurationPatch) throws -> [String] {
         var unknown: [String] = []
         var children: [(place: NodePath.Component, wish: YAMLWish?)] = []
         for (key, change) in patch.changes {

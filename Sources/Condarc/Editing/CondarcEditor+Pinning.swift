@@ -6,6 +6,10 @@ extension CondarcEditor {
     /// conda reads a comment as one with those that follow up to the next key, so a flag counts only alone: a comment on
     /// its line moves to a line of its own above, and a key with comments below it moves before the first key.
     mutating func pin(_ key: String, to value: YAMLValue) throws {
+        try atOnce { try $0.pinAlone(key, to: value) }
+    }
+
+    private mutating func pinAlone(_ key: String, to value: YAMLValue) throws {
         let before = self
         try give(key, value)
         if isFinal(key) || addFlag(key) { return }

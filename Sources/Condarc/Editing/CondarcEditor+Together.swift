@@ -25,6 +25,15 @@ extension CondarcEditor {
         }
     }
 
+    /// Makes an edit that works on the document itself, also among several that are made together.
+    mutating func atOnce<Told>(_ edit: (inout CondarcEditor) throws -> Told) throws -> Told {
+        guard putOff != nil else { return try edit(&self) }
+        try settle()
+        putOff = nil
+        defer { putOff = PutOffWishes() }
+        return try edit(&self)
+    }
+
     /// Does what was put off, if the next edit has to see it; says whether something was done.
     mutating func settle(for path: NodePath) throws(YAMLError) -> Bool {
         guard let putOff, putOff.touches(path) else { return false }

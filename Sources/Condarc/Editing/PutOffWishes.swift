@@ -34,7 +34,11 @@ struct PutOffWishes {
     var wish: YAMLWish { YAMLWish(all) }
 
     private static func keys(_ path: NodePath) -> Keys {
-        // No edit of a configuration goes to a single item.
-        path.components.map { if case .key(let key) = $0 { .string(key) } else { .null } }
+        path.components.map { component in
+            switch component {
+            case .key(let key): .string(key)
+            case .index(let index): .int(YAMLInteger(index))
+            }
+        }
     }
 }

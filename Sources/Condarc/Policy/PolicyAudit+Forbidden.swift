@@ -5,11 +5,12 @@ extension PolicyAudit {
     mutating func removeForbiddenKeys() {
         for forbidden in policy.forbiddenKeys {
             for source in original.members.map(\.source) {
-                for setting in source.settings where forbidden.isSet(by: setting) {
-                    remove(
-                        .forbiddenKey, at: setting.origin, of: source, key: forbidden.key,
-                        "the key '\(forbidden.key)' is forbidden", by: .unset(forbidden.key))
+                let removals = source.settings.filter(forbidden.isSet).map { setting in
+                    Removal(
+                        rule: .forbiddenKey, origin: setting.origin, key: forbidden.key,
+                        message: "the key '\(forbidden.key)' is forbidden", edit: .unset(forbidden.key))
                 }
+                remove(removals, from: source)
             }
         }
     }
@@ -31,6 +32,7 @@ extension PolicyAudit {
         guard !sources.isEmpty else { return }
         let resolver = view().resolver
         for source in sources {
+            var removals: [Removal] = []
             for setting in source.settings {
                 guard let parameter = setting.parameter, keys.contains(parameter.name) else { continue }
                 if parameter.name == "channels", setting.value.items == nil, !setting.value.isNull {
@@ -39,16 +41,29 @@ extension PolicyAudit {
                         "\(setting.key): a list is due, not \(setting.value.noun)",
                         hint: "write each item on a line of its own, as `  - ITEM`")
                 }
-                for use in ChannelUse.uses(in: setting, of: parameter) {
-                    remove(use, standingFor: use.channels(by: resolver, on: scope.host), from: source)
+                removals += ChannelUse.uses(in: setting, of: parameter).compactMap {
+                    removal(of: $0, standingFor: $0.channels(by: resolver, on: scope.host))
                 }
             }
+            remove(removals, from: source)
         }
     }
 
-    private mutating func remove(_ use: ChannelUse, standingFor channels: [Channel], from source: Source) {
+    /// What is to go, and why.
+    private struct Removal {
+        let rule: PolicyViolation.Rule
+        let origin: Origin
+        let key: String
+        var channel: String?
+        let message: String
+        var hint: String?
+        let edit: PolicyEdit
+    }
+
+    /// Nil for what is not forbidden.
+    private func removal(of use: ChannelUse, standingFor channels: [Channel]) -> Removal? {
         guard let forbidden = policy.forbiddenChannels.first(where: { use.isForbidden(by: $0, channels) }) else {
-            return
+            return nil
         }
         let (key, written) = (use.parameter.name, use.written)
         var message = "\(key): '\(written)' is forbidden"
@@ -57,21 +72,27 @@ extension PolicyAudit {
         {
             message += ": it stands for \(channel.shown.baseURL)"
         }
-        remove(
-            .forbiddenChannel, at: use.value.origin, of: source, key: key, channel: written, message,
-            hint: "forbidden by '\(forbidden.text)', line \(forbidden.span.start.line) of the policy", by: use.removal)
+        return Removal(
+            rule: .forbiddenChannel, origin: use.value.origin, key: key, channel: written, message: message,
+            hint: "forbidden by '\(forbidden.text)', line \(forbidden.span.start.line) of the policy", edit: use.removal
+        )
     }
 
-    /// Reports what is to go, and takes it away where edits reach it.
-    private mutating func remove(
-        _ rule: PolicyViolation.Rule, at origin: Origin, of source: Source, key: String, channel: String? = nil,
-        _ message: String, hint: String? = nil, by edit: PolicyEdit
-    ) {
-        if isEditable(source), let path = origin.path {
-            report(rule, at: origin, key: key, channel: channel, message, hint: hint, mending: edit, in: path)
-        } else {
-            let beyond = beyond(source, origin)
-            report(rule, at: origin, key: key, channel: channel, "\(message); \(beyond.message)", hint: beyond.hint)
+    /// Takes it away where edits reach it, and reports it.
+    private mutating func remove(_ removals: [Removal], from source: Source) {
+        guard isEditable(source), case .file(let path) = source.kind else {
+            for removal in removals {
+                let beyond = beyond(source, removal.origin)
+                report(
+                    removal.rule, at: removal.origin, key: removal.key, channel: removal.channel,
+                    "\(removal.message); \(beyond.message)", hint: beyond.hint)
+            }
+            return
+        }
+        for (removal, mending) in zip(removals, mend(removals.map(\.edit)[...], in: path)) {
+            report(
+                removal.rule, at: removal.origin, key: removal.key, channel: removal.channel, removal.message,
+                hint: removal.hint, mending)
         }
     }
 
@@ -96,6 +117,6 @@ extension PolicyAudit {
             hint:
                 "forbidden by '\(forbidden.text)', line \(forbidden.span.start.line) of the policy; require channels there, "
                 + "so that conda has some",
-            mending: .set(key: "default_channels", .sequence([])), in: scope.target)
+            scope.target.map { mend(.set(key: "default_channels", .sequence([])), in: $0) } ?? .none)
     }
 }

@@ -16,9 +16,10 @@ extension PolicyAudit {
             let view = view()
             let present = view.decision(on: pin.parameter) ?? view.strongest(pin.parameter)
             let origin = present.map { self.origin(of: $0, pin.parameter) } ?? Origin.missing(in: target)
+            let (message, hint) = (message(pin), hint(present?.source))
             report(
-                .pinned, at: origin, key: pin.parameter.name, message(pin), hint: hint(present?.source),
-                mending: .pin(key: pin.parameter.name, pin.value), in: target)
+                .pinned, at: origin, key: pin.parameter.name, message, hint: hint,
+                mend(.pin(key: pin.parameter.name, pin.value), in: target))
             for member in original.members.prefix(while: { $0.path != target }) where !isHeld(pin) {
                 unset(pin, in: member)
             }
@@ -57,8 +58,8 @@ extension PolicyAudit {
         else { return }
         report(
             .pinned, at: setting.value.origin, key: pin.parameter.name,
-            "\(pin.parameter.name): it is set here, and the policy pins it", mending: .unset(pin.parameter.name),
-            in: path)
+            "\(pin.parameter.name): it is set here, and the policy pins it",
+            mend(.unset(pin.parameter.name), in: path))
     }
 
     private func message(_ pin: Policy.WantedValue) -> String {

@@ -32,8 +32,8 @@ extension PolicyAudit {
             report(.required, at: place.origin, key: parameter.name, message, hint: place.hint)
             return
         }
-        for edit in edits(for: wish, lacking: lacking) {
-            report(.required, at: place.origin, key: parameter.name, message, mending: edit, in: path)
+        for mending in mend(edits(for: wish, lacking: lacking)[...], in: path) {
+            report(.required, at: place.origin, key: parameter.name, message, mending)
         }
     }
 

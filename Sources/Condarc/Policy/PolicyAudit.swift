@@ -56,24 +56,41 @@ package struct PolicyAudit {
         scope.members.contains { $0.path == path && $0.source.failure != nil && path != nil }
     }
 
-    /// Makes an edit; what stands against it is returned.
-    mutating func mend(_ edit: PolicyEdit, in path: String) -> (message: String, hint: String?)? {
+    /// What became of the edit that mends a violation.
+    enum Mending {
+        /// There is none.
+        case none
+        case done(in: String)
+        case refused(message: String, hint: String?)
+    }
+
+    mutating func mend(_ edit: PolicyEdit, in path: String) -> Mending { mend([edit], in: path)[0] }
+
+    /// Makes edits of one file as one change, or, where the file does not allow that, each half of them as one.
+    mutating func mend(_ edits: ArraySlice<PolicyEdit>, in path: String) -> [Mending] {
         guard let place = scope.members.firstIndex(where: { $0.path == path }), scope.members[place].isEditable,
             scope.members[place].source.failure == nil
-        else { return ("nothing here reaches \(path)", nil) }
+        else { return edits.map { _ in .refused(message: "nothing here reaches \(path)", hint: nil) } }
         do {
             let before = scope.members[place].bytes
-            let after = try PolicyEdit.apply([edit], to: before)
-            guard after != before else { return nil }
-            scope.members[place].bytes = after
-            scope.members[place].source = SourceReader.source(path: path, bytes: after)
-            edits[path, default: []].append(edit)
-            return nil
-        } catch let error as CondarcError {
-            return (error.description, error.hint)
-        } catch let error as YAMLError {
-            return (error.message, error.hint)
-        } catch { return ("it cannot be edited", nil) }
+            let after = try PolicyEdit.apply(edits, to: before)
+            if after != before {
+                scope.members[place].bytes = after
+                scope.members[place].source = SourceReader.source(path: path, bytes: after)
+                self.edits[path, default: []] += edits
+            }
+            return edits.map { _ in .done(in: path) }
+        } catch {
+            guard edits.count > 1 else {
+                switch error {
+                case let error as CondarcError: return [.refused(message: error.description, hint: error.hint)]
+                case let error as YAMLError: return [.refused(message: error.message, hint: error.hint)]
+                default: return [.refused(message: "it cannot be edited", hint: nil)]
+                }
+            }
+            let half = edits.startIndex + edits.count / 2
+            return mend(edits[..<half], in: path) + mend(edits[half...], in: path)
+        }
     }
 
     mutating func report(_ violation: PolicyViolation) { violations.append(violation) }
@@ -86,20 +103,19 @@ package struct PolicyAudit {
         return before?.last?.value.origin ?? .missing(in: path)
     }
 
-    /// Reports what an edit mends, or why it does not.
+    /// Reports a violation, and what became of it.
     mutating func report(
         _ rule: PolicyViolation.Rule, at origin: Origin, key: String, channel: String? = nil, _ message: String,
-        hint: String? = nil, mending edit: PolicyEdit? = nil, in path: String? = nil
+        hint: String? = nil, _ mending: Mending = .none
     ) {
         var (text, advice) = (message, hint)
         var mended: String?
-        if let edit, let path {
-            if let obstacle = mend(edit, in: path) {
-                text += "; it cannot be mended: \(obstacle.message)"
-                advice = obstacle.hint ?? advice
-            } else {
-                mended = path
-            }
+        switch mending {
+        case .none: break
+        case .done(let path): mended = path
+        case .refused(let obstacle, let hint):
+            text += "; it cannot be mended: \(obstacle)"
+            advice = hint ?? advice
         }
         report(
             PolicyViolation(

@@ -13,22 +13,33 @@ package enum PolicyEdit: Hashable, Sendable {
     /// The same, marked `#!final`.
     case pin(key: String, YAMLValue)
 
-    /// The content with all edits made, one after the other.
+    /// The content with all edits made, as one change.
     ///
     /// Throws `YAMLError` or `CondarcError` where the text does not allow one.
-    package static func apply(_ edits: [PolicyEdit], to bytes: [UInt8]) throws -> [UInt8] {
+    package static func apply(_ edits: ArraySlice<PolicyEdit>, to bytes: [UInt8]) throws -> [UInt8] {
         var editor = try CondarcEditor(bytes)
-        for edit in edits { try edit.apply(to: &editor) }
+        try editor.together { editor in
+            var rest = edits
+            while let edit = rest.popFirst() { try edit.apply(to: &editor, before: &rest) }
+        }
         return editor.document.bytes
     }
 
-    private func apply(to editor: inout CondarcEditor) throws {
+    /// - Parameter rest: what is to be made after it; items that go from the same list go with it.
+    private func apply(to editor: inout CondarcEditor, before rest: inout ArraySlice<PolicyEdit>) throws {
         switch self {
-        case .removeItem(let key, let text): _ = try editor.remove(key, [text])
+        case .removeItem(let key, let text):
+            var texts = [text]
+            while case .removeItem(key, let next)? = rest.first {
+                texts.append(next)
+                rest.removeFirst()
+            }
+            _ = try editor.remove(key, texts)
         case .unset(let key): _ = try editor.unset(key)
         case .append(let key, let items):
             // One that is there meanwhile stays where it is.
-            let missing = items.filter { !editor.holds($0, in: key) }
+            var missing: [String] = []
+            for item in items where !editor.holds(item, in: key) { missing.append(item) }
             if !missing.isEmpty { _ = try editor.insert(key, missing, at: .end) }
         case .set(let key, let value): try editor.give(key, value)
         case .pin(let key, let value): try editor.pin(key, to: value)
@@ -39,7 +50,7 @@ package enum PolicyEdit: Hashable, Sendable {
 extension CondarcEditor {
     /// Gives a parameter, or an entry of a map, this value, going into lists and maps so that what agrees stays.
     mutating func give(_ key: String, _ value: YAMLValue) throws {
-        let place = try NamedPlace(key, in: document)
+        let place = try settledPlace(key)
         if place.path.components.count > 1 {
             try set(value, place)
         } else {
@@ -47,8 +58,8 @@ extension CondarcEditor {
         }
     }
 
-    fileprivate func holds(_ text: String, in key: String) -> Bool {
-        guard let place = try? NamedPlace(key, in: document) else { return false }
+    fileprivate mutating func holds(_ text: String, in key: String) -> Bool {
+        guard let place = try? settledPlace(key) else { return false }
         return document.node(at: place.path)?.resolved.items.contains { $0.resolved.scalarText == text } ?? false
     }
 }

@@ -187,7 +187,7 @@ struct EnforceRun {
             let update = try writer.update(session.host.absolute(plan.path)) { snapshot in
                 // Looked at once more: the owner may have put a link there meanwhile.
                 try files.stayInside(plan.path)
-                return FileChange(try PolicyEdit.apply(plan.edits, to: snapshot.bytes), telling: ())
+                return FileChange(try PolicyEdit.apply(plan.edits[...], to: snapshot.bytes), telling: ())
             }
             report.changed = report.changed || update.changed
             report.backups += update.backups

@@ -19,4 +19,19 @@ extension YAMLDocument {
         }
         return node
     }
+
+    /// The path to the scalar that stands exactly there; nil where none does, for a key, and where a key on the way is none.
+    package func path(toScalarAt range: SourceRange) -> NodePath? {
+        let records = tree.records
+        // They stand in the order of the text.
+        var (lower, upper) = (0, records.count)
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if Int(records[middle].start) < range.lowerBound { lower = middle + 1 } else { upper = middle }
+        }
+        let found = records[lower...].prefix { Int($0.start) == range.lowerBound }.firstIndex {
+            $0.kind == .scalar && Int($0.end) == range.upperBound
+        }
+        return found.flatMap { YAMLNode(tree, $0).path }
+    }
 }

@@ -39,8 +39,28 @@ extension YAMLNode {
     /// An item of a sequence, counted from 0; nil where there is none.
     package func item(at position: Int) -> YAMLNode? {
         guard kind == .sequence, position >= 0, position < count else { return nil }
+        if hasNoGrandchildren { return YAMLNode(tree, index + 1 + position) }
         var child = index + 1
         for _ in 0..<position { child = Int(tree.records[child].next) }
         return YAMLNode(tree, child)
     }
+
+    /// The path to it from the root; nil for a key, and where a key on the way is no scalar.
+    var path: NodePath? {
+        guard let parent else { return .root }
+        guard let place = parent.path else { return nil }
+        if parent.kind == .sequence { return place.appending(index: parent.position(ofChild: index)) }
+        // Only a value has a colon, and right before it stands its key.
+        guard let indicator = indicatorRange, tree.source.bytes[indicator.lowerBound] == UInt8(ascii: ":"),
+            case let key = YAMLNode(tree, index - 1), key.record.parent == record.parent, let text = key.scalarText
+        else { return nil }
+        return place.appending(key: text)
+    }
+
+    private func position(ofChild child: Int) -> Int {
+        hasNoGrandchildren ? child - index - 1 : tree.children(of: index).prefix { $0 < child }.count
+    }
+
+    /// Whether its children stand one right behind another, as in a list of single values.
+    private var hasNoGrandchildren: Bool { Int(record.next) - index - 1 == Int(record.childCount) }
 }

@@ -50,6 +50,26 @@ import Testing
         #expect(checker.repaired(path: "condarc", bytes: repair.bytes).bytes == repair.bytes)
     }
 
+    @Test func `a fix that the file does not allow keeps no other from being made`() throws {
+        let text = """
+            custom_channels:
+              a: https:/one.example
+              b: https:/two.example
+            channels: &c [x, x]
+            default_channels: *c
+            proxy_servers: {http: http:/p.example}
+            custom_multichannels:
+              m: [y, y, https:/three.example]
+
+            """
+        let repair = try CheckingText(select: ["unknown-scheme", "duplicate-channel"]).checker()
+            .repaired(path: "condarc", bytes: Array(text.utf8))
+        let expected = text.replacing(":/", with: "://").replacing("[y, y,", with: "[y,")
+        #expect(String(decoding: repair.bytes, as: UTF8.self) == expected)
+        #expect(repair.fixed.count == 5)
+        #expect(repair.remaining.map(\.rule) == ["duplicate-channel", "duplicate-channel"])
+    }
+
     @Test func `aliases get the parameter's own name where that is asked for`() throws {
         let checker = try CheckingText(select: ["alias-name"]).checker()
         let text = "yes: true\n'auto_activate_base': false # note\nverify_ssl: true\nssl_verify: true\n"

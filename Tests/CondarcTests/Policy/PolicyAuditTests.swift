@@ -118,4 +118,14 @@ import Testing
         #expect(result.rules == ["invalid!"] && result.files == ["a: [\n"] && result.outcome.edits.isEmpty)
         #expect(result.outcome.violations[0].line == 2 || result.outcome.violations[0].line == 1)
     }
+
+    @Test func `what cannot be mended keeps nothing else from being mended`() throws {
+        let text = "custom_channels: {a: https://bad.example/x}\nchannels: &c [bad, good, bad2]\ndefault_channels: *c\n"
+        let found = try outcome(
+            "forbid: {channels: ['bad*', 'https://bad.example/*']}", scope(.home, [("/home/kim/.condarc", text)]))
+        #expect(found.files == [text.replacing("{a: https://bad.example/x}", with: "{}")])
+        #expect(found.rules == ["forbidden-channel"] + [String](repeating: "forbidden-channel!", count: 4))
+        #expect(
+            found.outcome.violations.dropFirst().allSatisfy { $0.message.contains("it cannot be mended: ") })
+    }
 }
