@@ -130,11 +130,14 @@ package enum TokenMistake: Hashable, Sendable {
             && bytes[name.startIndex..<end].allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
     }
 
-    /// `YOUR_TOKEN_HERE`, `changeme`, `xx-xxxxxxxx-xxxx`: letters and signs, and no digit but one and the same.
+    /// `YOUR_TOKEN_HERE`, `changeme`, `xxxx-xxxx`, `tk-xxxxxxxx-xxxx`: letters and signs, and no digit but one and the same.
     private static func isPlaceholderInWords(_ bytes: [UInt8]) -> Bool {
         let word = lowercased(bytes[...]).filter(\.isLetterOrDigit)
         guard bytes.count <= 64, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return false }
         if word.allSatisfy({ $0 == word.first }) { return word.count >= 4 }
+        // Behind what says whose token it is.
+        let rest = lowercased(bytes.drop { $0 != UInt8(ascii: "-") }).filter(\.isLetterOrDigit)
+        if rest.count >= 8, rest.allSatisfy({ $0 == rest[0] }) { return true }
         guard word.allSatisfy(\.isLetter) else { return false }
         let text = String(decoding: word, as: UTF8.self)
         let words = [

@@ -66,6 +66,9 @@ struct CondarcMoves {
             guard let url = secret.tokenURL, let token = secret.url.secretToken, secret.url.tokenIsWhole else {
                 return "take it out of the URL; a conda-token file cannot hold it"
             }
+            if let mistake = token.mistake {
+                return "it is left there, for it is no token: \(mistake.message); \(mistake.remedy)"
+            }
             let site = URLText.site(url)
             if let present = present[site], !present.secret.matches(token) {
                 return

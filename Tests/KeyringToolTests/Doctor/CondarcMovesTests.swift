@@ -57,6 +57,21 @@ import Testing
         #expect(home.run("get", "--url", "https://a.example/x/").output == "another-one\n")
     }
 
+    @Test(arguments: [
+        "CHANGEME", "REDACTED", "your-token", "xxxxxxxx", "XXXX-XXXX", "TOKEN", "token", "null", "abc",
+        "tk-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", "tk-00000000-0000-0000-0000-000000000000", "YOUR_TOKEN_HERE",
+        "${TOKEN}",
+        "$TOKEN", "<TOKEN>", "%TOKEN%", "…",
+    ])
+    func `what set would refuse is never moved`(text: String) throws {
+        try home.write("channels: ['https://h.example/t/\(text)/team']\n", to: ".condarc")
+        let before = home.files
+        #expect(home.run("doctor", "--fix", "--configure-condarc").status != .system)
+        #expect(home.files == before)
+        #expect(home.run("set", "--url", "https://h.example/team/", input: text + "\n").status != .success)
+        #expect(home.files == before)
+    }
+
     @Test func `of two tokens for one place the second stays in the configuration`() throws {
         try home.write(
             "channels:\n  - https://h.example/t/token-01/c\n  - https://h.example/t/token-02/c\n", to: ".condarc")
