@@ -64,6 +64,9 @@ import Testing
         Example("`report`", "keyring-tool report --expires-within 30"),
         Example("`keyring-tool get`", "keyring-tool get --org acme"),
         Example("`keyring-tool remove`", "keyring-tool remove --everywhere --org acme -n"),
+        Example(
+            "`keyring-tool remove`", "keyring-tool logout -n",
+            file: (".anaconda/keyring.bak", "ab-00000000-1111-2222-3333-444444444444")),
         Example("`migrate`", "keyring-tool migrate --org acme --configure-condarc -n --on-conflict replace"),
         Example("`migrate`", "keyring-tool migrate --org acme -n --on-conflict keep"),
         Example("`rotate`", "keyring-tool rotate --org acme -n", token: "new"),

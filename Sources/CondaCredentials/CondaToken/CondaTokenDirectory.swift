@@ -9,60 +9,22 @@ struct CondaTokenDirectory: Sendable {
     private(set) var snapshots: [(url: String, snapshot: FileSnapshot)] = []
     private var places: [[UInt8]: [Int]] = [:]
     private(set) var contents = StoreContents()
-    /// Those that conda passes over.
-    private let otherNames: [String]
 
     init(_ store: CondaTokenStore) throws(CredentialError) {
         self.store = store
-        let names = try store.files.names(in: store.path)
-        otherNames = names.filter { !CondaTokenFile.isName($0) }
-        for name in names where CondaTokenFile.isName(name) { read(name) }
+        for name in try store.names() { read(name) }
         if let problem = store.files.problem(ofDirectory: store.path) { contents.problems.append(problem) }
-    }
-
-    /// What is wrong with files that conda passes over.
-    func strays() -> [StoreProblem] {
-        var look = self
-        look.contents.problems = []
-        for name in otherNames {
-            let meant = CondaTokenFile.name(nearTo: name)
-            if let meant { look.note(name, meant) }
-            look.lookAt(stray: name, isNoted: meant != nil)
-        }
-        return look.contents.problems
-    }
-
-    /// Tells of a token in a file that conda does not read, so that nothing else looks at it.
-    private mutating func lookAt(stray name: String, isNoted: Bool) {
-        let file = Platform.current.join(store.path, name)
-        guard let metadata = (try? store.files.metadata(file)) ?? nil, metadata.kind == .file,
-            let snapshot = try? store.snapshot(name), let token = CondaTokenFile.plainToken(in: snapshot.bytes)
-        else { return }
-        if !isNoted, token.isOfKnownForm {
-            let copied = contents.tokens.first { $0.secret.matches(token) }?.address.shownURL
-            add(
-                .strayToken, file,
-                "conda does not read the file: it goes by names that are URLs, and this one holds what looks like a token "
-                    + "(\(token.redacted))" + (copied.map { ", that for \($0)" } ?? ""),
-                remedy: copied == nil
-                    ? storing(file, for: "URL") : "rm \(ShellWord.quoted(TokenPlaces.shown(path: file)))")
-        }
-        guard metadata.mode.isOpenToOthers else { return }
-        add(
-            .mode, file,
-            "others may read the file (mode \(metadata.mode.octal)), which holds what looks like a token (\(token.redacted))",
-            isFixable: true)
     }
 
     private mutating func read(_ name: String) {
         let file = Platform.current.join(store.path, name)
         guard let url = CondaTokenFile.url(fromName: name) else {
             guard name.utf8.count == CondaTokenFile.suffix.utf8.count else {
-                return add(.fileName, file, "the name is not an encoded URL")
+                return add(.fileName, file, "the name is not an encoded URL", hidesToken: true)
             }
             return add(
                 .emptyName, file, "the name has no URL: conda sends this token to every server",
-                remedy: storing(file, for: "URL"))
+                remedy: store.storing(file, for: "URL"))
         }
         let snapshot: FileSnapshot
         do { snapshot = try store.files.snapshot(file, limit: SizeLimit.token) } catch {
@@ -76,7 +38,9 @@ struct CondaTokenDirectory: Sendable {
         guard snapshot.exists else {
             // Either it has just gone, or it is listed by another name than its own.
             if UnreadableName.isPossible(name) {
-                add(.fileName, file, "the name is not UTF-8: it is no encoded URL, and the file is not read")
+                add(
+                    .fileName, file, "the name is not UTF-8: it is no encoded URL, and the file is not read",
+                    hidesToken: true)
             }
             return
         }
@@ -90,17 +54,6 @@ struct CondaTokenDirectory: Sendable {
         snapshots.append((url, snapshot))
         if let problem = store.files.problem(ofFile: file, mode: snapshot.mode) { contents.problems.append(problem) }
         readToken(of: url, in: snapshot)
-    }
-
-    /// A file that conda passes over, and that was most likely meant for one of its own.
-    private mutating func note(_ name: String, _ meant: String) {
-        let (file, other) = (Platform.current.join(store.path, name), Platform.current.join(store.path, meant))
-        // What the name holds of a secret is not shown.
-        let isShown = TokenPlaces.shown(path: other) == other
-        add(
-            .fileName, isShown ? file : store.path,
-            "conda reads files alone whose names end in '.token', and \(isShown ? "this looks like one" : "one in it does not")",
-            remedy: isShown ? "mv -n \(ShellWord.quoted(file)) \(ShellWord.quoted(other))" : "rename it")
     }
 
     private func isAddress(_ url: String) -> Bool { url.hasPrefix("https://") || url.hasPrefix("http://") }
@@ -118,16 +71,8 @@ struct CondaTokenDirectory: Sendable {
         let meant =
             host == ChannelURL(AnacondaDomains.premiumURL)?.host ? AnacondaDomains.premiumURL : "URL"
         return (
-            "the name is no URL as conda encodes it, and conda goes by it", storing(file, for: meant)
+            "the name is no URL as conda encodes it, and conda goes by it", store.storing(file, for: meant)
         )
-    }
-
-    /// How the token of a file is stored where conda finds it; nil where its name is not to be shown, and of another
-    /// client's directory.
-    private func storing(_ file: String, for url: String) -> String? {
-        guard store.name == .condaToken, TokenPlaces.shown(path: file) == file else { return nil }
-        let path = ShellWord.quoted(file)
-        return "keyring-tool set --store conda-token --url \(url) --token-file \(path) && rm \(path)"
     }
 
     private mutating func readToken(of url: String, in snapshot: FileSnapshot) {
@@ -168,12 +113,14 @@ struct CondaTokenDirectory: Sendable {
     }
 
     private mutating func add(
-        _ code: StoreProblem.Code, _ path: String, _ message: String, isFixable: Bool = false, remedy: String? = nil
+        _ code: StoreProblem.Code, _ path: String, _ message: String, isFixable: Bool = false, remedy: String? = nil,
+        hidesToken: Bool? = nil
     ) {
         contents.problems.append(
             StoreProblem(
                 code, path: path, message: message, isFixable: isFixable,
-                url: CondaTokenFile.url(fromName: Platform.current.baseName(of: path)), remedy: remedy))
+                url: CondaTokenFile.url(fromName: Platform.current.baseName(of: path)), remedy: remedy,
+                hidesToken: hidesToken))
     }
 
     /// The files for an address: one, unless somebody encoded the URL in another way too.

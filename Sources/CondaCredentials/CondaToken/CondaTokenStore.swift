@@ -26,7 +26,6 @@ package struct CondaTokenStore: TokenStore {
         let directory = try CondaTokenDirectory(self)
         return StoreReading(
             store: self, contents: directory.contents, files: directory.snapshots.map(\.snapshot),
-            strays: { directory.strays() },
             rehearse: { edits throws(CredentialError) in try directory.rehearse(edits) },
             requireCurrent: { addresses throws(CredentialError) in
                 for address in addresses {
@@ -37,7 +36,9 @@ package struct CondaTokenStore: TokenStore {
 
     package func address(for use: TokenUse, among contents: StoreContents) throws(CredentialError) -> TokenAddress {
         guard use.kind == .repoToken else {
-            throw CredentialError(.usage, "a conda-token file holds no API key", path: path, hint: "--to keyring")
+            throw CredentialError(
+                .usage, "a conda-token file holds no API key", path: path,
+                hint: "--to \(StoreKind.usual(.domain).name.rawValue)")
         }
         return .url(use.url)
     }
@@ -66,6 +67,8 @@ package struct CondaTokenStore: TokenStore {
         [path] + ((try? names()) ?? []).map { Platform.current.join(path, $0) }
     }
 
+    package func strays(_ known: [StoredToken]) -> [StoreProblem] { CondaTokenStrays(in: self, known).problems }
+
     package func cleanUp() -> String? { files.cleanUp(in: path) }
 
     package func flush(_ addresses: [TokenAddress]) throws(CredentialError) {
@@ -91,6 +94,14 @@ package struct CondaTokenStore: TokenStore {
         try files.names(in: path).filter(CondaTokenFile.isName)
     }
 
+    /// How the token of a file is stored where conda finds it; nil where its name is not to be shown, and of another
+    /// client's directory.
+    func storing(_ file: String, for url: String) -> String? {
+        guard name == .condaToken, TokenPlaces.shown(path: file) == file else { return nil }
+        let path = ShellWord.quoted(file)
+        return "keyring-tool set --store \(name.rawValue) --url \(url) --token-file \(path) && rm \(path)"
+    }
+
     func snapshot(_ name: String) throws(CredentialError) -> FileSnapshot {
         try files.read(Platform.current.join(path, name), limit: SizeLimit.token)
     }
@@ -109,11 +120,19 @@ extension StoreName {
 }
 
 extension StoreKind {
-    static let condaToken = StoreKind(
+    /// What conda itself reads.
+    package static let condaToken = StoreKind(
         name: .condaToken, role: .own, addressing: .url, user: "conda",
         otherNames: ["conda", "binstar", "token", "tokens", "conda_token", "condatoken"],
         doubt: { $0.doubt(about: $0.places.condaTokens) }, placed: { $0.places.condaTokens },
         store: { CondaTokenStore(directory: $0.places.condaTokens.path, files: $0.files) })
+}
+
+extension StoreSite {
+    /// The store in a directory that other programs and older versions use.
+    package func store(in directory: TokenPlaces.OtherDirectory) -> any TokenStore {
+        CondaTokenStore(directory: directory.path, name: StoreName(rawValue: directory.user.rawValue), files: files)
+    }
 }
 
 extension CondaTokenFile {

@@ -41,8 +41,11 @@ extension KeyringFile {
                     message: "begins with a byte order mark: anaconda-auth takes it for damaged and overwrites it",
                     isFixable: true))
         }
-        func add(_ code: StoreProblem.Code, _ message: String, at place: Range<Int>, remedy: String? = nil) {
-            problems.append(problem(code, message, at: place.lowerBound, remedy: remedy))
+        func add(
+            _ code: StoreProblem.Code, _ message: String, at place: Range<Int>, remedy: String? = nil,
+            hidesToken: Bool? = nil
+        ) {
+            problems.append(problem(code, message, at: place.lowerBound, remedy: remedy, hidesToken: hidesToken))
         }
         if service == nil, KeyringPayload(document).looksLikeEntry {
             add(
@@ -64,7 +67,8 @@ extension KeyringFile {
         }
         for hidden in (root.hiddenMembers + (service?.hiddenMembers ?? [])).prefix(most) {
             add(
-                .duplicateEntry, "\"\(hidden.name)\" stands here and again below, where it counts", at: hidden.range)
+                .duplicateEntry, "\"\(hidden.name)\" stands here and again below, where it counts", at: hidden.range,
+                hidesToken: hidden.value.mayHoldToken)
         }
         for misspelt in members.filter({ isMisspelt($0.name) }).prefix(most) {
             add(
@@ -85,14 +89,19 @@ extension KeyringFile {
         of entry: KeyringEntry, main: KeyringEntry?, among entries: [KeyringEntry], isRecoverable: Bool
     ) -> [StoreProblem] {
         var problems: [StoreProblem] = []
-        func add(_ code: StoreProblem.Code, _ message: String, isFixable: Bool = false, remedy: String? = nil) {
+        func add(
+            _ code: StoreProblem.Code, _ message: String, isFixable: Bool = false, remedy: String? = nil,
+            hidesToken: Bool? = nil
+        ) {
             problems.append(
                 problem(
-                    code, message, at: entry.offset, domain: entry.storedDomain, isFixable: isFixable, remedy: remedy))
+                    code, message, at: entry.offset, domain: entry.storedDomain, isFixable: isFixable, remedy: remedy,
+                    hidesToken: hidesToken))
         }
         let name = entry.storedDomain
         guard let payload = entry.payload else {
-            add(.damagedEntry, error(for: entry).message, isFixable: isRecoverable)
+            add(
+                .damagedEntry, error(for: entry).message, isFixable: isRecoverable, remedy: StoreProblem.nothingWhole)
             return problems
         }
         if entry.isLoose { add(.looseBase64, "the entry of \(name) has characters that are not base64") }
@@ -102,7 +111,8 @@ extension KeyringFile {
             add(
                 .invalidEntry,
                 "the entry of \(name) has a value of a wrong type: \(refused.joined(separator: ", "))",
-                remedy: isListDue ? KeyringPayload.dueTokens : nil)
+                remedy: isListDue ? KeyringPayload.dueTokens : StoreProblem.nothingWhole,
+                hidesToken: isListDue && payload.document.root["repo_tokens"]?.mayHoldToken == true)
         }
         var seen: Set<TokenAddress> = []
         if let token = payload.repoTokens.first(where: { !seen.insert(.repoToken(domain: name, org: $0.org)).inserted })
@@ -127,7 +137,8 @@ extension KeyringFile {
                 .fieldName, "the entry of \(name) has \"\(field.name)\", and anaconda-auth reads \"\(due)\"",
                 remedy: due == "api_key"
                     ? "store it: keyring-tool set --kind api-key --domain \(ShellWord.quoted(name))"
-                    : "store its tokens: keyring-tool set --store keyring --org ORG --domain \(ShellWord.quoted(name))")
+                    : "store its tokens: keyring-tool set --store keyring --org ORG --domain \(ShellWord.quoted(name))",
+                hidesToken: field.value.mayHoldToken)
         }
         if let domain = KeyringFile.domain(meantBy: name) {
             let isFree = KeyringFile.entry(for: domain, in: entries) == nil
@@ -164,12 +175,24 @@ extension KeyringFile {
 
     private func problem(
         _ code: StoreProblem.Code, _ message: String, at offset: Int, domain: String? = nil, isFixable: Bool = false,
-        remedy: String? = nil
+        remedy: String? = nil, hidesToken: Bool?
     ) -> StoreProblem {
         let (line, column) = location(of: offset)
         return StoreProblem(
             code, path: path, message: message, isFixable: isFixable, domain: domain, line: line, column: column,
-            remedy: remedy)
+            remedy: remedy, hidesToken: hidesToken)
+    }
+}
+
+extension JSONNode {
+    /// Whether it is more than an empty value of its type.
+    fileprivate var mayHoldToken: Bool {
+        switch content {
+        case .string(let text): !text.isEmpty
+        case .array(let elements): !elements.isEmpty
+        case .object(let members): !members.isEmpty
+        case .null, .bool, .number: false
+        }
     }
 }
 

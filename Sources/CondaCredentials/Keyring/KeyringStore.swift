@@ -10,13 +10,17 @@ package struct KeyringStore: FileTokenStore {
     package var isRecoverable: Bool { (try? recover(isRehearsal: true)) != nil }
     package let isNamed: Bool
     package let directoryRemedy: String?
+    /// Whether nobody chose its directory, so that what lies beside it is of its client or was put there for it.
+    let isAtUsualPlace: Bool
     package let files: FileStore
 
     package init(
-        path: String, isNamed: Bool = false, directoryRemedy: String? = nil, files: FileStore = FileStore()
+        path: String, isNamed: Bool = false, isAtUsualPlace: Bool = false, directoryRemedy: String? = nil,
+        files: FileStore = FileStore()
     ) {
         self.path = path
         self.isNamed = isNamed
+        self.isAtUsualPlace = isAtUsualPlace
         self.directoryRemedy = directoryRemedy
         self.files = files
     }
@@ -67,6 +71,7 @@ extension StoreSite {
     package var keyring: KeyringStore {
         KeyringStore(
             path: places.keyring.path, isNamed: places.keyring.origin.kind == .option,
+            isAtUsualPlace: places.keyring.origin.kind == .default,
             directoryRemedy: places.keyring.directoryRemedy("keyring"), files: files)
     }
 }
@@ -77,7 +82,8 @@ extension StoreName {
 }
 
 extension StoreKind {
-    static let keyring = StoreKind(
+    /// anaconda-auth's own.
+    package static let keyring = StoreKind(
         name: .keyring, role: .own, addressing: .domain, user: "anaconda-auth",
         otherNames: ["anaconda", "anaconda-auth", "anaconda-keyring"],
         doubt: { site in

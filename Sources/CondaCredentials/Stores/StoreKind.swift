@@ -2,7 +2,8 @@
 package struct StoreKind: Sendable {
     /// What a store does for its user.
     package enum Role: Sendable {
-        /// Holds conda's own tokens: read by every command, and a source and destination of migrations.
+        /// Holds conda's own tokens: read by every command, and a source and destination of migrations. It goes by domain
+        /// or by URL, for between these they know the way.
         case own
         /// Holds another client's copy: written where a command says so.
         case copy
@@ -30,7 +31,8 @@ package struct StoreKind: Sendable {
     /// The store at a site, to be looked at even where its place is in doubt.
     package let store: @Sendable (StoreSite) -> any TokenStore
 
-    /// Every sort of store there is, in the order of reports: a new one is registered here.
+    /// Every sort of store there is, in the order of reports: a new one is registered here. Of conda's own with the same
+    /// addressing the first is the usual one.
     package static let all: [StoreKind] =
         [.keyring, .condaToken, .system, .anacondaClient, StoreKind(client: .mamba), StoreKind(client: .rattler)]
 
@@ -45,6 +47,9 @@ package struct StoreKind: Sendable {
     }
 
     package static func named(_ name: String) -> StoreKind? { all.first { $0.name.rawValue == name } }
+
+    /// Nil for what is no store of its own, such as a directory that an older version uses.
+    package static func role(of name: StoreName) -> Role? { all.first { $0.name == name }?.role }
 
     /// Where it is at a site, and which setting decided that.
     package func place(at site: StoreSite) -> TokenPlaces.Place {

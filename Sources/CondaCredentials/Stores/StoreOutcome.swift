@@ -9,11 +9,13 @@ package struct StoreOutcome: Sendable {
     package var isFlushed: Bool { changes.allSatisfy(\.isFlushed) }
     package var warnings: [String] { changes.flatMap(\.warnings) }
 
-    /// The first edit that failed.
-    package var failure: CredentialError? {
-        for case .failure(let error) in results { return error }
-        return nil
+    /// Why edits failed, in their order.
+    package var failures: [CredentialError] {
+        results.compactMap { if case .failure(let error) = $0 { error } else { nil } }
     }
+
+    /// Why the first edit that failed did.
+    package var failure: CredentialError? { failures.first }
 
     /// Whether an edit, by its place among the others, changed something.
     package func changed(at index: Int) -> Bool {

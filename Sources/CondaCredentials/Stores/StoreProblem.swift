@@ -58,13 +58,17 @@ public struct StoreProblem: Sendable, Equatable {
     package let column: Int?
     /// What to do about it; where there is a choice, commands of which each mends it.
     package let remedy: String?
+    /// Whether a token stands there, or may, that is none of the store's tokens: removing those leaves it.
+    package let hidesToken: Bool
+    /// Whether nothing is lost where nobody does anything about it.
+    package let isNote: Bool
 
     /// The path to show: a password or token of the URL in its name is redacted.
     public var shownPath: String { TokenPlaces.shown(path: path) }
 
     package init(
         _ code: Code, path: String, message: String, isFixable: Bool = false, domain: String? = nil, url: String? = nil,
-        line: Int? = nil, column: Int? = nil, remedy: String? = nil
+        line: Int? = nil, column: Int? = nil, remedy: String? = nil, hidesToken: Bool? = nil, isNote: Bool = false
     ) {
         self.code = code
         self.path = path
@@ -75,5 +79,17 @@ public struct StoreProblem: Sendable, Equatable {
         self.line = line
         self.column = column
         self.remedy = remedy
+        self.hidesToken = hidesToken ?? code.hidesToken
+        self.isNote = isNote
+    }
+}
+
+extension StoreProblem.Code {
+    /// Whether it does wherever it comes up.
+    fileprivate var hidesToken: Bool {
+        switch self {
+        case .unreadable, .damagedEntry, .invalidToken, .serviceName, .emptyName, .strayToken: true
+        default: false
+        }
     }
 }

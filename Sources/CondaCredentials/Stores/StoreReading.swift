@@ -6,8 +6,6 @@ package struct StoreReading: Sendable {
     package let contents: StoreContents
     /// As they were read: nobody need open them again.
     package var files: [FileSnapshot] = []
-    /// What is wrong with files in it that its client does not read: opened only where somebody asks.
-    package var strays: @Sendable () -> [StoreProblem] = { [] }
     /// What edits would do, without a file read again; throws as `TokenStore.apply` does.
     package let rehearse: @Sendable ([TokenEdit]) throws(CredentialError) -> StoreOutcome
     /// Throws where the tokens at these addresses are no longer what was read, found out without reading them again.

@@ -8,7 +8,8 @@ package struct StoreSite: Sendable {
     package let files: FileStore
     /// Starts the programs that a store is reached through.
     package var programs = ProgramRunner.system
-
+    /// The sorts of stores that are looked for.
+    package var kinds = StoreKind.all
 }
 
 extension StoreSite {
@@ -34,12 +35,7 @@ extension StoreSite {
 
     /// The stores of every sort, but for those that are not there.
     package var presentStores: [any TokenStore] {
-        StoreKind.all.filter { $0.isPresent(self) }.map { $0.store(self) }
-    }
-
-    /// The store in a directory that other programs and older versions use.
-    package func store(in directory: TokenPlaces.OtherDirectory) -> any TokenStore {
-        CondaTokenStore(directory: directory.path, name: StoreName(rawValue: directory.user.rawValue), files: files)
+        kinds.filter { $0.isPresent(self) }.map { $0.store(self) }
     }
 
     /// Every store in which a token of this user may stand, each place once: also directories of conda-token files that
@@ -57,10 +53,13 @@ extension StoreSite {
     ///
     /// - Throws: `permission`.
     package func requireTrusted(_ path: String) throws(CredentialError) {
-        let keyring = places.keyring
-        guard let settings = keyring.origin.path, [keyring.path, host.platform.parent(of: keyring.path)].contains(path)
-        else { return }
-        do { try files.requireTrusted(path, namedBy: host.absolute(settings)) } catch { throw CredentialError(error) }
+        for case let place? in kinds.map({ $0.placed(self) }) {
+            guard let settings = place.origin.path, [place.path, host.platform.parent(of: place.path)].contains(path)
+            else { continue }
+            do { try files.requireTrusted(path, namedBy: host.absolute(settings)) } catch {
+                throw CredentialError(error)
+            }
+        }
     }
 }
 

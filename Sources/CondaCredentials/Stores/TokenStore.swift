@@ -40,6 +40,12 @@ package protocol TokenStore: Sendable {
     /// What mends have kept beside it: damaged stores, which may hold tokens and go only whole.
     func kept() throws(CredentialError) -> [any TokenStore]
 
+    /// What is wrong with files in it or beside it that hold tokens, or are called as if they did, and that its client does
+    /// not read. Every store is asked, also one that cannot be read.
+    ///
+    /// - Parameter known: the tokens of every store.
+    func strays(_ known: [StoredToken]) -> [StoreProblem]
+
     /// Files and directories that none but the user is to own, the store's and those around and in it; none for a service.
     var guardedPaths: [String] { get }
 
@@ -72,6 +78,8 @@ extension TokenStore {
     package func mend(_ problem: StoreProblem, isRehearsal: Bool) throws(CredentialError) -> StoreMend? { nil }
 
     package func kept() throws(CredentialError) -> [any TokenStore] { [] }
+
+    package func strays(_ known: [StoredToken]) -> [StoreProblem] { [] }
 
     /// By its domain, as the keyring and what is kept like it do.
     package func address(for use: TokenUse, among contents: StoreContents) throws(CredentialError) -> TokenAddress {

@@ -22,7 +22,10 @@ package struct SystemKeyringStore: TokenStore {
         var contents = keyring.contents(as: name)
         // Only the file can be mended.
         contents.problems = contents.problems.filter { $0.code != .legacyDomain }.map { problem in
-            StoreProblem(problem.code, path: path, message: problem.message, domain: problem.domain)
+            StoreProblem(
+                problem.code, path: path, message: problem.message, domain: problem.domain,
+                remedy: problem.remedy == StoreProblem.nothingWhole ? problem.remedy : nil,
+                hidesToken: problem.hidesToken)
         }
         let tokens = contents.tokens
         return StoreReading(

@@ -11,8 +11,9 @@ enum LogoutCommand: Command {
                     + "clients: the same as `remove --all --kind any --everywhere`. Passwords and other credentials "
                     + "in those files stay. anaconda-client's login to anaconda.org goes, too, and so do the damaged keyrings "
                     + "that `doctor --fix` kept.",
-                "This forgets the tokens on this machine; it does not revoke them. What cannot be read or removed is named, "
-                    + "and the rest is done.",
+                "This forgets the tokens on this machine; it does not revoke them. What cannot be read or removed is named, and "
+                    + "so is what looks like a token where no client reads it: in a file of another name in the directory "
+                    + "of conda-token files or beside the keyring, or in a field of another name. The rest is done.",
             ],
             examples: [
                 "keyring-tool logout -n": "Show what would go.",

@@ -53,7 +53,7 @@ enum RemoveCommand: Command {
         tell(found, invocation)
         let path = try session.store(invocation.store ?? .usual(.domain)).path
         let status = try WriteRun(invocation: invocation, session: session).run(path: path) { isRehearsal in
-            Removal.told(found.removals, verb: isRehearsal ? "would remove" : "removed", problem: found.problem) {
+            Removal.told(found.removals, verb: isRehearsal ? "would remove" : "removed", problems: found.problems) {
                 removal throws(CredentialError) in try removal.apply(isRehearsal: isRehearsal)
             }
         }
@@ -63,6 +63,10 @@ enum RemoveCommand: Command {
     /// What is to be said before anything goes.
     private static func tell(_ found: RemovalSelection.Found, _ invocation: Invocation) {
         for note in found.notes { invocation.console.note(note) }
+        // The first problem is what the command ends with.
+        for left in found.warnings + found.problems.dropFirst() {
+            invocation.console.warn(CommandError(left).showingStore)
+        }
         if let elsewhere = found.elsewhere {
             invocation.console.note(
                 "there is no such token in \(invocation.store?.name.rawValue ?? "the store")", hint: elsewhere)

@@ -45,7 +45,7 @@ extension DoctorFinding {
                 .unreadable:
                 .error
             case .fileName: .note
-            default: .warning
+            default: problem.isNote ? .note : .warning
             }
         self.init(
             problem.code.rawValue, level, path: problem.path, line: problem.line, column: problem.column,
@@ -55,7 +55,7 @@ extension DoctorFinding {
     private static func advice(for problem: StoreProblem) -> String? {
         switch problem.code {
         case .damagedFile, .damagedEntry, .invalidEntry:
-            return problem.remedy ?? StoreProblem.nothingWhole
+            return problem.remedy ?? "mend it there, or restore it from a backup"
         case .storesDiffer:
             return problem.remedy.map { "keep the right one: \($0)" }
         case .duplicateEntry: return problem.remedy ?? "remove the one that does not count by hand"

@@ -9,7 +9,6 @@ enum OtherPlaceCheck {
     /// - Parameter all: the tokens of every store.
     static func findings(_ session: ToolSession, tokens all: [StoredToken]) -> [DoctorFinding] {
         session.places.otherTokenDirectories.flatMap { findings(in: $0, session, all) } + saved(session)
-            + besideKeyring(session, tokens: all)
             + copies(session, among: all)
     }
 
@@ -32,38 +31,6 @@ enum OtherPlaceCheck {
         }
     }
 
-    /// Files beside the keyring that hold tokens, and that nobody reads.
-    private static func besideKeyring(_ session: ToolSession, tokens all: [StoredToken]) -> [DoctorFinding] {
-        let (place, platform) = (session.places.keyring, session.host.platform)
-        // A directory of somebody's choice may hold anything.
-        guard place.origin.kind == .default else { return [] }
-        let directory = platform.parent(of: place.path)
-        let kept = ((try? session.stores.keyring.kept()) ?? []).map(\.path) + [place.path]
-        let files = session.settingFiles.names(directory).prefix(100).map { platform.join(directory, $0) }
-        return files.filter { !kept.contains($0) }.compactMap { file in
-            guard case .bytes(let bytes) = session.settingFiles.read(file) else { return nil }
-            let tokens = (try? KeyringFile(bytes, path: file))?.contents().tokens ?? []
-            let token = CondaTokenFile.plainToken(in: bytes).flatMap { $0.isOfKnownForm ? $0 : nil }
-            let secrets = tokens.map(\.secret) + (token.map { [$0] } ?? [])
-            guard !secrets.isEmpty else { return nil }
-            let isCopied = secrets.allSatisfy { secret in all.contains { $0.secret.matches(secret) } }
-            let path = ShellWord.quoted(file)
-            let isFree = ((try? session.files.metadata(place.path)) ?? nil) == nil
-            return DoctorFinding(
-                "stray-token", isCopied ? .note : .warning, path: file,
-                "nobody reads the file, which holds what looks like "
-                    + "\(secrets.count == 1 ? "a token" : "tokens") (\(secrets.map(\.redacted).joined(separator: ", ")))",
-                advice: isCopied
-                    ? "once nothing in it is needed any more: rm \(path)"
-                    : token != nil
-                        ? "keyring-tool set --store keyring --org ORG --token-file \(path) && rm \(path)"
-                        : isFree
-                            ? "mv -n \(path) \(ShellWord.quoted(place.path))"
-                            : "keyring-tool get --keyring \(path) --org ORG | keyring-tool set --store keyring --org ORG"
-            )
-        }
-    }
-
     private static func findings(
         in directory: TokenPlaces.OtherDirectory, _ session: ToolSession, _ all: [StoredToken]
     ) -> [DoctorFinding] {
@@ -73,10 +40,11 @@ enum OtherPlaceCheck {
             return all.filter { $0.store == reported.name }.compactMap { finding($0, in: directory, own) }
         }
         do throws(CredentialError) {
-            let reading = try session.stores.store(in: directory).read()
-            let problems = reading.contents.problems + reading.strays()
+            let store = session.stores.store(in: directory)
+            let contents = try store.contents()
+            let problems = contents.problems + store.strays(all)
             return problems.filter { $0.code == .mode }.map { DoctorFinding($0) }
-                + reading.contents.tokens.compactMap { finding($0, in: directory, own) }
+                + contents.tokens.compactMap { finding($0, in: directory, own) }
         } catch {
             return [DoctorFinding("unreadable", .note, path: error.path ?? directory.path, error.message)]
         }
@@ -101,18 +69,19 @@ enum OtherPlaceCheck {
             "the token for \(shown) (\(token.redacted)) stands only where \(directory.user.reader) looks",
             mend: isForgotten ? .copyToken(token) : nil,
             advice:
-                "keyring-tool set --store conda-token --url \(ShellWord.quoted(shown)) --token-file \(ShellWord.quoted(token.shownPath))"
+                "keyring-tool set --store \(StoreKind.condaToken.name.rawValue) --url \(ShellWord.quoted(shown)) --token-file \(ShellWord.quoted(token.shownPath))"
         )
     }
 
-    /// Tokens of another client's file that no own store has.
+    /// Tokens of another client's store that no own store has.
     private static func copies(_ session: ToolSession, among tokens: [StoredToken]) -> [DoctorFinding] {
         let own = tokens.filter(\.isOwn)
+        // What a directory of conda-token files is to another program has been told.
+        let told = session.places.otherTokenDirectories.map(\.user.rawValue)
         return tokens.compactMap { token in
-            guard case .host(let key, let kind) = token.address,
-                !own.contains(where: { $0.secret.matches(token.secret) })
+            let (client, kind, subject) = (token.store.rawValue, token.kind, token.subject)
+            guard !token.isOwn, !told.contains(client), !own.contains(where: { $0.secret.matches(token.secret) })
             else { return nil }
-            let client = token.store.rawValue
             if let rival = rival(of: token, kind, in: own, session) {
                 let place = rival.choosingOptions
                 // What can be no token is never the right one.
@@ -121,19 +90,19 @@ enum OtherPlaceCheck {
                 ].filter { $0.0.secret.mistake == nil }.map(\.1)
                 return DoctorFinding(
                     "other-client-differs", path: token.path,
-                    "the token for \(MisplacedToken.shown(key)) (\(token.redacted)) in the file of \(client) is another one than that of "
+                    "the token for \(subject) (\(token.redacted)) in the file of \(client) is another one than that of "
                         + "\(rival.store.rawValue) (\(rival.redacted))",
                     advice: commands.isEmpty ? nil : "keep the right one: \(commands.joined(separator: ", or "))")
             }
             guard token.secret.mistake == nil else { return nil }
             return DoctorFinding(
                 "other-client-only", path: token.path,
-                "the token for \(MisplacedToken.shown(key)) (\(token.redacted)) stands only in the file of \(client)",
-                advice: key.utf8.contains(UInt8(ascii: "*"))
+                "the token for \(subject) (\(token.redacted)) stands only in the file of \(client)",
+                advice: subject.utf8.contains(UInt8(ascii: "*"))
                     ? "store it with keyring-tool set for each channel that needs it"
                     : "keyring-tool sync --from \(client) --to "
                         + "\(StoreKind.usual(kind == .apiKey ? .domain : .url).name.rawValue) --url "
-                        + ShellWord.quoted(token.address.shownURL ?? key))
+                        + ShellWord.quoted(token.address.shownURL ?? subject))
         }
     }
 

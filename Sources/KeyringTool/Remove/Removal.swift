@@ -27,13 +27,14 @@ struct Removal {
 
     /// What became of some removals; one store that fails does not keep the others from it.
     ///
-    /// - Parameter problem: what kept a store from being looked through.
+    /// - Parameter problems: what kept stores from being looked through, and what may be left in them.
     static func told(
-        _ removals: [Removal], verb: String, problem: CredentialError? = nil,
+        _ removals: [Removal], verb: String, problems: [CredentialError] = [],
         _ act: (Removal) throws(CredentialError) -> StoreOutcome
     ) -> Told {
         var told = Told([], [], failure: nil)
         var removed: [JSONValue] = []
+        var failures: [CredentialError] = []
         let ordered = ordered(removals)
         // A copy is left that only the picked token leads to.
         var isCopyLeft = false
@@ -46,11 +47,11 @@ struct Removal {
             }
             let outcome: StoreOutcome
             do throws(CredentialError) { outcome = try act(removal) } catch {
-                told.failure = told.failure ?? error
+                failures.append(error)
                 isCopyLeft = isCopyLeft || !removal.isPicked
                 continue
             }
-            told.failure = told.failure ?? outcome.failure
+            failures += outcome.failures
             isCopyLeft = isCopyLeft || !removal.isPicked && outcome.failure != nil
             told.changes += outcome.changes
             told.warnings += outcome.warnings
@@ -63,8 +64,12 @@ struct Removal {
                 told.lines.append("\(verb) \(token.address.phrase), \(token.redacted), from \(token.shownPath)")
             }
         }
-        told.failure = told.failure ?? problem
-        told.members = ["tokens": .array(removed), "removed": .array(removed)]
+        failures += problems
+        told.failure = failures.first
+        let failed = failures.map { error -> JSONValue in
+            ["path": error.shownPath.json, "message": .string(error.message)]
+        }
+        told.members = ["tokens": .array(removed), "removed": .array(removed), "failed": .array(failed)]
         return told
     }
 }

@@ -9,7 +9,7 @@ struct RemovalSelection {
     /// What was found, and what kept a store or a part of it from being looked at.
     struct Found {
         var removals: [Removal] = []
-        var problem: CredentialError?
+        var problems: [CredentialError] = []
         /// Where there is nothing to remove: what there is instead.
         var present: [StoredToken] = []
         /// The name that was asked for.
@@ -18,9 +18,8 @@ struct RemovalSelection {
         var elsewhere: String?
         /// To be said, each lower case without a full stop.
         var notes: [String] = []
-
-        /// The first problem is the one to be told.
-        mutating func fail(_ error: CredentialError?) { problem = problem ?? error }
+        /// What is left, and was not asked for.
+        var warnings: [CredentialError] = []
     }
 
     let invocation: Invocation
@@ -35,12 +34,8 @@ struct RemovalSelection {
             do throws(CredentialError) {
                 let reading = try store.read()
                 read.append(reading)
-                for problem in reading.contents.problems where mayHide(problem) {
-                    found.fail(
-                        CredentialError(
-                            .io, "what \(problem.shownPath) holds was not removed: \(problem.message)",
-                            path: problem.path, line: problem.line, column: problem.column,
-                            hint: RemovalSelection.mending))
+                found.problems += reading.contents.problems.filter(mayHide).map {
+                    RemovalSelection.left($0, in: store)
                 }
             } catch {
                 guard isEverywhere else { throw error }
@@ -50,10 +45,24 @@ struct RemovalSelection {
                     problem.code = .io
                     problem.hint = RemovalSelection.mending
                 }
-                found.fail(problem)
+                found.problems.append(problem)
             }
         }
         return read
+    }
+
+    /// Why a token that is meant may be left.
+    private static func left(_ problem: StoreProblem, in store: any TokenStore) -> CredentialError {
+        let isWholeFile = [.strayToken, .emptyName, .fileName].contains(problem.code) && problem.path != store.path
+        return CredentialError(
+            .io, "what \(problem.shownPath) holds was not removed: \(problem.message)", path: problem.path,
+            line: problem.line, column: problem.column,
+            // A command is no help where a part of the name is not shown, or shown escaped.
+            hint: !isWholeFile
+                ? mending
+                : Redactor.redact(problem.path) == problem.path && problem.path.unicodeScalars.allSatisfy(\.isShown)
+                    ? "once nothing in it is needed any more: rm \(ShellWord.quoted(problem.path))"
+                    : "once nothing in it is needed any more, remove it by hand")
     }
 
     private static let mending = "mend it (see 'keyring-tool doctor') or remove it by hand, and run this again"
@@ -94,6 +103,11 @@ struct RemovalSelection {
             (includingLogins || token.kind == .repoToken) && choice.matchesPlace(token)
         }
         let read = try read(stores, &found)
+        let strays = stores.flatMap { store in
+            store.strays([]).filter(\.hidesToken).map { RemovalSelection.left($0, in: store) }
+        }
+        // What its client does not read is no part of a store; but nobody who leaves is to believe that it is gone.
+        if isEverywhere { found.problems += strays } else { found.warnings = strays }
         for reading in read {
             let tokens = reading.contents.tokens.filter(isMeant)
             let kept = includingLogins ? [] : tokens.filter(\.isLogin)
@@ -118,14 +132,16 @@ struct RemovalSelection {
             let stored = read.first { $0.store.path == store.path }?.contents.tokens ?? []
             do throws(CredentialError) {
                 for kept in try store.kept() {
-                    found.fail(try add(kept, besides: stored, to: &found, isAll: isAll, isMeant))
+                    if let problem = try add(kept, besides: stored, to: &found, isAll: isAll, isMeant) {
+                        found.problems.append(problem)
+                    }
                 }
             } catch {
                 var problem = error
                 problem.message =
                     "what stands beside the \(store.name.rawValue) could not be looked through: \(error.message)"
                 problem.hint = RemovalSelection.mending
-                found.fail(problem)
+                found.problems.append(problem)
             }
         }
     }
@@ -167,9 +183,10 @@ struct RemovalSelection {
         let tokens = matching.filter { $0.kind != .apiKey || invocation.kind == .apiKey }
         if tokens.isEmpty, !kept.isEmpty { found.notes.append("an API key goes only with --kind api-key") }
         // The one that is meant is found, so it stands nowhere else.
-        if !isEverywhere, !tokens.isEmpty { found.problem = nil }
-        guard isEverywhere || Set(tokens.map(\.address)).count <= 1 else {
-            let list = tokens.map(\.subject).joined(separator: "; ")
+        if !isEverywhere, !tokens.isEmpty { found.problems = [] }
+        guard isEverywhere || tokens.allSatisfy({ $0.address == tokens[0].address && $0.store == tokens[0].store })
+        else {
+            let list = tokens.map { "\($0.store.rawValue): \($0.subject)" }.joined(separator: "; ")
             throw CommandError(
                 .conflict, "\(tokens.count) tokens fit: \(list)", hint: "pick one with --store or --domain")
         }
@@ -198,12 +215,7 @@ struct RemovalSelection {
     }
 }
 
-extension StoreProblem {
-    /// Whether a token may stand there that cannot be told from others.
-    var hidesToken: Bool {
-        switch code {
-        case .unreadable, .damagedEntry, .invalidToken, .serviceName: true
-        default: false
-        }
-    }
+extension Unicode.Scalar {
+    /// Whether a message shows it as it is.
+    fileprivate var isShown: Bool { value >= 0x20 && value != 0x7F && !(0x80..<0xA0).contains(value) }
 }

@@ -18,11 +18,10 @@ import Testing
         ]
         for (name, text) in files { try scratch.write(Array(text.utf8), to: store.path + "/" + name) }
         try FileManager.default.createDirectory(atPath: store.path + "/f.token", withIntermediateDirectories: false)
-        let reading = try store.read()
-        let contents = reading.contents
+        let contents = try store.contents()
         #expect(Set(contents.tokens.map(\.summary)) == ["https://a=made-up-1", "https://b=made-up-3"])
         #expect(
-            (contents.problems + reading.strays()).map {
+            (contents.problems + store.strays(contents.tokens)).map {
                 "\($0.code.rawValue) \(($0.path as NSString).lastPathComponent)"
             }.sorted() == [
                 "empty-name .token", "empty-token c.token", "file-name %FF.token", "file-name %zz.token",

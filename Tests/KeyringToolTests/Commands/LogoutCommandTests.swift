@@ -44,6 +44,52 @@ import Testing
         #expect(!home.run("doctor").output.contains("sync --from"))
     }
 
+    /// What a token of a known form is to be found by.
+    private static let stray = "ab-0a1b2c3d-1111-2222-3333-abcdefabcdef"
+
+    @Test(arguments: [
+        ".config/binstar/notes.txt", ".config/binstar/.token", ".config/binstar/x.TOKEN", ".config/binstar/%FF.token",
+        ".config/binstar/https%3A%2F%2Fh.example%2F.token.bak", ".local/share/binstar/token", ".anaconda/keyring.bak",
+    ])
+    func `a file that nobody reads and that holds a token is named, with what to do`(file: String) throws {
+        spread()
+        try home.write(Self.stray, to: file)
+        let outcome = home.run("logout")
+        #expect(outcome.status == .system && outcome.errors.contains("rm \(home.path)/\(file)"))
+        #expect(stores().isEmpty && !outcome.everything.contains(Self.stray) && home.text(of: file) == Self.stray)
+        let again = home.run("logout", "--json")
+        guard case .array(let failed)? = again.json["failed"] else { return #expect(Bool(false)) }
+        #expect(failed.map { $0["path"] } == [.string(home.path + "/" + file)])
+        try FileManager.default.removeItem(atPath: home.path + "/" + file)
+        #expect(home.run("logout").status == .success)
+    }
+
+    @Test func `each is named, none by a command that would be wrong, and of one store without a failure`() throws {
+        let names = [Self.stray, "a\u{1B}[31m\nb", "notes", Self.stray + ".TOKEN"]
+        for name in names { try home.write(Self.stray, to: ".config/binstar/" + name) }
+        try home.write("nothing", to: ".config/binstar/readme")
+        let outcome = home.run("remove", "--all", "--store", "conda-token")
+        #expect(outcome.status == .success)
+        #expect(outcome.errors.components(separatedBy: "was not removed").count == 5)
+        #expect(outcome.errors.components(separatedBy: ": rm ").count == 2)
+        #expect(!outcome.errors.contains(Self.stray) && !outcome.errors.contains("\u{1B}"))
+        #expect(home.run("remove", "--all", "--store", "keyring").errors.contains("was not removed") == false)
+    }
+
+    @Test(arguments: [
+        (#"{"repo_tokens": ["TOKEN"]}"#, true), (#"{"repo_tokens": {"token": "TOKEN"}}"#, true),
+        (#"{"tokens": [{"token": "TOKEN"}]}"#, true), (#"{"apikey": "TOKEN"}"#, true),
+        (#"{"repo_tokens": [{"token": "TOKEN", "organization": "x"}]}"#, false), (#"{"tokens": []}"#, false),
+        (#"{"repo_tokens": {}}"#, false),
+    ])
+    func `a field that nobody reads and that may hold a token is named`(payload: String, isNamed: Bool) throws {
+        let text = payload.replacing("TOKEN", with: MadeUp.token)
+        try home.write(MadeUp.keyring([("anaconda.com", text)]), to: ".anaconda/keyring")
+        let outcome = home.run("logout")
+        #expect(outcome.status == (isNamed ? .system : .success) && !outcome.everything.contains(MadeUp.token))
+        #expect(outcome.errors.contains("was not removed") == isNamed)
+    }
+
     @Test func `what cannot be read is named with status 4, and the rest goes`() throws {
         spread()
         let bad = home.path + "/.config/binstar/https%3A%2F%2Fx.example%2F.token"
