@@ -21,15 +21,17 @@ struct Routes {
         switch (from, to) {
         case (.url, .domain): fromURL(token)
         case (.domain, .url): fromKeyring(token)
-        case (.domain, .domain): between(token)
-        default: .stays("a migration goes between conda's own stores: sync copies to another client")
+        case (.domain, .domain), (.url, .url): between(token)
+        case (.host, _), (_, .host):
+            .stays("a migration goes between conda's own stores: sync copies to another client")
         }
     }
 
-    /// From one keyring to another, where every token has the same place.
+    /// From one store to another of the same addressing, where every token has the same place.
     private func between(_ token: StoredToken) -> Route {
         if let wanted = options.org, !Routes.isSame(wanted, token.org) { return .isNotMeant }
         if let wanted = options.chosenDomain, !Routes.isSame(wanted, token.domain) { return .isNotMeant }
+        if let wanted = options.url, let url = token.url, !Routes.isSame(wanted, url) { return .isNotMeant }
         return .goes(token.address)
     }
 
@@ -76,9 +78,8 @@ struct Routes {
 
     /// What the options ask for, for a message where nothing is found.
     var wanted: String? {
-        from == .domain
-            ? options.org.map { "organization \($0) of \(options.domain)" }
-            : options.url.flatMap { TokenAddress.url($0).shownURL }
+        let org = from == to || from == .domain ? options.org.map { "organization \($0) of \(options.domain)" } : nil
+        return org ?? (from == .url ? options.url.flatMap { TokenAddress.url($0).shownURL } : nil)
     }
 
     /// Whether a token at the first address does what one at the second would: a token is for every organization where

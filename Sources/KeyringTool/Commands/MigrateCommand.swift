@@ -138,18 +138,23 @@ enum MigrateCommand: Command {
         }
     }
 
-    /// Where the source goes, and conda would not ask for what the keyring gets.
+    /// Where the source goes, and conda would not ask for what the destination gets.
     private static func warnOfUnsent(_ migration: Migration, _ session: ToolSession, _ invocation: Invocation) {
-        guard migration.plan.to == session.keyring.name, !invocation.has(configureCondarc) else { return }
+        guard !invocation.has(configureCondarc) else { return }
+        let removed = migration.plan.steps.filter(\.removesSource)
+        guard !removed.isEmpty else { return }
         let credentials = ChannelCredentials(
             session, CondarcReading(session), client: session.installedAuthClient, read: migration.files)
-        for step in migration.plan.steps where step.removesSource {
+        for step in removed {
             guard let url = step.token.url, let shown = step.shownURL, let answer = credentials.choice(below: url),
-                answer.handler == nil, answer.sent.contains(where: { $0.secret.matches(step.token.secret) })
+                answer.handler == nil,
+                answer.sent.contains(where: { $0.store == step.from && $0.secret.matches(step.token.secret) })
             else { continue }
+            let remedy =
+                migration.plan.to == session.keyring.name ? ": make it so with \(SendingCheck.configuring)" : ""
             invocation.console.warn(
-                "conda sends the token for \(shown) from \(step.from.rawValue), and would send nothing from the keyring: "
-                    + "make it so with \(SendingCheck.configuring)")
+                "conda sends the token for \(shown) from \(step.from.rawValue), and would send nothing from "
+                    + "\(step.to.rawValue)\(remedy)")
         }
     }
 

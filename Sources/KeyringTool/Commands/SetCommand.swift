@@ -84,25 +84,25 @@ enum SetCommand: Command {
         guard let kind = chosen else {
             throw CommandError(
                 .usage, "where to store the token is not said",
-                hint: "--store keyring --org ORG, or --store conda-token [--url URL]")
+                hint: StoreKind.filling)
         }
         if kind.addressing == .url {
             guard invocation.kind != .apiKey else {
                 throw CommandError(
-                    .usage, "a conda-token file holds no API key",
-                    hint: "--store keyring in place of --store conda-token")
+                    .usage, "\(kind.name.rawValue) keeps tokens by URL, and no API key",
+                    hint: "--store \(StoreKind.usual(.domain).name.rawValue) in place of --store \(kind.name.rawValue)")
             }
             if let surplus = [Option.organization, .siteToken, .domain].first(where: { invocation.has($0) }) {
                 throw CommandError(
-                    .usage, "a conda-token file belongs to a URL, whatever its organization and domain",
+                    .usage, "\(kind.name.rawValue) keeps tokens by URL, whatever their organization and domain",
                     hint: "leave out --\(surplus.long)")
             }
             return (kind, .url(try TokenURL.checked(invocation.value(.url) ?? session.site.url)))
         }
         guard !invocation.has(.url) else {
             throw CommandError(
-                .usage, "the keyring keeps tokens by organization and domain, not by URL",
-                hint: "use --org ORG, or --store conda-token for a URL")
+                .usage, "\(kind.name.rawValue) keeps tokens by organization and domain, not by URL",
+                hint: "use --org ORG, or --store \(StoreKind.usual(.url).name.rawValue) for a URL")
         }
         let domain = try TokenDomain.checked(
             invocation.value(.domain) ?? session.places.settings.defaultDomain, isGiven: invocation.has(.domain))

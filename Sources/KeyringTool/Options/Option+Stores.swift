@@ -29,7 +29,7 @@ extension Option {
     private static func advice(for client: String, _ use: StoreUse) -> String {
         switch use {
         case .read, .source:
-            "keyring-tool sync --from \(client) --to keyring --url https://repo.anaconda.cloud/repo/ takes its token over"
+            "keyring-tool sync --from \(client) --to \(StoreKind.usual(.domain).name.rawValue) --url https://repo.anaconda.cloud/repo/ takes its token over"
         case .copyToClients: "write --from \(client)"
         case .remove: "keyring-tool remove --org ORG --everywhere removes a token there, too"
         case .rotate: "leave --store out, and the token is replaced there, too"
@@ -59,10 +59,12 @@ extension Option {
         "no-org", help: "The site token: the repo token that names no organization.", group: "organization")
     static let domain = Option(
         "domain", value: .completing("DOMAIN") { invocation, _ in StoredNames(invocation).domains },
-        help: "The domain of the keyring's entry, such as `anaconda.com`.")
+        help:
+            "The domain of a token, such as `anaconda.com`, where its store goes by it: \(StoreKind.names(by: .domain))."
+    )
     static let url = Option(
         "url", value: .completing("URL") { invocation, _ in StoredNames(invocation).urls },
-        help: "The URL of a conda-token file.")
+        help: "The URL of a token, where its store goes by URL: \(StoreKind.names(by: .url)).")
     static let kind = Option(
         "kind",
         value: .choice("KIND", of: TokenKind.allCases.map(\.rawValue)) { word in
@@ -90,6 +92,17 @@ extension StoreKind {
     /// The stores that are opened where nobody names one, each as an option names it: for hints.
     static func choice(by option: String) -> String {
         unnamed.map { "\(option) \($0.name.rawValue)" }.joined(separator: " or ")
+    }
+
+    /// Conda's own with an addressing, for help.
+    static func names(by addressing: Addressing) -> String {
+        own.filter { $0.addressing == addressing }.map { "`\($0.name.rawValue)`" }.joined(separator: ", ")
+    }
+
+    /// How a token is stored in those that are opened where nobody names one, for hints.
+    static var filling: String {
+        unnamed.map { "--store \($0.name.rawValue) \($0.addressing == .url ? "[--url URL]" : "--org ORG")" }
+            .joined(separator: ", or ")
     }
 }
 

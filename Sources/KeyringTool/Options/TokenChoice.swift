@@ -30,7 +30,9 @@ struct TokenChoice {
         guard kind != .apiKey || (org == nil && !wantsSiteToken) else { throw .organizationOfKey(invocation) }
         guard url == nil || (org == nil && domain == nil && !wantsSiteToken) else {
             throw CommandError(
-                .usage, "--url picks a conda-token file; --org, --no-org and --domain an entry of the keyring")
+                .usage,
+                "--url picks a token of a store that goes by URL; --org, --no-org and --domain one of a store that "
+                    + "goes by domain")
         }
     }
 
@@ -135,14 +137,14 @@ struct TokenChoice {
         let found = try matches(in: session)
         if found.count > 1 {
             let tokens =
-                found.map(\.address).allSatisfy { $0 == found[0].address && found[0].store == session.keyring.name }
-                ? found[0] : nil
+                found.allSatisfy { $0.address == found[0].address && $0.store == found[0].store } ? found[0] : nil
             let list = found.map { "\($0.store.rawValue): \($0.kind.rawValue) \($0.subject)" }.joined(separator: "; ")
             throw CommandError(
                 .conflict, "\(found.count) tokens fit: \(list)",
                 hint: tokens.map {
-                    "they stand for the same: the first counts (\($0.redacted)), and storing the right one leaves it alone: "
-                        + "keyring-tool set \($0.choosingOptions)"
+                    "they stand for the same: "
+                        + ($0.domain == nil ? "" : "the first counts (\($0.redacted)), and ")
+                        + "storing the right one leaves it alone: keyring-tool set \($0.choosingOptions)"
                 } ?? "pick one with --store, --org, --domain, --url or --kind")
         }
         return found.first

@@ -23,12 +23,12 @@ extension StoredToken {
     var mistake: (message: String, remedy: String)? {
         secret.mistake.map { mistake in
             let remedy =
-                if case .host = address {
-                    "keyring-tool sync --to \(store.rawValue) copies a stored one there"
-                } else {
-                    "\(mistake.remedy): keyring-tool set "
-                        + (isOwn ? choosingOptions : "--store conda-token --url \(ShellWord.quoted(shownURL ?? ""))")
-                }
+                StoreKind.role(of: store) == .copy
+                ? "keyring-tool sync --to \(store.rawValue) copies a stored one there"
+                : "\(mistake.remedy): keyring-tool set "
+                    + (isOwn
+                        ? choosingOptions
+                        : "--store \(StoreKind.condaToken.name.rawValue) \(address.choosingOptions)")
             return ("\(address.phrase) (\(redacted)) is none: \(mistake.message)", remedy)
         }
     }

@@ -10,7 +10,7 @@ struct ToolSession {
     /// What both programs need of the machine.
     let machine: Session
     /// Where stores are.
-    private(set) var stores: StoreSite
+    var stores: StoreSite
     /// The base installation.
     let root: String?
 
@@ -43,10 +43,10 @@ struct ToolSession {
 
     var settingFiles: SettingFiles { files.settingFiles }
 
-    /// The store of conda's own tokens that go by domains.
-    var keyring: any TokenStore { StoreKind.usual(.domain).store(stores) }
-    /// The store of conda's own tokens that go by URLs.
-    var condaTokens: any TokenStore { StoreKind.usual(.url).store(stores) }
+    /// What anaconda-auth reads.
+    var keyring: any TokenStore { StoreKind.keyring.store(stores) }
+    /// What conda itself reads.
+    var condaTokens: any TokenStore { StoreKind.condaToken.store(stores) }
 
     /// - Throws: where a file of settings is damaged that could have put the store elsewhere.
     func store(_ kind: StoreKind) throws(CredentialError) -> any TokenStore { try kind.certainStore(at: stores) }
