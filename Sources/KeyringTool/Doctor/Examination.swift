@@ -54,7 +54,7 @@ extension DoctorFinding {
 
     private static func advice(for problem: StoreProblem) -> String? {
         switch problem.code {
-        case .damagedFile, .damagedEntry, .invalidEntry:
+        case .damagedFile, .damagedClientFile, .damagedEntry, .invalidEntry:
             return problem.remedy ?? "mend it there, or restore it from a backup"
         case .storesDiffer:
             return problem.remedy.map { "keep the right one: \($0)" }

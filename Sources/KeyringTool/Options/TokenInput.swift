@@ -163,8 +163,8 @@ struct TokenInput {
         throw CommandError(
             .invalid, "\(place) holds no token: \(isKeyring ? "it is a keyring" : mistake.message)",
             hint: isKeyring
-                ? "keyring-tool get --keyring \(place == "standard input" ? "FILE" : ShellWord.quoted(place)) --org ORG | "
-                    + "keyring-tool set --store keyring --org ORG"
+                ? "pipe one of its tokens into this command: keyring-tool get --org ORG --keyring "
+                    + (place == "standard input" ? "FILE" : ShellWord.quoted(place))
                 : mistake == .empty && place == Self.answer
                     ? "paste the token at the question: it is not shown" : mistake.remedy)
     }

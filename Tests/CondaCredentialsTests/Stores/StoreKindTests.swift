@@ -25,6 +25,11 @@ import Testing
         #expect(Set(StoreKind.all.map(\.name)).count == StoreKind.all.count)
     }
 
+    @Test func `conda's own go by domain or by URL, as migrations do, and those that it reads are the usual ones`() {
+        #expect(StoreKind.own.allSatisfy { $0.addressing != .host })
+        #expect(StoreKind.usual(.domain).name == .keyring && StoreKind.usual(.url).name == .condaToken)
+    }
+
     @Test(arguments: kinds)
     func `a store tells of itself what its kind does`(_ kind: StoreKind) throws {
         let store = try kind.certainStore(at: site)
