@@ -19,6 +19,12 @@ struct CondaTokenStrays {
     private mutating func lookAt(_ name: String) {
         let file = Platform.current.join(store.path, name)
         let metadata = (try? store.files.metadata(file)) ?? nil
+        guard metadata != nil || !UnreadableName.isPossible(name) else {
+            return problems.append(
+                StoreProblem(
+                    .fileName, path: file, message: "the name is not UTF-8: the file is not read, by conda neither",
+                    hidesToken: true))
+        }
         let snapshot = metadata?.kind == .file ? try? store.snapshot(name) : nil
         let token = snapshot.flatMap { CondaTokenFile.plainToken(in: $0.bytes) }
         let meant = CondaTokenFile.name(nearTo: name)
@@ -55,7 +61,7 @@ struct CondaTokenStrays {
                 message:
                     "conda does not read the file: it goes by names that are URLs, and this one holds what looks like "
                     + "a token (\(token.redacted))" + (copied.map { ", that for \($0)" } ?? ""),
-                remedy: copied == nil
-                    ? store.storing(file, for: "URL") : "rm \(ShellWord.quoted(TokenPlaces.shown(path: file)))"))
+                remedy: copied == nil || TokenPlaces.shown(path: file) != file
+                    ? store.storing(file, for: "URL") : "rm \(ShellWord.quoted(file))"))
     }
 }

@@ -23,17 +23,19 @@ extension KeyringStore {
         let other = ShellWord.quoted(file)
         let isFree = ((try? files.metadata(path)) ?? nil) == nil
         let storing = "keyring-tool set --store \(name.rawValue) --org ORG"
+        let remedy =
+            isCopied
+            ? "once nothing in it is needed any more: rm \(other)"
+            : token != nil
+                ? "\(storing) --token-file \(other) && rm \(other)"
+                : isFree
+                    ? "mv -n \(other) \(ShellWord.quoted(path))"
+                    : "keyring-tool get --keyring \(other) --org ORG | \(storing)"
         return StoreProblem(
             .strayToken, path: file,
             message: "nobody reads the file, which holds what looks like "
                 + "\(secrets.count == 1 ? "a token" : "tokens") (\(secrets.map(\.redacted).joined(separator: ", ")))",
-            remedy: isCopied
-                ? "once nothing in it is needed any more: rm \(other)"
-                : token != nil
-                    ? "\(storing) --token-file \(other) && rm \(other)"
-                    : isFree
-                        ? "mv -n \(other) \(ShellWord.quoted(path))"
-                        : "keyring-tool get --keyring \(other) --org ORG | \(storing)",
+            remedy: TokenPlaces.shown(path: file) == file ? remedy : nil,
             isNote: isCopied)
     }
 }

@@ -60,7 +60,7 @@ struct RemovalSelection {
             // A command is no help where a part of the name is not shown, or shown escaped.
             hint: !isWholeFile
                 ? mending
-                : Redactor.redact(problem.path) == problem.path && problem.path.unicodeScalars.allSatisfy(\.isShown)
+                : problem.shownPath == problem.path && problem.path.unicodeScalars.allSatisfy(\.isShown)
                     ? "once nothing in it is needed any more: rm \(ShellWord.quoted(problem.path))"
                     : "once nothing in it is needed any more, remove it by hand")
     }
@@ -217,5 +217,8 @@ struct RemovalSelection {
 
 extension Unicode.Scalar {
     /// Whether a message shows it as it is.
-    fileprivate var isShown: Bool { value >= 0x20 && value != 0x7F && !(0x80..<0xA0).contains(value) }
+    fileprivate var isShown: Bool {
+        // A backslash may stand for a byte that is no UTF-8.
+        value >= 0x20 && value != 0x7F && !(0x80..<0xA0).contains(value) && self != "\\"
+    }
 }

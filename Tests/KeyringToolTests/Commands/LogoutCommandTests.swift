@@ -73,7 +73,11 @@ import Testing
         #expect(outcome.errors.components(separatedBy: "was not removed").count == 5)
         #expect(outcome.errors.components(separatedBy: ": rm ").count == 2)
         #expect(!outcome.errors.contains(Self.stray) && !outcome.errors.contains("\u{1B}"))
-        #expect(home.run("remove", "--all", "--store", "keyring").errors.contains("was not removed") == false)
+        try home.write(Self.stray, to: ".anaconda/" + Self.stray)
+        for command in ["logout", "doctor", "report"] {
+            #expect(!home.run(command, "--json").everything.contains(Self.stray))
+        }
+        #expect(home.run("remove", "--all", "--store", "keyring").errors.contains(".anaconda/… holds was not removed"))
     }
 
     @Test(arguments: [
