@@ -2,17 +2,17 @@
 ///
 /// Source: conda's change log.
 enum RemovedParameters {
+    /// What to do instead of each.
+    static let replacements = [
+        "restore_free_channel":
+            "gone since conda 25.9; add https://repo.anaconda.com/pkgs/free to channels if you need it",
+        "allow_other_channels": "gone since conda 4.3; allowlist_channels says which channels may be used",
+        "update_dependencies": "gone; use the option --update-deps",
+        "use_pip": "gone; conda list always shows packages of pip",
+        "binstar_personal": "gone",
+        "max_shlvl": "gone since conda 4.6; see auto_stack",
+    ]
+
     /// What to do instead; nil for a key that was never one.
-    static func replacement(of key: String) -> String? {
-        switch key {
-        case "restore_free_channel":
-            "gone since conda 25.9; add https://repo.anaconda.com/pkgs/free to channels if you need it"
-        case "allow_other_channels": "gone since conda 4.3; allowlist_channels says which channels may be used"
-        case "update_dependencies": "gone; use the option --update-deps"
-        case "use_pip": "gone; conda list always shows packages of pip"
-        case "binstar_personal": "gone"
-        case "max_shlvl": "gone since conda 4.6; see auto_stack"
-        default: nil
-        }
-    }
+    static func replacement(of key: String) -> String? { replacements[key] }
 }
