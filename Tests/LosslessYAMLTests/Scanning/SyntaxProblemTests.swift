@@ -6,18 +6,6 @@ import Testing
     @Test(arguments: [
         RefusedText("a: 1\n---\nb: 2\n", .unsupported, 2, 1, "several documents"),
         RefusedText("a: 1\n...\n%YAML 1.2\n---\nb\n", .unsupported, 3, 1, "several documents"),
-        RefusedText(String(repeating: "[", count: 100_000), .unsupported, 1, 513, "512 levels"),
-        RefusedText(String(repeating: "- ", count: 100_000), .unsupported, 1, 1025, "512 levels"),
-        RefusedText(String(repeating: "{a: ", count: 100_000), .unsupported, 1, 2049, "512 levels"),
-        RefusedText(
-            (0..<1000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), .unsupported, 513, 513, "512 levels"
-        ),
-        RefusedText(
-            "too many",
-            Array("[".utf8)
-                + [UInt8](repeating: 0x2C, count: 2 * DocumentLimits.nodes).enumerated().map {
-                    $0.offset % 2 == 0 ? 0x61 : $0.element
-                }, .unsupported, 1, 2 * DocumentLimits.nodes - 1, "more than \(DocumentLimits.nodes)"),
         RefusedText("%FOO\n---\na: 1\n", .syntax, 1, 5, "no %YAML or %TAG"),
         RefusedText("a: *x\n", .syntax, 1, 4, "no anchor &x"),
         RefusedText("a: &x [*x]\n", .unsupported, 1, 8, "inside the node"),

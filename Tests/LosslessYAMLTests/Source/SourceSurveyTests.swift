@@ -18,8 +18,6 @@ import Testing
         RefusedText("a: \u{7F}\n", .unsupported, 1, 4, "control character U+7F"),
         RefusedText("a: \u{9F}\n", .unsupported, 1, 4, "U+9F"),
         RefusedText("a: \u{FFFE}\n", .unsupported, 1, 4, "U+FFFE"),
-        RefusedText(
-            "too large", [UInt8](repeating: 0x61, count: DocumentLimits.size + 1), .unsupported, 0, 0, "the limit is"),
     ])
     func `bytes that are no text are refused with their place`(test: RefusedText) { test.check() }
 }
