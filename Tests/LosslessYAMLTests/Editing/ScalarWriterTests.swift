@@ -25,6 +25,34 @@ import Testing
         #expect(try YAMLDocument("%YAML 1.1\n---\nk: \(text)\n").node(at: "k")?.value == .string(string))
     }
 
+    @Test(
+        arguments: [
+            ("conda-forge", .plain, "conda-forge"), ("3.10", .plain, "'3.10'"), ("a\nb", .plain, #""a\nb""#),
+            ("conda-forge", .singleQuoted, "'conda-forge'"), ("3.10", .singleQuoted, "'3.10'"),
+            ("it's", .singleQuoted, "'it''s'"), (#"C:\new"#, .singleQuoted, #"'C:\new'"#), ("", .singleQuoted, "''"),
+            // What has no sign of its own there needs an escape.
+            ("a\tb", .singleQuoted, #""a\tb""#), ("it's\n", .singleQuoted, #""it's\n""#),
+            ("conda-forge", .doubleQuoted, #""conda-forge""#), ("3.10", .doubleQuoted, #""3.10""#),
+            ("it's", .doubleQuoted, #""it's""#), (#"C:\new "a""#, .doubleQuoted, #""C:\\new \"a\"""#),
+            ("a\tb\u{1}", .doubleQuoted, #""a\tb\x01""#), ("", .doubleQuoted, #""""#),
+            // Of several lines, it is written on one.
+            ("conda-forge", .literal, "conda-forge"), ("a\nb\n", .literal, #""a\nb\n""#), ("3.10", .folded, "'3.10'"),
+        ] as [(String, YAMLNode.Style, String)])
+    func `a string is quoted like the one before it, where it can be`(
+        string: String, style: YAMLNode.Style, text: String
+    ) throws {
+        for inFlow in [false, true] { #expect(ScalarWriter.text(of: string, inFlow: inFlow, like: style) == text) }
+        #expect(try YAMLDocument("k: \(text)\n").node(at: "k")?.value == .string(string))
+    }
+
+    @Test(arguments: [YAMLNode.Style.plain, .singleQuoted, .doubleQuoted])
+    func `what is no string has no quotes, whatever stood there`(style: YAMLNode.Style) {
+        let values: [YAMLValue] = [.null, .bool(true), .bool(false), .float(1.5)]
+        #expect(
+            values.map { ScalarWriter.text(of: $0, inFlow: false, like: style) } == ["null", "true", "false", "1.5"])
+        #expect(ScalarWriter.text(of: .sequence([]), inFlow: false, like: style) == nil)
+    }
+
     @Test func `a long string stays on one line`() {
         let string = String(repeating: "word ", count: 10_000) + "end"
         #expect(ScalarWriter.text(of: string, inFlow: false) == string)
