@@ -102,6 +102,14 @@ import Testing
         }
     }
 
+    /// What a rule finds and what it lets pass is looked for there, however few lines it has.
+    @Test func `every rule of check has tests of its name`() {
+        let tests = Set(Self.files(in: "Tests/CondarcTests/Checks/Rules").map(\.name))
+        let rules = Self.sources.filter { $0.module == "Condarc" && $0.folder.elementsEqual(["Checks", "Rules"]) }
+        #expect(rules.count > 30)
+        for rule in rules { #expect(tests.contains(rule.name + "Tests"), "\(rule)") }
+    }
+
     private static func files(in folder: String) -> [File] {
         let root = PackagePlaces.root + "/" + folder
         let names = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []

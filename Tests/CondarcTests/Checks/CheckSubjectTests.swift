@@ -14,8 +14,7 @@ import Testing
         ("x: &a https:/h\nchannel_alias: *a\n", "x: &a https:/h\nchannel_alias: *a\n"),
     ])
     func `a value is mended where it is written`(text: String, after: String) throws {
-        let repair = try CheckingText(select: ["unknown-scheme"]).checker().repaired(path: "c", bytes: Array(text.utf8))
-        #expect(String(decoding: repair.bytes, as: UTF8.self) == after)
+        #expect(try CheckingText(select: ["unknown-scheme"]).repaired(text) == after)
     }
 
     @Test func `names that a file gives to channels are its own`() {

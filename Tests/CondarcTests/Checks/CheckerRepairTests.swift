@@ -69,13 +69,4 @@ import Testing
         #expect(repair.fixed.count == 5)
         #expect(repair.remaining.map(\.rule) == ["duplicate-channel", "duplicate-channel"])
     }
-
-    @Test func `aliases get the parameter's own name where that is asked for`() throws {
-        let checker = try CheckingText(select: ["alias-name"]).checker()
-        let text = "yes: true\n'auto_activate_base': false # note\nverify_ssl: true\nssl_verify: true\n"
-        let repair = checker.repaired(path: "condarc", bytes: Array(text.utf8))
-        #expect(
-            String(decoding: repair.bytes, as: UTF8.self)
-                == "always_yes: true\nauto_activate: false # note\nverify_ssl: true\nssl_verify: true\n")
-    }
 }

@@ -1,4 +1,3 @@
-import HostPlatform
 import Testing
 
 @testable import Condarc
@@ -20,14 +19,9 @@ import Testing
     private func findings(ofNoFile rule: any CheckRule.Type) throws -> [Finding] {
         let bad = rule.documentation.bad
         let variable = bad.split(separator: "=", maxSplits: 1).map(String.init)
-        let host = Host(
-            platform: .linux, environment: Environment(variable.count == 2 ? [variable[0]: variable[1]] : [:]),
-            home: "/home/kim", currentDirectory: "/")
-        let options = CheckOptions(
-            selection: try RuleSelection(selecting: [rule.name]), pathExists: { _ in false })
-        let whole = Configuration(host: host, sources: [])
-        let checker = Checker(options, host: host, facts: CheckingText.facts, whole: whole)
-        return checker.findings(unreadable: "condarc", message: bad, hint: nil) + checker.findingsOfWhole()
+        let checking = CheckingText(select: [rule.name])
+        return try checking.checker().findings(unreadable: "condarc", message: bad, hint: nil)
+            + checking.findingsOfWhole(variables: variable.count == 2 ? [variable[0]: variable[1]] : [:])
     }
 
     @Test(arguments: RuleCatalog.names)

@@ -3,6 +3,17 @@ import Testing
 @testable import Condarc
 
 @Suite struct DoubtfulValueRuleTests {
+    @Test func `what conda makes of a value is told`() throws {
+        let text = "channels: [conda_forge]\nremote_max_retries: -3 # many\n"
+        #expect(
+            try CheckingText().findings(text).told == """
+                1:12-1:23: warning: channels: 'conda_forge' is nearly the name of a well-known channel
+                  hint: did you mean 'conda-forge'?
+                2:21-2:23: warning: remote_max_retries: a negative number means nothing here
+                  hint: write 0 or more; without the line conda takes its default
+                """)
+    }
+
     @Test(
         arguments: [
             (#"envs_dirs: ["D:\new", 'D:\new', "D:\\new", "/a \"b\""]"#, ["1:16 doubtful-value"]),
@@ -23,6 +34,18 @@ import Testing
                 [22, 37].map { "1:\($0) doubtful-value" }
             ),
             ("pinned_packages: ['numpy: 1.2', 'conda-forge::numpy', 'numpy 1.2']", ["1:19 doubtful-value"]),
+            (
+                "pinned_packages: [python=3.11 numpy, numpy scipy, numpy 1.* py_0, python 3.11 h1_cpython]",
+                ["1:19 doubtful-value", "1:38 doubtful-value"]
+            ),
+            (
+                "remote_max_retries: -3\nverbosity: 99\nfetch_threads: 2.5",
+                ["1:21 doubtful-value", "2:12 doubtful-value", "3:16 doubtful-value"]
+            ),
+            (
+                "remote_max_retries: 0\nverbosity: -1\nremote_read_timeout_secs: 2.5\nfetch_threads: 2.0\nsolver: own",
+                []
+            ),
         ] as [(String, [String])])
     func `what conda takes in another sense than it was written in is doubted`(_ text: String, _ expected: [String])
         throws

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Condarc
 
-@Suite struct `Forbidden channels` {
+@Suite struct ForbiddenChannelRuleTests {
     @Test(
         arguments: [
             ("acme", "channels: [acme]\n", 1),
@@ -30,30 +30,16 @@ import Testing
         #expect(found.map(\.rule) == Array(repeating: "forbidden-channel", count: count))
     }
 
-    @Test(
-        arguments: [
-            ("", ["1:1"]),
-            ("channels: []\n", ["1:1"]),
-            ("offline: true\n", ["1:1"]),
-            ("default_channels: []\n", []),
-            ("default_channels: ['https://mirror.example/main']\n", []),
-            ("channels: [conda-forge]\n", []),
-            ("channels: [defaults]\n", ["1:12"]),
-            ("channels: [defaults]\ndefault_channels: ['https://mirror.example/main']\n", []),
-            ("channels: [defaults]\ncustom_multichannels:\n  defaults: [conda-forge]\n", []),
-            ("channels: [main]\n", ["1:12"]),
-            ("channels: [pkgs/main]\n", ["1:12"]),
-            ("channels: [anaconda]\n", ["1:12"]),
-            ("channels: [anaconda]\nchannel_alias: https://mirror.example\n", []),
-            ("channels: ['https://repo.anaconda.com/pkgs/r/linux-64']\n", ["1:12"]),
-            ("channels: [x]\ncustom_channels:\n  x: https://repo.anaconda.com/pkgs\n", ["1:12", "3:6"]),
-            ("channels: [x]\ncustom_multichannels:\n  x: [main, conda-forge]\n", ["1:12", "3:7"]),
-            ("channels: [x]\nchannel_alias: https://repo.anaconda.com/pkgs\n", ["1:12", "2:16"]),
-            ("channels: ['https://repo.anaconda.cloud/repo/main']\n", []),
-        ] as [(String, [String])])
-    func `Anaconda's own are found wherever they come from`(_ text: String, _ places: [String]) throws {
-        let found = try CheckingText(forbidsDefaults: true).findings(text)
-        #expect(found.map { "\($0.line):\($0.column)" } == places)
-        #expect(found.allSatisfy { $0.rule == "forbidden-defaults" })
+    @Test func `what a name stands for and the pattern are told`() throws {
+        let text = "channels:\n  - conda-forge\n  - team\ncustom_channels:\n  team: https://bad.example/acme\n"
+        #expect(
+            try CheckingText(forbidden: ["conda-forge", "bad.example"]).findings(text).told == """
+                2:5-2:16: error: channels: 'conda-forge' is forbidden
+                  hint: forbidden by the pattern 'conda-forge'
+                3:5-3:9: error: channels: 'team' is forbidden: it stands for https://bad.example/acme/team
+                  hint: forbidden by the pattern 'bad.example'
+                5:9-5:33: error: custom_channels: 'https://bad.example/acme' is forbidden
+                  hint: forbidden by the pattern 'bad.example'
+                """)
     }
 }

@@ -18,6 +18,16 @@ import Testing
     ])
     func `what was most likely meant is told`(text: String, hint: String) throws { #expect(try hints(text) == [hint]) }
 
+    @Test func `the comment is shown, and why it is no flag`() throws {
+        let text = "channels:\n  - conda-forge\n  # !top\n  - bioconda\n"
+        #expect(
+            try CheckingText().findings(text).told == """
+                3:3-3:9: warning: this flag has no effect: a flag has no blanks between '#', '!' and its word
+                  hint: write #!final, #!top or #!bottom
+                """)
+        #expect(try CheckingText().places("channels:\n  - a\n  # !top\n  - b\n") == ["3:3 ineffective-flag"])
+    }
+
     @Test(arguments: [
         "#!/bin/sh\nchannels: [a]\n", "offline: true # see [1]\n", "# [win]\noffline: true\n",
         "offline: true #!final\n", "a: 1 # wow\n",
@@ -31,8 +41,6 @@ import Testing
         ("offline: true #!finl\n", "offline: true #!finl\n"),
     ])
     func `blanks and capitals are mended, and nothing that was guessed`(text: String, after: String) throws {
-        let repair = try CheckingText(select: ["ineffective-flag"]).checker().repaired(
-            path: "c", bytes: Array(text.utf8))
-        #expect(String(decoding: repair.bytes, as: UTF8.self) == after)
+        #expect(try CheckingText(select: ["ineffective-flag"]).repaired(text) == after)
     }
 }

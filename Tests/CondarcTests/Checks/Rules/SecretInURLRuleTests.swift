@@ -7,6 +7,15 @@ import Testing
         try CheckingText(select: ["secret-in-url"]).findings(text).filter { $0.rule == "secret-in-url" }
     }
 
+    @Test func `the kind of it is told, at the URL`() throws {
+        let text = "channels:\n  - https://conda.example.org/t/made-up-1/stable # ours\n  - conda-forge\n"
+        #expect(
+            try CheckingText().findings(text).told == """
+                2:5-2:42: warning: a token stands in this URL
+                  hint: take /t/… out, and store the token: keyring-tool set --store conda-token --url https://conda.example.org/stable/
+                """)
+    }
+
     @Test(
         arguments: [
             (

@@ -9,6 +9,15 @@ import Testing
         return findings.first { $0.rule == "unknown-parameter" }?.hint
     }
 
+    @Test func `the key is told, and the nearest that conda knows`() throws {
+        let text = "ssl_verify: true\nchanels: # mine\n  - conda-forge\n"
+        #expect(
+            try CheckingText().findings(text).told == """
+                2:1-2:8: warning: conda has no parameter 'chanels'
+                  hint: did you mean 'channels'?
+                """)
+    }
+
     @Test(
         arguments: [
             (

@@ -4,6 +4,15 @@ import Testing
 @testable import Condarc
 
 @Suite struct UnknownSchemeRuleTests {
+    @Test func `what conda cannot use is told, and what to write`() throws {
+        let text = "channels:\n  - https:/conda.example.org/stable # ours\n"
+        #expect(
+            try CheckingText().findings(text).told == """
+                2:5-2:36: warning: channels: two slashes are due behind 'https:'
+                  hint: write https://conda.example.org/stable
+                """)
+    }
+
     @Test(
         arguments: [
             ("https:/h/a", nil, "write https://h/a"), ("https//h/a", nil, "write https://h/a"),
@@ -40,7 +49,7 @@ import Testing
 
     @Test func `the second slash is written where only that is meant`() throws {
         let text = "channels:\n  - https:/h.example/a # mine\n  - file:/a\n  - htps://h/a\n"
-        let repair = try CheckingText(select: ["unknown-scheme"]).checker().repaired(path: "c", bytes: Array(text.utf8))
-        #expect(String(decoding: repair.bytes, as: UTF8.self) == text.replacing("https:/h", with: "https://h"))
+        let after = text.replacing("https:/h", with: "https://h")
+        #expect(try CheckingText(select: ["unknown-scheme"]).repaired(text) == after)
     }
 }
