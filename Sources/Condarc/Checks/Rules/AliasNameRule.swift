@@ -12,9 +12,7 @@ package enum AliasNameRule: CheckRule {
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for (setting, parameter) in subject.known where setting.key != parameter.name {
             let entry = subject.document?.ownEntries(named: [setting.key]).first
-            let isAlone = !subject.known.contains {
-                $0.parameter.name == parameter.name && $0.setting.key != setting.key
-            }
+            let isAlone = subject.known.count { $0.parameter.name == parameter.name } == 1
             findings.add(
                 Self.self, at: .init(setting.origin),
                 "'\(setting.key)' is an alias of '\(parameter.name)'",

@@ -33,4 +33,10 @@ import Testing
             #expect(try checking.repaired(text) == text)
         }
     }
+
+    @Test func `of a key that stands twice neither gets another name`() throws {
+        let text = "yes: true\nyes: false\n"
+        #expect(try checking.places(text) == ["1:1 alias-name", "2:1 alias-name"])
+        #expect(try checking.repaired(text) == text)
+    }
 }
