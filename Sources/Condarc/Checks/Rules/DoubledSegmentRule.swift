@@ -16,7 +16,10 @@ package enum DoubledSegmentRule: CheckRule {
             guard let alias = setting.value.value.text.map(URLText.rightStripped), URLParts.hasScheme(alias),
                 URLComplaint.complaint(aboutAlias: alias) == nil,
                 let name = subject.known("channels").lazy.flatMap({ $0.setting.value.items ?? [] })
-                    .compactMap(\.value.text).first(where: { !$0.contains("/") && alias.hasSuffix("/" + $0) })
+                    .compactMap(\.value.text).first(where: {
+                        !$0.contains("/") && alias.hasSuffix("/" + $0)
+                            && subject.resolver.resolve($0).rule == .channelAlias
+                    })
             else { continue }
             findings.add(
                 Self.self, at: .init(setting.value.origin),

@@ -44,4 +44,13 @@ import Testing
         let own = expected.filter { $0.hasSuffix("doubled-path-segment") }
         #expect(try CheckingText(select: ["doubled-path-segment"]).places(text) == own)
     }
+
+    @Test(arguments: [
+        "channel_alias: https://h.example/x\nchannels: [x]\ncustom_channels: {x: 'https://conda.example.org'}\n",
+        "channel_alias: https://h.example/x\nchannels: [x]\ncustom_multichannels: {x: [conda-forge]}\n",
+        "channel_alias: https://h.example/defaults\nchannels: [defaults]\n",
+    ])
+    func `a channel that is not looked for behind the alias is let pass`(text: String) throws {
+        #expect(try CheckingText().places(text) == [])
+    }
 }
