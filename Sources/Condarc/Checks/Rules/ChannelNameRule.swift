@@ -32,8 +32,9 @@ package enum ChannelNameRule: CheckRule {
                 "a variable of '\(text)' is not set, and conda keeps its name",
                 "set it where conda runs, or write its value")
         }
-        // ` - ` is what another rule knows better.
-        guard let complaint = ChannelName.complaint(about: text), !text.contains(" - "),
+        // What another rule knows better.
+        guard let complaint = ChannelName.complaint(about: text),
+            ListItemSwallowedRule.dash(in: item, of: subject.document) == nil,
             complaint.isCertain || subject.isOfAnacondasServer(text)
         else { return nil }
         let isApart =

@@ -14,9 +14,7 @@ package enum ListItemSwallowedRule: CheckRule {
         guard let document = subject.document else { return }
         for (setting, _) in subject.known {
             for item in setting.value.itemsWithin {
-                guard let text = item.value.text, text.contains(" - "),
-                    case .file(_, let line, _, _) = item.origin, let dash = dash(in: document, line: line + 1)
-                else { continue }
+                guard let text = item.value.text, let dash = dash(in: item, of: document) else { continue }
                 findings.add(
                     Self.self, at: .init(document.source.span(of: SourceRange(dash, dash + 1))),
                     "\(setting.key): this line is a part of the item above: '\(text)'",
@@ -25,10 +23,18 @@ package enum ListItemSwallowedRule: CheckRule {
         }
     }
 
-    /// Where a line, from 1, begins with a dash.
-    private static func dash(in document: YAMLDocument, line: Int) -> Int? {
-        let start = document.source.offset(of: SourceLocation(line: line, column: 1))
-        let place = document.bytes[start...].firstIndex { $0 != UInt8(ascii: " ") }
-        return place.flatMap { document.bytes[$0] == UInt8(ascii: "-") ? $0 : nil }
+    /// The dash that a line of an item begins with, but for the first line, which begins with its own.
+    static func dash(in item: TracedValue, of document: YAMLDocument?) -> Int? {
+        guard let document, let range = item.origin.range, item.value.text?.contains(" - ") == true else { return nil }
+        var isIndentation = false
+        for place in range.offsets {
+            switch document.bytes[place] {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isIndentation = true
+            case UInt8(ascii: "-") where isIndentation: return place
+            case UInt8(ascii: " "): continue
+            default: isIndentation = false
+            }
+        }
+        return nil
     }
 }
