@@ -26,6 +26,8 @@ package enum InsecureChannelRule: CheckRule {
     private static func isInsecure(_ text: String) -> Bool {
         guard text.utf8.prefix(7).lazy.map(\.lowercased).elementsEqual("http://".utf8) else { return false }
         let host = URLParts(text.lowercased()).hostname ?? ""
-        return host != "localhost" && !host.hasSuffix(".localhost") && !host.hasPrefix("127.") && host != "::1"
+        let isAddress = host.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+        return host != "localhost" && !host.hasSuffix(".localhost") && !(isAddress && host.hasPrefix("127."))
+            && host != "::1"
     }
 }

@@ -32,6 +32,11 @@ import Testing
                 "channels: ['http://localhost.example.org/a', 'http://localhost@h.example/b', 'http://0.0.0.0/c']\n",
                 [12, 46, 78].map { "1:\($0) insecure-channel" }
             ),
+            // Of a name that only begins like an address anybody may be the owner.
+            (
+                "channels: ['http://127.0.0.1.example.org/a', 'http://127.example/b']\n",
+                [12, 46].map { "1:\($0) insecure-channel" }
+            ),
             // Nothing is fetched from these.
             ("denylist_channels: ['http://h.example/a']\nproxy_servers: {http: 'http://proxy.example:80'}\n", []),
         ] as [(String, [String])])
