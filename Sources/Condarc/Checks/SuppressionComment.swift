@@ -2,7 +2,13 @@
 struct SuppressionComment {
     let isForFile: Bool
     /// Nil for all rules.
-    let rules: [String]?
+    let rules: [Name]?
+
+    struct Name {
+        let text: String
+        /// UTF-8 byte offsets in the comment.
+        let range: Range<Int>
+    }
 
     static let mark = "condarc-tool:"
 
@@ -24,6 +30,6 @@ struct SuppressionComment {
             return
         }
         rules = rest[..<end].dropFirst().split { $0 == UInt8(ascii: ",") || isBlank($0) }
-            .map { String(decoding: $0, as: UTF8.self) }
+            .map { Name(text: String(decoding: $0, as: UTF8.self), range: $0.indices) }
     }
 }

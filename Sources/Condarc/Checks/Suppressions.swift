@@ -9,7 +9,6 @@ struct Suppressions {
     /// A name in such a comment that no rule has.
     struct Unknown {
         let name: String
-        /// Of its comment.
         let span: SourceSpan
     }
 
@@ -50,13 +49,16 @@ struct Suppressions {
                 }
             following = (comment.range.lowerBound, line)
             guard let words = SuppressionComment(comment.text) else { continue }
+            let names = words.rules?.map(\.text)
             if words.isForFile {
-                inFile.add(words.rules)
+                inFile.add(names)
             } else {
-                byLine[comment.isAloneOnLine ? line : comment.line, default: Names()].add(words.rules)
+                byLine[comment.isAloneOnLine ? line : comment.line, default: Names()].add(names)
             }
-            for name in words.rules ?? [] where RuleCatalog.rule(named: name) == nil {
-                unknown.append(Unknown(name: name, span: document.source.span(of: comment.range)))
+            for name in words.rules ?? [] where RuleCatalog.rule(named: name.text) == nil {
+                let start = comment.range.lowerBound
+                let range = SourceRange(start + name.range.lowerBound, start + name.range.upperBound)
+                unknown.append(Unknown(name: name.text, span: document.source.span(of: range)))
             }
         }
     }
