@@ -24,7 +24,10 @@ package enum IgnoredSourceRule: CheckRule {
                 Self.self, at: .init(path: "$CONDARC"), "there is no file '\(path)'",
                 hint: "correct the variable, or take it away: unset CONDARC")
         } else if !SearchPath.isNamedAsSource(host.platform.baseName(of: expanded)),
-            !whole.sources.sources.contains(where: { $0.name.hasPrefix(expanded) })
+            !whole.sources.sources.contains(where: {
+                let name = host.platform.normalized(host.absolute($0.name))
+                return name == expanded || host.platform.parent(of: name) == expanded
+            })
         {
             findings.add(
                 Self.self, at: .init(path: "$CONDARC"), "conda does not read '\(path)', for its name",

@@ -30,9 +30,12 @@ import Testing
         arguments: [
             ("/srv/conda", ["/srv/conda/a.yml": "offline: true\n"], true),
             ("/srv/conda/", ["/srv/conda/a.yml": "offline: true\n"], true),
+            ("../srv/conda", ["../srv/conda/a.yml": "offline: true\n"], true),
             // Nobody knows what it is where it may not be looked at.
             ("/srv/conda", ["/srv/conda": ""], true),
             ("/srv/conda", ["/home/kim/.condarc": "offline: true\n"], false),
+            // The file beside it only begins with the same letters.
+            ("/home/kim/.conda", ["/home/kim/.condarc": "offline: true\n"], false),
         ] as [(String, KeyValuePairs<String, String>, Bool)])
     func `a directory counts for the files in it`(path: String, files: KeyValuePairs<String, String>, isRead: Bool)
         throws
