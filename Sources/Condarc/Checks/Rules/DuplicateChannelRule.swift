@@ -32,7 +32,7 @@ package enum DuplicateChannelRule: CheckRule {
         // With a flag on any item, taking one away can change where another stands.
         let isPlain = items.allSatisfy { $0.flag == nil } && subject.document != nil
         for (index, item) in items.enumerated() where !item.isNull {
-            let value = item.value
+            guard case .scalar(let value) = item.content else { continue }
             guard let place = first.updateValue(index, forKey: value) else { continue }
             first[value] = place
             let other = items[place]

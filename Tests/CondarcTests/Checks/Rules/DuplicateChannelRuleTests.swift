@@ -30,6 +30,7 @@ import Testing
             ("envs_dirs: [/srv/envs, /srv/envs]\n", []),
             // Empty items are another rule's.
             ("channels: [~, ~]\n", ["1:12 null-item", "1:15 null-item"]),
+            ("channels:\n  - [a]\n  - [a]\n", ["2:5 wrong-type"]),
         ] as [(String, [String])])
     func `the same text in one list is found`(text: String, expected: [String]) throws {
         #expect(try CheckingText().places(text) == expected)
