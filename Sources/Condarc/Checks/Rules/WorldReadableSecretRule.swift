@@ -27,6 +27,6 @@ package enum WorldReadableSecretRule: CheckRule {
 
     /// A path that stands in a command as it is.
     private static func name(_ path: String) -> String {
-        path != "-" && path.utf8.allSatisfy({ $0.isOfName || "./+".utf8.contains($0) }) ? " " + path : ""
+        !path.hasPrefix("-") && path.utf8.allSatisfy({ $0.isOfName || "./+".utf8.contains($0) }) ? " " + path : ""
     }
 }

@@ -34,7 +34,7 @@ import Testing
 
     @Test(arguments: [
         ("/etc/conda/.condarc", " /etc/conda/.condarc"), ("-", ""), ("/home/kim/my file", ""), ("/tmp/$(x)", ""),
-        ("./-x", " ./-x"),
+        ("-x", ""), ("./-x", " ./-x"),
     ])
     func `only a path that a shell takes as it is stands in the command`(path: String, shown: String) throws {
         #expect(
