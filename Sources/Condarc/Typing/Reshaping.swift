@@ -19,7 +19,10 @@ struct Reshaping {
         switch type {
         case .primitive: return single(value)
         case .sequence(of: let element, _):
-            return Self.joined(items(of: value, as: element)).map { "[\($0)]" }
+            // One that stands there twice would be found fault with again.
+            var seen: Set<String?> = []
+            let items = items(of: value, as: element)?.filter { seen.insert($0).inserted }
+            return Self.joined(items).map { "[\($0)]" }
         case .map(of: let element):
             return Self.joined(
                 entries(of: value)?.map { entry in text(entry.value, as: element).map { "\(entry.name): \($0)" } }

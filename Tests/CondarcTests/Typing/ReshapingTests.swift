@@ -16,7 +16,7 @@ import Testing
         ("channels", "conda-forge", "channels: [conda-forge]"),
         ("channels", "conda-forge, bioconda", "channels: [conda-forge, bioconda]"),
         ("channels", "{conda-forge: 1, defaults: false}", "channels: [conda-forge]"),
-        ("channels", "[[a, b], c]", "channels: [a, b, c]"),
+        ("channels", "[[a, b], c]", "channels: [a, b, c]"), ("channels", "[[a], [a], b]", "channels: [a, b]"),
         ("channels", "[{url: 'https://h/a'}]", "channels: [https://h/a]"),
         ("channels", "['(a)', '\"b\"']", "channels: [a, b]"),
         ("pinned_packages", "{numpy: '1.26'}", "pinned_packages: [numpy=1.26]"),

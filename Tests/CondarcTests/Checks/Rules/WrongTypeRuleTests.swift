@@ -19,6 +19,13 @@ import Testing
             """
         ),
         (
+            "channels:\n  - [conda-forge]\n  - [conda-forge]\n",
+            """
+            2:5-2:18: error: channels: a single value is due, not a list
+              hint: write `channels: [conda-forge]`
+            """
+        ),
+        (
             "plugins:\n  - anaconda\n",
             """
             2:3-2:13: error: plugins: a map is due, not a list
