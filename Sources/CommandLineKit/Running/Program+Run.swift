@@ -1,4 +1,4 @@
-import CondaURL
+import HostPlatform
 import LosslessJSON
 
 extension Program {

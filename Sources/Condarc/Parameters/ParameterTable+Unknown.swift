@@ -1,4 +1,5 @@
 import CondaURL
+import HostPlatform
 
 extension ParameterTable {
     /// What to say to whoever wrote a key that conda does not know; nil where nothing is near.

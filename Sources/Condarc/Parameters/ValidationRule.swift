@@ -1,4 +1,5 @@
 import CondaURL
+import HostPlatform
 package import LosslessYAML
 
 /// What the value of a parameter must fulfil beyond its type.

@@ -1,4 +1,5 @@
 import CondaURL
+import HostPlatform
 package import LosslessYAML
 
 /// A key that no file may set: a parameter under any of its names, an entry of a map (`MAP.ENTRY`), or any other key.

@@ -1,4 +1,5 @@
 import CondaURL
+import HostPlatform
 
 /// `env_prompt`, which conda gives to Python's `str.format`.
 ///

@@ -1,6 +1,6 @@
 import CommandLineKit
-import CondaURL
 import Condarc
+import HostPlatform
 
 enum CheckCommand: Command {
     static let heading = CommandHeading("check", summary: "find mistakes, secrets and risks in configuration files")

@@ -1,5 +1,6 @@
 import CondaURL
 import Condarc
+import HostPlatform
 
 extension CondaArguments {
     /// Reads the words after `conda config`.

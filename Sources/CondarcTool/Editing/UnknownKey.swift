@@ -1,6 +1,6 @@
 import CommandLineKit
-import CondaURL
 import Condarc
+import HostPlatform
 import LosslessYAML
 
 /// A key that a file does not have: there is nothing to do, and most likely the one or the other is misspelt.

@@ -1,6 +1,7 @@
 import CommandLineKit
 import CondaCredentials
 import CondaURL
+import HostPlatform
 
 /// A host that is most likely a slip for a known one.
 enum NearHost {

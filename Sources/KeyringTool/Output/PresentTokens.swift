@@ -1,6 +1,6 @@
 import CommandLineKit
 import CondaCredentials
-import CondaURL
+import HostPlatform
 import LosslessJSON
 
 /// What there is where what was asked for is not: the nearest name first.

@@ -1,6 +1,6 @@
 import CommandLineKit
 import CondaCredentials
-import CondaURL
+import HostPlatform
 
 /// A place that `sync` copies a token to, read once.
 struct SyncDestination {

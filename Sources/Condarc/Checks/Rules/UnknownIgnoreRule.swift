@@ -1,4 +1,4 @@
-import CondaURL
+import HostPlatform
 
 package enum UnknownIgnoreRule: CheckRule {
     package static let documentation = RuleDocumentation(

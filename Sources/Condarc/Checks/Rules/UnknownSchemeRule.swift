@@ -1,4 +1,5 @@
 import CondaURL
+import HostPlatform
 import LosslessYAML
 
 package enum UnknownSchemeRule: CheckRule {

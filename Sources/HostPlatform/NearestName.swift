@@ -4,10 +4,10 @@ package enum NearestName {
     /// for one of them. Capitals are no mistake of their own.
     package static func of(_ name: String, among names: [String]) -> String? {
         if names.contains(name) { return nil }
+        // Longer than any name: nothing to guess, and the work stays bounded.
+        guard !name.isEmpty, name.unicodeScalars.count <= 64 else { return nil }
         let name = inNewWords(name.lowercased())
         let given = Array(name.unicodeScalars)
-        // Longer than any name: nothing to guess, and the work stays bounded.
-        guard !given.isEmpty, given.count <= 64 else { return nil }
         // Of two letters, one is most of the name.
         let allowed = given.count < 3 ? 0 : max(1, given.count / 3)
         var best: (name: String, distance: Int)?
@@ -29,8 +29,8 @@ package enum NearestName {
     private static func inNewWords(_ name: String) -> String {
         for (old, new) in [("black", "deny"), ("block", "deny"), ("white", "allow")] {
             for word in [old + "list", old + "_list", old + "-list"] {
-                guard name.contains(word) else { continue }
-                return name.replacing(word, with: new + "list")
+                guard let start = name.indices.first(where: { name[$0...].hasPrefix(word) }) else { continue }
+                return name[..<start] + new + "list" + name[start...].dropFirst(word.count)
             }
         }
         return name

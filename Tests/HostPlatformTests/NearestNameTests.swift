@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CondaURL
+@testable import HostPlatform
 
 @Suite struct NearestNameTests {
     @Test(arguments: [
