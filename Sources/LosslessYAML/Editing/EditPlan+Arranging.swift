@@ -5,10 +5,14 @@ extension EditPlan {
     {
         try allowRemovals(from: node, keeping: expected, path)
         if expected.isEmpty, node.style == .block {
-            // Before a `...` something must stand; otherwise no text at all is an empty mapping, too.
-            if node.parent == nil, node.kind == .mapping, tree.directives.end == nil {
-                removeRoot(node)
+            if let properties = node.propertiesRange {
+                // An anchor and a tag were not to go; what they belong to has to stay as well.
+                edits.insert(node.kind == .mapping ? " {}" : " []", at: properties.upperBound)
+                removeLines(of: node)
+            } else if node.parent == nil, node.kind == .mapping, tree.directives.end == nil {
+                removeLines(of: node)
             } else {
+                // Before a `...` something must stand; otherwise no text at all is an empty mapping, too.
                 replace(node, with: node.kind == .mapping ? .mapping([]) : .sequence([]))
             }
         } else if node.style == .block {
@@ -24,19 +28,14 @@ extension EditPlan {
         return .collection(node.index, expected)
     }
 
-    /// Removes the lines of the root; a `---` stays, which a directive before it needs.
-    private mutating func removeRoot(_ root: YAMLNode) {
+    /// Removes the lines of a block collection, not those of what stands before it: a `---`, which a directive needs, or
+    /// its anchor and tag.
+    private mutating func removeLines(of node: YAMLNode) {
         let source = tree.source
-        var lower = source.lineRange(at: root.fullRange.lowerBound).lowerBound
-        if let start = tree.directives.start, let properties = root.propertiesRange, lower <= start.lowerBound {
-            let line = source.lineRange(at: start.lowerBound)
-            let isOnOneLine = properties.upperBound <= line.upperBound
-            edits.delete(
-                start.upperBound, isOnOneLine ? properties.upperBound : source.lineTextEnd(at: line.lowerBound))
-            lower = isOnOneLine ? source.lineRange(at: root.range.lowerBound).lowerBound : line.upperBound
-        }
-        let upper = source.lineRange(at: root.range.upperBound).upperBound
-        edits.deleteLines(lower, upper, in: 0, exceptCommentsOf: tree)
+        let lower = source.lineRange(at: node.range.lowerBound).lowerBound
+        let upper = source.lineRange(at: node.range.upperBound).upperBound
+        let column = node.parent.map { source.column(at: $0.range.lowerBound) } ?? 0
+        edits.deleteLines(lower, upper, in: column, exceptCommentsOf: tree)
     }
 
     private func allowRemovals(

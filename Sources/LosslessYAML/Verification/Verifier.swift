@@ -14,7 +14,8 @@ struct Verifier {
         let isRootAsExpected =
             if after.records.isEmpty {
                 switch expected {
-                case .collection(let old, let children): children.isEmpty && before.records[old].kind == .mapping
+                case .collection(let old, let children):
+                    children.isEmpty && before.records[old].kind == .mapping && before.records[old].properties < 0
                 case .value(let value): value == .null || value == .mapping([])
                 case .same: false
                 }
@@ -27,7 +28,8 @@ struct Verifier {
     /// A root mapping without entries may have become no text at all behind a `---`.
     private func isEmptiedRoot(_ expected: Expected) -> Bool {
         guard case .collection(let old, let children) = expected, children.isEmpty else { return false }
-        return before.records[old].kind == .mapping && YAMLNode(after, 0).isEmptyScalar
+        let root = before.records[old]
+        return root.kind == .mapping && YAMLNode(after, 0).isEmptyScalar && hasSameProperties(root, after.records[0])
     }
 
     private mutating func matches(_ expected: Expected, _ index: Int) -> Bool {
@@ -41,9 +43,9 @@ struct Verifier {
     private mutating func matches(_ children: [ExpectedChild], _ index: Int, from old: Int) -> Bool {
         let kind = before.records[old].kind
         let step = kind == .mapping ? 2 : 1
-        guard after.records[index].kind == kind, Int(after.records[index].childCount) == step * children.count else {
-            return false
-        }
+        guard after.records[index].kind == kind, Int(after.records[index].childCount) == step * children.count,
+            hasSameProperties(before.records[old], after.records[index])
+        else { return false }
         let oldChildren = before.children(of: old).map(Int32.init)
         var child = index + 1
         for expected in children {
@@ -82,13 +84,8 @@ struct Verifier {
 
     private mutating func isSameRecord(_ a: NodeRecord, _ b: NodeRecord, _ old: Int, _ new: Int) -> Bool {
         guard a.kind == b.kind, a.childCount == b.childCount, a.textLength == b.textLength,
-            (a.style == .plain) == (b.style == .plain), (a.properties < 0) == (b.properties < 0)
+            (a.style == .plain) == (b.style == .plain), hasSameProperties(a, b)
         else { return false }
-        if a.properties >= 0 {
-            let mine = before.properties[Int(a.properties)]
-            let theirs = after.properties[Int(b.properties)]
-            guard mine.anchor == theirs.anchor, mine.tag == theirs.tag else { return false }
-        }
         switch a.kind {
         case .scalar:
             return before.withText(of: old) { mine in
@@ -101,6 +98,14 @@ struct Verifier {
         case .sequence, .mapping:
             return true
         }
+    }
+
+    /// Whether both have the same anchor and tag, or none.
+    private func hasSameProperties(_ a: NodeRecord, _ b: NodeRecord) -> Bool {
+        guard a.properties >= 0, b.properties >= 0 else { return a.properties < 0 && b.properties < 0 }
+        let mine = before.properties[Int(a.properties)]
+        let theirs = after.properties[Int(b.properties)]
+        return mine.anchor == theirs.anchor && mine.tag == theirs.tag
     }
 
     // MARK: Comments

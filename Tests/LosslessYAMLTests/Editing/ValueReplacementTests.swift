@@ -46,10 +46,20 @@ import Testing
             "a: z # c\n  # own\nb: 1\n"),
         EditCase(
             "the only key behind a directive", "%TAG !e! tag:e.org,2000:\n--- !shape\n# own\na: 1\n", .remove("a"),
-            "%TAG !e! tag:e.org,2000:\n---\n# own\n"),
+            "%TAG !e! tag:e.org,2000:\n--- !shape {}\n# own\n"),
         EditCase(
             "the only key behind properties over lines", "--- !shape\n# own\n&x\n\na: 1\n", .remove("a"),
-            "---\n# own\n"),
+            "--- !shape\n# own\n&x {}\n\n"),
+        EditCase(
+            "the only key below a tag with a comment",
+            "%TAG !e! t:\r\n--- !e!s # c\r\n# own\r\n\r\na: 1 # d\r\n  # e\r\n", .remove("a"),
+            "%TAG !e! t:\r\n--- !e!s {} # c\r\n# own\r\n\r\n  # e\r\n"),
+        EditCase("the only key below an anchor", "&x\na:\n  - 1\n  # own\n", .remove("a"), "&x {}\n  # own\n"),
+        EditCase(
+            "the only key below a tag, to the end", "--- !shape\na: 1\n...\n", .remove("a"), "--- !shape {}\n...\n"),
+        EditCase(
+            "the only entry below a tag", "k: !m # c\n  a: 1\nb: 2\n", .remove(["k", "a"]), "k: !m {} # c\nb: 2\n"),
+        EditCase("the only item below a tag", "k: !s\n- a # c\n# own\n", .remove(["k", 0]), "k: !s []\n# own\n"),
         EditCase("null root", "null\n", .set("a", 1), "a: 1\n"),
         EditCase(
             "a block scalar as far to the left as its key", "a: # c\n|+\n  keep\nb: 1\n", .set("a", 2),
