@@ -17,8 +17,8 @@ extension FileStore {
             if let owner = try owner(ofNewFileIn: directory) {
                 try calls.setOwner(descriptor, user: owner.user, group: owner.group)
             }
-            let mode = FileMode.ofNewFile(mask: calls.fileModeMask())
-            try give(policy == .secret ? .secretFile : mode, to: descriptor, policy: policy, path: before.path)
+            let mode = policy == .secret ? .secretFile : FileMode.ofNewFile(mask: calls.fileModeMask())
+            try give(mode, to: descriptor, policy: policy, path: before.path)
             return []
         }
         let isGroupKept = try keepOwner(of: before, old, for: descriptor)

@@ -38,6 +38,9 @@
             renameatx_np(place, old, place, new, flags)
         }
 
+        /// The system tells the mask for new files only to who sets it.
+        func knownMask() -> UInt32? { nil }
+
         package func names(in directory: FileDescriptor) throws(Errno) -> [String] {
             let copy = try checked { dup(directory.number) }
             guard let stream = fdopendir(copy) else {

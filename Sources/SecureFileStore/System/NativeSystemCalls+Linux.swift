@@ -68,6 +68,34 @@
             }
         }
 
+        /// The process's mask for new files, as the kernel tells it; nil without `/proc`.
+        ///
+        /// To ask by `umask` is to set it, also for the files that other threads make meanwhile.
+        func knownMask() -> UInt32? {
+            guard let status = try? open("/proc/self/status", in: .workingDirectory, .read) else { return nil }
+            defer { try? close(status) }
+            // It stands in the second line, behind the program's name.
+            return withUnsafeTemporaryAllocation(byteCount: 256, alignment: 1) { buffer in
+                (try? read(status, into: buffer)).flatMap { Self.mask(inStatus: .init(rebasing: buffer[..<$0])) }
+            }
+        }
+
+        /// The octal number of the line `Umask:`, if that line is whole.
+        static func mask(inStatus text: UnsafeRawBufferPointer) -> UInt32? {
+            var rest = text[...]
+            while let end = rest.firstIndex(of: 0x0A) {
+                let line = rest[..<end]
+                rest = rest[(end + 1)...]
+                guard line.starts(with: "Umask:\t".utf8) else { continue }
+                let digits = line.dropFirst(7)
+                guard (1...5).contains(digits.count), digits.allSatisfy({ (0x30...0x37).contains($0) }) else {
+                    return nil
+                }
+                return digits.reduce(0) { $0 << 3 | UInt32($1 - 0x30) }
+            }
+            return nil
+        }
+
         package func takeLease(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) {
             // The kernel tells that somebody waits by a signal, SIGIO, which would end the process. SIGURG does nothing.
             _ = try checked { toolkit_fcntl(descriptor.number, Int32(toolkit_set_signal), Int(SIGURG)) }

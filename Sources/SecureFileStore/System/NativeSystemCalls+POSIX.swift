@@ -125,10 +125,15 @@
         }
 
         package func makeDirectory(_ name: String, in directory: FileDescriptor) throws(Errno) {
+            let mode = FileMode.secretDirectory.rawValue
+            if let mask = knownMask(), mask & mode == 0 {
+                _ = try checked { mkdirat(directory.number, name, mode_t(mode)) }
+                return
+            }
             // One that keeps the owner out would be of no use, and to change its mode afterwards would be too late.
             let mask = umask(0o077)
             defer { umask(mask) }
-            _ = try checked { mkdirat(directory.number, name, mode_t(FileMode.secretDirectory.rawValue)) }
+            _ = try checked { mkdirat(directory.number, name, mode_t(mode)) }
         }
 
         package func removeDirectory(_ name: String, in directory: FileDescriptor) throws(Errno) {
@@ -140,7 +145,8 @@
         }
 
         package func fileModeMask() -> FileMode {
-            // There is no call that only asks; in between, the mask is the strictest.
+            if let mask = knownMask() { return FileMode(rawValue: mask) }
+            // There is no call that only asks; in between, the mask is the strictest, for all threads of the process.
             let mask = umask(0o077)
             _ = umask(mask)
             return FileMode(rawValue: UInt32(mask))

@@ -102,7 +102,7 @@ package protocol SystemCalls: Sendable {
 
     /// Makes a directory for this user alone, 0700 whatever the process's mask is.
     ///
-    /// - Source: `mkdirat`, with `umask`
+    /// - Source: `mkdirat`, where the mask takes the owner's rights with `umask`
     func makeDirectory(_ name: String, in directory: FileDescriptor) throws(Errno)
 
     /// Removes an empty directory.
@@ -136,7 +136,7 @@ package protocol SystemCalls: Sendable {
 
     /// The process's mask for new files.
     ///
-    /// - Source: `umask`
+    /// - Source: `/proc/self/status`, else `umask`
     func fileModeMask() -> FileMode
 
     /// Holds back the signals that would end the process between two steps of a replacement.

@@ -52,6 +52,24 @@ import Testing
     }
 
     #if os(Linux)
+        @Test func `the mask is read, and not set to be known`() throws {
+            let calls = NativeSystemCalls()
+            let known = try #require(calls.knownMask())
+            #expect(calls.fileModeMask() == FileMode(rawValue: known))
+            let mask = umask(0o022)
+            umask(mask)
+            #expect(known == mask)
+        }
+
+        @Test(arguments: [
+            ("Name:\tx\nUmask:\t0022\nState:\tR\n", 0o022), ("Umask:\t0777\n", 0o777), ("Umask:\t002", nil),
+            ("Name:\tUmask:\t0022\nState:\tR\n", nil), ("Umask:\tmade up\n", nil), ("Umask:\t\n", nil),
+            ("Umask:\t00000000000777\n", nil), ("", nil),
+        ])
+        func `the mask stands in a whole line of its own`(status: String, mask: UInt32?) {
+            #expect(Array(status.utf8).withUnsafeBytes { NativeSystemCalls.mask(inStatus: $0) } == mask)
+        }
+
         @Test func `a name that is no text is told with its bytes, a directory's with a slash`() throws {
             let scratch = try TemporaryDirectory()
             let bytes = Array(scratch("caf").utf8) + [0xE9, 0]
