@@ -19,7 +19,7 @@ extension Checker {
         var fixed: [Finding] = []
         var refused: Set<Fix> = []
         let memory = CheckMemory()
-        var findings = untriedFindings(path: path, bytes: bytes, traits: traits, memory: memory)
+        var findings = untriedFindings(path: path, .init(configuration: bytes), traits: traits, memory: memory)
         var closesToOthers = false
         guard findings.contains(where: { $0.fix != nil }), var document = try? YAMLDocument(configuration: bytes) else {
             return Repair(

@@ -34,7 +34,15 @@ package struct Checker: Sendable {
     package func findings(
         path: String, bytes: [UInt8], traits: FileTraits = FileTraits(), memory: CheckMemory = CheckMemory()
     ) -> [Finding] {
-        let findings = untriedFindings(path: path, bytes: bytes, traits: traits, memory: memory)
+        findings(path: path, bytes: bytes, .init(configuration: bytes), traits: traits, memory: memory)
+    }
+
+    /// The same of a file that was read already.
+    package func findings(
+        path: String, bytes: [UInt8], _ reading: Result<YAMLDocument, YAMLError>, traits: FileTraits,
+        memory: CheckMemory
+    ) -> [Finding] {
+        let findings = untriedFindings(path: path, reading, traits: traits, memory: memory)
         return findings.isEmpty ? [] : withTriedRemedies(findings, path: path, bytes: bytes, traits, memory)
     }
 
@@ -42,16 +50,15 @@ package struct Checker: Sendable {
     ///
     /// - Parameter refusing: whether fixes that the file does not allow are taken from the findings, which tries each.
     func untriedFindings(
-        path: String, bytes: [UInt8], traits: FileTraits = FileTraits(), memory: CheckMemory = CheckMemory(),
-        refusing: Bool = true
+        path: String, _ reading: Result<YAMLDocument, YAMLError>, traits: FileTraits = FileTraits(),
+        memory: CheckMemory = CheckMemory(), refusing: Bool = true
     ) -> [Finding] {
-        let document: YAMLDocument
-        do throws(YAMLError) {
-            document = try YAMLDocument(configuration: bytes)
-        } catch {
-            return findings(path) { $0.check(CheckFailure.syntax(error), &$1) }
+        switch reading {
+        case .success(let document):
+            findings(path: path, document: document, traits: traits, memory: memory, refusing: refusing)
+        case .failure(let error):
+            findings(path) { $0.check(CheckFailure.syntax(error), &$1) }
         }
-        return findings(path: path, document: document, traits: traits, memory: memory, refusing: refusing)
     }
 
     func findings(

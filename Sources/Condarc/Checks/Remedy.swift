@@ -137,7 +137,8 @@ extension Checker {
         _ memory: CheckMemory
     ) -> Finding? {
         guard let source = try? SourceText(bytes) else { return nil }
-        let found = untriedFindings(path: path, bytes: bytes, traits: traits, memory: memory, refusing: false)
+        let found = untriedFindings(
+            path: path, .init(configuration: bytes), traits: traits, memory: memory, refusing: false)
         return found.first { finding in
             let start = source.offset(of: SourceLocation(line: finding.line, column: finding.column))
             let end = finding.end.map { source.offset(of: $0) } ?? start

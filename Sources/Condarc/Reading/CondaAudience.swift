@@ -29,3 +29,10 @@ extension YAMLDocument {
     /// Reads a configuration of conda.
     package init(configuration bytes: [UInt8]) throws(YAMLError) { try self.init(bytes, for: CondaAudience.self) }
 }
+
+extension Result<YAMLDocument, YAMLError> {
+    /// Reads a configuration of conda once for several who look at it.
+    package init(configuration bytes: [UInt8]) {
+        self.init { () throws(YAMLError) in try YAMLDocument(configuration: bytes) }
+    }
+}

@@ -241,7 +241,7 @@ struct CheckRun {
         if showsDiff {
             output.write(diff: UnifiedDiff.text(of: path, from: before, to: repair.bytes))
         }
-        take(repair.remaining + look.violations(path: path, bytes: repair.bytes), in: repair.bytes)
+        take(repair.remaining + look.violations(path: path, .init(configuration: repair.bytes)), in: repair.bytes)
     }
 }
 

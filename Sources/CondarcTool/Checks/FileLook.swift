@@ -3,6 +3,7 @@ import CondaSession
 import CondaURL
 import Condarc
 import HostPlatform
+import LosslessYAML
 import SecureFileStore
 
 /// Looks at one file without changing anything, so that several can be looked at at once.
@@ -42,12 +43,13 @@ struct FileLook: Sendable {
         path: String, bytes: [UInt8], traits: Checker.FileTraits = Checker.FileTraits(),
         memory: CheckMemory = CheckMemory()
     ) -> Looked {
-        var findings = checker.findings(path: path, bytes: bytes, traits: traits, memory: memory)
+        let reading = Result(configuration: bytes)
+        var findings = checker.findings(path: path, bytes: bytes, reading, traits: traits, memory: memory)
         if showsEdits {
             findings = checker.withEdits(findings, path: path, bytes: bytes, traits: traits)
                 .map { FileLook.withoutSecrets($0, of: bytes) }
         }
-        findings += violations(path: path, bytes: bytes)
+        findings += violations(path: path, reading)
         return Looked(findings: findings, text: findings.isEmpty ? nil : bytes)
     }
 
@@ -107,15 +109,15 @@ struct FileLook: Sendable {
     }
 
     /// What a named file sets against the policy: it need not set what is required, but nothing else.
-    func violations(path: String, bytes: [UInt8]) -> [Finding] {
-        guard let policy else { return [] }
-        let source = SourceReader.source(path: path, bytes: bytes)
+    func violations(path: String, _ reading: @autoclosure () -> Result<YAMLDocument, YAMLError>) -> [Finding] {
         // What cannot be parsed is a finding already.
+        guard let policy, case .success(let document) = reading() else { return [] }
+        let source = SourceReader.source(path: path, document: document)
         guard source.failure == nil else { return [] }
         return Self.findings(
             of: PolicyScope(
                 .environment, host: session.host, facts: session.facts(root: root),
-                members: [PolicyScope.Member(source: source, bytes: bytes, isEditable: true)], target: nil,
+                members: [PolicyScope.Member(source: source, bytes: document.bytes, isEditable: true)], target: nil,
                 pinTarget: nil), under: policy)
     }
 
