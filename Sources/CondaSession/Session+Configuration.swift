@@ -8,21 +8,24 @@ extension Session {
     /// - Parameters:
     ///   - prefix: the environment whose files count; nil for the active one.
     ///   - file: the only file to read, in place of the search path.
+    ///   - reveals: leaves secrets in URLs that variables of the environment cut in pieces.
     package func configuration(
-        root: String?, prefix: String? = nil, file: String? = nil, commandLine: Source = Source(.commandLine)
+        root: String?, prefix: String? = nil, file: String? = nil, commandLine: Source = Source(.commandLine),
+        reveals: Bool = false
     ) -> EffectiveConfiguration {
         let searchPath =
             file.map { SearchPath(file: $0, host: host) } ?? SearchPath(host: host, root: root, prefix: prefix)
-        return configuration(searchPath, of: sourceFiles, root: root, commandLine: commandLine)
+        return configuration(
+            searchPath, of: sourceFiles, root: root, commandLine: commandLine, reveals: reveals)
     }
 
     /// What the files of a search path, the environment and options make together.
     package func configuration(
         _ searchPath: SearchPath, of files: some SourceFiles, root: String?,
-        commandLine: Source = Source(.commandLine)
+        commandLine: Source = Source(.commandLine), reveals: Bool = false
     ) -> EffectiveConfiguration {
         let configuration = Configuration.load(
-            searchPath, host: host, files: files, commandLine: commandLine, pathExists: pathExists)
+            searchPath, host: host, files: files, commandLine: commandLine, reveals: reveals, pathExists: pathExists)
         return EffectiveConfiguration(configuration, facts: facts(root: root))
     }
 

@@ -94,8 +94,9 @@ package struct Checker: Sendable {
         _ source: Source, path: String, _ document: YAMLDocument?, _ reading: SourceReader.Reading?,
         _ traits: FileTraits, _ memory: CheckMemory, in range: SourceRange? = nil
     ) -> [Finding] {
-        let known = source.settings.compactMap { setting in setting.parameter.map { (setting: setting, parameter: $0) }
-        }
+        // What pieces of a URL look like is no mistake of its own.
+        let known = source.settings.filter { $0.secretIsCutAt == nil }
+            .compactMap { setting in setting.parameter.map { (setting: setting, parameter: $0) } }
         let context = EffectiveConfiguration(
             whole ?? Configuration(host: host, sources: [source]), facts: facts,
             plainResolver: memory.plainResolver(host, facts))

@@ -5,9 +5,11 @@ extension Configuration {
     ///
     /// A file that cannot be read or parsed becomes a source with the reason; the others count. A directory that cannot
     /// be listed is none.
+    ///
+    /// - Parameter reveals: leaves secrets in URLs that variables of the environment cut in pieces.
     package static func load(
         _ searchPath: SearchPath, host: Host, files: some SourceFiles, commandLine: Source = Source(.commandLine),
-        pathExists: @escaping @Sendable (String) -> Bool
+        reveals: Bool = false, pathExists: @escaping @Sendable (String) -> Bool
     ) -> Configuration {
         var sources: [Source] = []
         let found = searchPath.found(in: files, host: host)
@@ -16,7 +18,7 @@ extension Configuration {
                 sources.append(SourceReader.source(path: path, bytes: try files.bytes(of: host.absolute(path))))
             } catch { sources.append(Source(.file(path: path), failure: error)) }
         }
-        sources.append(.environment(host))
+        sources.append(.environment(host, reveals: reveals))
         sources.append(commandLine)
         var passedOver: [CondarcError] = []
         for path in found.passedOver {

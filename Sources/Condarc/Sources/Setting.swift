@@ -5,6 +5,8 @@ package struct Setting: Sendable {
     /// Where the key stands.
     package let origin: Origin
     package let value: TracedValue
+    /// What cuts a URL with a secret in it into items of a variable's list; nil where none is cut.
+    var secretIsCutAt: Character?
 
     /// The parameter that the key means; nil for an unknown key.
     package var parameter: Parameter? { ParameterTable.parameter(forKey: key) }

@@ -8,7 +8,9 @@ extension Source {
     /// What the variables `CONDA_…` set, those that mean a parameter.
     ///
     /// Source: conda.common.configuration, `EnvRawParameter`.
-    package static func environment(_ host: Host) -> Source {
+    ///
+    /// - Parameter reveals: leaves secrets in the pieces of URLs; for those who asked to see them.
+    package static func environment(_ host: Host, reveals: Bool = false) -> Source {
         var settings: [String: Setting] = [:]
         var order: [String] = []
         for name in host.environment.names(withPrefix: prefix) {
@@ -17,25 +19,52 @@ extension Source {
                 continue
             }
             if settings[key] == nil { order.append(key) }
-            let value = value(text, of: parameter, name: name, platform: host.platform)
-            settings[key] = Setting(key: key, origin: .variable(name), value: value)
+            settings[key] = setting(key, text, of: parameter, name, host.platform, reveals: reveals)
         }
         return Source(.environment, settings: order.compactMap { settings[$0] })
     }
 
-    private static func value(_ text: String, of parameter: Parameter, name: String, platform: Platform) -> TracedValue
-    {
+    private static func setting(
+        _ key: String, _ text: String, of parameter: Parameter, _ name: String, _ platform: Platform, reveals: Bool
+    ) -> Setting {
         let origin = Origin.variable(name)
         let flag: Flag? = cut(text) == nil ? nil : .final
         guard case .sequence(_, let delimiter) = parameter.type else {
-            return TracedValue(.scalar(.string((cut(text) ?? text).strippedAsPython)), from: origin, flag: flag)
+            let value = TracedValue(.scalar(.string((cut(text) ?? text).strippedAsPython)), from: origin, flag: flag)
+            return Setting(key: key, origin: origin, value: value)
         }
-        let separator = delimiter.character(onWindows: platform.isWindows).asciiValue
-        let items = Array(text.utf8).split { $0 == separator }
+        let separator = delimiter.character(onWindows: platform.isWindows)
+        let bytes = Array(text.utf8)
+        let secrets = secretsCut(at: separator.asciiValue, in: bytes)
+        let shown = reveals ? bytes : bytes.replacing(secrets.map { ($0, "…") })
+        let items = shown.split { $0 == separator.asciiValue }
             .map { String(decoding: $0, as: UTF8.self).strippedAsPython }.filter { !$0.isEmpty }
-        return TracedValue(
+        let value = TracedValue(
             .sequence(items.map { TracedValue(.string((cut($0) ?? $0).strippedAsPython), from: origin) }),
             from: origin, flag: flag)
+        return Setting(key: key, origin: origin, value: value, secretIsCutAt: secrets.isEmpty ? nil : separator)
+    }
+
+    /// The pieces of secrets in URLs that are cut at a separator: in an item alone, such as `SECRET@host` of
+    /// `https://user:SECRET@host` cut at its colons, nothing tells that it holds one.
+    private static func secretsCut(at separator: UInt8?, in text: [UInt8]) -> [Range<Int>] {
+        let separators = text.indices.filter { text[$0] == separator }
+        guard !separators.isEmpty else { return [] }
+        return SecretScanner.secrets(in: text, as: .value).flatMap { secret in
+            let isOfURL =
+                switch secret.place {
+                case .url: true
+                // Elsewhere a password may as well be a directory, and its user, too.
+                case .address(let start): text[start...].starts(with: "//".utf8)
+                case .text: false
+                }
+            var pieces = text[secret.range].split { $0 == separator }.map(\.indices)
+            // Only a password may hold what separates items.
+            if secret.kind != .password { pieces.removeSubrange(min(1, pieces.count)...) }
+            let next = separators[separators.firstSortedIndex { $0 >= secret.start }...].first
+            guard isOfURL, let next, let end = pieces.last?.upperBound, next < end else { return [] as [Range<Int>] }
+            return pieces
+        }
     }
 
     /// What stands before the first `!important`; nil without one.

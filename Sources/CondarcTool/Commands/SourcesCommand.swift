@@ -29,8 +29,10 @@ enum SourcesCommand: Command {
         session.warn(ofMissing: [.root], invocation)
         let root = session.root(invocation)
         let searchPath = SearchPath(host: session.host, root: root)
-        let configuration = session.configuration(searchPath, of: session.sourceFiles, root: root).configuration
         let reveal = invocation.has(.reveal)
+        let configuration = session.configuration(
+            searchPath, of: session.sourceFiles, root: root, reveals: reveal
+        ).configuration
         var status = ExitStatus.success
         var entries: [JSONValue] = []
         var missing = 0

@@ -66,7 +66,8 @@ struct CondaConfigRun {
 
     /// Everything that conda loads for this call.
     func configuration(ofFile file: String? = nil) throws -> EffectiveConfiguration {
-        session.configuration(root: root, prefix: try prefix(), file: file, commandLine: commandLine)
+        session.configuration(
+            root: root, prefix: try prefix(), file: file, commandLine: commandLine, reveals: reveals)
     }
 
     /// The environment that `--prefix` or `--name` asks for.

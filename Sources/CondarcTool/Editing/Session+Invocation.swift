@@ -33,6 +33,7 @@ extension Session {
     /// What counts for a call, by its `--root` and `--prefix`; what of them is not there is named.
     func configuration(_ invocation: Invocation) -> EffectiveConfiguration {
         warn(ofMissing: [.prefix, .root], invocation)
-        return configuration(root: root(invocation), prefix: prefix(invocation))
+        return configuration(
+            root: root(invocation), prefix: prefix(invocation), reveals: invocation.has(.reveal))
     }
 }

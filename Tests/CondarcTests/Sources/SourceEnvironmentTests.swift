@@ -1,3 +1,4 @@
+import HostPlatform
 import LosslessYAML
 import Testing
 
@@ -17,6 +18,30 @@ import Testing
         ] as [(String, String, String, YAMLValue)])
     func `a variable sets its parameter`(_ name: String, _ text: String, _ key: String, _ expected: YAMLValue) throws {
         #expect(try Configuration.made([:], environment: [name: text]).value(key) == expected)
+    }
+
+    @Test(
+        arguments: [
+            ("CONDA_ENVS_PATH", "https://u:made-up-pass@h/x:/a", ["https", "//u", "…@h/x", "/a"]),
+            ("CONDA_ENVS_PATH", "https://u:made:up@h:8443/x", ["https", "//u", "…", "…@h", "8443/x"]),
+            ("CONDA_ENVS_PATH", "https://h:8443/t/made-up/x:/a", ["https", "//h", "8443/t/…/x", "/a"]),
+            ("CONDA_ENVS_PATH", "//u:made-up-pass@h/x", ["//u", "…@h/x"]),
+            ("CONDA_ENVS_PATH", "/a:/b@2/c:~/t/x", ["/a", "/b@2/c", "~/t/x"]),
+            // A password may hold slashes: it is rather too much.
+            ("CONDA_ENVS_PATH", "https://h/x:/b@2/c", ["https", "//h/x", "…@2/c"]),
+            ("CONDA_CHANNELS", "https://u:made,up-pass@h/x,c", ["https://u:…", "…@h/x", "c"]),
+            ("CONDA_CHANNELS", "https://h/t/x-1,https://u:p@h/x,c", ["https://h/t/x-1", "https://u:p@h/x", "c"]),
+            ("CONDA_PINNED_PACKAGES", "https://u:made&up@h", ["https://u:…", "…@h"]),
+        ] as [(String, String, [String])])
+    func `pieces of a secret are none of a list's items`(_ name: String, _ text: String, _ items: [String]) throws {
+        let host = Host(
+            platform: .linux, environment: .init([name: text]), home: "/", currentDirectory: "/")
+        func value(reveals: Bool) -> YAMLValue? {
+            Source.environment(host, reveals: reveals).settings.first?.value.value
+        }
+        #expect(value(reveals: false) == .sequence(items.map { .string($0) }))
+        let joined = try #require(value(reveals: true)).items?.map(\.pythonText).joined()
+        #expect(joined == text.filter { !(name == "CONDA_ENVS_PATH" ? ":" : ",&").contains($0) })
     }
 
     @Test func `lower-case variables and those of no parameter set nothing`() {

@@ -45,6 +45,20 @@ import Testing
         }
     }
 
+    @Test(arguments: ["show", "sources", "explain envs_dirs", "config --show", "config --show-sources", "check"])
+    func `of a URL that a variable cuts in pieces, no secret is shown`(command: String) throws {
+        let arguments = command.split(separator: " ").map(String.init)
+        let variable = ["CONDA_ENVS_PATH": "https://u:made-up-pass@h/x:/a"]
+        for option in [[], ["--json"]] {
+            let outcome = try ToolHome().run(arguments + option, environment: variable)
+            #expect(outcome.output.contains("envs_") && !(outcome.output + outcome.errors).contains("made-up"))
+        }
+        if command != "check" {
+            let revealed = try ToolHome().run(arguments + ["--reveal"], environment: variable)
+            #expect(revealed.output.contains("made-up-pass@h/x"))
+        }
+    }
+
     @Test func `one file under two names is told once`() throws {
         let home = try ToolHome(condarc: "offline: true\n")
         let outcome = home.run(["sources"], environment: ["CONDARC": "HOME/.condarc"])

@@ -14,7 +14,7 @@ package enum DoubtfulValueRule: CheckRule {
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         checkAmount(subject, &findings)
-        for setting in subject.settings {
+        for setting in subject.settings where setting.secretIsCutAt == nil {
             let parameter = setting.parameter
             if setting.value.isNull, parameter?.type == .primitive(.string) {
                 findings.add(

@@ -23,6 +23,7 @@ package enum SecretInURLRule: CheckRule {
         } else {
             // A variable of the environment is where a password may stand, but a token has better places.
             for setting in subject.settings {
+                if let sign = setting.secretIsCutAt { addCut(setting, at: sign, &findings) }
                 let texts = setting.value.value.items?.map(\.pythonText) ?? [setting.value.value.pythonText]
                 let found = texts.lazy.compactMap { text in
                     SecretScanner.secrets(in: text.utf8, as: .value).first { $0.kind != .password }.map { (text, $0) }
@@ -46,6 +47,16 @@ package enum SecretInURLRule: CheckRule {
             secret.kind == .bare || secret.kind == .privateKey
                 ? "a \(secret.kind.phrase) stands here" : "a \(secret.kind.phrase) stands in this URL",
             hint: hint(secret, in: text))
+    }
+
+    private static func addCut(_ setting: Setting, at sign: Character, _ findings: inout FindingCollector) {
+        let isOfPaths = sign == ":" || sign == ";"
+        findings.add(
+            Self.self, at: .init(setting.origin),
+            "\(setting.key): a URL with a secret in it stands here, and each '\(sign)' cuts it in pieces",
+            hint: isOfPaths
+                ? "write directories alone"
+                : "write \(PercentEncoding.encode(String(sign).utf8, keeping: "")) for each '\(sign)' in the URL")
     }
 
     private static func hint(_ secret: SecretSpan, in text: [UInt8]) -> String {

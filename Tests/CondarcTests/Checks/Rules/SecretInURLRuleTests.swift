@@ -1,3 +1,4 @@
+import HostPlatform
 import Testing
 
 @testable import Condarc
@@ -41,6 +42,21 @@ import Testing
         let found = try findings(text)
         #expect(found.map(\.hint) == [hint])
         #expect(found.allSatisfy { !($0.message + ($0.hint ?? "")).contains("made") })
+    }
+
+    @Test(arguments: [
+        ("CONDA_ENVS_PATH", "https://u:made-up@h/x:/a", "write directories alone"),
+        ("CONDA_CHANNELS", "https://u:made,up@h/x", "write %2C for each ',' in the URL"),
+        ("CONDA_PINNED_PACKAGES", "https://u:made&up@h/x", "write %26 for each '&' in the URL"),
+    ])
+    func `of a URL that a variable's list cuts in pieces, that is told alone`(name: String, text: String, hint: String)
+        throws
+    {
+        let host = Host(platform: .linux, environment: .init([name: text]), home: "/", currentDirectory: "/")
+        let found = try CheckingText().checker().findings(environment: .environment(host))
+            .filter { $0.rule != "invalid-value" }
+        #expect(found.map(\.rule) == ["secret-in-url"] && found.map(\.hint) == [hint])
+        #expect(found.allSatisfy { !$0.message.contains("made") })
     }
 
     @Test(arguments: [
