@@ -7,9 +7,13 @@ package enum MisplacedToken {
     package static func isOne(_ text: String) -> Bool {
         if isKnown(text) { return true }
         guard !text.utf8.contains(UInt8(ascii: "/")), !text.utf8.contains(UInt8(ascii: ".")) else { return false }
-        let digits = text.utf8.count(where: \.isDigit)
-        return digits >= 8 && text.utf8.count >= 16
-            || text.utf8.split(whereSeparator: { !$0.isLetterOrDigit }).contains { piece in
+        return isMixed(text.utf8)
+    }
+
+    /// Whether letters and digits stand in a text as no person mixes them.
+    static func isMixed(_ text: some Collection<UInt8>) -> Bool {
+        text.count >= 16 && text.count(where: \.isDigit) >= 8
+            || text.split(whereSeparator: { !$0.isLetterOrDigit }).contains { piece in
                 let digits = piece.count(where: \.isDigit)
                 let switches = zip(piece, piece.dropFirst()).count { $0.isDigit != $1.isDigit }
                 return piece.count >= 12 && switches >= 2 || piece.count >= 20 && digits > 0 || piece.count >= 32

@@ -3,7 +3,9 @@ extension SecretScanner {
     func bareToken(at start: Int, in word: Range<Int>) -> Range<Int>? {
         switch bytes[start] {
         case "e": jsonWebToken(at: start, in: word)
-        case "t", "g", "p", "h":
+        case "d", "g", "h", "n", "p", "s", "t", "x":
+            prefixedToken(at: start, in: word) ?? anacondaToken(at: start, in: word)
+        case "A":
             prefixedToken(at: start, in: word)
         case 0x61...0x7A: anacondaToken(at: start, in: word)
         default: nil
@@ -34,26 +36,39 @@ extension SecretScanner {
         if index + 9 < bytes.count, bytes[index + 9] == UInt8(ascii: "-") { return true }
         guard index >= 2 else { return false }
         return switch (bytes[index - 2], bytes[index - 1]) {
-        case ("t", "k"), ("h", "p"), ("h", "o"), ("h", "s"), ("a", "t"), ("p", "i"), ("h", "f"):
+        case ("t", "k"), ("h", "p"), ("h", "o"), ("h", "s"), ("h", "u"), ("h", "r"), ("a", "t"), ("p", "i"), ("p", "m"),
+            ("h", "f"), ("x", "b"), ("x", "p"), ("s", "k"), ("s", "a"):
             true
         default: false
         }
     }
 
-    /// The prefixes of well-known services' tokens, and how many characters follow at least.
-    static let prefixes: [(StaticString, Int)] = [
-        ("tk-", 8), ("ghp_", 16), ("gho_", 16), ("ghs_", 16), ("github_pat_", 16), ("glpat-", 16), ("pypi-", 32),
-        ("hf_", 16),
-    ]
+    /// Whether one of the prefixes begins there that end in a letter or dot.
+    func mayBeginToken(_ index: Int) -> Bool {
+        guard index + 3 < bytes.count else { return false }
+        return switch (bytes[index], bytes[index + 1], bytes[index + 2], bytes[index + 3]) {
+        case ("A", "K", "I", "A"), ("A", "S", "I", "A"), ("A", "I", "z", "a"), ("d", "a", "p", "i"),
+            ("h", "v", "s", "."):
+            true
+        default: false
+        }
+    }
 
     private func prefixedToken(at start: Int, in word: Range<Int>) -> Range<Int>? {
         guard isStart(start, of: word) else { return nil }
-        for (prefix, least) in Self.prefixes where has(prefix, at: start, in: word) {
-            let body = (start + prefix.utf8CodeUnitCount)..<word.upperBound
-            let end = self.end(from: body.lowerBound, in: word, while: \.isOfName)
-            if end - body.lowerBound >= least { return start..<end }
+        func token(behind prefix: StaticString, _ fits: (UnsafeBufferPointer<UInt8>.SubSequence) -> Bool) -> Range<Int>?
+        {
+            guard has(prefix, at: start, in: word) else { return nil }
+            let body = start + prefix.utf8CodeUnitCount
+            let end = self.end(from: body, in: word, while: \.isOfName)
+            return fits(bytes[body..<end]) ? start..<end : nil
         }
-        return anacondaToken(at: start, in: word)
+        // Anaconda's own, of its servers on premises.
+        if let own = token(behind: "tk-", { $0.count >= 8 }) { return own }
+        for shape in ForeignToken.shapes {
+            if let foreign = token(behind: shape.prefix, shape.body.fits) { return foreign }
+        }
+        return nil
     }
 
     /// Two letters and a UUID, as anaconda.org makes its tokens: `ab-12345678-1234-1234-1234-123456789abc`; in examples and by

@@ -69,6 +69,7 @@ package struct SecretScanner {
                 case "-":
                     mayEndPrefix(index) || userOptionEnd(from: index) != nil || privateKey(at: index) != nil
                 case "_": mayEndPrefix(index)
+                case "A", "d", "h": mayBeginToken(index)
                 case 0x20, 0x09: schemeEnd(before: index)
                 default: false
                 }
@@ -228,10 +229,11 @@ package struct SecretScanner {
 
     /// Every secret begins in a word that has one of these; it may go on in the next.
     private func mayHoldSecret(_ word: Range<Int>) -> Bool {
-        bytes[word].contains { byte in
-            switch byte {
+        word.contains { index in
+            switch bytes[index] {
             case "/", "@", "-", ".", "=", "_", "%", "\\", 0xEF:
                 true
+            case "A", "d": mayBeginToken(index)
             default: false
             }
         }

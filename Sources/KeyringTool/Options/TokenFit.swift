@@ -33,6 +33,7 @@ enum TokenFit {
             switch address {
             case _ where isForAnaconda && secret.foreign != nil: secret.foreign.map { .foreign($0) } ?? .due
             case .apiKey where isWebToken: .due
+            case .apiKey where secret.foreign != nil: .opaqueKey
             case .apiKey: secret.isOfKnownForm || isForAnaconda && secret.isHexadecimal ? .repoToken : .opaqueKey
             case .repoToken where isWebToken: .apiKey
             // Servers of other makers give JSON web tokens out for channels.

@@ -133,7 +133,7 @@ import Testing
     @Test func `a text without a mark of secrets has none`() {
         let pieces = [
             "/", "//", ":", "@", "t", "/t/", "tk-", "gh", "p_", "o_", "s_", "github_pat", "_", "-", "glpat-", "pypi-",
-            "hf_", "ey",
+            "hf_", "npm_", "sk-", "xoxb-", "AKIA", "dapi", "hvs", "ABCDEFGHIJKLMNOP", "ey",
             "eyJ", ".", "0123456789abcdef0", "a", "ab-01234567", "-0123", "-0123456789ab", " ", "=", "?", "&", "%2f",
             "＠",
             "token", "key", "<", ">", "file:", "~", "'", "Bearer ", "t/", "/T/", "made-up-token-0123456789",
@@ -159,10 +159,13 @@ import Testing
     }
 
     @Test func `each prefix of a bare token and each name of a secret has its mark`() {
-        for (prefix, least) in SecretScanner.prefixes {
-            let text = Array("\(prefix)\(String(repeating: "x", count: least))".utf8)
-            #expect(SecretScanner.secrets(in: text).map(\.range) == [text.indices])
+        for shape in ForeignToken.shapes {
+            for mark in ["", "x=", "'", "x: "] {
+                let token = ForeignTokenTests.made(shape)
+                #expect(found(mark + token) == ["bare token: \(token)"])
+            }
         }
+        #expect(found("tk-madeup12") == ["bare token: tk-madeup12"])
         for name in SecretName.words + SecretName.parts {
             #expect(SecretScanner.isSecretName("\(name)") && SecretScanner.isSecretName("\(name)".uppercased()))
         }

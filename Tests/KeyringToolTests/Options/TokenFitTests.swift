@@ -58,6 +58,16 @@ import Testing
         #expect(opaque.status == .success && opaque.errors.contains("warning: it is no JSON web token"))
     }
 
+    @Test(arguments: ["ghp_madeup0123456789abcdef", "npm_madeup0123456789abcd", "AKIAMADEUP0123456789"])
+    func `a token of another service is no repo token, and may be another server's API key`(text: String) {
+        let outcome = home.run("set", "--kind", "api-key", "--domain", "own.example", input: text)
+        #expect(outcome.status == .success && outcome.errors.contains("warning: it is no JSON web token"))
+        #expect(!(outcome.output + outcome.errors).contains(text))
+        #expect(home.run("set", "--kind", "api-key", input: text).errors.contains("not one of Anaconda"))
+        let name = home.run("set", "--org", text, input: MadeUp.token)
+        #expect(name.status != .success && !(name.output + name.errors).contains(text))
+    }
+
     @Test func `an API key is not taken for a repo token`() {
         let key = MadeUp.apiKey(expires: 4_000_000_000)
         #expect(home.run("set", "--store", "keyring", "--org", "a", input: key).status == .badData)
