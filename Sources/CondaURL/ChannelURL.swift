@@ -87,11 +87,29 @@ package struct ChannelURL: Hashable, Sendable {
 
     /// The text as it was written, its token cut out.
     package var textWithoutToken: String {
-        guard let token, let slashes = Self.slashes(in: text) else { return text }
         let bytes = Array(text.utf8)
-        let start = bytes.firstIndex(of: Array("/t/".utf8), from: slashes) ?? bytes.count
-        return String(
-            decoding: bytes[..<start] + bytes[min(bytes.count, start + 3 + token.utf8.count)...], as: UTF8.self)
+        guard let token, let slashes = Self.slashes(in: text), let place = URLText.token(in: bytes, from: slashes)
+        else {
+            return text
+        }
+        let start = place.lowerBound
+        let cut = URLText.cut(of: start..<min(bytes.count, start + token.utf8.count))
+        return String(decoding: bytes[..<cut.lowerBound] + bytes[cut.upperBound...], as: UTF8.self)
+    }
+
+    /// The text without the token, all of it, where that is the only secret in it and nothing but a host and a path is left:
+    /// a URL to be shown, with which those begin that conda puts a stored token into.
+    package var siteOfToken: String? {
+        guard secrets.count == 1, let token = secrets.first, token.kind == .token, user == nil, tail.isEmpty,
+            let slashes = Self.slashes(in: text), case let cut = URLText.cut(of: token.range), cut.lowerBound > slashes
+        else { return nil }
+        let bytes = Array(text.utf8)
+        var site = Array(bytes[..<cut.lowerBound] + bytes[cut.upperBound...])
+        if site.last != UInt8(ascii: "/") { site.append(UInt8(ascii: "/")) }
+        guard URLText.beginsWithTokenMark(bytes[cut]), URLText.token(in: site) == nil,
+            let url = ChannelURL(String(decoding: site, as: UTF8.self)), !url.hasSecret
+        else { return nil }
+        return url.text
     }
 
     /// The URL with its secrets redacted, and whatever its query says: to show.
@@ -130,14 +148,13 @@ package struct ChannelURL: Hashable, Sendable {
 
     private static func withoutToken(_ text: String, after slashes: Int) -> (url: String, token: String?) {
         let bytes = Array(text.utf8)
-        guard let mark = bytes.firstIndex(of: Array("/t/".utf8), from: slashes) else { return (text, nil) }
-        let segment = bytes[(mark + 3)...].prefix { !"/?#".utf8.contains($0) }
+        guard let token = URLText.token(in: bytes, from: slashes) else { return (text, nil) }
         // What a placeholder stands for is not known, so that nothing can be cut there.
-        if Placeholder.isIn(segment) { return (text, nil) }
-        let token = segment.prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
+        if Placeholder.isIn(bytes[token.lowerBound...].prefix { !"/?#".utf8.contains($0) }) { return (text, nil) }
         // An empty one counts as none; it is what `/t//` and a strange first character make.
         guard !token.isEmpty else { return (text, nil) }
-        let cleaned = bytes[..<mark] + bytes[token.endIndex...]
-        return (String(decoding: cleaned, as: UTF8.self), String(decoding: token, as: UTF8.self))
+        let cut = URLText.cut(of: token)
+        let cleaned = bytes[..<cut.lowerBound] + bytes[cut.upperBound...]
+        return (String(decoding: cleaned, as: UTF8.self), String(decoding: bytes[token], as: UTF8.self))
     }
 }

@@ -68,4 +68,17 @@ import Testing
         }
         #expect(ChannelURL.shown("t/made-up-token-0123456789/c") == "…")
     }
+
+    @Test(arguments: [
+        ("https://h/t/made-up/c", "https://h/c/"), ("https://h:8443/t/made_up/c/", "https://h:8443/c/"),
+        ("https://h/t/made-up", "https://h/"), ("https://h/t/t/made-up-token", nil), ("https://h/t/${TOKEN}/c", nil),
+        ("https://h/c", nil),
+        ("https://u:made-up@h/t/made-up/c", nil), ("https://kim@h/t/made-up/c", nil),
+        ("https://h/t/made-up/c?x=1", nil),
+        ("https://h/t/made-up/t/made-up-too/c", nil), ("https://h/%74/made-up-token/c", nil),
+        ("https://t/made-up-token-0123456789/c", nil),
+    ])
+    func `the site of a token is the rest of a URL that hides nothing else`(text: String, site: String?) throws {
+        #expect(try #require(ChannelURL(text)).siteOfToken == site)
+    }
 }

@@ -53,16 +53,54 @@ package enum URLText {
     package static func splitToken(_ url: String) -> (url: String, token: String?) {
         let bytes = Array(url.utf8)
         guard mayHoldToken(url), let token = token(in: bytes) else { return (rightStripped(url), nil) }
-        let cleaned = bytes[..<(token.lowerBound - 3)] + bytes[token.upperBound...]
+        let cut = cut(of: token)
+        let cleaned = bytes[..<cut.lowerBound] + bytes[cut.upperBound...]
         return (rightStripped(String(decoding: cleaned, as: UTF8.self)), String(decoding: bytes[token], as: UTF8.self))
     }
 
-    /// The token behind the first `/t/`, as conda cuts it; nil without one.
-    private static func token(in bytes: [UInt8]) -> Range<Int>? {
-        guard let way = bytes.firstIndex(of: Array("/t/".utf8)) else { return nil }
-        return
-            (way + 3)..<(bytes[(way + 3)...].firstIndex { !$0.isLetterOrDigit && $0 != UInt8(ascii: "-") }
-            ?? bytes.count)
+    /// What stands before every token in a path.
+    private static let tokenMark = Array("/t/".utf8)
+
+    /// The place of the token behind the first `/t/` at or after an offset, as conda cuts it: empty where what follows is
+    /// no letter, digit or `-`. Nil without a `/t/`.
+    static func token(in bytes: [UInt8], from offset: Int = 0) -> Range<Int>? {
+        guard let mark = bytes.firstIndex(of: tokenMark, from: offset) else { return nil }
+        let start = mark + tokenMark.count
+        return start..<(bytes[start...].firstIndex { !$0.isLetterOrDigit && $0 != UInt8(ascii: "-") } ?? bytes.count)
+    }
+
+    /// Where what `token(in:)` takes out begins: with the `/t/`.
+    static func cut(of token: Range<Int>) -> Range<Int> { (token.lowerBound - tokenMark.count)..<token.upperBound }
+
+    /// Whether the way to a token, `/t/`, is what a text begins with.
+    package static func beginsWithTokenMark(_ text: some Sequence<UInt8>) -> Bool { text.starts(with: tokenMark) }
+
+    /// Whether a part of a URL stands where its token does.
+    package static func standsForToken(_ part: some StringProtocol, in url: String) -> Bool {
+        Array(url.utf8).firstIndex(of: tokenMark + part.utf8) != nil
+    }
+
+    /// The text with `/t/<TOKEN>/` for each token in it that a slash follows, as conda shows it.
+    ///
+    /// Source: conda.common.url, `mask_anaconda_token`; of `/t/t/TOKEN`, conda takes the second `t` for the token, and would
+    /// show what follows.
+    package static func maskingTokens(_ text: String) -> String {
+        guard mayHoldToken(text) else { return text }
+        let bytes = Array(text.utf8)
+        var masked: [(range: Range<Int>, text: String)] = []
+        var position = 0
+        while let token = token(in: bytes, from: position) {
+            position = token.lowerBound - 2
+            let isRepeated =
+                beginsWithTokenMark(bytes[(token.lowerBound - 1)...])
+                && bytes[(token.lowerBound + 2)...].prefix { $0 != slash }.count >= 8
+            guard !isRepeated, !token.isEmpty, token.upperBound < bytes.count, bytes[token.upperBound] == slash else {
+                continue
+            }
+            masked.append((token, "<TOKEN>"))
+            position = token.upperBound
+        }
+        return masked.isEmpty ? text : String(decoding: bytes.replacing(masked), as: UTF8.self)
     }
 
     /// Whether a part of a token is left where conda cuts it out, with nothing beside it that tells: it ends a token at the

@@ -39,7 +39,7 @@ struct BrokenText {
             case "@": if breaks > 0 { return position }
             case "/":
                 if hasToken, breaks > 0 { return position }
-                hasToken = hasToken || text[position...].starts(with: "/t/".utf8)
+                hasToken = hasToken || URLText.beginsWithTokenMark(text[position...])
             case 0x20, 0x09: if breaks > 0, text[position - 1] > 0x20 { return hasToken ? position : nil }
             default: break
             }

@@ -159,7 +159,7 @@ enum ForeignValue {
         func complaint(_ part: some StringProtocol) -> Complaint {
             Complaint(
                 "'\(part)' is a placeholder",
-                text.contains("/t/\(part)")
+                URLText.standsForToken(part, in: text)
                     ? "take /t/\(part) out, and store the token: keyring-tool set --store conda-token --url URL"
                     : part.count == text.count
                         ? "write \(kind.noun) in its place" : "write what it stands for in its place")

@@ -47,7 +47,7 @@ enum CondaText {
 
     /// The text with the secrets of URLs taken out: a token as conda does it, the rest as everywhere.
     static func redacted(_ text: String) -> String {
-        Redactor.redact(withoutTokens(text))
+        Redactor.redact(URLText.maskingTokens(text))
     }
 
     /// The value with the secrets taken out of its texts and names, each of which may be one URL with blanks and quotes.
@@ -57,7 +57,8 @@ enum CondaText {
     ///   - asConda: whether a token is shown as conda shows it.
     static func redacted(_ value: YAMLValue, named name: String? = nil, asConda: Bool = true) -> YAMLValue {
         switch value {
-        case .string(let text): .string(Redactor.redact(value: asConda ? withoutTokens(text) : text, named: name))
+        case .string(let text):
+            .string(Redactor.redact(value: asConda ? URLText.maskingTokens(text) : text, named: name))
         case .sequence(let items): .sequence(items.map { redacted($0, named: name, asConda: asConda) })
         case .mapping(let pairs):
             .mapping(
@@ -82,32 +83,6 @@ enum CondaText {
     /// `token` of `plugins.token`.
     static func lastPart(of key: String) -> String {
         key.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(key[key.utf8.index(after: $0)...]) } ?? key
-    }
-
-    /// The text with `/t/<TOKEN>` for the tokens in URLs.
-    private static func withoutTokens(_ text: String) -> String {
-        guard URLText.mayHoldToken(text) else { return text }
-        let bytes = Array(text.utf8)
-        let mark = Array("/t/".utf8)
-        var result: [UInt8] = []
-        var position = 0
-        while position < bytes.count {
-            if bytes[position] == mark[0], bytes[position...].starts(with: mark) {
-                let token = bytes[(position + 3)...].prefix { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
-                // conda takes the second `t` of `/t/t/TOKEN` for the token, and would show it.
-                let isRepeated =
-                    bytes[(position + 2)...].starts(with: mark)
-                    && bytes[(position + 5)...].prefix { $0 != mark[0] }.count >= 8
-                if !isRepeated, !token.isEmpty, token.endIndex < bytes.count, bytes[token.endIndex] == mark[0] {
-                    result += "/t/<TOKEN>".utf8
-                    position = token.endIndex
-                    continue
-                }
-            }
-            result.append(bytes[position])
-            position += 1
-        }
-        return String(decoding: result, as: UTF8.self)
     }
 }
 

@@ -44,4 +44,19 @@ import Testing
         #expect(!URLText.isSameSite("https://h/a//", "https://h/a"))
         #expect(!URLText.isSameSite("https://H/a", "https://h/a"))
     }
+
+    @Test(arguments: [
+        ("https://h/t/ab-1/c https://h/t/ab-2/d", "https://h/t/<TOKEN>/c https://h/t/<TOKEN>/d"),
+        ("https://h/t/ab-1", "https://h/t/ab-1"), ("/t//t/ab-1/", "/t//t/<TOKEN>/"), ("/t/a_b/", "/t/a_b/"),
+        ("/t/t/c/", "/t/<TOKEN>/c/"), ("/t/t/made-up-token/", "/t/t/<TOKEN>/"), ("/t/", "/t/"), ("tea", "tea"),
+        ("/t/a/t/b/", "/t/<TOKEN>/t/<TOKEN>/"), ("/t/t/", "/t/<TOKEN>/"),
+    ])
+    func `tokens are masked as conda does it`(text: String, expected: String) {
+        #expect(URLText.maskingTokens(text) == expected)
+    }
+
+    @Test func `the way to a token is asked for in one place`() {
+        #expect(URLText.beginsWithTokenMark("/t/x".utf8) && !URLText.beginsWithTokenMark("x/t/".utf8))
+        #expect(URLText.standsForToken("<T>", in: "https://h/t/<T>/c") && !URLText.standsForToken("c", in: "h/t/<T>/c"))
+    }
 }

@@ -74,14 +74,9 @@ package enum SecretInURLRule: CheckRule {
     /// The URL that is left without a token, with which the URLs begin that conda puts a stored one into; nil where
     /// something else in it is to be hidden.
     private static func channel(around token: SecretSpan, in text: [UInt8]) -> String? {
-        let lead = String(decoding: text[token.start..<token.range.lowerBound], as: UTF8.self)
         let rest = text[token.range.upperBound...].prefix { $0 > 0x20 && !"\"',]}".utf8.contains($0) }
-        guard lead.hasPrefix("http"), lead.hasSuffix("/t/") else { return nil }
-        let url = lead.dropLast(3) + String(decoding: rest, as: UTF8.self)
-        guard SecretScanner.secrets(in: url.utf8, as: .value).isEmpty, let parts = ChannelURL(String(url)),
-            parts.user == nil, parts.tail.isEmpty, !url.contains("/t/")
-        else { return nil }
-        return url.hasSuffix("/") ? String(url) : url + "/"
+        let whole = String(decoding: text[token.start..<rest.endIndex], as: UTF8.self)
+        return whole.hasPrefix("http") ? ChannelURL(whole)?.siteOfToken : nil
     }
 }
 
