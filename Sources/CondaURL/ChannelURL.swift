@@ -64,6 +64,9 @@ package struct ChannelURL: Hashable, Sendable {
     /// Whether a token, password, user name or query in it is secret; a placeholder is not.
     package var hasSecret: Bool { !secrets.isEmpty }
 
+    /// Whether one of them is surely a secret, and no more or less than a placeholder.
+    package var hasCertainSecret: Bool { secrets.contains { !$0.isDoubtful } }
+
     /// Whether a password stands in it and is secret.
     package var hasSecretPassword: Bool { secrets.contains { $0.kind == .password } }
 

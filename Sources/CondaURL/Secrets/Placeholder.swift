@@ -40,6 +40,59 @@ package enum Placeholder {
 
     package static func stands(in text: String) -> Bool { stands(in: Array(text.utf8)) }
 
+    /// Whether a text in the place of a token is none, or holds what none does: no server makes a token of words, and
+    /// hardly one with a name in such signs, so that `$NAME` and `<NAME>` count beside others, too. It is better hidden, but
+    /// nothing to be stored or taken out.
+    package static func isInToken(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+        let bytes = Array(text)
+        if isIn(bytes) || isWords(bytes) { return true }
+        if bytes.contains(UInt8(ascii: "%")),
+            case let plain = PercentEncoding.decode(String(decoding: bytes, as: UTF8.self)),
+            !plain.utf8.elementsEqual(bytes)
+        {
+            return isInToken(Array(plain.utf8))
+        }
+        let parts = bytes.split { !$0.isOfName }
+        return !parts.contains { SecretScanner.isLikeToken($0) } && parts.contains { isNameInSigns($0, of: bytes) }
+    }
+
+    /// `$NAME`, `$(name)`, `<NAME>`, `[NAME]` as a part of a text.
+    private static func isNameInSigns(_ name: ArraySlice<UInt8>, of text: [UInt8]) -> Bool {
+        guard name.startIndex > 0, name.count > 2 || name.count == 1, !name[name.startIndex].isDigit, isWord(name)
+        else { return false }
+        let behind = name.endIndex < text.count ? text[name.endIndex] : nil
+        switch text[name.startIndex - 1] {
+        case "$": return (behind == nil || behind == UInt8(ascii: "$")) && !name.contains { (0x61...0x7A).contains($0) }
+        case "<": return behind == UInt8(ascii: ">")
+        case "[": return behind == UInt8(ascii: "]")
+        case "(": return behind == UInt8(ascii: ")")
+        default: return false
+        }
+    }
+
+    /// `YOUR_TOKEN_HERE`, `changeme`, `xxxx-xxxx`, `tk-xxxxxxxx-xxxx`: letters and signs, and no digit but one and the same.
+    package static func isWords(_ text: some Collection<UInt8>) -> Bool {
+        let bytes = Array(text)
+        let word = bytes.filter(\.isLetterOrDigit).map(\.lowercased)
+        guard bytes.count <= 64, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return false }
+        if word.allSatisfy({ $0 == word.first }) { return word.count >= 4 }
+        // Behind what says whose token it is.
+        let rest = bytes.drop { $0 != UInt8(ascii: "-") }.filter(\.isLetterOrDigit)
+        if rest.count >= 8, rest.allSatisfy({ $0 == rest[0] }) { return true }
+        guard word.allSatisfy(\.isLetter) else { return false }
+        func holds(_ part: String) -> Bool { word.firstIndex(of: Array(part.utf8)) != nil }
+        let words = [
+            "token", "apikey", "secret", "changeme", "changeit", "replaceme", "placeholder", "password", "undefined",
+            "apitoken", "redacted",
+            "masked", "sensitive", "sensitivevalue", "valuespecifiedinnologparameter",
+        ]
+        if words.contains(where: { word.elementsEqual($0.utf8) }) { return true }
+        return words[..<3].contains(where: holds)
+            && (word.suffix(4).elementsEqual("here".utf8)
+                || ["your", "my", "insert", "enter", "paste", "put", "replace", "the", "some", "example", "dummy"]
+                    .contains { word.starts(with: $0.utf8) })
+    }
+
     /// Where a placeholder that begins here ends, though it holds what would end a part of a URL; behind the beginning of
     /// what it may stand for it holds no such thing, since there a secret may have come before it.
     ///
@@ -49,7 +102,8 @@ package enum Placeholder {
         let isNextBrace = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "{")
         switch bytes[start] {
         case "<": closing = ">"
-        case "$" where isNextBrace: closing = "}"
+        case "$" where isNextBrace:
+            closing = start + 2 < bytes.count && bytes[start + 2] == UInt8(ascii: "{") ? "}}" : "}"
         case "{": closing = isNextBrace ? "}}" : "}"
         default: return nil
         }

@@ -40,6 +40,7 @@ extension SecretScanner {
         var nameStart = nameEnd
         while nameStart > 0, nameEnd - nameStart <= 64, bytes[nameStart - 1].isOfName { nameStart -= 1 }
         guard SecretName.isKey(bytes[nameStart..<nameEnd]) else { return nil }
+        let isQuery = nameStart > 0 && "?&".utf8.contains(bytes[nameStart - 1])
         var start = mark + 1
         func skipBlanks() { while start < bytes.count, isBlank(bytes[start]) { start += 1 } }
         skipBlanks()
@@ -64,15 +65,19 @@ extension SecretScanner {
                     guard end + 1 < bytes.count, bytes[end + 1] == quote || bytes[end + 1].isOfName else { break }
                     end += 1
                 }
-            } else if isBlank(bytes[end]) || ",]}".utf8.contains(bytes[end]) {
+            } else if isBlank(bytes[end]) || ",]}".utf8.contains(bytes[end])
+                || isQuery && bytes[end] == UInt8(ascii: "&")
+            {
                 break
             }
             end += 1
         }
+        // One of an item around it all.
+        if quote == nil, end > start, isQuote(bytes[end - 1]) { end -= 1 }
         // In a sentence, other words follow.
         var behind = end
         while behind < bytes.count, isBlank(bytes[behind]) { behind += 1 }
-        let isLast = quote != nil || behind >= bytes.count || "\r\n,]}#".utf8.contains(bytes[behind])
+        let isLast = quote != nil || isQuery || behind >= bytes.count || "\r\n,]}#".utf8.contains(bytes[behind])
         let range = start..<end
         guard isLast || Self.isLikeToken(bytes[range]), range.count >= 4,
             !range.contains(where: { has("//", at: $0, in: range) }),

@@ -1,7 +1,7 @@
 /// Finds secrets in text by their shape, in one pass: tokens, user names, passwords and queries of URLs, JSON web tokens,
 /// and tokens that stand alone.
 ///
-/// What holds a placeholder is none. It rather finds one too many than one too few.
+/// A placeholder is none, and what holds one is a doubtful one. It rather finds one too many than one too few.
 package struct SecretScanner {
     /// What a text is.
     package enum Extent: Sendable {
@@ -98,7 +98,8 @@ package struct SecretScanner {
                 case .address(let start): .address(start: kept[start])
                 case .text: .text
                 }
-            return SecretSpan(kind: secret.kind, range: range(secret.range), place: place)
+            return SecretSpan(
+                kind: secret.kind, range: range(secret.range), place: place, isDoubtful: secret.isDoubtful)
         }
     }
 
@@ -106,6 +107,16 @@ package struct SecretScanner {
     func isPlaceholder(_ range: Range<Int>) -> Bool {
         (origins.isEmpty || origins[range.upperBound - 1] - origins[range.lowerBound] == range.count - 1)
             && Placeholder.stands(in: bytes[range])
+    }
+
+    /// People choose passwords, so that words and single signs say nothing there.
+    private func isDoubtful(_ kind: SecretSpan.Kind, _ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        switch kind {
+        case .token: Placeholder.isInToken(text)
+        case .query: Placeholder.isIn(text) || Placeholder.isWords(text)
+        case .password, .user: Placeholder.isIn(text)
+        case .bare, .named, .privateKey: false
+        }
     }
 
     func unnamedSecrets() -> [SecretSpan] {
@@ -156,7 +167,10 @@ package struct SecretScanner {
         func add(_ kind: SecretSpan.Kind, _ range: Range<Int>, to found: inout [SecretSpan]) -> Int {
             // What was hidden before stays as it is.
             guard !range.isEmpty, !isPlaceholder(range) else { return position + 1 }
-            found.append(SecretSpan(kind: kind, range: range, place: kind == .bare ? .text : place))
+            found.append(
+                SecretSpan(
+                    kind: kind, range: range, place: kind == .bare ? .text : place,
+                    isDoubtful: isDoubtful(kind, bytes[range])))
             return max(range.upperBound, position + 1)
         }
         if let password = passwordWithoutScheme(in: word) {
@@ -269,18 +283,10 @@ package struct SecretScanner {
         let limit = extent == .value && !isFilePath ? bytes.count : word.upperBound
         if begin == limit, !isFilePath { return tokenBehindBlank(at: begin) }
         guard begin < limit else { return nil }
-        var end = begin
-        while end < limit {
-            // A placeholder may hold what ends a token, blanks too.
-            if let behind = Placeholder.end(from: end, of: begin, in: bytes) {
-                end = behind
-            } else if isTokenByte(bytes[end]) || isInside(end, of: word), length(of: "/", at: end) == 0 {
-                end += 1
-            } else {
-                break
+        let token =
+            begin..<end(ofSecretAt: begin, upTo: limit) {
+                (isTokenByte(bytes[$0]) || isInside($0, of: word)) && length(of: "/", at: $0) == 0
             }
-        }
-        let token = begin..<end
         // Behind an empty token, a short word is a directory.
         if begin > usual, token.count < 8 { return nil }
         return token.isEmpty || (isFilePath && token.count < 16) ? nil : token
@@ -413,9 +419,8 @@ package struct SecretScanner {
         guard colon > start, colon < bytes.count, bytes[colon] == UInt8(ascii: ":"),
             !bytes[start..<colon].contains(UInt8(ascii: "/"))
         else { return nil }
-        var end = colon + 1
-        while end < bytes.count, bytes[end] >= 0x20, quote == nil ? bytes[end] > 0x20 : bytes[end] != quote {
-            end = Placeholder.end(from: end, of: colon + 1, in: bytes) ?? end + 1
+        var end = end(ofSecretAt: colon + 1, upTo: bytes.count) {
+            bytes[$0] >= 0x20 && (quote == nil ? bytes[$0] > 0x20 : bytes[$0] != quote)
         }
         while quote == nil, end > colon + 1, isQuote(bytes[end - 1]) { end -= 1 }
         let password = (colon + 1)..<end
@@ -460,8 +465,9 @@ package struct SecretScanner {
         guard let equals = bytes[(start + 1)..<limit].firstIndex(of: UInt8(ascii: "=")),
             SecretName.isOfQuery(bytes[(start + 1)..<equals])
         else { return nil }
-        var end = equals + 1
-        while end < word.upperBound, isQueryByte(bytes[end]) || isInside(end, of: word) { end += 1 }
+        let end = end(ofSecretAt: equals + 1, upTo: word.upperBound) {
+            isQueryByte(bytes[$0]) || isInside($0, of: word)
+        }
         return equals + 1 == end ? nil : (equals + 1)..<end
     }
 
@@ -499,6 +505,19 @@ package struct SecretScanner {
     func has(_ text: StaticString, at start: Int, in word: Range<Int>) -> Bool {
         guard start + text.utf8CodeUnitCount <= word.upperBound else { return false }
         return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
+    }
+
+    /// Where a secret ends: behind its last byte, or that of a placeholder in it, which may hold what ends a secret, and go
+    /// beyond the limit.
+    func end(ofSecretAt start: Int, upTo limit: Int, while isPart: (Int) -> Bool) -> Int {
+        var end = start
+        while end < limit {
+            guard let behind = Placeholder.end(from: end, of: start, in: bytes) ?? (isPart(end) ? end + 1 : nil) else {
+                break
+            }
+            end = behind
+        }
+        return end
     }
 
     func end(from start: Int, in word: Range<Int>, while isMember: (UInt8) -> Bool) -> Int {

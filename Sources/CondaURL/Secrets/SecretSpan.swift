@@ -31,11 +31,14 @@ package struct SecretSpan: Hashable, Sendable {
     /// UTF-8 byte offsets, 0-based, half-open.
     package let range: Range<Int>
     package let place: Place
+    /// Whether it rather is, or holds, a placeholder: hidden it is, but nothing to be told, stored or taken out.
+    package let isDoubtful: Bool
 
-    package init(kind: Kind, range: Range<Int>, place: Place) {
+    package init(kind: Kind, range: Range<Int>, place: Place, isDoubtful: Bool = false) {
         self.kind = kind
         self.range = range
         self.place = place
+        self.isDoubtful = isDoubtful
     }
 
     /// Where the URL begins, or the secret itself where it stands in none.

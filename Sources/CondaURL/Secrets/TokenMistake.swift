@@ -67,7 +67,7 @@ package enum TokenMistake: Hashable, Sendable {
             return .byteOrderMark
         }
         if let vault = encryption(of: bytes) { return .encrypted(by: vault) }
-        if Placeholder.isIn(bytes) || isPlaceholderInWords(bytes) { return .placeholder }
+        if Placeholder.isIn(bytes) || Placeholder.isWords(bytes) { return .placeholder }
         if bytes.starts(with: "{\\rtf".utf8) { return .richText }
         if bytes[0] == UInt8(ascii: "{") || bytes[0] == UInt8(ascii: "[") {
             // `[default]` begins a file of settings.
@@ -96,6 +96,7 @@ package enum TokenMistake: Hashable, Sendable {
         if let index = scalars.firstIndex(where: { !$0.isASCII }) {
             return .notASCII(scalars[index], column: index + 1)
         }
+        if Placeholder.isInToken(bytes) { return .placeholder }
         if SecretScanner.secrets(in: bytes, as: .value).contains(where: {
             $0.kind == .bare && $0.range != 0..<bytes.count
         }) {
@@ -128,27 +129,6 @@ package enum TokenMistake: Hashable, Sendable {
         // Base64 ends in such signs.
         return end > name.startIndex && bytes[sign...].contains { $0 != UInt8(ascii: "=") }
             && bytes[name.startIndex..<end].allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") }
-    }
-
-    /// `YOUR_TOKEN_HERE`, `changeme`, `xxxx-xxxx`, `tk-xxxxxxxx-xxxx`: letters and signs, and no digit but one and the same.
-    private static func isPlaceholderInWords(_ bytes: [UInt8]) -> Bool {
-        let word = lowercased(bytes[...]).filter(\.isLetterOrDigit)
-        guard bytes.count <= 64, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return false }
-        if word.allSatisfy({ $0 == word.first }) { return word.count >= 4 }
-        // Behind what says whose token it is.
-        let rest = lowercased(bytes.drop { $0 != UInt8(ascii: "-") }).filter(\.isLetterOrDigit)
-        if rest.count >= 8, rest.allSatisfy({ $0 == rest[0] }) { return true }
-        guard word.allSatisfy(\.isLetter) else { return false }
-        let text = String(decoding: word, as: UTF8.self)
-        let words = [
-            "changeme", "changeit", "replaceme", "placeholder", "password", "undefined", "apitoken", "redacted",
-            "masked", "sensitive", "sensitivevalue", "valuespecifiedinnologparameter",
-        ]
-        if words.contains(text) { return true }
-        guard ["token", "apikey", "secret"].contains(where: { holds($0, word) }) else { return false }
-        return text.hasSuffix("here")
-            || ["your", "my", "insert", "enter", "paste", "put", "replace", "the", "some", "example", "dummy"]
-                .contains { text.hasPrefix($0) }
     }
 
     private static func isNothing(_ bytes: [UInt8]) -> Bool {

@@ -120,7 +120,7 @@ package struct Checker: Sendable {
     }
 
     private func secrets(_ document: YAMLDocument?, in range: SourceRange?) -> [SecretSpan] {
-        let all = document.map(FileSecrets.all) ?? []
+        let all = document.map(FileSecrets.certain) ?? []
         guard let range else { return all }
         return all.filter { range.offsets.overlaps($0.range) }
     }

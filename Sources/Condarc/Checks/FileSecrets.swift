@@ -4,12 +4,12 @@ import LosslessYAML
 /// The secrets in a file's text: comments count, since a token in one is as readable.
 package enum FileSecrets {
     /// Those that surely are some: a finding is more than text that is better hidden.
-    static func all(in document: YAMLDocument) -> [SecretSpan] {
+    static func certain(in document: YAMLDocument) -> [SecretSpan] {
         let text = document.bytes
         let inLines = SecretScanner.secrets(in: text).filter { isCertain($0, in: text) }
         // What is folded or escaped is no secret of any line.
         let beyond = scalarSecrets(in: document).filter { scalar in
-            scalar.kind != .named && !inLines.contains { $0.range.overlaps(scalar.range) }
+            scalar.kind != .named && !scalar.isDoubtful && !inLines.contains { $0.range.overlaps(scalar.range) }
         }
         return beyond.isEmpty ? inLines : (inLines + beyond).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -56,7 +56,8 @@ package enum FileSecrets {
     }
 
     private static func isCertain(_ secret: SecretSpan, in text: [UInt8]) -> Bool {
-        switch (secret.place, secret.kind) {
+        if secret.isDoubtful { return false }
+        return switch (secret.place, secret.kind) {
         case (.url, _), (_, .bare), (_, .token), (_, .privateKey): true
         case (.address(let start), .password): hasPort(behind: secret.range.upperBound, startingAt: start, in: text)
         default: false
@@ -74,9 +75,13 @@ package enum FileSecrets {
             guard bytes[range].contains(where: { $0 < 0x20 || $0 >= 0x80 || "\\'".utf8.contains($0) }),
                 let text = node.scalarText,
                 !text.utf8.elementsEqual(bytes[range].dropFirst(quotes).dropLast(quotes)),
-                let secret = SecretScanner.secrets(in: text.utf8, as: .value).first
+                case let secrets = SecretScanner.secrets(in: text.utf8, as: .value),
+                let secret = secrets.first(where: { !$0.isDoubtful }) ?? secrets.first
             else { continue }
-            found.append(SecretSpan(kind: secret.kind, range: range, place: .url(start: range.lowerBound)))
+            found.append(
+                SecretSpan(
+                    kind: secret.kind, range: range, place: .url(start: range.lowerBound),
+                    isDoubtful: secret.isDoubtful))
         }
         return found
     }

@@ -15,7 +15,7 @@ enum ForeignValue {
         {
             return Complaint("'\(text)' stands for what was left out of the text that it was copied from", "remove it")
         }
-        guard !isOrdinary(text) else { return nil }
+        guard !isOrdinary(text) || URLText.mayHoldToken(text) else { return nil }
         return flag(in: text) ?? wholeFile(in: text) ?? template(in: text) ?? variable(in: text, expands, isWindows)
             ?? placeholder(in: text, kind) ?? markup(in: text) ?? lookalike(in: text)
     }
@@ -177,6 +177,7 @@ enum ForeignValue {
                 || part.count > 4 && part.hasPrefix("__") && part.hasSuffix("__") && part == part.uppercased()
                     && kind != .package
                 || part.count > 2 && word.allSatisfy({ $0 == "x" })
+                || URLText.standsForToken(part, in: text) && Placeholder.isWords(part.utf8)
             {
                 return complaint(part)
             }

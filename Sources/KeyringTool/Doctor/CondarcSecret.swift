@@ -34,7 +34,7 @@ struct CondarcSecret: Sendable {
         guard let root = document.root else { return [] }
         var found: [(CondarcSecret, Int, Int)] = []
         visit(root, []) { node, place in
-            guard let text = node.scalarText, let url = ChannelURL(text), url.hasSecret else { return }
+            guard let text = node.scalarText, let url = ChannelURL(text), url.hasCertainSecret else { return }
             let location = node.location
             found.append(
                 (

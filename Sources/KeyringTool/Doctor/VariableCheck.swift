@@ -12,7 +12,7 @@ enum VariableCheck {
         }
         for name in ["CONDA_CHANNELS", "CONDA_DEFAULT_CHANNELS", "CONDA_CHANNEL_ALIAS"] {
             let texts = (environment[name] ?? "").split { $0 == "," || $0 == "&" || $0 == " " }
-            for case let url? in texts.map({ ChannelURL(String($0)) }) where url.hasSecret {
+            for case let url? in texts.map({ ChannelURL(String($0)) }) where url.hasCertainSecret {
                 findings.append(
                     DoctorFinding(
                         "environment-secret", path: nil, "\(name) holds a secret in a URL: \(url.redacted)",

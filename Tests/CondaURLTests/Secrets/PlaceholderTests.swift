@@ -33,9 +33,32 @@ import Testing
         #expect(Placeholder.isIn(Array(text.utf8)) == isIn)
     }
 
+    @Test(arguments: [
+        "${TOKEN}", "tk-<TOKEN>", "tk-$TOKEN", "$A-$B", "[TOKEN]", "$(cat_tok)", "${TOKEN:-x}", "%3CTOKEN%3E",
+        "%24%7BTOKEN%7D", "CHANGEME", "REDACTED", "your-token", "xxxxxxxx", "XXXX-XXXX", "TOKEN", "token", "…",
+        "tk-xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", "PASTE_TOKEN_HERE",
+    ])
+    func `in the place of a token, words and signs are none`(text: String) {
+        #expect(Placeholder.isInToken(Array(text.utf8)))
+        let url = "https://h.example/t/\(text)/team"
+        #expect(SecretScanner.secrets(in: url.utf8, as: .value).allSatisfy { $0.isDoubtful })
+        #expect(ChannelURL(url)?.hasCertainSecret != true)
+    }
+
+    @Test(arguments: [
+        "tk-0123456789abcdef", "ab-12345678-made-up", "tk%2D0123456789abcdef", "$tk-0123456789abcdef", "made-up1",
+        "a1b2c3",
+        "${X}tk-0123456789abcdef", "tk-0123456789abcdef<X>",
+    ])
+    func `a token beside a sign is one`(text: String) {
+        #expect(!Placeholder.isInToken(Array(text.utf8)))
+        #expect(ChannelURL("https://h.example/t/\(text)/team")?.hasCertainSecret == true)
+    }
+
     @Test(
         arguments: [
-            ("${A/B}x", 0, 6), ("<a b>x", 0, 5), ("{{ a/b }}x", 0, 9), ("{a b}x", 0, 5), ("${A", 0, nil),
+            ("${A/B}x", 0, 6), ("${{ a/b }}x", 0, 10), ("<a b>x", 0, 5), ("{{ a/b }}x", 0, 9), ("{a b}x", 0, 5),
+            ("${A", 0, nil),
             ("$A}", 0, nil),
             ("ab", 0, nil), ("${A\nB}", 0, nil),
             // Behind the beginning of what may be a secret, a blank or slash ends that.

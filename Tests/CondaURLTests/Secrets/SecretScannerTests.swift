@@ -212,4 +212,22 @@ import Testing
         #expect(secrets.map(\.start) == [5, 5, 5, 39])
         #expect(zip(secrets, secrets.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
     }
+
+    @Test(arguments: ["${TOKEN}", "<TOKEN>", "{{ token }}", "${{ secrets.TOKEN }}", "$TOKEN"])
+    func `a placeholder in a query is none, and ends where it ends`(text: String) {
+        for line in [
+            "- https://h.example/a?token=\(text)&x=1", "- 'https://h.example/a?token=\(text)'", "# ?token=\(text)",
+        ] {
+            #expect(SecretScanner.secrets(in: line.utf8).isEmpty, "\(line)")
+        }
+    }
+
+    @Test(arguments: [
+        ("https://u:${PW:-made-up}@h/a", true), ("https://u:CHANGEME@h/a", false), ("https://u:made-up@h/a", false),
+        ("https://h/a?token=CHANGEME", true), ("https://h/a?password=p$w-made-up", false),
+        ("https://h/t/CHANGEME/a", true),
+    ])
+    func `what may be a placeholder is hidden, and no certain secret`(text: String, isDoubtful: Bool) {
+        #expect(SecretScanner.secrets(in: text.utf8, as: .value).map(\.isDoubtful) == [isDoubtful])
+    }
 }

@@ -26,7 +26,8 @@ package enum SecretInURLRule: CheckRule {
                 if let sign = setting.secretIsCutAt { addCut(setting, at: sign, &findings) }
                 let texts = setting.value.value.items?.map(\.pythonText) ?? [setting.value.value.pythonText]
                 let found = texts.lazy.compactMap { text in
-                    SecretScanner.secrets(in: text.utf8, as: .value).first { $0.kind != .password }.map { (text, $0) }
+                    SecretScanner.secrets(in: text.utf8, as: .value).first { $0.kind != .password && !$0.isDoubtful }
+                        .map { (text, $0) }
                 }.first
                 guard let (text, secret) = found else { continue }
                 add(secret, in: Array(text.utf8), at: .init(setting.origin), &findings)
