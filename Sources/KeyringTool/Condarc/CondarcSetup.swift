@@ -10,7 +10,6 @@ import TokenMigration
 /// A line alone is not enough: of all settings that mean a channel the last counts, and that is the one of the weakest
 /// file. So a rival in another file is repeated before the own line, which conda then reads at that place alone.
 struct CondarcSetup {
-    static let handler = "anaconda-auth"
 
     /// The configuration file.
     let path: String
@@ -64,11 +63,11 @@ struct CondarcSetup {
     private func withHandler(_ document: YAMLDocument) throws -> YAMLDocument {
         let edit = ChannelSettingsEdit(path: path, document: document)
         guard let index = try edit.index(of: pattern) else {
-            return try edit.appending(["channel": .string(pattern), "auth": .string(CondarcSetup.handler)])
+            return try edit.appending(["channel": .string(pattern), "auth": .string(AuthHandlerName.anacondas)])
         }
-        if try edit.items()[index].value["auth"] == .string(CondarcSetup.handler) { return document }
+        if try edit.items()[index].value["auth"] == .string(AuthHandlerName.anacondas) { return document }
         let auth = NodePath([.key("channel_settings"), .index(index), .key("auth")])
-        return try document.setting(.string(CondarcSetup.handler), at: auth).document
+        return try document.setting(.string(AuthHandlerName.anacondas), at: auth).document
     }
 
     /// The file with what it takes for its own setting to be the one that counts.
@@ -93,6 +92,6 @@ struct CondarcSetup {
     }
 
     private func isOurs(_ setting: TracedValue) -> Bool {
-        setting.entry("auth")?.value.text == CondarcSetup.handler
+        setting.entry("auth")?.value.text == AuthHandlerName.anacondas
     }
 }

@@ -56,7 +56,7 @@ struct Mending {
             let path = session.condarc
             let setup = CondarcSetup(path: path, session, invocation, host: host)
             return Outcome(
-                text: "\(path) gives \(setup.pattern) to \(CondarcSetup.handler)",
+                text: "\(path) gives \(setup.pattern) to \(AuthHandlerName.anacondas)",
                 changes: [try setup.apply(isRehearsal: isRehearsal)])
         case .repeatSetting(let file, let channel, let rival):
             let writer = ConfigurationWriter(invocation, session.machine)

@@ -43,17 +43,15 @@ enum SendingCheck {
         }
     }
 
-    /// Handlers that are nearly anaconda-auth: plugins bring others of any name.
+    /// Handlers that are nearly anaconda-auth.
     private static func misspelt(_ condarc: CondarcReading) -> [DoctorFinding] {
         condarc.channelSettingItems.compactMap { item in
             guard let value = item.entry("auth"), let name = value.value.text, let path = value.origin.path,
-                case let spelt = name.lowercased().replacing("_", with: "-"), name.lowercased() != "anaconda-auth",
-                spelt == "anaconda-auth" || NearestName.of(spelt, among: ["anaconda-auth"]) != nil
+                let found = AuthHandlerName.complaint(about: name)
             else { return nil }
             return DoctorFinding(
                 "unknown-handler", path: path, line: value.origin.line, column: value.origin.column,
-                "channel_settings: no handler is known as '\(name)', and conda then sends no token",
-                advice: "write anaconda-auth")
+                "channel_settings: \(found.message)", advice: "write \(AuthHandlerName.anacondas)")
         }
     }
 

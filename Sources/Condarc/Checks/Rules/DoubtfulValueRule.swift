@@ -187,15 +187,11 @@ private struct Look {
         return (Complaint("conda reads '\(written)' as '\(read)'", "put it in quotes: '\(written)'"), .quote(range))
     }
 
-    /// Plugins bring handlers of any name: only what is nearly anaconda-auth's is told.
     private func checkHandler(_ entries: [TracedValue.Entry], _ findings: inout FindingCollector) {
-        guard let value = entries.first(where: { $0.key.text == "auth" })?.value, let text = value.value.text,
-            let nearest = NearestName.of(text.replacing("_", with: "-"), among: ["anaconda-auth"])
-                ?? (text == "anaconda_auth" ? "anaconda-auth" : nil), text != nearest
-        else { return }
-        let found = Complaint(
-            "no handler is known as '\(text)', and conda then sends no token", "did you mean '\(nearest)'?")
-        add(found, at: .init(value.origin), to: &findings)
+        guard let value = entries.first(where: { $0.key.text == "auth" })?.value, let text = value.value.text else {
+            return
+        }
+        add(AuthHandlerName.complaint(about: text), at: .init(value.origin), to: &findings)
     }
 
     private func problem(with text: String, _ origin: Origin) -> Complaint? {
