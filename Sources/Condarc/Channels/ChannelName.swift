@@ -98,7 +98,7 @@ package enum ChannelName {
     static func namesInCommand(_ text: String) -> [Substring]? {
         let words = text.split(separator: " ")
         let isCommand =
-            words.count > 1 && ["conda", "mamba", "micromamba", "pixi", "pip", "sudo"].contains(words[0])
+            words.count > 1 && (CondaAudience.isCommand(words[0]) || words[0] == "sudo")
             && words[1].utf8.allSatisfy(\.isOfName)
             && (words.count > 2 || ["install", "create", "update", "config", "search"].contains(words[1]))
         var names: [Substring] = []

@@ -121,7 +121,7 @@ enum PackageSpecDoubt {
         }
         guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
         else { return nil }
-        if words.count > 2, ["conda", "mamba", "micromamba", "pip"].contains(words[0]), words[1] == "install" {
+        if words.count > 2, CondaAudience.isCommand(words[0]), words[1] == "install" {
             let names = words.dropFirst(2).filter { !$0.hasPrefix("-") }
             return Complaint(
                 "'\(text)' is a command of a shell, and no package",

@@ -10,7 +10,7 @@ enum CondaAudience: Audience {
         ForeignText(text)?.error(of: text, inPlaceOf: error)
     }
 
-    static func isCommand(_ word: Substring) -> Bool { ["conda", "mamba", "micromamba", "pip"].contains(word) }
+    static func isCommand(_ word: Substring) -> Bool { ["conda", "mamba", "micromamba", "pixi", "pip"].contains(word) }
 
     static func hint(forCommand words: ArraySlice<Substring>) -> String? {
         var lines = CondaConfigLines()

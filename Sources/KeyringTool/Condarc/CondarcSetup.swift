@@ -10,7 +10,6 @@ import TokenMigration
 /// A line alone is not enough: of all settings that mean a channel the last counts, and that is the one of the weakest
 /// file. So a rival in another file is repeated before the own line, which conda then reads at that place alone.
 struct CondarcSetup {
-
     /// The configuration file.
     let path: String
     /// The pattern for every channel of the host.

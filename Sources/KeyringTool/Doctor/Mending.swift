@@ -2,6 +2,7 @@ import CommandLineKit
 import CondaCredentials
 import CondaSession
 import CondaURL
+import Condarc
 import HostPlatform
 import LosslessJSON
 import SecureFileStore
