@@ -2,11 +2,6 @@ import CondaURL
 
 /// What can be the name of a channel.
 package enum ChannelName {
-    /// The parameters whose items name channels.
-    package static let lists: Set<String> = [
-        "channels", "default_channels", "custom_multichannels", "allowlist_channels", "denylist_channels",
-    ]
-
     /// What to do with a channel that is listed to be kept out.
     static let leaveOut = "remove it: only what is listed is used, and denylist_channels forbids a channel"
 

@@ -31,12 +31,12 @@ struct ChannelUse {
             (list.items ?? []).compactMap { $0.isNull ? nil : use($0, role) }
         }
         let value = setting.value
-        switch parameter.name {
-        case "channels", "default_channels": return items(of: value, .item)
-        case "custom_multichannels":
+        switch parameter.texts {
+        case .channel:
+            guard case .map = parameter.type else { return items(of: value, .item) }
             return (value.entries ?? []).flatMap { items(of: $0.value, .itemOfMultichannel($0.key.pythonText)) }
-        case "custom_channels": return (value.entries ?? []).compactMap { use($0.value, .entry($0.key.pythonText)) }
-        case "channel_alias": return use(value, .alias).map { [$0] } ?? []
+        case .channelLocation: return (value.entries ?? []).compactMap { use($0.value, .entry($0.key.pythonText)) }
+        case .channelAlias: return use(value, .alias).map { [$0] } ?? []
         default: return []
         }
     }

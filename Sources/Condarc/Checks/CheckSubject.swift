@@ -44,6 +44,11 @@ package struct CheckSubject {
         return found
     }
 
+    /// The settings of all parameters whose texts are of some kinds.
+    func known(of kinds: TextKind...) -> [(setting: Setting, parameter: Parameter)] {
+        known.indices.filter { kinds.contains(known[$0].parameter.texts) }.map { known[$0] }
+    }
+
     /// Whether conda cannot read a value at all, which is told by itself.
     func isUnreadable(_ value: TracedValue) -> Bool {
         value.origin.range.map { unreadable.contains($0.lowerBound) } ?? false

@@ -40,7 +40,7 @@ struct GivenMap {
 
     /// What could be written, and hardly can be meant.
     private func refusal(of value: TracedValue, _ parameter: Parameter, _ key: String) -> CondarcError? {
-        if TextKind(parameter) != .free {
+        if parameter.texts != .free {
             var unfilled: CondarcError?
             value.forEachText { text, origin in
                 guard unfilled == nil, let found = ForeignValue.template(in: text) else { return }
@@ -48,7 +48,7 @@ struct GivenMap {
             }
             if let unfilled { return unfilled }
         }
-        if ChannelName.lists.contains(parameter.name) {
+        if parameter.texts.isChannel {
             for item in value.itemsWithin {
                 guard let text = item.value.text, ChannelName.holdsSeveral(text),
                     !text.contains("://") || text.contains(where: \.isWhitespace),
@@ -57,7 +57,7 @@ struct GivenMap {
                 return error(.badValue, "\(found.message)", key, at: item.origin, hint: found.hint)
             }
         }
-        guard parameter.name == "proxy_servers" else { return nil }
+        guard parameter.texts == .proxy else { return nil }
         for entry in value.entries ?? [] {
             guard let name = entry.key.text, !name.contains(":"),
                 let scheme = UnknownParameterRule.scheme(nearTo: name[...])

@@ -12,6 +12,8 @@ package struct Parameter: Sendable {
     private let makeDefault: @Sendable () -> YAMLValue
     private let sentence: StaticString
     private let traits: Traits
+    /// What the texts of its values are to be.
+    package let texts: TextKind
     package let category: ParameterCategory
     /// What a value must fulfil beyond its type.
     package let rule: ValidationRule?
@@ -19,7 +21,8 @@ package struct Parameter: Sendable {
     /// - Parameter alias: another name that a source may use instead; conda gives no parameter more than one.
     init(
         _ name: StaticString, alias: StaticString = "", _ type: @Sendable @escaping @autoclosure () -> ParameterType,
-        default defaultValue: @Sendable @escaping @autoclosure () -> YAMLValue, _ category: ParameterCategory,
+        texts: TextKind = .word, default defaultValue: @Sendable @escaping @autoclosure () -> YAMLValue,
+        _ category: ParameterCategory,
         traits: Traits = [], rule: ValidationRule? = nil, _ description: StaticString
     ) {
         ownName = name
@@ -28,6 +31,7 @@ package struct Parameter: Sendable {
         makeDefault = defaultValue
         sentence = description
         self.traits = traits
+        self.texts = texts
         self.category = category
         self.rule = rule
     }

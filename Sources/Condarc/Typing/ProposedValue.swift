@@ -15,10 +15,10 @@ enum ProposedValue {
 
     private static func hint(about text: String, _ kind: TextKind) -> String? {
         switch kind {
-        case .channel: ChannelName.complaint(about: text)?.hint
+        case .channel, .judgedChannel: ChannelName.complaint(about: text)?.hint
         case .package: PackageSpecDoubt.complaint(about: text, ChannelNames(resolver: .withoutSettings))?.hint
-        case .url: URLComplaint.complaint(about: text)?.hint
-        case .path, .platform, .solver, .word, .free: nil
+        case .url, .proxy, .channelAlias, .channelLocation: URLComplaint.complaint(about: text)?.hint
+        case .channelPattern, .file, .directory, .platform, .solver, .word, .free: nil
         }
     }
 }

@@ -9,9 +9,7 @@ struct Reshaping {
     /// `channels: [conda-forge, bioconda]`; nil where nothing sure can be made of the value, or it would be long.
     static func line(_ value: TracedValue, as type: ParameterType, of key: String) -> String? {
         guard let parameter = ParameterTable.parameter(forKey: key) else { return nil }
-        let text = Reshaping(
-            key: parameter.name, kind: parameter.name == "channel_settings" ? .word : TextKind(parameter)
-        ).text(value, as: type)
+        let text = Reshaping(key: parameter.name, kind: parameter.texts).text(value, as: type)
         return text.flatMap { $0.utf8.count <= 140 ? "\(key): \($0)" : nil }
     }
 
@@ -127,7 +125,7 @@ struct Reshaping {
             if case .map = element {
                 return URLParts.hasScheme(text) ? ["{channel: \(text), auth: anaconda-auth}"] : nil
             }
-            if kind == .channel, let names = ChannelName.namesInCommand(text) { return names.map { atom(String($0)) } }
+            if kind.isChannel, let names = ChannelName.namesInCommand(text) { return names.map { atom(String($0)) } }
             return kind == .package ? text.split(separator: ",").map(spec) : ShapeHint.words(of: text).map(atom)
         case .scalar: return nil
         case .sequence(let items):

@@ -23,24 +23,25 @@ package enum ShapeHint {
             return "begin `\(other): …` in the first column, without a '-': it is a parameter of its own"
         }
         if due == "list", let text = value.value.text, let lead = listMark(text) { return lead }
-        if [.channel, .package].contains(TextKind(key)), due == "single value", let entries = value.entries,
+        let texts = ParameterTable.parameter(forKey: key)?.texts
+        if let texts, texts.isChannel || texts == .package, due == "single value", let entries = value.entries,
             !entries.isEmpty,
             entries.allSatisfy({ Reshaping.isOff($0.value) })
         {
-            return TextKind(key) == .channel ? ChannelName.leaveOut : "remove it: only what is listed counts"
+            return texts.isChannel ? ChannelName.leaveOut : "remove it: only what is listed counts"
         }
-        if TextKind(key) == .package, value.entries?.first?.key == "pip" {
+        if texts == .package, value.entries?.first?.key == "pip" {
             return "packages of pip belong into an environment file, such as environment.yml"
         }
         let isWhole = value.origin == whole.origin
         if isWhole, due != "single value", isNothing(value.value) {
             // Of directories and platforms there are always some.
-            let isAlwaysSome = [.path, .platform].contains(TextKind(key))
+            let isAlwaysSome = texts?.isPath == true || texts == .platform
             return (isAlwaysSome ? "" : "write `\(key): \(due == "list" ? "[]" : "{}")` for none, or ")
                 + ShapeHint.noLine
         }
         if let line = Reshaping.line(whole, as: type, of: key) { return "write `\(line)`" }
-        if TextKind(key) == .package, let name = value.entries?.first?.key.text, isPlain(name[...]) {
+        if texts == .package, let name = value.entries?.first?.key.text, isPlain(name[...]) {
             return "write the version behind a '=': \(name)=VERSION"
         }
         if key == "proxy_servers" {

@@ -63,12 +63,13 @@ struct ConfigurationCandidates {
 
     /// Words beyond those of a parameter's type.
     private static func words(of parameter: Parameter) -> [Candidate] {
-        switch parameter.name {
-        case "ssl_verify": [Candidate("truststore", "The certificates of the system"), .anyFile]
-        case "client_ssl_cert", "client_ssl_cert_key": [.anyFile]
-        case "bld_path", "croot", "envs_dirs", "pkgs_dirs": [.anyDirectory]
-        case "solver": ParameterTable.knownSolvers.map { Candidate($0) }
-        case "subdir", "subdirs", "export_platforms": EffectiveConfiguration.knownPlatforms.map { Candidate($0) }
+        switch parameter.texts {
+        case .file where parameter.rule == .existingPathOrTruststore:
+            [Candidate("truststore", "The certificates of the system"), .anyFile]
+        case .file: [.anyFile]
+        case .directory: [.anyDirectory]
+        case .solver: ParameterTable.knownSolvers.map { Candidate($0) }
+        case .platform: EffectiveConfiguration.knownPlatforms.map { Candidate($0) }
         default: []
         }
     }
@@ -92,8 +93,9 @@ struct ConfigurationCandidates {
     /// - Parameter key: the list; nil where it was typed.
     func channels(for key: String? = nil) -> [Candidate] {
         let key = key ?? operands.first ?? ""
-        let lists = ["channels", "default_channels", "allowlist_channels", "denylist_channels"]
-        guard let name = ParameterTable.parameter(forKey: key)?.name, lists.contains(name) else { return [] }
+        guard let parameter = ParameterTable.parameter(forKey: key), parameter.texts.isChannel,
+            case .sequence = parameter.type
+        else { return [] }
         return knownChannels.filter { !operands.contains($0.word) }
     }
 

@@ -110,8 +110,7 @@ enum ItemArguments {
 
     static func holdsChannels(_ key: String) -> Bool {
         let name = key.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(key[..<$0]) } ?? key
-        let lists = ["channels", "default_channels", "allowlist_channels", "denylist_channels", "custom_multichannels"]
-        return lists.contains(name) || lists.contains(ParameterTable.parameter(forKey: name)?.name ?? name)
+        return ParameterTable.parameter(forKey: name)?.texts.isChannel == true
     }
 
     /// A path may hold a blank or a comma, and a URL a comma; several of them do not stand in one argument, either.

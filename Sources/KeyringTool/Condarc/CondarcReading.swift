@@ -80,8 +80,11 @@ struct CondarcReading {
             default: []
             }
         }
-        let names = value(of: "custom_channels")?.value.pairs?.compactMap(\.key.text) ?? []
-        return ["channels", "default_channels", "custom_multichannels"].flatMap { texts(value(of: $0)?.value) } + names
+        func values(of kind: TextKind) -> [YAMLValue] {
+            ParameterTable.all.filter { $0.texts == kind }.compactMap { try? configuration.value(of: $0).value }
+        }
+        return values(of: .channel).flatMap { texts($0) }
+            + values(of: .channelLocation).flatMap { $0.pairs?.compactMap(\.key.text) ?? [] }
     }
 
     /// The parameters that conda reads on its way to a channel's index: a bad value of another one stops it later, or never.

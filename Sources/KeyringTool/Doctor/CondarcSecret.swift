@@ -1,5 +1,6 @@
 import CondaCredentials
 import CondaURL
+import Condarc
 import LosslessYAML
 
 /// A token or password in a URL of a configuration file.
@@ -48,12 +49,11 @@ struct CondarcSecret: Sendable {
 
     /// A channel for which conda would send it; nil where there is none.
     var channel: String? {
-        guard case .key(let key)? = place.components.first else { return nil }
-        switch key {
-        case "channels", "default_channels", "custom_multichannels": return text
+        switch Self.kind(at: place.components) {
+        case .channel: return text
         // A name that nothing else means.
-        case "channel_alias": return "a-channel-of-no-other-name"
-        case "custom_channels":
+        case .channelAlias: return "a-channel-of-no-other-name"
+        case .channelLocation:
             guard case .key(let name)? = place.components.last else { return nil }
             return name
         default: return nil
@@ -89,18 +89,21 @@ struct CondarcSecret: Sendable {
         }
     }
 
+    /// What the texts of the parameter are that a place lies in.
+    private static func kind(at place: [NodePath.Component]) -> TextKind? {
+        guard case .key(let key)? = place.first else { return nil }
+        return ParameterTable.parameter(forKey: key)?.texts
+    }
+
     /// conda adds a token to every URL that a stored one is the start of, so that the stored one must be the channel's.
     private static func tokenURL(_ url: ChannelURL, at place: [NodePath.Component]) -> String? {
-        guard url.token != nil, url.user == nil, !url.hasSecretPassword, url.tail.isEmpty,
-            case .key(let key)? = place.first
-        else { return nil }
+        guard url.token != nil, url.user == nil, !url.hasSecretPassword, url.tail.isEmpty else { return nil }
         var base = url.withoutSecrets
         if !base.hasSuffix("/") { base += "/" }
         if base.hasPrefix(AnacondaDomains.premiumURL) { return AnacondaDomains.premiumURL }
-        switch key {
-        case "channels", "default_channels", "custom_multichannels", "channel_alias", "migrated_channel_aliases":
-            return base
-        case "custom_channels":
+        switch kind(at: place) {
+        case .channel, .channelAlias: return base
+        case .channelLocation:
             guard case .key(let name)? = place.last else { return nil }
             return base + name + "/"
         default: return nil

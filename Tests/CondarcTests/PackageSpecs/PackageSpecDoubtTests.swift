@@ -14,7 +14,7 @@ import Testing
         ("numpy>=1 <2", "numpy>=1,<2"),
         ("numpy^1.2", "numpy>=1.2"), ("numpy=v1.2", "numpy=1.2"), ("numpy='1.2'", "numpy=1.2"),
         ("numpy; python_version<'3'", "numpy"),
-        ("numpy<>1.2", "numpy!=1.2"), ("conda install numpy", "numpy"),
+        ("numpy<>1.2", "numpy!=1.2"), ("conda install numpy", "numpy"), ("pixi install numpy", "numpy"),
     ])
     func `what pip, npm or a shell would know is written as conda has it`(text: String, right: String) {
         #expect(complaint(text)?.hint == "write \(right)")

@@ -12,9 +12,7 @@ package enum ChannelNameRule: CheckRule {
         bad: "channels:\n  - conda-forge, bioconda\n", good: "channels:\n  - conda-forge\n  - bioconda\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for (setting, _) in subject.known(
-            "channels", "default_channels", "custom_multichannels", "allowlist_channels", "denylist_channels")
-        {
+        for (setting, _) in subject.known(of: .channel, .judgedChannel) {
             for item in setting.value.itemsWithin {
                 guard let complaint = complaint(about: item, in: subject), !subject.isUnreadable(item) else { continue }
                 findings.add(Self.self, at: .init(item.origin), decides: true, setting.key, complaint)

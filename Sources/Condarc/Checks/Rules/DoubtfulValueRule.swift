@@ -59,7 +59,7 @@ private struct Look {
         self.subject = subject
         key = setting.key
         name = parameter?.name ?? setting.key
-        kind = parameter.map { TextKind($0) } ?? .free
+        kind = parameter?.texts ?? .free
         expands = parameter?.expandsVariables ?? false
     }
 
@@ -90,7 +90,7 @@ private struct Look {
         switch value.content {
         case .sequence(let items): for item in items { look(at: item, element, &findings) }
         case .mapping(let entries):
-            if name == "channel_settings" { checkHandler(entries, &findings) }
+            if kind == .channelPattern { checkHandler(entries, &findings) }
             for entry in entries {
                 if let word = entry.key.text, let found = ForeignValue.complaint(about: word, as: .free) {
                     add(found, at: subject.place(ofKeyOf: entry), decides: true, to: &findings)
@@ -125,7 +125,7 @@ private struct Look {
             add(escape.complaint, at: escape.place, to: &findings)
         } else {
             add(
-                problem(with: text, value.origin), at: .init(value.origin), decides: kind == .url || kind == .package,
+                problem(with: text, value.origin), at: .init(value.origin), decides: kind.isURL || kind == .package,
                 to: &findings)
         }
     }
@@ -179,7 +179,7 @@ private struct Look {
             switch kind {
             case .free: return nil
             case .word, .solver: break
-            case .url, .path, .package, .platform, .channel:
+            default:
                 return (Complaint("\(written) is not \(kind.noun)", "write \(kind.noun), or remove the line"), nil)
             }
         }
@@ -209,7 +209,7 @@ private struct Look {
             return Complaint(
                 "the name of an index ends in .json",
                 "write \(text.contains("current") ? "current_repodata" : "repodata").json")
-        case .channel: return channel(text)
+        case .channel, .judgedChannel: return channel(text)
         // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.
         case .platform: return platform(text)
         case .solver:
@@ -219,15 +219,14 @@ private struct Look {
             guard !known.contains(text), let nearest = other else { return nil }
             return Complaint("no solver is known as '\(text)'", "did you mean '\(nearest)'?")
         case .package: return PackageSpecDoubt.complaint(about: text, ChannelNames(resolver: subject.resolver))
-        case .path: return path(text, isInFile: origin.path != nil)
-        case .url:
-            if name == "channel_settings" { return nil }
-            if name == "channel_alias", let channel = URLComplaint.complaint(aboutAlias: text) { return channel }
-            return URLComplaint.complaint(about: text, isProxy: name == "proxy_servers")
-                ?? (name == "proxy_servers"
-                    ? URLComplaint.complaint(aboutServerIn: text) ?? URLComplaint.complaint(aboutBareHost: text) : nil)
+        case .file, .directory: return path(text, isInFile: origin.path != nil)
+        case .channelAlias: return URLComplaint.complaint(aboutAlias: text) ?? URLComplaint.complaint(about: text)
+        case .channelLocation, .url: return URLComplaint.complaint(about: text)
+        case .proxy:
+            return URLComplaint.complaint(about: text, isProxy: true) ?? URLComplaint.complaint(aboutServerIn: text)
+                ?? URLComplaint.complaint(aboutBareHost: text)
         case .free where name == "env_prompt": return PromptFormat.complaint(about: text)
-        case .word, .free: return nil
+        case .channelPattern, .word, .free: return nil
         }
     }
 
@@ -303,7 +302,7 @@ private struct Look {
                 return Complaint("'\(text)' is one directory", ShapeHint.apart("directory", paths))
             }
         }
-        guard isInFile, ["envs_dirs", "pkgs_dirs", "croot", "bld_path"].contains(name), let first = text.first,
+        guard isInFile, kind == .directory, let first = text.first,
             !"/~$%\\".contains(first), text.dropFirst().first != ":"
         else { return nil }
         return Complaint(

@@ -10,12 +10,11 @@ package enum DuplicateChannelRule: CheckRule {
         fix: "removes the later one, unless a flag stands behind one")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for (setting, parameter) in subject.known(
-            "channels", "default_channels", "allowlist_channels", "denylist_channels")
-        {
-            look(at: setting.value, [.key(setting.key)], parameter, subject, &findings)
-        }
-        for (setting, parameter) in subject.known("custom_multichannels") {
+        for (setting, parameter) in subject.known(of: .channel, .judgedChannel) {
+            guard case .map = parameter.type else {
+                look(at: setting.value, [.key(setting.key)], parameter, subject, &findings)
+                continue
+            }
             for entry in setting.value.entries ?? [] {
                 guard let name = entry.key.text else { continue }
                 look(at: entry.value, [.key(setting.key), .key(name)], parameter, subject, &findings)

@@ -11,9 +11,7 @@ package enum InsecureChannelRule: CheckRule {
         good: "channels:\n  - https://conda.example.org/stable\n")
 
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
-        for (setting, parameter) in subject.known(
-            "channels", "default_channels", "custom_channels", "custom_multichannels", "channel_alias")
-        {
+        for (setting, parameter) in subject.known(of: .channel, .channelLocation, .channelAlias) {
             setting.value.forEachText { text, origin in
                 guard isInsecure(text) else { return }
                 findings.add(

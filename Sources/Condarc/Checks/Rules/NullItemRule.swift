@@ -16,7 +16,7 @@ package enum NullItemRule: CheckRule {
                 continue
             }
             for (index, item) in items.enumerated() where item.isNull {
-                if TextKind(parameter) == .path, subject.isTilde(item) {
+                if parameter.texts.isPath, subject.isTilde(item) {
                     findings.add(
                         Self.self, at: .init(item.origin),
                         "\(setting.key): '~' alone is YAML's empty value, and not the home directory",

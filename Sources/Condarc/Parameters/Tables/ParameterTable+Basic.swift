@@ -5,10 +5,11 @@ extension ParameterTable {
     static let basic: [Parameter] = [
         Parameter(
             "envs_dirs", alias: "envs_path", .sequence(of: .primitive(.string), delimiter: .pathSeparator),
+            texts: .directory,
             default: [], .basic, traits: [.expandsVariables, .underscored],
             "The directories in which named environments are looked for, the first writable one taking new ones."),
         Parameter(
-            "pkgs_dirs", .sequence(of: .primitive(.string)), default: [], .basic,
+            "pkgs_dirs", .sequence(of: .primitive(.string)), texts: .directory, default: [], .basic,
             traits: [.expandsVariables, .underscored],
             "The directories of downloaded packages, the first writable one taking new ones."),
         Parameter(

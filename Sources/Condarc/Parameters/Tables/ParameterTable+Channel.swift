@@ -4,19 +4,20 @@ extension ParameterTable {
     /// Which channels there are, what their names stand for, and how their indexes are read.
     static let channels: [Parameter] = [
         Parameter(
-            "channels", alias: "channel", .sequence(of: .primitive(.string)), default: [], .channel,
+            "channels", alias: "channel", .sequence(of: .primitive(.string)), texts: .channel, default: [], .channel,
             traits: [.expandsVariables, .underscored],
             "The channels packages are taken from, the most wanted one first."),
         Parameter(
-            "channel_alias", .primitive(.string), default: "https://conda.anaconda.org", .channel,
+            "channel_alias", .primitive(.string), texts: .channelAlias, default: "https://conda.anaconda.org", .channel,
             traits: [.expandsVariables, .underscored], rule: .urlWithScheme,
             "The URL that a channel's bare name is put behind."),
         Parameter(
-            "channel_settings", .sequence(of: .map(of: .primitive(.string))), default: [], .channel,
+            "channel_settings", .sequence(of: .map(of: .primitive(.string))), texts: .channelPattern, default: [],
+            .channel,
             "Settings for single channels, each a map that names its channel and, for example, the auth handler that signs in there."
         ),
         Parameter(
-            "default_channels", .sequence(of: .primitive(.string)),
+            "default_channels", .sequence(of: .primitive(.string)), texts: .channel,
             default: ["https://repo.anaconda.com/pkgs/main", "https://repo.anaconda.com/pkgs/r"], .channel,
             traits: [.expandsVariables, .underscored],
             "The channels that the name `defaults` stands for."),
@@ -24,25 +25,30 @@ extension ParameterTable {
             "override_channels_enabled", .primitive(.bool), default: true, .channel,
             "Whether the option --override-channels may be used."),
         Parameter(
-            "allowlist_channels", alias: "whitelist_channels", .sequence(of: .primitive(.string)), default: [],
+            "allowlist_channels", alias: "whitelist_channels", .sequence(of: .primitive(.string)),
+            texts: .judgedChannel, default: [],
             .channel, traits: .expandsVariables,
             "If not empty, the only channels that may be used."),
         Parameter(
-            "denylist_channels", .sequence(of: .primitive(.string)), default: [], .channel, traits: .expandsVariables,
+            "denylist_channels", .sequence(of: .primitive(.string)), texts: .judgedChannel, default: [], .channel,
+            traits: .expandsVariables,
             "Channels that must not be used."),
         Parameter(
-            "custom_channels", .map(of: .primitive(.string)), default: ["pkgs/pro": "https://repo.anaconda.com"],
+            "custom_channels", .map(of: .primitive(.string)), texts: .channelLocation,
+            default: ["pkgs/pro": "https://repo.anaconda.com"],
             .channel, traits: [.expandsVariables, .underscored],
             "Channel names with a location of their own, so that the channel alias is not put before them."),
         Parameter(
-            "custom_multichannels", .map(of: .sequence(of: .primitive(.string))), default: [:], .channel,
+            "custom_multichannels", .map(of: .sequence(of: .primitive(.string))), texts: .channel, default: [:],
+            .channel,
             traits: [.expandsVariables, .underscored],
             "Names that each stand for several channels."),
         Parameter(
-            "migrated_channel_aliases", .sequence(of: .primitive(.string)), default: [], .channel, traits: .underscored,
+            "migrated_channel_aliases", .sequence(of: .primitive(.string)), texts: .url, default: [], .channel,
+            traits: .underscored,
             "Former channel aliases, whose URLs count as channels of the present alias."),
         Parameter(
-            "migrated_custom_channels", .map(of: .primitive(.string)), default: [:], .channel,
+            "migrated_custom_channels", .map(of: .primitive(.string)), texts: .url, default: [:], .channel,
             traits: .expandsVariables,
             "Former locations of custom channels, whose URLs count as channels of the present one."),
         Parameter(

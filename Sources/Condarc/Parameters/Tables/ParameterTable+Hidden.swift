@@ -25,14 +25,16 @@ extension ParameterTable {
             "enable_private_envs", .primitive(.bool), default: false, .hidden,
             "Formerly, whether packages could get an environment of their own; without effect now."),
         Parameter(
-            "error_upload_url", .primitive(.string), default: "https://conda.io/conda-post/unexpected-error", .hidden,
+            "error_upload_url", .primitive(.string), texts: .url,
+            default: "https://conda.io/conda-post/unexpected-error", .hidden,
             traits: .underscored,
             "Formerly, where error reports were sent; without effect now."),
         Parameter(
             "force_32bit", .primitive(.bool), default: false, .hidden,
             "Whether a 64-bit machine is treated as a 32-bit one."),
         Parameter(
-            "root_prefix", alias: "root_dir", .primitive(.string), default: "", .hidden, traits: .underscored,
+            "root_prefix", alias: "root_dir", .primitive(.string), texts: .directory, default: "", .hidden,
+            traits: .underscored,
             "The directory of the base environment, where it is not conda's own."),
         Parameter(
             "sat_solver", .primitive(.choice(.satSolverChoice)), default: "pycosat", .hidden,
@@ -41,13 +43,13 @@ extension ParameterTable {
             "solver_ignore_timestamps", .primitive(.bool), default: false, .hidden,
             "Whether solving does not prefer the build of the latest time."),
         Parameter(
-            "subdir", .primitive(.string), default: "", .hidden, traits: .underscored,
+            "subdir", .primitive(.string), texts: .platform, default: "", .hidden, traits: .underscored,
             "The platform whose packages are installed, where it is not this machine's."),
         Parameter(
-            "subdirs", .sequence(of: .primitive(.string)), default: [], .hidden, traits: .underscored,
+            "subdirs", .sequence(of: .primitive(.string)), texts: .platform, default: [], .hidden, traits: .underscored,
             "The platforms whose indexes are read."),
         Parameter(
-            "target_prefix_override", .primitive(.string), default: "", .hidden,
+            "target_prefix_override", .primitive(.string), texts: .free, default: "", .hidden,
             "The prefix that is written into installed files instead of the environment's own."),
         Parameter(
             "register_envs", .primitive(.bool), default: true, .hidden,

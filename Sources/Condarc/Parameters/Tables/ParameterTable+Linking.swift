@@ -25,7 +25,8 @@ extension ParameterTable {
             "extra_safety_checks", .primitive(.bool), default: false, .linking,
             "Whether those checks also compare the hash of each file, which takes longer."),
         Parameter(
-            "signing_metadata_url_base", .primitive(.stringOrNull), default: nil, .linking, traits: .underscored,
+            "signing_metadata_url_base", .primitive(.stringOrNull), texts: .url, default: nil, .linking,
+            traits: .underscored,
             "Where signed metadata for checking packages is published."),
         Parameter(
             "shortcuts", .primitive(.bool), default: true, .linking,

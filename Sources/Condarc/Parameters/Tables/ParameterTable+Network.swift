@@ -4,11 +4,12 @@ extension ParameterTable {
     /// How conda reaches servers.
     static let network: [Parameter] = [
         Parameter(
-            "client_ssl_cert", alias: "client_cert", .primitive(.stringOrNull), default: nil, .network,
+            "client_ssl_cert", alias: "client_cert", .primitive(.stringOrNull), texts: .file, default: nil, .network,
             traits: .expandsVariables,
             "A file with the client's certificate, or with its certificate and private key, in PEM format."),
         Parameter(
-            "client_ssl_cert_key", alias: "client_cert_key", .primitive(.stringOrNull), default: nil, .network,
+            "client_ssl_cert_key", alias: "client_cert_key", .primitive(.stringOrNull), texts: .file, default: nil,
+            .network,
             traits: .expandsVariables,
             "A file with the private key of the client's certificate, where that stands alone."),
         Parameter(
@@ -19,7 +20,8 @@ extension ParameterTable {
             "offline", .primitive(.bool), default: false, .network,
             "Whether the network is left alone and only what is cached or local is used."),
         Parameter(
-            "proxy_servers", .map(of: .primitive(.stringOrNull)), default: [:], .network, traits: .expandsVariables,
+            "proxy_servers", .map(of: .primitive(.stringOrNull)), texts: .proxy, default: [:], .network,
+            traits: .expandsVariables,
             "The proxy for each URL scheme, or for a scheme and host; the URL may hold a user and password."),
         Parameter(
             "remote_connect_timeout_secs", .primitive(.float), default: 9.15, .network,
@@ -34,7 +36,7 @@ extension ParameterTable {
             "remote_read_timeout_secs", .primitive(.float), default: 60.0, .network,
             "How many seconds to wait for a server's next bytes."),
         Parameter(
-            "ssl_verify", alias: "verify_ssl", .primitive(.stringOrBool), default: true, .network,
+            "ssl_verify", alias: "verify_ssl", .primitive(.stringOrBool), texts: .file, default: true, .network,
             traits: .expandsVariables, rule: .existingPathOrTruststore,
             "Whether servers must prove who they are; or the file or directory of certificates to trust, or `truststore` for those of the system."
         ),

@@ -19,7 +19,7 @@ extension ParameterTable {
             "changeps1", .primitive(.bool), default: true, .output,
             "Whether activating shows the environment in the shell's prompt."),
         Parameter(
-            "env_prompt", .primitive(.string), default: "({default_env}) ", .output,
+            "env_prompt", .primitive(.string), texts: .free, default: "({default_env}) ", .output,
             "What activating puts before the prompt; {prefix}, {name} and {default_env} are replaced."),
         Parameter(
             "json", .primitive(.bool), default: false, .output,
@@ -59,7 +59,8 @@ extension ParameterTable {
             "envvars_force_uppercase", .primitive(.bool), default: true, .output,
             "Whether new environment variables get upper-case names."),
         Parameter(
-            "export_platforms", alias: "extra_platforms", .sequence(of: .primitive(.string)), default: [], .output,
+            "export_platforms", alias: "extra_platforms", .sequence(of: .primitive(.string)), texts: .platform,
+            default: [], .output,
             traits: .underscored,
             "The platforms that an environment is exported for."),
         Parameter(

@@ -7,7 +7,7 @@ extension ParameterTable {
             "add_pip_as_python_dependency", .primitive(.bool), default: true, .solver,
             "Whether a new Python in an environment brings pip and its companions along."),
         Parameter(
-            "aggressive_update_packages", .sequence(of: .primitive(.string)),
+            "aggressive_update_packages", .sequence(of: .primitive(.string)), texts: .package,
             default: ["ca-certificates", "certifi", "openssl"], .solver, traits: .underscored,
             "Packages that every install or update also updates."),
         Parameter(
@@ -25,17 +25,20 @@ extension ParameterTable {
             .solver,
             "A date or span of its own for single packages, in place of exclude_newer."),
         Parameter(
-            "create_default_packages", .sequence(of: .primitive(.string)), default: [], .solver, traits: .underscored,
+            "create_default_packages", .sequence(of: .primitive(.string)), texts: .package, default: [], .solver,
+            traits: .underscored,
             "Packages that every new environment gets."),
         Parameter(
             "disallowed_packages", alias: "disallow", .sequence(of: .primitive(.string), delimiter: .ampersand),
+            texts: .package,
             default: [], .solver,
             "Packages that must never be installed."),
         Parameter(
             "force_reinstall", .primitive(.bool), default: false, .solver,
             "Whether a wanted package is installed again even if it is there."),
         Parameter(
-            "pinned_packages", .sequence(of: .primitive(.string), delimiter: .ampersand), default: [], .solver,
+            "pinned_packages", .sequence(of: .primitive(.string), delimiter: .ampersand), texts: .package, default: [],
+            .solver,
             "Specifications that hold in every environment."),
         Parameter(
             "prefix_data_interoperability", alias: "pip_interop_enabled", .primitive(.bool), default: false,
@@ -45,7 +48,7 @@ extension ParameterTable {
             "track_features", .sequence(of: .primitive(.string)), default: [], .solver,
             "Features that every environment tracks."),
         Parameter(
-            "solver", alias: "experimental_solver", .primitive(.string), default: "libmamba", .solver,
+            "solver", alias: "experimental_solver", .primitive(.string), texts: .solver, default: "libmamba", .solver,
             "The name of the solver, as its plugin registers it."),
     ]
 
