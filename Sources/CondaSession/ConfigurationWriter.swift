@@ -38,6 +38,7 @@ package struct ConfigurationWriter {
             limit: SizeLimit.configuration
         ) { snapshot in
             let change = try transform(snapshot)
+            // Not by `Invocation.change`: what is planned is known only between reading and writing, under one lock.
             if announces, !isRehearsal, let after = change.content, change.differs(from: snapshot) {
                 try invocation.announceChange(
                     diff: UnifiedDiff.text(of: path, from: snapshot.bytes, to: after, exists: snapshot.exists))

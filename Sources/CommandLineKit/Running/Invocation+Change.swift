@@ -14,6 +14,21 @@ extension Invocation {
         isRehearsal ? "nothing was written: \(has(.dryRun) ? "--dry-run" : "--check")" : "wrote \(path)"
     }
 
+    /// Writes what was planned, in the order of every command that writes: a rehearsal tells the plan alone, and before
+    /// anything is written the beginning of the result goes out.
+    ///
+    /// - Parameters:
+    ///   - changes: whether there is anything to write.
+    ///   - announce: sends what can be told before, most often by `announceChange`.
+    /// - Returns: what was written; nil where nothing was, so that the plan is the result.
+    package func change<Written>(
+        if changes: Bool, announcing announce: () throws -> Void, writing write: () throws -> Written
+    ) rethrows -> Written? {
+        guard changes, !isRehearsal else { return nil }
+        try announce()
+        return try write()
+    }
+
     /// Sends the beginning of the result, once, however often a change starts over.
     ///
     /// A standard output that takes nothing (a full disk, a reader who left) is an error, and after an error nothing has

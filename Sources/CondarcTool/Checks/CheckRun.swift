@@ -150,7 +150,7 @@ struct CheckRun {
             }
             guard fixes else { return take(look.findings(path: file, bytes: bytes).findings, in: bytes) }
             let repair = checker.repaired(path: file, bytes: bytes)
-            try report(repair, before: bytes, path: file)
+            report(repair, before: bytes, path: file)
             if !showsDiff { output.writeFixedInput(repair.bytes) }
             return
         }
@@ -198,22 +198,24 @@ struct CheckRun {
         let path = snapshot.path
         let before = snapshot.bytes
         let repair = checker.repaired(path: path, bytes: before, traits: traits)
-        guard !invocation.isRehearsal, repair.bytes != before || repair.closesToOthers else {
-            writer.cleanUp(beside: path)
-            try report(repair, before: before, path: path)
-            return
-        }
-        try invocation.announceChange(isJSON: format == .json)
-        do {
-            try write(repair, snapshot)
-        } catch {
-            guard let error = CommandError(translating: error, path: path), error.status == .system else {
-                throw error
-            }
-            summary.errors.append(error)
-            if format != .json { invocation.console.warn(error) }
-            take(look.findings(path: path, bytes: before, traits: traits).findings, in: before)
-        }
+        let written: Void? = try invocation.change(
+            if: repair.bytes != before || repair.closesToOthers,
+            announcing: { try invocation.announceChange(isJSON: format == .json) },
+            writing: {
+                do {
+                    try write(repair, snapshot)
+                } catch {
+                    guard let error = CommandError(translating: error, path: path), error.status == .system else {
+                        throw error
+                    }
+                    summary.errors.append(error)
+                    if format != .json { invocation.console.warn(error) }
+                    take(look.findings(path: path, bytes: before, traits: traits).findings, in: before)
+                }
+            })
+        guard written == nil else { return }
+        writer.cleanUp(beside: path)
+        report(repair, before: before, path: path)
     }
 
     private mutating func write(_ planned: Repair, _ snapshot: FileSnapshot) throws {
@@ -231,10 +233,10 @@ struct CheckRun {
         if repair.closesToOthers, let mode = snapshot.mode {
             try session.files.setMode(snapshot.path, FileMode(rawValue: mode.rawValue & ~0o007))
         }
-        try report(repair, before: before, path: snapshot.path)
+        report(repair, before: before, path: snapshot.path)
     }
 
-    private mutating func report(_ repair: Repair, before: [UInt8], path: String) throws {
+    private mutating func report(_ repair: Repair, before: [UInt8], path: String) {
         summary.fixed += repair.fixed.count
         summary.isChanged = summary.isChanged || repair.bytes != before || repair.closesToOthers
         for finding in repair.fixed { output.write(fixed: finding) }

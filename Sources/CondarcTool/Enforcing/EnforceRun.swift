@@ -47,16 +47,15 @@ struct EnforceRun {
         for seen in report.looked where seen.result != .absent && seen.result != .unreadable {
             writer.cleanUp(beside: session.host.absolute(seen.path))
         }
-        if invocation.isRehearsal || plans.isEmpty {
-            report.isRehearsal = invocation.isRehearsal
-            output.write(report)
-        } else {
-            // A standard output that takes nothing is found out before anything is changed.
-            try output.announce(report)
-            report.changed = false
-            for plan in plans { write(plan) }
-            output.finish(report)
-        }
+        let planned = report
+        let isWritten: Void? = try invocation.change(
+            if: !plans.isEmpty, announcing: { try output.announce(planned) },
+            writing: {
+                report.changed = false
+                for plan in plans { write(plan) }
+            })
+        report.isRehearsal = invocation.isRehearsal
+        if isWritten == nil { output.write(report) } else { output.finish(report) }
         return status
     }
 

@@ -60,14 +60,17 @@ enum DoctorCommand: Command {
             return examination.isHealthy ? .success : .negative
         }
         let fixable = examination.findings.mendedOnce
-        if !fixable.isEmpty, !invocation.isRehearsal { try invocation.announceChange() }
         let mending = Mending(session: session, invocation: invocation)
         var done = MendReport()
         var worst = ExitStatus.success
         // One that fails does not keep the others from being mended.
-        let results = fixable.byWrite.flatMap {
-            mending.apply($0.compactMap(\.mend), isRehearsal: invocation.isRehearsal)
+        func mended(isRehearsal: Bool) -> [Result<Mending.Outcome, any Error>] {
+            fixable.byWrite.flatMap { mending.apply($0.compactMap(\.mend), isRehearsal: isRehearsal) }
         }
+        let results =
+            try invocation.change(
+                if: !fixable.isEmpty, announcing: { try invocation.announceChange() },
+                writing: { mended(isRehearsal: false) }) ?? mended(isRehearsal: true)
         for (finding, result) in zip(fixable, results) {
             do {
                 let outcome = try result.get()

@@ -15,17 +15,15 @@ struct WriteRun {
     ///   - act: does it, or finds out without writing what would change, and tells it.
     func run(path: String, _ act: (_ isRehearsal: Bool) throws -> Told) throws -> ExitStatus {
         let planned = try act(true)
-        guard planned.changed, !invocation.isRehearsal else {
-            if !invocation.isRehearsal { session.cleanUp(invocation.console, beside: condarc) }
-            report(planned, path: path)
-            return try finish(planned.failure, invocation.status(changes: planned.changed))
-        }
-        try invocation.announceChange(diff: UnifiedDiff.text(of: planned.changes))
-        let told = try act(false)
-        session.cleanUp(invocation.console, beside: condarc)
-        for warning in told.warnings { invocation.console.warn(warning) }
+        let written = try invocation.change(
+            if: planned.changed,
+            announcing: { try invocation.announceChange(diff: UnifiedDiff.text(of: planned.changes)) },
+            writing: { try act(false) })
+        if !invocation.isRehearsal { session.cleanUp(invocation.console, beside: condarc) }
+        for warning in written?.warnings ?? [] { invocation.console.warn(warning) }
+        let told = written ?? planned
         report(told, path: path)
-        return try finish(told.failure, .success)
+        return try finish(told.failure, invocation.status(changes: told.changed))
     }
 
     private func report(_ told: Told, path: String) {

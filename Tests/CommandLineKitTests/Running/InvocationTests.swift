@@ -43,4 +43,30 @@ import Testing
         #expect(more.values(HelloCommand.title) == ["Sir"] && more.wantsJSON && more.isQuiet)
         #expect(call.values(HelloCommand.title) == ["Dr", "Lady"])
     }
+
+    @Test(
+        arguments: [
+            ([:], true, ["announced", "written"]), ([:], false, []), (["dry-run": [""]], true, []),
+            (["check": [""]], true, []),
+        ] as [([String: [String]], Bool, [String])])
+    func `a change is announced before it is written, and a rehearsal does neither`(
+        values: [String: [String]], changes: Bool, expected: [String]
+    ) {
+        var steps: [String] = []
+        let written = invocation(values).change(
+            if: changes, announcing: { steps.append("announced") },
+            writing: {
+                steps.append("written")
+                return steps.count
+            })
+        #expect(steps == expected && written == (expected.isEmpty ? nil : 2))
+    }
+
+    @Test func `what cannot be announced is not written`() {
+        #expect(throws: CommandError.self) {
+            try invocation([:]).change(
+                if: true, announcing: { throw CommandError(.io, "no space is left") },
+                writing: { Issue.record("it is written all the same") })
+        }
+    }
 }
