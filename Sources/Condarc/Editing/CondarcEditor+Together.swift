@@ -3,13 +3,16 @@ import LosslessYAML
 extension CondarcEditor {
     /// Makes several edits one change, which is planned and verified once: many cost what one does. What they leave is what
     /// they would leave one after another. Where one of them fails, all do, and which one it was is not said.
-    package mutating func together(_ edits: (inout CondarcEditor) throws -> Void) throws {
+    ///
+    /// - Returns: what the edits tell.
+    package mutating func together<Told>(_ edits: (inout CondarcEditor) throws -> Told) throws -> Told {
         let before = document
         putOff = PutOffWishes()
         do {
-            try edits(&self)
+            let told = try edits(&self)
             try settle()
             putOff = nil
+            return told
         } catch {
             (document, putOff) = (before, nil)
             throw error

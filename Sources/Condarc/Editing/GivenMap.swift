@@ -41,10 +41,10 @@ struct GivenMap {
     /// What could be written, and hardly can be meant.
     private func refusal(of value: TracedValue, _ parameter: Parameter, _ key: String) -> CondarcError? {
         if parameter.texts != .free {
-            var unfilled: CondarcError?
-            value.forEachText { text, origin in
-                guard unfilled == nil, let found = ForeignValue.template(in: text) else { return }
-                unfilled = error(.badValue, "\(found.message)", key, at: origin, hint: found.hint)
+            let unfilled = value.firstOfTexts { text, origin in
+                ForeignValue.template(in: text).map {
+                    error(.badValue, "\($0.message)", key, at: origin, hint: $0.hint)
+                }
             }
             if let unfilled { return unfilled }
         }

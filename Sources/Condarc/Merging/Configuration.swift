@@ -77,10 +77,9 @@ package struct Configuration: Sendable {
                 })
         }
         // Few texts hold a variable, and a list without any is not copied.
-        var expands = false
-        if parameter.expandsVariables {
-            merged.forEachText { text, _ in expands = expands || host.mayExpandVariables(text) }
-        }
+        let expands =
+            parameter.expandsVariables
+            && merged.firstOfTexts { text, origin in host.mayExpandVariables(text) ? origin : nil } != nil
         let expanded = expands ? merged.mapScalars { $0.expandingVariables(host) } : merged
         return try ValueTyper.value(expanded, of: parameter, to: .type)
     }

@@ -82,6 +82,19 @@ package struct TracedValue: Sendable {
         }
     }
 
+    /// What the first text in it gives of which there is anything to say.
+    func firstOfTexts<Found>(_ find: (String, Origin) -> Found?) -> Found? {
+        switch content {
+        case .scalar(.string(let text)): return find(text, origin)
+        case .scalar: return nil
+        case .sequence(let items):
+            for index in items.indices { if let found = items[index].firstOfTexts(find) { return found } }
+        case .mapping(let entries):
+            for index in entries.indices { if let found = entries[index].value.firstOfTexts(find) { return found } }
+        }
+        return nil
+    }
+
     /// The same value with each single value in it replaced.
     func mapScalars(_ transform: (YAMLValue) -> YAMLValue) -> TracedValue {
         switch content {

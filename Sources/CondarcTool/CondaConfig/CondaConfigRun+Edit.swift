@@ -18,10 +18,10 @@ extension CondaConfigRun {
             }
             invocation.console.note(backups: update.backups)
             if let error = update.told.error {
-                if !wantsJSON { for warning in update.told.warnings { complain(warning) } }
+                if !wantsJSON { for warning in update.told.warnings { complain(warning.text) } }
                 throw error
             }
-            report(warnings: update.told.warnings, path: target, values: [])
+            report(warnings: update.told.warnings.map(\.text), path: target, values: [])
             tellDoubts()
         } catch {
             throw CondaFailure(error, path: target)
@@ -42,14 +42,23 @@ extension CondaConfigRun {
         else { return }
         let doubts = ValueDoubts.notices(
             about: { editor in
-                try editor.together { editor in for batch in batches { try perform(batch, &editor) { _, _ in } } }
+                try editor.together { editor in
+                    var warnings: [Warning] = []
+                    for batch in batches { try perform(batch, &editor, &warnings) }
+                }
             }, session)
         for doubt in doubts { invocation.console.say(doubt) }
     }
 
+    private struct Warning {
+        /// Of the edit that it is about.
+        let position: Int
+        let text: String
+    }
+
     /// What conda says of its edits, in their order, and the error that ended them.
     private struct Account {
-        var warnings: [String] = []
+        var warnings: [Warning] = []
         var error: (any Error)?
     }
 
@@ -63,7 +72,7 @@ extension CondaConfigRun {
                 account.warnings = warnings
             } else {
                 for batch in arguments.batches(gathering: false) {
-                    try perform(batch, &editor) { account.warnings.append($1) }
+                    try perform(batch, &editor, &account.warnings)
                 }
             }
             return FileChange(editor.document.bytes, telling: account)
@@ -88,26 +97,20 @@ extension CondaConfigRun {
     }
 
     /// Makes all changes one; gives the warnings, or nil where that fails.
-    private func performTogether(_ editor: inout CondarcEditor) -> [String]? {
-        var warnings: [(position: Int, text: String)] = []
-        do {
-            try editor.together { editor in
-                for batch in arguments.batches(gathering: true) {
-                    try perform(batch, &editor) { warnings.append(($0, $1)) }
-                }
-            }
-        } catch {
-            return nil
+    private func performTogether(_ editor: inout CondarcEditor) -> [Warning]? {
+        let warnings = try? editor.together { editor in
+            var warnings: [Warning] = []
+            for batch in arguments.batches(gathering: true) { try perform(batch, &editor, &warnings) }
+            return warnings
         }
-        return warnings.sorted { $0.position < $1.position }.map(\.text)
+        return warnings?.sorted { $0.position < $1.position }
     }
 
-    /// - Parameter warn: takes a warning, and the position of the edit that it is about.
     private func perform(
-        _ batch: CondaArguments.Batch, _ editor: inout CondarcEditor, warn: (Int, String) -> Void
+        _ batch: CondaArguments.Batch, _ editor: inout CondarcEditor, _ warnings: inout [Warning]
     ) throws {
         do {
-            try change(batch, &editor, warn: warn)
+            try change(batch, &editor, &warnings)
         } catch var error as CondarcError where error.code == .badChange {
             // The commands have other words than these options.
             error.hint =
@@ -121,7 +124,7 @@ extension CondaConfigRun {
     }
 
     private func change(
-        _ batch: CondaArguments.Batch, _ editor: inout CondarcEditor, warn: (Int, String) -> Void
+        _ batch: CondaArguments.Batch, _ editor: inout CondarcEditor, _ warnings: inout [Warning]
     ) throws {
         let (kind, key, values) = (batch.kind, batch.key, batch.values)
         switch kind {
@@ -134,10 +137,13 @@ extension CondaConfigRun {
             let end = place == .start ? "top" : "bottom"
             let wasPresent = try editor.insertInTurn(key, values, at: place)
             for (index, value) in values.enumerated() where wasPresent[index] {
-                warn(batch.positions[index], "Warning: '\(value)' already in '\(key)' list, moving to the \(end)")
+                warnings.append(
+                    Warning(
+                        position: batch.positions[index],
+                        text: "Warning: '\(value)' already in '\(key)' list, moving to the \(end)"))
             }
         case .set:
-            try checkIsKnown(batch, warn)
+            try checkIsKnown(batch, &warnings)
             guard key.split(separator: ".", omittingEmptySubsequences: false).count < 3 else {
                 throw CondaFailure(
                     "CondaKeyError", "'\(key)': conda takes every point for a step into a map, and sets none that deep",
@@ -153,7 +159,7 @@ extension CondaConfigRun {
                 throw CondaFailure("CondaKeyError", "'\(key)': the value '\(value)' is not there")
             }
         case .clear:
-            try checkIsKnown(batch, warn)
+            try checkIsKnown(batch, &warnings)
             try checkIsWhole(key)
             try editor.clear(key)
         case .removeKey:
@@ -174,9 +180,12 @@ extension CondaConfigRun {
     }
 
     /// To set and to clear, conda knows the aliases of some parameters too.
-    private func checkIsKnown(_ batch: CondaArguments.Batch, _ warn: (Int, String) -> Void) throws {
+    private func checkIsKnown(_ batch: CondaArguments.Batch, _ warnings: inout [Warning]) throws {
         guard !Self.isKnown(String(batch.key.prefix { $0 != "." })) else { return }
-        warn(batch.positions[0], "Unknown key: \(YAMLValue.string(batch.key).pythonRepresentation)")
+        warnings.append(
+            Warning(
+                position: batch.positions[0],
+                text: "Unknown key: \(YAMLValue.string(batch.key).pythonRepresentation)"))
         throw Self.unknown(batch.key)
     }
 

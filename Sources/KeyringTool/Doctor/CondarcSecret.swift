@@ -33,18 +33,16 @@ struct CondarcSecret: Sendable {
         in document: YAMLDocument, file: String, source: String? = nil
     ) -> [(secret: CondarcSecret, line: Int, column: Int)] {
         guard let root = document.root else { return [] }
-        var found: [(CondarcSecret, Int, Int)] = []
-        visit(root, []) { node, place in
-            guard let text = node.scalarText, let url = ChannelURL(text), url.hasCertainSecret else { return }
+        var scalars: [(node: YAMLNode, place: [NodePath.Component])] = []
+        add(root, [], to: &scalars)
+        return scalars.compactMap { node, place in
+            guard let text = node.scalarText, let url = ChannelURL(text), url.hasCertainSecret else { return nil }
             let location = node.location
-            found.append(
-                (
-                    CondarcSecret(
-                        file: file, source: source ?? file, place: NodePath(place), url: url, text: text,
-                        tokenURL: tokenURL(url, at: place)), location.line, location.column
-                ))
+            let secret = CondarcSecret(
+                file: file, source: source ?? file, place: NodePath(place), url: url, text: text,
+                tokenURL: tokenURL(url, at: place))
+            return (secret, location.line, location.column)
         }
-        return found
     }
 
     /// A channel for which conda would send it; nil where there is none.
@@ -72,18 +70,19 @@ struct CondarcSecret: Sendable {
         return try document.changing(to: YAMLWish(wishes)).document
     }
 
-    /// Goes through every scalar that is written there itself: an alias repeats what stands at its anchor.
-    private static func visit(
-        _ node: YAMLNode, _ place: [NodePath.Component], _ body: (YAMLNode, [NodePath.Component]) -> Void
+    /// Adds every scalar that is written there itself, with its place: an alias repeats what stands at its anchor.
+    private static func add(
+        _ node: YAMLNode, _ place: [NodePath.Component],
+        to scalars: inout [(node: YAMLNode, place: [NodePath.Component])]
     ) {
         switch node.kind {
-        case .scalar: body(node, place)
+        case .scalar: scalars.append((node, place))
         case .sequence:
-            for (index, item) in node.items.enumerated() { visit(item, place + [.index(index)], body) }
+            for (index, item) in node.items.enumerated() { add(item, place + [.index(index)], to: &scalars) }
         case .mapping:
             for entry in node.entries {
                 guard let key = entry.key.resolved.scalarText, !entry.isMerge else { continue }
-                visit(entry.value, place + [.key(key)], body)
+                add(entry.value, place + [.key(key)], to: &scalars)
             }
         case .alias: break
         }
