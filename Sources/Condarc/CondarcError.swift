@@ -76,6 +76,16 @@ public struct CondarcError: Error, Hashable, Sendable {
     }
 }
 
+extension CondarcError {
+    /// The same error with the place of what it is about, where it has none.
+    func placed(at origin: Origin) -> CondarcError {
+        guard line == nil else { return self }
+        var error = self
+        (error.path, error.line, error.column, error.range) = (origin.path, origin.line, origin.column, origin.range)
+        return error
+    }
+}
+
 extension CondarcError: CustomStringConvertible {
     /// The whole sentence for people: the key, what is wrong with it, and the variable or option where no file gives it.
     public var description: String {

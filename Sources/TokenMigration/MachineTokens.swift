@@ -50,8 +50,3 @@ public struct MachineTokens: Sendable {
         return try kind.certainStore(at: stores)
     }
 }
-
-extension StoreSite {
-    /// Anaconda's premium channels, or what `CONDA_TOKEN_REPO_URL` puts in their place.
-    package var site: RepoSite { RepoSite(url: host.environment.nonEmpty("CONDA_TOKEN_REPO_URL")) }
-}

@@ -98,13 +98,3 @@ extension MigrationPlan {
         }
     }
 }
-
-extension StoredToken {
-    /// The token's place, for people.
-    package var title: String {
-        if let url = address.shownURL { return url }
-        let domain = self.domain ?? ""
-        if kind == .apiKey { return "the API key of \(domain)" }
-        return org.map { "organization \($0) of \(domain)" } ?? "the site token of \(domain)"
-    }
-}

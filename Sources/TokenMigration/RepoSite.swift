@@ -1,5 +1,6 @@
-import CondaCredentials
+package import CondaCredentials
 import CondaURL
+import HostPlatform
 
 /// The site whose repo tokens have a place in both stores.
 ///
@@ -30,4 +31,9 @@ package struct RepoSite: Sendable {
     struct Match {
         let org: String?
     }
+}
+
+extension StoreSite {
+    /// Anaconda's premium channels, or what `CONDA_TOKEN_REPO_URL` puts in their place.
+    package var site: RepoSite { RepoSite(url: host.environment.nonEmpty("CONDA_TOKEN_REPO_URL")) }
 }

@@ -1,3 +1,4 @@
+import CondaURL
 package import HostPlatform
 
 /// Where every token of a user may be, and which setting decided each place: a pure function of the platform, the
@@ -127,6 +128,23 @@ package struct TokenPlaces: Sendable {
         }
         add(Place(host.join(home, ".continuum", "anaconda-client", "tokens"), .platformDefault), .anacondaClient)
         return others
+    }
+}
+
+extension TokenPlaces {
+    /// The path to show of any store: a password or token of the URL in a conda-token file's name is redacted.
+    package static func shown(path: String) -> String {
+        let name = Platform.current.baseName(of: path)
+        let directory = String(decoding: path.utf8.dropLast(name.utf8.count), as: UTF8.self)
+        // A file that nobody reads may be called as the token is that it holds.
+        guard CondaTokenFile.isName(name) else { return MisplacedToken.isKnown(name) ? directory + "…" : path }
+        guard let url = CondaTokenFile.url(fromName: name) else { return directory + ChannelURL.shown(name) }
+        // A name that is no address may be the token, put in the wrong place.
+        if !url.contains("/"), !url.contains("."), SecretScanner.isToken(url) {
+            return directory + "…" + CondaTokenFile.suffix
+        }
+        let shown = ChannelURL.shown(url)
+        return shown == url ? path : directory + CondaTokenFile.name(for: shown)
     }
 }
 

@@ -122,6 +122,20 @@ package struct CredentialChoice: Sendable {
     }
 }
 
+extension CredentialChoice {
+    /// All that goes out to the channel, at once or after a refusal.
+    package var sent: [Credential] { [credential, also, retry].compactMap { $0 } }
+
+    /// Whether a server sees the same.
+    package func sendsSame(as other: CredentialChoice) -> Bool {
+        func isSame(_ one: Credential?, _ another: Credential?) -> Bool {
+            (one?.secret).matches(another?.secret) && one?.transport == another?.transport && one?.user == another?.user
+        }
+        return (aborts == nil) == (other.aborts == nil) && isSame(credential, other.credential)
+            && isSame(also, other.also) && isSame(retry, other.retry)
+    }
+}
+
 extension CredentialChoice.Credential {
     /// Why the program that conda sends with refuses a header that holds it, and conda stops; nil if it does not.
     ///

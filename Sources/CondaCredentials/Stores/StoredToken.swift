@@ -34,4 +34,15 @@ public struct StoredToken: Sendable {
         guard let host = url.flatMap({ ChannelURL($0) })?.host else { return false }
         return host == "anaconda.org" || host.hasSuffix(".anaconda.org")
     }
+
+    /// Whether it stands in one of conda's own stores, and not in another client's.
+    package var isOwn: Bool { StoreKind.own.contains { $0.name == store } }
+
+    /// The token's place, for people.
+    package var title: String {
+        if let url = address.shownURL { return url }
+        let domain = self.domain ?? ""
+        if kind == .apiKey { return "the API key of \(domain)" }
+        return org.map { "organization \($0) of \(domain)" } ?? "the site token of \(domain)"
+    }
 }

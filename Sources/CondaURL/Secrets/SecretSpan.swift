@@ -58,3 +58,16 @@ extension SecretSpan {
         return ShownSecret.text(of: bytes[range])
     }
 }
+
+extension SecretSpan.Kind {
+    /// For sentences, behind an article.
+    package var phrase: String {
+        switch self {
+        case .token, .password, .privateKey: rawValue
+        case .user: "token as user name"
+        case .query: "secret in the query"
+        case .bare: "token"
+        case .named: "secret"
+        }
+    }
+}

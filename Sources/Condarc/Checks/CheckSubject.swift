@@ -87,3 +87,11 @@ package enum CheckFailure: Sendable {
     case unreadable(message: String, hint: String?)
     case syntax(YAMLError)
 }
+
+extension CheckSubject {
+    /// Where the key of an entry stands; its value's place where nothing says so.
+    func place(ofKeyOf entry: TracedValue.Entry) -> FindingCollector.Place {
+        guard let document, let range = entry.keyRange else { return .init(entry.value.origin) }
+        return .init(document.source.span(of: range))
+    }
+}

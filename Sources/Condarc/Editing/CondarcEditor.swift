@@ -51,14 +51,3 @@ public struct CondarcEditor: Sendable {
         }
     }
 }
-
-extension YAMLNode {
-    /// What it is called in messages.
-    var noun: String {
-        switch kind {
-        case .mapping: "map"
-        case .sequence: "list"
-        case .scalar, .alias: "single value"
-        }
-    }
-}

@@ -75,13 +75,3 @@ struct GivenMap {
         return .file(path: path, line: place.line, column: place.column, range: range)
     }
 }
-
-extension CondarcError {
-    /// The same error with the place of what it is about, where it has none.
-    func placed(at origin: Origin) -> CondarcError {
-        guard line == nil else { return self }
-        var error = self
-        (error.path, error.line, error.column, error.range) = (origin.path, origin.line, origin.column, origin.range)
-        return error
-    }
-}

@@ -18,8 +18,3 @@ extension YAMLDocument {
         return node
     }
 }
-
-extension YAMLNode {
-    /// Whether it means null, written or left out.
-    var isNull: Bool { kind == .scalar && value == .null }
-}

@@ -191,15 +191,6 @@ extension [Setting] {
 }
 
 extension YAMLValue {
-    /// What Python takes for true.
-    var isTrue: Bool {
-        switch self {
-        case .null, .bool(false), .string(""), .sequence([]), .mapping([]), .float(0): false
-        case .int(let number): number.digits != "0"
-        default: true
-        }
-    }
-
     fileprivate func expandingVariables(_ host: Host) -> YAMLValue {
         text.map { .string(host.expandingVariables($0)) } ?? self
     }

@@ -18,6 +18,15 @@ extension YAMLValue {
         }
     }
 
+    /// What Python takes for true.
+    var isTrue: Bool {
+        switch self {
+        case .null, .bool(false), .string(""), .sequence([]), .mapping([]), .float(0): false
+        case .int(let number): number.digits != "0"
+        default: true
+        }
+    }
+
     /// What Python's `repr` makes of it, as `conda config --get` prints the items of a list.
     package var pythonRepresentation: String {
         guard case .string(var text) = self else { return pythonText }

@@ -2,24 +2,11 @@ import CommandLineKit
 import CondaSession
 import Condarc
 import HostPlatform
-import LosslessJSON
 
 extension Invocation {
     /// Names every source that could not be read, one by one.
     func warn(about failures: [CondarcError], _ session: Session) {
         for failure in failures { console.warn(session.told(failure)) }
-    }
-}
-
-extension CommandError {
-    /// The member `error` of an answer that is not all there is, for a script that looks at the object alone.
-    static func member(for problems: [CondarcError]) -> JSONValue {
-        ["error": problems.first.map { CommandError($0, path: nil).json }]
-    }
-
-    /// How a command ends that has told these problems and gone on.
-    static func status(of problems: [CondarcError]) -> ExitStatus {
-        problems.map { CommandError($0, path: nil).status }.max() ?? .success
     }
 }
 

@@ -126,10 +126,6 @@ struct ParameterAnswer {
     }
 }
 
-extension Origin {
-    var json: JSONValue { ["source": .string(source), "line": line.json, "column": column.json] }
-}
-
 extension ParameterExplanation.Fate {
     fileprivate var json: JSONValue {
         switch self {

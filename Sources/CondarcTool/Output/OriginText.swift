@@ -53,3 +53,7 @@ enum OriginText {
         return parts?.isEmpty == false ? parts : nil
     }
 }
+
+extension Origin {
+    var json: JSONValue { ["source": .string(source), "line": line.json, "column": column.json] }
+}

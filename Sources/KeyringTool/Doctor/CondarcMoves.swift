@@ -153,17 +153,3 @@ struct CondarcMoves {
         return found.isEmpty ? moving : found
     }
 }
-
-extension CredentialChoice {
-    /// All that goes out to the channel, at once or after a refusal.
-    var sent: [Credential] { [credential, also, retry].compactMap { $0 } }
-
-    /// Whether a server sees the same.
-    func sendsSame(as other: CredentialChoice) -> Bool {
-        func isSame(_ one: Credential?, _ another: Credential?) -> Bool {
-            (one?.secret).matches(another?.secret) && one?.transport == another?.transport && one?.user == another?.user
-        }
-        return (aborts == nil) == (other.aborts == nil) && isSame(credential, other.credential)
-            && isSame(also, other.also) && isSame(retry, other.retry)
-    }
-}

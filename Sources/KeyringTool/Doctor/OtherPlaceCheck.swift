@@ -119,11 +119,6 @@ enum OtherPlaceCheck {
     }
 }
 
-extension StoredToken {
-    /// Whether it stands in one of conda's own stores, and not in another client's.
-    var isOwn: Bool { StoreKind.own.contains { $0.name == store } }
-}
-
 extension TokenPlaces.OtherDirectory.User {
     /// Who looks there, for sentences.
     fileprivate var reader: String {

@@ -133,15 +133,6 @@ extension String {
 }
 
 extension SourceText {
-    /// The text of a line without its break; empty where there is none.
-    ///
-    /// - Parameter number: from 1.
-    func line(_ number: Int) -> String {
-        guard lineStarts.indices.contains(number - 1) else { return "" }
-        let start = Int(lineStarts[number - 1])
-        return string(in: SourceRange(start, lineTextEnd(at: start)))
-    }
-
     /// The mistake in a line and where it stands; nil where nothing is found by the line alone.
     package func mistake(inLine number: Int) -> YAMLError? {
         let text = line(number)

@@ -113,5 +113,14 @@ extension SourceText {
         lineRange(at: offset).upperBound - (lineBreak(at: offset)?.bytes.count ?? 0)
     }
 
+    /// The text of a line without its break; empty where there is none.
+    ///
+    /// - Parameter number: from 1.
+    func line(_ number: Int) -> String {
+        guard lineStarts.indices.contains(number - 1) else { return "" }
+        let start = Int(lineStarts[number - 1])
+        return string(in: SourceRange(start, lineTextEnd(at: start)))
+    }
+
     var endsWithLineBreak: Bool { bytes.count > start && lineStarts[lineStarts.count - 1] == bytes.count }
 }

@@ -80,16 +80,3 @@ package enum SecretInURLRule: CheckRule {
         return whole.hasPrefix("http") ? ChannelURL(whole)?.siteOfToken : nil
     }
 }
-
-extension SecretSpan.Kind {
-    /// For sentences, behind an article.
-    var phrase: String {
-        switch self {
-        case .token, .password, .privateKey: rawValue
-        case .user: "token as user name"
-        case .query: "secret in the query"
-        case .bare: "token"
-        case .named: "secret"
-        }
-    }
-}

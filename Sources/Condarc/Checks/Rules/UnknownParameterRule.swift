@@ -318,11 +318,3 @@ package enum UnknownParameterRule: CheckRule {
             "channel_settings: this entry names no channel, and conda passes over it", hint: hint)
     }
 }
-
-extension CheckSubject {
-    /// Where the key of an entry stands; its value's place where nothing says so.
-    func place(ofKeyOf entry: TracedValue.Entry) -> FindingCollector.Place {
-        guard let document, let range = entry.keyRange else { return .init(entry.value.origin) }
-        return .init(document.source.span(of: range))
-    }
-}
