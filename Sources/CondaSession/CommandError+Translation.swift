@@ -1,7 +1,7 @@
 package import CommandLineKit
 package import Condarc
-package import LosslessYAML
-package import SecureFileStore
+import LosslessYAML
+import SecureFileStore
 
 extension CommandError {
     /// An error of the modules below as a program reports it; nil for an unknown one.
@@ -49,8 +49,7 @@ extension CommandError {
         }
     }
 
-    /// - Parameter path: the file that was read.
-    package init(_ error: YAMLError, path: String?) {
+    private init(_ error: YAMLError, path: String?) {
         let code: Code =
             switch error.code {
             case .syntax: .syntax
@@ -64,8 +63,10 @@ extension CommandError {
         related = error.related.map { [Excerpt.Mark($0)] } ?? []
     }
 
-    /// - Parameter path: the file that was worked on.
-    package init(_ error: CondarcError, path: String?) {
+    /// Without the lines that it is about, which `Session.told` finds.
+    ///
+    /// - Parameter path: the file that was worked on, where the error itself does not know it.
+    package init(_ error: CondarcError, path: String? = nil) {
         let code: Code =
             switch error.code {
             case .badValue, .badType, .badChange, .unknownParameter, .channelNotAllowed: .invalid
@@ -86,7 +87,7 @@ extension CommandError {
         related = error.related.map { [Excerpt.Mark($0)] } ?? []
     }
 
-    package init(_ error: FileError) {
+    private init(_ error: FileError) {
         self.init(Code(rawValue: error.code.told) ?? .io, error.message, path: error.path, hint: error.hint)
     }
 }

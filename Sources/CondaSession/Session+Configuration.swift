@@ -45,6 +45,8 @@ extension Session {
     }
 
     /// The names in `conda-meta` of the base installation: one `NAME-VERSION-BUILD.json` for each installed package.
+    ///
+    /// What its Python finds is another question, which the stores ask too: `InstalledPackages` in CondaCredentials.
     package func installedInBase(root: String?) -> [String] {
         root.flatMap { try? files.list(host.join($0, "conda-meta")) } ?? []
     }

@@ -37,7 +37,7 @@ public struct Session: Sendable {
 
     /// An error of one of conda's sources as a program reports it, with the lines that it is about.
     package func told(_ error: CondarcError) -> CommandError {
-        told(error, of: error.path) ?? CommandError(error, path: nil)
+        told(error, of: error.path) ?? CommandError(error)
     }
 
     /// An error of the modules below with the lines that it is about; nil for an unknown one.

@@ -14,6 +14,7 @@ public struct MachineTokens: Sendable {
     ///   - currentDirectory: the absolute path that relative ones start from; nil asks the system.
     /// - Throws: where neither a variable nor the user database names the home directory.
     public init(environment: [String: String], currentDirectory: String? = nil) throws(CredentialError) {
+        // As `Session` has them, which is above this module.
         let files = FileStore()
         let host = Host.current(
             environment: Environment(environment), currentDirectory: currentDirectory, store: files)

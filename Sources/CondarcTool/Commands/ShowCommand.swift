@@ -59,7 +59,7 @@ enum ShowCommand: Command {
         } catch {
             let names = invocation.operands
             guard names.allSatisfy({ ParameterTable.parameter(forKey: $0) == nil }),
-                case var told = CommandError(error, path: nil), told.hint?.hasPrefix("see ") == true
+                case var told = CommandError(error), told.hint?.hasPrefix("see ") == true
             else { throw error }
             told.hint = DiffCommand.hint(forMachines: names) ?? told.hint
             throw told

@@ -131,7 +131,7 @@ enum SourcesCommand: Command {
         if invocation.wantsJSON {
             entries.append([
                 "name": .string(place), "path": path.json, "exists": .bool(error != nil), "parses": .null,
-                "settings": [:], "problems": .array(error.map { [CommandError($0, path: nil).json] } ?? []),
+                "settings": [:], "problems": .array(error.map { [CommandError($0).json] } ?? []),
             ])
         } else if error != nil || isEdited || invocation.isVerbose {
             let name = invocation.console.shown(path: ControlCharacters.escaped(place))
@@ -149,7 +149,7 @@ enum SourcesCommand: Command {
             "parses": .bool(source.failure == nil),
             "settings": .object(
                 settings.map { .init($0.key, ShownValue.plain($0.value).json(reveal: reveal, named: $0.key)) }),
-            "problems": .array(problems.map { CommandError($0, path: nil).json }),
+            "problems": .array(problems.map { CommandError($0).json }),
         ]
     }
 }

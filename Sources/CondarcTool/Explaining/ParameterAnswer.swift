@@ -108,7 +108,7 @@ struct ParameterAnswer {
                 "parts": parts, "origins": parts,
                 "default": explanation.entry == nil ? JSONValue(explanation.parameter.defaultValue) : nil,
                 "sources": .array(explanation.sources.map { json($0) }),
-                "problems": .array(problems.map { CommandError($0, path: nil).json }),
+                "problems": .array(problems.map { CommandError($0).json }),
             ] + (policy?.json ?? [:]) + CommandError.member(for: problems))
     }
 

@@ -6,11 +6,11 @@ import LosslessJSON
 extension CommandError {
     /// The member `error` of an answer that is not all there is, for a script that looks at the object alone.
     static func member(for problems: [CondarcError]) -> JSONValue {
-        ["error": problems.first.map { CommandError($0, path: nil).json }]
+        ["error": problems.first.map { CommandError($0).json }]
     }
 
     /// How a command ends that has told these problems and gone on.
     static func status(of problems: [CondarcError]) -> ExitStatus {
-        problems.map { CommandError($0, path: nil).status }.max() ?? .success
+        problems.map { CommandError($0).status }.max() ?? .success
     }
 }

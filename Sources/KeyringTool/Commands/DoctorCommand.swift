@@ -52,8 +52,7 @@ enum DoctorCommand: Command {
         guard invocation.has(fix) || !invocation.has(configureCondarc) else {
             throw CommandError(.usage, "--configure-condarc needs --fix", hint: "add --fix")
         }
-        let session = try ToolSession(invocation)
-        session.machine.warn(ofMissing: [.root] + Option.forPlaces, invocation)
+        let session = try ToolSession(reading: invocation)
         let examination = examine(session, invocation)
         guard invocation.has(fix) else {
             report(invocation, examination, MendReport(remaining: examination.findings))

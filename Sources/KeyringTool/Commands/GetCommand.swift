@@ -30,8 +30,7 @@ enum GetCommand: Command {
     }
 
     static func run(_ invocation: Invocation) throws -> ExitStatus {
-        let session = try ToolSession(invocation)
-        session.machine.warn(ofMissing: Option.forPlaces, invocation)
+        let session = try ToolSession(reading: invocation)
         let choice = try TokenChoice(invocation)
         guard let token = try choice.single(in: session) else {
             if invocation.wantsJSON {

@@ -50,8 +50,7 @@ enum ReportCommand: Command {
     static func run(_ invocation: Invocation) throws -> ExitStatus {
         let days = try days(invocation)
         let format = try invocation.format(format)
-        let session = try ToolSession(invocation)
-        session.machine.warn(ofMissing: [.root] + Option.forPlaces, invocation)
+        let session = try ToolSession(reading: invocation)
         let now = SystemClock.now
         let options = MigrationOptions(site: session.site)
         let examination = Examination(

@@ -57,8 +57,7 @@ enum WhichCommand: Command {
                 .usage, "the channel is missing",
                 hint: "give its name or URL, such as https://repo.anaconda.cloud/repo/main")
         }
-        let session = try ToolSession(invocation)
-        session.machine.warn(ofMissing: [.root] + Option.forPlaces, invocation)
+        let session = try ToolSession(reading: invocation)
         if let complaint = ChannelComplaint(about: channel) {
             invocation.console.notice(complaint.message, hint: complaint.hint)
         }

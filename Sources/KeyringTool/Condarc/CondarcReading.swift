@@ -40,7 +40,7 @@ struct CondarcReading {
             let value = try configuration.value(of: parameter)
             return value.value == .bool(false) ? .off(by: value.origin.description) : .on
         } catch {
-            return .unreadable(error.all.first.map { CommandError($0, path: nil).text } ?? "add_anaconda_token")
+            return .unreadable(error.all.first.map { CommandError($0).text } ?? "add_anaconda_token")
         }
     }
 
@@ -107,7 +107,7 @@ struct CondarcReading {
     }
 
     /// Why conda stops before it asks for anything; nil if it does not.
-    var stop: String? { stopping.map { CommandError($0, path: nil).text } }
+    var stop: String? { stopping.map { CommandError($0).text } }
 
     /// What conda asks for where it wants a channel, given by its name or URL, and what it stops at there if it does.
     func requests(for text: String) throws(CondarcProblems) -> [(request: ChannelRequest, refusal: CondarcError?)] {

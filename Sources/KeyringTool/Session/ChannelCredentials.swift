@@ -31,7 +31,7 @@ struct ChannelCredentials {
     func choices(for channel: String) throws(CondarcProblems) -> [CredentialChoice] {
         try condarc.requests(for: channel).map { request, refusal in
             CredentialSelection.choose(
-                for: request, inputs, stop: stop ?? refusal.map { CommandError($0, path: nil).text })
+                for: request, inputs, stop: stop ?? refusal.map { CommandError($0).text })
         }
     }
 

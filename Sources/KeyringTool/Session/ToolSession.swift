@@ -23,6 +23,13 @@ struct ToolSession {
             keyringOption: invocation.value(.keyring), tokenDirectoryOption: invocation.value(.tokenDirectory))
     }
 
+    /// For a command that reads what is there: places that options name and that are not there are told, as nothing in them
+    /// counts. A command that writes may make them.
+    init(reading invocation: Invocation) throws(CredentialError) {
+        try self.init(invocation)
+        machine.warn(ofMissing: [.root] + Option.forPlaces, invocation)
+    }
+
     /// The same user as on another platform, with the variables of this process.
     func on(_ platform: Platform, _ invocation: Invocation) throws(CredentialError) -> ToolSession {
         let elsewhere = host.environment.on(platform)

@@ -1,3 +1,5 @@
+import SecureFileStore
+
 /// The assignments of a `.env` file, read by the rules of python-dotenv 1.2.
 package struct DotEnvFile: Sendable, Equatable {
     package struct Assignment: Sendable, Equatable {
@@ -8,8 +10,9 @@ package struct DotEnvFile: Sendable, Equatable {
         package let line: Int
     }
 
-    /// Most characters that all values may have together once their variables are replaced.
-    static let limit = 1 << 20
+    /// Most characters that all values may have together once their variables are replaced: as much as a whole file of
+    /// settings may.
+    static let limit = SizeLimit.settings
 
     package let assignments: [Assignment]
     /// Lines of statements that cannot be read; python-dotenv skips them with a warning.
