@@ -33,6 +33,7 @@ extension Session {
     ///     changes the file meanwhile.
     /// - Returns: whether the file changed.
     /// - Throws: what `change` throws, `YAMLError` for a file that is not YAML, `FileError`; then nothing was changed.
+    @discardableResult
     public func edit(_ path: String, _ change: (inout CondarcEditor) throws -> Void) throws -> Bool {
         func edited(_ snapshot: FileSnapshot) throws -> FileChange<Void> {
             var editor = try CondarcEditor(snapshot.bytes, pathExists: pathExists)

@@ -4,7 +4,8 @@ import CondaURL
 
 /// The program `keyring-tool`.
 ///
-/// A command is one file in `Commands`. It asks a `ToolSession` for the stores; those that write hand `WriteRun` what they would do and how to do it. `Doctor` holds one file for each check.
+/// A command is one file in `Commands`. It asks a `ToolSession` for the stores; those that write hand `WriteRun` what they
+/// would do and how to do it. `Doctor` holds one file for each check.
 package enum KeyringTool {
     package static let program = Program(
         name: "keyring-tool", summary: "report, keep and migrate the tokens of conda and Anaconda",

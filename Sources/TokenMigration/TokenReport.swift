@@ -3,7 +3,8 @@ import HostPlatform
 import LosslessJSON
 package import SecureFileStore
 
-/// Every token in some stores, what is wrong, and what a migration of the conda-token files to the keyring would do.
+/// Every token in some stores, what is wrong, and what a migration would do from the usual store that goes by URLs to the usual
+/// one that goes by domains.
 public struct TokenReport: Sendable {
     /// Every token of every store, in the order of the stores.
     public let tokens: [StoredToken]

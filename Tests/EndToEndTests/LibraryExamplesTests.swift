@@ -2,6 +2,16 @@ import Foundation
 import TestSupport
 import Testing
 
+@Suite struct `The README's lines about the libraries` {
+    @Test func `are one of the example programs`() throws {
+        let readme = try String(contentsOfFile: PackagePlaces.root + "/README.md", encoding: .utf8)
+        let program = try String(
+            contentsOfFile: PackagePlaces.root + "/Tests/LibraryExamples/Sources/readme/main.swift", encoding: .utf8)
+        let shown = try #require(readme.firstMatch(of: /```swift\n((?s).*?)```/)).1
+        #expect(program.hasSuffix("a test compares them.\n" + shown))
+    }
+}
+
 /// The libraries as another package uses them: `Tests/LibraryExamples` depends on this one by path.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["CONDARC_TOOLKIT_ALL"] != nil, "only with Scripts/test --all"))
 struct LibraryExamplesTests {
@@ -75,6 +85,12 @@ struct LibraryExamplesTests {
     @Test func `any YAML text is edited without losing a byte`() throws {
         let outcome = try run("set-yaml", ["b", "two"], in: try ScratchHome(), input: "a: 1 # one\r\nb:   2\r\n")
         #expect(outcome == .init(status: 0, output: "a: 1 # one\r\nb:   two\r\n", errors: ""))
+    }
+
+    @Test func `what the README shows runs`() throws {
+        let home = try ScratchHome(condarc: "channels: [conda-forge]\n")
+        let outcome = try run("readme", in: home)
+        #expect(outcome.status == 0 && outcome.output.hasPrefix("conda-forge "), "\(outcome)")
     }
 
     @Test func `no example is longer than forty lines`() throws {

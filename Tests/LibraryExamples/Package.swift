@@ -12,9 +12,11 @@ let package = Package(
         task("report-tokens", "CondaCredentials"),
         task("plan-migration", "CondaCredentials"),
         task("set-yaml", "LosslessYAML"),
+        task("readme", "Condarc", "CondaCredentials"),
     ]
 )
 
-func task(_ name: String, _ library: String) -> Target {
-    .executableTarget(name: name, dependencies: [.product(name: library, package: "condarc-toolkit")])
+func task(_ name: String, _ libraries: String...) -> Target {
+    .executableTarget(
+        name: name, dependencies: libraries.map { .product(name: $0, package: "condarc-toolkit") })
 }

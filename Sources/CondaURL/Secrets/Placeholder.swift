@@ -25,6 +25,8 @@ package enum Placeholder {
     }
 
     /// Whether a text is a placeholder or holds one: then it is no token to be stored, moved or cut, whatever else it holds.
+    ///
+    /// Within a text only `${NAME}` and `{{ name }}` are looked for: the other ones are letters of many tokens.
     package static func isIn(_ text: some BidirectionalCollection<UInt8>) -> Bool {
         let bytes = Array(text)
         func holds(_ opening: String, _ closing: String) -> Bool {

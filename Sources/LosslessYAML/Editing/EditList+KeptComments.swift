@@ -10,6 +10,6 @@ extension EditList {
             place = max(place, line.upperBound)
         }
         if place < upper { delete(place, upper) }
-        removals.append(LeftoverTidying(lines: SourceRange(lower, upper), column: column, keepsComments: tree != nil))
+        removals.append(RemovedLines(lines: SourceRange(lower, upper), column: column, keepsComments: tree != nil))
     }
 }

@@ -2,7 +2,7 @@
 struct EditList {
     private(set) var edits: [TextEdit] = []
     /// Whole lines of block collections that go.
-    var removals: [LeftoverTidying] = []
+    var removals: [RemovedLines] = []
 
     mutating func replace(_ lower: Int, _ upper: Int, with text: [UInt8]) {
         if lower < upper || !text.isEmpty {

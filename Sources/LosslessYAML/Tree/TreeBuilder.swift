@@ -45,7 +45,7 @@ struct TreeBuilder: ~Copyable {
 
     /// Reads a whole text.
     static func tree(of source: SourceText) throws(YAMLError) -> Tree {
-        // The closure carries the outcome out because `withUnsafeBufferPointer` has no typed throws of a noncopyable.
+        // A `Result`, since `withUnsafeBufferPointer` has no typed throws of a noncopyable.
         let outcome = source.bytes.withUnsafeBufferPointer { bytes in
             Result { () throws(YAMLError) in
                 let runs = ItemRun.all(in: source, UnsafeRawBufferPointer(bytes))

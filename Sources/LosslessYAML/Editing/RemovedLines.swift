@@ -1,5 +1,5 @@
 /// Whole lines that go, and where comments left behind by them may stand.
-struct LeftoverTidying {
+struct RemovedLines {
     let lines: SourceRange
     let column: Int
     let keepsComments: Bool
