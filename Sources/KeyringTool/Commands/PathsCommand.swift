@@ -43,9 +43,9 @@ enum PathsCommand: Command {
             return .success
         }
         var table = TextTable(["STORE", "PATH", "DECIDED BY", isElsewhere ? "" : "STATE"])
-        for (position, row) in rows.enumerated() {
+        for row in rows {
             table.add([
-                StyledText(row.name, position < 2 ? .bold : nil),
+                StyledText(row.name, ofOwnMember.contains(row.name) ? .bold : nil),
                 StyledText(invocation.console.shown(path: row.place.path)), StyledText(row.place.origin.text),
                 row.state,
             ])
@@ -76,7 +76,9 @@ enum PathsCommand: Command {
         }
     }
 
-    /// Those of both stores first.
+    /// The stores that the answer has a member each for, wherever they are listed.
+    private static let ofOwnMember = [StoreName.keyring, StoreName.condaToken].map(\.rawValue)
+
     private static func rows(_ session: ToolSession, looking: Bool) -> [Row] {
         func row(_ name: String, _ place: TokenPlaces.Place, isService: Bool = false) -> Row {
             Row(
@@ -108,9 +110,9 @@ enum PathsCommand: Command {
                 "mode": row.isKnown ? (row.metadata?.mode.octal).json : nil, "overridden": .array(overridden),
             ]
         }
-        return [
-            "platform": .string(session.host.platform.rawValue), "keyring": value(rows[0]),
-            "conda-token": value(rows[1]), "others": .array(rows.dropFirst(2).map(value)),
+        let own = rows.filter { ofOwnMember.contains($0.name) }.map { JSONValue.Member($0.name, value($0)) }
+        return ["platform": .string(session.host.platform.rawValue)] + .object(own) + [
+            "others": .array(rows.filter { !ofOwnMember.contains($0.name) }.map(value)),
             "preferred_token_storage": (session.places.preferredStorage?.string ?? "anaconda-keyring").json,
             "config": .string(session.places.settings.configPath), "site": session.places.settings.site.json,
             "problems": .array(session.places.settings.problems.map(\.json)),
