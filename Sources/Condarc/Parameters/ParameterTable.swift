@@ -1,9 +1,17 @@
 /// Every parameter that conda knows without plugins.
 package enum ParameterTable {
     /// By category, in the order of `conda config --describe`.
-    package static let all: [Parameter] =
-        channels + basic + network + solver + linking + building + output + commandLineOnly + hidden + plugins
-        + experimental
+    package static let all: [Parameter] = tables.flatMap(\.self)
+
+    private static var tables: [[Parameter]] {
+        [channels, basic, network, solver, linking, building, output, commandLineOnly, hidden, plugins, experimental]
+    }
+
+    /// Those whose texts are of a kind, in the order of `all`.
+    package static func parameters(of kind: TextKind) -> [Parameter] {
+        // By index: to copy each parameter costs far more than to look at it.
+        tables.flatMap { table in table.indices.filter { table[$0].texts == kind }.map { table[$0] } }
+    }
 
     /// Their names, sorted as `conda config --show` sorts them.
     package static var names: [String] { sorted.map(\.name) }

@@ -81,7 +81,7 @@ struct CondarcReading {
             }
         }
         func values(of kind: TextKind) -> [YAMLValue] {
-            ParameterTable.all.filter { $0.texts == kind }.compactMap { try? configuration.value(of: $0).value }
+            ParameterTable.parameters(of: kind).compactMap { try? configuration.value(of: $0).value }
         }
         return values(of: .channel).flatMap { texts($0) }
             + values(of: .channelLocation).flatMap { $0.pairs?.compactMap(\.key.text) ?? [] }

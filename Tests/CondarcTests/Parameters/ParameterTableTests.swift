@@ -22,6 +22,18 @@ import Testing
         }
     }
 
+    @Test func `parameters are found by what their texts name`() {
+        #expect(
+            ParameterTable.parameters(of: .channel).map(\.name) == [
+                "channels", "default_channels", "custom_multichannels",
+            ])
+        #expect(ParameterTable.parameters(of: .judgedChannel).map(\.texts.isChannel) == [true, true])
+        #expect(
+            ParameterTable.parameters(of: .directory).map(\.name) == [
+                "envs_dirs", "pkgs_dirs", "bld_path", "croot", "root_prefix",
+            ])
+    }
+
     @Test func `every description is one sentence`() {
         for parameter in ParameterTable.all {
             #expect(parameter.description.hasSuffix("."))
