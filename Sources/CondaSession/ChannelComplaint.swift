@@ -7,7 +7,7 @@ package struct ChannelComplaint {
 
     /// Nil for what may be a channel.
     package init?(about text: String) {
-        if let found = UnknownSchemeRule.complaint(about: text) {
+        if let found = URLScheme.complaint(about: text) {
             (message, hint) = ("'\(text)': \(found.message)", found.hint)
         } else if let found = ChannelName.complaint(about: text) {
             (message, hint) = (found.message, ChannelName.holdsSeveral(text) ? "name one channel" : found.hint)

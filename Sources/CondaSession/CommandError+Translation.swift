@@ -77,7 +77,7 @@ extension CommandError {
         var hint = error.hint
         if error.code == .unknownParameter, let key = error.key {
             hint =
-                hint ?? ParameterTable.hint(forUnknown: key)
+                hint ?? ParameterTable.hint(forUnknown: key)?.text
                 ?? "see 'condarc-tool describe'"
         }
         // A value that the command line gave has no place in the file.

@@ -11,11 +11,22 @@ extension Session {
         let path = host.absolute(name)
         let directory = platform.parent(of: path)
         guard let present = try? files.list(directory) else { return "there is no directory \(directory)" }
-        let base = platform.baseName(of: path)
-        if let nearest = NearestName.of(base, among: present.sorted()), hasNearlyTheStem(of: base, nearest) {
-            return "did you mean '\(name.hasSuffix(base) ? name.dropLast(base.count) + nearest : nearest)'?"
-        }
+        if let nearest = nearestName(to: name, among: present) { return "did you mean '\(nearest)'?" }
         return path == name ? nil : "the name counts from \(directory)"
+    }
+
+    /// Whether a file that is not there has nearly the name of one beside it.
+    package func isNearlyThere(_ name: String) -> Bool {
+        let directory = host.platform.parent(of: host.absolute(name))
+        return (try? files.list(directory)).flatMap { nearestName(to: name, among: $0) } != nil
+    }
+
+    private func nearestName(to name: String, among present: [String]) -> String? {
+        let base = host.platform.baseName(of: host.absolute(name))
+        guard let nearest = NearestName.of(base, among: present.sorted()), hasNearlyTheStem(of: base, nearest) else {
+            return nil
+        }
+        return name.hasSuffix(base) ? name.dropLast(base.count) + nearest : nearest
     }
 
     /// What follows the point is the same in many names, and says nothing.

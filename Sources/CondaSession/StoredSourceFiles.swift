@@ -1,4 +1,5 @@
 package import Condarc
+import LosslessYAML
 package import SecureFileStore
 
 /// conda's source files on the disk: what `Condarc` asks, answered by the only code that opens files.
@@ -46,7 +47,7 @@ package struct StoredSourceFiles: SourceFiles {
                     hint: "conda reads it all the same: give it another name")
             }
             return snapshot.bytes
-        } catch { throw CondarcError(.unreadable, "\(error.message)", path: path, hint: error.hint) }
+        } catch { throw CondarcError(.unreadable, "\(error.message)", path: path, hint: error.hint.map { Advice($0) }) }
     }
 
     private func snapshot(_ path: String) throws(FileError) -> FileSnapshot {

@@ -42,14 +42,16 @@ public struct CondarcError: Error, Hashable, Sendable {
     package var range: SourceRange?
     /// Another place that it is about, such as the first of two keys.
     package var related: YAMLError.Related?
-    /// What to do about it.
-    public package(set) var hint: String?
+    /// What to do about it, and what it proposes to write.
+    package var advice: Advice?
+    /// What to do about it, as a sentence.
+    public var hint: String? { advice?.text }
     /// Whether conda leaves the file out with a warning and goes on, rather than stop.
     package var isPassedOver = false
 
     package init(
         _ code: Code, _ message: Sentence, key: String? = nil, path: String? = nil, at place: SourceLocation? = nil,
-        hint: String? = nil
+        hint: Advice? = nil
     ) {
         self.code = code
         self.message = message
@@ -57,14 +59,14 @@ public struct CondarcError: Error, Hashable, Sendable {
         self.path = path
         line = place?.line
         column = place?.column
-        self.hint = hint
+        advice = hint
     }
 
     /// An error about the value of a key, which stands before the sentence.
     ///
     /// - Parameter origin: nil where no source gives the value, but the user.
     package init(
-        _ code: Code, valueOf key: String, _ message: Sentence, from origin: Origin? = nil, hint: String? = nil
+        _ code: Code, valueOf key: String, _ message: Sentence, from origin: Origin? = nil, hint: Advice? = nil
     ) {
         self.init(code, "\(.key): \(message)", key: key, path: origin?.path, at: origin?.location, hint: hint)
         (self.origin, range) = (origin, origin?.range)
@@ -72,7 +74,7 @@ public struct CondarcError: Error, Hashable, Sendable {
 
     /// The same, of a value that its parameter does not take.
     package init(valueOf key: String, _ complaint: Complaint, from origin: Origin? = nil) {
-        self.init(.badValue, valueOf: key, "\(complaint.message)", from: origin, hint: complaint.hint)
+        self.init(.badValue, valueOf: key, "\(complaint.message)", from: origin, hint: complaint.advice)
     }
 }
 

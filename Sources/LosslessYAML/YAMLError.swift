@@ -24,8 +24,10 @@ public struct YAMLError: Error, Hashable, Sendable {
     package var end: SourceLocation?
     /// A second place that belongs to the problem: where what is not closed opens, where a repeated key stands first.
     package var related: Related?
-    /// What to do about it.
-    public var hint: String?
+    /// What to do about it, and what it proposes to write.
+    package var advice: Advice?
+    /// What to do about it, as a sentence.
+    public var hint: String? { advice?.text }
     /// Whether already the characters are wrong, not first the order of the tokens that they make.
     package var isLexical = false
 
@@ -42,19 +44,19 @@ public struct YAMLError: Error, Hashable, Sendable {
     }
 
     /// An error about a part of the text.
-    package init(_ code: Code, _ message: String, at span: SourceSpan, related: Related? = nil, hint: String? = nil) {
+    package init(_ code: Code, _ message: String, at span: SourceSpan, related: Related? = nil, hint: Advice? = nil) {
         self.init(code, message, at: span.start, to: span.end, related: related, hint: hint)
     }
 
     package init(
         _ code: Code, _ message: String, at location: SourceLocation? = nil, to end: SourceLocation? = nil,
-        related: Related? = nil, hint: String? = nil
+        related: Related? = nil, hint: Advice? = nil
     ) {
         self.code = code
         self.message = message
         self.location = location
         self.end = end
         self.related = related
-        self.hint = hint
+        advice = hint
     }
 }

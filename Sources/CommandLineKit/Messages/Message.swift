@@ -17,10 +17,12 @@ package struct Message: Sendable, Equatable {
     package var excerpt: Excerpt?
     /// What to do about it.
     package var hint: String?
+    /// The name that the hint asks whether it was meant, by which others see that the same was said.
+    package var meantName: String?
 
     package init(
         _ severity: Severity, code: String? = nil, _ text: String, place: String? = nil, excerpt: Excerpt? = nil,
-        hint: String? = nil
+        hint: String? = nil, meantName: String? = nil
     ) {
         self.severity = severity
         self.code = code
@@ -28,6 +30,7 @@ package struct Message: Sendable, Equatable {
         self.place = place
         self.excerpt = excerpt
         self.hint = hint
+        self.meantName = meantName
     }
 }
 

@@ -1,5 +1,6 @@
 import CondaURL
 import HostPlatform
+import LosslessYAML
 
 /// The name of the handler that signs in to Anaconda's servers, as an entry of `channel_settings` gives it.
 package enum AuthHandlerName {
@@ -14,6 +15,6 @@ package enum AuthHandlerName {
             return nil
         }
         return Complaint(
-            "no handler is known as '\(text)', and conda then sends no token", "did you mean '\(anacondas)'?")
+            "no handler is known as '\(text)', and conda then sends no token", "did you mean '\(name: anacondas)'?")
     }
 }

@@ -1,9 +1,10 @@
 import CondaURL
+import LosslessYAML
 
 /// What can be the name of a channel.
 package enum ChannelName {
     /// What to do with a channel that is listed to be kept out.
-    static let leaveOut = "remove it: only what is listed is used, and denylist_channels forbids a channel"
+    static let leaveOut: Advice = "remove it: only what is listed is used, and denylist_channels forbids a channel"
 
     /// Nil for what may be a channel.
     package static func complaint(about text: String) -> Complaint? {
@@ -27,21 +28,21 @@ package enum ChannelName {
                 : Complaint("\(shown) is no channel: a '-' in front of a name keeps nothing out", Self.leaveOut)
         }
         if [";", ","].contains(last), case let name = text.dropLast(), ShapeHint.isPlain(name) {
-            return Complaint("the '\(last)' at its end is a part of \(shown)", "write \(name)")
+            return Complaint("the '\(last)' at its end is a part of \(shown)", "write \(word: name)")
         }
         if text.contains("://") { return complaint(aboutURL: text) }
         for scheme in ["https:", "http:", "file:"] where text.hasPrefix(scheme) && !text.hasPrefix(scheme + "/") {
             let rest = String(text.dropFirst(scheme.count)).replacing("\\", with: "/").drop { $0 == "/" }
-            return Complaint("two slashes are due behind '\(scheme)'", "write \(scheme)//\(rest)")
+            return Complaint("two slashes are due behind '\(scheme)'", "write \(word: "\(scheme)//\(rest)")")
         }
         if text.contains("*"), !ChannelResolver.isPath(text), let sign = complaint(aboutSignIn: text) { return sign }
         if let mark = text.firstIndex(of: "#"), case let name = text[..<mark], ShapeHint.isPlain(name) {
             return Complaint(
                 "the '#' is a part of \(shown): a comment has a blank in front of it",
-                "write \(name), and the comment behind ' #'")
+                "write \(word: name), and the comment behind ' #'")
         }
         if first == "[", last == "]", case let name = text.dropFirst().dropLast(), ShapeHint.isPlain(name) {
-            return Complaint("the brackets are a part of \(shown)", "write \(name)")
+            return Complaint("the brackets are a part of \(shown)", "write \(word: name)")
         }
         if text.contains(" // ") {
             return Complaint("\(shown) ends with what is no comment", "write '#' in place of '//'")
@@ -50,10 +51,10 @@ package enum ChannelName {
         if trimmed.utf8.count < text.utf8.count, text.filter({ $0 != " " }).elementsEqual(trimmed),
             ShapeHint.isPlain(trimmed)
         {
-            return Complaint("a blank is a part of \(shown)", "write \(trimmed)")
+            return Complaint("a blank is a part of \(shown)", "write \(word: trimmed)")
         }
         if let name = remarked(text) {
-            return Complaint("\(shown) has a remark in it, which begins with ' #'", "write \(name)")
+            return Complaint("\(shown) has a remark in it, which begins with ' #'", "write \(word: name)")
         }
         if holdsSeveral(text) || text.contains(";") {
             return Complaint(
@@ -64,7 +65,7 @@ package enum ChannelName {
         if case let isAnacondas = isAnacondasServer(text), isAnacondas || isServer(text) {
             return Complaint(
                 "\(shown) names a server, and without its scheme conda takes it for a channel",
-                complaint(aboutURL: "https://" + text)?.hint ?? "write a whole URL: https://\(text)",
+                complaint(aboutURL: "https://" + text)?.advice ?? "write a whole URL: \(word: "https://" + text)",
                 isCertain: isAnacondas)
         }
         if text.contains("$") || text.contains(":/") { return nil }
@@ -77,8 +78,9 @@ package enum ChannelName {
         return Complaint(
             "\(shown) has a ':' in it, which no channel's name does",
             text.contains("/")
-                ? "write a whole URL, such as https://\(text)"
-                : "write \(name)" + (several(text, apartAt: ":").map { ", or \($0) if these are several" } ?? ""))
+                ? "write a whole URL, such as \(word: "https://" + text)"
+                : several(text, apartAt: ":").map { "write \(name), or \($0) if these are several" }
+                    ?? "write \(word: name)")
     }
 
     /// `conda install -c conda-forge`, or a part of it.
@@ -86,7 +88,8 @@ package enum ChannelName {
         guard text.utf8.contains(UInt8(ascii: " ")), let names = namesInCommand(text) else { return nil }
         return Complaint(
             "'\(text)' is a command of a shell, or a part of one, and no channel",
-            names.isEmpty ? "remove it" : names.count == 1 ? "write \(names[0])" : ShapeHint.apart("channel", names))
+            names.isEmpty
+                ? "remove it" : names.count == 1 ? "write \(word: names[0])" : ShapeHint.apart("channel", names))
     }
 
     /// The channels that a command names; nil for a text that is no part of one.
@@ -129,11 +132,11 @@ package enum ChannelName {
         sign.isASCII && (sign.isLetter || sign.isNumber || "-_./+".contains(sign))
     }
 
-    private static func hint(forSign sign: Character, at place: String.Index, in text: String) -> String {
+    private static func hint(forSign sign: Character, at place: String.Index, in text: String) -> Advice {
         if place == text.startIndex, "!^".contains(sign) { return leaveOut }
-        for end in ["\\n", "\\r", "\\t"] where text.hasSuffix(end) { return "write \(text.dropLast(2))" }
+        for end in ["\\n", "\\r", "\\t"] where text.hasSuffix(end) { return "write \(word: text.dropLast(2))" }
         if sign == "%", case let plain = PercentEncoding.decode(text), plain != text {
-            return holdsSeveral(plain) ? hint(forSeveral: plain) : "write \(plain)"
+            return holdsSeveral(plain) ? hint(forSeveral: plain) : "write \(word: plain)"
         }
         if "+&|".contains(sign), let all = several(text, apartAt: sign) { return "write \(all)" }
         // What stands around a name, or behind `name=`.
@@ -141,13 +144,13 @@ package enum ChannelName {
         if pieces.count > 1, ["name", "channel", "channels", "url"].contains(pieces[0]) { pieces.removeFirst() }
         guard let name = pieces.first, ShapeHint.isPlain(name), pieces.count == 1 || !"*\\".contains(sign) else {
             return sign == "\\" && !text.hasPrefix("\\")
-                ? "write \(text.replacing("\\", with: "/"))"
+                ? "write \(word: text.replacing("\\", with: "/"))"
                 : sign == "*"
                     ? "write each channel by its name: conda takes no patterns here"
                     : "write the name of the channel alone"
         }
         if sign == "*", !text.hasPrefix("**") { return "write each channel by its name: conda takes no patterns here" }
-        return "write \(name)"
+        return "write \(word: name)"
     }
 
     /// Whether a text is a plain word, or a URL of them that is no web page and no file: seen at one look, as most are.
@@ -184,7 +187,7 @@ package enum ChannelName {
         guard let file = parts.last, isFile(file) else { return nil }
         let behind = parts.suffix(2).filter { $0 == file || EffectiveConfiguration.knownPlatforms.contains(String($0)) }
         return Complaint(
-            "this is the address of a file, not of a channel", "end it without /" + behind.joined(separator: "/"))
+            "this is the address of a file, not of a channel", "end it without /\(behind.joined(separator: "/"))")
     }
 
     private static func isFile(_ name: Substring) -> Bool {
@@ -214,10 +217,10 @@ package enum ChannelName {
             || labels.count == 2 && ["com", "org", "net", "io", "dev", "cloud", "edu", "gov", "local"].contains(last)
     }
 
-    private static func hint(forSeveral text: String) -> String {
+    private static func hint(forSeveral text: String) -> Advice {
         let words = text.split { ",|;&".contains($0) || $0.isWhitespace }
         let joined = words.joined(separator: "-")
-        if WellKnownChannels.names.contains(joined) { return "write \(joined)" }
+        if WellKnownChannels.names.contains(joined) { return "write \(word: joined)" }
         if words.contains("-") { return "begin each '-' on a line of its own, in the column of the first one" }
         // A folded line: the item below has no blank behind its dash, or stands too deep.
         if let item = words.dropFirst().first(where: { $0.hasPrefix("-") })?.dropFirst(), ShapeHint.isPlain(item) {

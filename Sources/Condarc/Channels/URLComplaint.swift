@@ -1,4 +1,5 @@
 import CondaURL
+import LosslessYAML
 
 /// What cannot be right in a URL of a channel or a proxy, whatever server it names.
 package enum URLComplaint {
@@ -10,7 +11,7 @@ package enum URLComplaint {
         guard let mark = text.firstRange(of: "://"), !text.hasPrefix("file:") else { return nil }
         let (scheme, rest) = (text[..<mark.lowerBound], text[mark.upperBound...])
         for other in ["https://", "http://"] where rest.hasPrefix(other) {
-            return Complaint("the scheme stands twice", "write \(rest)")
+            return Complaint("the scheme stands twice", "write \(word: rest)")
         }
         guard let first = rest.first, first != "/" else {
             return Complaint(
@@ -22,7 +23,7 @@ package enum URLComplaint {
                 isProxy ? "keep one of them" : "write each as an item of its own, or one alone")
         }
         if let end = text.last, ",;.)]>'\"".contains(end), !text.contains("[") {
-            return Complaint("the '\(end)' at its end is a part of this URL", "write \(text.dropLast())")
+            return Complaint("the '\(end)' at its end is a part of this URL", "write \(word: text.dropLast())")
         }
         return character(in: text) ?? (isProxy ? nil : tail(in: rest, of: text))
     }
@@ -35,7 +36,8 @@ package enum URLComplaint {
             host.utf8.allSatisfy(\.isOfName), case let port = text[colon...].dropFirst(), !port.isEmpty,
             port.utf8.allSatisfy(\.isDigit)
         else { return nil }
-        return Complaint("without a scheme, '\(host)' is taken for one, and no server is found", "write http://\(text)")
+        return Complaint(
+            "without a scheme, '\(host)' is taken for one, and no server is found", "write \(word: "http://" + text)")
     }
 
     /// What stands behind the name of a server, and cannot be a port; shown where it cannot be a part of a password.
@@ -46,7 +48,7 @@ package enum URLComplaint {
         }
         for scheme in ["https:", "http:"] where text.hasPrefix(scheme) && !text.hasPrefix(scheme + "/") {
             return Complaint(
-                "two slashes are due behind '\(scheme)'", "write \(scheme)//\(text.dropFirst(scheme.count))")
+                "two slashes are due behind '\(scheme)'", "write \(word: "\(scheme)//\(text.dropFirst(scheme.count))")")
         }
         let rest = text.firstRange(of: "://").map { text[$0.upperBound...] } ?? text[...]
         let authority = rest.prefix { !"/?#".contains($0) }
@@ -55,7 +57,8 @@ package enum URLComplaint {
             return Complaint(
                 "a '\(server[sign])' stands in the name of the server",
                 !port.isEmpty && port.utf8.allSatisfy(\.isDigit)
-                    ? "write \(text[..<sign]):\(text[text.index(after: sign)...])" : "write one server alone")
+                    ? "write \(word: "\(text[..<sign]):\(text[text.index(after: sign)...])")" : "write one server alone"
+            )
         }
         let behind = server.first == "[" ? server.drop { $0 != "]" } : server
         guard let colon = behind.firstIndex(of: ":"), case let port = behind[colon...].dropFirst(), !port.isEmpty,
@@ -71,7 +74,7 @@ package enum URLComplaint {
                     ? "the port '\(port)' is no number"
                     : "what stands behind the ':' is no port",
             digits != port && Int(digits).map { $0 < 65536 } == true
-                ? "write \(text[..<digits.endIndex])\(authority.endIndex < text.endIndex ? String(text[authority.endIndex...]) : "")"
+                ? "write \(word: text[..<digits.endIndex] + (authority.endIndex < text.endIndex ? text[authority.endIndex...] : ""))"
                 : "write a number, such as 8080")
     }
 
@@ -96,7 +99,7 @@ package enum URLComplaint {
         else { return nil }
         return Complaint(
             "conda knows a scheme in small letters alone, and takes this for a name",
-            "write \(scheme.lowercased())\(text[mark.lowerBound...])")
+            "write \(word: scheme.lowercased() + text[mark.lowerBound...])")
     }
 
     /// What a user's name or password holds that ends the host for everybody who reads the URL; never a part of them.
@@ -123,7 +126,7 @@ package enum URLComplaint {
         return Complaint(
             "the \(behindColon == nil ? "user's name" : "password") has a '\(login[place])' in it, "
                 + ("[]".contains(login[place]) ? "at which conda stops" : "which ends the host's name there"),
-            "write " + codes.joined(separator: ", "))
+            "write \(codes.joined(separator: ", "))")
     }
 
     private static func isForeignToLogin(_ sign: Character) -> Bool { "/?#\\[]".contains(sign) }
@@ -133,11 +136,11 @@ package enum URLComplaint {
         let sign = Character(Unicode.Scalar(text.utf8[place]))
         let trimmed = text.strippedAsPython
         if sign == " ", !trimmed.utf8.contains(where: isForeign) {
-            return Complaint("a blank is a part of this URL", "write \(trimmed)")
+            return Complaint("a blank is a part of this URL", "write \(word: trimmed)")
         }
         let name = sign == " " ? "a blank" : "'\(sign)'"
         switch sign {
-        case "\\": return Complaint("\(name) cannot stand in a URL", "write \(text.replacing("\\", with: "/"))")
+        case "\\": return Complaint("\(name) cannot stand in a URL", "write \(word: text.replacing("\\", with: "/"))")
         case "*": return Complaint("conda takes no patterns here", "write the URL of each channel")
         default:
             return Complaint(
@@ -160,7 +163,7 @@ package enum URLComplaint {
         guard let mark = rest.firstIndex(where: { "?#".contains($0) }) else { return nil }
         return Complaint(
             "conda puts the names of its files behind the '\(rest[mark])', where no server sees them",
-            "write \(text[..<mark])")
+            "write \(word: text[..<mark])")
     }
 
     /// The URL of a channel where names are put behind; nil for any other, and for a site's own.
@@ -178,7 +181,7 @@ package enum URLComplaint {
         else { return nil }
         return Complaint(
             "this is the channel \(first), and conda puts names behind it",
-            "write https://\(host); \(first) itself belongs into channels")
+            "write \(word: "https://" + host); \(first) itself belongs into channels")
     }
 
     // MARK: Servers
@@ -188,8 +191,12 @@ package enum URLComplaint {
         "write the name of a channel, such as conda-forge": ["github.com", "gitlab.com", "docs.conda.io", "conda.io"],
         "packages of PyPI are pip's: write the name of a channel, such as conda-forge": ["pypi.org"],
         "write the name of a channel, such as defaults": ["docs.anaconda.com", "www.anaconda.com", "anaconda.com"],
-        "write conda-forge": ["conda-forge.org", "www.conda-forge.org"], "write bioconda": ["bioconda.github.io"],
         "write the name of a channel": ["mamba.readthedocs.io"],
+    ]
+
+    /// The pages of single channels.
+    private static let pagesOfChannels: KeyValuePairs<String, [StaticString]> = [
+        "conda-forge": ["conda-forge.org", "www.conda-forge.org"], "bioconda": ["bioconda.github.io"],
     ]
 
     /// Whether a server, in small letters, has pages for people or is looked at more closely.
@@ -200,6 +207,7 @@ package enum URLComplaint {
         return ends(with: "anaconda.org") || ends(with: "anaconda.com") || ends(with: "prefix.dev")
             || ends(with: "continuum.io")
             || pages.contains { $0.value.contains(where: ends) }
+            || pagesOfChannels.contains { $0.value.contains(where: ends) }
     }
 
     /// A page for people, or a server's top, where a channel is due.
@@ -220,7 +228,8 @@ package enum URLComplaint {
         }
         if host == "repo.continuum.io" {
             return Complaint(
-                "this server has another name now", "write https://repo.anaconda.com/\(path.joined(separator: "/"))")
+                "this server has another name now",
+                "write \(word: "https://repo.anaconda.com/" + path.joined(separator: "/"))")
         }
         return nil
     }
@@ -230,12 +239,15 @@ package enum URLComplaint {
         aboutPageOf host: String, path: ArraySlice<Substring>, hasToken: Bool = false
     ) -> Complaint? {
         if ["anaconda.org", "www.anaconda.org"].contains(host), !hasToken, let name = path.first {
-            return Complaint("anaconda.org has web pages; channels are at conda.anaconda.org", "write \(name)")
+            return Complaint("anaconda.org has web pages; channels are at conda.anaconda.org", "write \(word: name)")
         }
         if host == "prefix.dev", path.first == "channels", let name = path.dropFirst().first {
-            return Complaint("this is a web page of prefix.dev", "write https://repo.prefix.dev/\(name)")
+            return Complaint("this is a web page of prefix.dev", "write \(word: "https://repo.prefix.dev/" + name)")
         }
-        return pages.first { $0.value.contains { $0.description == host } }
-            .map { Complaint("\(host) has web pages, and no channels", $0.key) }
+        func key(in pages: KeyValuePairs<String, [StaticString]>) -> String? {
+            pages.first { $0.value.contains { $0.description == host } }?.key
+        }
+        let advice = key(in: pages).map { Advice($0) } ?? key(in: pagesOfChannels).map { "write \(word: $0)" }
+        return advice.map { Complaint("\(host) has web pages, and no channels", $0) }
     }
 }

@@ -1,4 +1,5 @@
 package import CondaURL
+import LosslessYAML
 
 extension URLParts.Problem {
     /// Lower case, no full stop.

@@ -1,5 +1,6 @@
 import CondaURL
 import HostPlatform
+import LosslessYAML
 
 /// A pattern of `--forbid-channel`: a channel's name or URL, with `*`, `?` and `[…]`.
 ///
@@ -21,8 +22,8 @@ package struct ChannelPattern: Sendable {
         if text.hasPrefix("!") {
             return Complaint(
                 "'!' at its start makes no exception of '\(text)'",
-                "a pattern has no exceptions: a policy that lets pass only some channels pins them, as in "
-                    + "`pin: {allowlist_channels: [\(text.dropFirst())]}`")
+                "a pattern has no exceptions: a policy that lets pass only some channels pins them, as in `pin: {allowlist_channels: [\(text.dropFirst())]}`"
+            )
         }
         if let template = ForeignValue.template(in: text) { return template }
         if ChannelName.holdsSeveral(text), let found = ChannelName.complaint(about: text) { return found }
@@ -32,7 +33,7 @@ package struct ChannelPattern: Sendable {
         else { return nil }
         return Complaint(
             "'\(text)' is a regular expression, and no pattern of channels",
-            patterns(ofExpression: text).map { "write " + $0.joined(separator: ", ") }
+            patterns(ofExpression: text).map { "write \($0.joined(separator: ", "))" }
                 ?? "write it with * ? and […], such as https://repo.anaconda.com/*")
     }
 
@@ -64,15 +65,15 @@ package struct ChannelPattern: Sendable {
                 "'\(text)': a '[' without its ']' stands for itself, and no channel has one",
                 "write ']' behind the letters")
         }
-        if let found = UnknownSchemeRule.complaint(about: text) {
-            return Complaint("'\(text)': \(found.message)", found.hint)
+        if let found = URLScheme.complaint(about: text) {
+            return Complaint("'\(text)': \(found.message)", found.advice)
         }
         // Of what lies below a server or a channel, the beginning says what it is.
         let plain = URLText.rightStripped(text.hasSuffix("/*") ? String(text.dropLast(2)) : text)
         guard !plain.hasSuffix(":"), !ChannelResolver.isPath(plain), !plain.contains(where: { "*?[".contains($0) })
         else { return nil }
         if let meant = WellKnownChannels.nearest(to: plain) {
-            return Complaint("'\(text)' is nearly the name of a well-known channel", "did you mean '\(meant)'?")
+            return Complaint("'\(text)' is nearly the name of a well-known channel", "did you mean '\(name: meant)'?")
         }
         let isPlace = plain.contains("/") || plain.contains(".")
         guard isPlace else { return ChannelName.complaint(about: plain) }

@@ -16,14 +16,20 @@ package struct Finding: Hashable, Sendable {
     package var end: SourceLocation?
     /// Lower case, no full stop. It may hold a URL of the file: whoever shows it redacts it.
     package let message: String
-    /// What to do about it.
-    package internal(set) var hint: String?
+    /// What to do about it, and what it proposes to write.
+    package internal(set) var advice: Advice?
     /// The one safe way to mend it, if there is one.
     package internal(set) var fix: Fix?
     /// Another place that it is about, such as the first of two keys.
     package var related: YAMLError.Related?
     /// The fix as changes of the text; nil where it is none, or where they have been given to another finding.
     package var edits: [FixEdit]?
+
+    /// What to do about it, as a sentence.
+    package var hint: String? { advice?.text }
+
+    /// The known name that was most likely meant in its place.
+    package var meantName: String? { if case .name(let name)? = advice?.proposal { name } else { nil } }
 }
 
 /// How much a finding matters.

@@ -21,7 +21,7 @@ package struct FindingCollector {
     ///   value is told of that place.
     mutating func add(
         _ rule: any CheckRule.Type, as severity: Severity? = nil, at place: Place, decides: Bool = false,
-        _ message: String, hint: String? = nil, fix: Fix? = nil, related: YAMLError.Related? = nil
+        _ message: String, hint: Advice? = nil, fix: Fix? = nil, related: YAMLError.Related? = nil
     ) {
         let count = counts[rule.name, default: 0] + 1
         counts[rule.name] = count
@@ -32,7 +32,7 @@ package struct FindingCollector {
                 rule: rule.name, severity: severity ?? rule.severity, path: place.path ?? path, line: place.line,
                 column: place.column, hasLine: place.hasLine,
                 end: place.end ?? place.range.flatMap { source?.location(at: $0.upperBound) },
-                message: message, hint: hint, fix: fix, related: related))
+                message: message, advice: hint, fix: fix, related: related))
         if decides { decided[SourceLocation(line: place.line, column: place.column)] = findings.count - 1 }
     }
 
@@ -61,25 +61,25 @@ package struct FindingCollector {
         _ rule: any CheckRule.Type, at place: Place, decides: Bool = false, _ key: String, _ complaint: Complaint,
         fix: Fix? = nil
     ) {
-        add(rule, at: place, decides: decides, "\(key): \(complaint.message)", hint: complaint.hint, fix: fix)
+        add(rule, at: place, decides: decides, "\(key): \(complaint.message)", hint: complaint.advice, fix: fix)
     }
 
     /// A value that conda does not take.
     mutating func add(_ rule: any CheckRule.Type, _ problem: ValueProblem, fix: Fix? = nil) {
         add(
             rule, at: Place(problem.origin), problem.error.message.naming(problem.setting.key),
-            hint: problem.error.hint, fix: fix)
+            hint: problem.error.advice, fix: fix)
     }
 
     /// What conda stops at when it computes with values that are right by themselves.
     mutating func add(_ rule: any CheckRule.Type, computed problem: CondarcError) {
-        add(rule, at: Place(problem), problem.description, hint: problem.hint)
+        add(rule, at: Place(problem), problem.description, hint: problem.advice)
     }
 
     /// What conda stops at before it looks at any value.
     mutating func add(_ rule: any CheckRule.Type, _ problem: SourceReader.Problem, fix: Fix? = nil) {
         add(
-            rule, at: Place(problem.error), problem.error.description, hint: problem.error.hint, fix: fix,
+            rule, at: Place(problem.error), problem.error.description, hint: problem.error.advice, fix: fix,
             related: problem.error.related)
     }
 

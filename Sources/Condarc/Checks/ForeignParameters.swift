@@ -1,3 +1,5 @@
+import LosslessYAML
+
 /// Keys at the top of a file that other programs read.
 package enum ForeignParameters {
     /// Of plugins that come with conda's installers and read the file by themselves.
@@ -13,7 +15,7 @@ package enum ForeignParameters {
     static func isOfPlugin(_ key: String) -> Bool { ofPlugins.contains(key) }
 
     /// What to say of a setting of a program that has nothing to do with conda; nil for any other.
-    static func otherOwner(of key: String) -> String? {
+    static func otherOwner(of key: String) -> Advice? {
         let program: String
         switch key {
         case "dependencies", "name", "prefix", "variables", "pip", "environment":

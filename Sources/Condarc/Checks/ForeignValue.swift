@@ -46,7 +46,8 @@ enum ForeignValue {
 
     private static func flag(in text: String) -> Complaint? {
         ShapeHint.flag(behind: text).map {
-            Complaint("a flag is a part of '\(text)': it stands in a comment", "write `\($0.value)  #!\($0.flag)`")
+            Complaint(
+                "a flag is a part of '\(text)': it stands in a comment", "write `\(line: "\($0.value)  #!\($0.flag)")`")
         }
     }
 
@@ -68,7 +69,7 @@ enum ForeignValue {
         ("[[", "]]"),
     ]
 
-    static let templateHint = "render the file first: conda does not know {{ … }}"
+    static let templateHint: Advice = "render the file first: conda does not know {{ … }}"
 
     /// What a program was to fill in, or somebody left out.
     static func template(in text: String) -> Complaint? {
@@ -91,9 +92,10 @@ enum ForeignValue {
 
     /// A variable in a form that conda does not know, or where it puts none in.
     private static func variable(in text: String, _ expands: Bool, _ isWindows: Bool) -> Complaint? {
-        func remedy(_ name: Substring) -> String {
+        func remedy(_ name: Substring) -> Advice {
             expands
-                ? "write ${\(name)}: conda puts in variables of the environment by that form" : "write the value itself"
+                ? "write \(word: "${\(name)}"): conda puts in variables of the environment by that form"
+                : "write the value itself"
         }
         var rest = text[...]
         while let sign = rest.firstIndex(where: { "$%@".contains($0) }) {
@@ -113,7 +115,7 @@ enum ForeignValue {
             case ("$", "(") where commands[String(name)] != nil || end == " ":
                 return Complaint(
                     "conda runs no commands, and leaves $(\(name)\(end == ")" ? ")" : " …)") as it stands",
-                    commands[String(name)].map { "write ${\($0)}" } ?? "write what the command prints")
+                    commands[String(name)].map { "write \(word: "${\($0)}")" } ?? "write what the command prints")
             case ("$", "("):
                 return Complaint(
                     "conda leaves $(\(name)\(end == ")" ? ")" : "…)") as it stands",
@@ -198,16 +200,17 @@ enum ForeignValue {
     private static func markup(in text: String) -> Complaint? {
         if let (entity, sign) = entities.first(where: { text.contains($0.0) }) {
             let plain = entities.reduce(text) { $0.replacing($1.0, with: $1.1) }
-            return Complaint("\(entity) is HTML for '\(sign)'", "write \(plain.strippedAsPython)")
+            return Complaint("\(entity) is HTML for '\(sign)'", "write \(word: plain.strippedAsPython)")
         }
         if text.lowercased().contains("%3a%2f%2f") {
-            return Complaint("'\(text)' is encoded as a part of another URL", "write \(PercentEncoding.decode(text))")
+            return Complaint(
+                "'\(text)' is encoded as a part of another URL", "write \(word: PercentEncoding.decode(text))")
         }
         if text.hasPrefix("["), let link = text.firstRange(of: "]("), text.hasSuffix(")") {
-            return Complaint("'\(text)' is a link of Markdown", "write \(text[link.upperBound...].dropLast())")
+            return Complaint("'\(text)' is a link of Markdown", "write \(word: text[link.upperBound...].dropLast())")
         }
         if text.hasPrefix("<"), text.hasSuffix(">"), text.contains("://") {
-            return Complaint("the '<' and '>' are a part of '\(text)'", "write \(text.dropFirst().dropLast())")
+            return Complaint("the '<' and '>' are a part of '\(text)'", "write \(word: text.dropFirst().dropLast())")
         }
         return nil
     }
@@ -222,6 +225,6 @@ enum ForeignValue {
         return Complaint(
             "'\(text)' has \(found.name) in it",
             // Without quotes, YAML takes no blanks at its ends.
-            "write " + (meant.first == " " || meant.last == " " ? "\"\(meant)\"" : meant))
+            "write \(word: meant.first == " " || meant.last == " " ? "\"\(meant)\"" : meant)")
     }
 }

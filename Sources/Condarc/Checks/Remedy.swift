@@ -1,47 +1,17 @@
 import CondaURL
 import LosslessYAML
 
-/// What a hint says letter by letter to write in place of what was found.
+/// What advice says letter by letter to write in place of what was found.
 struct Remedy {
-    /// What stands behind `write`.
     let text: String
     /// Whether it is a whole line, or what a parameter has in place of its value, and not a single word.
     private let isLine: Bool
 
-    /// Nil for a hint that leaves something to whoever reads it.
-    init?(_ hint: String) {
-        if let line = Self.line(in: hint) {
-            (text, isLine) = (line, true)
-        } else if let word = Self.word(in: hint) {
-            (text, isLine) = (word, false)
-        } else {
-            return nil
-        }
-    }
-
-    private static let gaps: Set<Substring> = ["VALUE", "ITEM", "KEY", "NAME", "HOST", "PORT", "PATH", "URL"]
-
-    private static func line(in hint: String) -> String? {
-        let parts = hint.split(separator: "`", omittingEmptySubsequences: false)
-        guard parts.count == 3, ["write ", "quotes: ", "around: "].contains(where: parts[0].hasSuffix),
-            ["", " in its place", ", with ordinary characters"].contains(parts[2]), !parts[1].contains("…"),
-            parts[1].split(whereSeparator: { !$0.isLetter }).allSatisfy({ !gaps.contains($0) })
-        else { return nil }
-        return String(parts[1])
-    }
-
-    private static func word(in hint: String) -> String? {
-        if hint.hasPrefix("did you mean '"), hint.hasSuffix("'?") { return String(hint.dropFirst(14).dropLast(2)) }
-        let leads = ["write a whole URL: ", "write a whole URL, such as ", "write a whole path, such as ", "write "]
-        guard let lead = leads.first(where: hint.hasPrefix) else { return nil }
-        var word = hint.dropFirst(lead.count).prefix { $0 != " " }
-        let rest = hint[word.endIndex...]
-        guard let sign = word.last else { return nil }
-        // Behind a comma there may be others to choose from.
-        let isOne = ";:".contains(sign) || sign == "," && [" and", " which"].contains(where: rest.hasPrefix)
-        guard rest.isEmpty || isOne else { return nil }
-        if !rest.isEmpty { word.removeLast() }
-        return word.isEmpty || word.contains("…") || word.contains("`") ? nil : String(word)
+    /// Nil for advice that leaves something to whoever reads it.
+    init?(_ advice: Advice) {
+        guard let proposal = advice.proposal, !proposal.hasGap else { return nil }
+        text = proposal.text
+        isLine = if case .line = proposal { true } else { false }
     }
 
     /// The text in which the remedy of a finding is followed, and where it stands in it; nil where no place is sure.
@@ -110,18 +80,18 @@ extension Checker {
             var last = finding
             // A remedy may lead to another one, but no long way.
             for _ in 0..<3 {
-                guard let hint = last.hint, let remedy = Remedy(hint),
+                guard let remedy = last.advice.flatMap(Remedy.init),
                     let followed = remedy.followed(for: last, in: text),
                     let fault = fault(in: followed.range, of: followed.bytes, besides: findings, path, traits, memory)
                 else { break }
                 guard fault.rule != DuplicateKeyRule.name else {
                     let line = fault.related?.span.start.line ?? fault.line
-                    finding.hint =
-                        "such a key stands in line \(line) already: "
-                        + (finding.rule == SyntaxRule.name ? "write it there" : "keep one of the two")
+                    let isNoKeyYet = finding.rule == SyntaxRule.name
+                    finding.advice =
+                        "such a key stands in line \(line) already: \(isNoKeyYet ? "write it there" : "keep one of the two")"
                     break
                 }
-                finding.hint = fault.hint
+                finding.advice = fault.advice
                 (last, text) = (fault, followed.bytes)
             }
             return finding
@@ -137,15 +107,16 @@ extension Checker {
         _ memory: CheckMemory
     ) -> Finding? {
         guard let source = try? SourceText(bytes) else { return nil }
+        // Of what was no configuration only that it is one was asked.
+        let wasRefused = known.first?.rule == SyntaxRule.name
         let found = untriedFindings(
             path: path, .init(configuration: bytes), traits: traits, memory: memory, refusing: false)
         return found.first { finding in
             let start = source.offset(of: SourceLocation(line: finding.line, column: finding.column))
             let end = finding.end.map { source.offset(of: $0) } ?? start
-            return finding.hasLine && finding.hint != nil && range.contains(start) && end <= range.upperBound
+            return finding.hasLine && finding.advice != nil && range.contains(start) && end <= range.upperBound
                 && !Self.ofTrust.contains(finding.rule)
-                // That the text is YAML is what was asked.
-                && (finding.rule != UnknownParameterRule.name || known.first?.rule != SyntaxRule.name)
+                && !(wasRefused && finding.rule == UnknownParameterRule.name)
                 && !known.contains { $0.rule == finding.rule && $0.message == finding.message }
         }
     }

@@ -106,12 +106,12 @@ extension CondarcEditor {
             let entry = "\(key).\(name.map(ShapeHint.isPlain) == true ? String(name ?? "") : "NAME")"
             throw CondarcError(
                 .badChange, "\(.key) is a map, not a list", key: key,
-                hint: "condarc-tool " + (values == nil ? "unset \(entry)" : "set \(entry) VALUE"))
+                hint: values == nil ? "condarc-tool unset \(entry)" : "condarc-tool set \(entry) VALUE")
         case .primitive:
             let only = values.flatMap { $0.count == 1 && ShapeHint.isPlain($0[0][...]) ? $0[0] : nil }
             throw CondarcError(
                 .badChange, "\(.key) is a single value, not a list", key: key,
-                hint: "condarc-tool " + (values == nil ? "unset \(key)" : "set \(key) \(only ?? "VALUE")"))
+                hint: values == nil ? "condarc-tool unset \(key)" : "condarc-tool set \(key) \(only ?? "VALUE")")
         }
         try checkParents(of: named)
         return named

@@ -38,8 +38,9 @@ public struct CondarcEditor: Sendable {
         return CondarcError(
             .badType, "\(.key) holds a \(node.resolved.noun) where a \(due) is due", key: key,
             at: node.location,
-            hint: (text.map { "write `\(key): [\($0)]` in the file" } ?? "mend the file")
-                + ", or remove the key: condarc-tool unset \(key)")
+            hint:
+                "\(text.map { "write `\(key): [\($0)]` in the file" } ?? "mend the file"), or remove the key: condarc-tool unset \(key)"
+        )
     }
 
     /// Throws where something else than a map stands on the way to the place.

@@ -32,7 +32,7 @@ package struct ConfigurationPatch: Sendable {
     package init(
         _ document: YAMLDocument, path: String, pathExists: @escaping (String) -> Bool = { _ in true }
     ) throws {
-        let map = GivenMap(document: document, path: path, nothing: "null to remove the key", pathExists: pathExists)
+        let map = GivenMap(document: document, path: path, nothing: .inPatch, pathExists: pathExists)
         try read(document, map.reading) { (setting, parameter) throws(CondarcError) in
             if setting.value.isNull { return .remove }
             guard let parameter else {
@@ -109,10 +109,7 @@ package struct ConfigurationPatch: Sendable {
                 let isTold =
                     owner != nil && problems.contains { $0.key.flatMap(ForeignParameters.otherOwner) == owner }
                 guard !isTold || error.code != .unknownParameter else { continue }
-                var told = error
-                // What is not named here stays as it is.
-                told.hint = error.hint?.replacing(ShapeHint.noLine, with: "write null: the key goes then")
-                problems.append(told)
+                problems.append(error)
             }
         }
         if let problem = CondarcProblems.error(problems) { throw problem }
@@ -120,7 +117,7 @@ package struct ConfigurationPatch: Sendable {
 
     // MARK: What is no value
 
-    private static func hint(forUnknown setting: Setting) -> String? {
+    private static func hint(forUnknown setting: Setting) -> Advice? {
         let names = setting.value.items?.compactMap(\.value.text) ?? setting.value.value.text.map { [$0] } ?? []
         if ["remove", "unset", "delete", "absent", "remove_key", "remove-key"].contains(setting.key),
             let name = names.first(where: { ParameterTable.parameter(forKey: $0) != nil })
@@ -132,23 +129,23 @@ package struct ConfigurationPatch: Sendable {
         {
             return call(setting.key, key, entry.value)
         }
-        return UnknownParameterRule.hint(forUnknown: setting)
+        return UnknownKeyHint.hint(for: setting)
     }
 
     private static let commands = ["append", "prepend", "add", "remove"]
 
     /// A command that does what a map was meant to.
-    private static func call(_ command: String, _ key: String, _ value: TracedValue) -> String {
+    private static func call(_ command: String, _ key: String, _ value: TracedValue) -> Advice {
         let items = value.items?.compactMap(\.value.text) ?? value.value.text.map { [$0] } ?? []
         let isPlain = !items.isEmpty && items.allSatisfy { ShapeHint.isPlain($0[...]) }
-        return "condarc-tool \(command) \(key) " + (isPlain ? items.joined(separator: " ") : "ITEM")
+        return "condarc-tool \(command) \(key) \(isPlain ? items.joined(separator: " ") : "ITEM")"
     }
 
     /// The command that a map in place of a list asks for: `channels: {append: [a]}`.
-    private static func edit(in setting: Setting, _ parameter: Parameter) -> String? {
+    private static func edit(in setting: Setting, _ parameter: Parameter) -> Advice? {
         guard case .sequence(of: .primitive, _) = parameter.type, let entry = setting.value.entries?.first,
             let command = entry.key.text, commands.contains(command)
         else { return nil }
-        return "name all of its items, or: " + call(command, setting.key, entry.value)
+        return "name all of its items, or: \(call(command, setting.key, entry.value))"
     }
 }

@@ -9,7 +9,7 @@ struct GivenMap {
     let document: YAMLDocument
     let path: String
     /// What stands in place of a value where none is wanted, for hints.
-    let nothing: String
+    let nothing: NoValue
     let pathExists: (String) -> Bool
 
     /// What a map in the text sets, without judging it, and the tags in it, which nobody could write for conda.
@@ -33,7 +33,7 @@ struct GivenMap {
     }
 
     func error(
-        _ code: CondarcError.Code, _ message: Sentence, _ key: String, at origin: Origin, hint: String? = nil
+        _ code: CondarcError.Code, _ message: Sentence, _ key: String, at origin: Origin, hint: Advice? = nil
     ) -> CondarcError {
         CondarcError(code, message, key: key, hint: hint).placed(at: origin)
     }
@@ -43,7 +43,7 @@ struct GivenMap {
         if parameter.texts != .free {
             let unfilled = value.firstOfTexts { text, origin in
                 ForeignValue.template(in: text).map {
-                    error(.badValue, "\($0.message)", key, at: origin, hint: $0.hint)
+                    error(.badValue, "\($0.message)", key, at: origin, hint: $0.advice)
                 }
             }
             if let unfilled { return unfilled }
@@ -54,13 +54,13 @@ struct GivenMap {
                     !text.contains("://") || text.contains(where: \.isWhitespace),
                     let found = ChannelName.complaint(about: text)
                 else { continue }
-                return error(.badValue, "\(found.message)", key, at: item.origin, hint: found.hint)
+                return error(.badValue, "\(found.message)", key, at: item.origin, hint: found.advice)
             }
         }
         guard parameter.texts == .proxy else { return nil }
         for entry in value.entries ?? [] {
             guard let name = entry.key.text, !name.contains(":"),
-                let scheme = UnknownParameterRule.scheme(nearTo: name[...])
+                let scheme = ProxyScheme.meant(by: name[...])
             else { continue }
             return CondarcError(
                 .badValue, valueOf: key, "conda asks for no proxy by the name '\(name)'", from: place(ofKeyOf: entry),

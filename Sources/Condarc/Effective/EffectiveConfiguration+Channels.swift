@@ -125,7 +125,7 @@ extension EffectiveConfiguration {
         let allowedURLs = Set(try resolver.resolutions(of: allowed, in: "allowlist_channels").flatMap(\.baseURLs))
         let deniedURLs = Set(try resolver.resolutions(of: denied, in: "denylist_channels").flatMap(\.baseURLs))
         for (item, resolution) in zip(items, try resolver.resolutions(of: items, in: "channels")) {
-            func refusal(_ what: String, hint: String) -> CondarcProblems {
+            func refusal(_ what: String, hint: Advice) -> CondarcProblems {
                 CondarcProblems([
                     CondarcError(
                         .channelNotAllowed, valueOf: "channels",

@@ -1,4 +1,5 @@
 import CondaURL
+import LosslessYAML
 
 /// What conda takes for no package spec, or for another one than it seems.
 enum PackageSpecDoubt {
@@ -29,29 +30,32 @@ enum PackageSpecDoubt {
         if rest.hasPrefix(":"), case let version = rest.dropFirst().drop(while: { "= ".contains($0) }) {
             return Complaint(
                 "\(shown) has a ':' behind the name, which no package spec does",
-                version.isEmpty ? "write \(name)" : "write \(name)=\(version)")
+                version.isEmpty ? "write \(word: name)" : "write \(word: "\(name)=\(version)")")
         }
         if rest.hasPrefix("@"), rest.count > 1 {
             let version = rest.dropFirst().drop { $0 == " " }
             return Complaint(
                 "\(shown) has a '@' in it, which no package spec does",
                 version.contains("/")
-                    ? "write the name and version of the package, such as \(name)=1.26" : "write \(name)=\(version)")
+                    ? "write the name and version of the package, such as \(name)=1.26"
+                    : "write \(word: "\(name)=\(version)")")
         }
         if let semicolon = text.firstIndex(of: ";") {
             return Complaint(
                 "\(shown) has a ';' in it: conda knows no conditions as pip does",
-                "write \(String(text[..<semicolon]).strippedAsPython)")
+                "write \(word: String(text[..<semicolon]).strippedAsPython)")
         }
         if let extra = extra(in: text) {
             return Complaint(
-                "\(extra) is an extra of pip, which conda does not know", "write \(text.replacing(extra, with: ""))")
+                "\(extra) is an extra of pip, which conda does not know",
+                "write \(word: text.replacing(extra, with: ""))")
         }
         // In brackets conda reads `version='>=1'`.
         let head = text.prefix { $0 != "[" }
         let mended = joined(operators.reduce(String(head)) { $0.replacing($1.0, with: $1.1) }) + text[head.endIndex...]
         if mended != text {
-            return Complaint("\(shown) has operators that conda does not know, or reads otherwise", "write \(mended)")
+            return Complaint(
+                "\(shown) has operators that conda does not know, or reads otherwise", "write \(word: mended)")
         }
         if let complaint = several(text) { return complaint }
         do throws(InvalidPackageSpec) {
@@ -98,7 +102,8 @@ enum PackageSpecDoubt {
         guard let dash = text.lastIndex(of: "-"), case let version = text[dash...].dropFirst(), version.contains("."),
             version.allSatisfy({ $0.isNumber || $0 == "." })
         else { return nil }
-        return Complaint("'\(text)' is a name to conda, without a version", "write \(text[..<dash])=\(version)")
+        return Complaint(
+            "'\(text)' is a name to conda, without a version", "write \(word: "\(text[..<dash])=\(version)")")
     }
 
     private static func isName(_ word: Substring) -> Bool {
@@ -117,7 +122,7 @@ enum PackageSpecDoubt {
             let packages = zip(starts, starts.dropFirst()).map { words[$0..<$1].joined(separator: " ") }
             return Complaint(
                 "'\(text)' is one package",
-                "write each package as an item of its own: " + packages.joined(separator: ", "))
+                "write each package as an item of its own: \(packages.joined(separator: ", "))")
         }
         guard words.count > 1, words[1].first?.isLetter == true, words[1].allSatisfy({ $0.isLetter || $0 == "-" })
         else { return nil }
@@ -127,7 +132,7 @@ enum PackageSpecDoubt {
                 "'\(text)' is a command of a shell, and no package",
                 words[0] == "pip"
                     ? "packages of pip belong into an environment file, such as environment.yml"
-                    : names.count == 1 ? "write \(names[0])" : "write each package as an item of its own")
+                    : names.count == 1 ? "write \(word: names[0])" : "write each package as an item of its own")
         }
         return Complaint("'\(text)' is one package", ShapeHint.apart("package", words))
     }

@@ -1,20 +1,21 @@
 import CondaURL
 import HostPlatform
+package import LosslessYAML
 
 extension ParameterTable {
     /// What to say to whoever wrote a key that conda does not know; nil where nothing is near.
-    package static func hint(forUnknown key: String) -> String? {
+    package static func hint(forUnknown key: String) -> Advice? {
         if let removed = RemovedParameters.replacement(of: key) { return removed }
         if let owner = ForeignParameters.otherOwner(of: key) { return owner }
-        if let list = list(called: key) { return "did you mean '\(list)'?" }
+        if let list = list(called: key) { return "did you mean '\(name: list)'?" }
         if WellKnownChannels.names.contains(key) { return "it is the name of a channel: condarc-tool explain \(key)" }
         let bare = key.filter { !"+-".contains($0) }
         if bare != key, bare.utf8.count + 1 == key.utf8.count,
             key.hasPrefix("+") || key.hasSuffix("+") || key.hasSuffix("-"),
             let parameter = parameter(forKey: bare), case .sequence = parameter.type
         {
-            return "a list is given whole here; to \(key.contains("+") ? "add to" : "take out of") one: condarc-tool "
-                + (key.contains("+") ? "append" : "remove") + " \(bare) ITEM"
+            let (wish, command) = key.contains("+") ? ("add to", "append") : ("take out of", "remove")
+            return "a list is given whole here; to \(wish) one: condarc-tool \(command) \(bare) ITEM"
         }
         if let bracket = key.firstIndex(of: "["), case let name = String(key[..<bracket]),
             let parameter = parameter(forKey: name), case .map = parameter.type
@@ -23,7 +24,7 @@ extension ParameterTable {
             return "write an entry behind a dot: \(name).\(entry.isEmpty ? "NAME" : entry)"
         }
         let word = plain(key)
-        if parameter(forKey: word) != nil { return "did you mean '\(word)'?" }
+        if parameter(forKey: word) != nil { return "did you mean '\(name: word)'?" }
         if SecretScanner.isSecretName(key), !key.hasPrefix("add_") {
             return "a token is stored with 'keyring-tool set'"
         }
@@ -32,7 +33,7 @@ extension ParameterTable {
         }
         let parts = key.split(separator: ",").map(plain)
         if parts.count > 1, parts.allSatisfy({ parameter(forKey: $0) != nil }) {
-            return "separate them by blanks: " + parts.joined(separator: " ")
+            return "separate them by blanks: \(parts.joined(separator: " "))"
         }
         if ["proxies", "http_proxy", "https_proxy", "all_proxy"].contains(word) {
             return "did you mean 'proxy_servers', with entries `http:` and `https:`?"
@@ -40,11 +41,11 @@ extension ParameterTable {
         if let meant = otherName(of: word) { return meant }
         for surplus in ["_mode", "_enabled", "_option", "_setting", "_flag"] where word.hasSuffix(surplus) {
             if let meant = parameter(forKey: String(word.dropLast(surplus.utf8.count))) {
-                return "did you mean '\(meant.name)'?"
+                return "did you mean '\(name: meant.name)'?"
             }
         }
         return NearestName.of(word, among: namesAndAliases).map { nearest in
-            "did you mean '\(parameter(forKey: nearest)?.name ?? nearest)'?"
+            "did you mean '\(name: parameter(forKey: nearest)?.name ?? nearest)'?"
         }
     }
 
@@ -57,27 +58,28 @@ extension ParameterTable {
     }
 
     /// What other programs call a setting.
-    private static func otherName(of word: String) -> String? {
+    private static func otherName(of word: String) -> Advice? {
         switch word {
-        case "timeout", "read_timeout", "http_timeout", "remote_timeout": "did you mean 'remote_read_timeout_secs'?"
-        case "connect_timeout": "did you mean 'remote_connect_timeout_secs'?"
-        case "retries", "max_retries", "retry": "did you mean 'remote_max_retries'?"
+        case "timeout", "read_timeout", "http_timeout", "remote_timeout":
+            "did you mean '\(name: "remote_read_timeout_secs")'?"
+        case "connect_timeout": "did you mean '\(name: "remote_connect_timeout_secs")'?"
+        case "retries", "max_retries", "retry": "did you mean '\(name: "remote_max_retries")'?"
         case "no_proxy": "conda takes it from the environment variable NO_PROXY"
         case "cert", "ca_cert", "ca_bundle", "ssl_cert", "ssl_ca_cert", "certificate", "ssl_cert_file",
             "requests_ca_bundle":
             "ssl_verify takes the file of certificates"
-        case "verify", "ssl", "insecure", "ssl_no_verify": "did you mean 'ssl_verify'?"
-        case "threads", "jobs": "did you mean 'default_threads'?"
-        case "mirror", "base_url": "did you mean 'channel_alias'?"
-        case "priority": "did you mean 'channel_priority'?"
+        case "verify", "ssl", "insecure", "ssl_no_verify": "did you mean '\(name: "ssl_verify")'?"
+        case "threads", "jobs": "did you mean '\(name: "default_threads")'?"
+        case "mirror", "base_url": "did you mean '\(name: "channel_alias")'?"
+        case "priority": "did you mean '\(name: "channel_priority")'?"
         case "default_env", "default_environment", "base_env", "activate_env", "activate_environment":
-            "did you mean 'default_activation_env'?"
+            "did you mean '\(name: "default_activation_env")'?"
         case "default_packages", "packages", "always_install", "create_packages":
-            "did you mean 'create_default_packages'?"
+            "did you mean '\(name: "create_default_packages")'?"
         case "use_mamba", "use_libmamba", "mamba": "did you mean 'solver', with the value `libmamba`?"
         case "extra_channels", "additional_channels", "append_channels", "add_channels", "my_channels":
-            "did you mean 'channels'?"
-        case "pin", "pins", "pinned", "pinning": "did you mean 'pinned_packages'?"
+            "did you mean '\(name: "channels")'?"
+        case "pin", "pins", "pinned", "pinning": "did you mean '\(name: "pinned_packages")'?"
         default: nil
         }
     }

@@ -1,3 +1,5 @@
+import LosslessYAML
+
 /// Parameters that conda once had.
 ///
 /// Source: conda's change log.
@@ -14,5 +16,5 @@ enum RemovedParameters {
     ]
 
     /// What to do instead; nil for a key that was never one.
-    static func replacement(of key: String) -> String? { replacements[key] }
+    static func replacement(of key: String) -> Advice? { replacements[key].map { Advice($0) } }
 }

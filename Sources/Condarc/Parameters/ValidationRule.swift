@@ -24,32 +24,36 @@ package enum ValidationRule: Hashable, Sendable {
                 text.hasPrefix("~")
                     ? "conda does not take ~ for the home directory here: write the whole path"
                     : meansTruststore(text)
-                        ? "did you mean 'truststore'?"
+                        ? "did you mean '\(name: "truststore")'?"
                         : text.contains("$")
                             ? "is the variable set? conda puts in those that are"
-                            : (["true", "false", "truststore"].first {
-                                $0.hasPrefix(text.lowercased()) && text.utf8.count > 1
-                            }
-                            .map { "did you mean '\($0)'? Else " } ?? "")
-                                + "use true, false, truststore, or a file or directory of certificates")
+                            : "\(begun(by: text))use true, false, truststore, or a file or directory of certificates")
         case (.urlWithScheme, .string(let text)) where !text.isEmpty && !URLParts.hasScheme(text):
             Complaint(
                 "'\(text)' has no scheme",
-                (URLComplaint.capitals(in: text) ?? URLComplaint.complaint(about: text))?.hint
-                    ?? ForeignValue.complaint(about: text, as: .url)?.hint
-                    ?? UnknownSchemeRule.complaint(about: text)?.hint
+                (URLComplaint.capitals(in: text) ?? URLComplaint.complaint(about: text))?.advice
+                    ?? ForeignValue.complaint(about: text, as: .url)?.advice
+                    ?? URLScheme.complaint(about: text)?.advice
                     ?? (text.contains(".") || text.contains(":")
-                        ? "write a whole URL, such as https://\(text)"
-                        : "write the URL that names are put behind, such as https://conda.anaconda.org; a channel's own name "
-                            + "belongs into channels"))
+                        ? "write a whole URL, such as \(word: "https://" + text)"
+                        : Self.aliasHint))
         case (.pythonVersion, .string(let text)) where !text.isEmpty && !Self.isPythonVersion(text):
             Complaint("'\(text)' is no version of Python", "write, for example, 3.12, or ''")
         case (.listFields, .sequence(let items)):
             Self.unknownFields(in: items).map {
-                Complaint("`conda list` has no column \($0)", "choose from " + Self.fields.joined(separator: ", "))
+                Complaint("`conda list` has no column \($0)", "choose from \(Self.fields.joined(separator: ", "))")
             }
         default: nil
         }
+    }
+
+    private static let aliasHint: Advice =
+        "write the URL that names are put behind, such as https://conda.anaconda.org; a channel's own name belongs into channels"
+
+    /// What asks whether a word was meant that begins so; nothing where none does.
+    private func begun(by text: String) -> String {
+        ["true", "false", "truststore"].first { $0.hasPrefix(text.lowercased()) && text.utf8.count > 1 }
+            .map { "did you mean '\($0)'? Else " } ?? ""
     }
 
     /// Whether a word is a slip of `truststore`, or what other programs call it.

@@ -33,7 +33,7 @@ package struct ForbiddenKey: Sendable {
             return Complaint("conda has no parameter '\(key)'", "\(meant) \(Self.quotes)")
         }
         guard let parameter, let entry else { return nil }
-        let hint: String
+        let hint: Advice
         switch parameter.type {
         case .map: return nil
         case .sequence where parameter.name == "channels": hint = "write `channels: [\(entry)]` below forbid"
@@ -59,7 +59,7 @@ package struct ForbiddenKey: Sendable {
     var doubt: Complaint? {
         if let parameter {
             guard parameter.name == "proxy_servers", let entry,
-                let scheme = UnknownParameterRule.scheme(nearTo: entry[...])
+                let scheme = ProxyScheme.meant(by: entry[...])
             else { return nil }
             return Complaint(
                 "conda asks for no proxy by the name '\(entry)'", "did you mean 'proxy_servers.\(scheme)'?")
@@ -69,7 +69,7 @@ package struct ForbiddenKey: Sendable {
         return Complaint("conda has no parameter '\(key)'", hint)
     }
 
-    private static let quotes = "In quotes, a key is forbidden as it stands"
+    private static let quotes: Advice = "In quotes, a key is forbidden as it stands"
 
     /// Whether nothing is known of it: neither conda nor another program has or had it, and it names no secret.
     private var isUnknown: Bool {

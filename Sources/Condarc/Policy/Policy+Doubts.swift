@@ -9,7 +9,7 @@ extension Policy {
         var found = FindingCollector(path: path, source: document.source)
         func add(_ rule: any CheckRule.Type, _ doubt: Complaint?, _ span: SourceSpan) {
             guard let doubt else { return }
-            found.add(rule, as: .warning, at: .init(span), doubt.message, hint: doubt.hint)
+            found.add(rule, as: .warning, at: .init(span), doubt.message, hint: doubt.advice)
         }
         for key in forbiddenKeys { add(UnknownParameterRule.self, key.doubt, key.span) }
         for channel in forbiddenChannels {

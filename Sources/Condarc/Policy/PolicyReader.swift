@@ -72,7 +72,7 @@ struct PolicyReader {
     }
 
     /// - Parameter isPolicy: whether anything in the file is a policy's.
-    private func hint(forSection name: String, isPolicy: Bool) -> String {
+    private func hint(forSection name: String, isPolicy: Bool) -> Advice {
         if ParameterTable.parameter(forKey: name) != nil {
             return isPolicy
                 ? "indent it below a line `require:` or `pin:`"
@@ -82,11 +82,11 @@ struct PolicyReader {
         let near = Self.sections.first {
             name.hasPrefix($0) || $0.first == name.lowercased().first && abs($0.utf8.count - name.utf8.count) <= 2
         }
-        return near.map { "did you mean '\($0)'?" } ?? "it has " + Self.sections.joined(separator: ", ")
+        return near.map { "did you mean '\(name: $0)'?" } ?? "it has \(Self.sections.joined(separator: ", "))"
     }
 
     /// What other policies call their parts.
-    private static func hint(forOtherName name: String) -> String? {
+    private static func hint(forOtherName name: String) -> Advice? {
         switch name {
         case "allow", "allowed", "allowlist", "whitelist", "permit", "only":
             "to let pass only some channels write `pin: {allowlist_channels: [conda-forge]}`"
@@ -137,16 +137,16 @@ struct PolicyReader {
                         ? "did you mean 'keys'?"
                         : ParameterTable.parameter(forKey: name) == nil
                             ? "it has channels and keys"
-                            : "to have it set nowhere: `keys: [\(name)]`; to have one value alone: `pin:`, and below it "
-                                + "`  \(name): VALUE`")
+                            : "to have it set nowhere: `keys: [\(name)]`; to have one value alone: `pin:`, and below it `  \(name): VALUE`"
+            )
         }
     }
 
     private mutating func note(_ problem: Complaint, _ node: YAMLNode) {
-        problems.append(error(.badValue, "\(problem.message)", node, hint: problem.hint))
+        problems.append(error(.badValue, "\(problem.message)", node, hint: problem.advice))
     }
 
-    private func hint(forKey key: String) -> String {
+    private func hint(forKey key: String) -> Advice {
         "write `- \(key)`: it may be set nowhere then; to forbid one value, pin another"
     }
 
@@ -163,7 +163,7 @@ struct PolicyReader {
                         .unknownParameter, "there is no parameter \(.key)", keyNode, key: key,
                         hint: key == NamedPlace.plugins
                             ? "settings of plugins can only be forbidden: `forbid: {keys: [plugins.NAME]}`"
-                            : settings[key].flatMap { UnknownParameterRule.hint(forUnknown: $0) })
+                            : settings[key].flatMap { UnknownKeyHint.hint(for: $0) })
                 }
                 guard !value.isNull else {
                     throw reader.error(
@@ -242,7 +242,7 @@ struct PolicyReader {
     }
 
     private func error(
-        _ code: CondarcError.Code, _ message: Sentence, _ node: YAMLNode, key: String? = nil, hint: String? = nil
+        _ code: CondarcError.Code, _ message: Sentence, _ node: YAMLNode, key: String? = nil, hint: Advice? = nil
     ) -> CondarcError {
         var error = CondarcError(code, message, key: key, path: path, at: node.location, hint: hint)
         error.range = node.range
@@ -263,6 +263,6 @@ extension Policy {
         }
         self = try PolicyReader.policy(
             GivenMap(
-                document: document, path: path, nothing: "leave the line out", pathExists: pathExists))
+                document: document, path: path, nothing: .inFile, pathExists: pathExists))
     }
 }

@@ -66,7 +66,8 @@ extension PolicyViolation {
     package var finding: Finding {
         Finding(
             rule: rule.rawValue, severity: .error, path: path, line: line ?? 1, column: column ?? 1,
-            hasLine: line != nil, end: end, message: message, hint: hint, fix: nil, related: related)
+            hasLine: line != nil, end: end, message: message, advice: hint.map { Advice($0) }, fix: nil,
+            related: related)
     }
 
     /// The same, of no particular home.

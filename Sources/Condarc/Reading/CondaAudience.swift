@@ -3,7 +3,7 @@ package import LosslessYAML
 /// What only conda's configurations have: its commands, its variables, other programs' texts in their place.
 enum CondaAudience: Audience {
     static let name = "conda"
-    static let hintForSection =
+    static let hintForSection: Advice =
         "a configuration has `key: value` lines; [sections] are of pip.conf, pixi.toml and the like"
 
     static func error(about text: [UInt8], inPlaceOf error: YAMLError) -> YAMLError? {
@@ -12,16 +12,16 @@ enum CondaAudience: Audience {
 
     static func isCommand(_ word: Substring) -> Bool { ["conda", "mamba", "micromamba", "pixi", "pip"].contains(word) }
 
-    static func hint(forCommand words: ArraySlice<Substring>) -> String? {
+    static func hint(forCommand words: ArraySlice<Substring>) -> Advice? {
         var lines = CondaConfigLines()
-        return lines.read(words) ? lines.text.map { "write \($0) in its place" } : nil
+        return lines.read(words) ? lines.shown.map { "write \($0) in its place" } : nil
     }
 
     static func isFileName(_ line: Substring) -> Bool { line.hasSuffix("condarc") }
 
-    static func hint(forVariable name: Substring, before rest: Substring) -> String {
+    static func hint(forVariable name: Substring, before rest: Substring) -> Advice {
         // Between brackets the braces need the quotes.
-        "write '${\(name)}\(rest)': conda puts in variables by that form"
+        "write \(word: "'${\(name)}\(rest)'"): conda puts in variables by that form"
     }
 }
 

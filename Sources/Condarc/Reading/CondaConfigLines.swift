@@ -1,3 +1,5 @@
+import LosslessYAML
+
 /// What command lines would make conda write: `conda config --add KEY VALUE`, `export CONDA_KEY=VALUE`, and what
 /// `conda config --get` prints.
 struct CondaConfigLines {
@@ -53,12 +55,13 @@ struct CondaConfigLines {
     }
 
     /// The lines of a configuration, between backticks; nil where there are none, or too many to be shown.
-    var text: String? {
+    var shown: Advice? {
         let lines = settings.map { setting in
             let values = setting.values.joined(separator: ", ")
-            return "`\(setting.key): \(setting.isList ? "[\(values)]" : values)`"
+            return "\(setting.key): \(setting.isList ? "[\(values)]" : values)"
         }
-        let text = lines.joined(separator: " and ")
-        return lines.isEmpty || text.utf8.count > 160 ? nil : text
+        let shown: Advice =
+            lines.count == 1 ? "`\(line: lines[0])`" : "\(lines.map { "`\($0)`" }.joined(separator: " and "))"
+        return lines.isEmpty || shown.text.utf8.count > 160 ? nil : shown
     }
 }

@@ -1,3 +1,5 @@
+import LosslessYAML
+
 extension ForeignText {
     /// How files begin that are no text.
     static let magics: [(lead: [UInt8], kind: String)] = [

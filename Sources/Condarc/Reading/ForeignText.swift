@@ -5,16 +5,16 @@ import LosslessYAML
 struct ForeignText: Hashable, Sendable {
     /// `this is a web page (HTML), no configuration of conda`
     let message: String
-    let hint: String
+    let hint: Advice
     /// From 1: the line that shows it.
     let line: Int
 
     /// What to say of one kind of text; without a hint, that another file is to be named.
-    struct Kind {
+    struct Kind: Hashable {
         let name: String
-        let hint: String?
+        let hint: Advice?
 
-        init(_ name: String, _ hint: String? = nil) {
+        init(_ name: String, _ hint: Advice? = nil) {
             self.name = name
             self.hint = hint
         }
@@ -46,17 +46,17 @@ struct ForeignText: Hashable, Sendable {
             if kind.name == Self.variables.name {
                 for place in filled { _ = settings.read(lines[place].split(separator: " ")) }
             }
-            self.init(settings.text.map { Kind(kind.name, "write \($0)") } ?? kind, place + 1)
+            self.init(settings.shown.map { Kind(kind.name, "write \($0)") } ?? kind, place + 1)
             return
         }
         if let content, ["--add ", "--set ", "--append ", "--prepend "].contains(where: lines[content].hasPrefix) {
             var settings = CondaConfigLines()
             let isRead = filled.allSatisfy { $0 < content || settings.read(lines[$0].split(separator: " ")) }
-            let lines = isRead ? settings.text : nil
+            let lines = isRead ? settings.shown : nil
             self.init(
                 Kind(
                     "what 'conda config --get' prints",
-                    "write \(lines ?? "`KEY: VALUE` lines, such as `channels: [conda-forge]`")"), content + 1)
+                    "write \(lines ?? "`KEY: VALUE` lines, such as `channels: [conda-forge]`" as Advice)"), content + 1)
             return
         }
         let isList = content.map { lines[$0].hasPrefix("- ") } == true
@@ -66,11 +66,12 @@ struct ForeignText: Hashable, Sendable {
     }
 
     /// Whether it is what `enforce` reads.
-    var isPolicy: Bool { hint == Self.policy.hint }
+    let isPolicy: Bool
 
     private init(_ kind: Kind, _ line: Int) {
         message = "this is \(kind.name), no configuration of conda"
         hint = kind.hint ?? "name a file such as ~/.condarc, with lines such as `channels: [conda-forge]`"
+        isPolicy = kind == Self.policy
         self.line = line
     }
 
@@ -96,8 +97,8 @@ struct ForeignText: Hashable, Sendable {
             let top = name.prefix { $0.isLetter }.lowercased()
             return Kind(
                 sections.first { $0.names.contains(top) }?.kind ?? "a file in the form of INI or TOML",
-                "a configuration has lines such as `channels: [conda-forge]` and no [sections]: what stands here belongs "
-                    + "into another file")
+                "a configuration has lines such as `channels: [conda-forge]` and no [sections]: what stands here belongs into another file"
+            )
         }
         return kind(ofAssignment: line)
     }

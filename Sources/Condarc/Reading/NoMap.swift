@@ -8,7 +8,7 @@ struct NoMap {
     var key: String?
     /// What shows it.
     let range: SourceRange
-    let hint: String?
+    let hint: Advice?
 
     /// Nil where conda passes over it: what Python takes for false.
     static func found(_ root: YAMLNode, in document: YAMLDocument) -> NoMap? {
@@ -30,7 +30,7 @@ struct NoMap {
             message: "the file holds \(root.value.noun), not a map of parameters", range: root.range, hint: hint(root))
     }
 
-    private static func hint(_ root: YAMLNode) -> String {
+    private static func hint(_ root: YAMLNode) -> Advice {
         guard root.kind == .sequence else {
             return root.style != .plain && root.value.text?.contains(": ") == true
                 ? "take away the quotes around it"
@@ -73,7 +73,7 @@ struct NoMap {
         return NoMap(
             message: "\(mistake.message), so that the file holds no map of parameters",
             range: SourceRange(source.offset(of: start), source.offset(of: end)),
-            hint: ForeignParameters.otherOwner(of: String(key)) ?? mistake.hint)
+            hint: ForeignParameters.otherOwner(of: String(key)) ?? mistake.advice)
     }
 
     /// `channels conda-forge`
@@ -92,6 +92,6 @@ struct NoMap {
         return NoMap(
             message: "a ':' is missing behind \(.key), so that the file holds no map of parameters", key: String(key),
             range: SourceRange(root.range.lowerBound, root.range.lowerBound + key.utf8.count),
-            hint: "write `\(key): \(isList ? "[\(rest)]" : rest)`")
+            hint: "write `\(line: "\(key): \(isList ? "[\(rest)]" : rest)")`")
     }
 }

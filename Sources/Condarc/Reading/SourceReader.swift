@@ -16,7 +16,7 @@ package struct SourceReader {
         do throws(YAMLError) {
             document = try YAMLDocument(configuration: bytes)
         } catch {
-            var failure = CondarcError(.syntax, "\(error.message)", path: path, at: error.location, hint: error.hint)
+            var failure = CondarcError(.syntax, "\(error.message)", path: path, at: error.location, hint: error.advice)
             if let text = try? SourceText(bytes), let start = error.location, let end = error.end {
                 failure.range = SourceRange(text.offset(of: start), text.offset(of: end))
             }
@@ -203,7 +203,7 @@ package struct SourceReader {
 
     private mutating func note(
         _ kind: Problem.Kind, _ code: CondarcError.Code, _ message: Sentence, key: String? = nil,
-        at node: YAMLNode, range: SourceRange? = nil, related: YAMLError.Related? = nil, hint: String?
+        at node: YAMLNode, range: SourceRange? = nil, related: YAMLError.Related? = nil, hint: Advice?
     ) {
         let range = range ?? node.range
         let place = document.source.location(at: range.lowerBound)
@@ -214,7 +214,7 @@ package struct SourceReader {
     }
 
     /// People write tags where they mean something else.
-    private static func hint(forTagOf node: YAMLNode) -> String {
+    private static func hint(forTagOf node: YAMLNode) -> Advice {
         let name = node.shortTag.dropFirst()
         if ["final", "top", "bottom"].contains(name) {
             return "a flag stands in a comment: write #!\(name) behind the value"

@@ -4,7 +4,7 @@ extension YAMLDocument {
     /// Throws if conda could not read the document as a configuration: no map at the top, or a key that stands twice.
     ///
     /// - Parameter hint: what to say where there is no map at the top.
-    package func checkIsConfiguration(hint: String? = nil) throws(CondarcError) {
+    package func checkIsConfiguration(hint: Advice? = nil) throws(CondarcError) {
         guard let root, !root.isNull else { return }
         guard root.kind == .mapping else {
             throw CondarcError(
@@ -24,7 +24,7 @@ extension YAMLDocument {
     }
 
     /// What to do about a key that stands twice: of lists and maps, both are most likely wanted.
-    static func remedy(forTwice first: YAMLEntry, _ second: YAMLEntry) -> String {
+    static func remedy(forTwice first: YAMLEntry, _ second: YAMLEntry) -> Advice {
         let (line, other) = (first.key.line, second.key.line)
         guard first.value.resolved.kind == second.value.resolved.kind, first.value.resolved.kind != .scalar else {
             return "keep one of them: line \(line) has the other"

@@ -161,15 +161,16 @@ package enum Coercion {
         let word = written.lowercased().filter(\.isLetter)
         let head = String(written.lowercased().prefix { $0 != " " })
         let isRemarked = choice.values.filter { written.lowercased().contains($0) } == [head]
+        let all = choice.values.joined(separator: ", ")
         let isNothing = ["null", "none", "default", "unset"].contains(word)
         throw CondarcError(
             .badValue, "'\(written)' is none of the choices",
             hint: isRemarked
-                ? "write \(head)"
+                ? "write \(word: head)"
                 : choice.values.contains(word)
-                    ? "write \(word)"
-                    : "choose from \(choice.values.joined(separator: ", "))"
-                        + (isNothing ? "; without the key conda takes its default" : ""))
+                    ? "write \(word: word)"
+                    : isNothing
+                        ? "choose from \(all); without the key conda takes its default" : "choose from \(all)")
     }
 }
 

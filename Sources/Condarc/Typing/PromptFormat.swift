@@ -1,5 +1,6 @@
 import CondaURL
 import HostPlatform
+import LosslessYAML
 
 /// `env_prompt`, which conda gives to Python's `str.format`.
 ///
@@ -30,8 +31,8 @@ enum PromptFormat {
             guard names.contains(String(name)) else {
                 return Complaint(
                     "conda fills in no {\(name)}, and every 'conda activate' stops at it",
-                    "did you mean {\(nearest(to: name.lowercased()))}? there are {default_env}, {stacked_env}, "
-                        + "{prefix} and {name}")
+                    "did you mean {\(nearest(to: name.lowercased()))}? there are {default_env}, {stacked_env}, {prefix} and {name}"
+                )
             }
             rest = text[end...].dropFirst()
         }

@@ -3,9 +3,6 @@ import LosslessYAML
 
 /// What to write in place of a value of the wrong shape.
 package enum ShapeHint {
-    /// How a file says nothing of a parameter.
-    static let noLine = "remove the line: then conda's default counts"
-
     /// `{{ name }}`, which YAML takes for a map in a map where it is not in quotes.
     static func isTemplate(_ value: TracedValue) -> Bool {
         if let text = value.value.text { return text.contains("{{") && text.contains("}}") }
@@ -15,9 +12,11 @@ package enum ShapeHint {
 
     /// - Parameter due: the shape that is due in the place of the value.
     /// - Parameter whole: the value of the parameter that it is, or stands in.
-    static func hint(for value: TracedValue, due: String, in whole: TracedValue, of key: String, _ type: ParameterType)
-        -> String
-    {
+    /// - Parameter nothing: how the text says that no value is wanted.
+    static func hint(
+        for value: TracedValue, due: String, in whole: TracedValue, of key: String, _ type: ParameterType,
+        _ nothing: NoValue
+    ) -> Advice {
         let entries = (whole.entries ?? []) + (whole.items == nil ? [] : value.entries ?? [])
         if let other = entries.lazy.compactMap({ stray($0.key.text, in: key) }).first {
             return "begin `\(other): …` in the first column, without a '-': it is a parameter of its own"
@@ -37,10 +36,10 @@ package enum ShapeHint {
         if isWhole, due != "single value", isNothing(value.value) {
             // Of directories and platforms there are always some.
             let isAlwaysSome = texts?.isPath == true || texts == .platform
-            return (isAlwaysSome ? "" : "write `\(key): \(due == "list" ? "[]" : "{}")` for none, or ")
-                + ShapeHint.noLine
+            return isAlwaysSome
+                ? nothing.advice : "write `\(key): \(due == "list" ? "[]" : "{}")` for none, or \(nothing.advice)"
         }
-        if let line = Reshaping.line(whole, as: type, of: key) { return "write `\(line)`" }
+        if let line = Reshaping.line(whole, as: type, of: key) { return "write `\(line: line)`" }
         if texts == .package, let name = value.entries?.first?.key.text, isPlain(name[...]) {
             return "write the version behind a '=': \(name)=VERSION"
         }
@@ -49,7 +48,7 @@ package enum ShapeHint {
                 "write lines below it such as `  https: http://HOST:PORT` or `  https: http://USER:${PASSWORD}@HOST:PORT`"
         }
         if isWhole, due == "list", value.value == .bool(true) {
-            return "write its items, as in `\(key): [ITEM]`, or " + noLine
+            return "write its items, as in `\(key): [ITEM]`, or \(nothing.advice)"
         }
         return switch due {
         case "list": "write each item on a line of its own, as `  - ITEM`"
@@ -70,19 +69,20 @@ package enum ShapeHint {
     }
 
     /// Texts in the place of a list that are one, but for how its items begin.
-    private static func listMark(_ text: String) -> String? {
+    private static func listMark(_ text: String) -> Advice? {
         let lead = text.split(separator: " ", maxSplits: 2).prefix(2).joined(separator: " ")
-        if let bullet = LineMistake(bullet: lead[...]) { return "\(bullet.message): \(bullet.hint)" }
+        if let bullet = LineMistake(bullet: lead[...]) { return "\(bullet.message): \(bullet.advice)" }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let number = digits.isEmpty && text.dropFirst().first == ")" ? text.prefix { $0.isLetter } : digits
         if let sign = text[number.endIndex...].first, ".)".contains(sign), !number.isEmpty || sign == ")",
             case let rest = text[number.endIndex...].dropFirst(), rest.first == " "
         {
             let item = rest.drop { $0 == " " }.prefix { $0 != " " }
-            return "an item begins with '-', not with '\(number)\(sign)': write `- \(isPlain(item) ? item : "ITEM")`"
+            return
+                "an item begins with '-', not with '\(number)\(sign)': write `\(line: "- " + (isPlain(item) ? item : "ITEM"))`"
         }
         if text.hasPrefix("-- "), case let item = text.dropFirst(3).prefix(while: { $0 != " " }), isPlain(item) {
-            return "an item begins with one '-': write `- \(item)`"
+            return "an item begins with one '-': write `\(line: "- " + item)`"
         }
         if text.hasPrefix("- "), text.contains("\n") { return "take away the '|' or '>' behind the ':'" }
         if text.hasPrefix("-"), let item = text.dropFirst().split(separator: " ").first,
@@ -91,7 +91,7 @@ package enum ShapeHint {
             guard let dash = LineMistake(dash: Array("-\(item)".unicodeScalars)[...]), !text.hasPrefix("- ") else {
                 return "write each item on a line of its own and without quotes, as `  - \(item)`"
             }
-            return "\(dash.message): \(dash.hint)"
+            return "\(dash.message): \(dash.advice)"
         }
         if text.hasPrefix("-"), let name = text.dropFirst().prefix(1).lookalike?.name {
             return "write an ordinary blank behind the '-' in place of what stands there, \(name)"
@@ -108,7 +108,7 @@ package enum ShapeHint {
     }
 
     /// Where a single value ends with what is a comment in other languages, or with a flag, which a command line has not.
-    static func comment(in value: YAMLValue) -> String? {
+    static func comment(in value: YAMLValue) -> Advice? {
         guard let text = value.text else { return nil }
         if let (word, flag) = flag(behind: text) {
             return "write \(word) alone; 'condarc-tool edit' opens the file to write #!\(flag) behind it"
@@ -155,15 +155,16 @@ package enum ShapeHint {
     }
 
     /// What to do about several in one item, written out where none of them needs quotes.
-    static func apart(_ noun: String, _ words: [Substring]) -> String {
+    static func apart(_ noun: String, _ words: [Substring]) -> Advice {
         let isPlain =
             (1...6).contains(words.count)
             && words.allSatisfy { word in
                 word.first.map { "/~".contains($0) || $0.isLetter } == true
                     && word.utf8.allSatisfy { $0.isOfName || "./~=".utf8.contains($0) }
             }
-        return "write each \(noun) as an item of its own"
-            + (isPlain ? ", as in [\(words.joined(separator: ", "))]" : "")
+        return isPlain
+            ? "write each \(noun) as an item of its own, as in [\(words.joined(separator: ", "))]"
+            : "write each \(noun) as an item of its own"
     }
 
     /// Whether it stands in brackets without quotes.

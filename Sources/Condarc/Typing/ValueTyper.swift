@@ -22,8 +22,10 @@ struct ValueTyper {
         case user
         /// The user in a text, which says what is meant where YAML reads another thing.
         ///
-        /// - Parameter nothing: what to write where no value is wanted.
-        case text(YAMLDocument, nothing: String)
+        /// - Parameter nothing: how the text says that no value is wanted.
+        case text(YAMLDocument, nothing: NoValue)
+
+        fileprivate var nothing: NoValue { if case .text(_, let nothing) = self { nothing } else { .inFile } }
 
         fileprivate var isSource: Bool { if case .source = self { true } else { false } }
     }
@@ -125,7 +127,7 @@ struct ValueTyper {
                     error.code, error.message, value, entry,
                     hint: ShapeHint.comment(in: scalar)
                         ?? (key.hasSuffix("_threads") ? "write 0, with which conda decides, or a whole number" : nil)
-                        ?? error.hint)
+                        ?? error.advice)
             return value
         }
     }
@@ -153,29 +155,31 @@ struct ValueTyper {
             throw CondarcError(
                 .badValue,
                 text.isEmpty ? "an empty text is no false" : "'\(text)' is no false",
-                hint: "write true or false, or \(nothing)")
+                hint: "write true or false, or \(nothing.words)")
         default: return scalar
         }
     }
 
     private mutating func mismatch(_ value: TracedValue, _ due: String, _ entry: String) -> TracedValue {
-        let hint =
+        let hint: Advice =
             switch (due, value.origin) {
             case ("map", .variable):
-                "maps cannot come from the environment: "
-                    + (key == "proxy_servers" ? "set HTTPS_PROXY, or " : "")
-                    + "condarc-tool set \(key).NAME VALUE"
+                "maps cannot come from the environment: \(key == "proxy_servers" ? "set HTTPS_PROXY, or " : "")condarc-tool set \(key).NAME VALUE"
             case _ where ShapeHint.isTemplate(value): ForeignValue.templateHint
-            default: ShapeHint.hint(for: value, due: due, in: whole ?? value, of: key, type)
+            default: ShapeHint.hint(for: value, due: due, in: whole ?? value, of: key, type, giver.nothing)
             }
         // One line that mends all of it is enough.
-        if hint.hasPrefix("write `\(key):"), problems.contains(where: { $0.hint == hint }) { return value }
+        if case .line(let line)? = hint.proposal, line.hasPrefix(key + ":"),
+            problems.contains(where: { $0.advice == hint })
+        {
+            return value
+        }
         add(.badType, "a \(due) is due, not \(value.noun)", value, entry, hint: hint)
         return value
     }
 
     private mutating func add(
-        _ code: CondarcError.Code, _ message: Sentence, _ value: TracedValue, _ entry: String, hint: String?
+        _ code: CondarcError.Code, _ message: Sentence, _ value: TracedValue, _ entry: String, hint: Advice?
     ) {
         problems.append(
             giver.isSource

@@ -71,7 +71,7 @@ enum DiffCommand: Command {
     ) throws -> FileValues {
         do {
             return try NamedInput.read(name, invocation, session) { try FileValues($0) }
-        } catch var error as CommandError where error.code == .io && error.hint?.hasPrefix("did you mean") != true {
+        } catch var error as CommandError where error.code == .io && !session.isNearlyThere(name) {
             error.hint = hint(forMachines: invocation.operands) ?? error.hint
             throw error
         }

@@ -87,7 +87,7 @@ enum SetCommand: Command {
                     + (list == "channels" ? "" : "--key \(list) ") + "ITEM ITEM")
         }
         guard case ("proxy_servers", let entry?) = NamedPlace.parts(of: key), !entry.contains(":"),
-            let scheme = UnknownParameterRule.scheme(nearTo: entry[...])
+            let scheme = ProxyScheme.meant(by: entry[...])
         else { return nil }
         return CommandError(
             .invalid, "proxy_servers: conda asks for no proxy by the name '\(entry)'",

@@ -58,10 +58,12 @@ enum ShowCommand: Command {
             parameters = try ParameterChoice.parameters(invocation.operands)
         } catch {
             let names = invocation.operands
-            guard names.allSatisfy({ ParameterTable.parameter(forKey: $0) == nil }),
-                case var told = CommandError(error), told.hint?.hasPrefix("see ") == true
+            guard names.allSatisfy({ ParameterTable.parameter(forKey: $0) == nil }), error.advice == nil,
+                error.key.flatMap({ ParameterTable.hint(forUnknown: $0) }) == nil,
+                let hint = DiffCommand.hint(forMachines: names)
             else { throw error }
-            told.hint = DiffCommand.hint(forMachines: names) ?? told.hint
+            var told = CommandError(error)
+            told.hint = hint
             throw told
         }
         let effective = session.configuration(invocation)

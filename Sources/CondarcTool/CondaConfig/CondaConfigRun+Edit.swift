@@ -113,7 +113,7 @@ extension CondaConfigRun {
             try change(batch, &editor, &warnings)
         } catch var error as CondarcError where error.code == .badChange {
             // The commands have other words than these options.
-            error.hint =
+            error.advice =
                 switch Self.parameter(batch.key)?.type {
                 case .sequence: "use --prepend or --append"
                 case .map: "use --set \(batch.key).NAME VALUE"
@@ -207,6 +207,6 @@ extension CondaConfigRun {
         if key.hasPrefix("plugins.") {
             return "no plugin is known here: use 'condarc-tool set', 'append' or 'remove' for settings of plugins"
         }
-        return ParameterTable.hint(forUnknown: key)
+        return ParameterTable.hint(forUnknown: key)?.text
     }
 }

@@ -25,7 +25,7 @@ extension CondaConfigRun {
             }
         }
         guard unknown.isEmpty else {
-            let hint = unknown.lazy.compactMap { ParameterTable.hint(forUnknown: $0) }.first
+            let hint = unknown.lazy.compactMap { ParameterTable.hint(forUnknown: $0)?.text }.first
             throw CondaFailure(
                 "ArgumentError", "there is no parameter " + unknown.map { "'\($0)'" }.joined(separator: ", "),
                 hint: hint, status: .usage)

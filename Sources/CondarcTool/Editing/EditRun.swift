@@ -107,7 +107,9 @@ struct EditRun {
             diff: UnifiedDiff.text(of: target.name, from: result.before.bytes, to: result.after, exists: exists),
             members: ["content": isResult ? .string(String(decoding: result.after, as: UTF8.self)) : nil]
                 + .backups(result.backups) + result.told.members)
-        var notices = result.told.notices.filter { notice in !doubts.contains { $0.hint == notice.hint } }
+        var notices = result.told.notices.filter { notice in
+            notice.meantName == nil || !doubts.contains { $0.meantName == notice.meantName }
+        }
         if result.changed, !exists, !invocation.isRehearsal, ConfigurationWriter.holdsSecret(result.after) {
             notices.append(Message(.note, "only you can read \(target.name) (mode 0600): the value holds a secret"))
         }

@@ -11,7 +11,7 @@ enum UnknownKey {
         guard name != "plugins", ParameterTable.parameter(forKey: name) == nil, !keys.contains(name) else { return nil }
         return Message(
             .note, "'\(key)' is not set, and conda has no parameter '\(name)'",
-            hint: NearestName.suggestion(for: name, among: keys) ?? ParameterTable.hint(forUnknown: name))
+            hint: NearestName.suggestion(for: name, among: keys) ?? ParameterTable.hint(forUnknown: name)?.text)
     }
 
     /// Of a key that is not set, with what the file has nearly under its name.

@@ -16,7 +16,7 @@ enum ValueDoubts {
     static func notices(about edit: (inout CondarcEditor) throws -> Void, _ session: Session) -> [Message] {
         guard var editor = try? CondarcEditor([]), (try? edit(&editor)) != nil else { return [] }
         return checker(session).findings(path: "", bytes: editor.bytes).map {
-            Message(.note, $0.message, hint: $0.hint)
+            Message(.note, $0.message, hint: $0.hint, meantName: $0.meantName)
         }
     }
 

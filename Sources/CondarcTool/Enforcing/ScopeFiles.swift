@@ -1,6 +1,7 @@
 import CondaSession
 import Condarc
 import HostPlatform
+import LosslessYAML
 import SecureFileStore
 
 /// The files of one scope of a policy: like conda's, but what cannot be looked at is told rather than passed over, and
@@ -50,7 +51,7 @@ struct ScopeFiles: SourceFiles {
         } catch {
             let hint =
                 error.code == .notARegularFile ? "let the owner move it away: a file is due at this place" : error.hint
-            throw CondarcError(.unreadable, "\(error.message)", path: path, hint: hint)
+            throw CondarcError(.unreadable, "\(error.message)", path: path, hint: hint.map { Advice($0) })
         }
     }
 

@@ -104,7 +104,8 @@ enum ItemArguments {
                 let nearest = NearestName.of(item, among: WellKnownChannels.names), !nearest.hasPrefix(item)
             else { return nil }
             return Message(
-                .note, "'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\(nearest)'?")
+                .note, "'\(item)' is nearly the name of a well-known channel", hint: "did you mean '\(nearest)'?",
+                meantName: nearest)
         }
     }
 

@@ -1,4 +1,5 @@
 import Condarc
+import LosslessYAML
 
 /// The parameters that a command is about.
 enum ParameterChoice {

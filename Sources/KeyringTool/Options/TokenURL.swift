@@ -3,6 +3,7 @@ import CondaCredentials
 import CondaURL
 import Condarc
 import HostPlatform
+import LosslessYAML
 
 /// The URL of a conda-token file as it is given on the command line, to be stored.
 enum TokenURL {
@@ -52,14 +53,13 @@ enum TokenURL {
         }
         let parts = text.split(separator: "/").dropFirst()
         if let found = URLComplaint.complaint(aboutPageOf: String(parts.first ?? ""), path: parts.dropFirst()) {
-            // What stands there in place of a channel's name.
-            let channel = found.hint.dropFirst("write ".count)
             throw CommandError(
                 .usage, found.message,
-                hint: channel.contains(" ")
-                    ? nil
-                    : "--url "
-                        + ShellWord.quoted((channel.contains("/") ? "" : "https://conda.anaconda.org/") + channel))
+                hint: found.advice.proposal.map {
+                    let channel = $0.text
+                    return "--url "
+                        + ShellWord.quoted((channel.contains("/") ? "" : "https://conda.anaconda.org/") + channel)
+                })
         }
         var folders = text.split(separator: "/", omittingEmptySubsequences: false)
         if folders.last?.isEmpty == true { folders.removeLast() }

@@ -7,13 +7,13 @@ package protocol Audience: Sendable {
     /// Whether a word begins a command line that goes with it.
     static func isCommand(_ word: Substring) -> Bool
     /// What to do about such a command line in the text; nil for nothing in particular.
-    static func hint(forCommand words: ArraySlice<Substring>) -> String?
+    static func hint(forCommand words: ArraySlice<Substring>) -> Advice?
     /// Whether a line without a blank is the name of one of its files.
     static func isFileName(_ line: Substring) -> Bool
     /// What to do about `%NAME%`, a variable as Windows writes it, and what follows it.
-    static func hint(forVariable name: Substring, before rest: Substring) -> String
+    static func hint(forVariable name: Substring, before rest: Substring) -> Advice
     /// What to do about a list in brackets above the text, which is a section elsewhere.
-    static var hintForSection: String { get }
+    static var hintForSection: Advice { get }
 }
 
 /// Any program that reads YAML.
@@ -21,8 +21,8 @@ enum AnyAudience: Audience {
     static let name = "a reader"
     static func error(about text: [UInt8], inPlaceOf error: YAMLError) -> YAMLError? { nil }
     static func isCommand(_ word: Substring) -> Bool { false }
-    static func hint(forCommand words: ArraySlice<Substring>) -> String? { nil }
+    static func hint(forCommand words: ArraySlice<Substring>) -> Advice? { nil }
     static func isFileName(_ line: Substring) -> Bool { false }
-    static func hint(forVariable name: Substring, before rest: Substring) -> String { "put the value in quotes" }
-    static let hintForSection = "remove it, or put all into it"
+    static func hint(forVariable name: Substring, before rest: Substring) -> Advice { "put the value in quotes" }
+    static let hintForSection: Advice = "remove it, or put all into it"
 }

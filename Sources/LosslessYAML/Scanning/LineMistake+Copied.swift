@@ -1,11 +1,11 @@
 /// What belongs to the text that a configuration was copied from: a page, a shell, a diff, a mail, another language.
 extension LineMistake {
-    private static let remove = "remove this line, and what else belongs to the page that it was copied from"
-    private static let patched =
+    private static let remove: Advice = "remove this line, and what else belongs to the page that it was copied from"
+    private static let patched: Advice =
         "remove the lines of the diff's head and of the old side, and the first character of others"
 
     /// How such lines begin.
-    private static let leads: [(lead: String, message: String, hint: String)] =
+    private static let leads: [(lead: String, message: String, hint: Advice)] =
         ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].map {
             (
                 $0, "a merge conflict marker",
@@ -93,11 +93,11 @@ extension LineMistake {
         var text = body[place...].dropFirst(lead.count).drop { $0 == " " || $0 == "/" || $0 == "*" }
         for end in ["*/", "-->"] where text.hasSuffix(end) { text.removeLast(end.count) }
         while text.last == " " { text.removeLast() }
+        let advice = Self.write("# ", Array(text.unicodeScalars)[...]) ?? "begin the comment with '# '"
         self.init(
             indentation + body[..<place].unicodeScalars.count, lead.filter { $0 != " " }.count,
             "a comment begins with '#'",
-            (Self.write("# ", Array(text.unicodeScalars)[...]) ?? "begin the comment with '# '")
-                + (lead == "-- " ? ", or `- ITEM` for an item of a list" : ""))
+            lead == "-- " ? "\(advice.text), or `- ITEM` for an item of a list" : advice)
     }
 
     /// An item among others, which elsewhere would be a comment.
@@ -127,8 +127,7 @@ extension LineMistake {
         let sign = line.unicodeScalars.prefix(width).last.flatMap { $0 == " " || ("0"..."9").contains($0) ? nil : $0 }
         self.init(
             line.indentation, width - line.indentation, "the lines are numbered",
-            "remove the number in front of each line"
-                + (sign.map { ", and the '\($0)' and the blank behind it" } ?? ", and the blank behind it"))
+            "remove the number in front of each line, and the \(sign.map { "'\($0)' and the " } ?? "")blank behind it")
     }
 
     /// `$ cat .condarc`, `(base) $ …`, `user@host:~$ …`, `PS C:\> …`, `> cat .condarc`.

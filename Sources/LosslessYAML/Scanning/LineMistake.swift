@@ -5,7 +5,7 @@ package struct LineMistake: Hashable, Sendable {
     /// In code points.
     package let width: Int
     package let message: String
-    package let hint: String
+    package let advice: Advice
 
     /// Most code points of a value that a hint repeats.
     private static let longest = 60
@@ -41,12 +41,12 @@ package struct LineMistake: Hashable, Sendable {
                 LineMistake.write(String.of(key) + ": ", value.dropFirst().drop { $0 == " " })
                     ?? "write `\(String.of(key)): VALUE`")
         } else if rest.isEmpty, isBehindItem, !hasChildren {
-            self.init(indentation, key.count, "an item without its '-'", "write `- \(String.of(key))`")
+            self.init(indentation, key.count, "an item without its '-'", "write `\(line: "- " + String.of(key))`")
         } else if rest.isEmpty {
             self.init(
                 indentation, key.count, "a key without a ':'",
                 hasChildren
-                    ? "write `\(String.of(key)):`"
+                    ? "write `\(line: String.of(key) + ":")`"
                     : "write `\(String.of(key)): VALUE`, or `- \(String.of(key))` for an item of a list")
         } else {
             return nil
@@ -75,7 +75,7 @@ package struct LineMistake: Hashable, Sendable {
             place, 1, "\(name) stands here",
             text.count > LineMistake.longest
                 ? "put the character in its place that it looks like"
-                : "write `\(LineMistake.mended(text, at: place))`, with ordinary characters")
+                : "write `\(line: LineMistake.mended(text, at: place))`, with ordinary characters")
     }
 
     /// The text with ordinary characters, and with the blank behind a colon at a place.
@@ -96,21 +96,21 @@ package struct LineMistake: Hashable, Sendable {
         self.init(lookalike: scalars)
     }
 
-    init(_ offset: Int, _ width: Int, _ message: String, _ hint: String) {
+    init(_ offset: Int, _ width: Int, _ message: String, _ advice: Advice) {
         column = offset + 1
         self.width = width
         self.message = message
-        self.hint = hint
+        self.advice = advice
     }
 
     /// - Parameter number: from 1.
     func error(inLine number: Int) -> YAMLError {
         YAMLError(
-            .syntax, message, at: SourceLocation(line: number, column: column).span(of: width), hint: hint)
+            .syntax, message, at: SourceLocation(line: number, column: column).span(of: width), hint: advice)
     }
 
-    static func write(_ lead: String, _ value: ArraySlice<Unicode.Scalar>) -> String? {
-        value.isEmpty || value.count > longest ? nil : "write `\(lead)\(String.of(value))`"
+    static func write(_ lead: String, _ value: ArraySlice<Unicode.Scalar>) -> Advice? {
+        value.isEmpty || value.count > longest ? nil : "write `\(line: lead + String.of(value))`"
     }
 
     private static func isOfKey(_ scalar: Unicode.Scalar) -> Bool {

@@ -14,12 +14,13 @@ extension SyntaxProblem {
         let start = Self.start(ofValueIn: before)
         let lead = String.of(line[..<start].drop { $0 == " " })
         let value = LineMistake.withoutComment(line[start...])
-        let problem: (message: String, hint: String)
+        let problem: (message: String, hint: Advice)
         if let flag = ["!final", "!top", "!bottom"].first(where: { rest.lowercased().hasPrefix($0) }) {
             let value = String.of(LineMistake.withoutComment(before[start...]))
             return YAMLError(
                 .syntax, "a flag behind the value, which stands in a comment", at: place(location),
-                hint: (lead + value).utf8.count > 80 ? "write #\(flag)" : "write `\(lead)\(value)  #\(flag)`")
+                hint: (lead + value).utf8.count > 80
+                    ? "write \(word: "#" + flag)" : "write `\(line: "\(lead)\(value)  #\(flag)")`")
         }
         if last == "]", value.first == "[", rest.hasPrefix("("), rest.hasSuffix(")"), !rest.contains(" "),
             rest.utf8.count <= 80
@@ -27,14 +28,14 @@ extension SyntaxProblem {
             return YAMLError(
                 .syntax, "a link of Markdown",
                 at: SourceLocation(line: location.line, column: start + 1).span(of: value.count),
-                hint: "write `\(lead)\(rest.dropFirst().dropLast())`")
+                hint: "write `\(line: lead + rest.dropFirst().dropLast())`")
         }
         if let texts = Self.quotedTexts(in: value), texts.count > 1, !isInBrackets {
             return YAMLError(
                 .syntax, "several values in quotes without brackets", at: place(location),
                 hint: isItem
-                    ? "write an item for each: " + texts.map { "`- \($0)`" }.joined(separator: ", ")
-                    : "write `\(lead)[\(texts.map { "'\($0)'" }.joined(separator: ", "))]`")
+                    ? "write an item for each: \(texts.map { "`- \($0)`" }.joined(separator: ", "))"
+                    : "write `\(line: "\(lead)[\(texts.map { "'\($0)'" }.joined(separator: ", "))]")`")
         }
         switch last {
         case "'" where before.last == last && rest.first != ",", "\"" where before.last == last && rest.first != ",":
@@ -92,9 +93,9 @@ extension SyntaxProblem {
         return start + before[start...].prefix { $0 == " " }.count
     }
 
-    private static func inQuotes(_ value: String, behind lead: String, _ quote: Unicode.Scalar) -> String {
+    private static func inQuotes(_ value: String, behind lead: String, _ quote: Unicode.Scalar) -> Advice {
         let other: Character = quote == "'" ? "\"" : "'"
-        let escaped =
+        let escaped: Advice =
             quote == "'"
             ? "write '' for a quote inside of single quotes" : #"write \" for a quote inside of double quotes"#
         let inner = value.dropFirst().dropLast()
@@ -103,6 +104,6 @@ extension SyntaxProblem {
         else {
             return escaped
         }
-        return "\(escaped), or other quotes around: `\(lead)\(other)\(inner)\(other)`"
+        return "\(escaped), or other quotes around: `\(line: "\(lead)\(other)\(inner)\(other)")`"
     }
 }

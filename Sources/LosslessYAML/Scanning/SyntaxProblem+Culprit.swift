@@ -118,12 +118,12 @@ extension SyntaxProblem {
             guard let sibling = keyAbove, sibling.column > location.column else {
                 return YAMLError(
                     .syntax, "this line does not belong to the mapping around it", at: place,
-                    related: .init("starts here", self.place(start)), hint: "begin it in column " + outer)
+                    related: .init("starts here", self.place(start)), hint: "begin it in column \(outer)")
             }
             return YAMLError(
                 .syntax, "this key does not stand in the column of any key above it", at: place,
                 related: .init("the key above", self.place(sibling)),
-                hint: "begin it in column \(sibling.column), like '\(word(at: sibling))', or in column " + outer)
+                hint: "begin it in column \(sibling.column), like '\(word(at: sibling))', or in column \(outer)")
         }
         var number = location.line
         while let above = contentLine(before: number) {
@@ -176,7 +176,7 @@ extension SyntaxProblem {
     }
 
     /// A value that starts with a character that means something else, such as `*` and `&` alone.
-    func unquoted(at start: SourceLocation) -> (message: String, hint: String) {
+    func unquoted(at start: SourceLocation) -> (message: String, hint: Advice) {
         let line = Array(source.line(start.line).unicodeScalars)
         let lead = line.prefix(start.column - 1)
         var rest = LineMistake.withoutComment(line[lead.endIndex...])
@@ -196,10 +196,11 @@ extension SyntaxProblem {
         }
         written += String.of(rest)
         let isShort = written.unicodeScalars.count <= 80 && !line[lead.endIndex...].contains("'")
+        let instead = sign == "*" ? "write a name in its place, or " : ""
         return (
             "a value without quotes cannot start with '\(sign)'",
-            (sign == "*" ? "write a name in its place, or " : "") + "put the value in quotes"
-                + (isShort && !sign.isEmpty ? ": `\(written)`" : "")
+            isShort && !sign.isEmpty
+                ? "\(instead)put the value in quotes: `\(line: written)`" : "\(instead)put the value in quotes"
         )
     }
 

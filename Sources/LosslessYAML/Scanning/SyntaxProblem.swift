@@ -54,7 +54,7 @@ struct SyntaxProblem {
         return YAMLError.Related(opens ? "opened here" : "starts here", span(at: start))
     }
 
-    private var words: (message: String, hint: String?) {
+    private var words: (message: String, hint: Advice?) {
         switch problem {
         case "found character that cannot start any token" where !isTab: wordsForSign
         case "found character that cannot start any token", "found a tab character that violates indentation",
@@ -102,7 +102,7 @@ struct SyntaxProblem {
     }
 
     /// Of a sign that no value starts with.
-    private var wordsForSign: (message: String, hint: String?) {
+    private var wordsForSign: (message: String, hint: Advice?) {
         guard let byte, "@`%".utf8.contains(byte) else {
             return ("a value cannot start with this character", "put the value in quotes")
         }
@@ -119,18 +119,19 @@ struct SyntaxProblem {
         }
         let (message, hint) = unquoted(at: location)
         let isNamed = !name.isEmpty && name.last != ":"
-        return (message, isNamed ? "write \(name); if the '\(sign)' belongs to the value, \(hint)" : hint)
+        return (message, isNamed ? "write \(word: name); if the '\(sign)' belongs to the value, \(hint)" : hint)
     }
 
     /// Of a ':' that begins no value.
-    private var wordsForColon: (message: String, hint: String?) {
+    private var wordsForColon: (message: String, hint: Advice?) {
         let before = source.line(location.line).unicodeScalars.prefix(location.column - 1)
         let key = String.of(before).split(separator: " ").last ?? ""
         let isKey = key.allSatisfy { $0.isLetter || $0 == "_" } && key.contains("_")
         return (
             "a ':' is not allowed here",
-            "put the whole value in quotes if the ':' belongs to it; "
-                + (isKey ? "begin '\(key):' on a line of its own" : "a key stands on a line of its own")
+            isKey
+                ? "put the whole value in quotes if the ':' belongs to it; begin '\(key):' on a line of its own"
+                : "put the whole value in quotes if the ':' belongs to it; a key stands on a line of its own"
         )
     }
 

@@ -1,3 +1,4 @@
+import LosslessYAML
 import Testing
 
 @testable import Condarc
@@ -8,7 +9,8 @@ import Testing
         #expect(
             AuthHandlerName.complaint(about: text)
                 == Complaint(
-                    "no handler is known as '\(text)', and conda then sends no token", "did you mean 'anaconda-auth'?"))
+                    "no handler is known as '\(text)', and conda then sends no token",
+                    "did you mean '\(name: "anaconda-auth")'?"))
     }
 
     @Test(arguments: ["anaconda-auth", "Anaconda-Auth", " anaconda-auth ", "basic", "corp-sso", ""])

@@ -1,4 +1,5 @@
 import Foundation
+import LosslessYAML
 import TestSupport
 import Testing
 
@@ -7,19 +8,12 @@ import Testing
 @Suite struct `Remedies` {
     @Test(
         arguments: [
-            ("did you mean 'channels'?", "channels"), ("write conda-forge", "conda-forge"),
-            ("write a whole URL: https://h.example/x", "https://h.example/x"),
-            ("write ${NAME}: conda puts in variables of the environment by that form", "${NAME}"),
-            ("write `channels: [a, b]`", "channels: [a, b]"),
-            ("an item begins with '-', not with '•' (U+2022): write `- a`", "- a"),
-            ("write `- a`, with ordinary characters", "- a"),
-            ("write `key: VALUE`, or `- key` for an item of a list", nil), ("write `channels: [ITEM]`", nil),
-            ("write a whole number, such as 3", nil), ("write #!final, #!top or #!bottom", nil),
-            ("write a value, or remove the line", nil), ("write each item on a line of its own, as `  - ITEM`", nil),
-            ("remove it", nil),
-        ])
-    func `are what a hint says letter by letter`(hint: String, text: String?) {
-        #expect(Remedy(hint)?.text == text)
+            ("did you mean '\(name: "channels")'?", "channels"), ("write \(word: "conda-forge")", "conda-forge"),
+            ("write `\(line: "channels: [a, b]")`", "channels: [a, b]"), ("write `\(line: "channels: [ITEM]")`", nil),
+            ("write \(word: "a b")", nil), ("write conda-forge", nil), ("remove it", nil),
+        ] as [(Advice, String?)])
+    func `are what advice proposes and leaves no gap in`(advice: Advice, text: String?) {
+        #expect(Remedy(advice)?.text == text)
     }
 
     @Test(
@@ -55,7 +49,7 @@ import Testing
                 let bytes = Array(text.utf8)
                 let findings = checker.findings(path: "f", bytes: bytes)
                 for finding in findings {
-                    guard let remedy = finding.hint.flatMap(Remedy.init),
+                    guard let remedy = finding.advice.flatMap(Remedy.init),
                         let after = remedy.followed(for: finding, in: bytes)
                     else { continue }
                     followed += 1

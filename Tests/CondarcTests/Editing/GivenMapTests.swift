@@ -7,7 +7,7 @@ import Testing
 @Suite struct GivenMapTests {
     private func value(_ text: String) throws -> YAMLValue {
         let document = try YAMLDocument(text)
-        let map = GivenMap(document: document, path: "/p", nothing: "null") { $0 == "/there" }
+        let map = GivenMap(document: document, path: "/p", nothing: .inPatch) { $0 == "/there" }
         let root = try #require(document.root)
         let setting = try #require(map.reading(of: root).settings.first)
         return try map.value(of: setting, try #require(setting.parameter))
@@ -38,7 +38,7 @@ import Testing
 
     @Test func `tags are told, since nobody could write them for conda`() throws {
         let document = try YAMLDocument("offline: !own true\nx: 2024-01-01\n")
-        let map = GivenMap(document: document, path: "/p", nothing: "null") { _ in true }
+        let map = GivenMap(document: document, path: "/p", nothing: .inPatch) { _ in true }
         let root = try #require(document.root)
         #expect(map.reading(of: root).problems.map(\.line) == [1])
     }

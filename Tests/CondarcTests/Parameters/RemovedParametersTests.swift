@@ -1,3 +1,4 @@
+import LosslessYAML
 import Testing
 
 @testable import Condarc
@@ -23,7 +24,7 @@ import Testing
             ("use_pip", "gone; conda list always shows packages of pip", nil), ("binstar_personal", "gone", nil),
         ] as [(String, String, String?)])
     func `what to do instead is told, and what is named for it exists`(name: String, hint: String, parameter: String?) {
-        #expect(RemovedParameters.replacement(of: name) == hint)
+        #expect(RemovedParameters.replacement(of: name)?.text == hint)
         guard let parameter else { return }
         #expect(hint.contains(parameter))
         #expect(ParameterTable.parameter(named: parameter) != nil)

@@ -1,3 +1,4 @@
+import LosslessYAML
 import Testing
 
 @testable import Condarc
@@ -6,7 +7,7 @@ import Testing
     private func read(_ text: String) -> String? {
         var lines = CondaConfigLines()
         for line in text.split(separator: "\n") where !lines.read(line.split(separator: " ")) { return nil }
-        return lines.text
+        return lines.shown?.text
     }
 
     @Test(arguments: [

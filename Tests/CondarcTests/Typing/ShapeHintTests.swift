@@ -17,7 +17,8 @@ import Testing
             "channels:\n  - ssl_verify: false",
             "begin `ssl_verify: …` in the first column, without a '-': it is a parameter of its own"
         ),
-        ("channels:\n  - defaults: false", ChannelName.leaveOut), ("channels: {{ a }}", ForeignValue.templateHint),
+        ("channels:\n  - defaults: false", ChannelName.leaveOut.text),
+        ("channels: {{ a }}", ForeignValue.templateHint.text),
         ("pinned_packages:\n  - pip: [a]", "packages of pip belong into an environment file, such as environment.yml"),
         (
             "channels: true",

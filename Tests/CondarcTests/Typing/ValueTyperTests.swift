@@ -61,7 +61,7 @@ import Testing
         let type = try #require(setting.parameter).type
         #expect(
             try ValueTyper.value(
-                setting.value, as: type, of: setting.key, to: .type, from: .text(document, nothing: "null")
+                setting.value, as: type, of: setting.key, to: .type, from: .text(document, nothing: .inPatch)
             ).value == .string(value))
     }
 
@@ -73,7 +73,7 @@ import Testing
         let type = try #require(setting.parameter).type
         let error = #expect(throws: CondarcError.self, "\(text)") {
             try ValueTyper.value(
-                setting.value, as: type, of: setting.key, to: .type, from: .text(document, nothing: "null"))
+                setting.value, as: type, of: setting.key, to: .type, from: .text(document, nothing: .inPatch))
         }
         #expect(error == nil || error?.line == 2)
     }

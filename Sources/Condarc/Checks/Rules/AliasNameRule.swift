@@ -16,7 +16,7 @@ package enum AliasNameRule: CheckRule {
             findings.add(
                 Self.self, at: .init(setting.origin),
                 "'\(setting.key)' is an alias of '\(parameter.name)'",
-                hint: "write \(parameter.name)",
+                hint: "write \(word: parameter.name)",
                 fix: entry.flatMap { entry in
                     isAlone && entry.key.kind == .scalar ? .rename(entry.key.range, to: parameter.name) : nil
                 })

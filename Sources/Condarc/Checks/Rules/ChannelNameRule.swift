@@ -40,7 +40,7 @@ package enum ChannelNameRule: CheckRule {
             && text.utf8.allSatisfy { $0.isOfName || $0 == UInt8(ascii: ":") }
         guard item.origin.path == nil, ChannelName.holdsSeveral(text) || isApart else { return complaint }
         let names = text.split { $0 == "," || $0 == ":" || $0.isWhitespace }.joined(separator: ",")
-        return Complaint(complaint.message, "put a comma between two channels: " + names)
+        return Complaint(complaint.message, "put a comma between two channels: \(names)")
     }
 }
 

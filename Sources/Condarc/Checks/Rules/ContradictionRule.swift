@@ -14,7 +14,7 @@ package enum ContradictionRule: CheckRule {
         if let error = configuration.keyWithoutCertificate {
             findings.add(
                 Self.self, as: .warning, at: .init(error), "\(error.description), which this file does not set",
-                hint: error.hint)
+                hint: error.advice)
         }
     }
 
@@ -22,7 +22,7 @@ package enum ContradictionRule: CheckRule {
         for error in whole.sources.contradictions() {
             var place = FindingCollector.Place(error)
             place.path = error.path
-            findings.add(Self.self, at: place, error.description, hint: error.hint)
+            findings.add(Self.self, at: place, error.description, hint: error.advice)
         }
     }
 }

@@ -1,3 +1,5 @@
+import LosslessYAML
+
 package enum DenylistAmbiguousNameRule: CheckRule {
     package static let documentation = RuleDocumentation(
         name: "denylist-ambiguous-name", severity: .warning,

@@ -1,4 +1,5 @@
 import CondaURL
+import LosslessYAML
 
 package enum DoubledSegmentRule: CheckRule {
     package static let judgesNewValues = true

@@ -144,7 +144,7 @@ private struct Look {
         }
         guard let number = PythonNumber.float(value.pythonText) else { return nil }
         if name == "verbosity" {
-            return number > 4 ? Complaint("the highest level is 4", "write 3, which shows everything") : nil
+            return number > 4 ? Complaint("the highest level is 4", "write \(word: "3"), which shows everything") : nil
         }
         if number < 0 {
             return Complaint(
@@ -154,7 +154,8 @@ private struct Look {
             return Complaint("no time is as long as \(value.pythonText)", "write a number of seconds, such as 600")
         }
         guard isWhole, case .float = value, number != number.rounded(.towardZero) else { return nil }
-        return Complaint("conda takes the whole part alone", "write \(Int(exactly: number.rounded(.towardZero)) ?? 0)")
+        return Complaint(
+            "conda takes the whole part alone", "write \(word: String(Int(exactly: number.rounded(.towardZero)) ?? 0))")
     }
 
     /// A number or nothing where conda makes a boolean of anything.
@@ -208,7 +209,7 @@ private struct Look {
         case .word where name == "repodata_fns" && !text.hasSuffix(".json"):
             return Complaint(
                 "the name of an index ends in .json",
-                "write \(text.contains("current") ? "current_repodata" : "repodata").json")
+                "write \(word: text.contains("current") ? "current_repodata.json" : "repodata.json")")
         case .channel, .judgedChannel: return channel(text)
         // Plugins bring other solvers, and a site may have a platform of its own: only what is nearly a known one is told.
         case .platform: return platform(text)
@@ -217,7 +218,7 @@ private struct Look {
             let isOfMamba = text.lowercased() == "mamba" || text.contains("libmamba")
             let other = isOfMamba ? "libmamba" : NearestName.of(text, among: known)
             guard !known.contains(text), let nearest = other else { return nil }
-            return Complaint("no solver is known as '\(text)'", "did you mean '\(nearest)'?")
+            return Complaint("no solver is known as '\(text)'", "did you mean '\(name: nearest)'?")
         case .package: return PackageSpecDoubt.complaint(about: text, ChannelNames(resolver: subject.resolver))
         case .file, .directory: return path(text, isInFile: origin.path != nil)
         case .channelAlias: return URLComplaint.complaint(aboutAlias: text) ?? URLComplaint.complaint(about: text)
@@ -237,12 +238,12 @@ private struct Look {
         if let meant = WellKnownChannels.nearest(to: text), ShapeHint.isPlain(text[...]),
             subject.resolver.resolve(text).baseURLs == ["https://conda.anaconda.org/" + text]
         {
-            return Complaint("'\(text)' is nearly the name of a well-known channel", "did you mean '\(meant)'?")
+            return Complaint("'\(text)' is nearly the name of a well-known channel", "did you mean '\(name: meant)'?")
         }
         guard let own = ownName(nearTo: text), subject.resolver.resolve(text).rule == .channelAlias else { return nil }
         return Complaint(
             "'\(text)' is nearly '\(own.name)' of \(own.parameter), and stands for another channel",
-            "did you mean '\(own.name)'?")
+            "did you mean '\(name: own.name)'?")
     }
 
     /// A name of the file's own, in other letters or a single letter away.
@@ -269,7 +270,7 @@ private struct Look {
         else { return nil }
         return Complaint(
             "a label of a channel stands behind 'label', not behind '\(parts[1])'",
-            "did you mean '\(text.replacing("/\(parts[1])/", with: "/label/"))'?")
+            "did you mean '\(name: text.replacing("/\(parts[1])/", with: "/label/"))'?")
     }
 
     private func platform(_ text: String) -> Complaint? {
@@ -286,7 +287,7 @@ private struct Look {
                 ? nil
                 : Complaint("no platform is called '\(text)'", "write a system and a processor, such as linux-64")
         }
-        return Complaint("no platform is called '\(text)'", "did you mean '\(nearest)'?")
+        return Complaint("no platform is called '\(text)'", "did you mean '\(name: nearest)'?")
     }
 
     /// A directory that depends on where conda runs.
@@ -294,7 +295,7 @@ private struct Look {
         if URLParts.hasScheme(text) {
             return Complaint(
                 "this is a URL, where a path is due",
-                text.hasPrefix("file:///") ? "write \(text.dropFirst(7))" : "write a path")
+                text.hasPrefix("file:///") ? "write \(word: text.dropFirst(7))" : "write a path")
         }
         for sign in [Character(","), ":"] {
             let paths = text.split(separator: sign).map { $0.drop { $0 == " " } }
@@ -307,7 +308,7 @@ private struct Look {
         else { return nil }
         return Complaint(
             "'\(text)' counts from the directory in which conda happens to run",
-            "write a whole path, such as ~/\(text.drop { "./".contains($0) })")
+            "write a whole path, such as \(word: "~/" + text.drop { "./".contains($0) })")
     }
 
     /// The first escape in a text in double quotes that makes it hold a control character: `"D:\new"`.

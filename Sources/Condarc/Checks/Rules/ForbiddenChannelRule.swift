@@ -1,3 +1,5 @@
+import LosslessYAML
+
 package enum ForbiddenChannelRule: CheckRule {
     package static let isOptional = true
     package static let standsApart = true

@@ -1,4 +1,5 @@
 import CondaURL
+import LosslessYAML
 
 package enum ForbiddenDefaultsRule: CheckRule {
     package static let isOptional = true

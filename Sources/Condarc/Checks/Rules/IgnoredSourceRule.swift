@@ -1,4 +1,5 @@
 import HostPlatform
+import LosslessYAML
 
 package enum IgnoredSourceRule: CheckRule {
     package static let documentation = RuleDocumentation(
@@ -13,7 +14,7 @@ package enum IgnoredSourceRule: CheckRule {
     package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
         for error in whole.sources.passedOver {
             findings.add(
-                Self.self, at: .init(path: error.path ?? ""), "conda passes over it: \(error)", hint: error.hint
+                Self.self, at: .init(path: error.path ?? ""), "conda passes over it: \(error)", hint: error.advice
             )
         }
         let host = whole.sources.host

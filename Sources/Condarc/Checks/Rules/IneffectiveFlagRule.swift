@@ -32,7 +32,7 @@ package enum IneffectiveFlagRule: CheckRule {
             findings.add(
                 Self.self, at: .init(document.source.span(of: comment.range)),
                 "there is no flag '\(word)': conda takes this for a comment like any other",
-                hint: nearest.map { "did you mean '#!\($0)'?" }
+                hint: nearest.map { "did you mean '\(name: "#!" + $0)'?" }
                     ?? (isOfItem(comment, in: document)
                         ? "write \(["last", "low", "end"].contains(word) ? "#!bottom" : "#!top"), or begin the comment with '# '"
                         : "write #!final, or begin the comment with '# '"))
@@ -71,11 +71,11 @@ package enum IneffectiveFlagRule: CheckRule {
         return line.first { $0 != 0x20 } == UInt8(ascii: "-")
     }
 
-    private static func hint(_ reason: IneffectiveFlag.Reason) -> String {
+    private static func hint(_ reason: IneffectiveFlag.Reason) -> Advice {
         switch reason {
         case .wordsAround: "write the explanation in a comment elsewhere, not on this line or the next"
         case .blanks, .letterCase: "write #!final, #!top or #!bottom"
-        case .importantInFile: "write #!final"
+        case .importantInFile: "write \(word: "#!final")"
         case .joined: "move the other comment lines elsewhere"
         case .wrongPlace: "#!final goes behind a key's value, #!top and #!bottom behind an item"
         case .onNull: "give the key a value, such as []"

@@ -1,4 +1,5 @@
 import CondaURL
+import LosslessYAML
 
 package enum InsecureChannelRule: CheckRule {
     package static let isOfTrust = true

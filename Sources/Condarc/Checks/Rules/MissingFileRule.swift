@@ -1,3 +1,5 @@
+import LosslessYAML
+
 package enum MissingFileRule: CheckRule {
     package static let judgesNewValues = true
     package static let isOfTrust = true

@@ -60,15 +60,14 @@ package enum SecretInURLRule: CheckRule {
                 : "write \(PercentEncoding.encode(String(sign).utf8, keeping: "")) for each '\(sign)' in the URL")
     }
 
-    private static func hint(_ secret: SecretSpan, in text: [UInt8]) -> String {
+    private static func hint(_ secret: SecretSpan, in text: [UInt8]) -> Advice {
         switch secret.kind {
         case .password, .query: "take it from a variable, as in https://user:${PASSWORD}@host"
         case .privateKey: "put it into a file of its own with mode 0600, and take it out"
         case .user: "take it from a variable, as in https://${TOKEN}@host"
         case .bare, .named: "take it out, and store it: keyring-tool set --store keyring --org ORG"
         case .token:
-            "take /t/… out, and store the token: keyring-tool set --store conda-token --url "
-                + (channel(around: secret, in: text).map { ShellWord.quoted($0) } ?? "URL")
+            "take /t/… out, and store the token: keyring-tool set --store conda-token --url \(channel(around: secret, in: text).map { ShellWord.quoted($0) } ?? "URL")"
         }
     }
 

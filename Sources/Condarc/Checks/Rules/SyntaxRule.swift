@@ -15,7 +15,7 @@ package enum SyntaxRule: CheckRule {
         guard case .syntax(let error) = failure else { return }
         let start = error.location ?? SourceLocation(line: 1, column: 1)
         findings.add(
-            Self.self, at: .init(SourceSpan(start, to: error.end ?? start)), error.message, hint: error.hint,
+            Self.self, at: .init(SourceSpan(start, to: error.end ?? start)), error.message, hint: error.advice,
             related: error.related)
     }
 }

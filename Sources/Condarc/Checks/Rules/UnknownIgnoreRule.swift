@@ -1,4 +1,5 @@
 import HostPlatform
+import LosslessYAML
 
 package enum UnknownIgnoreRule: CheckRule {
     package static let documentation = RuleDocumentation(
@@ -11,7 +12,7 @@ package enum UnknownIgnoreRule: CheckRule {
         for unknown in subject.suppressions.unknown {
             findings.add(
                 Self.self, at: .init(unknown.span), "there is no rule '\(unknown.name)'",
-                hint: NearestName.suggestion(for: unknown.name, among: RuleCatalog.names)
+                hint: NearestName.of(unknown.name, among: RuleCatalog.names).map { "did you mean '\(name: $0)'?" }
                     ?? "all rules are listed by: condarc-tool check --explain"
             )
         }

@@ -51,10 +51,9 @@ package enum UnknownParameterRule: CheckRule {
             findings.add(
                 Self.self, at: .init(setting.origin),
                 "conda has no parameter '\(key)'" + (other.map { ", with \($0.name) in it" } ?? ""),
-                hint: oneWord(for: setting)
-                    ?? hint(
-                        other == nil ? key : key.withoutLookalikes, setting.value, below: parent,
-                        in: subject.document?.source))
+                hint: UnknownKeyHint.hint(
+                    for: setting, called: other == nil ? key : key.withoutLookalikes, below: parent,
+                    in: subject.document?.source) ?? generalHint)
         }
     }
 
@@ -64,14 +63,15 @@ package enum UnknownParameterRule: CheckRule {
         let unknown = subject.settings.filter { $0.parameter == nil }
         // Packages with one version each are no variants to build for.
         let isOfPackages =
-            unknown.allSatisfy { packages.contains($0.key) || $0.key == "pip" } && unknown[0].value.items == nil
+            unknown.allSatisfy { UnknownKeyHint.packages.contains($0.key) || $0.key == "pip" }
+            && unknown[0].value.items == nil
         if !isOfPackages, let foreign = document.foreignText {
             let first = unknown[0].origin
             findings.add(Self.self, at: .init(first), foreign.message, hint: foreign.hint)
             return true
         }
         guard subject.known.isEmpty, unknown.allSatisfy({ $0.key != "plugins" }),
-            unknown.count(where: { hint($0.key, $0.value, below: nil) == generalHint }) > 1
+            unknown.count(where: { UnknownKeyHint.hint(forWord: $0.key, $0.value) == nil }) > 1
         else { return false }
         findings.add(
             Self.self, at: .init(unknown[0].origin),
@@ -82,97 +82,7 @@ package enum UnknownParameterRule: CheckRule {
         return true
     }
 
-    private static let generalHint = "see 'condarc-tool describe'; settings of plugins stand under plugins"
-
-    /// `ssl: {verify: false}`
-    private static func oneWord(for setting: Setting) -> String? {
-        let names = (setting.value.entries ?? []).compactMap(\.key.text)
-        if !names.isEmpty, names.allSatisfy({ ParameterTable.parameter(forKey: $0) != nil }) {
-            return "remove this line, and begin the lines below it in the first column"
-        }
-        for entry in setting.value.entries ?? [] {
-            guard let part = entry.key.text, case let name = "\(setting.key)_\(part)",
-                ParameterTable.parameter(forKey: name) != nil
-            else { continue }
-            return "write it as one key: `\(name): …`"
-        }
-        return nil
-    }
-
-    /// What to do about a key that conda does not know; nil where nothing is near.
-    static func hint(forUnknown setting: Setting) -> String? {
-        if let hint = oneWord(for: setting) { return hint }
-        let hint = hint(setting.key, setting.value, below: nil)
-        return hint == generalHint ? nil : hint
-    }
-
-    private static func hint(
-        _ key: String, _ value: TracedValue, below parent: Parameter?, in source: SourceText? = nil
-    ) -> String {
-        if let parent {
-            return parent.name == "channel_settings"
-                ? "write it in an entry below channel_settings, as `  - channel: …`, and `    auth: …` on the next line"
-                : "indent it, so that it belongs to \(parent.name)"
-        }
-        if ForeignParameters.booleans.contains(key) {
-            return "write `plugins: {\(key): \(value.value.pythonText.lowercased())}`"
-        }
-        if key.hasSuffix("Error") { return "remove what belongs to an error message" }
-        if ForeignParameters.isOfMamba(key) { return "mamba reads it, conda does not" }
-        if schemes.contains(key), value.value.text != nil { return "indent it below a line `proxy_servers:`" }
-        if WellKnownChannels.names.contains(key) {
-            return "it is the name of a channel: write `- \(key)` below `channels:`"
-        }
-        if key.hasSuffix("condarc") { return "remove this line if it is the name of the file" }
-        if key.utf8.allSatisfy({ $0 == UInt8(ascii: ".") }) || key == "…" {
-            return "remove it: something was left out there"
-        }
-        if let nested = hint(forDotted: key, value) { return nested }
-        if packages.contains(key), let spec = version(in: value, source) {
-            return "a package is no key: write `pinned_packages: [\(key)\(spec)]` to keep it to a version"
-        }
-        return ParameterTable.hint(forUnknown: key)
-            ?? generalHint
-    }
-
-    /// Names that people keep to a version where they believe it is done by a key.
-    private static let packages: Set<String> = [
-        "python", "numpy", "pandas", "scipy", "pytorch", "cuda", "cudatoolkit", "openssl", "r-base",
-    ]
-
-    /// `=3.11` and `<2`; nil for what is no version.
-    private static func version(in value: TracedValue, _ source: SourceText?) -> String? {
-        guard case .scalar(let scalar) = value.content else { return nil }
-        // As it is written: a number loses its last zero.
-        let written = scalar.text ?? value.origin.range.flatMap { source?.string(in: $0) }
-        guard let text = written, let first = text.first else { return nil }
-        if first.isNumber { return "=" + text }
-        return "<>=!".contains(first) && !text.contains(where: { " ,'".contains($0) }) ? text : nil
-    }
-
-    /// `proxy_servers.http`, `channels.remove`, `plugins.NAME`
-    private static func hint(forDotted name: String, _ value: TracedValue) -> String? {
-        guard let dot = name.firstIndex(of: ".") else { return nil }
-        let (key, entry) = (String(name[..<dot]), name[dot...].dropFirst())
-        let single = value.items?.first ?? value
-        let written = single.value.text ?? (single.entries == nil ? single.value.pythonText.lowercased() : "")
-        let text = ShapeHint.isPlain(written[...]) ? written : "…"
-        if key == "plugins" { return "write `plugins:`, and `  \(entry): \(text)` on the line below" }
-        guard let parameter = ParameterTable.parameter(forKey: key) else { return nil }
-        switch parameter.type {
-        case .map: return "write `\(parameter.name):`, and `  \(entry): …` on the line below"
-        case .primitive: return "\(parameter.name) has one value, and no entries: write `\(parameter.name): VALUE`"
-        case .sequence(of: .map, _):
-            return
-                "write it in an entry below \(parameter.name), as `  - channel: …`, and `    auth: …` on the next line"
-        case .sequence:
-            let item = text == "…" ? "ITEM" : text
-            let removes = ["remove", "exclude", "delete", "disable", "ignore", "deny"].contains(entry.lowercased())
-            return removes
-                ? "\(parameter.name) is a list: remove its line `- \(item)`"
-                : "\(parameter.name) is a list: write `- \(item)` in a line below `\(parameter.name):`"
-        }
-    }
+    private static let generalHint: Advice = "see 'condarc-tool describe'; settings of plugins stand under plugins"
 
     // MARK: Variables
 
@@ -194,15 +104,6 @@ package enum UnknownParameterRule: CheckRule {
     }
 
     // MARK: Entries
-
-    /// The scheme that a key of proxy_servers is a slip of; nil for one of them, and for what is near none.
-    package static func scheme(nearTo key: Substring) -> String? {
-        let word = key.lowercased().split(separator: "_").first.map(String.init) ?? ""
-        return schemes.contains(word) ? key == word ? nil : word : NearestName.of(word, among: schemes)
-    }
-
-    /// What conda asks for a proxy, alone or with a host. Source: requests, `select_proxy` and `merge_environment_settings`.
-    private static let schemes = ["http", "https", "ftp", "all"]
 
     private static func checkEntries(
         of setting: Setting, _ parameter: Parameter, _ subject: CheckSubject, _ findings: inout FindingCollector
@@ -231,12 +132,12 @@ package enum UnknownParameterRule: CheckRule {
                     continue
                 }
                 let scheme = URLParts.hasScheme(key) ? key.prefix { $0 != ":" } : key[...]
-                guard !schemes.contains(String(scheme)) else { continue }
-                let meant = Self.scheme(nearTo: scheme)
+                guard !ProxyScheme.all.contains(String(scheme)) else { continue }
+                let meant = ProxyScheme.meant(by: scheme)
                 findings.add(
                     Self.self, at: subject.place(ofKeyOf: entry),
                     "proxy_servers: conda asks for no proxy by the name '\(scheme)'",
-                    hint: meant.map { "write \($0)" }
+                    hint: meant.map { "write \(word: $0)" }
                         ?? (["host", "port", "server", "url", "user", "username", "password"]
                             .contains { scheme.lowercased().hasPrefix($0) }
                             ? "write one line for each scheme, as `http: http://USER:${PASSWORD}@HOST:PORT`"
@@ -263,7 +164,9 @@ package enum UnknownParameterRule: CheckRule {
             let isServer = text.prefix { $0 != "/" }.contains(".")
             return Complaint(
                 "a pattern without a scheme matches nothing",
-                isServer ? "write https://\(text)" : "write the URL of a server, such as https://repo.anaconda.cloud/*")
+                isServer
+                    ? "write \(word: "https://" + text)"
+                    : "write the URL of a server, such as https://repo.anaconda.cloud/*")
         }
         guard let mark = text.firstRange(of: "://"), !text.contains("*"), !text.contains("$") else { return nil }
         let path = text[mark.upperBound...].drop { $0 != "/" }
@@ -272,7 +175,7 @@ package enum UnknownParameterRule: CheckRule {
             path.count < 2
                 ? "this is the server alone, and none of its channels"
                 : "a '/' at its end, with which it matches no channel",
-            "write \(text.hasSuffix("/") ? text : text + "/")*")
+            "write \(word: text.hasSuffix("/") ? text + "*" : text + "/*")")
     }
 
     private static func checkChannelSetting(
@@ -299,7 +202,7 @@ package enum UnknownParameterRule: CheckRule {
             isMisspelt = isMisspelt || meant == "channel"
             findings.add(
                 Self.self, at: subject.place(ofKeyOf: entry),
-                "channel_settings: conda looks for no '\(key)' here", hint: "did you mean '\(meant)'?")
+                "channel_settings: conda looks for no '\(key)' here", hint: "did you mean '\(name: meant)'?")
         }
         if let value = item.entries?.first(where: { $0.key.text == "channel" })?.value, let text = value.value.text,
             let complaint = complaint(aboutPattern: text)
@@ -307,7 +210,7 @@ package enum UnknownParameterRule: CheckRule {
             findings.add(Self.self, at: .init(value.origin), "channel_settings", complaint)
         }
         guard !keys.contains("channel"), !isMisspelt else { return }
-        let hint =
+        let hint: Advice =
             if keys.count == 1, let key = keys.first, key.contains("/") || key.contains("*") {
                 "write `- channel: \(key)`, and `  auth: …` on the next line"
             } else if keys.contains("auth"), before == ["channel"] {

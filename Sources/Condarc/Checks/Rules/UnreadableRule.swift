@@ -1,3 +1,5 @@
+import LosslessYAML
+
 package enum UnreadableRule: CheckRule {
     package static let documentation = RuleDocumentation(
         name: "unreadable", severity: .error, summary: "the file is not there, or cannot be read",
@@ -7,6 +9,6 @@ package enum UnreadableRule: CheckRule {
 
     package static func check(_ failure: CheckFailure, _ findings: inout FindingCollector) {
         guard case .unreadable(let message, let hint) = failure else { return }
-        findings.add(Self.self, at: .whole, message, hint: hint)
+        findings.add(Self.self, at: .whole, message, hint: hint.map { Advice($0) })
     }
 }

@@ -21,7 +21,7 @@ package enum WorldReadableSecretRule: CheckRule {
         let place = document.source.span(of: SourceRange(secret.start, secret.range.upperBound))
         findings.add(
             Self.self, at: .init(place), "every user of this machine may read this \(secret.kind.phrase)",
-            hint: "take the secret out, or close the file to others: chmod o-rwx" + name(subject.path),
+            hint: "take the secret out, or close the file to others: chmod o-rwx\(name(subject.path))",
             fix: subject.traits.isPrivate ? .closeToOthers : nil)
     }
 

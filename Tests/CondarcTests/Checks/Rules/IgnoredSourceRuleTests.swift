@@ -1,3 +1,4 @@
+import LosslessYAML
 import Testing
 
 @testable import Condarc

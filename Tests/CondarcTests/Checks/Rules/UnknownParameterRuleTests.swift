@@ -68,13 +68,6 @@ import Testing
     }
 
     @Test(arguments: [
-        ("http", nil), ("htps", "https"), ("HTTP", "http"), ("http_proxy", "http"), ("gopher", nil),
-    ])
-    func `a scheme of a proxy is known or nearly so`(key: Substring, scheme: String?) {
-        #expect(UnknownParameterRule.scheme(nearTo: key) == scheme)
-    }
-
-    @Test(arguments: [
         ("https://h.example/*", true), ("https://h.example/a", true), ("https://h.example/a/", false),
         ("https://h.example", false), ("h.example/*", false), ("*", false), ("conda-forge", true),
         ("https://$HOST/", true),

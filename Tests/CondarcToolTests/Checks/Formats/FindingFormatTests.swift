@@ -1,4 +1,5 @@
 import CommandLineKit
+import LosslessYAML
 import Testing
 
 @testable import Condarc
@@ -17,7 +18,7 @@ import Testing
     @Test func `a finding for people has its place, and the lines where they are known`() {
         let finding = Finding(
             rule: "insecure-ssl", severity: .warning, path: "/f", line: 2, column: 3, hasLine: true, end: nil,
-            message: "https://u:made-up@h", hint: "do", fix: nil, related: nil)
+            message: "https://u:made-up@h", advice: "do", fix: nil, related: nil)
         let plain = finding.message(path: "~/f", in: nil)
         #expect(plain.place == "~/f:2:3" && plain.excerpt == nil && plain.hint == "do")
         #expect(finding.shownMessage == "https://u:…@h")
