@@ -13,6 +13,12 @@ package protocol CheckRule: Sendable {
     static var standsApart: Bool { get }
     /// Whether it is about trust: no other text in the same place would be spared what it says.
     static var isOfTrust: Bool { get }
+    /// Whether it says that a text is no configuration, so that nothing in the text counts and the other rules see none of it.
+    static var refusesText: Bool { get }
+    /// Whether it says that a key stands there already.
+    static var isOfRepeatedKeys: Bool { get }
+    /// Whether it says that conda passes over a key, whatever stands with it.
+    static var isOfUnknownKeys: Bool { get }
 
     /// Looks at one file, or at the variables.
     static func check(_ subject: CheckSubject, _ findings: inout FindingCollector)
@@ -31,6 +37,9 @@ extension CheckRule {
     package static var judgesNewValues: Bool { false }
     package static var standsApart: Bool { false }
     package static var isOfTrust: Bool { false }
+    package static var refusesText: Bool { false }
+    package static var isOfRepeatedKeys: Bool { false }
+    package static var isOfUnknownKeys: Bool { false }
     package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {}
     package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {}
     package static func check(_ failure: CheckFailure, _ findings: inout FindingCollector) {}

@@ -54,7 +54,7 @@ package struct FindingCollector {
     }
 
     /// What matters beside whatever else is wrong with a value.
-    private static let apart = Set(RuleCatalog.all.filter { $0.standsApart }.map { $0.name })
+    private static let apart = RuleCatalog.names { $0.standsApart }
 
     /// What is wrong with a key or its value.
     mutating func add(

@@ -54,7 +54,7 @@ struct Remedy {
         let body = text.drop { $0 == 0x20 && self.text.utf8.first != 0x20 }
         let end = text.lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? line.lowerBound
         let ofLine = body.startIndex..<max(body.startIndex, end)
-        if finding.rule == SyntaxRule.name || self.text.hasPrefix("- ") { return ofLine }
+        if RuleCatalog.refusing.contains(finding.rule) || self.text.hasPrefix("- ") { return ofLine }
         guard let root = (try? YAMLDocument(configuration: source.bytes))?.root, root.kind == .mapping else {
             return nil
         }
@@ -84,9 +84,9 @@ extension Checker {
                     let followed = remedy.followed(for: last, in: text),
                     let fault = fault(in: followed.range, of: followed.bytes, besides: findings, path, traits, memory)
                 else { break }
-                guard fault.rule != DuplicateKeyRule.name else {
+                guard !Self.ofRepeatedKeys.contains(fault.rule) else {
                     let line = fault.related?.span.start.line ?? fault.line
-                    let isNoKeyYet = finding.rule == SyntaxRule.name
+                    let isNoKeyYet = RuleCatalog.refusing.contains(finding.rule)
                     finding.advice =
                         "such a key stands in line \(line) already: \(isNoKeyYet ? "write it there" : "keep one of the two")"
                     break
@@ -99,7 +99,11 @@ extension Checker {
     }
 
     /// What no other text in the same place would be spared.
-    private static let ofTrust = Set(RuleCatalog.all.filter { $0.isOfTrust }.map { $0.name })
+    private static let ofTrust = RuleCatalog.names { $0.isOfTrust }
+
+    private static let ofRepeatedKeys = RuleCatalog.names { $0.isOfRepeatedKeys }
+
+    private static let ofUnknownKeys = RuleCatalog.names { $0.isOfUnknownKeys }
 
     /// What is found of a part of a text that was not found before.
     func fault(
@@ -108,7 +112,7 @@ extension Checker {
     ) -> Finding? {
         guard let source = try? SourceText(bytes) else { return nil }
         // Of what was no configuration only that it is one was asked.
-        let wasRefused = known.first?.rule == SyntaxRule.name
+        let wasRefused = known.first.map { RuleCatalog.refusing.contains($0.rule) } == true
         let found = untriedFindings(
             path: path, .init(configuration: bytes), traits: traits, memory: memory, refusing: false)
         return found.first { finding in
@@ -116,7 +120,7 @@ extension Checker {
             let end = finding.end.map { source.offset(of: $0) } ?? start
             return finding.hasLine && finding.advice != nil && range.contains(start) && end <= range.upperBound
                 && !Self.ofTrust.contains(finding.rule)
-                && !(wasRefused && finding.rule == UnknownParameterRule.name)
+                && !(wasRefused && Self.ofUnknownKeys.contains(finding.rule))
                 && !known.contains { $0.rule == finding.rule && $0.message == finding.message }
         }
     }

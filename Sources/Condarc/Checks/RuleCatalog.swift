@@ -15,4 +15,12 @@ package enum RuleCatalog {
     package static func rule(named name: String) -> (any CheckRule.Type)? { all.first { $0.name == name } }
 
     package static var names: [String] { all.map { $0.name } }
+
+    /// The names of the rules of one kind.
+    static func names(where isOfKind: (any CheckRule.Type) -> Bool) -> Set<String> {
+        Set(all.lazy.filter(isOfKind).map { $0.name })
+    }
+
+    /// The rules that say that a text is no configuration.
+    package static let refusing = names { $0.refusesText }
 }

@@ -65,7 +65,7 @@ struct Suppressions {
 
     func suppress(_ finding: Finding) -> Bool {
         // What is no configuration has no say in how it is checked.
-        guard finding.rule != SyntaxRule.name else { return false }
+        guard !RuleCatalog.refusing.contains(finding.rule) else { return false }
         return inFile.contains(finding.rule) || byLine[finding.line]?.contains(finding.rule) ?? false
     }
 }

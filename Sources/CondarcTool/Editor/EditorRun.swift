@@ -65,7 +65,7 @@ struct EditorRun {
             }
             guard isAtTerminal else {
                 throw CommandError(
-                    errors.contains { $0.rule == "syntax" } ? .syntax : .invalid,
+                    errors.contains { RuleCatalog.refusing.contains($0.rule) } ? .syntax : .invalid,
                     "what was saved has \(errors.count.of("error")): \(errors[0].shownMessage)",
                     path: path, line: errors[0].line, column: errors[0].column, hint: "nothing was changed")
             }

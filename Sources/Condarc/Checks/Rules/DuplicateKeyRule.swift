@@ -1,5 +1,6 @@
 package enum DuplicateKeyRule: CheckRule {
     package static let standsApart = true
+    package static let isOfRepeatedKeys = true
     package static let documentation = RuleDocumentation(
         name: "duplicate-key", severity: .error, summary: "a key stands twice in one map",
         rationale: "Only one of the two can count. conda stops with a traceback; other readers take the last one.",

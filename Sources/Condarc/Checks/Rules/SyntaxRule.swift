@@ -1,6 +1,7 @@
 import LosslessYAML
 
 package enum SyntaxRule: CheckRule {
+    package static let refusesText = true
     package static let documentation = RuleDocumentation(
         name: "syntax", severity: .error, summary: "the file is not YAML, or not a map of parameters",
         rationale: "conda leaves such a file out with no more than a warning, or stops with a traceback, depending on "

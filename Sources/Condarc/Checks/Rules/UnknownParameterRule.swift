@@ -4,6 +4,7 @@ import LosslessYAML
 
 package enum UnknownParameterRule: CheckRule {
     package static let judgesNewValues = true
+    package static let isOfUnknownKeys = true
     package static let documentation = RuleDocumentation(
         name: "unknown-parameter", severity: .warning, summary: "a key that conda does not know",
         rationale: "conda passes over it without a word, so that a misspelt key has no effect. Settings of plugins "
