@@ -1,6 +1,6 @@
 /// One rule of `check`: what it is for, and what it finds.
 ///
-/// A rule looks at any of four things, each by a `check` of its own: at a file or the variables, at all sources together, at
+/// A rule looks at any of four things, each by a function of its own: at a file or the variables, at all sources together, at
 /// why a file was not read, or at what is taken out of a text into a file. Its bad example is what shows that it does.
 package protocol CheckRule: Sendable {
     static var documentation: RuleDocumentation { get }
@@ -21,13 +21,13 @@ package protocol CheckRule: Sendable {
     static var isOfUnknownKeys: Bool { get }
 
     /// Looks at one file, or at the variables.
-    static func check(_ subject: CheckSubject, _ findings: inout FindingCollector)
+    static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector)
     /// Looks at all sources together, for what is wrong with none of them alone.
-    static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector)
+    static func checkWhole(_ whole: CheckedConfiguration, _ findings: inout FindingCollector)
     /// Looks at why a file was not read.
-    static func check(_ failure: CheckFailure, _ findings: inout FindingCollector)
+    static func checkFailure(_ failure: CheckFailure, _ findings: inout FindingCollector)
     /// Looks at what stands with a setting and does not go along where its value is written into another file.
-    static func check(_ taken: Setting, _ findings: inout FindingCollector)
+    static func checkTaken(_ taken: Setting, _ findings: inout FindingCollector)
 }
 
 extension CheckRule {
@@ -40,8 +40,8 @@ extension CheckRule {
     package static var refusesText: Bool { false }
     package static var isOfRepeatedKeys: Bool { false }
     package static var isOfUnknownKeys: Bool { false }
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {}
-    package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {}
-    package static func check(_ failure: CheckFailure, _ findings: inout FindingCollector) {}
-    package static func check(_ taken: Setting, _ findings: inout FindingCollector) {}
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {}
+    package static func checkWhole(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {}
+    package static func checkFailure(_ failure: CheckFailure, _ findings: inout FindingCollector) {}
+    package static func checkTaken(_ taken: Setting, _ findings: inout FindingCollector) {}
 }

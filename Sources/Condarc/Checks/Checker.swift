@@ -57,7 +57,7 @@ package struct Checker: Sendable {
         case .success(let document):
             findings(path: path, document: document, traits: traits, memory: memory, refusing: refusing)
         case .failure(let error):
-            findings(path) { $0.check(CheckFailure.syntax(error), &$1) }
+            findings(path) { $0.checkFailure(.syntax(error), &$1) }
         }
     }
 
@@ -80,7 +80,7 @@ package struct Checker: Sendable {
             source, path: path, document, reading, FileTraits(), CheckMemory(), in: root.resolved.range)
         var lost = FindingCollector(path: path, source: document.source)
         for setting in reading.settings {
-            for rule in RuleCatalog.all { rule.check(setting, &lost) }
+            for rule in RuleCatalog.all { rule.checkTaken(setting, &lost) }
         }
         return found.filter { if case .quote? = $0.fix { false } else { true } } + lost.told
     }
@@ -111,7 +111,7 @@ package struct Checker: Sendable {
             traits: traits, isPartOfWhole: document == nil || whole != nil, options: options,
             suppressions: document.map(Suppressions.init) ?? .none, context: context, resolver: computed.resolver,
             computedProblems: computed.problems.filter { $0.path == source.path })
-        let findings = findings(path, document?.source) { $0.check(subject, &$1) }
+        let findings = findings(path, document?.source) { $0.checkSource(subject, &$1) }
         guard !findings.isEmpty else { return [] }
         return findings.filter { !subject.suppressions.suppress($0) }
             .enumerated()
@@ -143,14 +143,14 @@ package struct Checker: Sendable {
 
     /// What is found of a file that cannot be read.
     package func findings(unreadable path: String, message: String, hint: String?) -> [Finding] {
-        findings(path) { $0.check(CheckFailure.unreadable(message: message, hint: hint), &$1) }
+        findings(path) { $0.checkFailure(.unreadable(message: message, hint: hint), &$1) }
     }
 
     /// What is wrong with all sources together, and with none of them alone.
     package func findingsOfWhole() -> [Finding] {
         guard let whole else { return [] }
         let checked = CheckedConfiguration(effective: EffectiveConfiguration(whole, facts: facts), options: options)
-        return findings("configuration") { $0.check(checked, &$1) }
+        return findings("configuration") { $0.checkWhole(checked, &$1) }
     }
 
     /// What conda computes from the context, and what gives channels their meaning in it.

@@ -7,7 +7,7 @@ package enum AliasConflictRule: CheckRule {
         bad: "ssl_verify: true\nverify_ssl: true\n", good: "ssl_verify: true\n",
         fix: "removes the alias where both have the same value")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         var first: [String: Int] = [:]
         for (index, (setting, parameter)) in subject.known.enumerated() {
             guard let place = first[parameter.name] else {

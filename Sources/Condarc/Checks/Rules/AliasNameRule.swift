@@ -9,7 +9,7 @@ package enum AliasNameRule: CheckRule {
             + "when it is selected.",
         bad: "auto_activate_base: false\n", good: "auto_activate: false\n", fix: "writes the parameter's own name")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for (setting, parameter) in subject.known where setting.key != parameter.name {
             let entry = subject.document?.ownEntries(named: [setting.key]).first
             let isAlone = subject.known.count { $0.parameter.name == parameter.name } == 1

@@ -11,7 +11,7 @@ package enum ChannelNameRule: CheckRule {
             + "asks a server for the whole text all the same. Most often these are several channels in one item.",
         bad: "channels:\n  - conda-forge, bioconda\n", good: "channels:\n  - conda-forge\n  - bioconda\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for (setting, _) in subject.known(of: .channel, .judgedChannel) {
             for item in setting.value.itemsWithin {
                 guard let complaint = complaint(about: item, in: subject), !subject.isUnreadable(item) else { continue }

@@ -6,7 +6,7 @@ package enum ChannelNotAllowedRule: CheckRule {
         bad: "channels:\n  - conda-forge\ndenylist_channels:\n  - conda-forge\n",
         good: "channels:\n  - conda-forge\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for problem in subject.computedProblems where problem.code == .channelNotAllowed {
             findings.add(Self.self, computed: problem)
         }

@@ -6,7 +6,7 @@ package enum ContradictionRule: CheckRule {
             + "without client_ssl_cert.",
         bad: "always_copy: true\nalways_softlink: true\n", good: "always_copy: true\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard !subject.isPartOfWhole else { return }
         let configuration = subject.context.configuration
         if let error = configuration.copyAndLink { findings.add(Self.self, computed: error) }
@@ -18,7 +18,7 @@ package enum ContradictionRule: CheckRule {
         }
     }
 
-    package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
+    package static func checkWhole(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
         for error in whole.sources.contradictions() {
             var place = FindingCollector.Place(error)
             place.path = error.path

@@ -11,7 +11,7 @@ package enum DenylistAmbiguousNameRule: CheckRule {
 
     private static let names: Set<String> = ["main", "r", "msys2", "free", "pro", "archive", "mro", "mro-archive"]
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for (setting, _) in subject.known(of: .judgedChannel) {
             for item in setting.value.items ?? [] {
                 guard let text = item.value.text, names.contains(text) else { continue }

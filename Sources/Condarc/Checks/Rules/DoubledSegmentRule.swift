@@ -12,7 +12,7 @@ package enum DoubledSegmentRule: CheckRule {
         bad: "custom_channels:\n  team: https://conda.example.org/team\n",
         good: "custom_channels:\n  team: https://conda.example.org\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for (setting, _) in subject.known("channel_alias") {
             guard let alias = setting.value.value.text.map(URLText.rightStripped), URLParts.hasScheme(alias),
                 URLComplaint.complaint(aboutAlias: alias) == nil,

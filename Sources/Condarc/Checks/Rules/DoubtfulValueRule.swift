@@ -12,7 +12,7 @@ package enum DoubtfulValueRule: CheckRule {
             + "the rest is a comment.",
         bad: "remote_max_retries: -3\n", good: "remote_max_retries: 3\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         checkAmount(subject, &findings)
         for setting in subject.settings where setting.secretIsCutAt == nil {
             let parameter = setting.parameter
@@ -26,7 +26,7 @@ package enum DoubtfulValueRule: CheckRule {
         }
     }
 
-    package static func check(_ taken: Setting, _ findings: inout FindingCollector) {
+    package static func checkTaken(_ taken: Setting, _ findings: inout FindingCollector) {
         guard taken.value.isNull, taken.value.origin.range?.count == 0 else { return }
         findings.add(
             Self.self, at: .init(taken.origin),

@@ -9,7 +9,7 @@ package enum DuplicateChannelRule: CheckRule {
         good: "channels:\n  - conda-forge\n  - bioconda\n",
         fix: "removes the later one, unless a flag stands behind one")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for (setting, parameter) in subject.known(of: .channel, .judgedChannel) {
             guard case .map = parameter.type else {
                 look(at: setting.value, [.key(setting.key)], parameter, subject, &findings)

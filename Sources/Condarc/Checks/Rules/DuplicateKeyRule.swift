@@ -7,7 +7,7 @@ package enum DuplicateKeyRule: CheckRule {
         bad: "channels:\n  - conda-forge\nchannels:\n  - bioconda\n",
         good: "channels:\n  - conda-forge\n  - bioconda\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for problem in subject.problems where problem.kind == .duplicateKey { findings.add(Self.self, problem) }
     }
 }

@@ -13,7 +13,7 @@ package enum ForbiddenChannelRule: CheckRule {
         bad: "channels:\n  - https://conda.anaconda.org/acme/label/dev\n", good: "channels:\n  - conda-forge\n",
         example: .forbidding("acme"))
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard !subject.options.forbiddenChannels.isEmpty else { return }
         for use in subject.channelUses {
             let channels = subject.channels(of: use)

@@ -14,7 +14,7 @@ package enum ForbiddenDefaultsRule: CheckRule {
         bad: "channels:\n  - conda-forge\n  - defaults\n", good: "channels:\n  - conda-forge\n",
         example: .forbiddingDefaults)
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for use in subject.channelUses {
             guard let channel = subject.channels(of: use).first(where: isAnacondas) else { continue }
             findings.add(
@@ -28,7 +28,7 @@ package enum ForbiddenDefaultsRule: CheckRule {
         checkImplicit(subject.context, "the file sets no channels", &findings)
     }
 
-    package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
+    package static func checkWhole(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
         checkImplicit(whole.effective, "no source sets any channels", &findings)
     }
 

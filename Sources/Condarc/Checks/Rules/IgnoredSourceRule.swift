@@ -11,7 +11,7 @@ package enum IgnoredSourceRule: CheckRule {
             + "other. Only looked at when no FILE is given.",
         bad: "CONDARC=/home/kim/settings.txt", good: "channels:\n  - conda-forge\n", example: .notAFile)
 
-    package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
+    package static func checkWhole(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
         for error in whole.sources.passedOver {
             findings.add(
                 Self.self, at: .init(path: error.path ?? ""), "conda passes over it: \(error)", hint: error.advice

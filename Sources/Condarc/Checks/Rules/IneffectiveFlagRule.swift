@@ -11,7 +11,7 @@ package enum IneffectiveFlagRule: CheckRule {
         bad: "channel_priority: strict  #! final\n", good: "channel_priority: strict  #!final\n",
         fix: "takes blanks between `#`, `!` and the word away, and writes it in lower case")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard let document = subject.document else { return }
         for flag in subject.ineffectiveFlags {
             findings.add(
@@ -39,7 +39,7 @@ package enum IneffectiveFlagRule: CheckRule {
         }
     }
 
-    package static func check(_ taken: Setting, _ findings: inout FindingCollector) {
+    package static func checkTaken(_ taken: Setting, _ findings: inout FindingCollector) {
         for value in [taken.value] + (taken.value.items ?? []) {
             guard let flag = value.flag else { continue }
             findings.add(

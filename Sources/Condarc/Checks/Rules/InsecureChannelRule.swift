@@ -11,7 +11,7 @@ package enum InsecureChannelRule: CheckRule {
         bad: "channels:\n  - http://conda.example.org/stable\n",
         good: "channels:\n  - https://conda.example.org/stable\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for (setting, parameter) in subject.known(of: .channel, .channelLocation, .channelAlias) {
             setting.value.forEachText { text, origin in
                 guard isInsecure(text) else { return }

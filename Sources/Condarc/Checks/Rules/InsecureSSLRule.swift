@@ -9,7 +9,7 @@ package enum InsecureSSLRule: CheckRule {
             + "proxy has certificates of its own, name them instead of trusting everybody.",
         bad: "ssl_verify: false\n", good: "ssl_verify: truststore\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for (setting, _) in subject.known("ssl_verify") {
             guard let typed = try? Coercion.typed(setting.value.value, as: .stringOrBool), typed == false else {
                 continue

@@ -4,7 +4,7 @@ package enum InvalidChoiceRule: CheckRule {
         rationale: "Some parameters take one of a few words; any other stops every command.",
         bad: "channel_priority: stict\n", good: "channel_priority: strict\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for problem in subject.valueProblems where problem.kind == .choice { findings.add(Self.self, problem) }
     }
 }

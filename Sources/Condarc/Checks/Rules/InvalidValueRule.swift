@@ -8,7 +8,7 @@ package enum InvalidValueRule: CheckRule {
         bad: "channel_alias: https:/conda.example.org\n", good: "channel_alias: https://conda.example.org\n",
         fix: UnknownSchemeRule.documentation.fix)
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for problem in subject.valueProblems where problem.kind == .validation {
             let text = problem.setting.value.value.text
             findings.add(Self.self, problem, fix: text.flatMap { UnknownSchemeRule.fix($0, problem.origin, subject) })

@@ -10,7 +10,7 @@ package enum ListItemSwallowedRule: CheckRule {
             + "`conda-forge - bioconda`.",
         bad: "channels:\n  - conda-forge\n    - bioconda\n", good: "channels:\n  - conda-forge\n  - bioconda\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard let document = subject.document else { return }
         for (setting, _) in subject.known {
             for item in setting.value.itemsWithin {

@@ -10,7 +10,7 @@ package enum MissingFileRule: CheckRule {
             + "and client_ssl_cert_key name it misses only later. Ignore the rule where files are checked that are meant for another machine, as in continuous integration.",
         bad: "ssl_verify: /nowhere/ca-bundle.pem\n", good: "ssl_verify: truststore\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for problem in subject.valueProblems where problem.kind == .missingFile { findings.add(Self.self, problem) }
         // conda notices these only when a server asks for one.
         for (setting, parameter) in subject.known where parameter.name.hasPrefix("client_ssl_cert") {

@@ -10,7 +10,7 @@ package enum NodefaultsChannelRule: CheckRule {
         bad: "channels:\n  - conda-forge\n  - nodefaults\n", good: "channels:\n  - conda-forge\n",
         fix: "removes the item")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for (setting, _) in subject.known("channels", "default_channels") {
             for (index, item) in (setting.value.items ?? []).enumerated() where item.value == "nodefaults" {
                 findings.add(

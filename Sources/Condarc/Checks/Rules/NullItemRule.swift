@@ -10,7 +10,7 @@ package enum NullItemRule: CheckRule {
         bad: "channels:\n  - conda-forge\n  -\n", good: "channels:\n  - conda-forge\n",
         fix: "removes the empty item")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for (setting, parameter) in subject.known {
             guard case .sequence(of: .primitive(.string), _) = parameter.type, let items = setting.value.items else {
                 continue

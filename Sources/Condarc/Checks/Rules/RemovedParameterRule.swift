@@ -4,7 +4,7 @@ package enum RemovedParameterRule: CheckRule {
         rationale: "conda passes over it without a word: what it was to do is not done.",
         bad: "restore_free_channel: true\n", good: "channels:\n  - conda-forge\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         // Where conda knows all, none is looked up again.
         guard subject.known.count < subject.settings.count else { return }
         for setting in subject.settings where setting.parameter == nil {

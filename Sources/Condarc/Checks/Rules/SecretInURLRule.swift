@@ -14,7 +14,7 @@ package enum SecretInURLRule: CheckRule {
         bad: "channels:\n  - https://conda.example.org/t/ab-12345678-made-up/private\n",
         good: "channels:\n  - https://conda.example.org/t/${PRIVATE_TOKEN}/private\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         if let document = subject.document {
             for secret in subject.secrets where secret.kind != .privateKey || isInComment(secret, of: document) {
                 let place = document.source.span(of: SourceRange(secret.start, secret.range.upperBound))

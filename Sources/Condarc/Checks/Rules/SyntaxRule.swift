@@ -8,11 +8,11 @@ package enum SyntaxRule: CheckRule {
             + "what is wrong and on the command. No comment can suppress it.",
         bad: "channels: [conda-forge, bioconda\n", good: "channels: [conda-forge, bioconda]\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for problem in subject.problems where problem.kind == .notAMap { findings.add(Self.self, problem) }
     }
 
-    package static func check(_ failure: CheckFailure, _ findings: inout FindingCollector) {
+    package static func checkFailure(_ failure: CheckFailure, _ findings: inout FindingCollector) {
         guard case .syntax(let error) = failure else { return }
         let start = error.location ?? SourceLocation(line: 1, column: 1)
         findings.add(

@@ -8,7 +8,7 @@ package enum UnknownIgnoreRule: CheckRule {
         bad: "offline: true  # condarc-tool: ignore[insecure-ssi]\n",
         good: "ssl_verify: false  # condarc-tool: ignore[insecure-ssl]\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for unknown in subject.suppressions.unknown {
             findings.add(
                 Self.self, at: .init(unknown.span), "there is no rule '\(unknown.name)'",

@@ -14,7 +14,7 @@ package enum UnknownParameterRule: CheckRule {
             + "`--fix` leaves a misspelt key alone: to rename it is to switch on a setting that was never in force.",
         bad: "chanels:\n  - conda-forge\n", good: "channels:\n  - conda-forge\nplugins:\n  any_setting: 1\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard !isForeign(subject, &findings) else { return }
         /// The last map or list of maps without an entry, whose entries may stand in its own column.
         var parent: Parameter?
@@ -88,7 +88,7 @@ package enum UnknownParameterRule: CheckRule {
     // MARK: Variables
 
     /// conda reads only the variables that it knows, and so a misspelt one is in vain.
-    package static func check(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
+    package static func checkWhole(_ whole: CheckedConfiguration, _ findings: inout FindingCollector) {
         lazy var parameters = ParameterTable.names
         for name in whole.sources.host.environment.names(withPrefix: "CONDA_") {
             let key = name.dropFirst(6).lowercased()

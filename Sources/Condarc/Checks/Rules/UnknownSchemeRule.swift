@@ -13,7 +13,7 @@ package enum UnknownSchemeRule: CheckRule {
         good: "channels:\n  - https://conda.example.org/stable\n",
         fix: "writes the second slash behind http: and https:")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         let refused = subject.valueProblems.filter { $0.kind == .validation }.map(\.origin)
         func look(at value: TracedValue, _ parameter: Parameter) {
             guard let text = value.value.text, !refused.contains(value.origin),

@@ -7,7 +7,7 @@ package enum UnreadableRule: CheckRule {
         bad: "a file with mode 0000, a directory, or a name that leads nowhere", good: "channels:\n  - conda-forge\n",
         example: .notAFile)
 
-    package static func check(_ failure: CheckFailure, _ findings: inout FindingCollector) {
+    package static func checkFailure(_ failure: CheckFailure, _ findings: inout FindingCollector) {
         guard case .unreadable(let message, let hint) = failure else { return }
         findings.add(Self.self, at: .whole, message, hint: hint.map { Advice($0) })
     }

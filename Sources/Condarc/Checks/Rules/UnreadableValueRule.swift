@@ -9,7 +9,7 @@ package enum UnreadableValueRule: CheckRule {
         bad: "exclude_newer: 2026-01-31\n", good: "exclude_newer: '2026-01-31'\n",
         fix: "puts quotes around a date, and a blank in place of a tab")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for problem in subject.problems where problem.kind == .unreadableValue {
             let isDate = problem.node.kind == .scalar && problem.node.propertiesRange == nil
             let tab = problem.error.isPassedOver ? problem.error.range : nil

@@ -13,7 +13,7 @@ package enum WorldReadableSecretRule: CheckRule {
         good: "proxy_servers:\n  https: https://kim:${PROXY_PASSWORD}@proxy.example.org:8080\n",
         fix: "takes the rights of others away, if the file is in your home directory", example: .readableByOthers)
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard subject.traits.isReadableByOthers, let document = subject.document, let secret = subject.secrets.first
         else {
             return

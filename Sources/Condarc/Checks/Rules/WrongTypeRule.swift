@@ -9,7 +9,7 @@ package enum WrongTypeRule: CheckRule {
         bad: "always_yes: maybe\n", good: "always_yes: yes\n",
         fix: "makes a list of a single word, or of words with commas between them, where a list is due")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         for problem in subject.valueProblems where problem.kind == .type {
             findings.add(Self.self, problem, fix: fix(problem, subject))
         }

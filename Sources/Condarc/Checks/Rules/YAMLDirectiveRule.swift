@@ -8,7 +8,7 @@ package enum YAMLDirectiveRule: CheckRule {
             + "files that it reads later: with 1.1, `yes` and `on` in them become booleans.",
         bad: "%YAML 1.1\n---\nalways_yes: true\n", good: "---\nalways_yes: true\n")
 
-    package static func check(_ subject: CheckSubject, _ findings: inout FindingCollector) {
+    package static func checkSource(_ subject: CheckSubject, _ findings: inout FindingCollector) {
         guard let document = subject.document, let directive = document.versionDirective else { return }
         findings.add(
             Self.self, at: .init(document.source.span(of: directive)),
