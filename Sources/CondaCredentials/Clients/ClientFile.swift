@@ -42,9 +42,11 @@ package struct ClientFile: StoreText {
         for member in members where problems.count < 100 {
             guard let (message, remedy) = complaint(about: member, among: names) else { continue }
             let place = JSONError(.notFound, "", at: member.range.lowerBound, in: document.bytes)
+            let isOther = if case .other = format.credential(member.value) { true } else { false }
             problems.append(
                 StoreProblem(
-                    .clientEntry, path: path, message: message, line: place.line, column: place.column, remedy: remedy))
+                    .clientEntry, path: path, message: message, line: place.line, column: place.column, remedy: remedy,
+                    hidesToken: isOther && member.value.mayHoldToken))
         }
         return problems
     }

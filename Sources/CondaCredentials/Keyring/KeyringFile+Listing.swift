@@ -186,7 +186,7 @@ extension KeyringFile {
 
 extension JSONNode {
     /// Whether it is more than an empty value of its type.
-    fileprivate var mayHoldToken: Bool {
+    var mayHoldToken: Bool {
         switch content {
         case .string(let text): !text.isEmpty
         case .array(let elements): !elements.isEmpty

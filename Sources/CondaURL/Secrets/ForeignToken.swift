@@ -33,7 +33,9 @@ package struct ForeignToken: Equatable, Sendable {
             switch self {
             case .long(let least): text.count >= least
             case .mixed: text.count >= 16 && MisplacedToken.isMixed(text)
-            case .capitals: text.count == 16 && text.allSatisfy { $0.isDigit || (0x41...0x5A).contains($0) }
+            case .capitals:
+                text.count == 16 && text.allSatisfy { $0.isDigit || (0x41...0x5A).contains($0) }
+                    && MisplacedToken.isMixed(text)
             case .hexadecimal: text.count >= 32 && text.prefix(32).allSatisfy(\.isHexDigit)
             }
         }
@@ -44,8 +46,8 @@ package struct ForeignToken: Equatable, Sendable {
         Shape(prefix: "ghp_", service: "GitHub", body: .long(16)),
         Shape(prefix: "gho_", service: "GitHub", body: .long(16)),
         Shape(prefix: "ghs_", service: "GitHub", body: .long(16)),
-        Shape(prefix: "ghu_", service: "GitHub", body: .long(16)),
-        Shape(prefix: "ghr_", service: "GitHub", body: .long(16)),
+        Shape(prefix: "ghu_", service: "GitHub", body: .mixed),
+        Shape(prefix: "ghr_", service: "GitHub", body: .mixed),
         Shape(prefix: "github_pat_", service: "GitHub", body: .long(16)),
         Shape(prefix: "glpat-", service: "GitLab", body: .long(16)),
         Shape(prefix: "pypi-", service: "PyPI", body: .mixed),
@@ -54,12 +56,12 @@ package struct ForeignToken: Equatable, Sendable {
         Shape(prefix: "hf_", service: "Hugging Face", body: .long(16)),
         Shape(prefix: "AKIA", service: "Amazon", body: .capitals),
         Shape(prefix: "ASIA", service: "Amazon", body: .capitals),
-        Shape(prefix: "xoxb-", service: "Slack", body: .long(16)),
-        Shape(prefix: "xoxp-", service: "Slack", body: .long(16)),
+        Shape(prefix: "xoxb-", service: "Slack", body: .mixed),
+        Shape(prefix: "xoxp-", service: "Slack", body: .mixed),
         Shape(prefix: "sk-", service: "OpenAI", body: .mixed),
-        Shape(prefix: "dckr_pat_", service: "Docker", body: .long(16)),
+        Shape(prefix: "dckr_pat_", service: "Docker", body: .mixed),
         Shape(prefix: "AIza", service: "Google", body: .long(24)),
-        Shape(prefix: "glsa_", service: "Grafana", body: .long(16)),
+        Shape(prefix: "glsa_", service: "Grafana", body: .mixed),
         Shape(prefix: "hvs.", service: "Vault", body: .mixed),
         Shape(prefix: "dapi", service: "Databricks", body: .hexadecimal),
     ]

@@ -42,29 +42,32 @@ package enum Placeholder {
 
     package static func stands(in text: String) -> Bool { stands(in: Array(text.utf8)) }
 
-    /// Whether a text in the place of a token is none, or holds what none does: no server makes a token of words, and
-    /// hardly one with a name in such signs, so that `$NAME` and `<NAME>` count beside others, too. It is better hidden, but
+    /// Whether a text in the place of a token is none, or holds what none does: no server makes a token of such words, and
+    /// hardly one of a name in such signs, so that `$NAME` and `<NAME>` count beside others, too. It is better hidden, but
     /// nothing to be stored or taken out.
     package static func isInToken(_ text: some BidirectionalCollection<UInt8>) -> Bool {
-        let bytes = Array(text)
-        if isIn(bytes) || isWords(bytes) { return true }
-        if bytes.contains(UInt8(ascii: "%")),
-            case let plain = PercentEncoding.decode(String(decoding: bytes, as: UTF8.self)),
-            !plain.utf8.elementsEqual(bytes)
-        {
-            return isInToken(Array(plain.utf8))
+        var bytes = Array(text)
+        // Some encode what they have encoded.
+        for _ in 0..<2 where bytes.contains(UInt8(ascii: "%")) {
+            bytes = Array(PercentEncoding.decode(String(decoding: bytes, as: UTF8.self)).utf8)
         }
+        if stands(in: text) || stands(in: bytes) || isTokenWord(bytes) { return true }
         let parts = bytes.split { !$0.isOfName }
-        return !parts.contains { SecretScanner.isLikeToken($0) } && parts.contains { isNameInSigns($0, of: bytes) }
+        let names = parts.map { isNameInSigns($0, of: bytes) }
+        // What else is as long as a password may be one.
+        return names.contains(true)
+            && zip(parts, names).allSatisfy { part, isName in
+                isName || part.split(separator: UInt8(ascii: "-")).allSatisfy { $0.count < 6 }
+            }
     }
 
-    /// `$NAME`, `$(name)`, `<NAME>`, `[NAME]` as a part of a text.
+    /// `$NAME`, `${NAME`, `{{ name`, `$(name)`, `<NAME>`, `[NAME]` as a part of a text.
     private static func isNameInSigns(_ name: ArraySlice<UInt8>, of text: [UInt8]) -> Bool {
-        guard name.startIndex > 0, name.count > 2 || name.count == 1, !name[name.startIndex].isDigit, isWord(name)
-        else { return false }
+        guard name.startIndex > 0, !name[name.startIndex].isDigit, isWord(name) else { return false }
         let behind = name.endIndex < text.count ? text[name.endIndex] : nil
-        switch text[name.startIndex - 1] {
+        switch text[text[..<name.startIndex].lastIndex { $0 != 0x20 } ?? 0] {
         case "$": return (behind == nil || behind == UInt8(ascii: "$")) && !name.contains { (0x61...0x7A).contains($0) }
+        case "{": return text[name.endIndex...].contains(UInt8(ascii: "}"))
         case "<": return behind == UInt8(ascii: ">")
         case "[": return behind == UInt8(ascii: "]")
         case "(": return behind == UInt8(ascii: ")")
@@ -72,27 +75,50 @@ package enum Placeholder {
         }
     }
 
-    /// `YOUR_TOKEN_HERE`, `changeme`, `xxxx-xxxx`, `tk-xxxxxxxx-xxxx`: letters and signs, and no digit but one and the same.
-    package static func isWords(_ text: some Collection<UInt8>) -> Bool {
-        let bytes = Array(text)
-        let word = bytes.filter(\.isLetterOrDigit).map(\.lowercased)
-        guard bytes.count <= 64, bytes.allSatisfy({ (0x20...0x7E).contains($0) }) else { return false }
+    /// `TOKEN`, `your-token`, `CHANGEME`, `REDACTED`, `xxxx-xxxx`, `tk-xxxxxxxx-xxxx`: words alone that say what is due.
+    package static func isTokenWord(_ text: some Collection<UInt8>) -> Bool {
+        let letters = text.filter(\.isLetterOrDigit).map(\.lowercased)
+        guard text.count <= 64, text.allSatisfy({ $0.isOfName || $0 == 0x20 }) else { return false }
+        if isOfOneCharacter(text) { return true }
+        var word = String(decoding: letters, as: UTF8.self)[...]
+        while let lead = leads.first(where: word.hasPrefix) { word = word.dropFirst(lead.count) }
+        for end in ["here", "string", "value"] where word.hasSuffix(end) { word = word.dropLast(end.count) }
+        return ["token", "apikey", "key", "secret"].contains(word)
+            || fixedWords.contains(String(decoding: letters, as: UTF8.self))
+    }
+
+    private static let leads = [
+        "your", "my", "insert", "enter", "paste", "put", "replace", "the", "some", "example", "dummy", "access", "auth",
+        "anaconda", "conda", "repo", "channel", "private",
+    ]
+
+    private static let fixedWords: Set<String> = [
+        "changeme", "changeit", "replaceme", "placeholder", "undefined", "redacted", "masked", "sensitive",
+        "sensitivevalue", "valuespecifiedinnologparameter",
+    ]
+
+    /// One character alone, but for what says whose token it is.
+    private static func isOfOneCharacter(_ text: some Collection<UInt8>) -> Bool {
+        let word = text.filter(\.isLetterOrDigit)
         if word.allSatisfy({ $0 == word.first }) { return word.count >= 4 }
-        // Behind what says whose token it is.
-        let rest = bytes.drop { $0 != UInt8(ascii: "-") }.filter(\.isLetterOrDigit)
-        if rest.count >= 8, rest.allSatisfy({ $0 == rest[0] }) { return true }
+        let rest = text.drop { $0 != UInt8(ascii: "-") }.filter(\.isLetterOrDigit)
+        return rest.count >= 8 && rest.allSatisfy { $0 == rest[0] }
+    }
+
+    /// `YOUR_TOKEN_HERE`, `changeme`, `xxxx-xxxx`: what is more likely to be such words than a token that somebody gives. It
+    /// takes more for one than may be shown.
+    static func isWords(_ text: some Collection<UInt8>) -> Bool {
+        guard text.count <= 64, text.allSatisfy({ (0x20...0x7E).contains($0) }) else { return false }
+        if isOfOneCharacter(text) { return true }
+        let word = text.filter(\.isLetterOrDigit).map(\.lowercased)
         guard word.allSatisfy(\.isLetter) else { return false }
         func holds(_ part: String) -> Bool { word.firstIndex(of: Array(part.utf8)) != nil }
-        let words = [
-            "token", "apikey", "secret", "changeme", "changeit", "replaceme", "placeholder", "password", "undefined",
-            "apitoken", "redacted",
-            "masked", "sensitive", "sensitivevalue", "valuespecifiedinnologparameter",
-        ]
-        if words.contains(where: { word.elementsEqual($0.utf8) }) { return true }
-        return words[..<3].contains(where: holds)
-            && (word.suffix(4).elementsEqual("here".utf8)
-                || ["your", "my", "insert", "enter", "paste", "put", "replace", "the", "some", "example", "dummy"]
-                    .contains { word.starts(with: $0.utf8) })
+        let text = String(decoding: word, as: UTF8.self)
+        if fixedWords.contains(text) || ["token", "apikey", "apitoken", "secret", "password"].contains(text) {
+            return true
+        }
+        return ["token", "apikey", "secret"].contains(where: holds)
+            && (text.hasSuffix("here") || leads.prefix(11).contains(where: text.hasPrefix))
     }
 
     /// Where a placeholder that begins here ends, though it holds what would end a part of a URL; behind the beginning of
@@ -100,24 +126,24 @@ package enum Placeholder {
     ///
     /// - Parameter secret: where the token or password begins.
     static func end(from start: Int, of secret: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        let closing: StaticString
-        let isNextBrace = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "{")
+        func end(_ closing: StaticString) -> Int? {
+            let length = closing.bytes.count
+            // No name is as long as that: without a bound, many openings would cost the square of the text.
+            var position = start + 1
+            while position + length <= min(bytes.count, start + 128), bytes[position] != 0x0A {
+                if bytes[position...].starts(with: closing.bytes) { return position + length }
+                if start > secret, bytes[position] <= 0x20 || bytes[position] == UInt8(ascii: "/") { return nil }
+                position += 1
+            }
+            return nil
+        }
+        func isBrace(_ place: Int) -> Bool { place < bytes.count && bytes[place] == UInt8(ascii: "{") }
         switch bytes[start] {
-        case "<": closing = ">"
-        case "$" where isNextBrace:
-            closing = start + 2 < bytes.count && bytes[start + 2] == UInt8(ascii: "{") ? "}}" : "}"
-        case "{": closing = isNextBrace ? "}}" : "}"
+        case "<": return end(">")
+        case "$" where isBrace(start + 1): return (isBrace(start + 2) ? end("}}") : nil) ?? end("}")
+        case "{": return end(isBrace(start + 1) ? "}}" : "}")
         default: return nil
         }
-        let length = closing.bytes.count
-        // No name is as long as that: without a bound, many openings would cost the square of the text.
-        var position = start + 1
-        while position + length <= min(bytes.count, start + 128), bytes[position] != 0x0A {
-            if bytes[position...].starts(with: closing.bytes) { return position + length }
-            if start > secret, bytes[position] <= 0x20 || bytes[position] == UInt8(ascii: "/") { return nil }
-            position += 1
-        }
-        return nil
     }
 
     /// Whether there are `${NAME}` and `{{ name }}`, and beside them signs alone, but for a word before them as in

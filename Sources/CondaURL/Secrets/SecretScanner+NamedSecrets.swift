@@ -66,24 +66,33 @@ extension SecretScanner {
                     end += 1
                 }
             } else if isBlank(bytes[end]) || ",]}".utf8.contains(bytes[end])
-                || isQuery && bytes[end] == UInt8(ascii: "&")
+                || isQuery && isNextParameter(end)
             {
                 break
             }
             end += 1
         }
-        // One of an item around it all.
-        if quote == nil, end > start, isQuote(bytes[end - 1]) { end -= 1 }
+        // That of an item around it all ends it, too.
+        let isInQuotes = quote == nil && end > start && isQuote(bytes[end - 1])
+        if isInQuotes { end -= 1 }
         // In a sentence, other words follow.
         var behind = end
         while behind < bytes.count, isBlank(bytes[behind]) { behind += 1 }
-        let isLast = quote != nil || isQuery || behind >= bytes.count || "\r\n,]}#".utf8.contains(bytes[behind])
+        let isLast =
+            quote != nil || isInQuotes || isQuery || behind >= bytes.count || "\r\n,]}#".utf8.contains(bytes[behind])
         let range = start..<end
         guard isLast || Self.isLikeToken(bytes[range]), range.count >= 4,
             !range.contains(where: { has("//", at: $0, in: range) }),
             Self.isNamedSecret(Array(bytes[range]))
         else { return nil }
         return range
+    }
+
+    /// `&NAME=`
+    private func isNextParameter(_ place: Int) -> Bool {
+        guard bytes[place] == UInt8(ascii: "&") else { return false }
+        let name = end(from: place + 1, in: 0..<min(bytes.count, place + 64), while: \.isOfName)
+        return name > place + 1 && name < bytes.count && bytes[name] == UInt8(ascii: "=")
     }
 
     private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

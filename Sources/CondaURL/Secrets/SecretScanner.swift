@@ -109,13 +109,12 @@ package struct SecretScanner {
             && Placeholder.stands(in: bytes[range])
     }
 
-    /// People choose passwords, so that words and single signs say nothing there.
+    /// People choose passwords, so that there nothing is doubtful.
     private func isDoubtful(_ kind: SecretSpan.Kind, _ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         switch kind {
         case .token: Placeholder.isInToken(text)
-        case .query: Placeholder.isIn(text) || Placeholder.isWords(text)
-        case .password, .user: Placeholder.isIn(text)
-        case .bare, .named, .privateKey: false
+        case .query: Placeholder.isTokenWord(text)
+        case .password, .user, .bare, .named, .privateKey: false
         }
     }
 
@@ -507,15 +506,16 @@ package struct SecretScanner {
         return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
     }
 
-    /// Where a secret ends: behind its last byte, or that of a placeholder in it, which may hold what ends a secret, and go
-    /// beyond the limit.
+    /// Where a secret ends: behind its last byte, or that of a placeholder in it, which may hold what ends a secret; behind
+    /// one that goes beyond the limit, at the end of the word.
     func end(ofSecretAt start: Int, upTo limit: Int, while isPart: (Int) -> Bool) -> Int {
-        var end = start
+        var (end, limit) = (start, limit)
         while end < limit {
             guard let behind = Placeholder.end(from: end, of: start, in: bytes) ?? (isPart(end) ? end + 1 : nil) else {
                 break
             }
             end = behind
+            if end > limit { limit = bytes[end...].firstIndex { $0 <= 0x20 } ?? bytes.count }
         }
         return end
     }

@@ -179,9 +179,14 @@ enum ForeignValue {
                 || part.count > 4 && part.hasPrefix("__") && part.hasSuffix("__") && part == part.uppercased()
                     && kind != .package
                 || part.count > 2 && word.allSatisfy({ $0 == "x" })
-                || URLText.standsForToken(part, in: text) && Placeholder.isWords(part.utf8)
             {
                 return complaint(part)
+            }
+            // Not shown: a token that somebody chose might look so.
+            if URLText.standsForToken(part, in: text), Placeholder.isTokenWord(part.utf8) {
+                return Complaint(
+                    "what stands behind /t/ is a placeholder",
+                    "take /t/… out, and store the token: keyring-tool set --store conda-token --url URL")
             }
         }
         return nil

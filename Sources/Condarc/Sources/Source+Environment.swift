@@ -63,6 +63,10 @@ extension Source {
             if secret.kind != .password { pieces.removeSubrange(min(1, pieces.count)...) }
             let next = separators[separators.firstSortedIndex { $0 >= secret.start }...].first
             guard isOfURL, let next, let end = pieces.last?.upperBound, next < end else { return [] as [Range<Int>] }
+            // A URL that has its secret in one item is whole: what follows is another.
+            let start = separators.last { $0 < secret.range.lowerBound }.map { $0 + 1 } ?? 0
+            let item = text[start..<(separators.first { $0 >= secret.range.lowerBound } ?? text.count)]
+            guard start > secret.start || SecretScanner.secrets(in: item, as: .value).isEmpty else { return [] }
             return pieces
         }
     }

@@ -27,7 +27,9 @@ import Testing
     @Test(arguments: [
         "sk-learn", "sk-learn-contrib-extensions-2024", "npm_config_registry_of_mine", "pypi-mirror-internal-2",
         "hvs.example-company-internal", "dapi-client-of-my-organization", "AKIABARA", "ASIAPACIFICREGIONSOUTH",
-        "AIzawa", "ghu_x", "task-madeup0a1b2c3d4e", "a_AKIAMADEUP0123456789", "xAIzamade-up-0123456789-abcdef",
+        "AIzawa", "ghu_x", "ghr_upload_release_assets", "xoxb-channel-name-of-team", "dckr_pat_mirror_channel_x",
+        "glsa_advisories_database", "ASIAPACIFICREGION001", "task-madeup0a1b2c3d4e", "a_AKIAMADEUP0123456789",
+        "xAIzamade-up-0123456789-abcdef",
     ])
     func `a name that begins as a token does is a name`(name: String) {
         for text in [name, "https://conda.example/\(name)/c", "  - \(name)  # of \(name)"] {

@@ -48,7 +48,7 @@ import Testing
     @Test(arguments: [
         "tk-0123456789abcdef", "ab-12345678-made-up", "tk%2D0123456789abcdef", "$tk-0123456789abcdef", "made-up1",
         "a1b2c3",
-        "${X}tk-0123456789abcdef", "tk-0123456789abcdef<X>",
+        "${X}tk-0123456789abcdef", "tk-0123456789abcdef<X>", "theater-secret-club", "madeup1$ABC", "${X:-madeup012}",
     ])
     func `a token beside a sign is one`(text: String) {
         #expect(!Placeholder.isInToken(Array(text.utf8)))
@@ -66,5 +66,10 @@ import Testing
         ] as [(String, Int, Int?)])
     func `where one ends that holds blanks and slashes`(text: String, start: Int, end: Int?) {
         Array(text.utf8).withUnsafeBufferPointer { #expect(Placeholder.end(from: start, of: 0, in: $0) == end) }
+    }
+
+    @Test func `what is encoded many times costs no more than what is not`() {
+        let text = "%" + String(repeating: "25", count: 100_000) + "41"
+        #expect(!Placeholder.isInToken(Array(text.utf8)))
     }
 }

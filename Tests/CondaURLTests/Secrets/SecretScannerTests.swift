@@ -223,7 +223,23 @@ import Testing
     }
 
     @Test(arguments: [
-        ("https://u:${PW:-made-up}@h/a", true), ("https://u:CHANGEME@h/a", false), ("https://u:made-up@h/a", false),
+        #"env: "DB_PASSWORD=made-up""#, #"- 'api_key: made-up'"#, #"["token=made-up"]"#,
+        #"# -H "Authorization: token made-up""#,
+        #"# docker run -e "DB_PASSWORD=made-up" image"#, #"# password=made-up""#, #"x: "${TOKEN:-made-up>""#,
+        "u: https://h/c?key={{ token }}made-up", "u: https://h/c?secret=&lt;X&gt;)made-up",
+        "u: git+https://${{ made-up-made-up}@h/x",
+        "# curl -u user:${{ made-up} https://h", "u: https://h/t/${{ made-up}/c", "u: https://u:made-up${X}@h/c",
+    ])
+    func `a secret in a quoted text, or beside a placeholder, is hidden`(line: String) {
+        let text = Array(line.utf8)
+        let shown = text.replacing(SecretScanner.secrets(in: text).map { ($0.range, $0.shown(in: text)) })
+        #expect(
+            !String(decoding: shown, as: UTF8.self).contains("made-up"), "\(String(decoding: shown, as: UTF8.self))")
+    }
+
+    @Test(arguments: [
+        ("https://u:${PW:-made-up}@h/a", false), ("https://u:made-up${X}@h/a", false),
+        ("https://u:CHANGEME@h/a", false), ("https://u:made-up@h/a", false),
         ("https://h/a?token=CHANGEME", true), ("https://h/a?password=p$w-made-up", false),
         ("https://h/t/CHANGEME/a", true),
     ])

@@ -31,6 +31,9 @@ import Testing
             ("CONDA_ENVS_PATH", "https://h/x:/b@2/c", ["https", "//h/x", "…@2/c"]),
             ("CONDA_CHANNELS", "https://u:made,up-pass@h/x,c", ["https://u:…", "…@h/x", "c"]),
             ("CONDA_CHANNELS", "https://h/t/x-1,https://u:p@h/x,c", ["https://h/t/x-1", "https://u:p@h/x", "c"]),
+            // A whole URL is none, whatever the next item holds.
+            ("CONDA_CHANNELS", "https://u:p@h/c,/opt/x@1.2/c", ["https://u:p@h/c", "/opt/x@1.2/c"]),
+            ("CONDA_CHANNELS", "https://u:p@h/c,//u2:q@h2/d", ["https://u:p@h/c", "//u2:q@h2/d"]),
             ("CONDA_PINNED_PACKAGES", "https://u:made&up@h", ["https://u:…", "…@h"]),
         ] as [(String, String, [String])])
     func `pieces of a secret are none of a list's items`(_ name: String, _ text: String, _ items: [String]) throws {
