@@ -13,6 +13,8 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
     private var clock: UInt64 = 0
     private var openNow: Set<FileDescriptor> = []
     private var closedTwice = 0
+    /// How often a lease is asked for again.
+    private var patience = 10_000
     private let user: UInt32?
     private let intervene: Intervention
 
@@ -190,7 +192,18 @@ final class RecordingCalls: SystemCalls, @unchecked Sendable {
 
     func takeLease(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) {
         try note("lease \(kind)")
-        try native.takeLease(descriptor, kind)
+        while true {
+            do { return try native.takeLease(descriptor, kind) } catch {
+                // A process that another test starts has, until it runs its own program, a copy of what was written through a
+                // moment ago. The clock here does not wait for that.
+                let waits = mutex.withLock {
+                    patience -= 1
+                    return patience > 0
+                }
+                guard waits, error == .again || error == .wouldBlock else { throw error }
+                sched_yield()
+            }
+        }
     }
 
     func isLeaseWanted(_ descriptor: FileDescriptor, _ kind: LeaseKind) throws(Errno) -> Bool {
