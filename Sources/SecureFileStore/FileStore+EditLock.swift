@@ -41,7 +41,7 @@ extension FileStore {
     ///
     /// - Throws: `locked` after the deadline.
     func lock(_ place: FilePlace, in directory: FileDescriptor) throws(FileError) -> EditLock {
-        var wait = Wait(self)
+        var wait = LockDeadline(self)
         while true {
             if let lock = try tryLock(place, in: directory) { return lock }
             guard wait.goesOn() else {

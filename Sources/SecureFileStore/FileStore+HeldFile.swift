@@ -57,7 +57,7 @@ extension FileStore {
         guard let directory = place.directory, let status = place.status else { return nil }
         try requireRegular(status, path: place.path)
         try requireOwnName(status, place)
-        var wait = Wait(self)
+        var wait = LockDeadline(self)
         while true {
             do {
                 return try calls.open(place.name, in: directory, .read)
@@ -85,7 +85,7 @@ extension FileStore {
     /// - Returns: false where the system, or this file's, has no leases.
     /// - Throws: `locked` after the deadline.
     func waitForWriters(_ descriptor: FileDescriptor, _ path: String) throws(FileError) -> Bool {
-        var wait = Wait(self)
+        var wait = LockDeadline(self)
         while true {
             do {
                 try calls.takeLease(descriptor, .readersAllowed)

@@ -116,7 +116,7 @@ extension FileStore {
     /// Who found the new file by its name waits to open it. They must not build on an edit that was not made, nor write
     /// into a file that is gone: with what the old one holds, and is, it takes its place.
     private func handOver(_ new: TemporaryFile, _ place: FilePlace, _ lock: EditLock) throws {
-        var wait = Wait(self)
+        var wait = LockDeadline(self)
         repeat {
             let old = try hold(present(place, lock), limit: Int.max - 1)
             defer { letGo(old) }

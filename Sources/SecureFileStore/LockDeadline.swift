@@ -1,5 +1,5 @@
-/// Pauses that grow, up to the deadline of the store.
-struct Wait {
+/// Waits for who holds a lock, or has a file open: in pauses that grow, up to the deadline of the store.
+struct LockDeadline {
     private let store: FileStore
     private let start: UInt64
     private var pause = 1

@@ -5,8 +5,9 @@ package struct Option: Sendable {
     package let short: Character?
     /// What the option takes; nil for a flag.
     package let value: ValueKind?
-    /// One or two sentences.
-    package let help: String
+    /// One or two sentences; made only for who asks for it.
+    package var help: String { makeHelp() }
+    private let makeHelp: @Sendable () -> String
     /// Whether the option may be given several times; otherwise two different values are an error.
     package let isRepeatable: Bool
     /// Whether it takes all arguments up to the next option, as a shell's `DIR/*` gives them.
@@ -19,14 +20,15 @@ package struct Option: Sendable {
     package let saysWhere: Bool
 
     package init(
-        _ long: String, short: Character? = nil, value: ValueKind? = nil, help: String, isRepeatable: Bool = false,
+        _ long: String, short: Character? = nil, value: ValueKind? = nil,
+        help: @autoclosure @escaping @Sendable () -> String, isRepeatable: Bool = false,
         takesSeveral: Bool = false, group: String? = nil, isHidden: Bool = false,
         saysWhere: Bool = false
     ) {
         self.long = long
         self.short = short
         self.value = value
-        self.help = help
+        makeHelp = help
         self.isRepeatable = isRepeatable || takesSeveral
         self.takesSeveral = takesSeveral
         self.group = group
