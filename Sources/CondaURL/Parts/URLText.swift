@@ -75,6 +75,14 @@ package enum URLText {
     /// Whether the way to a token, `/t/`, is what a text begins with.
     package static func beginsWithTokenMark(_ text: some Sequence<UInt8>) -> Bool { text.starts(with: tokenMark) }
 
+    /// What stands behind the first `/t/`, up to the next part of the URL; nil without one.
+    package static func tokenSegment(of url: String) -> ArraySlice<UInt8>? {
+        let bytes = Array(url.utf8)
+        return bytes.firstIndex(of: tokenMark).map { mark in
+            bytes[(mark + tokenMark.count)...].prefix { !"/?#:@=, ".utf8.contains($0) }
+        }
+    }
+
     /// Whether a part of a URL stands where its token does.
     package static func standsForToken(_ part: some StringProtocol, in url: String) -> Bool {
         Array(url.utf8).firstIndex(of: tokenMark + part.utf8) != nil

@@ -146,10 +146,10 @@ package enum Placeholder {
         }
     }
 
-    /// Whether there are `${NAME}` and `{{ name }}`, and beside them signs alone, but for a word before them as in
-    /// `tk-${TOKEN}`.
+    /// Whether there are `${NAME}` and `{{ name }}`, and beside them signs alone, but for a short word before them as
+    /// in `tk-${TOKEN}`.
     private static func isOfPlaceholders(_ text: [UInt8]) -> Bool {
-        guard let start = text.indices.prefix(17).first(where: { end(ofVariableAt: $0, in: text) != nil }),
+        guard let start = text.indices.prefix(8).first(where: { end(ofVariableAt: $0, in: text) != nil }),
             text[..<start].allSatisfy({ $0.isLetter || isSign($0) }), start == 0 || isSign(text[start - 1])
         else { return false }
         var position = start
@@ -190,9 +190,16 @@ package enum Placeholder {
         return text.allSatisfy { $0.isLetterOrDigit || others.bytes.contains($0) } && isWord(text)
     }
 
-    /// Whether a person may have made it up for a name: letters in one case, or no digits among them.
+    /// Whether a person may have made it up for a name: letters in one case where there are digits, and those at the end of a
+    /// part, or in a short one.
     private static func isWord(_ text: some Collection<UInt8>) -> Bool {
-        !text.contains(where: \.isDigit) || !text.contains { (0x61...0x7A).contains($0) }
-            || !text.contains { (0x41...0x5A).contains($0) }
+        guard text.contains(where: \.isDigit) else { return true }
+        let hasBothCases =
+            text.contains { (0x61...0x7A).contains($0) } && text.contains { (0x41...0x5A).contains($0) }
+        return !hasBothCases
+            && text.split { !$0.isLetterOrDigit }.allSatisfy { part in
+                let digits = part.drop { !$0.isDigit }
+                return part.count <= 4 || digits.count <= 3 && digits.allSatisfy(\.isDigit)
+            }
     }
 }

@@ -173,6 +173,14 @@ enum ForeignValue {
         {
             return complaint(text[start...inner.endIndex])
         }
+        // Not shown: a token that somebody chose might look so.
+        if let token = URLText.tokenSegment(of: text), Placeholder.isTokenWord(token),
+            !words.contains(String(decoding: token, as: UTF8.self).lowercased())
+        {
+            return Complaint(
+                "what stands behind /t/ is a placeholder",
+                "take /t/… out, and store the token: keyring-tool set --store conda-token --url URL")
+        }
         for part in text.split(whereSeparator: { "/:@=, ".contains($0) }) {
             let word = part.lowercased()
             if words.contains(word) || word.hasPrefix("your-") || word.hasPrefix("your_")
@@ -181,12 +189,6 @@ enum ForeignValue {
                 || part.count > 2 && word.allSatisfy({ $0 == "x" })
             {
                 return complaint(part)
-            }
-            // Not shown: a token that somebody chose might look so.
-            if URLText.standsForToken(part, in: text), Placeholder.isTokenWord(part.utf8) {
-                return Complaint(
-                    "what stands behind /t/ is a placeholder",
-                    "take /t/… out, and store the token: keyring-tool set --store conda-token --url URL")
             }
         }
         return nil

@@ -8,7 +8,7 @@ import Testing
         "${TOKEN}", "$TOKEN", "%TOKEN%", "<TOKEN>", "<YOUR TOKEN>", "&lt;token&gt;", "{token}", "{{ token }}", "…",
         "…a1b2",
         "%E2%80%A6", "****", "...", "${A}${B}", "${A}-{{ b }}", "${{ secrets.PW }}", "{{ lookup('env', 'PW') }}",
-        "tk-${TOKEN}", "$TOKEN_2", "<token_2>",
+        "tk-${TOKEN}", "$TOKEN_2", "<token_2>", "${OAUTH2_TOKEN}", "$S3_KEY", "{{ k8s_token }}",
     ])
     func `what stands for a secret may be shown`(text: String) {
         #expect(Placeholder.stands(in: text))
@@ -19,7 +19,8 @@ import Testing
         "", "a", "tk-0123456789abcdef", "$", "$1", "${", "${}", "${TOKEN", "{{}}", "{{ }}", "<>", "< >", "<1>", "%%",
         "%1%",
         "p$w", "%4", "p%W%", "$Made1Up", "<Made1Up>", "{{ 'Made1Up' }}", "…made-up-tail", "<TOKEN>made-up", "$X\u{1}",
-        "<a\nb>", "${X:-made-up}", "a1-${X}", "{",
+        "<a\nb>", "${X:-made-up}", "{{(s3cr3tvalue99}}", "${{>s3cr3tvalue99}}", "$_AKIA2MADE8UP7FORM8TEST",
+        "${a0123456789abcdef0123}", "madeupword-${TOKEN}", "<s3cr3tvalue99>", "a1-${X}", "{",
     ])
     func `what could be a password is not shown`(text: String) { #expect(!Placeholder.stands(in: text)) }
 
