@@ -96,22 +96,20 @@ package struct ChannelURL: Hashable, Sendable {
             return text
         }
         let start = place.lowerBound
-        let cut = URLText.cut(of: start..<min(bytes.count, start + token.utf8.count))
-        return String(decoding: bytes[..<cut.lowerBound] + bytes[cut.upperBound...], as: UTF8.self)
+        return URLText.without(start..<min(bytes.count, start + token.utf8.count), bytes)
     }
 
     /// The text without the token, all of it, where that is the only secret in it and nothing but a host and a path is left:
     /// a URL to be shown, with which those begin that conda puts a stored token into.
     package var siteOfToken: String? {
         guard secrets.count == 1, let token = secrets.first, token.kind == .token, user == nil, tail.isEmpty,
-            let slashes = Self.slashes(in: text), case let cut = URLText.cut(of: token.range), cut.lowerBound > slashes
+            let slashes = Self.slashes(in: text)
         else { return nil }
         let bytes = Array(text.utf8)
-        var site = Array(bytes[..<cut.lowerBound] + bytes[cut.upperBound...])
-        if site.last != UInt8(ascii: "/") { site.append(UInt8(ascii: "/")) }
-        guard URLText.beginsWithTokenMark(bytes[cut]), URLText.token(in: site) == nil,
-            let url = ChannelURL(String(decoding: site, as: UTF8.self)), !url.hasSecret
-        else { return nil }
+        guard URLText.token(in: bytes, from: slashes)?.lowerBound == token.range.lowerBound else { return nil }
+        var site = URLText.without(token.range, bytes)
+        if site.utf8.last != UInt8(ascii: "/") { site += "/" }
+        guard URLText.token(in: Array(site.utf8)) == nil, let url = ChannelURL(site), !url.hasSecret else { return nil }
         return url.text
     }
 
@@ -156,8 +154,6 @@ package struct ChannelURL: Hashable, Sendable {
         if Placeholder.isIn(bytes[token.lowerBound...].prefix { !"/?#".utf8.contains($0) }) { return (text, nil) }
         // An empty one counts as none; it is what `/t//` and a strange first character make.
         guard !token.isEmpty else { return (text, nil) }
-        let cut = URLText.cut(of: token)
-        let cleaned = bytes[..<cut.lowerBound] + bytes[cut.upperBound...]
-        return (String(decoding: cleaned, as: UTF8.self), String(decoding: bytes[token], as: UTF8.self))
+        return (URLText.without(token, bytes), String(decoding: bytes[token], as: UTF8.self))
     }
 }

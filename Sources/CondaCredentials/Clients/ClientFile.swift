@@ -40,9 +40,10 @@ package struct ClientFile: StoreText {
         let names = Set(members.map { Array($0.name.utf8) })
         var problems: [StoreProblem] = []
         for member in members where problems.count < 100 {
-            guard let (message, remedy) = complaint(about: member, among: names) else { continue }
+            let credential = format.credential(member.value)
+            guard let (message, remedy) = complaint(about: member, holding: credential, among: names) else { continue }
             let place = JSONError(.notFound, "", at: member.range.lowerBound, in: document.bytes)
-            let isOther = if case .other = format.credential(member.value) { true } else { false }
+            let isOther = if case .other = credential { true } else { false }
             problems.append(
                 StoreProblem(
                     .clientEntry, path: path, message: message, line: place.line, column: place.column, remedy: remedy,
@@ -52,7 +53,7 @@ package struct ClientFile: StoreText {
     }
 
     private func complaint(
-        about member: JSONMember, among names: Set<[UInt8]>
+        about member: JSONMember, holding credential: ClientFormat.Credential, among names: Set<[UInt8]>
     ) -> (message: String, remedy: String)? {
         let client = format.name.rawValue
         let shown = ChannelURL.shown(member.name)
@@ -66,7 +67,6 @@ package struct ClientFile: StoreText {
         if member.name.contains("://"), let due = format.key(member.name, .repoToken) {
             return notFound("a host without a scheme", due)
         }
-        let credential = format.credential(member.value)
         if case .token(_, let kind) = credential, let due = format.key("https://\(member.name)", kind),
             URLText.rightStripped(member.name) != due, !MisplacedToken.isOne(member.name)
         {

@@ -184,18 +184,6 @@ extension KeyringFile {
     }
 }
 
-extension JSONNode {
-    /// Whether it is more than an empty value of its type.
-    var mayHoldToken: Bool {
-        switch content {
-        case .string(let text): !text.isEmpty
-        case .array(let elements): !elements.isEmpty
-        case .object(let members): !members.isEmpty
-        case .null, .bool, .number: false
-        }
-    }
-}
-
 extension JSONMember {
     fileprivate var holdsEntry: Bool {
         value.string.flatMap { KeyringEntry.payload(of: $0) }?.looksLikeEntry == true

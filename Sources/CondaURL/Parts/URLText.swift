@@ -53,9 +53,7 @@ package enum URLText {
     package static func splitToken(_ url: String) -> (url: String, token: String?) {
         let bytes = Array(url.utf8)
         guard mayHoldToken(url), let token = token(in: bytes) else { return (rightStripped(url), nil) }
-        let cut = cut(of: token)
-        let cleaned = bytes[..<cut.lowerBound] + bytes[cut.upperBound...]
-        return (rightStripped(String(decoding: cleaned, as: UTF8.self)), String(decoding: bytes[token], as: UTF8.self))
+        return (rightStripped(without(token, bytes)), String(decoding: bytes[token], as: UTF8.self))
     }
 
     /// What stands before every token in a path.
@@ -69,8 +67,10 @@ package enum URLText {
         return start..<(bytes[start...].firstIndex { !$0.isLetterOrDigit && $0 != UInt8(ascii: "-") } ?? bytes.count)
     }
 
-    /// Where what `token(in:)` takes out begins: with the `/t/`.
-    static func cut(of token: Range<Int>) -> Range<Int> { (token.lowerBound - tokenMark.count)..<token.upperBound }
+    /// A URL without a token that stands there, and without the `/t/` before it.
+    static func without(_ token: Range<Int>, _ url: [UInt8]) -> String {
+        String(decoding: url[..<(token.lowerBound - tokenMark.count)] + url[token.upperBound...], as: UTF8.self)
+    }
 
     /// Whether the way to a token, `/t/`, is what a text begins with.
     package static func beginsWithTokenMark(_ text: some Sequence<UInt8>) -> Bool { text.starts(with: tokenMark) }

@@ -81,16 +81,18 @@ package enum Placeholder {
         guard text.count <= 64, text.allSatisfy({ $0.isOfName || $0 == 0x20 }) else { return false }
         if isOfOneCharacter(text) { return true }
         var word = String(decoding: letters, as: UTF8.self)[...]
-        while let lead = leads.first(where: word.hasPrefix) { word = word.dropFirst(lead.count) }
+        while let lead = (leads + kinds).first(where: word.hasPrefix) { word = word.dropFirst(lead.count) }
         for end in ["here", "string", "value"] where word.hasSuffix(end) { word = word.dropLast(end.count) }
         return ["token", "apikey", "key", "secret"].contains(word)
             || fixedWords.contains(String(decoding: letters, as: UTF8.self))
     }
 
     private static let leads = [
-        "your", "my", "insert", "enter", "paste", "put", "replace", "the", "some", "example", "dummy", "access", "auth",
-        "anaconda", "conda", "repo", "channel", "private",
+        "your", "my", "insert", "enter", "paste", "put", "replace", "the", "some", "example", "dummy",
     ]
+
+    /// What says which token is due.
+    private static let kinds = ["access", "auth", "anaconda", "conda", "repo", "channel", "private"]
 
     private static let fixedWords: Set<String> = [
         "changeme", "changeit", "replaceme", "placeholder", "undefined", "redacted", "masked", "sensitive",
@@ -106,7 +108,7 @@ package enum Placeholder {
     }
 
     /// `YOUR_TOKEN_HERE`, `changeme`, `xxxx-xxxx`: what is more likely to be such words than a token that somebody gives. It
-    /// takes more for one than may be shown.
+    /// takes more texts for some than `isTokenWord`: whoever gives one is told so, and nothing is passed over because of it.
     static func isWords(_ text: some Collection<UInt8>) -> Bool {
         guard text.count <= 64, text.allSatisfy({ (0x20...0x7E).contains($0) }) else { return false }
         if isOfOneCharacter(text) { return true }
@@ -118,7 +120,7 @@ package enum Placeholder {
             return true
         }
         return ["token", "apikey", "secret"].contains(where: holds)
-            && (text.hasSuffix("here") || leads.prefix(11).contains(where: text.hasPrefix))
+            && (text.hasSuffix("here") || leads.contains(where: text.hasPrefix))
     }
 
     /// Where a placeholder that begins here ends, though it holds what would end a part of a URL; behind the beginning of

@@ -72,6 +72,7 @@ private struct FixRound {
                 taken.add(fix.wish, at: fix.path)
                 return true
             }
+            // Of two for one place, the second is for the next round, which looks again.
             let places = Set(now.map(\.path))
             rest = rest.filter { !places.contains($0.path) }
             apply(now[...])

@@ -64,8 +64,9 @@ extension Source {
             let next = separators[separators.firstSortedIndex { $0 >= secret.start }...].first
             guard isOfURL, let next, let end = pieces.last?.upperBound, next < end else { return [] as [Range<Int>] }
             // A URL that has its secret in one item is whole: what follows is another.
-            let start = separators.last { $0 < secret.range.lowerBound }.map { $0 + 1 } ?? 0
-            let item = text[start..<(separators.first { $0 >= secret.range.lowerBound } ?? text.count)]
+            let behind = separators.firstSortedIndex { $0 >= secret.range.lowerBound }
+            let start = behind > 0 ? separators[behind - 1] + 1 : 0
+            let item = text[start..<(behind < separators.count ? separators[behind] : text.count)]
             guard start > secret.start || SecretScanner.secrets(in: item, as: .value).isEmpty else { return [] }
             return pieces
         }

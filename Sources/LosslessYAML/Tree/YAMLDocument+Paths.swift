@@ -24,12 +24,8 @@ extension YAMLDocument {
     package func path(toScalarAt range: SourceRange) -> NodePath? {
         let records = tree.records
         // They stand in the order of the text.
-        var (lower, upper) = (0, records.count)
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            if Int(records[middle].start) < range.lowerBound { lower = middle + 1 } else { upper = middle }
-        }
-        let found = records[lower...].prefix { Int($0.start) == range.lowerBound }.firstIndex {
+        let first = records.firstSortedIndex { Int($0.start) >= range.lowerBound }
+        let found = records[first...].prefix { Int($0.start) == range.lowerBound }.firstIndex {
             $0.kind == .scalar && Int($0.end) == range.upperBound
         }
         return found.flatMap { YAMLNode(tree, $0).path }
